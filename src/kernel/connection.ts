@@ -1,0 +1,51 @@
+import type { Keyset, Page } from './page.js';
+import { writeCursor } from './page.js';
+
+/** One page of a longer list, as every connection of the API gives it. */
+export interface Connection<Node, Extra extends object = object> {
+  readonly edges: readonly ({ readonly cursor: string; readonly node: Node } & Extra)[];
+  readonly nodes: readonly Node[];
+  readonly pageInfo: {
+    readonly hasNextPage: boolean;
+    readonly hasPreviousPage: boolean;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
+  };
+  /** Counts only when the client asks: counting can cost more than the page. */
+  readonly totalCount: () => Promise<number> | number;
+}
+
+/**
+ * Makes a connection of rows fetched with one row more than the page holds: that row's being there is what tells that
+ * there is a next page, without a second statement.
+ */
+export function toConnection<Node, Extra extends object = object>(
+  name: string,
+  page: Page,
+  rows: readonly Node[],
+  keysetOf: (node: Node) => Keyset,
+  totalCount: () => Promise<number> | number,
+  extra: (node: Node) => Extra = () => ({}) as Extra,
+): Connection<Node, Extra> {
+  const nodes = rows.slice(0, page.limit);
+  const edges = nodes.map((node) => ({ cursor: writeCursor(name, keysetOf(node)), node, ...extra(node) }));
+  return {
+    edges,
+    nodes,
+    pageInfo: {
+      hasNextPage: rows.length > page.limit,
+      hasPreviousPage: page.after !== null,
+      startCursor: edges[0]?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+    totalCount,
+  };
+}
+
+/** Pages through a list that is already in memory. */
+export function connectionOfArray<Node>(name: string, page: Page, all: readonly Node[]): Connection<Node> {
+  const from = page.after === null ? 0 : Number(page.after[0]) + 1;
+  const positions = new Map(all.map((node, index) => [node, index]));
+  const rows = all.slice(from, from + page.limit + 1);
+  return toConnection(name, page, rows, (node) => [positions.get(node) ?? 0], () => all.length);
+}

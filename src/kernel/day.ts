@@ -1,0 +1,35 @@
+/** A calendar day as ISO text, `2021-08-31`. Text of this form compares as the days do. */
+export type Day = string;
+
+const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Whether a text is a day that exists: `2021-02-29` is not. */
+export function isDay(text: string): boolean {
+  const match = PATTERN.exec(text);
+  if (!match) return false;
+  const [, year, month, date] = match.map(Number) as [number, number, number, number];
+  return month >= 1 && month <= 12 && date >= 1 && date <= lastDateOf(year, month);
+}
+
+/** The day before or after, by a number of days. */
+export function addDays(day: Day, count: number): Day {
+  const moment = new Date(`${day}T00:00:00Z`);
+  moment.setUTCDate(moment.getUTCDate() + count);
+  return moment.toISOString().slice(0, 10);
+}
+
+export function firstOfMonth(year: number, month: number): Day {
+  return `${pad(year, 4)}-${pad(month, 2)}-01`;
+}
+
+export function lastOfMonth(year: number, month: number): Day {
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(lastDateOf(year, month), 2)}`;
+}
+
+function lastDateOf(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function pad(value: number, width: number): string {
+  return String(value).padStart(width, '0');
+}

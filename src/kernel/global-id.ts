@@ -1,0 +1,42 @@
+import { CodedError } from './errors.js';
+
+/** The kinds of thing that `node(id:)` finds. A division's kind is `Division` whatever its level. */
+export type NodeKind =
+  | 'Division'
+  | 'Institution'
+  | 'Enterprise'
+  | 'Project'
+  | 'Cluster'
+  | 'Program'
+  | 'Theme'
+  | 'Pairing'
+  | 'Metric'
+  | 'Source'
+  | 'Observation'
+  | 'Activity'
+  | 'Target';
+
+/** An id made from the sender's own code, so that it is the same after every import and on every server. */
+export function toGlobalId(kind: NodeKind, key: string): string {
+  return Buffer.from(`${kind}:${key}`).toString('base64url');
+}
+
+/** Takes an id apart; refuses what is not of that form. */
+export function fromGlobalId(id: string): { kind: string; key: string } {
+  const text = Buffer.from(id, 'base64url').toString('utf8');
+  const match = /^([A-Z][A-Za-z]+):(.+)$/su.exec(text);
+  if (!match || toGlobalId(match[1] as NodeKind, match[2] ?? '') !== id) {
+    throw new CodedError('INVALID_ID', `"${id}" is not an id of this graph: expected an id taken from an answer.`, {
+      subject: 'id',
+      given: id,
+      expected: 'an id taken from an answer',
+    });
+  }
+  return { kind: match[1] ?? '', key: match[2] ?? '' };
+}
+
+/** The key of an id of one kind; null for an id of another kind. */
+export function keyOf(kind: NodeKind, id: string): string | null {
+  const parts = fromGlobalId(id);
+  return parts.kind === kind ? parts.key : null;
+}

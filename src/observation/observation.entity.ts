@@ -1,0 +1,74 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { DivisionEntity } from '../division/division.entity.js';
+import { EnterpriseEntity } from '../enterprise/enterprise.entity.js';
+import { InstitutionEntity } from '../institution/institution.entity.js';
+import { MetricEntity } from '../metric/metric.entity.js';
+import { PairingEntity } from '../pairing/pairing.entity.js';
+import { ProjectEntity } from '../project/project.entity.js';
+import { SourceEntity } from '../source/source.entity.js';
+
+/**
+ * One figure as it was reported. Never overwritten: a correction is a new row that the old one names, a retraction is
+ * marked on the row.
+ */
+export const ObservationEntity = defineEntity({
+  name: 'Observation',
+  tableName: 'observation',
+  properties: {
+    id: p.bigint().primary().generated('by default as identity'),
+    /** Made of what the figure speaks about, its source and its revision: the same after every import anywhere. */
+    key: p.uuid().unique(),
+    metric: () => p.manyToOne(MetricEntity),
+    division: () => p.manyToOne(DivisionEntity),
+    institution: () => p.manyToOne(InstitutionEntity).nullable().deleteRule('no action'),
+    enterprise: () => p.manyToOne(EnterpriseEntity).nullable().deleteRule('no action'),
+    project: () => p.manyToOne(ProjectEntity).nullable().deleteRule('no action'),
+    pairing: () => p.manyToOne(PairingEntity).nullable().deleteRule('no action').index(),
+    /** A stock has its day in both. */
+    periodStart: p.date(),
+    periodEnd: p.date(),
+    basis: p.text(),
+    scope: p.text(),
+    /** In the metric's unit, exact. */
+    value: p.decimal().columnType('numeric'),
+    lower: p.decimal().columnType('numeric'),
+    /** Null: open, nothing is known above. */
+    upper: p.decimal().columnType('numeric').nullable(),
+    /** The figure as the source prints it, with its unit. */
+    asPrinted: p.text(),
+    source: () => p.manyToOne(SourceEntity).index(),
+    locator: p.text().nullable(),
+    note: p.text().nullable(),
+    /** An explicit choice among competing claims. */
+    preferred: p.boolean().default(false),
+    revision: p.integer().default(0),
+    importId: p.uuid().nullable(),
+    recordedAt: p.datetime(),
+    supersededBy: () => p.manyToOne(ObservationEntity).nullable().deleteRule('no action').fieldName('superseded_by_id'),
+    supersededAt: p.datetime().nullable(),
+    retractedAt: p.datetime().nullable(),
+    retractionReason: p.text().nullable(),
+  },
+  indexes: [
+    {
+      name: 'observation_current_claim',
+      expression:
+        'create unique index observation_current_claim on observation (metric_id, division_id, pairing_id, institution_id, enterprise_id, project_id, period_start, period_end, basis, scope, source_id) nulls not distinct where superseded_at is null and retracted_at is null',
+    },
+    { name: 'observation_place', expression: 'create index observation_place on observation (division_id, metric_id, period_end)' },
+  ],
+  checks: [
+    { name: 'observation_basis_check', expression: `basis in ('INCREMENT', 'CUMULATIVE', 'STOCK')` },
+    { name: 'observation_scope_check', expression: `scope in ('OWN', 'TOTAL')` },
+    { name: 'observation_stretch_check', expression: 'period_start <= period_end' },
+    { name: 'observation_stock_check', expression: `basis <> 'STOCK' or period_start = period_end` },
+    { name: 'observation_bounds_check', expression: 'lower <= value and (upper is null or value <= upper)' },
+    { name: 'observation_subject_check', expression: 'num_nonnulls(institution_id, enterprise_id, project_id) <= 1' },
+    {
+      name: 'observation_total_check',
+      expression: `scope = 'OWN' or num_nonnulls(institution_id, enterprise_id, project_id) = 0`,
+    },
+    { name: 'observation_superseded_check', expression: '(superseded_by_id is null) = (superseded_at is null)' },
+    { name: 'observation_retraction_check', expression: '(retracted_at is null) = (retraction_reason is null)' },
+  ],
+});

@@ -1,0 +1,34 @@
+import { ActivityEntity } from '../activity/activity.entity.js';
+import { DivisionEntity, DivisionSuccessionEntity } from '../division/division.entity.js';
+import { EnterpriseEntity } from '../enterprise/enterprise.entity.js';
+import { ImportEntity } from '../ingestion/import.entity.js';
+import { InstitutionEntity } from '../institution/institution.entity.js';
+import { MetricEntity } from '../metric/metric.entity.js';
+import { ObservationEntity } from '../observation/observation.entity.js';
+import { ClusterEntity, ClusterMemberEntity } from '../pairing/cluster.entity.js';
+import { PairingEntity } from '../pairing/pairing.entity.js';
+import { ProgramEntity, ThemeEntity } from '../program/program.entity.js';
+import { ProjectEnterpriseEntity, ProjectEntity } from '../project/project.entity.js';
+import { SourceEntity } from '../source/source.entity.js';
+import { TargetEntity } from '../target/target.entity.js';
+
+/** Every table. Written by hand, so that a reviewer sees a new one. */
+export const entities = [
+  DivisionEntity,
+  DivisionSuccessionEntity,
+  SourceEntity,
+  MetricEntity,
+  ProgramEntity,
+  ThemeEntity,
+  InstitutionEntity,
+  EnterpriseEntity,
+  ClusterEntity,
+  ClusterMemberEntity,
+  PairingEntity,
+  ProjectEntity,
+  ProjectEnterpriseEntity,
+  ObservationEntity,
+  ActivityEntity,
+  TargetEntity,
+  ImportEntity,
+];
