@@ -1,0 +1,48 @@
+import type { DivisionLevel } from './division-level.js';
+
+export type ParsedDivisionCode =
+  { readonly ok: true; readonly code: string } | { readonly ok: false; readonly expected: string };
+
+const EXPECTED =
+  'a division code: 6 digits for a province, city or district (520000, 520200, 520204; short 52, 5202), ' +
+  '9 for a town (520204205), 12 for a village (520281123218), or any of them padded with zeros to 9 or 12 digits';
+
+/** Two digits of the province, two of the city, two of the district, three of the town, three of the village. */
+const PADDED = /^([1-8][1-9])(\d\d)(\d\d)(\d{3})(\d{3})$/;
+
+const ACCEPTED_LENGTHS = new Set([2, 4, 6, 9, 12]);
+
+/**
+ * The statistics write Jiayuguan a second time as the district that its towns need there. The other cities without
+ * districts repeat the code of the city itself.
+ */
+const CITY_REPEATED_AS_DISTRICT: Readonly<Record<string, string>> = { '620201': '620200' };
+
+/** Brings every accepted form of a code into the one that is stored: 52, 5202, 520200000000 → 520000, 520200. */
+export function parseDivisionCode(text: string): ParsedDivisionCode {
+  const digits = toAsciiDigits(text.trim());
+  const parts = ACCEPTED_LENGTHS.has(digits.length) ? PADDED.exec(digits.padEnd(12, '0')) : null;
+  if (!parts) return { ok: false, expected: EXPECTED };
+  const [, province = '', city = '', district = '', town = '', village = ''] = parts;
+  const district6 = province + city + district;
+  // A city may lack districts (442000100 is a town of Zhongshan); any other gap means that a digit is wrong.
+  const gap =
+    (city === '00' && district6 + town + village !== `${province}0000000000`) || (town === '000' && village !== '000');
+  if (gap) return { ok: false, expected: EXPECTED };
+  if (village !== '000') return { ok: true, code: district6 + town + village };
+  if (town !== '000') return { ok: true, code: district6 + town };
+  return { ok: true, code: CITY_REPEATED_AS_DISTRICT[district6] ?? district6 };
+}
+
+/** The level that a stored code stands for. Says nothing about whether such a division exists. */
+export function levelOfCode(code: string): DivisionLevel {
+  if (code.length === 12) return 'VILLAGE';
+  if (code.length === 9) return 'TOWN';
+  if (!code.endsWith('00')) return 'DISTRICT';
+  return code.endsWith('0000') ? 'PROVINCE' : 'CITY';
+}
+
+/** Chinese input methods yield full-width digits. */
+function toAsciiDigits(text: string): string {
+  return text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - '０'.charCodeAt(0)));
+}
