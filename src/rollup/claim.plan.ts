@@ -1,0 +1,49 @@
+import { isExact } from '../kernel/bounded.js';
+import type { Figure } from './figure.plan.js';
+import type { Finding } from './finding.plan.js';
+
+export interface Claims {
+  readonly counting: readonly Figure[];
+  readonly findings: readonly Finding[];
+}
+
+/** Of several figures for the same thing, lets one count (rule 13): preferred, exact, later published, later recorded. */
+export function settleClaims(figures: readonly Figure[], sameThing: (figure: Figure) => string): Claims {
+  const counting: Figure[] = [];
+  const findings: Finding[] = [];
+  for (const claims of Map.groupBy(figures, sameThing).values()) {
+    const [winner, runnerUp] = claims.toSorted(compareClaims);
+    if (!winner) continue;
+    counting.push(winner);
+    if (runnerUp) {
+      const others = claims.filter((claim) => claim !== winner);
+      findings.push({
+        code: 'CONFLICTING_CLAIMS',
+        figures: [winner, ...others].map((claim) => claim.id),
+        reason: reasonFor(winner, runnerUp),
+      });
+    }
+  }
+  return { counting, findings };
+}
+
+/** The claim that counts comes first. */
+function compareClaims(one: Figure, other: Figure): number {
+  return (
+    Number(other.preferred) - Number(one.preferred) ||
+    Number(isExact(other.amount)) - Number(isExact(one.amount)) ||
+    compareText(other.published ?? '', one.published ?? '') ||
+    Number(BigInt(other.id) - BigInt(one.id))
+  );
+}
+
+function reasonFor(winner: Figure, runnerUp: Figure): string {
+  if (winner.preferred && !runnerUp.preferred) return 'it is preferred explicitly';
+  if (isExact(winner.amount) && !isExact(runnerUp.amount)) return 'it is exact';
+  if ((winner.published ?? '') > (runnerUp.published ?? '')) return 'it was published later';
+  return 'it was recorded later';
+}
+
+function compareText(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
+}

@@ -1,0 +1,46 @@
+import type { Bounded } from '../kernel/bounded.js';
+import type { Day } from '../kernel/day.js';
+
+/** A place as a figure knows it. Every path starts at the place itself and ends at its province. */
+export interface Place {
+  readonly id: number;
+  /** The place and its ancestors as they were when the figure was reported. */
+  readonly path: readonly number[];
+  /** The same place under its code of today (renamed, recoded, raised), and the ancestors of that. */
+  readonly lineage: readonly number[];
+  /** Where CURRENT boundaries put its figures: as lineage, and through mergers. */
+  readonly current: readonly number[];
+}
+
+export interface FigurePairing {
+  readonly id: number;
+  /** The pairing itself first, its root last. */
+  readonly path: readonly number[];
+  /** Where the supporter stands: a division itself, an organization's division, a cluster's city. */
+  readonly supporter: Place;
+}
+
+/** A reported figure, as the roll-up reads it. */
+export interface Figure {
+  readonly id: string;
+  readonly scope: 'OWN' | 'TOTAL';
+  readonly basis: 'INCREMENT' | 'CUMULATIVE' | 'STOCK';
+  /** A stock has its day in both. */
+  readonly start: Day;
+  readonly end: Day;
+  readonly amount: Bounded;
+  readonly place: Place;
+  /** An organization or project in the place, `enterprise:17`; null for the place itself. */
+  readonly subject: string | null;
+  readonly pairing: FigurePairing | null;
+  /** Last day of the source's date of publication; null where it is not known. */
+  readonly published: Day | null;
+  /** Chosen by hand among competing claims. */
+  readonly preferred: boolean;
+}
+
+/** What a series is about: figures of one series speak about the same thing at different times. */
+export function seriesKey(figure: Figure): string {
+  // A place that changed its code goes on being the same place, so its series goes on too.
+  return [figure.scope, figure.place.lineage[0], figure.subject ?? '', figure.pairing?.id ?? ''].join('|');
+}

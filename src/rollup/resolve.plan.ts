@@ -1,0 +1,132 @@
+import { type Bounded, sum } from '../kernel/bounded.js';
+import type { Day } from '../kernel/day.js';
+import type { Decimal } from '../kernel/decimal.js';
+import { divide, ZERO } from '../kernel/decimal.js';
+import type { Period } from '../kernel/period.js';
+import type { Figure } from './figure.plan.js';
+import type { Finding } from './finding.plan.js';
+import type { Entry, Ledger } from './ledger.plan.js';
+import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
+
+export type RollupBasis = 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
+
+/** What the figures in reach come to at one node in one period. */
+export interface Resolved {
+  /** Null: nothing was reported. */
+  readonly total: Bounded | null;
+  readonly basis: RollupBasis;
+  /** Totals that stand at the node itself, those inside one another counted once. */
+  readonly reported: Decimal | null;
+  /** Everything but the totals that stand at the node itself. */
+  readonly itemized: Decimal | null;
+  readonly gap: Decimal | null;
+  /** Share of the reported total that is itemized. */
+  readonly coverage: number | null;
+  readonly figures: readonly Figure[];
+  readonly latestEnd: Day | null;
+  /** How many of the nodes directly below have a value. */
+  readonly reportingUnits: number;
+  readonly findings: readonly Finding[];
+}
+
+interface Reached {
+  readonly entry: Entry;
+  /** Stands at the node itself. */
+  readonly atNode: boolean;
+  /** The node directly below, on the way to the figure; the root itself for a program. */
+  readonly unit: number | string | null;
+}
+
+export function resolve(ledger: Ledger, node: RollupNode, period: Period, boundaries: Boundaries): Resolved {
+  const reached = reach(ledger.entriesIn(period), node, boundaries);
+  const figures = reached.map(({ entry }) => entry.figure);
+  const spanning = ledger.spanning(period).filter((figure) => place(figure, node, boundaries) !== null);
+  const inReach = new Set([...figures, ...spanning]);
+  const findings = [
+    ...ledger.findings(period, inReach),
+    ...(spanning.length ? [{ code: 'SPANNING_FIGURES' as const, figures: spanning.map((figure) => figure.id) }] : []),
+  ];
+  const latestEnd = figures.reduce<Day | null>((latest, { end }) => (latest !== null && latest > end ? latest : end), null);
+  const units = new Set(reached.flatMap(({ unit }) => (unit === null ? [] : [unit])));
+  return { ...amounts(reached), figures, latestEnd, reportingUnits: units.size, findings };
+}
+
+function amounts(
+  reached: readonly Reached[],
+): Pick<Resolved, 'total' | 'basis' | 'reported' | 'itemized' | 'gap' | 'coverage'> {
+  if (reached.length === 0) {
+    return { total: null, basis: 'NONE', reported: null, itemized: null, gap: null, coverage: null };
+  }
+  const totalsHere = reached.filter(({ entry, atNode }) => atNode && entry.figure.scope === 'TOTAL');
+  const others = reached.filter((one) => !totalsHere.includes(one));
+  const outermost = totalsHere.filter(
+    ({ entry }) => !totalsHere.some((outer) => outer.entry !== entry && entry.liesIn(outer.entry)),
+  );
+  const add = (entries: readonly Reached[]): Bounded => sum(entries.map(({ entry }) => entry.adds));
+  const reported = outermost.length ? sum(outermost.map(({ entry }) => entry.says)).value : null;
+  const itemized = others.length ? add(others).value : null;
+  const gap = outermost.length ? add(outermost).value : null;
+  return {
+    total: add(reached),
+    basis: reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
+    reported,
+    itemized,
+    gap: itemized === null ? null : gap,
+    coverage: reported === null || gap === null ? null : coverageOf(reported, itemized === null ? reported : gap),
+  };
+}
+
+/** 1 − gap / reported; unknown where nothing was reported to be shared out. */
+function coverageOf(reported: Decimal, gap: Decimal): number | null {
+  if (reported.eq(ZERO)) return null;
+  return divide(reported.minus(gap), reported, 6).toNumber();
+}
+
+function reach(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Reached[] {
+  return entries.flatMap((entry) => {
+    const found = place(entry.figure, node, boundaries);
+    return found ? [{ entry, ...found }] : [];
+  });
+}
+
+function place(figure: Figure, node: RollupNode, boundaries: Boundaries): Omit<Reached, 'entry'> | null {
+  const path = positionOf(figure, node, boundaries);
+  const roots = rootsOf(node);
+  const index = path.findIndex((step) => roots.includes(step));
+  if (index < 0) return null;
+  const unit = node.tree === 'PROGRAM' ? path[index] : index > 0 ? path[index - 1] : null;
+  return { atNode: index === 0, unit: unit ?? null };
+}
+
+/** Two roll-ups divided: numerator and denominator were resolved first, so nothing is averaged. */
+export function resolveRate(
+  numerator: Resolved,
+  denominator: Resolved,
+  { factor, scale }: { readonly factor: Decimal; readonly scale: number },
+): Pick<Resolved, 'total' | 'findings'> {
+  if (!numerator.total || !denominator.total) return { total: null, findings: [] };
+  const [above, below] = [presented(numerator.total), presented(denominator.total)];
+  if (below.value.eq(ZERO) || below.lower.eq(ZERO)) {
+    return { total: null, findings: [{ code: 'ZERO_DENOMINATOR', figures: denominator.figures.map(({ id }) => id) }] };
+  }
+  const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
+  return {
+    total: {
+      value: ratio(above.value, below.value),
+      lower: below.upper === null ? ZERO : ratio(above.lower, below.upper),
+      upper: above.upper === null ? ZERO : ratio(above.upper, below.lower),
+      open: above.upper === null ? 1 : 0,
+    },
+    findings: [],
+  };
+}
+
+/** A sum as it is shown: bounds in order, no upper bound where a part is open. */
+export function presented(total: Bounded): { value: Decimal; lower: Decimal; upper: Decimal | null } {
+  const least = [total.lower, total.upper, total.value].reduce((one, other) => (one.lt(other) ? one : other));
+  const most = [total.lower, total.upper, total.value].reduce((one, other) => (one.gt(other) ? one : other));
+  return total.open > 0
+    ? { value: total.value, lower: total.lower.lt(total.value) ? total.lower : total.value, upper: null }
+    : { value: total.value, lower: least, upper: most };
+}
+
