@@ -1,0 +1,11 @@
+import { Field, InterfaceType } from 'type-graphql';
+import { Node } from '../kernel/node.type.js';
+
+@InterfaceType({
+  implements: Node,
+  description: 'Anything that can stand at an end of a pairing: a division, cluster, institution or enterprise.',
+})
+export abstract class Party extends Node {
+  @Field(() => String, { description: 'Name in Chinese.' })
+  name!: string;
+}
