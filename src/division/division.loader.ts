@@ -3,9 +3,9 @@ import { loaderBy, loaderOf } from '../kernel/batch.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { DIVISION_LEVELS, type DivisionLevel } from './division-level.js';
-import type { DivisionModel } from './division.type.js';
+import { type DivisionModel, divisionTypeName } from './division.type.js';
 
-type DivisionRow = Omit<DivisionModel, 'id' | 'level'> & { key: string; levelNumber: number };
+type DivisionRow = Omit<DivisionModel, 'id' | 'level' | '__typename'> & { key: string; levelNumber: number };
 
 const COLUMNS = sql`d.id as "rowId", d.key, d.code, d.name, d.official_name as "officialName", d.name_en as "nameEn",
   d.pinyin, d.level as "levelNumber", d.kind, d.province_id as "provinceId", d.city_id as "cityId",
@@ -18,7 +18,8 @@ export function levelNumber(level: DivisionLevel): number {
 }
 
 function toModel({ key, levelNumber: number, ...row }: DivisionRow): DivisionModel {
-  return { ...row, id: toGlobalId('Division', key), level: DIVISION_LEVELS[number - 1] ?? 'VILLAGE' };
+  const level = DIVISION_LEVELS[number - 1] ?? 'VILLAGE';
+  return { ...row, __typename: divisionTypeName(level), id: toGlobalId('Division', key), level };
 }
 
 export const divisionById = loaderBy<number, DivisionModel>(

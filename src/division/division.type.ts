@@ -1,6 +1,6 @@
 import { Directive, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
-import { Node } from '../kernel/node.type.js';
+import { Node, typeNameOf } from '../kernel/node.type.js';
 import { LocalDateScalar } from '../kernel/scalars.js';
 import { DivisionCodeScalar } from './division-code.scalar.js';
 import { DIVISION_LEVELS, type DivisionLevel } from './division-level.js';
@@ -21,6 +21,7 @@ registerEnumType(DivisionLevelEnum, {
 
 /** A place as its loaders give it. */
 export interface DivisionModel {
+  readonly __typename: string;
   readonly rowId: number;
   readonly id: string;
   readonly code: string;
@@ -55,7 +56,7 @@ export function divisionTypeName(level: DivisionLevel): string {
 @InterfaceType({
   implements: [Node, Party],
   description: 'A place at any level. Its concrete type is Province, City, District, Town or Village.',
-  resolveType: (division: DivisionModel) => divisionTypeName(division.level),
+  resolveType: typeNameOf,
 })
 export abstract class Division extends Party {
   @Field(() => DivisionCodeScalar, { description: 'Its code while it was valid. Codes change: `id` is the identity.' })

@@ -1,8 +1,9 @@
 import { Field, InterfaceType } from 'type-graphql';
-import { Node } from '../kernel/node.type.js';
+import { Node, typeNameOf } from '../kernel/node.type.js';
 
 @InterfaceType({
   implements: Node,
+  resolveType: typeNameOf,
   description: 'Anything that can stand at an end of a pairing: a division, cluster, institution or enterprise.',
 })
 export abstract class Party extends Node {
