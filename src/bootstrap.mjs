@@ -201,10 +201,12 @@ function isExecutable(file) {
   }
 }
 
+let child;
+
 function run(command, args, env) {
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ code: error.message, output }));
@@ -243,10 +245,11 @@ async function withLock(act) {
   const owner = `${process.pid}-${startTime(process.pid)}-${randomBytes(4).toString('hex')}`;
   let told = false;
   while (!takeLock(owner)) {
-    const holder = readdirSync(lockFolder, { encoding: 'utf8' })[0];
-    if (holder !== undefined && !isAlive(holder)) rmSync(join(lockFolder, holder), { force: true });
+    const holder = holderOfLock();
+    if (holder === undefined) continue;
+    if (!isAlive(holder)) rmSync(join(lockFolder, holder), { force: true });
     else {
-      if (!told) process.stderr.write(`Waiting for process ${holder?.split('-')[0]}, which prepares this project …\n`);
+      if (!told) process.stderr.write(`Waiting for process ${holder.split('-')[0]}, which prepares this project …\n`);
       told = true;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
@@ -267,11 +270,19 @@ function takeLock(owner) {
     return true;
   } catch (error) {
     rmSync(filled, { recursive: true, force: true });
-    if (['ENOTEMPTY', 'EEXIST', 'EPERM'].includes(error.code) && existsSync(lockFolder)) return false;
+    if (error.code === 'ENOTEMPTY' || error.code === 'EEXIST') return false;
     throw new Failure(
       `This project has to be installed or built first, and ${root} cannot be written to (${error.code}). Run this once ` +
         'as the user who owns it.',
     );
+  }
+}
+
+function holderOfLock() {
+  try {
+    return readdirSync(lockFolder)[0];
+  } catch {
+    return undefined;
   }
 }
 
@@ -312,8 +323,11 @@ async function main() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // The signal reached npm as well, for it is of our process group; the lock is left for the next to find stale.
-  process.on(signal, () => process.exit(1));
+  // The lock stays behind, for npm may take a moment to end; the next one finds its holder dead.
+  process.on(signal, () => {
+    child?.kill(signal);
+    process.exit(1);
+  });
 }
 
 try {
