@@ -220,7 +220,7 @@ async function turnLog(file: string): Promise<void> {
 function startFailure(what: string, output: string, logFile: string): DatabaseHostError {
   const lines = output
     .split('\n')
-    .filter((line) => /error|fatal|panic|could not|hint|ended with|not ready/i.test(line));
+    .filter((line) => /error|fatal|panic|could not|unrecognized|invalid|hint|ended with|not ready/i.test(line));
   const said = (lines.length > 0 ? lines : output.trim().split('\n')).slice(-4).join(' · ').trim();
   if (/no space left on device|disk quota exceeded/i.test(output)) {
     return new DatabaseHostError(
