@@ -20,6 +20,8 @@ export function tryFileLock(file: string, mode: 'shared' | 'exclusive'): FileLoc
   if (existsSync(file)) accessSync(file, constants.W_OK);
   const database = new DatabaseSync(file);
   try {
+    // An exclusive transaction prepares to write, and on a full disk it could not even make its journal.
+    database.exec('PRAGMA journal_mode = MEMORY');
     if (mode === 'exclusive') database.exec('BEGIN EXCLUSIVE');
     // A transaction takes its shared lock with the first read.
     else database.exec('BEGIN; SELECT count(*) FROM sqlite_master');

@@ -222,7 +222,7 @@ function startFailure(what: string, output: string, logFile: string): DatabaseHo
     .split('\n')
     .filter((line) => /error|fatal|panic|could not|unrecognized|invalid|hint|ended with|not ready/i.test(line));
   const said = (lines.length > 0 ? lines : output.trim().split('\n')).slice(-4).join(' · ').trim();
-  if (/no space left on device|disk quota exceeded/i.test(output)) {
+  if (/no space left on device|disk quota exceeded|check free disk space/i.test(output)) {
     return new DatabaseHostError(
       'DATABASE_FOLDER_UNUSABLE',
       `${what}: the disk is full. Make room or choose another data folder (DATA_DIR). PostgreSQL said: ${said}`,
