@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chown, mkdtemp, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chown, mkdtemp, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { findPostmaster, type Postmaster } from './postmaster.js';
 
 export const SUPERUSER = 'shanshui';
 
+const UNFINISHED = 'postgres.new-';
 const POLL_MS = 10;
 /** A server that has a crash to recover from may take its time; one that starts afresh takes a fraction of a second. */
 const START_MS = 120_000;
@@ -35,7 +36,10 @@ interface NewCluster {
 export async function createCluster(cluster: NewCluster): Promise<string> {
   const { parent, account } = cluster;
   const folder = join(parent, 'postgres');
-  const unfinished = await mkdtemp(join(parent, 'postgres.new-'));
+  for (const name of await readdir(parent)) {
+    if (name.startsWith(UNFINISHED)) await rm(join(parent, name), { recursive: true, force: true });
+  }
+  const unfinished = await mkdtemp(join(parent, UNFINISHED));
   // initdb reads the password from a file and may run as another user, so the file is made for him alone.
   const passwordFile = `${unfinished}.password`;
   try {
@@ -160,6 +164,7 @@ async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postm
   const log = await open(cluster.logFile, 'a', 0o600);
   const { size: logStart } = await log.stat();
   let exit: string | null = null;
+  let abandon = (): void => undefined;
   try {
     const settings = await startSettings(await freePort(), cluster.disposable);
     const child = spawn(cluster.binaries.postgres, ['-D', cluster.folder, ...asArguments(settings)], {
@@ -172,10 +177,14 @@ async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postm
     child.on('error', (error) => (exit ??= error.message));
     child.on('exit', (code, signal) => (exit ??= `postgres ended with ${signal ?? `code ${String(code)}`}`));
     child.unref();
+    // Until it is ready nobody holds a lease on it, so nobody else would stop it if we exit meanwhile.
+    abandon = () => child.kill('SIGINT');
+    process.once('exit', abandon);
     const ready = await waitUntilReady(cluster.folder, deadline, () => exit);
     if (ready !== null) return ready;
     exit ??= `it was not ready within ${String(START_MS / 1000)} s`;
   } finally {
+    process.off('exit', abandon);
     await log.close();
   }
   const written = await readFile(cluster.logFile);
