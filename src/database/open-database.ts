@@ -25,6 +25,6 @@ export async function openDatabase(options: OpenDatabaseOptions): Promise<OpenDa
     await checkExternalDatabase(databaseUrl);
     return { url: databaseUrl, embedded: false, close: () => Promise.resolve() };
   }
-  const { url, close } = await openEmbeddedDatabase(embedded);
-  return { url, embedded: true, close };
+  const database = await openEmbeddedDatabase(embedded);
+  return { url: database.url, embedded: true, close: () => database.close() };
 }

@@ -188,7 +188,7 @@ async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postm
     await log.close();
   }
   const written = await readFile(cluster.logFile);
-  return `${written.subarray(logStart).toString()}\n${String(exit)}`;
+  return `${written.subarray(logStart).toString()}\n${exit}`;
 }
 
 async function waitUntilReady(

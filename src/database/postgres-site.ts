@@ -114,7 +114,7 @@ async function removeForgotten(): Promise<void> {
     if (owner === null || !owner.startsWith(temporary + sep)) continue;
     const there = await lstat(owner).then(
       () => true,
-      (error: NodeJS.ErrnoException) => error.code !== 'ENOENT',
+      (error: unknown) => (error as NodeJS.ErrnoException).code !== 'ENOENT',
     );
     if (there) continue;
     await killPostmaster(join(folder, 'postgres'));

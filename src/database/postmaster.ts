@@ -79,8 +79,8 @@ async function isPostmasterOf(pid: number, folder: string): Promise<boolean> {
 /** Empty for a process that has ended and only waits to be reaped; null when the system does not tell. */
 async function commandLine(pid: number): Promise<string | null> {
   if (process.platform === 'linux') {
-    return readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch((error: NodeJS.ErrnoException) =>
-      error.code === 'ENOENT' || error.code === 'ESRCH' ? '' : null,
+    return readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch((error: unknown) =>
+      ['ENOENT', 'ESRCH'].includes((error as NodeJS.ErrnoException).code ?? '') ? '' : null,
     );
   }
   return promisify(execFile)('ps', ['-ww', '-o', 'command=', '-p', String(pid)]).then(

@@ -1,17 +1,20 @@
-import { readdir, realpath, rm } from 'node:fs/promises';
+import { readdir, realpath, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { behindDoor, stopIfUnused } from '../../src/database/database-lease.js';
 import { openDatabase, type OpenDatabase } from '../../src/database/open-database.js';
-import { makeTemporaryFolder, TEMPORARY_PREFIX } from './temporary-folder.js';
+import { makeTemporaryFolder, TEST_PREFIX } from './temporary-folder.js';
 
+const RUN_PREFIX = 'shanshui-run-';
 const DATA_FOLDER = 'run';
+/** A test's own folder may lie unused for a moment while its run goes on, but not for so long. */
+const FORGOTTEN_MS = 3_600_000;
 
 let running: { readonly folder: string; readonly database: OpenDatabase } | undefined;
 
 export async function startTestServer(): Promise<string> {
   await removeAbandoned();
-  const folder = await makeTemporaryFolder();
+  const folder = await makeTemporaryFolder(RUN_PREFIX);
   const database = await openDatabase({ dataDir: join(folder, DATA_FOLDER), log: () => undefined, disposable: true });
   running = { folder, database };
   return database.url;
@@ -31,10 +34,12 @@ export async function stopTestServer(): Promise<boolean> {
 async function removeAbandoned(): Promise<void> {
   const temporary = await realpath(tmpdir());
   for (const name of await readdir(temporary)) {
-    if (!name.startsWith(TEMPORARY_PREFIX)) continue;
+    if (!name.startsWith(RUN_PREFIX) && !name.startsWith(TEST_PREFIX)) continue;
     const dataDir = join(temporary, name, DATA_FOLDER);
     try {
       const folder = await realpath(join(dataDir, 'postgres'));
+      const age = Date.now() - (await stat(dataDir)).mtimeMs;
+      if (name.startsWith(TEST_PREFIX) && age < FORGOTTEN_MS) continue;
       const unused = await behindDoor(dataDir, () => stopIfUnused(dataDir, folder));
       if (unused) await rm(join(temporary, name), { recursive: true, force: true });
     } catch {
