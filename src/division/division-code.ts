@@ -42,6 +42,15 @@ export function levelOfCode(code: string): DivisionLevel {
   return code.endsWith('0000') ? 'PROVINCE' : 'CITY';
 }
 
+/**
+ * The codes that may stand above this one, the nearest first: 442000100 → 442000, 440000. The parent is the first that is
+ * a place: codes also hold numbers that stand for nothing (429000 above 429004) where a level is missing.
+ */
+export function ancestorCodes(code: string): readonly string[] {
+  const wider = [code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
+  return [...new Set(wider)].filter((ancestor) => ancestor !== code && ancestor.length <= code.length);
+}
+
 /** Chinese input methods yield full-width digits. */
 function toAsciiDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - '０'.charCodeAt(0)));

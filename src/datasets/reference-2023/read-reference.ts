@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { brotliDecompressSync } from 'node:zlib';
+import { ancestorCodes, levelOfCode } from '../../division/division-code.js';
+import { type DivisionKind, kindOfDivision } from '../../division/division-kind.js';
+import type { DivisionLevel } from '../../division/division-level.js';
+import { shortDivisionName } from '../../division/division-name.js';
+import { initialsOf, pinyinByTable } from './pinyin-by-table.js';
+import { readTree } from './tree-format.js';
+
+export interface ReferenceDivision {
+  readonly code: string;
+  readonly name: string;
+  readonly officialName: string;
+  readonly level: DivisionLevel;
+  /** The nearest division above it that is a place; null for provinces. */
+  readonly parentCode: string | null;
+  readonly kind: DivisionKind;
+  /** Toneless syllables of the name, separated by spaces. */
+  readonly pinyin: string;
+  readonly initials: string;
+}
+
+/** As compiled code lies in dist/ beside src/, and data only in src/, both find it from the root. */
+const REFERENCE_FOLDER = new URL('../../../src/datasets/reference-2023/', import.meta.url);
+
+/** All divisions as of 2023-06-30, every one after those that hold it. */
+export function* readReferenceDivisions(): Iterable<ReferenceDivision> {
+  const compressed = readFileSync(new URL('divisions.br', REFERENCE_FOLDER));
+  const tree = readTree(brotliDecompressSync(compressed).toString());
+  const holders = new Set<string>();
+  for (const { code, officialName, pinyin: explicit } of tree.divisions) {
+    const level = levelOfCode(code);
+    if (level !== 'VILLAGE') holders.add(code);
+    const name = shortDivisionName(officialName, level);
+    const pinyin = explicit ?? pinyinByTable(name, tree.readings);
+    yield {
+      code,
+      name,
+      officialName,
+      level,
+      parentCode: ancestorCodes(code).find((ancestor) => holders.has(ancestor)) ?? null,
+      kind: kindOfDivision(officialName, code),
+      pinyin,
+      initials: initialsOf(pinyin),
+    };
+  }
+}
