@@ -1,10 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
-import { ancestorCodes, levelOfCode } from '../../division/division-code.js';
+import { levelOfCode } from '../../division/division-code.js';
 import { type DivisionKind, kindOfDivision } from '../../division/division-kind.js';
 import type { DivisionLevel } from '../../division/division-level.js';
 import { shortDivisionName } from '../../division/division-name.js';
-import { initialsOf, pinyinByTable } from './pinyin-by-table.js';
+import { withInitials } from '../../kernel/pinyin-initials.js';
+import { ParentFinder } from './parent-finder.js';
+import { ReadingTable } from './reading-table.js';
 import { readTree } from './tree-format.js';
 
 export interface ReferenceDivision {
@@ -27,21 +29,21 @@ const REFERENCE_FOLDER = new URL('../../../src/datasets/reference-2023/', import
 export function* readReferenceDivisions(): Iterable<ReferenceDivision> {
   const compressed = readFileSync(new URL('divisions.br', REFERENCE_FOLDER));
   const tree = readTree(brotliDecompressSync(compressed).toString());
-  const holders = new Set<string>();
+  const table = new ReadingTable(tree.readings);
+  const parents = new ParentFinder();
   for (const { code, officialName, pinyin: explicit } of tree.divisions) {
     const level = levelOfCode(code);
-    if (level !== 'VILLAGE') holders.add(code);
     const name = shortDivisionName(officialName, level);
-    const pinyin = explicit ?? pinyinByTable(name, tree.readings);
+    const { pinyin, initials } = explicit === null ? table.pinyinOf(name) : withInitials(explicit);
     yield {
       code,
       name,
       officialName,
       level,
-      parentCode: ancestorCodes(code).find((ancestor) => holders.has(ancestor)) ?? null,
+      parentCode: parents.parentOf(code),
       kind: kindOfDivision(officialName, code),
       pinyin,
-      initials: initialsOf(pinyin),
+      initials,
     };
   }
 }

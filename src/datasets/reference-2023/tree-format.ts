@@ -25,8 +25,10 @@ const ENDINGS = [
 
 /** Columns, for they compress better than rows and are faster to take apart: codes, endings, stems, pinyin, readings. */
 export function writeTree({ divisions, readings }: StoredTree): string {
-  const columns: [string[], string[], string[], string[]] = [[], [], [], []];
-  const [codes, endings, stems, pinyin] = columns;
+  const codes: string[] = [];
+  const endings: string[] = [];
+  const stems: string[] = [];
+  const pinyin: string[] = [];
   let previous = '';
   for (const division of divisions) {
     const ending = ENDINGS.findIndex((text) => division.officialName.endsWith(text));
@@ -37,7 +39,8 @@ export function writeTree({ divisions, readings }: StoredTree): string {
     previous = division.code;
   }
   const table = [...readings].map((entry) => entry.join(' '));
-  return [...columns, table].map((column) => column.join('\n')).join('\0');
+  const columns = [codes.join('\n'), endings.join(''), stems.join('\n'), pinyin.join('\n'), table.join('\n')];
+  return columns.join('\0');
 }
 
 export function readTree(text: string): StoredTree {
@@ -46,18 +49,16 @@ export function readTree(text: string): StoredTree {
   return { divisions: readRows(codes, endings, stems, pinyin), readings: new Map(readings) };
 }
 
-function* readRows(...columns: readonly [string, string, string, string]): Iterable<StoredDivision> {
-  const [codes, endings, stems, pinyin] = columns.map((column) => column.split('\n')) as [
-    string[],
-    string[],
-    string[],
-    string[],
-  ];
+function* readRows(codeColumn: string, endings: string, stemColumn: string, pinyinColumn: string) {
+  const stems = stemColumn.split('\n');
+  const pinyin = pinyinColumn.split('\n');
   let code = '';
-  for (const [index, abbreviation] of codes.entries()) {
+  let row = 0;
+  for (const abbreviation of codeColumn.split('\n')) {
     code = completeCode(abbreviation, code);
-    const ending = ENDINGS[parseInt(endings[index] ?? '', 36)] ?? '';
-    yield { code, officialName: (stems[index] ?? '') + ending, pinyin: pinyin[index] || null };
+    const ending = ENDINGS[parseInt(endings.charAt(row), 36)] ?? '';
+    yield { code, officialName: (stems[row] ?? '') + ending, pinyin: pinyin[row] || null };
+    row++;
   }
 }
 
@@ -74,5 +75,6 @@ function completeCode(abbreviation: string, previous: string): string {
 }
 
 function nextCode(code: string): string {
-  return String(Number(code) + 1);
+  const last = Number(code.slice(-3)) + 1;
+  return code.slice(0, -3) + String(last).padStart(3, '0');
 }

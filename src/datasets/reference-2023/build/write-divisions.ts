@@ -2,17 +2,18 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { levelOfCode } from '../../../division/division-code.js';
 import { shortDivisionName } from '../../../division/division-name.js';
 import { pinyinOf, readingsOf } from '../../../kernel/pinyin.js';
-import { pinyinByTable } from '../pinyin-by-table.js';
+import { ReadingTable } from '../reading-table.js';
 import { type StoredDivision, writeTree } from '../tree-format.js';
 import type { Vintage } from './source-vintage.js';
 
 /** The whole tree of one vintage as the content of `divisions.br`. */
 export function compressDivisions(vintage: Vintage): Buffer {
   const readings = commonReadings(vintage);
+  const table = new ReadingTable(readings);
   const divisions: readonly StoredDivision[] = [...vintage.names].map(([code, officialName]) => {
     const name = shortDivisionName(officialName, levelOfCode(code));
     const { pinyin } = pinyinOf(name);
-    return { code, officialName, pinyin: pinyin === pinyinByTable(name, readings) ? null : pinyin };
+    return { code, officialName, pinyin: pinyin === table.pinyinOf(name).pinyin ? null : pinyin };
   });
   const text = Buffer.from(writeTree({ divisions, readings }));
   return brotliCompressSync(text, {
