@@ -7,6 +7,7 @@ import { shortDivisionName } from '../../division/division-name.js';
 import { withInitials } from '../../kernel/pinyin-initials.js';
 import { ParentFinder } from './parent-finder.js';
 import { ReadingTable } from './reading-table.js';
+import { REFERENCE_FOLDER } from './reference-folder.js';
 import { readTree } from './tree-format.js';
 
 export interface ReferenceDivision {
@@ -21,9 +22,6 @@ export interface ReferenceDivision {
   readonly pinyin: string;
   readonly initials: string;
 }
-
-/** As compiled code lies in dist/ beside src/, and data only in src/, both find it from the root. */
-const REFERENCE_FOLDER = new URL('../../../src/datasets/reference-2023/', import.meta.url);
 
 /** All divisions as of 2023-06-30, every one after those that hold it. */
 export function* readReferenceDivisions(): Iterable<ReferenceDivision> {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { ancestorCodes } from '../../../division/division-code.js';
-import type { SourceCounts } from './summary.js';
+import type { DivisionLevel } from '../../../division/division-level.js';
 
 /** What the statistics said at one date: official names by code, of places only, each before those that it holds. */
 export interface Vintage {
@@ -10,7 +10,7 @@ export interface Vintage {
   readonly asOf: string;
   readonly names: ReadonlyMap<string, string>;
   /** Rows of the source, those that are no places included. */
-  readonly sourceRows: SourceCounts;
+  readonly sourceRows: Readonly<Record<DivisionLevel, number>>;
 }
 
 /** Rows that fill a level which does not exist there: 市辖区, 省直辖县级行政区划, 龙港县直辖村级区划. */
