@@ -3,7 +3,8 @@ import { ancestorCodes } from '../../division/division-code.js';
 /** Finds parents in a list that names every division after those that hold it. */
 export class ParentFinder {
   readonly #holders = new Set<string>();
-  readonly #parentOfVillages = new Map<string, string | null>();
+  #lastTown = '';
+  #lastParent: string | null = null;
 
   /** The nearest ancestor that was asked about before, which is to say the nearest that is a place. */
   parentOf(code: string): string | null {
@@ -11,13 +12,13 @@ export class ParentFinder {
       this.#holders.add(code);
       return this.#nearestHolder(code);
     }
-    // Villages of one town stand together and are most of all divisions.
+    // Villages of one town follow each other, and most divisions are villages.
     const town = code.slice(0, 9);
-    const known = this.#parentOfVillages.get(town);
-    if (known !== undefined) return known;
-    const parent = this.#nearestHolder(code);
-    this.#parentOfVillages.set(town, parent);
-    return parent;
+    if (town !== this.#lastTown) {
+      this.#lastTown = town;
+      this.#lastParent = this.#nearestHolder(code);
+    }
+    return this.#lastParent;
   }
 
   #nearestHolder(code: string): string | null {

@@ -1,6 +1,6 @@
 import type { Destination } from './change.js';
 import { districtStem, townStem } from './name-stem.js';
-import { countVotes } from './village-ballot.js';
+import { type Ballot, askVillages, countVotes } from './village-ballot.js';
 import { type VintageIndex, nameOf, townsOf, villagesOf } from './vintage-index.js';
 
 /** Less than this share of a district is not told apart from accidents of names. */
@@ -21,7 +21,8 @@ function followDistrict(district: string, before: VintageIndex, after: VintageIn
   const elsewhere = after.districts.filter(
     (code) => code.slice(0, 2) === district.slice(0, 2) && districtStem(nameOf(after, code)) === stem,
   );
-  return decide(district, elsewhere, before, after);
+  const found = decide(district, elsewhere, before, after);
+  return found.type === 'UNKNOWN' ? destination : found;
 }
 
 function decide(
@@ -30,6 +31,23 @@ function decide(
   before: VintageIndex,
   after: VintageIndex,
 ): Destination {
+  const byTowns = askTowns(district, candidates, before, after);
+  const ballot = isTelling(byTowns) ? byTowns : askAllVillages(district, candidates, before, after);
+  const parts = ballot.shares.filter(({ share }) => share >= SUBSTANTIAL);
+  const note = parts.map(({ code, share }) => `${code} ${Math.round(share * 100)}%`).join(', ');
+  const [only] = parts;
+  if (only === undefined) return { type: 'UNKNOWN', note: 'neither its towns nor its villages are found later' };
+  if (!isTelling(ballot)) return { type: 'UNKNOWN', note: `of ${ballot.matched} of ${ballot.total} villages: ${note}` };
+  if (parts.length === 1) return { type: 'ONE', code: only.code, note: '' };
+  return { type: 'SEVERAL', codes: parts.map(({ code }) => code), note };
+}
+
+function isTelling({ matched, total }: Ballot): boolean {
+  return matched >= total * 0.3 && matched > 0;
+}
+
+/** Towns that are found as a whole, each with the weight of its villages. */
+function askTowns(district: string, candidates: readonly string[], before: VintageIndex, after: VintageIndex): Ballot {
   const votes = new Map<string, number>();
   let total = 0;
   for (const town of townsOf(before, district)) {
@@ -38,14 +56,26 @@ function decide(
     const later = findTown(town, district, candidates, before, after);
     if (later !== undefined) votes.set(later, (votes.get(later) ?? 0) + weight);
   }
-  const ballot = countVotes(votes, total);
-  const successors = ballot.shares.filter(({ share }) => share >= SUBSTANTIAL).map(({ code }) => code);
-  const [only] = successors;
-  if (only === undefined || ballot.matched < total * 0.3) return { type: 'UNKNOWN', note: '' };
-  if (successors.length === 1) return { type: 'ONE', code: only, note: '' };
-  const parts = ballot.shares.filter(({ share }) => share >= SUBSTANTIAL);
-  const note = parts.map(({ code, share }) => `${code} ${Math.round(share * 100)}%`).join(', ');
-  return { type: 'SEVERAL', codes: successors, note: `by towns: ${note}` };
+  return countVotes(votes, total);
+}
+
+/** Villages one by one, for a development zone whose towns were taken apart. */
+function askAllVillages(
+  district: string,
+  candidates: readonly string[],
+  before: VintageIndex,
+  after: VintageIndex,
+): Ballot {
+  const towns = candidates.flatMap((candidate) => townsOf(after, candidate));
+  const ballots = townsOf(before, district).map((town) => askVillages(town, towns, before, after));
+  const votes = new Map<string, number>();
+  for (const { code, villages } of ballots.flatMap(({ shares }) => shares)) {
+    votes.set(code.slice(0, 6), (votes.get(code.slice(0, 6)) ?? 0) + villages);
+  }
+  return countVotes(
+    votes,
+    ballots.reduce((sum, { total }) => sum + total, 0),
+  );
 }
 
 /** The district that holds the town later: the one with a town of that name and most of its villages. */

@@ -10,6 +10,8 @@ const ALL_WITH_NAME = 2 / 3;
 /** From this share on, a part of the town went there. */
 const PART = 0.1;
 
+const NOT_FOUND = 'neither its name nor its villages are found later';
+
 export interface TownScope {
   readonly before: VintageIndex;
   readonly after: VintageIndex;
@@ -20,11 +22,14 @@ export interface TownScope {
 /** Where a town went whose code is gone or was given to another place. */
 export function followTown(town: string, scope: TownScope): Destination {
   const [near, ...wider] = candidateTowns(town, scope);
-  const destination = decide(town, near ?? [], scope, findNamesake(town, near ?? [], scope));
+  const destination = decide(town, near ?? [], scope, {
+    namesake: findNamesake(town, near ?? [], scope),
+    isNear: true,
+  });
   if (destination.type !== 'UNKNOWN') return destination;
   // Further away a name alone proves nothing, there is a 城关镇 everywhere.
-  const found = wider.map((candidates) => decide(town, candidates, scope, undefined));
-  return found.find(({ type }) => type !== 'UNKNOWN') ?? found.find(({ note }) => note !== '') ?? destination;
+  const found = wider.map((candidates) => decide(town, candidates, scope, { isNear: false }));
+  return found.find(({ type }) => type !== 'UNKNOWN') ?? found.find(({ note }) => note !== NOT_FOUND) ?? destination;
 }
 
 /** Towns to look among, the likely ones first: of the same or following districts, of the city, of the province. */
@@ -40,18 +45,23 @@ function candidateTowns(town: string, { after, districts }: TownScope): readonly
   );
 }
 
+interface Search {
+  readonly namesake?: string | undefined;
+  /** Among the towns of the same or following districts only. */
+  readonly isNear: boolean;
+}
+
 function decide(
   town: string,
   candidates: readonly string[],
-  scope: TownScope,
-  namesake: string | undefined,
+  { before, after }: TownScope,
+  { namesake, isNear }: Search,
 ): Destination {
-  const { before, after } = scope;
   const ballot = askVillages(town, candidates, before, after);
   const note = describe(ballot);
-  if (!isTelling(ballot)) {
+  if (!isTelling(ballot, isNear)) {
     if (namesake !== undefined) return { type: 'ONE', code: namesake, note: 'by name' };
-    return { type: 'UNKNOWN', note: ballot.matched > 0 ? note : '' };
+    return { type: 'UNKNOWN', note: ballot.matched > 0 ? note : NOT_FOUND };
   }
   const [first] = ballot.shares;
   if (first !== undefined && first.share >= (first.code === namesake ? ALL_WITH_NAME : ALL)) {
@@ -63,17 +73,17 @@ function decide(
 
 /** The one town of this name that had neither this name nor this code before. */
 function findNamesake(town: string, candidates: readonly string[], { before, after }: TownScope): string | undefined {
-  const stem = townStem(nameOf(before, town), nameOf(before, town.slice(0, 6)));
-  const stemIn = (index: VintageIndex, code: string) => townStem(nameOf(index, code), nameOf(index, code.slice(0, 6)));
+  const stem = stemOf(before, town);
   const namesakes = candidates.filter(
-    (code) => stemIn(after, code) === stem && (!before.vintage.names.has(code) || stemIn(before, code) !== stem),
+    (code) => stemOf(after, code) === stem && (!before.vintage.names.has(code) || stemOf(before, code) !== stem),
   );
   return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
-/** Two villages of the same name may be chance; a third of them all is not. */
-function isTelling({ matched, total }: Ballot): boolean {
-  return matched >= 3 ? matched >= total * 0.25 : matched > 0 && matched >= total * 0.5;
+/** Near by, two villages that went from one town are no chance; further away it takes a good part of them. */
+function isTelling({ matched, total, shares }: Ballot, isNear: boolean): boolean {
+  if (isNear) return matched >= 3 || (matched === 2 && shares.length === 1) || (matched > 0 && matched >= total * 0.5);
+  return matched >= 3 && matched >= total * 0.4;
 }
 
 function describe({ matched, total, shares }: Ballot): string {
@@ -83,11 +93,31 @@ function describe({ matched, total, shares }: Ballot): string {
 
 /** Whether a code that has another name later is still the same town. */
 export function isSameTown(town: string, scope: TownScope): boolean {
-  const [old, now] = [villagesOf(scope.before, town), villagesOf(scope.after, town)];
+  const { before, after } = scope;
+  if (areAlike(stemOf(before, town), stemOf(after, town))) return true;
+  const [old, now] = [villagesOf(before, town), villagesOf(after, town)];
   const shared = [...old].filter((village) => now.has(village)).length;
   const smaller = Math.min(old.size, now.size);
   if (smaller > 2) return shared / smaller >= 0.3;
   // Farms and zones have hardly any villages: there the code is the evidence, unless the name is found elsewhere.
   const [near = []] = candidateTowns(town, scope);
   return findNamesake(town, near, scope) === undefined;
+}
+
+/** Whether a town that kept its code kept at least a character of its name. */
+export function keepsPartOfName(town: string, { before, after }: TownScope): boolean {
+  return sharedCharacters(stemOf(before, town), stemOf(after, town)) > 0;
+}
+
+/** 阎各庄 and 闫各庄, but neither 东城 and 西城 nor 卢沟桥 and 六里桥. */
+function areAlike(a: string, b: string): boolean {
+  return sharedCharacters(a, b) > Math.max(a.length, b.length) / 2;
+}
+
+function sharedCharacters(a: string, b: string): number {
+  return [...a].filter((character) => b.includes(character)).length;
+}
+
+function stemOf(index: VintageIndex, code: string): string {
+  return townStem(nameOf(index, code), nameOf(index, code.slice(0, 6)));
 }

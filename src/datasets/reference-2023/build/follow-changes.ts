@@ -1,7 +1,7 @@
 import { kindOfDivision } from '../../../division/division-kind.js';
 import { type Change, type Destination, type SuccessionKind, isRaised } from './change.js';
 import { followDistricts } from './compare-districts.js';
-import { type TownScope, followTown, isSameTown } from './compare-towns.js';
+import { type TownScope, followTown, isSameTown, keepsPartOfName } from './compare-towns.js';
 import { districtStem, townStem } from './name-stem.js';
 import { type VintageIndex, nameOf, villagesOf } from './vintage-index.js';
 
@@ -11,17 +11,21 @@ export function followChanges(before: VintageIndex, after: VintageIndex): readon
   const renamed = codes.filter((code) => after.vintage.names.has(code) && nameOf(before, code) !== nameOf(after, code));
   const districts = followDistricts(before, after);
   const scope: TownScope = { before, after, districts };
-  const reused = renamed.filter((code) => code.length === 9 && !isSameTown(code, scope));
   const closedTowns = codes.filter((code) => code.length === 9 && !after.vintage.names.has(code));
 
   const destinations = new Map<string, Destination>(districts);
   for (const town of closedTowns) destinations.set(town, followTown(town, scope));
-  for (const town of reused) destinations.set(town, noteReuse(followTown(town, scope), nameOf(after, town)));
+  for (const town of renamed.filter((code) => code.length === 9 && !isSameTown(code, scope))) {
+    const destination = followTown(town, scope);
+    // With no trace elsewhere, a part of the name says that the town is still there: 藏南镇, 藏马镇.
+    if (destination.type === 'UNKNOWN' && keepsPartOfName(town, scope)) continue;
+    destinations.set(town, noteReuse(destination, nameOf(after, town)));
+  }
   unravelCircles(destinations);
 
-  const renames = renamed.filter((code) => !reused.includes(code)).map((code) => rename(code, before));
+  const renames = renamed.filter((code) => !destinations.has(code)).map((code) => rename(code, before));
   const moves = [...destinations].map(([code, destination]) =>
-    toChange(code, destination, { before, after, destinations, reused: new Set(reused) }),
+    toChange(code, destination, { before, after, destinations }),
   );
   return [...renames, ...moves].sort((a, b) => a.code.length - b.code.length || (a.code < b.code ? -1 : 1));
 }
@@ -52,8 +56,8 @@ function unravelCircles(destinations: Map<string, Destination>): void {
 interface Surroundings {
   readonly before: VintageIndex;
   readonly after: VintageIndex;
+  /** Where everything went that ended, by its old code. */
   readonly destinations: ReadonlyMap<string, Destination>;
-  readonly reused: ReadonlySet<string>;
 }
 
 function toChange(code: string, destination: Destination, surroundings: Surroundings): Change {
@@ -69,9 +73,10 @@ function toChange(code: string, destination: Destination, surroundings: Surround
 }
 
 function kindOfSuccession(code: string, successor: string, surroundings: Surroundings): SuccessionKind {
-  const { before, after, destinations, reused } = surroundings;
+  const { before, after, destinations } = surroundings;
   const predecessors = [...destinations.values()].filter((other) => other.type === 'ONE' && other.code === successor);
-  const wasThere = before.vintage.names.has(successor) && !reused.has(successor);
+  // A code that went to another place has a destination of its own, and what it names now was not there.
+  const wasThere = before.vintage.names.has(successor) && !destinations.has(successor);
   if (predecessors.length > 1 || wasThere) return 'MERGE';
   if (stemOf(before, code) !== stemOf(after, successor)) {
     return isSmallPart(code, successor, surroundings) ? 'MERGE' : 'RENAME';
