@@ -18,6 +18,9 @@ describe('parseDivisionCode', () => {
     ['520204000', '520204'],
     [' 520204\t', '520204'],
     ['５２０２０４', '520204'],
+    ['50', '500000'],
+    ['500101134', '500101134'],
+    ['810000', '810000'],
   ])('reads %j as %s', (text, code) => {
     expect(parseDivisionCode(text)).toEqual({ ok: true, code });
   });
@@ -50,6 +53,8 @@ describe('parseDivisionCode', () => {
     ['000000', 'no province'],
     ['020000', 'no such province'],
     ['990000', 'no such region'],
+    ['160000', 'no such province of the north'],
+    ['550000', 'no such province of the southwest'],
     ['520004', 'a district without a city'],
     ['520000100', 'a town straight under a province'],
     ['520204000218', 'a village without a town'],
