@@ -142,13 +142,10 @@ export interface SuccessionModel {
 }
 
 /** Changes that a place came from or ended in. */
-export const successionsOf = loaderOf<number, readonly SuccessionModel[]>(
-  async (ids, { db }) => {
-    const { rows } = await sql<SuccessionModel>`
+export const successionsOf = loaderOf<number, readonly SuccessionModel[]>(async (ids, { db }) => {
+  const { rows } = await sql<SuccessionModel>`
       select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, s.earliest::text, s.latest::text, s.note
       from division_succession s where s.predecessor_id = any(${ids}) or s.successor_id = any(${ids})
       order by s.latest, s.id`.execute(db);
-    return ids.map((id) => rows.filter((row) => row.predecessorId === id || row.successorId === id));
-  },
-  String,
-);
+  return ids.map((id) => rows.filter((row) => row.predecessorId === id || row.successorId === id));
+}, String);

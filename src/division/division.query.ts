@@ -36,7 +36,10 @@ async function atLevel(level: DivisionLevel, code: string, context: RequestConte
 
 @Resolver()
 export class DivisionQuery {
-  @Query(() => Division, { nullable: true, description: 'The place with this code at any level; null if there is none.' })
+  @Query(() => Division, {
+    nullable: true,
+    description: 'The place with this code at any level; null if there is none.',
+  })
   division(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
     return divisionByCode(context).load(code);
   }

@@ -40,7 +40,9 @@ export const enterpriseById = loaderBy<number, EnterpriseModel>(
 
 export const enterpriseByCode = loaderBy<string, EnterpriseModel>(
   async (codes, { db }) => {
-    const { rows } = await sql<EnterpriseRow>`select ${COLUMNS} from enterprise o where o.code = any(${codes})`.execute(db);
+    const { rows } = await sql<EnterpriseRow>`select ${COLUMNS} from enterprise o where o.code = any(${codes})`.execute(
+      db,
+    );
     return rows.map(toModel);
   },
   (enterprise) => enterprise.code,

@@ -28,7 +28,9 @@ function toModel(row: InstitutionRow): InstitutionModel {
 
 export const institutionById = loaderBy<number, InstitutionModel>(
   async (ids, { db }) => {
-    const { rows } = await sql<InstitutionRow>`select ${COLUMNS} from institution o where o.id = any(${ids})`.execute(db);
+    const { rows } = await sql<InstitutionRow>`select ${COLUMNS} from institution o where o.id = any(${ids})`.execute(
+      db,
+    );
     return rows.map(toModel);
   },
   (institution) => institution.rowId,
@@ -36,7 +38,8 @@ export const institutionById = loaderBy<number, InstitutionModel>(
 
 export const institutionByCode = loaderBy<string, InstitutionModel>(
   async (codes, { db }) => {
-    const { rows } = await sql<InstitutionRow>`select ${COLUMNS} from institution o where o.code = any(${codes})`.execute(db);
+    const { rows } =
+      await sql<InstitutionRow>`select ${COLUMNS} from institution o where o.code = any(${codes})`.execute(db);
     return rows.map(toModel);
   },
   (institution) => institution.code,

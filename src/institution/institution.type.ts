@@ -4,7 +4,10 @@ import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: [Node, Party], description: 'A school, hospital, social organization, government body, museum, training or research centre.' })
+@ObjectType({
+  implements: [Node, Party],
+  description: 'A school, hospital, social organization, government body, museum, training or research centre.',
+})
 export class Institution extends Party {
   @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
   code!: string;
@@ -12,7 +15,9 @@ export class Institution extends Party {
   @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
   nameEn!: string | null;
 
-  @Field(() => String, { description: 'SCHOOL, HOSPITAL, SOCIAL_ORGANIZATION, GOVERNMENT, MUSEUM, TRAINING_CENTRE, RESEARCH_CENTRE …' })
+  @Field(() => String, {
+    description: 'SCHOOL, HOSPITAL, SOCIAL_ORGANIZATION, GOVERNMENT, MUSEUM, TRAINING_CENTRE, RESEARCH_CENTRE …',
+  })
   kind!: string;
 
   @Field(() => String, { nullable: true, description: 'Unified social credit code (统一社会信用代码).' })

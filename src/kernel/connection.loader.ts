@@ -29,8 +29,7 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
 ) {
   const keyOf = (filter: Filter): string => JSON.stringify(filter);
   const pages = loaderOf<{ filter: Filter; page: Page }, Row[]>(
-    (questions, context) =>
-      loadPages(context, questions, ({ filter }) => ({ ...filter }), source.columns, source.page),
+    (questions, context) => loadPages(context, questions, ({ filter }) => ({ ...filter }), source.columns, source.page),
     ({ filter, page }) => `${keyOf(filter)}|${JSON.stringify(page)}`,
   );
   const counts = loaderOf<Filter, number>(

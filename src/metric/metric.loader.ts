@@ -19,13 +19,11 @@ export const metricCatalogue = perRequest(async ({ db }: RequestContext): Promis
     select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId",
       m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, m.family, m.note
     from metric m order by m.position, m.code`.execute(db);
-  const all = rows.map(
-    (row): MetricModel => ({
-      ...row,
-      id: toGlobalId('Metric', row.code),
-      factor: row.factor === null ? null : decimal(row.factor),
-    }),
-  );
+  const all = rows.map((row): MetricModel => ({
+    ...row,
+    id: toGlobalId('Metric', row.code),
+    factor: row.factor === null ? null : decimal(row.factor),
+  }));
   const byCode = new Map(all.map((metric) => [metric.code, metric]));
   const byId = new Map(all.map((metric) => [metric.rowId, metric]));
   return { all, byCode: (code) => byCode.get(code) ?? null, byId: (rowId) => byId.get(rowId) ?? null };
@@ -39,10 +37,19 @@ export async function requireMetric(context: RequestContext, code: string): Prom
   const near = catalogue.all.filter(
     (one) => one.code.includes(code.toUpperCase()) || one.name.includes(code) || code.toUpperCase().includes(one.code),
   );
-  const hint = near.length ? ` Near: ${near.slice(0, 5).map((one) => one.code).join(', ')}.` : '';
-  throw new CodedError('UNKNOWN_METRIC', `"${code}" is not a metric: expected a code listed by { metrics { code name } }.${hint}`, {
-    subject: 'metric',
-    given: code,
-    expected: 'a code listed by { metrics { code name } }',
-  });
+  const hint = near.length
+    ? ` Near: ${near
+        .slice(0, 5)
+        .map((one) => one.code)
+        .join(', ')}.`
+    : '';
+  throw new CodedError(
+    'UNKNOWN_METRIC',
+    `"${code}" is not a metric: expected a code listed by { metrics { code name } }.${hint}`,
+    {
+      subject: 'metric',
+      given: code,
+      expected: 'a code listed by { metrics { code name } }',
+    },
+  );
 }

@@ -15,7 +15,9 @@ export function describeMetric(metric: MetricModel, catalogue: MetricCatalogue):
   const sentences = [`${metric.nameEn} (${metric.name}), in ${metric.unit}.`];
   if (metric.nature === 'RATE' && metric.factor) {
     const times = metric.factor.eq(1) ? '' : ` × ${formatDecimal(metric.factor)}`;
-    sentences.push(`A rate: ${nameOf(metric.numeratorId)} ÷ ${nameOf(metric.denominatorId)}${times}, divided after rolling up.`);
+    sentences.push(
+      `A rate: ${nameOf(metric.numeratorId)} ÷ ${nameOf(metric.denominatorId)}${times}, divided after rolling up.`,
+    );
   } else {
     sentences.push(BY_NATURE[metric.nature]);
   }

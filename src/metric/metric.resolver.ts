@@ -37,7 +37,10 @@ export class MetricResolver {
   }
 
   @Query(() => Metric, { nullable: true, description: 'The metric with this code; null if there is none.' })
-  async metric(@Arg('code', () => ID, { description: 'Code, as `metrics` lists it.' }) code: string, @Ctx() context: RequestContext) {
+  async metric(
+    @Arg('code', () => ID, { description: 'Code, as `metrics` lists it.' }) code: string,
+    @Ctx() context: RequestContext,
+  ) {
     return (await metricCatalogue(context)).byCode(code);
   }
 }

@@ -8,7 +8,10 @@ import { loadNode } from './node.loader.js';
 @Resolver()
 export class NodeQuery {
   @Query(() => Node, { nullable: true, description: 'The thing with this id; null if there is none any more.' })
-  node(@Arg('id', () => ID, { description: 'An id taken from an answer.' }) id: string, @Ctx() context: RequestContext) {
+  node(
+    @Arg('id', () => ID, { description: 'An id taken from an answer.' }) id: string,
+    @Ctx() context: RequestContext,
+  ) {
     return loadNode(context, id);
   }
 
@@ -21,11 +24,15 @@ export class NodeQuery {
     @Ctx() context: RequestContext,
   ) {
     if (ids.length > GREATEST_PAGE) {
-      throw new CodedError('LIMIT_EXCEEDED', `${ids.length.toString()} ids: expected at most ${GREATEST_PAGE.toString()}.`, {
-        subject: 'ids',
-        given: ids.length,
-        expected: `at most ${GREATEST_PAGE.toString()}`,
-      });
+      throw new CodedError(
+        'LIMIT_EXCEEDED',
+        `${ids.length.toString()} ids: expected at most ${GREATEST_PAGE.toString()}.`,
+        {
+          subject: 'ids',
+          given: ids.length,
+          expected: `at most ${GREATEST_PAGE.toString()}`,
+        },
+      );
     }
     return Promise.all(ids.map((id) => loadNode(context, id)));
   }

@@ -55,7 +55,11 @@ const COLUMNS = sql`o.id::text as "rowId", o.key::text, o.metric_id as "metricId
   o.retraction_reason as "retractionReason"`;
 
 function toModel({ periodStart, periodEnd, ...row }: ObservationRow): ObservationModel {
-  const [value, lower, upper] = [decimal(row.value), decimal(row.lower), row.upper === null ? null : decimal(row.upper)];
+  const [value, lower, upper] = [
+    decimal(row.value),
+    decimal(row.lower),
+    row.upper === null ? null : decimal(row.upper),
+  ];
   return {
     ...row,
     id: toGlobalId('Observation', row.key),

@@ -32,7 +32,8 @@ registerEnumType(ObservationScopeEnum, {
 
 @ObjectType({
   implements: Node,
-  description: 'One figure as it was reported. Never overwritten: a correction supersedes it, a retraction withdraws it.',
+  description:
+    'One figure as it was reported. Never overwritten: a correction supersedes it, a retraction withdraws it.',
 })
 export class Observation extends Node {
   @Field(() => PeriodScalar, { description: 'The stretch that it speaks about; of a stock the day.' })

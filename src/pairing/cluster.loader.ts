@@ -49,6 +49,8 @@ export const clusterByCode = loaderBy<string, ClusterModel>(
 export const membersOfCluster = loaderOf<number, readonly number[]>(async (clusterIds, { db }) => {
   const { rows } = await sql<{ clusterId: number; divisionId: number }>`
     select m.cluster_id as "clusterId", m.division_id as "divisionId" from cluster_member m
-    join division d on d.id = m.division_id where m.cluster_id = any(${clusterIds}) order by d.code collate "C"`.execute(db);
+    join division d on d.id = m.division_id where m.cluster_id = any(${clusterIds}) order by d.code collate "C"`.execute(
+    db,
+  );
   return clusterIds.map((id) => rows.filter((row) => row.clusterId === id).map((row) => row.divisionId));
 }, String);

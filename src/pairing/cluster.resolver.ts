@@ -19,7 +19,9 @@ export class ClusterResolver {
     return cluster.leadId === null ? null : divisionById(context).load(cluster.leadId);
   }
 
-  @FieldResolver(() => [Division], { description: 'Its known members, by code. Sources may name fewer than there are.' })
+  @FieldResolver(() => [Division], {
+    description: 'Its known members, by code. Sources may name fewer than there are.',
+  })
   async members(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
     const ids = await membersOfCluster(context).load(cluster.rowId);
     return Promise.all(ids.map((id) => divisionById(context).load(id)));

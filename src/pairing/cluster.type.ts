@@ -4,7 +4,10 @@ import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar } from '../kernel/scalars.js';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: [Node, Party], description: 'A dated set of towns of one city that supports together (组团).' })
+@ObjectType({
+  implements: [Node, Party],
+  description: 'A dated set of towns of one city that supports together (组团).',
+})
 export class Cluster extends Party {
   @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
   code!: string;

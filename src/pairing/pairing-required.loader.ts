@@ -10,14 +10,19 @@ export async function optionalPairing(
 ): Promise<PairingModel | null> {
   if (idOrCode == null) return null;
   const text = Buffer.from(idOrCode, 'base64url').toString('utf8');
-  const code = text.startsWith('Pairing:') && toGlobalId('Pairing', text.slice(8)) === idOrCode ? text.slice(8) : idOrCode;
+  const code =
+    text.startsWith('Pairing:') && toGlobalId('Pairing', text.slice(8)) === idOrCode ? text.slice(8) : idOrCode;
   const pairing = await pairingByCode(context).load(code);
   if (!pairing) {
-    throw new CodedError('UNKNOWN_PAIRING', `"${idOrCode}" is not a pairing: expected an id or code listed by { pairings }.`, {
-      subject: 'pairing',
-      given: idOrCode,
-      expected: 'an id or code listed by { pairings { nodes { id code } } }',
-    });
+    throw new CodedError(
+      'UNKNOWN_PAIRING',
+      `"${idOrCode}" is not a pairing: expected an id or code listed by { pairings }.`,
+      {
+        subject: 'pairing',
+        given: idOrCode,
+        expected: 'an id or code listed by { pairings { nodes { id code } } }',
+      },
+    );
   }
   return pairing;
 }

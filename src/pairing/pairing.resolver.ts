@@ -64,7 +64,10 @@ export class PairingResolver {
       description: 'Only with an end in this place or below it.',
     })
     within: string | null,
-    @Arg('role', () => SideEnum, { nullable: true, description: 'Which end must lie in `within`; either if not given.' })
+    @Arg('role', () => SideEnum, {
+      nullable: true,
+      description: 'Which end must lie in `within`; either if not given.',
+    })
     role: Side | null,
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,

@@ -50,15 +50,22 @@ export async function programById(context: RequestContext, rowId: number): Promi
 }
 
 /** Row id of the program with a code; null if none was asked for. */
-export async function optionalProgramId(context: RequestContext, code: string | null | undefined): Promise<number | null> {
+export async function optionalProgramId(
+  context: RequestContext,
+  code: string | null | undefined,
+): Promise<number | null> {
   if (code == null) return null;
   const program = await programByCode(context, code);
   if (!program) {
-    throw new CodedError('UNKNOWN_PROGRAM', `"${code}" is not a program: expected a code listed by { programs { code } }.`, {
-      subject: 'program',
-      given: code,
-      expected: 'a code listed by { programs { code } }',
-    });
+    throw new CodedError(
+      'UNKNOWN_PROGRAM',
+      `"${code}" is not a program: expected a code listed by { programs { code } }.`,
+      {
+        subject: 'program',
+        given: code,
+        expected: 'a code listed by { programs { code } }',
+      },
+    );
   }
   return program.rowId;
 }
@@ -77,7 +84,9 @@ const THEME_COLUMNS = sql`t.code, t.program_id as "programId", t.kind, t.name, t
 
 export const themesOfProgram = loaderOf<number, readonly ThemeModel[]>(async (programIds, { db }) => {
   const { rows } = await sql<Omit<ThemeModel, 'id'>>`
-    select ${THEME_COLUMNS} from theme t where t.program_id = any(${programIds}) order by t.code collate "C"`.execute(db);
+    select ${THEME_COLUMNS} from theme t where t.program_id = any(${programIds}) order by t.code collate "C"`.execute(
+    db,
+  );
   const themes = rows.map((row) => ({ ...row, id: toGlobalId('Theme', row.code) }));
   return programIds.map((id) => themes.filter((theme) => theme.programId === id));
 }, String);

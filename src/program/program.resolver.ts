@@ -2,7 +2,14 @@ import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import { sourceById } from '../source/source.loader.js';
 import { Source } from '../source/source.type.js';
-import { allPrograms, programByCode, programById, type ProgramModel, type ThemeModel, themesOfProgram } from './program.loader.js';
+import {
+  allPrograms,
+  programByCode,
+  programById,
+  type ProgramModel,
+  type ThemeModel,
+  themesOfProgram,
+} from './program.loader.js';
 import { Program, Theme } from './program.type.js';
 
 @Resolver(() => Program)
@@ -32,7 +39,10 @@ export class ProgramResolver {
   }
 
   @Query(() => Program, { nullable: true, description: 'The program with this code; null if there is none.' })
-  program(@Arg('code', () => String, { description: 'Code, as `programs` lists it.' }) code: string, @Ctx() context: RequestContext) {
+  program(
+    @Arg('code', () => String, { description: 'Code, as `programs` lists it.' }) code: string,
+    @Ctx() context: RequestContext,
+  ) {
     return programByCode(context, code);
   }
 }

@@ -3,7 +3,10 @@ import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: Node, description: 'A round of collaboration, for example Zhongshan–Liupanshui since 2021-02.' })
+@ObjectType({
+  implements: Node,
+  description: 'A round of collaboration, for example Zhongshan–Liupanshui since 2021-02.',
+})
 export class Program extends Node {
   @Field(() => ID, { description: 'Code, as the `program` arguments take it.' })
   code!: string;

@@ -76,7 +76,11 @@ interface ProjectEnterprise {
 }
 
 /** Row ids of the enterprises of a project, by code. */
-export const listProjectEnterprises = connectionLoader<{ readonly projectId: number }, ProjectEnterprise, ProjectEnterprise>({
+export const listProjectEnterprises = connectionLoader<
+  { readonly projectId: number },
+  ProjectEnterprise,
+  ProjectEnterprise
+>({
   name: 'projectEnterprises',
   columns: sql`"projectId" int`,
   page: sql`select e.id as "rowId", e.code, row_number() over (order by e.code collate "C") as position

@@ -58,9 +58,13 @@ export async function askSeries(
 }
 
 function tooMany(subject: string, given: number, most: number): CodedError {
-  return new CodedError('LIMIT_EXCEEDED', `${given.toString()} ${subject} in one field: expected at most ${most.toString()}.`, {
-    subject,
-    given,
-    expected: `at most ${most.toString()}`,
-  });
+  return new CodedError(
+    'LIMIT_EXCEEDED',
+    `${given.toString()} ${subject} in one field: expected at most ${most.toString()}.`,
+    {
+      subject,
+      given,
+      expected: `at most ${most.toString()}`,
+    },
+  );
 }

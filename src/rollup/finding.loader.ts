@@ -41,10 +41,10 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
 async function splitOf(context: RequestContext, { place }: RollupAnswer): Promise<readonly Finding[]> {
   if (!('division' in place)) return [];
   const splits = (await successionsOf(context).load(place.division)).filter(({ kind }) => kind === 'SPLIT');
-  const others = splits.map((split) => (split.predecessorId === place.division ? split.successorId : split.predecessorId));
-  const divisions = await Promise.all(
-    others.filter((id) => id !== null).map((id) => divisionById(context).load(id)),
+  const others = splits.map((split) =>
+    split.predecessorId === place.division ? split.successorId : split.predecessorId,
   );
+  const divisions = await Promise.all(others.filter((id) => id !== null).map((id) => divisionById(context).load(id)));
   const names = divisions.flatMap((division) => (division ? [`${division.code} ${division.name}`] : []));
   return names.length ? [{ code: 'SPLIT', figures: [], names }] : [];
 }

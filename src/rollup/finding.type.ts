@@ -5,9 +5,7 @@ export const FindingCodeEnum = Object.fromEntries(Object.keys(FINDING_CODES).map
 registerEnumType(FindingCodeEnum, {
   name: 'FindingCode',
   description: 'What an answer wants its reader to know. The list only grows.',
-  valuesConfig: Object.fromEntries(
-    Object.entries(FINDING_CODES).map(([code, { en }]) => [code, { description: en }]),
-  ),
+  valuesConfig: Object.fromEntries(Object.entries(FINDING_CODES).map(([code, { en }]) => [code, { description: en }])),
 });
 
 @ObjectType({ description: 'Something about an answer that its reader should know. It never changes the value.' })

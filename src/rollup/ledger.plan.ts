@@ -37,7 +37,9 @@ export function flowLedger(figures: readonly Figure[]): Ledger {
   const adjustment = (total: Flow): Bounded => {
     let result = memo.get(total);
     if (!result) {
-      const ownInside = own.filter((flow) => contains(total.stretch, flow.stretch) && covers(total.figure, flow.figure));
+      const ownInside = own.filter(
+        (flow) => contains(total.stretch, flow.stretch) && covers(total.figure, flow.figure),
+      );
       const totalsInside = totals.filter((other) => coversTotalFlow(total, other));
       const said = sum([...ownInside.map((flow) => flow.amount), ...totalsInside.map(adjustment)]);
       result = minus(total.amount, said);
@@ -93,7 +95,10 @@ export function stockLedger(figures: readonly Figure[]): Ledger {
       if (!result) {
         const ownInside = own.filter((reading) => covers(total, reading));
         const totalsInside = totals.filter((other) => coversTotal(total, other));
-        result = minus(total.amount, sum([...ownInside.map((reading) => reading.amount), ...totalsInside.map(adjustment)]));
+        result = minus(
+          total.amount,
+          sum([...ownInside.map((reading) => reading.amount), ...totalsInside.map(adjustment)]),
+        );
         memo.set(total, result);
       }
       return result;
@@ -109,7 +114,9 @@ export function stockLedger(figures: readonly Figure[]): Ledger {
     entriesIn: ({ end }) => entriesAt(end),
     spanning: () => [],
     findings: ({ end }, inReach) => {
-      const levels = entriesAt(end).map((entry) => entry.figure).filter((figure) => inReach.has(figure));
+      const levels = entriesAt(end)
+        .map((entry) => entry.figure)
+        .filter((figure) => inReach.has(figure));
       const stale = levels
         .filter((total) => total.scope === 'TOTAL')
         .flatMap((total): Finding[] => {

@@ -46,7 +46,10 @@ export function resolve(ledger: Ledger, node: RollupNode, period: Period, bounda
     ...ledger.findings(period, inReach),
     ...(spanning.length ? [{ code: 'SPANNING_FIGURES' as const, figures: spanning.map((figure) => figure.id) }] : []),
   ];
-  const latestEnd = figures.reduce<Day | null>((latest, { end }) => (latest !== null && latest > end ? latest : end), null);
+  const latestEnd = figures.reduce<Day | null>(
+    (latest, { end }) => (latest !== null && latest > end ? latest : end),
+    null,
+  );
   const units = new Set(reached.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   return { ...amounts(reached), figures, latestEnd, reportingUnits: units.size, findings };
 }
@@ -148,4 +151,3 @@ export function presented(total: Bounded): { value: Decimal; lower: Decimal; upp
     ? { value: total.value, lower: total.lower.lt(total.value) ? total.lower : total.value, upper: null }
     : { value: total.value, lower: least, upper: most };
 }
-

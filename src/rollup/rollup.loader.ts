@@ -11,7 +11,8 @@ import { type Resolved, resolve, resolveRate } from './resolve.plan.js';
 import { resolveSingle } from './single.plan.js';
 
 /** What a roll-up is asked of: a node of a tree, a program, or a thing with figures of its own. */
-export type RollupPlace = Exclude<RollupNode, { tree: 'PROGRAM' }> | { readonly tree: 'PROGRAM'; readonly program: number };
+export type RollupPlace =
+  Exclude<RollupNode, { tree: 'PROGRAM' }> | { readonly tree: 'PROGRAM'; readonly program: number };
 
 export interface RollupQuestion {
   readonly place: RollupPlace;
@@ -53,7 +54,9 @@ async function answerAll(
   const catalogue = await metricCatalogue(context);
   const needed = new Set(
     questions.flatMap(({ metric }) =>
-      metric.nature === 'RATE' ? [metric.numeratorId, metric.denominatorId].filter((id) => id !== null) : [metric.rowId],
+      metric.nature === 'RATE'
+        ? [metric.numeratorId, metric.denominatorId].filter((id) => id !== null)
+        : [metric.rowId],
     ),
   );
   const figures = await loadFigures(context, reachOf(questions, [...needed]));
@@ -81,7 +84,10 @@ async function answerAll(
         return single ? { ...question, resolved: single, applicable: true } : notAdditive(metric);
       }
       case 'RATE': {
-        const [numerator, denominator] = [catalogue.byId(metric.numeratorId ?? 0), catalogue.byId(metric.denominatorId ?? 0)];
+        const [numerator, denominator] = [
+          catalogue.byId(metric.numeratorId ?? 0),
+          catalogue.byId(metric.denominatorId ?? 0),
+        ];
         if (!numerator || !denominator || !metric.factor) throw new Error(`${metric.code} is a rate without its parts`);
         const parts = { factor: metric.factor, scale: metric.scale };
         return { ...question, ...resolveRate(resolveOne(numerator), resolveOne(denominator), parts) };

@@ -26,7 +26,8 @@ export class RollupResolver {
   }
 
   @FieldResolver(() => String, {
-    description: 'The value as it is read aloud: "1.6775亿元", "2000+人"; "—" when missing. At most four decimals: for people, not programs.',
+    description:
+      'The value as it is read aloud: "1.6775亿元", "2000+人"; "—" when missing. At most four decimals: for people, not programs.',
   })
   display(
     @Root() rollup: RollupModel,

@@ -40,7 +40,9 @@ registerEnumType(BoundariesEnum, {
   description: 'Where figures of a place that no longer exists are put: rule 9 of the domain.',
   valuesConfig: {
     AS_REPORTED: { description: 'At the place that existed when they were reported.' },
-    CURRENT: { description: 'At its one successor, if it was renamed, recoded, raised or merged. A split moves nothing.' },
+    CURRENT: {
+      description: 'At its one successor, if it was renamed, recoded, raised or merged. A split moves nothing.',
+    },
   },
 });
 
@@ -72,7 +74,9 @@ export class Rollup {
   })
   value!: Decimal | null;
 
-  @Field(() => Boolean, { description: 'Whether the value is one exact number: false for "over 2,000". True when missing.' })
+  @Field(() => Boolean, {
+    description: 'Whether the value is one exact number: false for "over 2,000". True when missing.',
+  })
   exact!: boolean;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'What it is at least.' })
@@ -101,7 +105,8 @@ export class Rollup {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'What the reported total adds to its parts: reported − itemized in its own region. Null unless both are there.',
+    description:
+      'What the reported total adds to its parts: reported − itemized in its own region. Null unless both are there.',
   })
   gap!: Decimal | null;
 

@@ -23,7 +23,12 @@ export class InstitutionRollupResolver {
     @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'SUBJECT', subject: `institution:${institution.rowId.toString()}` }, metric, period);
+    return askRollup(
+      context,
+      { tree: 'SUBJECT', subject: `institution:${institution.rowId.toString()}` },
+      metric,
+      period,
+    );
   }
 }
 
@@ -36,7 +41,12 @@ export class EnterpriseRollupResolver {
     @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'SUBJECT', subject: `enterprise:${enterprise.rowId.toString()}` }, metric, period);
+    return askRollup(
+      context,
+      { tree: 'SUBJECT', subject: `enterprise:${enterprise.rowId.toString()}` },
+      metric,
+      period,
+    );
   }
 }
 

@@ -24,7 +24,9 @@ export async function searchRows({ db }: RequestContext, text: string, first: nu
   const until = (beginning: string): string => `${beginning}\u{10FFFF}`;
   const divisionBranches = [
     ...(isCode
-      ? [sql`select d.id, 'CODE' as matched, 0 as rank from division d where d.code collate "C" between ${plain} and ${until(plain)} order by d.code collate "C" limit ${first}`]
+      ? [
+          sql`select d.id, 'CODE' as matched, 0 as rank from division d where d.code collate "C" between ${plain} and ${until(plain)} order by d.code collate "C" limit ${first}`,
+        ]
       : []),
     ...(isLatin
       ? [

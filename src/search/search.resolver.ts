@@ -59,11 +59,15 @@ export class SearchResolver {
   ) {
     const { limit } = readPage('search', { first });
     if (text.length > LONGEST_TEXT) {
-      throw new CodedError('INVALID_ARGUMENT', `text has ${text.length.toString()} characters: expected at most ${LONGEST_TEXT.toString()}.`, {
-        subject: 'text',
-        given: text.length,
-        expected: `at most ${LONGEST_TEXT.toString()} characters`,
-      });
+      throw new CodedError(
+        'INVALID_ARGUMENT',
+        `text has ${text.length.toString()} characters: expected at most ${LONGEST_TEXT.toString()}.`,
+        {
+          subject: 'text',
+          given: text.length,
+          expected: `at most ${LONGEST_TEXT.toString()} characters`,
+        },
+      );
     }
     return text.trim() === '' ? [] : searchRows(context, text, limit);
   }

@@ -20,9 +20,7 @@ export function openOrm({ url, onStatement, poolSize = 10 }: OrmOptions): Promis
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     debug: onStatement ? ['query'] : false,
-    ...(onStatement
-      ? { logger: () => undefined, loggerFactory: () => statementLogger(onStatement) }
-      : {}),
+    ...(onStatement ? { logger: () => undefined, loggerFactory: () => statementLogger(onStatement) } : {}),
     migrations: {
       path: MIGRATIONS,
       pathTs: MIGRATIONS,

@@ -18,12 +18,18 @@ registerEnumType(TargetComparisonEnum, {
   },
 });
 
-@ObjectType({ implements: Node, description: 'What was agreed for a metric at a place; compared with what came of it.' })
+@ObjectType({
+  implements: Node,
+  description: 'What was agreed for a metric at a place; compared with what came of it.',
+})
 export class Target extends Node {
   @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
-  @Field(() => PeriodScalar, { nullable: true, description: 'For when it was agreed; null where the source says nothing.' })
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: 'For when it was agreed; null where the source says nothing.',
+  })
   period!: Interval | null;
 
   @Field(() => TargetComparisonEnum, { description: 'How the actual figure is held against it.' })
