@@ -28,11 +28,13 @@ const NUMBERED_OR_WIDER = /(?:[第〇零一二三四五六七八九十百\d]|[�
 export function shortDivisionName(officialName: string, level: DivisionLevel): string {
   if (level !== 'VILLAGE' || !officialName.endsWith('会')) return officialName;
   const name = withoutCommittee(officialName);
+  // Most names, and none that the rules below would refuse.
+  if (name.length > 2 && (name.endsWith('村') || name.endsWith('社区'))) return name;
   return NUMBERED_OR_WIDER.test(name) || COMMON_NOUN.test(name) ? officialName : name;
 }
 
 function withoutCommittee(name: string): string {
-  const villagers = name.replace(VILLAGERS_COMMITTEE, '');
+  const villagers = name.endsWith('村委会') ? name.slice(0, -3) : name.replace(VILLAGERS_COMMITTEE, '');
   if (villagers === name) return name.replace(RESIDENTS_COMMITTEE, '').replace(COMMITTEE_OF_PLACE, '');
   // A few rows name two committees at once: 后寨村委会村民委员会.
   const inner = withoutCommittee(villagers);

@@ -54,9 +54,10 @@ function* readRows(codeColumn: string, endings: string, stemColumn: string, piny
   const pinyin = pinyinColumn.split('\n');
   let code = '';
   let row = 0;
+  const endingOf = new Map(ENDINGS.map((ending, index) => [index.toString(36), ending]));
   for (const abbreviation of codeColumn.split('\n')) {
     code = completeCode(abbreviation, code);
-    const ending = ENDINGS[parseInt(endings.charAt(row), 36)] ?? '';
+    const ending = endingOf.get(endings.charAt(row)) ?? '';
     yield { code, officialName: (stems[row] ?? '') + ending, pinyin: pinyin[row] || null };
     row++;
   }

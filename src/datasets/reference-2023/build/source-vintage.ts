@@ -25,7 +25,9 @@ export function readVintage(packageFolder: string, asOf: string): Vintage {
   for (const [code, name] of [...provinces, ...cities, ...districts, ...towns, ...villages]) {
     // Cities without districts are repeated as their own district: 442000 under 4420, 620201 under 6202.
     const repeatsCity = code.length === 6 && cityNames.get(code.slice(0, 4)) === name;
-    if (!FILLS_A_LEVEL.test(name) && !repeatsCity) names.set(code.padEnd(6, '0'), name);
+    // Kinmen has no rows of its own below the county, which is repeated as town and village with the number zero.
+    const repeatsDistrict = code.length > 6 && code.endsWith('000');
+    if (!FILLS_A_LEVEL.test(name) && !repeatsCity && !repeatsDistrict) names.set(code.padEnd(6, '0'), name);
   }
   return {
     asOf,
