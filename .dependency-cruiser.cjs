@@ -1,9 +1,9 @@
 /** The slices stand on a line: each may import the kernel and the slices before it, never one after it. */
 const LINE = [
   'division',
+  'source',
   'institution',
   'enterprise',
-  'source',
   'metric',
   'program',
   'pairing',
@@ -30,7 +30,12 @@ const downwardOnly = LINE.map((slice, index) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     ...downwardOnly,
     {
       name: 'kernel-stands-alone',
@@ -72,7 +77,14 @@ module.exports = {
     {
       name: 'only-loaders-touch-the-database',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['\\.(loader|sql|store|entity)\\.ts$', '^src/(kernel|server|database|datasets|ingestion)/', '^src/cli\\.ts'] },
+      from: {
+        path: '^src/',
+        pathNot: [
+          '\\.(loader|sql|store|entity)\\.ts$',
+          '^src/(kernel|server|database|datasets|ingestion)/',
+          '^src/cli\\.ts',
+        ],
+      },
       to: { path: 'node_modules/(kysely|pg|@mikro-orm)/' },
     },
   ],
@@ -80,6 +92,10 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default', 'types'], extensions: ['.ts', '.js', '.mjs'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.js', '.mjs'],
+    },
   },
 };

@@ -4,7 +4,9 @@ import { SETTINGS } from './kernel/config.js';
 import { runMigrationCommand } from './server/migration.command.js';
 import { runSchemaCommand } from './server/schema.command.js';
 
-const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(22)}${meaning} (${fallback})`).join('\n');
+const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(22)}${meaning} (${fallback})`).join(
+  '\n',
+);
 
 const program = new Command('shanshui')
   .description('Who works with whom in East–West collaboration, and what came of it.')

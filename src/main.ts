@@ -9,6 +9,8 @@ const say = (line: string): void => {
 
 let running: RunningServer | null = null;
 let stopping = false;
+/** Asked again after a wait, when the answer may have changed. */
+const isStopping = (): boolean => stopping;
 
 // Before anything is started: a signal must never find us without a way to stop what has been.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -30,14 +32,18 @@ async function leave(server: RunningServer): Promise<void> {
 try {
   const started = await serve(readConfig(), say);
   if (started.outcome === 'taken') {
-    say(`A server already runs on this data folder: ${started.url} (process ${started.pid.toString()}). Use it, stop it, or set DATA_DIR.`);
+    say(
+      `A server already runs on this data folder: ${started.url} (process ${started.pid.toString()}). Use it, stop it, or set DATA_DIR.`,
+    );
     process.exitCode = 1;
   } else {
     running = started.server;
-    if (stopping) {
+    if (isStopping()) {
       await leave(running);
     } else {
-      say(`\nShanshui is ready:\n  GraphQL     ${running.url}/graphql\n  Playground  ${running.url}/playground\n  Health      ${running.url}/livez  ${running.url}/readyz\n`);
+      say(
+        `\nShanshui is ready:\n  GraphQL     ${running.url}/graphql\n  Playground  ${running.url}/playground\n  Health      ${running.url}/livez  ${running.url}/readyz\n`,
+      );
     }
   }
 } catch (error) {

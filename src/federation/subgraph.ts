@@ -4,8 +4,7 @@ import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, parse } f
 import { createResolversMap } from 'type-graphql';
 import { referenceResolvers } from './reference.js';
 
-const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
 /** What a partner composes with: our types with their keys, sorted, without the machinery of federation. */
 export function subgraphSdl(schema: GraphQLSchema): string {

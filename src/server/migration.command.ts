@@ -10,7 +10,9 @@ export async function runMigrationCommand({ check = false, name }: { check?: boo
     if (!(await orm.migrator.checkSchema())) {
       console.log('The migrations say all that the code does.');
     } else if (check) {
-      console.error('The tables in the code have changed. Write a migration with: npm run -s shanshui -- migration --name NAME');
+      console.error(
+        'The tables in the code have changed. Write a migration with: npm run -s shanshui -- migration --name NAME',
+      );
       process.exitCode = 1;
     } else {
       const { fileName } = await orm.migrator.create(undefined, false, false, name);

@@ -17,7 +17,13 @@ export interface OrmOptions {
   readonly statementTimeoutMs?: number;
 }
 
-export function openOrm({ url, onStatement, poolSize = 10, statementTimeoutMs, writesMigrations = false }: OrmOptions): Promise<MikroORM> {
+export function openOrm({
+  url,
+  onStatement,
+  poolSize = 10,
+  statementTimeoutMs,
+  writesMigrations = false,
+}: OrmOptions): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
     entities,

@@ -33,7 +33,8 @@ export async function serve(config: Config, say: (line: string) => void): Promis
   };
   const app = express();
   const httpServer = createServer(app);
-  const url = (port: number): string => `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port.toString()}`;
+  const url = (port: number): string =>
+    `http://${config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST}:${port.toString()}`;
   try {
     const claim = await claimServer(config.DATA_DIR, { url: url(config.PORT) });
     if (claim.outcome === 'taken') return claim;
