@@ -30,7 +30,7 @@ async function leave(server: RunningServer): Promise<void> {
 }
 
 try {
-  const started = await serve(readConfig(), say);
+  const started = await serve(readConfig(), { say });
   if (started.outcome === 'taken') {
     say(
       `A server already runs on this data folder: ${started.url} (process ${started.pid.toString()}). Use it, stop it, or set DATA_DIR.`,

@@ -23,8 +23,15 @@ export type ServeOutcome =
   | { readonly outcome: 'running'; readonly server: RunningServer }
   | { readonly outcome: 'taken'; readonly pid: number; readonly url: string };
 
-/** Starts everything: database, schema, data, HTTP. `say` is for the person at the terminal. */
-export async function serve(config: Config, say: (line: string) => void): Promise<ServeOutcome> {
+export interface ServeOptions {
+  /** Tells the person at the terminal what goes on. */
+  readonly say: (line: string) => void;
+  /** Receives every SQL statement. */
+  readonly onStatement?: (sql: string) => void;
+}
+
+/** Starts everything: database, schema, data, HTTP. */
+export async function serve(config: Config, { say, onStatement }: ServeOptions): Promise<ServeOutcome> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: false }));
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
@@ -41,7 +48,7 @@ export async function serve(config: Config, say: (line: string) => void): Promis
     undo.push(() => claim.release());
     const host = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR, log: say });
     undo.push(() => host.close());
-    const database = await connectDatabase(host.url, config);
+    const database = await connectDatabase(host.url, config, onStatement);
     undo.push(() => database.close());
     for (const name of await migrate(database.orm)) say(`Schema: ${name}`);
     await loadDataset(database.orm, config.DATASET, say);
