@@ -1,0 +1,148 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { buildSubgraphSchema } from '@apollo/subgraph';
+import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
+import { type ExecutionResult, graphql, parse, print } from 'graphql';
+import { composeServices } from '@theguild/federation-composition';
+import { subgraphSdl } from '../../src/federation/subgraph.js';
+import { buildApi } from '../../src/server/schema.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { publishedTemplate } from '../support/templates.js';
+
+/** A small graph of somebody else's: forests by city, known to us only by the city's code. */
+const PARTNER_SDL = `
+  extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
+  scalar DivisionCode
+  type City @key(fields: "code") { code: DivisionCode! forestShare: Float }
+  type Query { forestCities: [City!]! }
+`;
+const FORESTS: Record<string, number> = { '520200': 0.62, '442000': 0.19 };
+
+describe('federation', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let partner: Server;
+  let partnerUrl: string;
+  let ask: (query: string) => Promise<ExecutionResult>;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(await publishedTemplate());
+    api = await startApi(database.url);
+    partner = await startPartner();
+    partnerUrl = `http://127.0.0.1:${(partner.address() as AddressInfo).port}/`;
+    const composed = composeServices([
+      { name: 'shanshui', url: `${api.url}/graphql`, typeDefs: parse(subgraphSdl(await buildApi())) },
+      { name: 'forests', url: partnerUrl, typeDefs: parse(PARTNER_SDL) },
+    ]);
+    expect(composed.errors ?? []).toEqual([]);
+    const gateway = getStitchedSchemaFromSupergraphSdl({
+      supergraphSdl: composed.supergraphSdl ?? '',
+      onSubschemaConfig: (config) => {
+        const url = config.name.toLowerCase() === 'forests' ? partnerUrl : `${api.url}/graphql`;
+        config.executor = ({ document, variables }) => send(url, print(document), variables);
+      },
+    });
+    ask = (source) => graphql({ schema: gateway, source });
+  }, 180_000);
+
+  afterAll(async () => {
+    partner.close();
+    await api.stop();
+    await database.drop();
+  });
+
+  it("crosses from our city into the partner's fields by its code", async () => {
+    const { data, errors } = await ask('{ city(code: "5202") { name forestShare } }');
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({ city: { name: '六盘水市', forestShare: 0.62 } });
+  });
+
+  it("crosses from the partner's cities into our roll-ups", async () => {
+    const { data, errors } = await ask(
+      '{ forestCities { forestShare name rollup(metric: "FISCAL_AID_FUNDS", period: "2021") { value } } }',
+    );
+    expect(errors).toBeUndefined();
+    expect(data).toEqual({
+      forestCities: [
+        { forestShare: 0.62, name: '六盘水市', rollup: { value: '167750000' } },
+        { forestShare: 0.19, name: '中山市', rollup: { value: null } },
+      ],
+    });
+  });
+
+  it('answers references by id and by code in batches, null for what is not there', async () => {
+    const { body: told } = await api.ask('{ city(code: "520200") { id } district(code: "520204") { id } }');
+    const representations = [
+      { __typename: 'City', id: told.data.city.id },
+      { __typename: 'City', code: '442000' },
+      { __typename: 'City', code: '520204' },
+      { __typename: 'District', id: told.data.district.id },
+      { __typename: 'Town', id: told.data.district.id },
+      { __typename: 'City', code: '999900' },
+      { __typename: 'Program', id: Buffer.from('Program:EW-ZS-LPS').toString('base64url') },
+      ...Array.from({ length: 40 }, (_, index) => ({ __typename: 'Village', code: `5202811232${10 + index}` })),
+    ];
+    const { body, statements } = await api.ask(
+      'query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on City { name } ... on District { name } ... on Program { name } } }',
+      { representations },
+    );
+    expect(body.errors).toBeUndefined();
+    expect(body.data._entities.slice(0, 7)).toEqual([
+      { name: '六盘水市' },
+      { name: '中山市' },
+      null,
+      { name: '水城区' },
+      null,
+      null,
+      { name: '中山市—六盘水市东西部协作' },
+    ]);
+    expect(statements.length).toBeLessThanOrEqual(3);
+  });
+
+  it('shows a partner the schema to compose with', async () => {
+    const { body } = await api.ask('{ _service { sdl } }');
+    expect(body.data._service.sdl).toContain('@key(fields: "code")');
+  });
+});
+
+async function send(url: string, query: string, variables: unknown): Promise<ExecutionResult> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as ExecutionResult;
+}
+
+function startPartner(): Promise<Server> {
+  const cities = Object.entries(FORESTS).map(([code, forestShare]) => ({ code, forestShare }));
+  const schema = buildSubgraphSchema([
+    {
+      typeDefs: parse(PARTNER_SDL),
+      resolvers: {
+        Query: { forestCities: () => cities },
+        City: { __resolveReference: ({ code }: { code: string }) => ({ code, forestShare: FORESTS[code] ?? null }) },
+      } as never,
+    },
+  ]);
+  const server = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const { query, variables } = JSON.parse(Buffer.concat(chunks).toString()) as {
+        query: string;
+        variables?: object;
+      };
+      void graphql({ schema, source: query, variableValues: (variables ?? {}) as Record<string, unknown> }).then(
+        (result) => response.setHeader('content-type', 'application/json').end(JSON.stringify(result)),
+      );
+    });
+  });
+  return new Promise((resolve) => {
+    server.listen(0, '127.0.0.1', () => {
+      resolve(server);
+    });
+  });
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from '@jest/globals';
+import { ConfigError, readConfig, SETTINGS } from '../../src/kernel/config.js';
+
+describe('settings', () => {
+  it('have defaults that need nothing', () => {
+    expect(readConfig({})).toMatchObject({
+      PORT: 4000,
+      HOST: '127.0.0.1',
+      DATA_DIR: '.data',
+      DATASET: 'published-2021',
+    });
+    expect(readConfig({}).DATABASE_URL).toBeUndefined();
+  });
+
+  it('count an empty variable as not set', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 4000 });
+  });
+
+  it('name every fault at once, with what was given, but never a database URL', () => {
+    const read = () =>
+      readConfig({ PORT: '70000', DATASET: 'demo', DATABASE_URL: 'mysql://u:secret@h/d', MAX_DEPTH: 'deep' });
+    expect(read).toThrow(ConfigError);
+    try {
+      read();
+    } catch (error) {
+      const { faults, message } = error as ConfigError;
+      expect(faults.map((fault) => fault.split(/[=:]/)[0])).toEqual(['PORT', 'DATABASE_URL', 'DATASET', 'MAX_DEPTH']);
+      expect(message).toContain('70000');
+      expect(message).not.toContain('secret');
+    }
+  });
+
+  it('tell their meaning and default', () => {
+    for (const setting of SETTINGS) expect(setting.meaning).not.toBe('');
+    expect(SETTINGS.find(({ name }) => name === 'PORT')?.fallback).toBe('4000');
+  });
+});
