@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './kernel/config.js';
+import { runImportCommand } from './server/import.command.js';
 import { runMigrationCommand } from './server/migration.command.js';
 import { runSchemaCommand } from './server/schema.command.js';
 
@@ -9,8 +10,20 @@ const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(
 );
 
 const program = new Command('shanshui')
+  .version('0.1.0')
   .description('Who works with whom in East–West collaboration, and what came of it.')
   .addHelpText('after', `\nSettings, from the environment (default):\n${settings}\n`);
+
+program
+  .command('import')
+  .description('take in files of figures, places, pairings …: all of them or, at the first fault, none')
+  .argument('[file]', 'one file, with --kind')
+  .option('--dir <folder>', 'every file of a folder, each named for its kind: observations.csv, pairings.csv …')
+  .option('--kind <kind>', 'what the file holds: observations, pairings …')
+  .option('--dry-run', 'write nothing; say what would happen')
+  .option('--json', 'print the receipt as JSON')
+  .addHelpText('after', '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.')
+  .action(runImportCommand);
 
 program
   .command('schema')

@@ -1,23 +1,29 @@
 import 'reflect-metadata';
-import { DatabaseHostError } from './database/database-host-error.js';
-import { ConfigError, readConfig } from './kernel/config.js';
+import { readConfig } from './kernel/config.js';
 import { type RunningServer, serve } from './server/serve.js';
+import { tellError } from './server/tell-error.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
 let running: RunningServer | null = null;
-let stopping = false;
+let stoppingSince: number | null = null;
 /** Asked again after a wait, when the answer may have changed. */
-const isStopping = (): boolean => stopping;
+const isStopping = (): boolean => stoppingSince !== null;
+
+/** npm passes on a signal that the terminal has sent to us already: the echo of the first is no second order. */
+const ECHO_MS = 2_000;
 
 // Before anything is started: a signal must never find us without a way to stop what has been.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
-    // A second signal is an order to leave at once; the database is stopped by whoever uses the folder next.
-    if (stopping) process.exit(1);
-    stopping = true;
+    if (stoppingSince !== null) {
+      // A second order is to leave at once; the database is stopped by whoever uses the folder next.
+      if (Date.now() - stoppingSince > ECHO_MS) process.exit(1);
+      return;
+    }
+    stoppingSince = Date.now();
     say(`${signal}: finishing requests, then stopping.`);
     if (running) void leave(running);
   });
@@ -47,15 +53,6 @@ try {
     }
   }
 } catch (error) {
-  process.stderr.write(`${tell(error)}\n`);
+  process.stderr.write(`${tellError(error)}\n`);
   process.exit(1);
-}
-
-/** What a person can act on; the whole story only for faults of ours. */
-function tell(error: unknown): string {
-  if (error instanceof ConfigError || error instanceof DatabaseHostError) return error.message;
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    return 'The port is in use by another program: set PORT to another one, or to 0 for any.';
-  }
-  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -41,7 +41,7 @@ describe('federation', () => {
       supergraphSdl: composed.supergraphSdl ?? '',
       onSubschemaConfig: (config) => {
         const url = config.name.toLowerCase() === 'forests' ? partnerUrl : `${api.url}/graphql`;
-        config.executor = ({ document, variables }) => send(url, print(document), variables);
+        config.executor = ({ document, variables }) => send(url, print(document), variables) as never;
       },
     });
     ask = (source) => graphql({ schema: gateway, source });
