@@ -1,0 +1,110 @@
+import type { Period } from '../../../src/kernel/period.js';
+import type { Figure } from '../../../src/rollup/figure.plan.js';
+import type { FindingCode } from '../../../src/rollup/finding.plan.js';
+import { flowLedger, stockLedger } from '../../../src/rollup/ledger.plan.js';
+import { BOUNDARIES, type Boundaries, type RollupNode } from '../../../src/rollup/node.plan.js';
+import { resolve, type Resolved } from '../../../src/rollup/resolve.plan.js';
+import { naiveFindings } from './naive-findings.js';
+import { four, millionths, naiveAnswer, naiveFlows, naiveStocks } from './naive-rollup.js';
+import { Random } from './random.js';
+import type { Nature, World } from './random-world.js';
+
+/** Compared one by one: those whose presence is defined by the figures in reach. */
+const COMPARED: readonly FindingCode[] = [
+  'CONFLICTING_CLAIMS',
+  'CUMULATIVE_FALL',
+  'BASIS_CONFLICT',
+  'OVERLAPPING_TOTALS',
+  'STALE_TOTAL',
+];
+
+export interface Tally {
+  answers: number;
+  readonly seen: Map<string, number>;
+}
+
+type Question = readonly [node: RollupNode, period: Period, boundaries: Boundaries];
+
+export function answerOf(nature: Nature, figures: readonly Figure[], ...question: Question): Resolved {
+  return resolve(nature === 'FLOW' ? flowLedger(figures) : stockLedger(figures), ...question);
+}
+
+/** The first question of a world that the two computations answer differently; null if there is none. */
+export function firstDifference(world: World, figures: readonly Figure[], tally: Tally | null): string | null {
+  const timed = world.nature === 'FLOW';
+  // What is asked about arrives in another order than what it is compared with.
+  const arrived = new Random(world.seed).shuffled(figures);
+  const ledger = timed ? flowLedger(arrived) : stockLedger(arrived);
+  const flows = timed ? naiveFlows(figures) : null;
+  for (const period of world.periods) {
+    const pieces = flows?.pieces ?? naiveStocks(figures, period);
+    for (const node of world.nodes) {
+      for (const boundaries of BOUNDARIES) {
+        const expected = naiveAnswer(pieces, node, period, boundaries, timed);
+        const codes = naiveFindings(figures, expected.reached, flows?.conflicts ?? [], timed);
+        const found = resolve(ledger, node, period, boundaries);
+        if (tally) count(tally, [expected.basis, ...codes]);
+        const wanted = {
+          total: expected.total?.join(' ') ?? null,
+          basis: expected.basis,
+          reported: expected.reported,
+          itemized: expected.itemized,
+          gap: expected.gap,
+          coverage: expected.coverage?.toFixed(9) ?? null,
+          figures: expected.reached.map(({ figure }) => figure.id).sort().join(' '),
+          latestEnd: expected.latestEnd,
+          reportingUnits: expected.reportingUnits,
+          findings: [...codes].sort().join(' '),
+        };
+        const difference = differenceOf(wanted, comparable(found));
+        if (difference) return JSON.stringify({ node, period, boundaries }) + difference;
+      }
+    }
+  }
+  return null;
+}
+
+function comparable(found: Resolved): Record<string, unknown> {
+  const whole = (amount: Resolved['reported']): bigint | null => (amount ? millionths(amount.toFixed(6)) : null);
+  const codes = new Set(found.findings.map(({ code }) => code));
+  return {
+    total: found.total ? four(found.total).join(' ') : null,
+    basis: found.basis,
+    reported: whole(found.reported),
+    itemized: whole(found.itemized),
+    gap: whole(found.gap),
+    coverage: found.coverage?.toFixed(9) ?? null,
+    figures: found.figures.map(({ id }) => id).sort().join(' '),
+    latestEnd: found.latestEnd,
+    reportingUnits: found.reportingUnits,
+    findings: COMPARED.filter((code) => codes.has(code)).sort().join(' '),
+  };
+}
+
+function differenceOf(wanted: Record<string, unknown>, found: Record<string, unknown>): string | null {
+  const lines = Object.entries(wanted)
+    .filter(([name, value]) => value !== found[name])
+    .map(([name, value]) => `\n  ${name}: by definition ${String(value)}, resolved ${String(found[name])}`);
+  return lines.length > 0 ? lines.join('') : null;
+}
+
+function count(tally: Tally, names: readonly string[]): void {
+  tally.answers++;
+  for (const name of names) tally.seen.set(name, (tally.seen.get(name) ?? 0) + 1);
+}
+
+/** A difference told with as few figures as still show it, so that a reader can work it out by hand. */
+export function explain(world: World): string {
+  let figures = world.figures;
+  for (let at = 0; at < figures.length;) {
+    const fewer = figures.filter((_, index) => index !== at);
+    if (fewer.length > 0 && firstDifference(world, fewer, null)) {
+      figures = fewer;
+      at = 0;
+    } else at++;
+  }
+  const lines = figures.map(({ amount: { value, lower, upper, open }, ...rest }) =>
+    JSON.stringify({ ...rest, amount: [value.toFixed(), lower.toFixed(), upper.toFixed(), open].join(' ') }),
+  );
+  return [`seed ${world.seed.toString()}, ${world.nature}`, firstDifference(world, figures, null), ...lines].join('\n');
+}
