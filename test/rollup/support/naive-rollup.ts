@@ -1,4 +1,5 @@
 import type { Bounded } from '../../../src/kernel/bounded.js';
+import type { Decimal } from '../../../src/kernel/decimal.js';
 import type { Period } from '../../../src/kernel/period.js';
 import type { Figure } from '../../../src/rollup/figure.plan.js';
 import type { Boundaries, RollupNode } from '../../../src/rollup/node.plan.js';
@@ -9,8 +10,8 @@ import type { Boundaries, RollupNode } from '../../../src/rollup/node.plan.js';
  * compared with every other, nothing kept from one question to the next.
  */
 
-/** Value, lower, upper, open, all as whole numbers; the first three in millionths. */
-export type Four = readonly [bigint, bigint, bigint, bigint];
+/** Value, lower, upper, open, all as whole numbers; the first three in ten-thousandths. */
+export type Four = readonly [number, number, number, number];
 
 export interface Piece {
   readonly figure: Figure;
@@ -25,35 +26,49 @@ export interface Piece {
 export interface NaiveAnswer {
   readonly total: Four | null;
   readonly basis: 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
-  readonly reported: bigint | null;
-  readonly itemized: bigint | null;
-  readonly gap: bigint | null;
+  readonly reported: number | null;
+  readonly itemized: number | null;
+  readonly gap: number | null;
   readonly coverage: number | null;
   readonly reached: readonly Piece[];
+  /** At the node, sharing days with the period and having others. */
+  readonly spanning: readonly Piece[];
   readonly latestEnd: string | null;
   readonly reportingUnits: number;
 }
 
-const NIL: Four = [0n, 0n, 0n, 0n];
+const NIL: Four = [0, 0, 0, 0];
+// Taken out once: reaching for a global is slow inside a test.
+const { parse } = Date;
+const GREATEST = 2 ** 53 - 1;
 
-export function four({ value, lower, upper, open }: Bounded): Four {
-  return [millionths(value.toFixed(6)), millionths(lower.toFixed(6)), millionths(upper.toFixed(6)), BigInt(open)];
+const converted = new WeakMap<Bounded, Four>();
+
+export function four(amount: Bounded): Four {
+  const known = converted.get(amount);
+  if (known) return known;
+  const result: Four = [whole(amount.value), whole(amount.lower), whole(amount.upper), amount.open];
+  converted.set(amount, result);
+  return result;
 }
 
-export function millionths(fixed: string): bigint {
-  return BigInt(fixed.replace('.', ''));
+/** Exact as long as figures have four decimals at most and stay below what a whole number can hold. */
+export function whole(amount: Decimal): number {
+  const result = Number(amount.toFixed(4).replace('.', ''));
+  if (result > GREATEST || result < -GREATEST) throw new Error(`${amount.toFixed()} is too great to be exact here`);
+  return result;
 }
 
-function combine(one: Four, other: Four, sign: bigint): Four {
+function combine(one: Four, other: Four, sign: 1 | -1): Four {
   return [one[0] + sign * other[0], one[1] + sign * other[1], one[2] + sign * other[2], one[3] + sign * other[3]];
 }
 
 function total(parts: readonly Four[]): Four {
-  return parts.reduce((left, right) => combine(left, right, 1n), NIL);
+  return parts.reduce((left, right) => combine(left, right, 1), NIL);
 }
 
 function dayNumber(day: string): number {
-  return Date.parse(day) / 86_400_000;
+  return parse(day) / 86_400_000;
 }
 
 export function sameSeries(one: Figure, other: Figure): boolean {
@@ -113,7 +128,7 @@ export function naiveFlows(figures: readonly Figure[]): NaiveFlows {
         figure,
         from: before ? dayNumber(before.end) + 1 : dayNumber(figure.start),
         to: dayNumber(figure.end),
-        says: before ? combine(four(figure.amount), four(before.amount), -1n) : four(figure.amount),
+        says: before ? combine(four(figure.amount), four(before.amount), -1) : four(figure.amount),
         adds: null,
       };
     });
@@ -138,7 +153,7 @@ export function naiveFlows(figures: readonly Figure[]): NaiveFlows {
   const pieces = [...stretches, ...increments.filter(({ figure }) => !dropped.includes(figure))];
   for (const piece of pieces.filter(({ figure }) => figure.scope === 'OWN')) {
     const details = conflicts.filter(({ inside }) => inside === piece).map(({ increment }) => four(increment.amount));
-    piece.adds = combine(piece.says, total(details), -1n);
+    piece.adds = combine(piece.says, total(details), -1);
   }
   adjustTotals(pieces, true);
   return { pieces, conflicts };
@@ -186,7 +201,7 @@ function adjustTotals(pieces: readonly Piece[], timed: boolean): void {
     const ready = open.find((outer) => !open.some((inner) => liesIn(inner, outer, timed)));
     if (!ready) throw new Error('Totals lie in one another in a circle: the meaning is not defined.');
     const parts = pieces.filter((inner) => liesIn(inner, ready, timed)).map(({ adds }) => adds as Four);
-    ready.adds = combine(ready.says, total(parts), -1n);
+    ready.adds = combine(ready.says, total(parts), -1);
   }
 }
 
@@ -195,8 +210,9 @@ function wayAndTops(figure: Figure, node: RollupNode, boundaries: Boundaries): [
   const side = boundaries === 'CURRENT' ? 'current' : 'path';
   if (node.tree === 'RECIPIENT') return [[...figure.place[side]], [node.division]];
   if (node.tree === 'SUPPORTER') return [[...(figure.pairing?.supporter[side] ?? [])], [node.division]];
-  if (node.tree === 'SUBJECT') return [figure.subject === null ? [] : [figure.subject], [node.subject]];
-  return [[...(figure.pairing?.path ?? [])], node.tree === 'PAIRING' ? [node.pairing] : [...node.roots]];
+  if (node.tree === 'SUBJECT') return [[figure.subject], [node.subject]];
+  if (node.tree === 'PAIRING') return [[...(figure.pairing?.path ?? [])], [node.pairing]];
+  return node.tree === 'PROGRAM' ? [[...(figure.pairing?.path ?? [])], [...node.roots]] : [[], []];
 }
 
 export function naiveAnswer(
@@ -209,13 +225,18 @@ export function naiveAnswer(
   const first = timed && period.start !== null ? dayNumber(period.start) : -Infinity;
   const last = period.end === null ? Infinity : dayNumber(period.end);
   const reached: Piece[] = [];
+  const spanning: Piece[] = [];
   const standing: Piece[] = [];
   const units = new Set<unknown>();
   for (const piece of pieces) {
-    if (piece.from < first || piece.to > last) continue;
+    if (piece.to < first || piece.from > last) continue;
     const [way, tops] = wayAndTops(piece.figure, node, boundaries);
     const at = way.findIndex((step) => tops.includes(step));
     if (at < 0) continue;
+    if (piece.from < first || piece.to > last) {
+      spanning.push(piece);
+      continue;
+    }
     reached.push(piece);
     if (at === 0 && piece.figure.scope === 'TOTAL') standing.push(piece);
     if (node.tree === 'PROGRAM') units.add(way[at]);
@@ -228,14 +249,13 @@ export function naiveAnswer(
   const added = total(outermost.map(({ adds }) => adds as Four))[0];
   return {
     total: reached.length > 0 ? total(reached.map(({ adds }) => adds as Four)) : null,
-    basis:
-      reached.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
+    basis: reached.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
     reported,
     itemized,
     gap: reported === null || itemized === null ? null : added,
-    coverage:
-      reported === null || reported === 0n ? null : itemized === null ? 0 : 1 - Number(added) / Number(reported),
+    coverage: reported === null || reported === 0 ? null : itemized === null ? 0 : 1 - added / reported,
     reached,
+    spanning,
     latestEnd: reached.map(({ figure }) => figure.end).reduce<string | null>((a, b) => (a && a > b ? a : b), null),
     reportingUnits: units.size,
   };

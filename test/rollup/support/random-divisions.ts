@@ -3,10 +3,9 @@ import type { Random } from './random.js';
 
 /** What became of a division between the day of the oldest report and today. */
 type Fate =
-  | { readonly kind: 'STAYS' | 'SPLIT' }
   | { readonly kind: 'RENAMED' | 'MERGED'; readonly into: Division }
-  /** Opened by a rename, a merger or a split. */
-  | { readonly kind: 'NEW' };
+  /** NEW: opened by a rename, a merger or a split. */
+  | { readonly kind: 'STAYS' | 'SPLIT' | 'NEW'; readonly into?: undefined };
 
 interface Division {
   readonly id: number;
@@ -56,7 +55,10 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
       division.fate = { kind: 'RENAMED', into: open(division.level, null, { kind: 'NEW' }) };
     } else if (fate === 'SPLIT') {
       division.fate = { kind: 'SPLIT' };
-      successors.set(division, [open(division.level, null, { kind: 'NEW' }), open(division.level, null, { kind: 'NEW' })]);
+      successors.set(division, [
+        open(division.level, null, { kind: 'NEW' }),
+        open(division.level, null, { kind: 'NEW' }),
+      ]);
     } else if (neighbour?.fate.kind === 'STAYS') {
       const into = fate === 'MERGED' ? open(division.level, null, { kind: 'NEW' }) : neighbour;
       division.fate = { kind: 'MERGED', into };
@@ -81,8 +83,8 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
     if (division.fate.kind === 'STAYS') settle(division, division.parentThen);
     else if (division.fate.kind === 'SPLIT') {
       for (const part of successors.get(division) ?? []) settle(part, division.parentThen);
-    } else if (division.fate.kind !== 'NEW' && division.fate.into.fate.kind === 'NEW') {
-      if (!division.fate.into.parentNow) settle(division.fate.into, division.parentThen);
+    } else if (division.fate.into?.fate.kind === 'NEW' && !division.fate.into.parentNow) {
+      settle(division.fate.into, division.parentThen);
     }
   }
 

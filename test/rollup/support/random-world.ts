@@ -43,7 +43,14 @@ export function randomWorld(seed: number, nature: Nature): World {
     const model = figures.length > 0 && random.chance(0.35) ? random.pick(figures) : null;
     figures.push(model ? variantOf(random, model, places, id) : randomFigure(random, nature, places, pairings, id));
   }
-  return { seed, nature, divisions, figures, nodes: nodesOf(divisions, pairings), periods: periodsFor(random, figures) };
+  return {
+    seed,
+    nature,
+    divisions,
+    figures,
+    nodes: nodesOf(random, divisions, pairings, figures),
+    periods: periodsFor(random, nature, figures),
+  };
 }
 
 function randomPairings(random: Random, places: readonly Place[]): FigurePairing[] {
@@ -72,8 +79,8 @@ function randomFigure(
     ...intervalFor(random, basis),
     amount: randomAmount(random),
     place: random.pick(places),
-    // An office's total is seldom that of a firm; where it is, the same rules must hold.
-    subject: random.chance(scope === 'OWN' ? 0.3 : 0.05) ? random.pick(SUBJECTS) : null,
+    // A total is an office's, for its area: an organization or a project has none.
+    subject: scope === 'OWN' && random.chance(0.3) ? random.pick(SUBJECTS) : null,
     pairing: random.chance(0.55) ? random.pick(pairings) : null,
     published: random.chance(0.4) ? null : random.pick(['2021-09-01', '2021-09-02', '2022-01-15']),
     preferred: random.chance(0.1),
@@ -85,7 +92,11 @@ function variantOf(random: Random, model: Figure, places: readonly Place[], id: 
   const other = { ...model, id, amount: randomAmount(random), preferred: random.chance(0.15) };
   switch (random.pick(['CLAIM', 'CLAIM', 'TIME', 'TIME', 'TIME', 'BASIS', 'SCOPE', 'PLACE', 'PAIRING'] as const)) {
     case 'CLAIM':
-      return { ...other, published: random.pick([null, '2021-09-01', '2021-10-01']), place: twinOf(random, model, places) };
+      return {
+        ...other,
+        published: random.pick([null, '2021-09-01', '2021-10-01']),
+        place: twinOf(random, model, places),
+      };
     case 'TIME':
       return { ...other, ...intervalFor(random, model.basis, model) };
     case 'BASIS': {
@@ -94,7 +105,7 @@ function variantOf(random: Random, model: Figure, places: readonly Place[], id: 
       return { ...other, basis, ...(random.chance(0.5) ? intervalFor(random, basis, model) : {}) };
     }
     case 'SCOPE':
-      return { ...other, scope: model.scope === 'OWN' ? 'TOTAL' : 'OWN' };
+      return { ...other, scope: model.scope === 'OWN' ? 'TOTAL' : 'OWN', subject: null };
     case 'PLACE':
       return { ...other, place: random.pick(places) };
     case 'PAIRING':
@@ -118,7 +129,9 @@ function intervalFor(random: Random, basis: Figure['basis'], near?: Interval): I
     return { start, end: latest(start, addDays(near.end, random.pick([0, 0, -1, 30, -59]))) };
   }
   const start = near && random.chance(0.85) ? near.start : random.pick(STARTS);
-  const end = random.chance(0.9) ? lastOfMonth(2021, random.between(1, 12)) : addDays('2021-02-03', random.between(0, 60));
+  const end = random.chance(0.9)
+    ? lastOfMonth(2021, random.between(1, 12))
+    : addDays('2021-02-03', random.between(0, 60));
   return { start, end: latest(start, end) };
 }
 
@@ -127,7 +140,7 @@ function latest(one: Day, other: Day): Day {
 }
 
 function randomAmount(random: Random): Bounded {
-  const cents = random.chance(0.1) ? 0 : random.between(1, 4000);
+  const cents = random.chance(0.1) ? 0 : random.between(1, random.chance(0.9) ? 4000 : 4_000_000_000);
   const value = decimal(random.chance(0.5) ? Math.round(cents / 100) : (cents / 100).toFixed(2));
   switch (random.pick(['EXACT', 'EXACT', 'EXACT', 'OVER', 'ABOUT', 'UP_TO'] as const)) {
     case 'EXACT':
@@ -141,12 +154,22 @@ function randomAmount(random: Random): Bounded {
   }
 }
 
-function nodesOf(divisions: RandomDivisions, pairings: readonly FigurePairing[]): RollupNode[] {
+/** Every node that any figure could reach, and one of each tree that none does: most of a country is empty. */
+function nodesOf(
+  random: Random,
+  divisions: RandomDivisions,
+  pairings: readonly FigurePairing[],
+  figures: readonly Figure[],
+): RollupNode[] {
   const roots = pairings.filter(({ path }) => path.length === 1).map(({ id }) => id);
-  const places = [...divisions.ids, 999];
+  const around = (places: readonly Place[]): number[] => [
+    ...new Set(places.flatMap(({ path, lineage, current }) => [...path, ...lineage, ...current])),
+    random.pick(divisions.ids),
+  ];
+  const supporters = figures.flatMap(({ pairing }) => (pairing ? [pairing.supporter] : []));
   return [
-    ...places.map((division): RollupNode => ({ tree: 'RECIPIENT', division })),
-    ...places.map((division): RollupNode => ({ tree: 'SUPPORTER', division })),
+    ...around(figures.map(({ place }) => place)).map((division): RollupNode => ({ tree: 'RECIPIENT', division })),
+    ...around(supporters).map((division): RollupNode => ({ tree: 'SUPPORTER', division })),
     ...pairings.map(({ id }): RollupNode => ({ tree: 'PAIRING', pairing: id })),
     { tree: 'PROGRAM', roots },
     { tree: 'PROGRAM', roots: roots.slice(0, 1) },
@@ -154,14 +177,14 @@ function nodesOf(divisions: RandomDivisions, pairings: readonly FigurePairing[])
   ];
 }
 
-function periodsFor(random: Random, figures: readonly Figure[]): Period[] {
+function periodsFor(random: Random, nature: Nature, figures: readonly Figure[]): Period[] {
   const near = random.pick(figures);
   const within = random.pick(INTERVALS);
   return [
     ALL,
     { start: near.start, end: near.end },
-    random.pick(INTERVALS),
-    parseInterval(random.pick(['2021', '2021-Q1', '2021-Q2', '2021-03', '2021-01/2021-08'])) as Interval,
+    // Only the end of a period matters to a stock.
+    ...(nature === 'FLOW' ? [random.pick(INTERVALS)] : []),
     random.chance(0.5) ? { start: null, end: within.end } : { start: within.start, end: null },
   ];
 }
