@@ -7,8 +7,8 @@ const EXPECTED =
   'a division code: 6 digits for a province, city or district (520000, 520200, 520204; short 52, 5202), ' +
   '9 for a town (520204205), 12 for a village (520281123218), or any of them padded with zeros to 9 or 12 digits';
 
-/** Two digits of the province, two of the city, two of the district, three of the town, three of the village. */
-const PADDED = /^([1-8][1-9])(\d\d)(\d\d)(\d{3})(\d{3})$/;
+/** Two digits of the province (those of GB/T 2260), two of the city, two of the district, three of the town, three of the village. */
+const PADDED = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])(\d\d)(\d\d)(\d{3})(\d{3})$/;
 
 const ACCEPTED_LENGTHS = new Set([2, 4, 6, 9, 12]);
 
@@ -40,6 +40,15 @@ export function levelOfCode(code: string): DivisionLevel {
   if (code.length === 9) return 'TOWN';
   if (!code.endsWith('00')) return 'DISTRICT';
   return code.endsWith('0000') ? 'PROVINCE' : 'CITY';
+}
+
+/**
+ * The codes that may stand above this one, the nearest first: 442000100 → 442000, 440000. The parent is the first that is
+ * a place: codes also hold numbers that stand for nothing (429000 above 429004) where a level is missing.
+ */
+export function ancestorCodes(code: string): readonly string[] {
+  const wider = [code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
+  return [...new Set(wider)].filter((ancestor) => ancestor !== code && ancestor.length <= code.length);
 }
 
 /** Chinese input methods yield full-width digits. */

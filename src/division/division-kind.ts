@@ -1,6 +1,5 @@
 import { levelOfCode } from './division-code.js';
 import type { DivisionLevel } from './division-level.js';
-import { shortDivisionName } from './division-name.js';
 
 /**
  * The kinds of each level in the words of the law. Those that the law does not know (开发区, 农场, 类似村 …) are areas
@@ -106,12 +105,13 @@ function kindOfTownByCode(officialName: string, code: string): DivisionKind {
 
 /** Village part of the code: 001–199 residents' committees, 200–399 villagers', 400–499 and from 500 their likes. */
 function kindOfVillage(officialName: string, code: string): DivisionKind {
-  const name = shortDivisionName(officialName, 'VILLAGE');
-  if (/嘎查村?$/.test(name)) return '嘎查';
+  if (officialName.includes('嘎查') && /嘎查村?(?:.*会)?$/.test(officialName)) return '嘎查';
   const inLawfulRange = (code[9] ?? '') < '4';
-  if (/居委会$|居民委员会$/.test(officialName)) return '社区';
-  if (/村委会$|村民委员会$/.test(officialName)) return name.endsWith('社区') ? '社区' : '村';
-  if (name.endsWith('社区')) return inLawfulRange ? '社区' : '类似社区';
+  if (officialName.endsWith('村委会') || officialName.endsWith('村民委员会')) {
+    return officialName.includes('社区村') ? '社区' : '村';
+  }
+  if (officialName.endsWith('居委会') || officialName.endsWith('居民委员会')) return '社区';
+  if (officialName.endsWith('社区')) return inLawfulRange ? '社区' : '类似社区';
   if (inLawfulRange) return (code[9] ?? '') < '2' ? '社区' : '村';
   return code[9] === '4' ? '类似社区' : '类似村';
 }

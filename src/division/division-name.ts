@@ -14,30 +14,28 @@ const COMMITTEE_OF_PLACE = /(?<=社区|嘎查|嘎查村|.街)(?:委员会|委会
 const ENDS_AS_PLACE =
   /(?:村|社区|嘎查|管理区|生活区|居委会|大队|生产队|[一二三四五六七八九十\d][队连]|[分农林牧渔]场|[良原]种场|园艺场)$/;
 
-/**
- * What is left when only a number or a common noun stood before the committee (第一居委会, 社区居委会), or the name of
- * something wider (柘林镇居委会).
- */
-const NOT_A_NAME =
-  /^(?:.?|[农牧渔]?村|居民|社区|嘎查|管委会|办事处|[农林牧渔茶]场|园艺场|[良原]种场|[一二三四五六七八九十]+[队连]|.*[第〇零一二三四五六七八九十百\d]|.*(?:镇|乡|县|街道)|.*(?<![小社园])区)$/;
+/** What is left when only a common noun stood before the committee: 社区居委会. */
+const COMMON_NOUN =
+  /^(?:.?|[农牧渔]?村|居民|社区|嘎查|管委会|办事处|[农林牧渔茶]场|园艺场|[良原]种场|[一二三四五六七八九十]+[队连])$/;
+
+/** What is left when the committee is one of several (第一居委会), or has the name of something wider (柘林镇居委会). */
+const NUMBERED_OR_WIDER = /(?:[第〇零一二三四五六七八九十百\d]|[镇乡县]|街道|(?<![小社园])区)$/;
 
 /**
  * The place rather than the body that governs it: 贾西村村民委员会 → 贾西村. Only villages carry their committee's name.
  * In doubt the official name stays: a long name is a blemish, a wrong one an error.
  */
 export function shortDivisionName(officialName: string, level: DivisionLevel): string {
-  if (level !== 'VILLAGE') return officialName;
+  if (level !== 'VILLAGE' || !officialName.endsWith('会')) return officialName;
   const name = withoutCommittee(officialName);
-  return NOT_A_NAME.test(name) ? officialName : name;
+  // Most names, and none that the rules below would refuse.
+  if (name.length > 2 && (name.endsWith('村') || name.endsWith('社区'))) return name;
+  return NUMBERED_OR_WIDER.test(name) || COMMON_NOUN.test(name) ? officialName : name;
 }
 
 function withoutCommittee(name: string): string {
-  const place = name.replace(COMMITTEE_OF_PLACE, '');
-  if (place !== name) return place;
-  const residents = name.replace(RESIDENTS_COMMITTEE, '');
-  if (residents !== name) return residents;
-  const villagers = name.replace(VILLAGERS_COMMITTEE, '');
-  if (villagers === name) return name;
+  const villagers = name.endsWith('村委会') ? name.slice(0, -3) : name.replace(VILLAGERS_COMMITTEE, '');
+  if (villagers === name) return name.replace(RESIDENTS_COMMITTEE, '').replace(COMMITTEE_OF_PLACE, '');
   // A few rows name two committees at once: 后寨村委会村民委员会.
   const inner = withoutCommittee(villagers);
   return ENDS_AS_PLACE.test(inner) ? inner : `${inner}村`;

@@ -32,8 +32,8 @@ export const DivisionEntity = defineEntity({
         .deleteRule('no action')
         .updateRule('no action')
         .generated(
-        '(case level when 2 then province_id when 3 then coalesce(city_id, province_id) when 4 then coalesce(district_id, city_id, province_id) when 5 then coalesce(town_id, district_id, city_id, province_id) end) stored',
-      ),
+          '(case level when 2 then province_id when 3 then coalesce(city_id, province_id) when 4 then coalesce(district_id, city_id, province_id) when 5 then coalesce(town_id, district_id, city_id, province_id) end) stored',
+        ),
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),
     /** Where figures of a renamed or recoded place belong: the same place under its code of today. Null: itself. */
@@ -42,17 +42,45 @@ export const DivisionEntity = defineEntity({
     current: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action'),
   },
   indexes: [
-    { name: 'division_code', expression: 'create unique index division_code on division (code collate "C", valid_to) nulls not distinct' },
+    {
+      name: 'division_code',
+      expression: 'create unique index division_code on division (code collate "C", valid_to) nulls not distinct',
+    },
     { name: 'division_parent', expression: 'create index division_parent on division (parent_id, code collate "C")' },
-    { name: 'division_province', expression: 'create index division_province on division (province_id, level, code collate "C")' },
-    { name: 'division_city', expression: 'create index division_city on division (city_id, level, code collate "C") where city_id is not null' },
-    { name: 'division_district', expression: 'create index division_district on division (district_id, level, code collate "C") where district_id is not null' },
-    { name: 'division_level', expression: 'create index division_level on division (level, code collate "C") where level < 4' },
+    {
+      name: 'division_province',
+      expression: 'create index division_province on division (province_id, level, code collate "C")',
+    },
+    {
+      name: 'division_city',
+      expression: 'create index division_city on division (city_id, level, code collate "C") where city_id is not null',
+    },
+    {
+      name: 'division_district',
+      expression:
+        'create index division_district on division (district_id, level, code collate "C") where district_id is not null',
+    },
+    {
+      name: 'division_level',
+      expression: 'create index division_level on division (level, code collate "C") where level < 4',
+    },
     { name: 'division_name', expression: 'create index division_name on division (name collate "C")' },
-    { name: 'division_pinyin', expression: `create index division_pinyin on division (replace(pinyin, ' ', '') collate "C")` },
-    { name: 'division_initials', expression: 'create index division_initials on division (initials collate "C") where level < 5' },
-    { name: 'division_lineage', expression: 'create index division_lineage on division (coalesce(lineage_id, id)) where lineage_id is not null' },
-    { name: 'division_current', expression: 'create index division_current on division (current_id) where current_id is not null' },
+    {
+      name: 'division_pinyin',
+      expression: `create index division_pinyin on division (replace(pinyin, ' ', '') collate "C")`,
+    },
+    {
+      name: 'division_initials',
+      expression: 'create index division_initials on division (initials collate "C") where level < 5',
+    },
+    {
+      name: 'division_lineage',
+      expression: 'create index division_lineage on division (coalesce(lineage_id, id)) where lineage_id is not null',
+    },
+    {
+      name: 'division_current',
+      expression: 'create index division_current on division (current_id) where current_id is not null',
+    },
   ],
   checks: [
     { name: 'division_level_check', expression: 'level between 1 and 5' },
@@ -86,11 +114,15 @@ export const DivisionSuccessionEntity = defineEntity({
   indexes: [
     {
       name: 'division_succession_edge',
-      expression: 'create unique index division_succession_edge on division_succession (predecessor_id, successor_id) nulls not distinct',
+      expression:
+        'create unique index division_succession_edge on division_succession (predecessor_id, successor_id) nulls not distinct',
     },
   ],
   checks: [
-    { name: 'division_succession_kind_check', expression: `kind in ('RENAME', 'RECODE', 'RAISE', 'MERGE', 'SPLIT', 'UNCLEAR')` },
+    {
+      name: 'division_succession_kind_check',
+      expression: `kind in ('RENAME', 'RECODE', 'RAISE', 'MERGE', 'SPLIT', 'UNCLEAR')`,
+    },
     { name: 'division_succession_successor_check', expression: `(successor_id is null) = (kind = 'UNCLEAR')` },
     { name: 'division_succession_self_check', expression: 'predecessor_id <> successor_id' },
     { name: 'division_succession_stretch_check', expression: 'earliest <= latest' },

@@ -47,5 +47,11 @@ export function connectionOfArray<Node>(name: string, page: Page, all: readonly 
   const from = page.after === null ? 0 : Number(page.after[0]) + 1;
   const positions = new Map(all.map((node, index) => [node, index]));
   const rows = all.slice(from, from + page.limit + 1);
-  return toConnection(name, page, rows, (node) => [positions.get(node) ?? 0], () => all.length);
+  return toConnection(
+    name,
+    page,
+    rows,
+    (node) => [positions.get(node) ?? 0],
+    () => all.length,
+  );
 }

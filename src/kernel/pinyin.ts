@@ -1,12 +1,6 @@
 import { pinyin } from 'pinyin-pro';
+import { type Pinyin, withInitials } from './pinyin-initials.js';
 import { PINYIN_READINGS } from './pinyin-readings.js';
-
-export interface Pinyin {
-  /** Syllables without tones, separated by spaces; ü is written v, as it is typed. */
-  readonly pinyin: string;
-  /** The first letter of every syllable. */
-  readonly initials: string;
-}
 
 const LONGEST_READING = Math.max(...Object.keys(PINYIN_READINGS).map((word) => word.length));
 
@@ -16,7 +10,7 @@ export function pinyinOf(text: string): Pinyin {
   const syllables = tokens.flatMap((token) =>
     /\p{Script=Han}/u.test(token) ? readingsOf(token) : [token.toLowerCase()],
   );
-  return { pinyin: syllables.join(' '), initials: syllables.map((syllable) => syllable.charAt(0)).join('') };
+  return withInitials(syllables.join(' '));
 }
 
 /** One syllable for every character; a character without a known reading stands for itself. */

@@ -25,8 +25,14 @@ export const MetricEntity = defineEntity({
   checks: [
     { name: 'metric_nature_check', expression: `nature in ('FLOW', 'STOCK', 'RATE', 'NONE')` },
     { name: 'metric_scale_check', expression: 'scale between 0 and 6' },
-    { name: 'metric_rate_check', expression: `(nature = 'RATE') = (num_nonnulls(numerator_id, denominator_id, factor) = 3)` },
-    { name: 'metric_rate_parts_check', expression: `nature = 'RATE' or num_nonnulls(numerator_id, denominator_id, factor) = 0` },
+    {
+      name: 'metric_rate_check',
+      expression: `(nature = 'RATE') = (num_nonnulls(numerator_id, denominator_id, factor) = 3)`,
+    },
+    {
+      name: 'metric_rate_parts_check',
+      expression: `nature = 'RATE' or num_nonnulls(numerator_id, denominator_id, factor) = 0`,
+    },
     { name: 'metric_part_check', expression: 'part_of_id <> id' },
   ],
 });

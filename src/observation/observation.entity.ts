@@ -55,7 +55,10 @@ export const ObservationEntity = defineEntity({
       expression:
         'create unique index observation_current_claim on observation (metric_id, division_id, pairing_id, institution_id, enterprise_id, project_id, period_start, period_end, basis, scope, source_id) nulls not distinct where superseded_at is null and retracted_at is null',
     },
-    { name: 'observation_place', expression: 'create index observation_place on observation (division_id, metric_id, period_end)' },
+    {
+      name: 'observation_place',
+      expression: 'create index observation_place on observation (division_id, metric_id, period_end)',
+    },
   ],
   checks: [
     { name: 'observation_basis_check', expression: `basis in ('INCREMENT', 'CUMULATIVE', 'STOCK')` },

@@ -29,5 +29,7 @@ export const ThemeEntity = defineEntity({
     nameEn: p.text().nullable(),
     source: () => p.manyToOne(SourceEntity).nullable().deleteRule('no action'),
   },
-  checks: [{ name: 'theme_kind_check', expression: `kind in ('COOPERATION_MODEL', 'VILLAGE_TYPE', 'COOPERATION_FIELD')` }],
+  checks: [
+    { name: 'theme_kind_check', expression: `kind in ('COOPERATION_MODEL', 'VILLAGE_TYPE', 'COOPERATION_FIELD')` },
+  ],
 });

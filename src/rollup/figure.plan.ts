@@ -33,6 +33,7 @@ export interface Figure {
   /** An organization or project in the place, `enterprise:17`; null for the place itself. */
   readonly subject: string | null;
   readonly pairing: FigurePairing | null;
+  readonly sourceId: number;
   /** Last day of the source's date of publication; null where it is not known. */
   readonly published: Day | null;
   /** Chosen by hand among competing claims. */

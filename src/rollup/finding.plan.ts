@@ -1,16 +1,41 @@
 /** What an answer wants its reader to know. A finding never changes the value. */
 export const FINDING_CODES = {
-  CUMULATIVE_FALL: 'A cumulative figure is lower than the one before it: the increment is negative and counts as such.',
-  BASIS_CONFLICT:
-    'Increments and cumulative figures of one series speak about the same stretch: the stretch counts once.',
-  CONFLICTING_CLAIMS: 'Several sources give a figure for the same thing: one counts, the others are kept.',
-  OVERLAPPING_TOTALS:
-    'Two totals overlap and neither contains the other: only the overlap that is itemized is taken off.',
-  STALE_TOTAL: 'A total of a stock is older than a figure below it.',
-  SPANNING_FIGURES: 'Figures reach into this period and beyond it. They cannot be divided and do not count here.',
-  PART_EXCEEDS_WHOLE: 'An of-which figure is greater than the figure it is a part of.',
-  SPLIT: 'A place was split: its figures stay with it and are not moved to its successors.',
-  ZERO_DENOMINATOR: 'The denominator of the rate is zero.',
+  CUMULATIVE_FALL: {
+    en: 'A cumulative figure is lower than the one before it: the increment is negative and counts as such.',
+    zh: '累计数比上一期减少：增量为负，照计。',
+  },
+  BASIS_CONFLICT: {
+    en: 'Increments and cumulative figures of one series speak about the same stretch: the stretch counts once.',
+    zh: '同一序列的当期数与累计数重叠：该时段只计一次。',
+  },
+  CONFLICTING_CLAIMS: {
+    en: 'Several sources give a figure for the same thing: one counts, the others are kept.',
+    zh: '多个来源对同一事项给出数据：采用其一，其余保留。',
+  },
+  OVERLAPPING_TOTALS: {
+    en: 'Two totals overlap and neither contains the other: only the overlap that is itemized is taken off.',
+    zh: '两个汇总数交叉而互不包含：仅扣除已列明的重叠部分。',
+  },
+  STALE_TOTAL: {
+    en: 'A total of a stock is older than a figure below it.',
+    zh: '时点汇总数早于其下级数据。',
+  },
+  SPANNING_FIGURES: {
+    en: 'Figures reach into this period and beyond it. They cannot be divided and do not count here.',
+    zh: '有数据跨出本期，无法拆分，未计入本期。',
+  },
+  PART_EXCEEDS_WHOLE: {
+    en: 'An of-which figure is greater than the figure it is a part of.',
+    zh: '“其中”项大于总项。',
+  },
+  SPLIT: {
+    en: 'A place was split: its figures stay with it and are not moved to its successors.',
+    zh: '行政区划已拆分：数据留在原区划，不划转至新区划。',
+  },
+  ZERO_DENOMINATOR: {
+    en: 'The denominator of the rate is zero.',
+    zh: '比率的分母为零。',
+  },
 } as const;
 
 export type FindingCode = keyof typeof FINDING_CODES;
@@ -23,4 +48,11 @@ export interface Finding {
   readonly reason?: string;
   /** Codes of the metrics or places that the finding names. */
   readonly names?: readonly string[];
+}
+
+/** The finding as a sentence in Chinese or English. */
+export function tellFinding({ code, reason, names }: Finding, locale: string): string {
+  const english = locale.toLowerCase().startsWith('en');
+  const named = names?.length ? ` (${names.join(', ')})` : '';
+  return `${FINDING_CODES[code][english ? 'en' : 'zh']}${named}${english && reason ? ` It counts because ${reason}.` : ''}`;
 }

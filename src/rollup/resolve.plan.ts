@@ -46,7 +46,10 @@ export function resolve(ledger: Ledger, node: RollupNode, period: Period, bounda
     ...ledger.findings(period, inReach),
     ...(spanning.length ? [{ code: 'SPANNING_FIGURES' as const, figures: spanning.map((figure) => figure.id) }] : []),
   ];
-  const latestEnd = figures.reduce<Day | null>((latest, { end }) => (latest !== null && latest > end ? latest : end), null);
+  const latestEnd = figures.reduce<Day | null>(
+    (latest, { end }) => (latest !== null && latest > end ? latest : end),
+    null,
+  );
   const units = new Set(reached.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   return { ...amounts(reached), figures, latestEnd, reportingUnits: units.size, findings };
 }
@@ -103,22 +106,41 @@ export function resolveRate(
   numerator: Resolved,
   denominator: Resolved,
   { factor, scale }: { readonly factor: Decimal; readonly scale: number },
-): Pick<Resolved, 'total' | 'findings'> {
-  if (!numerator.total || !denominator.total) return { total: null, findings: [] };
+): { readonly resolved: Resolved; readonly applicable: boolean } {
+  const figures = [...numerator.figures, ...denominator.figures];
+  const ends = [numerator.latestEnd, denominator.latestEnd].filter((end) => end !== null);
+  const resolved: Resolved = {
+    total: null,
+    basis: basisOfBoth(numerator.basis, denominator.basis),
+    reported: null,
+    itemized: null,
+    gap: null,
+    coverage: null,
+    figures,
+    latestEnd: ends.length ? ends.reduce((one, other) => (one > other ? one : other)) : null,
+    reportingUnits: Math.min(numerator.reportingUnits, denominator.reportingUnits),
+    findings: [...numerator.findings, ...denominator.findings],
+  };
+  if (!numerator.total || !denominator.total) return { resolved: { ...resolved, basis: 'NONE' }, applicable: true };
   const [above, below] = [presented(numerator.total), presented(denominator.total)];
-  if (below.value.eq(ZERO) || below.lower.eq(ZERO)) {
-    return { total: null, findings: [{ code: 'ZERO_DENOMINATOR', figures: denominator.figures.map(({ id }) => id) }] };
+  if (below.value.eq(ZERO)) {
+    const finding: Finding = { code: 'ZERO_DENOMINATOR', figures: denominator.figures.map(({ id }) => id) };
+    return { resolved: { ...resolved, findings: [...resolved.findings, finding] }, applicable: false };
   }
   const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
-  return {
-    total: {
-      value: ratio(above.value, below.value),
-      lower: below.upper === null ? ZERO : ratio(above.lower, below.upper),
-      upper: above.upper === null ? ZERO : ratio(above.upper, below.lower),
-      open: above.upper === null ? 1 : 0,
-    },
-    findings: [],
+  // A denominator that may be as low as zero leaves the rate without an upper bound.
+  const total: Bounded = {
+    value: ratio(above.value, below.value),
+    lower: below.upper === null ? ZERO : ratio(above.lower, below.upper),
+    ...(above.upper === null || below.lower.lte(ZERO)
+      ? { upper: ZERO, open: 1 }
+      : { upper: ratio(above.upper, below.lower), open: 0 }),
   };
+  return { resolved: { ...resolved, total }, applicable: true };
+}
+
+function basisOfBoth(one: RollupBasis, other: RollupBasis): RollupBasis {
+  return one === other ? one : 'MIXED';
 }
 
 /** A sum as it is shown: bounds in order, no upper bound where a part is open. */
@@ -129,4 +151,3 @@ export function presented(total: Bounded): { value: Decimal; lower: Decimal; upp
     ? { value: total.value, lower: total.lower.lt(total.value) ? total.lower : total.value, upper: null }
     : { value: total.value, lower: least, upper: most };
 }
-

@@ -11,18 +11,19 @@ export interface OrmOptions {
   /** Receives every statement: tests keep the SQL beside the answer. */
   readonly onStatement?: (sql: string) => void;
   readonly poolSize?: number;
+  /** Longest that one statement may take; no limit if not given. */
+  readonly statementTimeoutMs?: number;
 }
 
-export function openOrm({ url, onStatement, poolSize = 10 }: OrmOptions): Promise<MikroORM> {
+export function openOrm({ url, onStatement, poolSize = 10, statementTimeoutMs }: OrmOptions): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
     entities,
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
+    ...(statementTimeoutMs === undefined ? {} : { driverOptions: { statement_timeout: statementTimeoutMs } }),
     debug: onStatement ? ['query'] : false,
-    ...(onStatement
-      ? { logger: () => undefined, loggerFactory: () => statementLogger(onStatement) }
-      : {}),
+    ...(onStatement ? { logger: () => undefined, loggerFactory: () => statementLogger(onStatement) } : {}),
     migrations: {
       path: MIGRATIONS,
       pathTs: MIGRATIONS,

@@ -27,6 +27,9 @@ export const TargetEntity = defineEntity({
       expression: `comparison in ('AT_LEAST', 'AT_MOST', 'AT_LEAST_PREVIOUS_ROUND')`,
     },
     { name: 'target_value_check', expression: `(value is null) = (comparison = 'AT_LEAST_PREVIOUS_ROUND')` },
-    { name: 'target_stretch_check', expression: '(period_start is null) = (period_end is null) and period_start <= period_end' },
+    {
+      name: 'target_stretch_check',
+      expression: '(period_start is null) = (period_end is null) and period_start <= period_end',
+    },
   ],
 });

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { liesIn } from '../division/subtree.loader.js';
+import { loaderBy } from '../kernel/batch.js';
+import { connectionLoader } from '../kernel/connection.loader.js';
+import { toGlobalId } from '../kernel/global-id.js';
+import type { Interval } from '../kernel/period.js';
+
+export interface ActivityModel {
+  readonly id: string;
+  readonly code: string;
+  readonly kind: string;
+  readonly name: string | null;
+  readonly nameEn: string | null;
+  readonly period: Interval;
+  readonly fromId: number | null;
+  readonly toId: number | null;
+  readonly pairingId: number | null;
+  readonly persons: number | null;
+  readonly sourceId: number | null;
+  readonly note: string | null;
+}
+type ActivityRow = Omit<ActivityModel, 'id' | 'period'> & { periodStart: string; periodEnd: string };
+
+const COLUMNS = sql`a.code, a.kind, a.name, a.name_en as "nameEn", a.period_start::text as "periodStart",
+  a.period_end::text as "periodEnd", a.from_division_id as "fromId", a.to_division_id as "toId",
+  a.pairing_id as "pairingId", a.persons, a.source_id as "sourceId", a.note`;
+
+function toModel({ periodStart, periodEnd, ...row }: ActivityRow): ActivityModel {
+  return { ...row, id: toGlobalId('Activity', row.code), period: { start: periodStart, end: periodEnd } };
+}
+
+export const activityByCode = loaderBy<string, ActivityModel>(
+  async (codes, { db }) => {
+    const { rows } = await sql<ActivityRow>`select ${COLUMNS} from activity a where a.code = any(${codes})`.execute(db);
+    return rows.map(toModel);
+  },
+  (activity) => activity.code,
+);
+
+export interface ActivityFilter {
+  readonly kind: string | null;
+  readonly within: number | null;
+  readonly pairingId: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+const FROM = sql`from activity a left join division f on f.id = a.from_division_id left join division t on t.id = a.to_division_id
+  where (q.kind is null or a.kind = q.kind)
+    and (q.within is null or ${liesIn('f', sql`q.within`)} or ${liesIn('t', sql`q.within`)})
+    and (q."pairingId" is null or exists (select from pairing p where p.id = a.pairing_id and q."pairingId" = any(p.path)))
+    and (q."from" is null or a.period_start >= q."from") and (q."to" is null or a.period_end <= q."to")`;
+
+/** Activities by the day they began. */
+export const listActivities = connectionLoader<ActivityFilter, ActivityRow, ActivityModel>({
+  name: 'activities',
+  columns: sql`kind text, within int, "pairingId" int, "from" date, "to" date`,
+  page: sql`select ${COLUMNS}, row_number() over (order by a.period_start, a.code collate "C") as position ${FROM}
+    and (q.after1 is null or (a.period_start, a.code collate "C") > (q.after1::date, q.after2))
+    order by a.period_start, a.code collate "C" limit q.lim`,
+  count: sql`select count(*) ${FROM}`,
+  toNode: toModel,
+  keysetOf: (activity) => [activity.period.start, activity.code],
+});

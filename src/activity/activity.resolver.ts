@@ -1,0 +1,67 @@
+import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { divisionById } from '../division/division.loader.js';
+import { optionalDivision } from '../division/division-required.loader.js';
+import { DivisionCodeScalar } from '../division/division-code.scalar.js';
+import { Division } from '../division/division.type.js';
+import { PageArgs } from '../kernel/connection.type.js';
+import type { RequestContext } from '../kernel/context.js';
+import type { Period } from '../kernel/period.js';
+import { PeriodScalar } from '../kernel/scalars.js';
+import { pairingById, type PairingModel } from '../pairing/pairing.loader.js';
+import { Pairing } from '../pairing/pairing.type.js';
+import { sourceById } from '../source/source.loader.js';
+import { Source } from '../source/source.type.js';
+import { type ActivityModel, listActivities } from './activity.loader.js';
+import { Activity, ActivityConnection } from './activity.type.js';
+
+@Resolver(() => Activity)
+export class ActivityResolver {
+  @FieldResolver(() => Division, { nullable: true, description: 'Where those who came set out from.' })
+  from(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
+    return activity.fromId === null ? null : divisionById(context).load(activity.fromId);
+  }
+
+  @FieldResolver(() => Division, { nullable: true, description: 'Where they came to.' })
+  to(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
+    return activity.toId === null ? null : divisionById(context).load(activity.toId);
+  }
+
+  @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that it belongs to.' })
+  pairing(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
+    return activity.pairingId === null ? null : pairingById(context).load(activity.pairingId);
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
+  source(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
+    return activity.sourceId === null ? null : sourceById(context).load(activity.sourceId);
+  }
+
+  @Query(() => ActivityConnection, { description: 'Activities by the day they began.' })
+  async activities(
+    @Arg('kind', () => String, { nullable: true, description: 'Only this kind.' }) kind: string | null,
+    @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only from or to this place or below it.' })
+    within: string | null,
+    @Arg('period', () => PeriodScalar, { nullable: true, description: 'Only wholly inside this period.' })
+    period: Period | null,
+    @Args() page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const filter = {
+      kind: kind ?? null,
+      within: (await optionalDivision(context, within, 'within'))?.rowId ?? null,
+      pairingId: null,
+      from: period?.start ?? null,
+      to: period?.end ?? null,
+    };
+    return listActivities(context, filter, page);
+  }
+}
+
+@Resolver(() => Pairing)
+export class PairingActivityResolver {
+  @FieldResolver(() => ActivityConnection, { description: 'Activities in it and in the pairings under it.' })
+  activities(@Root() pairing: PairingModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
+    const filter = { kind: null, within: null, pairingId: pairing.rowId, from: null, to: null };
+    return listActivities(context, filter, page);
+  }
+}

@@ -1,0 +1,174 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, readFile, realpath, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { Client, type DatabaseError } from 'pg';
+import { DatabaseHostError } from './database-host-error.js';
+import { behindDoor, checkLocks, takeLease, type Lease } from './database-lease.js';
+import { choosePostgresAccount } from './postgres-account.js';
+import { findPostgresBinaries } from './postgres-binaries.js';
+import { checkClusterVersion, createCluster, startCluster, SUPERUSER } from './postgres-cluster.js';
+import { chooseClusterParent, clusterPath, findCluster, linkCluster, reachableBinaries } from './postgres-site.js';
+import { findPostmaster, isGone, type Postmaster } from './postmaster.js';
+
+export interface EmbeddedDatabase {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+export interface EmbeddedDatabaseOptions {
+  readonly dataDir: string;
+  readonly log: (line: string) => void;
+  /** Speed instead of safety, for data that a crash may take: tests and benchmarks. */
+  readonly disposable?: boolean;
+}
+
+const DATABASE = 'shanshui';
+const READY_MS = 120_000;
+const POLL_MS = 25;
+
+/** A PostgreSQL of our own, shared by every process on the same data folder: the first starts it, the last stops it. */
+export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
+  const dataDir = await prepareFolder(options.dataDir);
+  const { url, lease } = await behindDoor(dataDir, () => enter(dataDir, options)).catch((error: unknown) => {
+    throw asHostError(error, dataDir);
+  });
+  let closing: Promise<void> | undefined;
+  return { url, close: () => (closing ??= lease.leave()) };
+}
+
+async function prepareFolder(dataDir: string): Promise<string> {
+  const folder = resolve(dataDir);
+  try {
+    await mkdir(folder, { recursive: true });
+    const real = await realpath(folder);
+    checkLocks(real);
+    return real;
+  } catch (error) {
+    throw asHostError(error, folder);
+  }
+}
+
+function asHostError(error: unknown, dataDir: string): Error {
+  if (error instanceof DatabaseHostError) return error;
+  const { message } = error as Error;
+  return new DatabaseHostError(
+    'DATABASE_FOLDER_UNUSABLE',
+    `The data folder ${dataDir} cannot be used: ${message}. It must be writable by the user who runs this, with space ` +
+      'left; choose another one with DATA_DIR.',
+  );
+}
+
+async function enter(dataDir: string, options: EmbeddedDatabaseOptions): Promise<{ url: string; lease: Lease }> {
+  const account = await choosePostgresAccount();
+  const found = await findCluster(dataDir, account);
+  const password = await readPassword(dataDir, found === null);
+
+  const running = found === null ? null : await findPostmaster(found);
+  if (found !== null && running !== null) {
+    const url = urlOf(running, password);
+    if (await isServing(url, found, running.pid)) return { url, lease: takeLease(dataDir, found, running.pid) };
+  }
+
+  const binaries = await reachableBinaries(await findPostgresBinaries(), account, dataDir);
+  const cluster = {
+    binaries,
+    account,
+    disposable: options.disposable ?? false,
+    logFile: join(dataDir, 'postgres.log'),
+  };
+  let folder = found;
+  if (folder === null) {
+    options.log(`Making a PostgreSQL ${String(binaries.major)} database in ${clusterPath(dataDir)}`);
+    const parent = await chooseClusterParent(dataDir, account, options.log);
+    folder = await createCluster({ ...cluster, parent, password });
+    await linkCluster(dataDir, folder);
+  } else {
+    await checkClusterVersion(folder, binaries);
+  }
+  const started = await startCluster({ ...cluster, folder });
+  const lease = takeLease(dataDir, folder, started.pid);
+  const url = urlOf(started, password);
+  try {
+    await isServing(url, folder, started.pid);
+  } catch (error) {
+    await lease.leaveBehindDoor();
+    throw error;
+  }
+  return { url, lease };
+}
+
+async function readPassword(dataDir: string, isNew: boolean): Promise<string> {
+  const file = join(dataDir, 'postgres-password');
+  if (!isNew) {
+    const text = await readFile(file, 'utf8').catch(() => '');
+    if (text.trim() !== '') return text.trim();
+    throw new DatabaseHostError(
+      'DATABASE_FOLDER_UNUSABLE',
+      `${file}, which holds the password of the database beside it, is missing or cannot be read. Restore it, or run as ` +
+        'the user who made it.',
+    );
+  }
+  const password = randomBytes(24).toString('base64url');
+  await writeFile(file, `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+function urlOf(postmaster: Postmaster, password: string): string {
+  return `postgresql://${SUPERUSER}:${password}@127.0.0.1:${String(postmaster.port)}/${DATABASE}`;
+}
+
+/**
+ * Waits until the server lets us in and our database exists. False when the server turns out to be on its way out; then
+ * a new one can be started when this returns.
+ */
+async function isServing(url: string, folder: string, pid: number): Promise<boolean> {
+  const deadline = Date.now() + READY_MS;
+  for (;;) {
+    try {
+      await ensureDatabase(url);
+      return true;
+    } catch (error) {
+      const { code, message } = error as DatabaseError;
+      // 57P03: starting, recovering or shutting down. ECONNREFUSED: before and after that.
+      const passing = code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P01';
+      if (!passing || Date.now() > deadline) {
+        throw new DatabaseHostError(
+          'DATABASE_START_FAILED',
+          `PostgreSQL runs in ${folder} as process ${String(pid)} but does not let us in: ${message}. Stop that process ` +
+            'and try again.',
+        );
+      }
+    }
+    if (await isGone(folder, pid, POLL_MS)) return false;
+    await sleep(POLL_MS);
+  }
+}
+
+async function ensureDatabase(url: string): Promise<void> {
+  if (await canConnect(url)) return;
+  const template = new URL(url);
+  template.pathname = '/template1';
+  const client = new Client({ connectionString: template.href });
+  await client.connect();
+  try {
+    await client.query(`CREATE DATABASE ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+/** False when the server is fine and only the database is missing. */
+async function canConnect(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
+  // A server that goes away while we are connected says so twice; the second time nobody would be listening.
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    await client.end();
+    return true;
+  } catch (error) {
+    if ((error as DatabaseError).code === '3D000') return false;
+    throw error;
+  }
+}

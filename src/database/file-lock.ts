@@ -1,0 +1,47 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/**
+ * A lock between processes that the kernel gives up when its holder dies, however it dies: nothing is left to be
+ * judged stale, no recycled process id can be mistaken for the holder. Node has no flock of its own, but the SQLite it
+ * brings locks its files, and an empty file is a valid database that stays empty as long as nobody writes a table.
+ */
+export interface FileLock {
+  release(): void;
+}
+
+const SQLITE_BUSY = 5;
+const RETRY_MS = 15;
+
+/** Null when somebody else holds the file in a way that excludes us. Throws when the file cannot be used at all. */
+export function tryFileLock(file: string, mode: 'shared' | 'exclusive'): FileLock | null {
+  // SQLite would open a file that we may only read, and then take a lock that excludes nobody.
+  if (existsSync(file)) accessSync(file, constants.W_OK);
+  const database = new DatabaseSync(file);
+  try {
+    // An exclusive transaction prepares to write, and on a full disk it could not even make its journal.
+    database.exec('PRAGMA journal_mode = MEMORY');
+    if (mode === 'exclusive') database.exec('BEGIN EXCLUSIVE');
+    // A transaction takes its shared lock with the first read.
+    else database.exec('BEGIN; SELECT count(*) FROM sqlite_master');
+  } catch (error) {
+    database.close();
+    if ((error as { errcode?: number }).errcode === SQLITE_BUSY) return null;
+    throw error;
+  }
+  return {
+    release: () => {
+      if (database.isOpen) database.close();
+    },
+  };
+}
+
+export async function waitForFileLock(file: string, timeoutMs: number): Promise<FileLock | null> {
+  const deadline = Date.now() + timeoutMs;
+  for (;;) {
+    const lock = tryFileLock(file, 'exclusive');
+    if (lock !== null || Date.now() > deadline) return lock;
+    await sleep(RETRY_MS);
+  }
+}

@@ -1,0 +1,63 @@
+import { statfs } from 'node:fs/promises';
+
+/**
+ * Written into postgresql.conf when the cluster is made, so that whoever runs the server may change them there. Meant
+ * for a machine with two cores and a few gigabytes.
+ */
+export const INITIAL_SETTINGS: Readonly<Record<string, string>> = {
+  max_connections: '100',
+  shared_buffers: '256MB',
+  effective_cache_size: '1GB',
+  work_mem: '16MB',
+  maintenance_work_mem: '128MB',
+  max_wal_size: '2GB',
+  random_page_cost: '1.1',
+  max_parallel_workers_per_gather: '1',
+  jit: 'off',
+  timezone: 'UTC',
+  log_timezone: 'UTC',
+  log_checkpoints: 'off',
+};
+
+/** For clusters whose data nobody will miss: a crash may destroy them. */
+const DISPOSABLE_SETTINGS: Readonly<Record<string, string>> = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  // The smallest log that allows it, and no senders, let bulk loads skip the log altogether.
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+};
+
+/** Below this, parallel queries fail under load for want of shared memory; containers often have 64 MB. */
+const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
+
+/** Given on the command line at every start: what this project relies on, whatever postgresql.conf says. */
+export async function startSettings(port: number, disposable: boolean): Promise<Readonly<Record<string, string>>> {
+  return {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    // A socket in the data folder would exceed the 107 bytes a socket path may have as soon as the folder lies deep.
+    unix_socket_directories: '',
+    logging_collector: 'off',
+    log_destination: 'stderr',
+    log_line_prefix: '%m [%p] ',
+    ...((await hasLittleSharedMemory()) ? { dynamic_shared_memory_type: 'mmap' } : {}),
+    ...(disposable ? DISPOSABLE_SETTINGS : {}),
+  };
+}
+
+export function asArguments(settings: Readonly<Record<string, string>>): string[] {
+  return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+}
+
+async function hasLittleSharedMemory(): Promise<boolean> {
+  if (process.platform !== 'linux') return false;
+  try {
+    const { blocks, bsize } = await statfs('/dev/shm');
+    return blocks * bsize < ENOUGH_SHARED_MEMORY;
+  } catch {
+    return true;
+  }
+}

@@ -1,0 +1,44 @@
+import { DIVISION_LEVELS, type DivisionLevel } from '../../../division/division-level.js';
+import { levelOfCode } from '../../../division/division-code.js';
+import type { Step } from './change-files.js';
+import type { Vintage } from './source-vintage.js';
+
+/** Counts to check a build against, and to quote. */
+export interface Summary {
+  readonly asOf: string;
+  readonly rowsOfSource: Readonly<Record<DivisionLevel, number>>;
+  readonly places: Readonly<Record<string, number>>;
+  readonly steps: readonly {
+    readonly from: string;
+    readonly to: string;
+    /** Divisions that ended, by level and kind of succession. */
+    readonly ended: Readonly<Record<string, Readonly<Record<string, number>>>>;
+  }[];
+}
+
+export function summarize(current: Vintage, steps: readonly Step[]): Summary {
+  return {
+    asOf: current.asOf,
+    rowsOfSource: current.sourceRows,
+    places: countBy([...current.names.keys()], levelOfCode),
+    steps: steps.map(({ before, after, changes }) => ({
+      from: before.asOf,
+      to: after.asOf,
+      ended: Object.fromEntries(
+        DIVISION_LEVELS.slice(0, -1).map((level) => [
+          level,
+          countBy(
+            changes.filter(({ code }) => levelOfCode(code) === level),
+            ({ kind }) => kind,
+          ),
+        ]),
+      ),
+    })),
+  };
+}
+
+function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const item of items) counts[keyOf(item)] = (counts[keyOf(item)] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

@@ -1,0 +1,48 @@
+import { type VintageIndex, villagesOf } from './vintage-index.js';
+
+/** Where the villages of something that vanished are found later. */
+export interface Ballot {
+  /** Villages that could be matched, and how many there were. */
+  readonly matched: number;
+  readonly total: number;
+  /** Shares of the matched villages, the greatest first. */
+  readonly shares: readonly { readonly code: string; readonly share: number; readonly villages: number }[];
+}
+
+/** Asks every village of a town which of the candidate towns it is found in later. */
+export function askVillages(
+  town: string,
+  candidates: readonly string[],
+  before: VintageIndex,
+  after: VintageIndex,
+): Ballot {
+  const villages = villagesOf(before, town);
+  const votes = new Map<string, number>();
+  for (const village of villages) {
+    const arrivals = candidates.filter((candidate) => arrivesIn(candidate, village, town, before, after));
+    // Villages of one name in several places prove nothing.
+    const [only] = arrivals;
+    if (only !== undefined && arrivals.length === 1) votes.set(only, (votes.get(only) ?? 0) + 1);
+  }
+  return countVotes(votes, villages.size);
+}
+
+export function countVotes(votes: ReadonlyMap<string, number>, total: number): Ballot {
+  const matched = [...votes.values()].reduce((sum, count) => sum + count, 0);
+  const shares = [...votes]
+    .map(([code, villages]) => ({ code, villages, share: villages / matched }))
+    .sort((a, b) => b.villages - a.villages || (a.code < b.code ? -1 : 1));
+  return { matched, total, shares };
+}
+
+/** A village that the candidate had before is another one of the same name: it did not come from here. */
+function arrivesIn(
+  candidate: string,
+  village: string,
+  from: string,
+  before: VintageIndex,
+  after: VintageIndex,
+): boolean {
+  if (!villagesOf(after, candidate).has(village)) return false;
+  return candidate === from || !villagesOf(before, candidate).has(village);
+}

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parse } from 'csv-parse/sync';
+import type { ClientBase } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
+import { parseInterval } from '../../kernel/period.js';
+import { bulkLoad } from './bulk-load.js';
+import { readReferenceDivisions, type ReferenceDivision } from './read-reference.js';
+import { REFERENCE_FOLDER } from './reference-folder.js';
+
+const COLUMNS =
+  'id, key, code, level, name, official_name, kind, pinyin, initials, province_id, city_id, district_id, town_id, village_id, valid_from';
+
+/** Text of one chunk sent to the database: fewer, larger chunks are quicker. */
+const CHUNK_ROWS = 5_000;
+
+/**
+ * Fills an empty division table with the tree of 2023-06-30, in the caller's transaction. Ids follow the codes. The
+ * snapshot was checked when it was made, so nothing is checked again here but the constraints of the table.
+ */
+export async function loadReference(client: ClientBase): Promise<number> {
+  let count = 0;
+  const rows = function* (): Iterable<string> {
+    let chunk = '';
+    for (const row of copyRows()) {
+      chunk += row;
+      if (++count % CHUNK_ROWS === 0) {
+        yield chunk;
+        chunk = '';
+      }
+    }
+    yield chunk;
+  };
+  await bulkLoad(client, 'division', () =>
+    pipeline(
+      Readable.from(rows(), { objectMode: false, highWaterMark: 1 << 20 }),
+      client.query(copyFrom(`copy division (${COLUMNS}) from stdin`)),
+    ),
+  );
+  await client.query(`select setval(pg_get_serial_sequence('division', 'id'), $1)`, [count]);
+  return count;
+}
+
+/** A place's id, and the id of its ancestor at each level. */
+type Ancestry = readonly (number | null)[];
+
+function* copyRows(): Iterable<string> {
+  const opened = readOpened();
+  const ancestry = new Map<string, Ancestry>();
+  let id = 0;
+  for (const division of readReferenceDivisions()) {
+    id += 1;
+    const own = ancestryOf(division, id, ancestry);
+    // Nothing hangs under a village, so the map stays small.
+    if (division.level !== 'VILLAGE') ancestry.set(division.code, own);
+    const { code, name, officialName, kind, pinyin, initials } = division;
+    const fields = [id, code, code, levelNumber(division.level), name, officialName, kind, pinyin, initials, ...own];
+    yield `${[...fields, opened.get(code) ?? null].map(copyField).join('\t')}\n`;
+  }
+}
+
+function ancestryOf(
+  { level, parentCode, code }: ReferenceDivision,
+  id: number,
+  known: ReadonlyMap<string, Ancestry>,
+): Ancestry {
+  const above = parentCode === null ? DIVISION_LEVELS.map(() => null) : known.get(parentCode);
+  if (!above) throw new Error(`${code} stands under ${parentCode ?? ''}, which is not in the snapshot`);
+  return above.with(levelNumber(level) - 1, id);
+}
+
+function levelNumber(level: DivisionLevel): number {
+  return DIVISION_LEVELS.indexOf(level) + 1;
+}
+
+function copyField(value: string | number | null): string {
+  if (value === null) return '\\N';
+  return typeof value === 'number' ? value.toString() : value.replace(/[\\\t\n\r]/g, (char) => `\\${char}`);
+}
+
+/** First day on which a place that is younger than the oldest vintage can have existed. */
+function readOpened(): ReadonlyMap<string, string> {
+  const text = readFileSync(new URL('opened-divisions.csv', REFERENCE_FOLDER));
+  const rows = parse(text, { columns: true }) as { code: string; valid_from: string }[];
+  return new Map(rows.map((row) => [row.code, parseInterval(row.valid_from)?.start ?? row.valid_from]));
+}

@@ -1,0 +1,26 @@
+import type { RequestContext } from '../kernel/context.js';
+import { CodedError } from '../kernel/errors.js';
+import { divisionByCode } from './division.loader.js';
+import type { DivisionModel } from './division.type.js';
+
+/** The place with a code, where the field needs one to go on: an error instead of an empty answer. */
+export async function requireDivision(context: RequestContext, code: string, subject: string): Promise<DivisionModel> {
+  const division = await divisionByCode(context).load(code);
+  if (!division) {
+    throw new CodedError('UNKNOWN_DIVISION', `${subject}: no division has or had the code ${code}.`, {
+      subject,
+      given: code,
+      expected: 'the code of a division that exists or existed',
+    });
+  }
+  return division;
+}
+
+/** As {@link requireDivision}, for an argument that may be left out. */
+export async function optionalDivision(
+  context: RequestContext,
+  code: string | null | undefined,
+  subject: string,
+): Promise<DivisionModel | null> {
+  return code == null ? null : requireDivision(context, code, subject);
+}

@@ -1,0 +1,151 @@
+import { sql } from 'kysely';
+import { loaderBy, loaderOf } from '../kernel/batch.js';
+import { connectionLoader } from '../kernel/connection.loader.js';
+import { toGlobalId } from '../kernel/global-id.js';
+import { DIVISION_LEVELS, type DivisionLevel } from './division-level.js';
+import { type DivisionModel, divisionTypeName } from './division.type.js';
+
+type DivisionRow = Omit<DivisionModel, 'id' | 'level' | '__typename'> & { key: string; levelNumber: number };
+
+const COLUMNS = sql`d.id as "rowId", d.key, d.code, d.name, d.official_name as "officialName", d.name_en as "nameEn",
+  d.pinyin, d.level as "levelNumber", d.kind, d.province_id as "provinceId", d.city_id as "cityId",
+  d.district_id as "districtId", d.town_id as "townId", d.parent_id as "parentId", d.valid_from::text as "validFrom",
+  d.valid_to::text as "validTo"`;
+
+/** How a level stands in the table. */
+export function levelNumber(level: DivisionLevel): number {
+  return DIVISION_LEVELS.indexOf(level) + 1;
+}
+
+function toModel({ key, levelNumber: number, ...row }: DivisionRow): DivisionModel {
+  const level = DIVISION_LEVELS[number - 1] ?? 'VILLAGE';
+  return { ...row, __typename: divisionTypeName(level), id: toGlobalId('Division', key), level };
+}
+
+export const divisionById = loaderBy<number, DivisionModel>(
+  async (ids, { db }) => {
+    const { rows } = await sql<DivisionRow>`select ${COLUMNS} from division d where d.id = any(${ids})`.execute(db);
+    return rows.map(toModel);
+  },
+  (division) => division.rowId,
+);
+
+/** By the key inside a global id. */
+export const divisionByKey = loaderBy<string, DivisionModel & { key: string }>(
+  async (keys, { db }) => {
+    const { rows } = await sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys})`.execute(db);
+    return rows.map((row) => ({ ...toModel(row), key: row.key }));
+  },
+  (division) => division.key,
+);
+
+/** By code. Of several divisions that had a code the one that has it now is meant, else the last. */
+export const divisionByCode = loaderBy<string, DivisionModel>(
+  async (codes, { db }) => {
+    const { rows } = await sql<DivisionRow>`
+      select distinct on (d.code collate "C") ${COLUMNS} from division d where d.code collate "C" = any(${codes})
+      order by d.code collate "C", d.valid_to desc nulls first`.execute(db);
+    return rows.map(toModel);
+  },
+  (division) => division.code,
+);
+
+interface DivisionFilter {
+  readonly parent: number | null;
+  readonly within: number | null;
+  readonly withinLevel: number | null;
+  readonly level: number | null;
+  readonly name: string | null;
+  readonly closed: boolean;
+}
+
+const everything: DivisionFilter = {
+  parent: null,
+  within: null,
+  withinLevel: null,
+  level: null,
+  name: null,
+  closed: false,
+};
+
+// Each branch tests one ancestor column, so that each has an index of its own to walk in order.
+const SUBTREES = [
+  ['province_id', 1],
+  ['city_id', 2],
+  ['district_id', 3],
+] as const;
+const CONDITIONS = sql`(q.closed or d.valid_to is null) and (q.name is null or d.name like '%' || q.name || '%')`;
+const AFTER = sql`(q.after1 is null or (d.code collate "C", d.id) > (q.after1, q.after2::int))`;
+const ORDER = sql`d.code collate "C", d.id`;
+
+const candidates = (columns: ReturnType<typeof sql>, paged: boolean) => {
+  const tail = paged ? sql`and ${AFTER} order by ${ORDER} limit q.lim` : sql``;
+  const branches = [
+    sql`(select ${columns} from division d where q.parent is not null and d.parent_id = q.parent and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
+    ...SUBTREES.map(
+      ([column, level]) =>
+        sql`(select ${columns} from division d where q."withinLevel" = ${sql.lit(level)} and d.${sql.ref(column)} = q.within and d.level between coalesce(q.level, ${sql.lit(level + 1)}) and coalesce(q.level, 5) and ${CONDITIONS} ${tail})`,
+    ),
+    sql`(select ${columns} from division d where q."withinLevel" = 4 and d.parent_id = q.within and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
+    sql`(select ${columns} from division d where q.parent is null and q.within is null and d.level < 4 and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
+    sql`(select ${columns} from division d where q.parent is null and q.within is null and d.level >= 4 and (q.level is null or d.level = q.level) and ${CONDITIONS} ${tail})`,
+  ];
+  return sql.join(branches, sql` union all `);
+};
+
+const divisions = connectionLoader<DivisionFilter, DivisionRow, DivisionModel>({
+  name: 'divisions',
+  columns: sql`parent int, within int, "withinLevel" int, level int, name text, closed boolean`,
+  page: sql`select d.*, row_number() over (order by d.code collate "C", d."rowId") as position from (${candidates(COLUMNS, true)}) d order by position limit q.lim`,
+  count: sql`select count(*) from (${candidates(sql`1`, false)}) d`,
+  toNode: toModel,
+  keysetOf: (division) => [division.code, division.rowId],
+});
+
+export interface DivisionSearch {
+  readonly parent?: DivisionModel;
+  readonly within?: DivisionModel;
+  readonly level?: DivisionLevel | null;
+  readonly name?: string | null;
+  readonly closed?: boolean;
+}
+
+/** Divisions in the order of their codes. */
+export function listDivisions(
+  context: Parameters<typeof divisions>[0],
+  search: DivisionSearch,
+  page: Parameters<typeof divisions>[2],
+) {
+  return divisions(
+    context,
+    {
+      ...everything,
+      parent: search.parent?.rowId ?? null,
+      within: search.within?.rowId ?? null,
+      withinLevel: search.within ? levelNumber(search.within.level) : null,
+      level: search.level ? levelNumber(search.level) : null,
+      // The name is a piece of text, not a pattern.
+      name: search.name ? search.name.replace(/[\\%_]/g, '\\$&') : null,
+      closed: search.closed ?? false,
+    },
+    page,
+  );
+}
+
+export interface SuccessionModel {
+  readonly predecessorId: number;
+  readonly successorId: number | null;
+  readonly kind: string;
+  readonly earliest: string;
+  readonly latest: string;
+  readonly note: string | null;
+}
+
+/** Changes that a place came from or ended in. */
+export const successionsOf = loaderOf<number, readonly SuccessionModel[]>(async (ids, { db }) => {
+  const { rows } = await sql<SuccessionModel>`
+      select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, s.earliest::text, s.latest::text, s.note
+      from division_succession s where s.predecessor_id = any(${ids}) or s.successor_id = any(${ids})
+      order by s.latest, s.id`.execute(db);
+  return ids.map((id) => rows.filter((row) => row.predecessorId === id || row.successorId === id));
+}, String);

@@ -1,0 +1,88 @@
+import { Arg, Args, Ctx, Query, Resolver } from 'type-graphql';
+import { PageArgs } from '../kernel/connection.type.js';
+import type { RequestContext } from '../kernel/context.js';
+import { CodedError } from '../kernel/errors.js';
+import { divisionByCode, listDivisions } from './division.loader.js';
+import { optionalDivision } from './division-required.loader.js';
+import { DivisionCodeScalar } from './division-code.scalar.js';
+import type { DivisionLevel } from './division-level.js';
+import {
+  City,
+  District,
+  Division,
+  DivisionConnection,
+  DivisionLevelEnum,
+  type DivisionModel,
+  divisionTypeName,
+  Province,
+  Town,
+  Village,
+} from './division.type.js';
+
+const CODE = 'Code in any accepted form.';
+
+async function atLevel(level: DivisionLevel, code: string, context: RequestContext): Promise<DivisionModel | null> {
+  const division = await divisionByCode(context).load(code);
+  if (division && division.level !== level) {
+    const field = divisionTypeName(division.level).toLowerCase();
+    throw new CodedError(
+      'WRONG_LEVEL',
+      `${code} (${division.name}) is a ${division.level}, not a ${level}: ask with ${field}(code:) or division(code:).`,
+      { subject: 'code', given: code, expected: `the code of a ${level}` },
+    );
+  }
+  return division;
+}
+
+@Resolver()
+export class DivisionQuery {
+  @Query(() => Division, {
+    nullable: true,
+    description: 'The place with this code at any level; null if there is none.',
+  })
+  division(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
+    return divisionByCode(context).load(code);
+  }
+
+  @Query(() => Province, { nullable: true, description: 'The province with this code; null if there is none.' })
+  province(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
+    return atLevel('PROVINCE', code, context);
+  }
+
+  @Query(() => City, { nullable: true, description: 'The city with this code; null if there is none.' })
+  city(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
+    return atLevel('CITY', code, context);
+  }
+
+  @Query(() => District, { nullable: true, description: 'The district with this code; null if there is none.' })
+  district(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
+    return atLevel('DISTRICT', code, context);
+  }
+
+  @Query(() => Town, { nullable: true, description: 'The town with this code; null if there is none.' })
+  town(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
+    return atLevel('TOWN', code, context);
+  }
+
+  @Query(() => Village, { nullable: true, description: 'The village with this code; null if there is none.' })
+  village(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
+    return atLevel('VILLAGE', code, context);
+  }
+
+  @Query(() => DivisionConnection, { description: 'Places by code, at one level or all, in a place or everywhere.' })
+  async divisions(
+    @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Only this level.' })
+    level: DivisionLevel | null,
+    @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only below this place.' })
+    within: string | null,
+    @Arg('name', () => String, { nullable: true, description: 'Only names that contain this text.' })
+    name: string | null,
+    @Arg('closed', () => Boolean, { defaultValue: false, description: 'Whether to list closed places too.' })
+    closed: boolean,
+    @Args() page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const place = await optionalDivision(context, within, 'within');
+    return listDivisions(context, { level, within: place ?? undefined, name, closed }, page);
+  }
+}

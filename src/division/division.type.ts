@@ -1,0 +1,127 @@
+import { Directive, Field, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
+import { connectionTypes } from '../kernel/connection.type.js';
+import { Node, typeNameOf } from '../kernel/node.type.js';
+import { LocalDateScalar } from '../kernel/scalars.js';
+import { DivisionCodeScalar } from './division-code.scalar.js';
+import { DIVISION_LEVELS, type DivisionLevel } from './division-level.js';
+import { Party } from './party.type.js';
+
+export const DivisionLevelEnum = Object.fromEntries(DIVISION_LEVELS.map((level) => [level, level]));
+registerEnumType(DivisionLevelEnum, {
+  name: 'DivisionLevel',
+  description: 'Level of a place. A level can be missing: the towns of Zhongshan stand directly under the city.',
+  valuesConfig: {
+    PROVINCE: { description: 'Province, autonomous region or municipality: 31 of them.' },
+    CITY: { description: 'Prefecture-level city, prefecture, autonomous prefecture or league.' },
+    DISTRICT: { description: 'County level: district, county, county-level city, banner, special district.' },
+    TOWN: { description: 'Township level: town, township or street, told apart by `kind`.' },
+    VILLAGE: { description: 'Village or residential community.' },
+  },
+});
+
+/** A place as its loaders give it. */
+export interface DivisionModel {
+  readonly __typename: string;
+  readonly rowId: number;
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly officialName: string;
+  readonly nameEn: string | null;
+  readonly pinyin: string;
+  readonly level: DivisionLevel;
+  readonly kind: string;
+  readonly provinceId: number;
+  readonly cityId: number | null;
+  readonly districtId: number | null;
+  readonly townId: number | null;
+  readonly parentId: number | null;
+  readonly validFrom: string | null;
+  readonly validTo: string | null;
+}
+
+const TYPE_NAMES: Record<DivisionLevel, string> = {
+  PROVINCE: 'Province',
+  CITY: 'City',
+  DISTRICT: 'District',
+  TOWN: 'Town',
+  VILLAGE: 'Village',
+};
+
+/** The GraphQL type of a place. */
+export function divisionTypeName(level: DivisionLevel): string {
+  return TYPE_NAMES[level];
+}
+
+@InterfaceType({
+  implements: [Node, Party],
+  description: 'A place at any level. Its concrete type is Province, City, District, Town or Village.',
+  resolveType: typeNameOf,
+})
+export abstract class Division extends Party {
+  @Field(() => DivisionCodeScalar, { description: 'Its code while it was valid. Codes change: `id` is the identity.' })
+  code!: string;
+
+  @Field(() => String, { description: 'Name of the place, as people say it: 六枝特区, 贾西村.' })
+  override name!: string;
+
+  @Field(() => String, { description: 'Name in the official list: 贾西村村民委员会.' })
+  officialName!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  nameEn!: string | null;
+
+  @Field(() => String, { description: 'Reading of the name, without tones: "liu zhi te qu".' })
+  pinyin!: string;
+
+  @Field(() => DivisionLevelEnum, { description: 'Level of the place.' })
+  level!: DivisionLevel;
+
+  @Field(() => String, { description: 'Kind within its level: 街道, 镇, 民族乡, 县级市, 特区 …' })
+  kind!: string;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'First day on which it can have existed; null if it is older than the reference data.',
+  })
+  validFrom!: string | null;
+
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day on which it can have existed; null while it exists.',
+  })
+  validTo!: string | null;
+}
+
+const implementing = { implements: [Node, Party, Division] };
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "code")')
+@ObjectType({ ...implementing, description: 'A province, autonomous region or municipality.' })
+export class Province extends Division {}
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "code")')
+@ObjectType({ ...implementing, description: 'A prefecture-level city, prefecture, autonomous prefecture or league.' })
+export class City extends Division {}
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "code")')
+@ObjectType({ ...implementing, description: 'A district, county, county-level city, banner or special district.' })
+export class District extends Division {}
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "code")')
+@ObjectType({ ...implementing, description: 'A town, township or street.' })
+export class Town extends Division {}
+
+@Directive('@key(fields: "id")')
+@Directive('@key(fields: "code")')
+@ObjectType({ ...implementing, description: 'A village or residential community.' })
+export class Village extends Division {}
+
+export const { Connection: DivisionConnection } = connectionTypes('Division', () => Division);
+export const { Connection: CityConnection } = connectionTypes('City', () => City);
+export const { Connection: DistrictConnection } = connectionTypes('District', () => District);
+export const { Connection: TownConnection } = connectionTypes('Town', () => Town);
+export const { Connection: VillageConnection } = connectionTypes('Village', () => Village);

@@ -1,0 +1,35 @@
+import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { divisionById, successionsOf, type SuccessionModel } from './division.loader.js';
+import { Division, type DivisionModel } from './division.type.js';
+import { DivisionSuccession } from './succession.type.js';
+
+@Resolver(() => DivisionSuccession)
+export class DivisionSuccessionResolver {
+  @FieldResolver(() => Division, { nullable: true, description: 'The place before the change.' })
+  predecessor(@Root() change: SuccessionModel, @Ctx() context: RequestContext) {
+    return divisionById(context).load(change.predecessorId);
+  }
+
+  @FieldResolver(() => Division, { nullable: true, description: 'The place after it; null where that is unclear.' })
+  successor(@Root() change: SuccessionModel, @Ctx() context: RequestContext) {
+    return change.successorId === null ? null : divisionById(context).load(change.successorId);
+  }
+}
+
+@Resolver(() => Division)
+export class DivisionHistoryResolver {
+  @FieldResolver(() => [DivisionSuccession], { description: 'The changes that it came from, the earliest first.' })
+  async predecessors(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
+    const changes = await successionsOf(context).load(division.rowId);
+    return changes.filter((change) => change.successorId === division.rowId);
+  }
+
+  @FieldResolver(() => [DivisionSuccession], {
+    description: 'The changes that it ended in: one place after a rename or merger, several after a split.',
+  })
+  async successors(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
+    const changes = await successionsOf(context).load(division.rowId);
+    return changes.filter((change) => change.predecessorId === division.rowId);
+  }
+}

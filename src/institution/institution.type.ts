@@ -1,0 +1,33 @@
+import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Party } from '../division/party.type.js';
+import { connectionTypes } from '../kernel/connection.type.js';
+import { Node } from '../kernel/node.type.js';
+
+@Directive('@key(fields: "id")')
+@ObjectType({
+  implements: [Node, Party],
+  description: 'A school, hospital, social organization, government body, museum, training or research centre.',
+})
+export class Institution extends Party {
+  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  code!: string;
+
+  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  nameEn!: string | null;
+
+  @Field(() => String, {
+    description: 'SCHOOL, HOSPITAL, SOCIAL_ORGANIZATION, GOVERNMENT, MUSEUM, TRAINING_CENTRE, RESEARCH_CENTRE …',
+  })
+  kind!: string;
+
+  @Field(() => String, { nullable: true, description: 'Unified social credit code (统一社会信用代码).' })
+  creditCode!: string | null;
+
+  @Field(() => String, { description: 'Reading of the name, without tones.' })
+  pinyin!: string;
+
+  @Field(() => String, { nullable: true, description: 'What else is known, and what is not.' })
+  note!: string | null;
+}
+
+export const { Connection: InstitutionConnection } = connectionTypes('Institution', () => Institution);

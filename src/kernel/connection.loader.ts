@@ -1,0 +1,51 @@
+import type { RawBuilder } from 'kysely';
+import { loaderOf } from './batch.js';
+import { type Connection, toConnection } from './connection.js';
+import type { RequestContext } from './context.js';
+import { type Keyset, type Page, type PageArguments, readPage } from './page.js';
+import { loadCounts, loadPages } from './pages.sql.js';
+
+export interface ConnectionSource<Filter extends object, Row, Node, Extra extends object = object> {
+  /** Names the order; cursors of another name are refused. */
+  readonly name: string;
+  /** Definition of the filter's columns, as `parent int, kind text`: the keys of Filter. */
+  readonly columns: RawBuilder<unknown>;
+  /**
+   * The page of one question `q`: must select the node's columns and `position`, keep to `q.after1`, order by the keyset
+   * and `limit q.lim`.
+   */
+  readonly page: RawBuilder<unknown>;
+  /** Counts all that the question asks for, without the page. */
+  readonly count: RawBuilder<unknown>;
+  readonly toNode: (row: Row) => Node;
+  readonly keysetOf: (node: Node) => Keyset;
+  readonly extra?: (node: Node, filter: Filter) => Extra;
+  readonly filterKey?: (filter: Filter) => string;
+}
+
+/** A connection field over any number of parents: all pages of one turn in one statement, all counts in another. */
+export function connectionLoader<Filter extends object, Row, Node, Extra extends object = object>(
+  source: ConnectionSource<Filter, Row, Node, Extra>,
+) {
+  const keyOf = (filter: Filter): string => JSON.stringify(filter);
+  const pages = loaderOf<{ filter: Filter; page: Page }, Row[]>(
+    (questions, context) => loadPages(context, questions, ({ filter }) => ({ ...filter }), source.columns, source.page),
+    ({ filter, page }) => `${keyOf(filter)}|${JSON.stringify(page)}`,
+  );
+  const counts = loaderOf<Filter, number>(
+    (filters, context) => loadCounts(context, filters, (filter) => ({ ...filter }), source.columns, source.count),
+    keyOf,
+  );
+  return async (context: RequestContext, filter: Filter, args: PageArguments): Promise<Connection<Node, Extra>> => {
+    const page = readPage(source.name, args);
+    const rows = await pages(context).load({ filter, page });
+    return toConnection<Node, Extra>(
+      source.name,
+      page,
+      rows.map(source.toNode),
+      source.keysetOf,
+      () => counts(context).load(filter),
+      (node) => source.extra?.(node, filter) ?? ({} as Extra),
+    );
+  };
+}

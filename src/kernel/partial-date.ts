@@ -1,0 +1,12 @@
+import type { Day } from './day.js';
+import { parseInterval } from './period.js';
+
+/** First day of a date that may be known only to the month or the year; null for none. */
+export function firstDayOf(text: string | null): Day | null {
+  return text === null ? null : (parseInterval(text)?.start ?? null);
+}
+
+/** Last day of a date that may be known only to the month or the year; null for none. */
+export function lastDayOf(text: string | null): Day | null {
+  return text === null ? null : (parseInterval(text)?.end ?? null);
+}

@@ -1,0 +1,55 @@
+import { sql } from 'kysely';
+import { perRequest, type RequestContext } from '../kernel/context.js';
+import { decimal } from '../kernel/decimal.js';
+import { CodedError } from '../kernel/errors.js';
+import { toGlobalId } from '../kernel/global-id.js';
+import type { MetricModel } from './metric.type.js';
+
+/** The whole catalogue: a few dozen rows that almost every request needs, so they are read once and together. */
+export interface MetricCatalogue {
+  readonly all: readonly MetricModel[];
+  byCode(code: string): MetricModel | null;
+  byId(rowId: number): MetricModel | null;
+}
+
+type MetricRow = Omit<MetricModel, 'id' | 'factor'> & { factor: string | null };
+
+export const metricCatalogue = perRequest(async ({ db }: RequestContext): Promise<MetricCatalogue> => {
+  const { rows } = await sql<MetricRow>`
+    select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId",
+      m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, m.family, m.note
+    from metric m order by m.position, m.code`.execute(db);
+  const all = rows.map((row): MetricModel => ({
+    ...row,
+    id: toGlobalId('Metric', row.code),
+    factor: row.factor === null ? null : decimal(row.factor),
+  }));
+  const byCode = new Map(all.map((metric) => [metric.code, metric]));
+  const byId = new Map(all.map((metric) => [metric.rowId, metric]));
+  return { all, byCode: (code) => byCode.get(code) ?? null, byId: (rowId) => byId.get(rowId) ?? null };
+});
+
+/** The metric with a code, where one is needed to go on. Names what is near when there is none. */
+export async function requireMetric(context: RequestContext, code: string): Promise<MetricModel> {
+  const catalogue = await metricCatalogue(context);
+  const metric = catalogue.byCode(code);
+  if (metric) return metric;
+  const near = catalogue.all.filter(
+    (one) => one.code.includes(code.toUpperCase()) || one.name.includes(code) || code.toUpperCase().includes(one.code),
+  );
+  const hint = near.length
+    ? ` Near: ${near
+        .slice(0, 5)
+        .map((one) => one.code)
+        .join(', ')}.`
+    : '';
+  throw new CodedError(
+    'UNKNOWN_METRIC',
+    `"${code}" is not a metric: expected a code listed by { metrics { code name } }.${hint}`,
+    {
+      subject: 'metric',
+      given: code,
+      expected: 'a code listed by { metrics { code name } }',
+    },
+  );
+}

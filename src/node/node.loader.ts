@@ -1,0 +1,47 @@
+import { activityByCode } from '../activity/activity.loader.js';
+import { divisionByKey } from '../division/division.loader.js';
+import { enterpriseByCode } from '../enterprise/enterprise.loader.js';
+import { institutionByCode } from '../institution/institution.loader.js';
+import type { RequestContext } from '../kernel/context.js';
+import { CodedError } from '../kernel/errors.js';
+import { fromGlobalId, type NodeKind } from '../kernel/global-id.js';
+import { metricCatalogue } from '../metric/metric.loader.js';
+import { observationByKey } from '../observation/observation.loader.js';
+import { clusterByCode } from '../pairing/cluster.loader.js';
+import { pairingByCode } from '../pairing/pairing.loader.js';
+import { programByCode, themeByCode } from '../program/program.loader.js';
+import { projectByCode } from '../project/project.loader.js';
+import { sourceByCode } from '../source/source.loader.js';
+import { targetByCode } from '../target/target.loader.js';
+
+type Found = Promise<{ readonly id: string } | null>;
+
+const LOADERS: Record<NodeKind, (context: RequestContext, key: string) => Found> = {
+  Division: (context, key) => divisionByKey(context).load(key),
+  Institution: (context, key) => institutionByCode(context).load(key),
+  Enterprise: (context, key) => enterpriseByCode(context).load(key),
+  Project: (context, key) => projectByCode(context).load(key),
+  Cluster: (context, key) => clusterByCode(context).load(key),
+  Program: programByCode,
+  Theme: (context, key) => themeByCode(context).load(key),
+  Pairing: (context, key) => pairingByCode(context).load(key),
+  Metric: async (context, key) => (await metricCatalogue(context)).byCode(key),
+  Source: (context, key) => sourceByCode(context).load(key),
+  Observation: (context, key) => observationByKey(context).load(key),
+  Activity: (context, key) => activityByCode(context).load(key),
+  Target: (context, key) => targetByCode(context).load(key),
+};
+
+/** The thing behind a global id; null if it is not there. Ids of one kind asked in one turn share a statement. */
+export function loadNode(context: RequestContext, id: string): Found {
+  const { kind, key } = fromGlobalId(id);
+  const load = (LOADERS as Record<string, (typeof LOADERS)[NodeKind] | undefined>)[kind];
+  if (!load) {
+    throw new CodedError('INVALID_ID', `"${id}" names a ${kind}, and there is no such kind of node.`, {
+      subject: 'id',
+      given: id,
+      expected: 'an id taken from an answer',
+    });
+  }
+  return load(context, key);
+}

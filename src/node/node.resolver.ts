@@ -1,0 +1,39 @@
+import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { CodedError } from '../kernel/errors.js';
+import { Node } from '../kernel/node.type.js';
+import { GREATEST_PAGE } from '../kernel/page.js';
+import { loadNode } from './node.loader.js';
+
+@Resolver()
+export class NodeQuery {
+  @Query(() => Node, { nullable: true, description: 'The thing with this id; null if there is none any more.' })
+  node(
+    @Arg('id', () => ID, { description: 'An id taken from an answer.' }) id: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return loadNode(context, id);
+  }
+
+  @Query(() => [Node], {
+    nullable: 'items',
+    description: 'The things with these ids, in the same order; null for those that are not there. At most 500.',
+  })
+  nodes(
+    @Arg('ids', () => [ID], { description: 'Ids taken from answers.' }) ids: string[],
+    @Ctx() context: RequestContext,
+  ) {
+    if (ids.length > GREATEST_PAGE) {
+      throw new CodedError(
+        'LIMIT_EXCEEDED',
+        `${ids.length.toString()} ids: expected at most ${GREATEST_PAGE.toString()}.`,
+        {
+          subject: 'ids',
+          given: ids.length,
+          expected: `at most ${GREATEST_PAGE.toString()}`,
+        },
+      );
+    }
+    return Promise.all(ids.map((id) => loadNode(context, id)));
+  }
+}

@@ -1,0 +1,121 @@
+import { sql } from 'kysely';
+import { liesIn } from '../division/subtree.loader.js';
+import { loaderBy } from '../kernel/batch.js';
+import { connectionLoader } from '../kernel/connection.loader.js';
+import { type Decimal, decimal } from '../kernel/decimal.js';
+import { toGlobalId } from '../kernel/global-id.js';
+import type { Interval } from '../kernel/period.js';
+import type { ObservationBasis, ObservationScope } from './observation.type.js';
+
+export interface ObservationModel {
+  readonly rowId: string;
+  readonly key: string;
+  readonly id: string;
+  readonly metricId: number;
+  readonly divisionId: number;
+  readonly institutionId: number | null;
+  readonly enterpriseId: number | null;
+  readonly projectId: number | null;
+  readonly pairingId: number | null;
+  readonly period: Interval;
+  readonly basis: ObservationBasis;
+  readonly scope: ObservationScope;
+  readonly value: Decimal;
+  readonly lower: Decimal;
+  readonly upper: Decimal | null;
+  readonly exact: boolean;
+  readonly asPrinted: string;
+  readonly sourceId: number;
+  readonly locator: string | null;
+  readonly note: string | null;
+  readonly recordedAt: Date;
+  readonly supersededById: string | null;
+  readonly retractedAt: Date | null;
+  readonly retractionReason: string | null;
+}
+
+interface ObservationRow extends Omit<
+  ObservationModel,
+  'id' | 'period' | 'value' | 'lower' | 'upper' | 'exact' | 'recordedAt' | 'retractedAt'
+> {
+  periodStart: string;
+  periodEnd: string;
+  value: string;
+  lower: string;
+  upper: string | null;
+  recordedAt: string;
+  retractedAt: string | null;
+}
+
+const COLUMNS = sql`o.id::text as "rowId", o.key::text, o.metric_id as "metricId", o.division_id as "divisionId",
+  o.institution_id as "institutionId", o.enterprise_id as "enterpriseId", o.project_id as "projectId",
+  o.pairing_id as "pairingId", o.period_start::text as "periodStart", o.period_end::text as "periodEnd", o.basis, o.scope,
+  o.value::text, o.lower::text, o.upper::text, o.as_printed as "asPrinted", o.source_id as "sourceId", o.locator, o.note,
+  o.recorded_at as "recordedAt", o.superseded_by_id::text as "supersededById", o.retracted_at as "retractedAt",
+  o.retraction_reason as "retractionReason"`;
+
+function toModel({ periodStart, periodEnd, ...row }: ObservationRow): ObservationModel {
+  const [value, lower, upper] = [
+    decimal(row.value),
+    decimal(row.lower),
+    row.upper === null ? null : decimal(row.upper),
+  ];
+  return {
+    ...row,
+    id: toGlobalId('Observation', row.key),
+    period: { start: periodStart, end: periodEnd },
+    value,
+    lower,
+    upper,
+    exact: upper?.eq(lower) ?? false,
+    recordedAt: new Date(row.recordedAt),
+    retractedAt: row.retractedAt === null ? null : new Date(row.retractedAt),
+  };
+}
+
+export const observationById = loaderBy<string, ObservationModel>(
+  async (ids, { db }) => {
+    const { rows } = await sql<ObservationRow>`
+      select ${COLUMNS} from observation o where o.id = any(${ids}::bigint[])`.execute(db);
+    return rows.map(toModel);
+  },
+  (observation) => observation.rowId,
+);
+
+/** By the key inside a global id. */
+export const observationByKey = loaderBy<string, ObservationModel>(
+  async (keys, { db }) => {
+    const { rows } = await sql<ObservationRow>`
+      select ${COLUMNS} from observation o where o.key::text = any(${keys})`.execute(db);
+    return rows.map(toModel);
+  },
+  (observation) => observation.key,
+);
+
+export interface ObservationFilter {
+  readonly metricId: number | null;
+  readonly within: number | null;
+  readonly pairingId: number | null;
+  readonly from: string | null;
+  readonly to: string | null;
+  /** Whether superseded and retracted figures are listed too. */
+  readonly history: boolean;
+}
+
+const FROM = sql`from observation o join division d on d.id = o.division_id
+  where (q.history or (o.superseded_at is null and o.retracted_at is null))
+    and (q."metricId" is null or o.metric_id = q."metricId")
+    and (q.within is null or ${liesIn('d', sql`q.within`)})
+    and (q."pairingId" is null or exists (select from pairing p where p.id = o.pairing_id and q."pairingId" = any(p.path)))
+    and (q."from" is null or o.period_start >= q."from") and (q."to" is null or o.period_end <= q."to")`;
+
+/** Figures in the order in which they were taken in. */
+export const listObservations = connectionLoader<ObservationFilter, ObservationRow, ObservationModel>({
+  name: 'observations',
+  columns: sql`"metricId" int, within int, "pairingId" int, "from" date, "to" date, history boolean`,
+  page: sql`select ${COLUMNS}, row_number() over (order by o.id) as position ${FROM}
+    and (q.after1 is null or o.id > q.after1::bigint) order by o.id limit q.lim`,
+  count: sql`select count(*) ${FROM}`,
+  toNode: toModel,
+  keysetOf: (observation) => [observation.rowId],
+});

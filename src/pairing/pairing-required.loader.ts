@@ -1,0 +1,28 @@
+import type { RequestContext } from '../kernel/context.js';
+import { CodedError } from '../kernel/errors.js';
+import { toGlobalId } from '../kernel/global-id.js';
+import { pairingByCode, type PairingModel } from './pairing.loader.js';
+
+/** The pairing with an id or code, where one was asked for; an error if there is none. */
+export async function optionalPairing(
+  context: RequestContext,
+  idOrCode: string | null | undefined,
+): Promise<PairingModel | null> {
+  if (idOrCode == null) return null;
+  const text = Buffer.from(idOrCode, 'base64url').toString('utf8');
+  const code =
+    text.startsWith('Pairing:') && toGlobalId('Pairing', text.slice(8)) === idOrCode ? text.slice(8) : idOrCode;
+  const pairing = await pairingByCode(context).load(code);
+  if (!pairing) {
+    throw new CodedError(
+      'UNKNOWN_PAIRING',
+      `"${idOrCode}" is not a pairing: expected an id or code listed by { pairings }.`,
+      {
+        subject: 'pairing',
+        given: idOrCode,
+        expected: 'an id or code listed by { pairings { nodes { id code } } }',
+      },
+    );
+  }
+  return pairing;
+}

@@ -1,0 +1,147 @@
+import { sql } from 'kysely';
+import { liesIn } from '../division/subtree.loader.js';
+import { loaderBy } from '../kernel/batch.js';
+import { connectionLoader } from '../kernel/connection.loader.js';
+import { toGlobalId } from '../kernel/global-id.js';
+import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
+import type { PairingKind } from './pairing-kind.js';
+import { PARTY_KINDS, type PartyKind, type PartyRef } from './party.loader.js';
+import type { Side } from './side.type.js';
+
+export interface PairingModel {
+  readonly rowId: number;
+  readonly id: string;
+  readonly code: string;
+  readonly kind: PairingKind;
+  readonly programId: number;
+  readonly parentId: number | null;
+  readonly supporter: PartyRef;
+  readonly recipient: PartyRef;
+  readonly since: string | null;
+  readonly sincePeriod: string | null;
+  readonly until: string | null;
+  readonly sourceId: number | null;
+  readonly locator: string | null;
+  /** The end that was asked about: the other one is its counterpart. */
+  readonly askedSide: Side;
+}
+
+interface PairingRow {
+  rowId: number;
+  code: string;
+  kind: PairingKind;
+  programId: number;
+  parentId: number | null;
+  supporterKind: PartyKind;
+  supporterId: number;
+  recipientKind: PartyKind;
+  recipientId: number;
+  since: string | null;
+  until: string | null;
+  sourceId: number | null;
+  locator: string | null;
+  askedSide: Side;
+}
+
+const column = (side: Side, kind: PartyKind) => sql.ref(`p.${side.toLowerCase()}_${kind}_id`);
+const kindOf = (side: Side) =>
+  sql`case ${sql.join(
+    PARTY_KINDS.map((kind) => sql`when ${column(side, kind)} is not null then ${sql.lit(kind)}`),
+    sql` `,
+  )} end`;
+const idOf = (side: Side) => sql`coalesce(${sql.join(PARTY_KINDS.map((kind) => column(side, kind)))})`;
+
+const COLUMNS = sql`p.id as "rowId", p.code, p.kind, p.program_id as "programId", p.parent_id as "parentId",
+  ${kindOf('SUPPORTER')} as "supporterKind", ${idOf('SUPPORTER')} as "supporterId",
+  ${kindOf('RECIPIENT')} as "recipientKind", ${idOf('RECIPIENT')} as "recipientId",
+  p.since, p.until, p.source_id as "sourceId", p.locator`;
+
+function toModel(row: PairingRow): PairingModel {
+  const { supporterKind, supporterId, recipientKind, recipientId, ...rest } = row;
+  return {
+    ...rest,
+    id: toGlobalId('Pairing', row.code),
+    supporter: { kind: supporterKind, rowId: supporterId },
+    recipient: { kind: recipientKind, rowId: recipientId },
+    since: firstDayOf(row.since),
+    sincePeriod: row.since,
+    until: lastDayOf(row.until),
+    askedSide: row.askedSide ?? 'SUPPORTER',
+  };
+}
+
+export const pairingById = loaderBy<number, PairingModel>(
+  async (ids, { db }) => {
+    const { rows } = await sql<PairingRow>`select ${COLUMNS} from pairing p where p.id = any(${ids})`.execute(db);
+    return rows.map(toModel);
+  },
+  (pairing) => pairing.rowId,
+);
+
+export const pairingByCode = loaderBy<string, PairingModel>(
+  async (codes, { db }) => {
+    const { rows } = await sql<PairingRow>`select ${COLUMNS} from pairing p where p.code = any(${codes})`.execute(db);
+    return rows.map(toModel);
+  },
+  (pairing) => pairing.code,
+);
+
+export interface PairingFilter {
+  /** Only pairings with this party at an end. */
+  readonly partyKind: PartyKind | null;
+  readonly partyId: number | null;
+  /** Only pairings with an end in this place or below it. */
+  readonly within: number | null;
+  /** Which end must be the party or lie in the place; either if null. */
+  readonly role: Side | null;
+  readonly kind: PairingKind | null;
+  readonly programId: number | null;
+  readonly parentId: number | null;
+}
+
+export const anyPairing: PairingFilter = {
+  partyKind: null,
+  partyId: null,
+  within: null,
+  role: null,
+  kind: null,
+  programId: null,
+  parentId: null,
+};
+
+const SIDES = ['SUPPORTER', 'RECIPIENT'] as const;
+const CONDITIONS = sql`(q.kind is null or p.kind = q.kind) and (q."programId" is null or p.program_id = q."programId") and (q."parentId" is null or p.parent_id = q."parentId")`;
+const roleAllows = (side: Side) => sql`(q.role is null or q.role = ${sql.lit(side)})`;
+const PLACE = (side: Side) => sql`(select coalesce(${column(side, 'division')}, c.city_id, i.division_id, e.division_id)
+  from (values (1)) one left join cluster c on c.id = ${column(side, 'cluster')}
+  left join institution i on i.id = ${column(side, 'institution')} left join enterprise e on e.id = ${column(side, 'enterprise')})`;
+
+// One branch for each way of asking, each with an index of its own to walk; a pairing found from both ends counts once.
+const FOUND = sql`select distinct on (code collate "C") * from (${sql.join(
+  [
+    ...SIDES.flatMap((side) =>
+      PARTY_KINDS.map(
+        (kind) =>
+          sql`select p.*, ${sql.lit(side)} as asked_side from pairing p where q."partyKind" = ${sql.lit(kind)} and ${column(side, kind)} = q."partyId" and ${roleAllows(side)} and ${CONDITIONS}`,
+      ),
+    ),
+    ...SIDES.map(
+      (side) =>
+        sql`select p.*, ${sql.lit(side)} as asked_side from pairing p join division d on d.id = ${PLACE(side)} where q.within is not null and ${liesIn('d', sql`q.within`)} and ${roleAllows(side)} and ${CONDITIONS}`,
+    ),
+    sql`select p.*, coalesce(q.role, 'SUPPORTER') as asked_side from pairing p where q."partyId" is null and q.within is null and ${CONDITIONS}`,
+  ],
+  sql` union all `,
+)}) every_end order by code collate "C", asked_side desc`;
+
+/** Pairings by code. */
+export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingModel, { readonly askedSide: Side }>({
+  name: 'pairings',
+  columns: sql`"partyKind" text, "partyId" int, within int, role text, kind text, "programId" int, "parentId" int`,
+  page: sql`select ${COLUMNS}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
+    from (${FOUND}) p where q.after1 is null or p.code collate "C" > q.after1 order by p.code collate "C" limit q.lim`,
+  count: sql`select count(*) from (${FOUND}) p`,
+  toNode: toModel,
+  keysetOf: (pairing) => [pairing.code],
+  extra: (pairing) => ({ askedSide: pairing.askedSide }),
+});

@@ -1,0 +1,27 @@
+import { divisionById } from '../division/division.loader.js';
+import { enterpriseById } from '../enterprise/enterprise.loader.js';
+import { institutionById } from '../institution/institution.loader.js';
+import type { RequestContext } from '../kernel/context.js';
+import { clusterById } from './cluster.loader.js';
+
+export const PARTY_KINDS = ['division', 'cluster', 'institution', 'enterprise'] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** One end of a pairing. */
+export interface PartyRef {
+  readonly kind: PartyKind;
+  readonly rowId: number;
+}
+
+export function loadParty(context: RequestContext, { kind, rowId }: PartyRef) {
+  switch (kind) {
+    case 'division':
+      return divisionById(context).load(rowId);
+    case 'cluster':
+      return clusterById(context).load(rowId);
+    case 'institution':
+      return institutionById(context).load(rowId);
+    case 'enterprise':
+      return enterpriseById(context).load(rowId);
+  }
+}

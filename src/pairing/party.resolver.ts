@@ -1,0 +1,60 @@
+import { Arg, Args, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { DivisionModel } from '../division/division.type.js';
+import { Party } from '../division/party.type.js';
+import { type Scope, ScopeEnum } from '../division/scope.type.js';
+import { PageArgs } from '../kernel/connection.type.js';
+import type { RequestContext } from '../kernel/context.js';
+import { fromGlobalId } from '../kernel/global-id.js';
+import { optionalProgramId } from '../program/program.loader.js';
+import { Program } from '../program/program.type.js';
+import type { ProgramModel } from '../program/program.loader.js';
+import { anyPairing, listPairings } from './pairing.loader.js';
+import type { PairingKind } from './pairing-kind.js';
+import { PairingConnection, PairingKindEnum } from './pairing.type.js';
+import type { PartyKind } from './party.loader.js';
+import { type Side, SideEnum } from './side.type.js';
+
+@Resolver(() => Party)
+export class PartyResolver {
+  @FieldResolver(() => PairingConnection, { description: 'Pairings that it has an end of, by code.' })
+  async pairings(
+    @Root() party: Pick<DivisionModel, 'id' | 'rowId'>,
+    @Arg('role', () => SideEnum, { nullable: true, description: 'Which end it must be; either if not given.' })
+    role: Side | null,
+    @Arg('kind', () => PairingKindEnum, { nullable: true, description: 'Only this kind.' }) kind: PairingKind | null,
+    @Arg('program', () => String, { nullable: true, description: 'Only in the program with this code.' })
+    program: string | null,
+    @Arg('scope', () => ScopeEnum, {
+      defaultValue: 'SELF',
+      description:
+        'SUBTREE also takes the pairings of whatever lies in a place: places below it, their clusters and organizations.',
+    })
+    scope: Scope,
+    @Args() page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const partyKind = fromGlobalId(party.id).kind.toLowerCase() as PartyKind;
+    const below = scope === 'SUBTREE' && partyKind === 'division';
+    const filter = {
+      ...anyPairing,
+      ...(below ? { within: party.rowId } : { partyKind, partyId: party.rowId }),
+      role: role ?? null,
+      kind: kind ?? null,
+      programId: await optionalProgramId(context, program),
+    };
+    return listPairings(context, filter, page);
+  }
+}
+
+@Resolver(() => Program)
+export class ProgramPairingsResolver {
+  @FieldResolver(() => PairingConnection, { description: 'Its pairings at every level, by code.' })
+  pairings(
+    @Root() program: ProgramModel,
+    @Arg('kind', () => PairingKindEnum, { nullable: true, description: 'Only this kind.' }) kind: PairingKind | null,
+    @Args() page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    return listPairings(context, { ...anyPairing, kind: kind ?? null, programId: program.rowId }, page);
+  }
+}

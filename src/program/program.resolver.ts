@@ -1,0 +1,61 @@
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { sourceById } from '../source/source.loader.js';
+import { Source } from '../source/source.type.js';
+import {
+  allPrograms,
+  programByCode,
+  programById,
+  type ProgramModel,
+  type ThemeModel,
+  themesOfProgram,
+} from './program.loader.js';
+import { Program, Theme } from './program.type.js';
+
+@Resolver(() => Program)
+export class ProgramResolver {
+  @FieldResolver(() => [Theme], { description: 'What it is about, by code.' })
+  async themes(
+    @Root() program: ProgramModel,
+    @Arg('kind', () => String, {
+      nullable: true,
+      description: 'Only COOPERATION_MODEL, VILLAGE_TYPE or COOPERATION_FIELD.',
+    })
+    kind: string | null,
+    @Ctx() context: RequestContext,
+  ) {
+    const themes = await themesOfProgram(context).load(program.rowId);
+    return themes.filter((theme) => kind == null || theme.kind === kind);
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
+  source(@Root() program: ProgramModel, @Ctx() context: RequestContext) {
+    return program.sourceId === null ? null : sourceById(context).load(program.sourceId);
+  }
+
+  @Query(() => [Program], { description: 'Every program, by code.' })
+  programs(@Ctx() context: RequestContext) {
+    return allPrograms(context);
+  }
+
+  @Query(() => Program, { nullable: true, description: 'The program with this code; null if there is none.' })
+  program(
+    @Arg('code', () => String, { description: 'Code, as `programs` lists it.' }) code: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return programByCode(context, code);
+  }
+}
+
+@Resolver(() => Theme)
+export class ThemeResolver {
+  @FieldResolver(() => Program, { description: 'The program that it is a theme of.' })
+  program(@Root() theme: ThemeModel, @Ctx() context: RequestContext) {
+    return programById(context, theme.programId);
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
+  source(@Root() theme: ThemeModel, @Ctx() context: RequestContext) {
+    return theme.sourceId === null ? null : sourceById(context).load(theme.sourceId);
+  }
+}

@@ -1,0 +1,50 @@
+import { divisionById, successionsOf } from '../division/division.loader.js';
+import type { RequestContext } from '../kernel/context.js';
+import { metricCatalogue } from '../metric/metric.loader.js';
+import type { MetricModel } from '../metric/metric.type.js';
+import type { Finding } from './finding.plan.js';
+import { presented } from './resolve.plan.js';
+import { rollUp, type RollupAnswer } from './rollup.loader.js';
+
+/** All findings on an answer: those of its own figures, of-which breaches, and splits of its place. */
+export async function findingsOf(context: RequestContext, answer: RollupAnswer): Promise<readonly Finding[]> {
+  const [breaches, splits] = await Promise.all([ofWhichBreaches(context, answer), splitOf(context, answer)]);
+  return [...answer.resolved.findings, ...breaches, ...splits];
+}
+
+/** Rule 7: a part may not exceed its whole at the same node and period. Bounds are given the benefit of the doubt. */
+async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): Promise<readonly Finding[]> {
+  const catalogue = await metricCatalogue(context);
+  const { metric } = answer;
+  const whole = metric.partOfId === null ? null : catalogue.byId(metric.partOfId);
+  const parts = catalogue.all.filter((one) => one.partOfId === metric.rowId);
+  const pairs: [MetricModel, MetricModel][] = [
+    ...(whole ? [[metric, whole] satisfies [MetricModel, MetricModel]] : []),
+    ...parts.map((part): [MetricModel, MetricModel] => [part, metric]),
+  ];
+  const checked = await Promise.all(
+    pairs.map(async ([part, all]): Promise<readonly Finding[]> => {
+      const [partAnswer, allAnswer] = await Promise.all(
+        [part, all].map((one) => (one === metric ? answer : rollUp(context, { ...answer, metric: one }))),
+      );
+      if (!partAnswer?.resolved.total || !allAnswer?.resolved.total) return [];
+      const most = presented(allAnswer.resolved.total).upper;
+      if (most === null || presented(partAnswer.resolved.total).lower.lte(most)) return [];
+      const figures = [...partAnswer.resolved.figures, ...allAnswer.resolved.figures].map(({ id }) => id);
+      return [{ code: 'PART_EXCEEDS_WHOLE', figures, names: [part.code, all.code] }];
+    }),
+  );
+  return checked.flat();
+}
+
+/** Rule 9: an answer at a place that was split, or that came out of a split, says so. */
+async function splitOf(context: RequestContext, { place }: RollupAnswer): Promise<readonly Finding[]> {
+  if (!('division' in place)) return [];
+  const splits = (await successionsOf(context).load(place.division)).filter(({ kind }) => kind === 'SPLIT');
+  const others = splits.map((split) =>
+    split.predecessorId === place.division ? split.successorId : split.predecessorId,
+  );
+  const divisions = await Promise.all(others.filter((id) => id !== null).map((id) => divisionById(context).load(id)));
+  const names = divisions.flatMap((division) => (division ? [`${division.code} ${division.name}`] : []));
+  return names.length ? [{ code: 'SPLIT', figures: [], names }] : [];
+}

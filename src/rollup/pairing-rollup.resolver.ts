@@ -1,0 +1,47 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../kernel/context.js';
+import { ALL, type Period } from '../kernel/period.js';
+import { PeriodScalar } from '../kernel/scalars.js';
+import type { PairingModel } from '../pairing/pairing.loader.js';
+import { Pairing } from '../pairing/pairing.type.js';
+import type { ProgramModel } from '../program/program.loader.js';
+import { Program } from '../program/program.type.js';
+import { askRollup, askRollups } from './ask-rollup.loader.js';
+import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './place-rollup.resolver.js';
+import { Rollup } from './rollup.type.js';
+
+@Resolver(() => Pairing)
+export class PairingRollupResolver {
+  @FieldResolver(() => Rollup, { description: 'One metric over this pairing and every pairing under it.' })
+  rollup(
+    @Root() pairing: PairingModel,
+    @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
+    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Ctx() context: RequestContext,
+  ) {
+    return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period);
+  }
+
+  @FieldResolver(() => [Rollup], { description: 'Several metrics at once, in the order asked. At most 100.' })
+  rollups(
+    @Root() pairing: PairingModel,
+    @Arg('metrics', () => [ID], { description: 'Codes of the metrics.' }) metrics: string[],
+    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Ctx() context: RequestContext,
+  ) {
+    return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period);
+  }
+}
+
+@Resolver(() => Program)
+export class ProgramRollupResolver {
+  @FieldResolver(() => Rollup, { description: 'One metric over the whole program: the sum of its root pairings.' })
+  rollup(
+    @Root() program: ProgramModel,
+    @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
+    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Ctx() context: RequestContext,
+  ) {
+    return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period);
+  }
+}

@@ -1,0 +1,34 @@
+import type { RequestContext } from '../kernel/context.js';
+import { isExact } from '../kernel/bounded.js';
+import { presented } from './resolve.plan.js';
+import type { RollupAnswer } from './rollup.loader.js';
+import type { Rollup } from './rollup.type.js';
+
+export interface RollupModel extends Rollup {
+  readonly answer: RollupAnswer;
+}
+
+/** An answer as the API shows it. */
+export function toRollup(answer: RollupAnswer, context: RequestContext): RollupModel {
+  const { resolved, metric, period, applicable } = answer;
+  const shown = resolved.total && applicable ? presented(resolved.total) : null;
+  return {
+    answer,
+    period,
+    status: shown ? 'OBSERVED' : applicable ? 'MISSING' : 'NOT_APPLICABLE',
+    value: shown?.value ?? null,
+    exact: resolved.total === null || isExact(resolved.total),
+    lower: shown?.lower ?? null,
+    upper: shown?.upper ?? null,
+    unit: metric.unit,
+    basis: resolved.basis,
+    reported: resolved.reported,
+    itemized: resolved.itemized,
+    gap: resolved.gap,
+    coverage: resolved.coverage,
+    observationCount: resolved.figures.length,
+    reportingUnits: resolved.reportingUnits,
+    latestPeriodEnd: resolved.latestEnd,
+    computedAt: context.now,
+  };
+}

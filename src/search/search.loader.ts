@@ -1,0 +1,68 @@
+import { sql } from 'kysely';
+import type { RequestContext } from '../kernel/context.js';
+
+export type HitKind = 'division' | 'institution' | 'enterprise' | 'project' | 'cluster';
+
+export interface SearchRow {
+  readonly kind: HitKind;
+  readonly rowId: number;
+  readonly matched: 'NAME' | 'PINYIN' | 'INITIALS' | 'CODE';
+}
+
+const ORGANIZATIONS = ['institution', 'enterprise', 'project', 'cluster'] as const;
+/** Few enough names to look inside them; the names of 620,000 villages are matched from their beginning. */
+const INSIDE_BELOW_LEVEL = 5;
+
+/**
+ * Whole names first, then beginnings, then parts of names; wider places before narrower ones. One statement.
+ */
+export async function searchRows({ db }: RequestContext, text: string, first: number): Promise<readonly SearchRow[]> {
+  const plain = text.trim().toLowerCase();
+  const letters = plain.replace(/[\s'’-]+/g, '');
+  const isLatin = /^[a-z]+$/.test(letters);
+  const isCode = /^\d{2,12}$/.test(plain);
+  const until = (beginning: string): string => `${beginning}\u{10FFFF}`;
+  const divisionBranches = [
+    ...(isCode
+      ? [
+          sql`select d.id, 'CODE' as matched, 0 as rank from division d where d.code collate "C" between ${plain} and ${until(plain)} order by d.code collate "C" limit ${first}`,
+        ]
+      : []),
+    ...(isLatin
+      ? [
+          sql`select d.id, 'PINYIN' as matched, case when replace(d.pinyin, ' ', '') = ${letters} then 0 else 1 end as rank from division d
+            where replace(d.pinyin, ' ', '') collate "C" between ${letters} and ${until(letters)} order by rank, d.level, d.code collate "C" limit ${first}`,
+          sql`select d.id, 'INITIALS' as matched, case when d.initials = ${letters} then 0 else 2 end as rank from division d
+            where d.level < 5 and d.initials collate "C" between ${letters} and ${until(letters)} order by rank, d.level, d.code collate "C" limit ${first}`,
+        ]
+      : []),
+    ...(!isCode && !isLatin
+      ? [
+          sql`select d.id, 'NAME' as matched, case when d.name = ${text.trim()} then 0 else 1 end as rank from division d
+            where d.name collate "C" between ${text.trim()} and ${until(text.trim())} order by rank, d.level, d.code collate "C" limit ${first}`,
+          sql`select d.id, 'NAME' as matched, 3 as rank from division d where d.level < ${sql.lit(INSIDE_BELOW_LEVEL)}
+            and position(${text.trim()} in d.name) > 1 order by d.level, d.code collate "C" limit ${first}`,
+        ]
+      : []),
+  ];
+  const organizationBranches = ORGANIZATIONS.map((table) => {
+    const columns = sql`${sql.lit(table)} as kind, o.id, o.name, o.code`;
+    return sql`(select ${columns}, found.matched, found.rank, 6 as level from ${sql.table(table)} o cross join lateral (select
+        case when position(${plain} in lower(o.name)) > 0 or position(${plain} in lower(coalesce(o.name_en, ''))) > 0 then 'NAME'
+          when ${isLatin} and starts_with(replace(o.pinyin, ' ', ''), ${letters}) then 'PINYIN'
+          when ${isLatin} and starts_with(o.initials, ${letters}) then 'INITIALS'
+          when lower(o.code) = ${plain} then 'CODE' end as matched,
+        case when lower(o.name) = ${plain} or lower(o.code) = ${plain} then 0 else 2 end as rank) found
+      where found.matched is not null order by found.rank, o.code limit ${first})`;
+  });
+  const divisions = sql`(select 'division' as kind, d.id, d.name, d.code, found.matched, found.rank, d.level from
+    (${sql.join(
+      divisionBranches.map((branch) => sql`(${branch})`),
+      sql` union all `,
+    )}) found join division d on d.id = found.id)`;
+  const { rows } = await sql<SearchRow>`
+    select kind, id as "rowId", matched from (
+      select distinct on (kind, id) * from (${sql.join([divisions, ...organizationBranches], sql` union all `)}) every_hit order by kind, id, rank
+    ) hit order by rank, level, code collate "C" limit ${first}`.execute(db);
+  return rows;
+}

@@ -1,0 +1,50 @@
+import type { Server } from 'node:http';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Config } from '../kernel/config.js';
+import type { RequestContext } from '../kernel/context.js';
+import { formatError } from './format-error.js';
+import { costPlugin, limitRules } from './limits.js';
+
+export interface ApolloOptions {
+  readonly schema: GraphQLSchema;
+  readonly config: Config;
+  readonly httpServer: Server;
+  readonly log: Logger;
+}
+
+export async function startApollo({
+  schema,
+  config,
+  httpServer,
+  log,
+}: ApolloOptions): Promise<ApolloServer<RequestContext>> {
+  const apollo = new ApolloServer<RequestContext>({
+    schema,
+    introspection: config.INTROSPECTION,
+    includeStacktraceInErrorResponses: false,
+    // Only requests that a page of another origin cannot send without being asked first.
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: config.MAX_TOKENS },
+    validationRules: limitRules(config),
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => formatError(formatted, error, log),
+    plugins: [
+      costPlugin(schema, config),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
+    ],
+    logger: {
+      debug: (message) => log.debug(message),
+      info: (message) => log.info(message),
+      warn: (message) => log.warn(message),
+      error: (message) => log.error(message),
+    },
+  });
+  await apollo.start();
+  return apollo;
+}

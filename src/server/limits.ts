@@ -1,0 +1,79 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
+import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
+import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import type { Config } from '../kernel/config.js';
+import { DEFAULT_PAGE } from '../kernel/page.js';
+
+export type QueryLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_COST'>;
+
+/** A series asks for its own number of steps; this is what one is taken to have. */
+const STEPS_OF_A_SERIES = 24;
+
+export function limitError(subject: string, most: number, given?: number): GraphQLError {
+  const found = given === undefined ? '' : `, found ${given.toString()}`;
+  return new GraphQLError(
+    `The query has too many or too deep ${subject}: expected at most ${most.toString()}${found}.`,
+    {
+      extensions: {
+        code: 'LIMIT_EXCEEDED',
+        stableCode: 'LIMIT_EXCEEDED',
+        subject,
+        ...(given === undefined ? {} : { given }),
+        expected: `at most ${most.toString()}`,
+        http: { status: 400 },
+      },
+    },
+  );
+}
+
+/** Depth and aliases are refused before anything runs. Introspection is as deep as it is and may be. */
+export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationRule[] {
+  const report = (subject: string, most: number) => ({
+    propagateOnRejection: false,
+    onReject: [
+      (context: ValidationContext | null) => {
+        context?.reportError(limitError(subject, most));
+      },
+    ],
+  });
+  return [
+    maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, ...report('levels', MAX_DEPTH) }),
+    maxAliasesRule({ n: MAX_ALIASES, ...report('aliases', MAX_ALIASES) }),
+  ];
+}
+
+/** Refuses a query that could return more fields than the limit. */
+export function costPlugin(schema: GraphQLSchema, { MAX_COST }: QueryLimits): ApolloServerPlugin {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        didResolveOperation: ({ request, document, operationName }) => {
+          const cost = getComplexity({
+            schema,
+            query: document,
+            variables: request.variables ?? {},
+            ...(operationName === null ? {} : { operationName }),
+            estimators: [fieldCost],
+          });
+          if (cost > MAX_COST) throw limitError('fields to return', MAX_COST, cost);
+          return Promise.resolve();
+        },
+      }),
+  };
+}
+
+/** A field counts as itself and what is below it, as often as it can be returned. */
+const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const returned = field.type.toString();
+  if (returned.includes('Connection')) {
+    const first: unknown = args['first'];
+    return 1 + (typeof first === 'number' ? first : DEFAULT_PAGE) * childComplexity;
+  }
+  if (field.name === 'series') return 1 + STEPS_OF_A_SERIES * childComplexity;
+  const list = ['metrics', 'ids', 'representations'].map((name): unknown => args[name]).find(Array.isArray);
+  if (list) return 1 + list.length * childComplexity;
+  // Edges and nodes were counted with their connection.
+  return type.name.endsWith('Connection') ? childComplexity : 1 + childComplexity;
+};

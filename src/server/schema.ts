@@ -1,0 +1,88 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { ActivityResolver, PairingActivityResolver } from '../activity/activity.resolver.js';
+import { DivisionQuery } from '../division/division.query.js';
+import {
+  CityResolver,
+  DistrictResolver,
+  DivisionResolver,
+  ProvinceResolver,
+  TownResolver,
+  VillageResolver,
+} from '../division/division.resolver.js';
+import { City, District, Province, Town, Village } from '../division/division.type.js';
+import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../division/succession.resolver.js';
+import { DivisionEnterpriseResolver, EnterpriseResolver } from '../enterprise/enterprise.resolver.js';
+import { toSubgraph } from '../federation/subgraph.js';
+import { DivisionInstitutionResolver, InstitutionResolver } from '../institution/institution.resolver.js';
+import { MetricResolver } from '../metric/metric.resolver.js';
+import { NodeQuery } from '../node/node.resolver.js';
+import { ObservationResolver } from '../observation/observation.resolver.js';
+import { ClusterResolver } from '../pairing/cluster.resolver.js';
+import { Cluster } from '../pairing/cluster.type.js';
+import { PairingEdgeResolver, PairingResolver } from '../pairing/pairing.resolver.js';
+import { PartyResolver, ProgramPairingsResolver } from '../pairing/party.resolver.js';
+import { ProgramResolver, ThemeResolver } from '../program/program.resolver.js';
+import { DivisionProjectResolver, EnterpriseProjectResolver, ProjectResolver } from '../project/project.resolver.js';
+import { PairingRollupResolver, ProgramRollupResolver } from '../rollup/pairing-rollup.resolver.js';
+import { DivisionRollupResolver } from '../rollup/place-rollup.resolver.js';
+import { FindingResolver, RollupResolver } from '../rollup/rollup.resolver.js';
+import {
+  EnterpriseRollupResolver,
+  InstitutionRollupResolver,
+  ProjectRollupResolver,
+} from '../rollup/subject-rollup.resolver.js';
+import { SearchResolver } from '../search/search.resolver.js';
+import { SourceQuery } from '../source/source.resolver.js';
+import { TargetResolver } from '../target/target.resolver.js';
+
+/** The whole API, ready to serve a client or a gateway. */
+export async function buildApi(): Promise<GraphQLSchema> {
+  const schema = await buildSchema({
+    validate: false,
+    orphanedTypes: [Province, City, District, Town, Village, Cluster],
+    resolvers: [
+      NodeQuery,
+      DivisionQuery,
+      DivisionResolver,
+      ProvinceResolver,
+      CityResolver,
+      DistrictResolver,
+      TownResolver,
+      VillageResolver,
+      DivisionHistoryResolver,
+      DivisionSuccessionResolver,
+      InstitutionResolver,
+      DivisionInstitutionResolver,
+      EnterpriseResolver,
+      DivisionEnterpriseResolver,
+      SourceQuery,
+      MetricResolver,
+      ProgramResolver,
+      ThemeResolver,
+      ClusterResolver,
+      PairingResolver,
+      PairingEdgeResolver,
+      PartyResolver,
+      ProgramPairingsResolver,
+      ProjectResolver,
+      DivisionProjectResolver,
+      EnterpriseProjectResolver,
+      ObservationResolver,
+      DivisionRollupResolver,
+      PairingRollupResolver,
+      ProgramRollupResolver,
+      InstitutionRollupResolver,
+      EnterpriseRollupResolver,
+      ProjectRollupResolver,
+      RollupResolver,
+      FindingResolver,
+      ActivityResolver,
+      PairingActivityResolver,
+      TargetResolver,
+      SearchResolver,
+    ],
+  });
+  return toSubgraph(schema);
+}

@@ -1,0 +1,57 @@
+import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { divisionById } from '../division/division.loader.js';
+import { optionalDivision } from '../division/division-required.loader.js';
+import { DivisionCodeScalar } from '../division/division-code.scalar.js';
+import { Division } from '../division/division.type.js';
+import { PageArgs } from '../kernel/connection.type.js';
+import type { RequestContext } from '../kernel/context.js';
+import { metricCatalogue, requireMetric } from '../metric/metric.loader.js';
+import { Metric } from '../metric/metric.type.js';
+import { optionalPairing } from '../pairing/pairing-required.loader.js';
+import { pairingById } from '../pairing/pairing.loader.js';
+import { Pairing } from '../pairing/pairing.type.js';
+import { sourceById } from '../source/source.loader.js';
+import { Source } from '../source/source.type.js';
+import { listTargets, type TargetModel } from './target.loader.js';
+import { Target, TargetConnection } from './target.type.js';
+
+@Resolver(() => Target)
+export class TargetResolver {
+  @FieldResolver(() => Metric, { description: 'What it is about.' })
+  async metric(@Root() target: TargetModel, @Ctx() context: RequestContext) {
+    return (await metricCatalogue(context)).byId(target.metricId);
+  }
+
+  @FieldResolver(() => Division, { description: 'The place that it was agreed for.' })
+  division(@Root() target: TargetModel, @Ctx() context: RequestContext) {
+    return divisionById(context).load(target.divisionId);
+  }
+
+  @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that it was agreed in.' })
+  pairing(@Root() target: TargetModel, @Ctx() context: RequestContext) {
+    return target.pairingId === null ? null : pairingById(context).load(target.pairingId);
+  }
+
+  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
+  source(@Root() target: TargetModel, @Ctx() context: RequestContext) {
+    return target.sourceId === null ? null : sourceById(context).load(target.sourceId);
+  }
+
+  @Query(() => TargetConnection, { description: 'Targets by code.' })
+  async targets(
+    @Arg('metric', () => ID, { nullable: true, description: 'Only this metric.' }) metric: string | null,
+    @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only in this place or below it.' })
+    within: string | null,
+    @Arg('pairing', () => ID, { nullable: true, description: 'Only in this pairing or below it: its id or code.' })
+    pairing: string | null,
+    @Args() page: PageArgs,
+    @Ctx() context: RequestContext,
+  ) {
+    const filter = {
+      metricId: metric == null ? null : (await requireMetric(context, metric)).rowId,
+      within: (await optionalDivision(context, within, 'within'))?.rowId ?? null,
+      pairingId: (await optionalPairing(context, pairing))?.rowId ?? null,
+    };
+    return listTargets(context, filter, page);
+  }
+}

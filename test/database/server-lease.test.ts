@@ -1,0 +1,47 @@
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { rm } from 'node:fs/promises';
+import { startDatabaseProcess, type DatabaseProcess } from '../support/start-database-process.js';
+import { makeTemporaryFolder } from '../support/temporary-folder.js';
+
+describe('the claim of a server on its data folder', () => {
+  let dataDir: string;
+  let first: DatabaseProcess;
+  let second: DatabaseProcess;
+
+  beforeEach(async () => {
+    dataDir = await makeTemporaryFolder();
+    first = startDatabaseProcess(dataDir);
+    second = startDatabaseProcess(dataDir);
+  });
+
+  afterEach(async () => {
+    await Promise.all([first.end(), second.end()]);
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('is refused to a second server, which learns process and address of the first', async () => {
+    expect(await first.tell('claim http://127.0.0.1:4000/')).toEqual({ outcome: 'claimed' });
+    expect(await second.tell('claim http://127.0.0.1:4001/')).toEqual({
+      outcome: 'taken',
+      pid: first.pid,
+      url: 'http://127.0.0.1:4000/',
+    });
+  });
+
+  it('is free again when the first server has given it up', async () => {
+    await first.tell('claim http://127.0.0.1:4000/');
+    await first.tell('release');
+    expect(await second.tell('claim http://127.0.0.1:4001/')).toEqual({ outcome: 'claimed' });
+  });
+
+  it('dies with a server that is killed', async () => {
+    await first.tell('claim http://127.0.0.1:4000/');
+    await first.kill();
+    expect(await second.tell('claim http://127.0.0.1:4001/')).toEqual({ outcome: 'claimed' });
+  });
+
+  it('goes to exactly one of two that come at once', async () => {
+    const outcomes = await Promise.all([first.tell('claim http://a/'), second.tell('claim http://b/')]);
+    expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['claimed', 'taken']);
+  });
+});
