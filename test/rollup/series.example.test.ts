@@ -57,6 +57,18 @@ describe('cumulative figures', () => {
     expect(valueOf(figures, at(1000), '2020/2021')).toBe(110);
   });
 
+  it('may be totals of two chains for the very same stretch: the later recorded speaks for it', () => {
+    const chains = [
+      cumulative('2021-01/2021-03', 30, 'TOTAL'),
+      { ...cumulative('2021-01/2021-04', 50, 'TOTAL'), id: '9' },
+      { ...cumulative('2021-04', 25, 'TOTAL'), id: '10' },
+    ];
+    // April is 50 − 30 by the first chain and 25 by the second.
+    const april = ask(chains, at(1000), '2021-04');
+    expect(told(april)).toMatchObject({ value: 25, reported: 25 });
+    expect(valueOf(chains, at(1000), '2021')).toBe(55);
+  });
+
   it('may be totals: nested by their stretches', () => {
     const figures = [
       cumulative('2021-01/2021-03', 30, 'TOTAL'),
@@ -187,6 +199,12 @@ describe('places that change', () => {
     expect(valueOf(readings, at(10))).toBe(4);
     // A total under the new code speaks for what was reported under the old one.
     expect(valueOf([...figures, total('2021', { place: place(6, 10, 1), amount: 9 })], at(10))).toBe(9);
+  });
+
+  it('renamed: a total under the old code speaks for a town that stood there and has moved away since', () => {
+    const county: Place = { id: 5, path: [5, 10, 1], lineage: [6, 10, 1], current: [6, 10, 1] };
+    const town: Place = { id: 50, path: [50, 5, 10, 1], lineage: [50, 8, 10, 1], current: [50, 8, 10, 1] };
+    expect(valueOf([at2021(town, 3), total('2021', { place: county, amount: 9 })], at(10))).toBe(9);
   });
 
   it('merged: both carry their figures to the one successor, and stay two series', () => {

@@ -49,6 +49,7 @@ export function figure(when: string, { amount, ...given }: Given): Figure {
     amount: typeof amount === 'number' ? exactly(amount) : amount,
     subject: null,
     pairing: null,
+    sourceId: 1,
     published: null,
     preferred: false,
     ...given,

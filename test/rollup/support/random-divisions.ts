@@ -77,7 +77,7 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
     const others = divisions.filter(
       (one) => one.level === heir.level && (one.fate.kind === 'STAYS' || one.fate.kind === 'NEW'),
     );
-    division.parentNow = changes && random.chance(0.1) ? random.pick(others) : heir;
+    division.parentNow = changes && random.chance(0.25) ? random.pick(others) : heir;
   };
   for (const division of then) {
     if (division.fate.kind === 'STAYS') settle(division, division.parentThen);

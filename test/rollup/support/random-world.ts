@@ -43,6 +43,7 @@ export function randomWorld(seed: number, nature: Nature): World {
     const model = figures.length > 0 && random.chance(0.35) ? random.pick(figures) : null;
     figures.push(model ? variantOf(random, model, places, id) : randomFigure(random, nature, places, pairings, id));
   }
+  if (nature === 'FLOW' && random.chance(0.15)) figures.push(...twinChains(random, figures[0] as Figure, ids));
   return {
     seed,
     nature,
@@ -82,6 +83,7 @@ function randomFigure(
     // A total is an office's, for its area: an organization or a project has none.
     subject: scope === 'OWN' && random.chance(0.3) ? random.pick(SUBJECTS) : null,
     pairing: random.chance(0.55) ? random.pick(pairings) : null,
+    sourceId: random.between(1, 3),
     published: random.chance(0.4) ? null : random.pick(['2021-09-01', '2021-09-02', '2022-01-15']),
     preferred: random.chance(0.1),
   };
@@ -111,6 +113,28 @@ function variantOf(random: Random, model: Figure, places: readonly Place[], id: 
     case 'PAIRING':
       return { ...other, pairing: null };
   }
+}
+
+/** Two chains of totals that come to speak about the very same stretch: neither is wider than the other. */
+function twinChains(random: Random, model: Figure, ids: string[]): Figure[] {
+  const [start, middle, end] = [
+    '2021-01-01',
+    lastOfMonth(2021, random.between(1, 5)),
+    lastOfMonth(2021, random.between(6, 9)),
+  ];
+  return [
+    { start, end: middle },
+    { start, end },
+    { start: addDays(middle, 1), end },
+  ].map((interval) => ({
+    ...model,
+    ...interval,
+    id: ids.pop() as string,
+    scope: 'TOTAL',
+    basis: 'CUMULATIVE',
+    subject: null,
+    amount: randomAmount(random),
+  }));
 }
 
 /** The same place as another report knows it: under its old code, or with its old parents. */
