@@ -52,3 +52,14 @@ describe('a rate', () => {
     expect(percentage(5, 0)).toBe('NOT_APPLICABLE');
   });
 });
+
+describe('a shown amount', () => {
+  it('has its bounds in order, also where what is taken off is the vaguer part', () => {
+    const figures = [
+      figure('2021-01/2021-03', { place: TOWN, basis: 'CUMULATIVE', amount: between(80, 90, 100) }),
+      figure('2021-01/2021-04', { place: TOWN, basis: 'CUMULATIVE', amount: 120 }),
+    ];
+    const { value, lower, upper } = presented(ask(figures, at(1000), '2021-04').total ?? exactly(-1));
+    expect([lower, value, upper].map(Number)).toEqual([20, 30, 40]);
+  });
+});
