@@ -31,7 +31,7 @@ export function loaderOf<Question, Answer>(
 ): (context: RequestContext) => DataLoader<Question, Answer, string> {
   return perRequest(
     (context) =>
-      new DataLoader<Question, Answer, string>((questions) => answer(questions, context) as Promise<Answer[]>, {
+      new DataLoader<Question, Answer, string>((questions) => answer(questions, context), {
         cacheKeyFn: cacheKey,
         maxBatchSize: GREATEST_BATCH,
       }),

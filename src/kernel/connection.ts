@@ -12,7 +12,7 @@ export interface Connection<Node, Extra extends object = object> {
     readonly endCursor: string | null;
   };
   /** Counts only when the client asks: counting can cost more than the page. */
-  readonly totalCount: () => Promise<number> | number;
+  readonly count: () => Promise<number> | number;
 }
 
 /**
@@ -24,7 +24,7 @@ export function toConnection<Node, Extra extends object = object>(
   page: Page,
   rows: readonly Node[],
   keysetOf: (node: Node) => Keyset,
-  totalCount: () => Promise<number> | number,
+  count: () => Promise<number> | number,
   extra: (node: Node) => Extra = () => ({}) as Extra,
 ): Connection<Node, Extra> {
   const nodes = rows.slice(0, page.limit);
@@ -38,7 +38,7 @@ export function toConnection<Node, Extra extends object = object>(
       startCursor: edges[0]?.cursor ?? null,
       endCursor: edges.at(-1)?.cursor ?? null,
     },
-    totalCount,
+    count,
   };
 }
 

@@ -1,7 +1,8 @@
-import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { ArgsType, type ClassType, Directive, Field, Int, ObjectType, Root } from 'type-graphql';
 import type { PageArguments } from './page.js';
 import { CursorScalar } from './scalars.js';
 
+@Directive('@shareable')
 @ObjectType({ description: 'Where a page stands in its list.' })
 export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows: ask again with `after: endCursor`.' })
@@ -52,7 +53,9 @@ export function connectionTypes<Node extends object>(name: string, nodeType: () 
     pageInfo!: PageInfo;
 
     @Field(() => Int, { description: 'How many there are in all pages together. Counted only when asked for.' })
-    totalCount!: number;
+    totalCount(@Root() connection: { count: () => Promise<number> | number }): Promise<number> | number {
+      return connection.count();
+    }
   }
   return { Edge, Connection: ConnectionType };
 }

@@ -40,7 +40,8 @@ interface PairingRow {
   until: string | null;
   sourceId: number | null;
   locator: string | null;
-  askedSide: Side;
+  /** Not told by look-ups that asked about neither end. */
+  askedSide?: Side;
 }
 
 const column = (side: Side, kind: PartyKind) => sql.ref(`p.${side.toLowerCase()}_${kind}_id`);

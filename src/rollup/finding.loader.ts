@@ -24,10 +24,10 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
   ];
   const checked = await Promise.all(
     pairs.map(async ([part, all]): Promise<readonly Finding[]> => {
-      const [partAnswer, allAnswer] = await Promise.all(
-        [part, all].map((one) => (one === metric ? answer : rollUp(context, { ...answer, metric: one }))),
-      );
-      if (!partAnswer?.resolved.total || !allAnswer?.resolved.total) return [];
+      const answerOf = (one: MetricModel): Promise<RollupAnswer> =>
+        one === metric ? Promise.resolve(answer) : rollUp(context, { ...answer, metric: one });
+      const [partAnswer, allAnswer] = await Promise.all([answerOf(part), answerOf(all)]);
+      if (!partAnswer.resolved.total || !allAnswer.resolved.total) return [];
       const most = presented(allAnswer.resolved.total).upper;
       if (most === null || presented(partAnswer.resolved.total).lower.lte(most)) return [];
       const figures = [...partAnswer.resolved.figures, ...allAnswer.resolved.figures].map(({ id }) => id);

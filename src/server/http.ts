@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { Server } from 'node:http';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
@@ -14,7 +13,6 @@ export interface HttpOptions {
   readonly apollo: ApolloServer<RequestContext>;
   readonly database: Database;
   readonly log: Logger;
-  readonly httpServer: Server;
 }
 
 /** Every address that the server answers. */

@@ -1,10 +1,22 @@
+import { createRequire } from 'node:module';
 import type { ApolloServerPlugin } from '@apollo/server';
 import { maxAliasesRule } from '@escape.tech/graphql-armor-max-aliases';
 import { maxDepthRule } from '@escape.tech/graphql-armor-max-depth';
-import { GraphQLError, type GraphQLSchema, type ValidationContext, type ValidationRule } from 'graphql';
-import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  type ValidationContext,
+  type ValidationRule,
+} from 'graphql';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
 import type { Config } from '../kernel/config.js';
 import { DEFAULT_PAGE } from '../kernel/page.js';
+
+// Its module build brings a second graphql, which refuses the types of the first: the other build shares ours.
+const { getComplexity } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof import('graphql-query-complexity');
 
 export type QueryLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_COST'>;
 
@@ -50,18 +62,28 @@ export function costPlugin(schema: GraphQLSchema, { MAX_COST }: QueryLimits): Ap
     requestDidStart: () =>
       Promise.resolve({
         didResolveOperation: ({ request, document, operationName }) => {
-          const cost = getComplexity({
-            schema,
-            query: document,
-            variables: request.variables ?? {},
-            ...(operationName === null ? {} : { operationName }),
-            estimators: [fieldCost],
-          });
-          if (cost > MAX_COST) throw limitError('fields to return', MAX_COST, cost);
+          const cost = costOf(schema, document, operationName, request.variables ?? {});
+          if (cost !== null && cost > MAX_COST) throw limitError('fields to return', MAX_COST, cost);
           return Promise.resolve();
         },
       }),
   };
+}
+
+/** Null where the variables do not fit: execution refuses them anyway, and says why. */
+function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | null,
+  variables: Record<string, unknown>,
+): number | null {
+  try {
+    const named = operationName === null ? {} : { operationName };
+    return getComplexity({ schema, query, variables, ...named, estimators: [fieldCost] });
+  } catch (error) {
+    if (error instanceof GraphQLError) return null;
+    throw error;
+  }
 }
 
 /** A field counts as itself and what is below it, as often as it can be returned. */

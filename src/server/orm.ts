@@ -11,11 +11,19 @@ export interface OrmOptions {
   /** Receives every statement: tests keep the SQL beside the answer. */
   readonly onStatement?: (sql: string) => void;
   readonly poolSize?: number;
+  /** Whether migrations are being written: only then may the snapshot beside them be touched. */
+  readonly writesMigrations?: boolean;
   /** Longest that one statement may take; no limit if not given. */
   readonly statementTimeoutMs?: number;
 }
 
-export function openOrm({ url, onStatement, poolSize = 10, statementTimeoutMs }: OrmOptions): Promise<MikroORM> {
+export function openOrm({
+  url,
+  onStatement,
+  poolSize = 10,
+  statementTimeoutMs,
+  writesMigrations = false,
+}: OrmOptions): Promise<MikroORM> {
   return MikroORM.init({
     clientUrl: url,
     entities,
@@ -29,7 +37,7 @@ export function openOrm({ url, onStatement, poolSize = 10, statementTimeoutMs }:
       pathTs: MIGRATIONS,
       glob: '*.ts',
       emit: 'ts',
-      snapshot: true,
+      snapshot: writesMigrations,
       snapshotName: 'schema-snapshot',
       transactional: true,
       allOrNothing: true,

@@ -1,0 +1,35 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { printSchemaWithDirectives } from '@graphql-tools/utils';
+import { lexicographicSortSchema } from 'graphql';
+import { subgraphSdl } from '../federation/subgraph.js';
+import { buildApi } from './schema.js';
+
+const FOLDER = new URL('../../schema/', import.meta.url);
+
+async function texts(): Promise<ReadonlyMap<string, string>> {
+  const schema = await buildApi();
+  return new Map([
+    ['schema.graphql', `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trim()}\n`],
+    ['subgraph.graphql', subgraphSdl(schema)],
+  ]);
+}
+
+/** Writes the schema as it is into `schema/`, sorted, for clients, partners and reviewers. */
+export async function writeSchemaFiles(): Promise<readonly string[]> {
+  await mkdir(FOLDER, { recursive: true });
+  const files = await texts();
+  for (const [name, text] of files) await writeFile(new URL(name, FOLDER), text);
+  return [...files.keys()];
+}
+
+/** The checked-in files that no longer say what the schema is. */
+export async function staleSchemaFiles(): Promise<readonly string[]> {
+  const stale: string[] = [];
+  for (const [name, text] of await texts()) {
+    const file = new URL(name, FOLDER);
+    const found = await readFile(file, 'utf8').catch(() => null);
+    if (found !== text) stale.push(fileURLToPath(file));
+  }
+  return stale;
+}

@@ -1,0 +1,53 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { format } from 'prettier';
+import { startApi, type TestApi } from '../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { publishedTemplate } from '../support/templates.js';
+
+const CASES = new URL('./cases/', import.meta.url);
+/** `UPDATE_GOLDEN=1 npm test -- golden` writes what the server says now; the diff is for the reviewer. */
+const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
+
+/** The worst that any case may send: one statement for each kind of thing, never one for each row. */
+const MOST_STATEMENTS = 8;
+
+describe('golden cases: query, answer and SQL side by side', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(await publishedTemplate());
+    api = await startApi(database.url);
+  }, 180_000);
+
+  afterAll(async () => {
+    await api.stop();
+    await database.drop();
+  });
+
+  const names = readdirSync(CASES)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => file.replace('.graphql', ''));
+
+  it.each(names)('%s', async (name) => {
+    const query = readFileSync(new URL(`${name}.graphql`, CASES), 'utf8');
+    // Asked twice: the second time nothing but the question itself is sent, no preparation of the connection.
+    await api.ask(query);
+    const { body, statements } = await api.ask(query);
+    expect(statements.length).toBeLessThanOrEqual(MOST_STATEMENTS);
+    same(`${name}.json`, await format(JSON.stringify(body), { parser: 'json', printWidth: 120 }));
+    // Statements of one turn go out together, so their order is not part of the promise.
+    const told = statements.map((sql) => `${sql.replace(/\s+/g, ' ').trim()};\n`).toSorted();
+    same(`${name}.sql`, told.join('\n'));
+  });
+});
+
+function same(file: string, text: string): void {
+  const place = new URL(file, CASES);
+  if (UPDATE || !existsSync(place)) {
+    if (!UPDATE && process.env['CI']) throw new Error(`${file} is not checked in`);
+    writeFileSync(place, text);
+  }
+  expect(text).toBe(readFileSync(place, 'utf8'));
+}

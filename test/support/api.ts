@@ -1,0 +1,48 @@
+import 'reflect-metadata';
+import { readConfig } from '../../src/kernel/config.js';
+import { serve } from '../../src/server/serve.js';
+import { makeTemporaryFolder } from './temporary-folder.js';
+
+export interface Answer {
+  readonly status: number;
+  readonly body: { data?: any; errors?: { message: string; path?: unknown; extensions: Record<string, any> }[] };
+  /** The statements that the request sent, in order. */
+  readonly statements: readonly string[];
+}
+
+export interface TestApi {
+  readonly url: string;
+  ask(query: string, variables?: object): Promise<Answer>;
+  stop(): Promise<void>;
+}
+
+/** A whole server over HTTP on a database of the test's own. */
+export async function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<TestApi> {
+  let statements: string[] = [];
+  const folder = await makeTemporaryFolder();
+  const config = readConfig({
+    DATABASE_URL: databaseUrl,
+    DATA_DIR: folder,
+    DATASET: 'none',
+    PORT: '0',
+    LOG_LEVEL: 'silent',
+    POOL_SIZE: '4',
+    ...settings,
+  });
+  const started = await serve(config, { say: () => undefined, onStatement: (sql) => statements.push(sql) });
+  if (started.outcome !== 'running') throw new Error('another server runs on a folder made for this test');
+  const { server } = started;
+  return {
+    url: server.url,
+    ask: async (query, variables) => {
+      statements = [];
+      const response = await fetch(`${server.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      return { status: response.status, body: (await response.json()) as Answer['body'], statements };
+    },
+    stop: () => server.stop(),
+  };
+}
