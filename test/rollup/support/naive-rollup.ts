@@ -208,11 +208,18 @@ function adjustTotals(pieces: readonly Piece[], timed: boolean): void {
 /** The way from the figure up its tree, and the nodes that are asked for. */
 function wayAndTops(figure: Figure, node: RollupNode, boundaries: Boundaries): [unknown[], unknown[]] {
   const side = boundaries === 'CURRENT' ? 'current' : 'path';
-  if (node.tree === 'RECIPIENT') return [[...figure.place[side]], [node.division]];
-  if (node.tree === 'SUPPORTER') return [[...(figure.pairing?.supporter[side] ?? [])], [node.division]];
-  if (node.tree === 'SUBJECT') return [[figure.subject], [node.subject]];
-  if (node.tree === 'PAIRING') return [[...(figure.pairing?.path ?? [])], [node.pairing]];
-  return node.tree === 'PROGRAM' ? [[...(figure.pairing?.path ?? [])], [...node.roots]] : [[], []];
+  switch (node.tree) {
+    case 'RECIPIENT':
+      return [[...figure.place[side]], [node.division]];
+    case 'SUPPORTER':
+      return [[...(figure.pairing?.supporter[side] ?? [])], [node.division]];
+    case 'PAIRING':
+      return [[...(figure.pairing?.path ?? [])], [node.pairing]];
+    case 'PROGRAM':
+      return [[...(figure.pairing?.path ?? [])], [...node.roots]];
+    case 'SUBJECT':
+      return [[figure.subject], [node.subject]];
+  }
 }
 
 export function naiveAnswer(
