@@ -1,11 +1,13 @@
 import { type Bounded, minus, sum } from '../kernel/bounded.js';
 import type { Day } from '../kernel/day.js';
-import { contains, overlaps, type Period } from '../kernel/period.js';
+import { contains, type Interval, overlaps, type Period } from '../kernel/period.js';
 import type { Figure } from './figure.plan.js';
 import type { Finding } from './finding.plan.js';
 import { type Flow, toFlows } from './flow.plan.js';
 import { covers, coversTotal, coversTotalFlow, crosses } from './region.plan.js';
 import { readingAt, type StockSeries, toStocks } from './stock.plan.js';
+
+const ALWAYS: Interval = { start: '0000-01-01', end: '9999-12-31' };
 
 /** One summand of a roll-up: an own figure, or a total as what it adds to what its parts already say. */
 export interface Entry {
@@ -61,12 +63,13 @@ export function flowLedger(figures: readonly Figure[]): Ledger {
   const stretchOf = (entry: Entry): Flow['stretch'] => flowOf.get(entry)?.stretch ?? entry.figure;
   return {
     entriesIn: (period) => entries.filter((entry) => contains(period, stretchOf(entry))),
-    spanning: ({ start, end }) =>
-      start === null || end === null
-        ? []
-        : flows
-            .filter((flow) => overlaps(flow.stretch, { start, end }) && !contains({ start, end }, flow.stretch))
-            .map((flow) => flow.figure),
+    spanning: (period) => {
+      // Days compare as text: an open end is an end that no figure reaches beyond.
+      const bounded = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
+      return flows
+        .filter((flow) => overlaps(flow.stretch, bounded) && !contains(period, flow.stretch))
+        .map((flow) => flow.figure);
+    },
     findings: (period, inReach) => {
       const counted = totals.filter((flow) => inReach.has(flow.figure) && contains(period, flow.stretch));
       const crossing = counted.flatMap((one, index) =>
@@ -124,11 +127,10 @@ export function stockLedger(figures: readonly Figure[]): Ledger {
           return newer.length ? [{ code: 'STALE_TOTAL', figures: [total.id, ...newer.map((one) => one.id)] }] : [];
         });
       const totals = levels.filter((figure) => figure.scope === 'TOTAL');
-      const always = { start: '0001-01-01', end: '9999-12-31' };
       const crossing = totals.flatMap((one, index) =>
         totals
           .slice(index + 1)
-          .filter((other) => crosses({ figure: one, stretch: always }, { figure: other, stretch: always }))
+          .filter((other) => crosses({ figure: one, stretch: ALWAYS }, { figure: other, stretch: ALWAYS }))
           .map((other): Finding => ({ code: 'OVERLAPPING_TOTALS', figures: [one.id, other.id] })),
       );
       return [...concerning(findings, inReach), ...stale, ...crossing];

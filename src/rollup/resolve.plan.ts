@@ -128,13 +128,20 @@ export function resolveRate(
     return { resolved: { ...resolved, findings: [...resolved.findings, finding] }, applicable: false };
   }
   const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
+  const overLeast = below.lower.gt(ZERO) ? below.lower : null;
+  // Which end of the denominator makes a quotient least or greatest depends on its sign, as falls are negative. What is
+  // divided by ever more comes to nothing.
+  const quotients = (one: Decimal): readonly Decimal[] => [
+    ...(overLeast ? [ratio(one, overLeast)] : []),
+    below.upper === null || below.upper.eq(ZERO) ? ZERO : ratio(one, below.upper),
+  ];
   // A denominator that may be as low as zero leaves the rate without an upper bound.
   const total: Bounded = {
     value: ratio(above.value, below.value),
-    lower: below.upper === null ? ZERO : ratio(above.lower, below.upper),
-    ...(above.upper === null || below.lower.lte(ZERO)
+    lower: least(quotients(above.lower)),
+    ...(above.upper === null || !overLeast
       ? { upper: ZERO, open: 1 }
-      : { upper: ratio(above.upper, below.lower), open: 0 }),
+      : { upper: greatest(quotients(above.upper)), open: 0 }),
   };
   return { resolved: { ...resolved, total }, applicable: true };
 }
@@ -145,9 +152,16 @@ function basisOfBoth(one: RollupBasis, other: RollupBasis): RollupBasis {
 
 /** A sum as it is shown: bounds in order, no upper bound where a part is open. */
 export function presented(total: Bounded): { value: Decimal; lower: Decimal; upper: Decimal | null } {
-  const least = [total.lower, total.upper, total.value].reduce((one, other) => (one.lt(other) ? one : other));
-  const most = [total.lower, total.upper, total.value].reduce((one, other) => (one.gt(other) ? one : other));
+  const components = [total.lower, total.upper, total.value];
   return total.open > 0
-    ? { value: total.value, lower: total.lower.lt(total.value) ? total.lower : total.value, upper: null }
-    : { value: total.value, lower: least, upper: most };
+    ? { value: total.value, lower: least([total.lower, total.value]), upper: null }
+    : { value: total.value, lower: least(components), upper: greatest(components) };
+}
+
+function least(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((one, other) => (one.lt(other) ? one : other));
+}
+
+function greatest(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((one, other) => (one.gt(other) ? one : other));
 }

@@ -1,0 +1,106 @@
+import type { Bounded } from '../../../src/kernel/bounded.js';
+import { decimal, ZERO } from '../../../src/kernel/decimal.js';
+import { parseInterval, parsePeriod, type Period } from '../../../src/kernel/period.js';
+import type { Figure, FigurePairing, Place } from '../../../src/rollup/figure.plan.js';
+import { flowLedger, stockLedger } from '../../../src/rollup/ledger.plan.js';
+import type { Boundaries, RollupNode } from '../../../src/rollup/node.plan.js';
+import { resolve, type Resolved } from '../../../src/rollup/resolve.plan.js';
+
+/** A place that never changed: itself first, its province last. */
+export function place(...path: readonly [number, ...number[]]): Place {
+  return { id: path[0], path, lineage: path, current: path };
+}
+
+/** A pairing and the pairings above it, supported from a place. */
+export function pairing(supporter: Place, ...path: readonly [number, ...number[]]): FigurePairing {
+  return { id: path[0], path, supporter };
+}
+
+export function exactly(amount: number | string): Bounded {
+  const value = decimal(amount);
+  return { value, lower: value, upper: value, open: 0 };
+}
+
+/** "Over 2,000": no upper bound. */
+export function over(amount: number): Bounded {
+  return { ...exactly(amount), upper: ZERO, open: 1 };
+}
+
+export function between(lower: number, value: number, upper: number): Bounded {
+  return { value: decimal(value), lower: decimal(lower), upper: decimal(upper), open: 0 };
+}
+
+interface Given extends Partial<Omit<Figure, 'amount' | 'start' | 'end'>> {
+  readonly place: Place;
+  readonly amount: number | Bounded;
+}
+
+let lastId = 0;
+
+/** An own increment of a place over a period, unless told otherwise. */
+export function figure(when: string, { amount, ...given }: Given): Figure {
+  const interval = parseInterval(when);
+  if (!interval) throw new Error(`${when} is not an interval`);
+  return {
+    id: String(++lastId),
+    scope: 'OWN',
+    basis: 'INCREMENT',
+    ...interval,
+    amount: typeof amount === 'number' ? exactly(amount) : amount,
+    subject: null,
+    pairing: null,
+    sourceId: 1,
+    published: null,
+    preferred: false,
+    ...given,
+  };
+}
+
+export function total(when: string, given: Given): Figure {
+  return figure(when, { scope: 'TOTAL', ...given });
+}
+
+export function level(day: string, given: Given): Figure {
+  return figure(day, { basis: 'STOCK', ...given });
+}
+
+export function levelTotal(day: string, given: Given): Figure {
+  return figure(day, { basis: 'STOCK', scope: 'TOTAL', ...given });
+}
+
+export const at = (division: number): RollupNode => ({ tree: 'RECIPIENT', division });
+export const from = (division: number): RollupNode => ({ tree: 'SUPPORTER', division });
+export const through = (id: number): RollupNode => ({ tree: 'PAIRING', pairing: id });
+
+/** Resolves flows or stocks, whichever the figures are. */
+export function ask(
+  figures: readonly Figure[],
+  node: RollupNode,
+  period = 'ALL',
+  boundaries: Boundaries = 'AS_REPORTED',
+): Resolved {
+  const ledger = figures.some(({ basis }) => basis === 'STOCK') ? stockLedger(figures) : flowLedger(figures);
+  return resolve(ledger, node, parsePeriod(period) as Period, boundaries);
+}
+
+/** The value alone, for examples about nothing else. */
+export function valueOf(...question: Parameters<typeof ask>): number | null {
+  return ask(...question).total?.value.toNumber() ?? null;
+}
+
+/** The numbers of an answer as a reader would write them down. */
+export function told({ total: sum, basis, reported, itemized, gap, coverage }: Resolved): Record<string, unknown> {
+  const plain = (amount: Resolved['reported']): number | null => amount?.toNumber() ?? null;
+  return {
+    value: sum?.value.toNumber() ?? null,
+    basis,
+    reported: plain(reported),
+    itemized: plain(itemized),
+    gap: plain(gap),
+    coverage,
+  };
+}
+
+export function codesOf({ findings }: Resolved): string[] {
+  return findings.map(({ code }) => code).toSorted();
+}

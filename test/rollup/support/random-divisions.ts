@@ -1,0 +1,125 @@
+import type { Place } from '../../../src/rollup/figure.plan.js';
+import type { Random } from './random.js';
+
+/** What became of a division between the day of the oldest report and today. */
+type Fate =
+  | { readonly kind: 'RENAMED' | 'MERGED'; readonly into: Division }
+  /** NEW: opened by a rename, a merger or a split. */
+  | { readonly kind: 'STAYS' | 'SPLIT' | 'NEW'; readonly into?: undefined };
+
+interface Division {
+  readonly id: number;
+  readonly level: number;
+  /** Null for a province, and for a division that did not exist then. */
+  readonly parentThen: Division | null;
+  parentNow: Division | null;
+  fate: Fate;
+}
+
+export interface RandomDivisions {
+  readonly ids: readonly number[];
+  readonly provinces: readonly number[];
+  /** Every division as its figures may know it: reported then, and reported today where it still exists. */
+  readonly places: readonly Place[];
+}
+
+const COUNT_AT_LEVEL = [0, 2, 3, 4, 5, 4];
+
+/** Province, city, district, town, village, with levels missing here and there, as they were and as they are today. */
+export function randomDivisions(random: Random, changes: boolean): RandomDivisions {
+  const divisions: Division[] = [];
+  const open = (level: number, parentThen: Division | null, fate: Fate): Division => {
+    const division: Division = { id: 100 + divisions.length, level, parentThen, parentNow: null, fate };
+    divisions.push(division);
+    return division;
+  };
+
+  for (let level = 1; level <= 5; level++) {
+    for (let count = random.between(1, COUNT_AT_LEVEL[level] ?? 1); count > 0; count--) {
+      const nearest = divisions.filter((other) => other.level === level - 1);
+      // A town may stand directly under a city, a city's districts may be missing.
+      const parents = random.chance(0.8) ? nearest : divisions.filter((other) => other.level < level);
+      open(level, level === 1 ? null : random.pick(parents), { kind: 'STAYS' });
+    }
+  }
+
+  const then = [...divisions];
+  const successors = new Map<Division, Division[]>();
+  for (const division of changes ? then.filter((one) => one.level > 1) : []) {
+    if (division.fate.kind !== 'STAYS' || !random.chance(0.35)) continue;
+    const fate = random.pick(['RENAMED', 'MERGED', 'MERGED_INTO_NEIGHBOUR', 'SPLIT'] as const);
+    const neighbour = then.find(
+      (one) => one !== division && one.parentThen === division.parentThen && one.level === division.level,
+    );
+    if (fate === 'RENAMED') {
+      division.fate = { kind: 'RENAMED', into: open(division.level, null, { kind: 'NEW' }) };
+    } else if (fate === 'SPLIT') {
+      division.fate = { kind: 'SPLIT' };
+      successors.set(division, [
+        open(division.level, null, { kind: 'NEW' }),
+        open(division.level, null, { kind: 'NEW' }),
+      ]);
+    } else if (neighbour?.fate.kind === 'STAYS') {
+      const into = fate === 'MERGED' ? open(division.level, null, { kind: 'NEW' }) : neighbour;
+      division.fate = { kind: 'MERGED', into };
+      if (fate === 'MERGED') neighbour.fate = { kind: 'MERGED', into };
+    }
+  }
+
+  // Parents of today, from the top down, so that a parent is settled before its children ask for it.
+  const heirOf = (parent: Division): Division => {
+    if (parent.fate.kind === 'RENAMED' || parent.fate.kind === 'MERGED') return heirOf(parent.fate.into);
+    return parent.fate.kind === 'SPLIT' ? random.pick(successors.get(parent) ?? []) : parent;
+  };
+  const settle = (division: Division, parentThen: Division | null): void => {
+    if (!parentThen) return;
+    const heir = heirOf(parentThen);
+    const others = divisions.filter(
+      (one) => one.level === heir.level && (one.fate.kind === 'STAYS' || one.fate.kind === 'NEW'),
+    );
+    division.parentNow = changes && random.chance(0.25) ? random.pick(others) : heir;
+  };
+  for (const division of then) {
+    if (division.fate.kind === 'STAYS') settle(division, division.parentThen);
+    else if (division.fate.kind === 'SPLIT') {
+      for (const part of successors.get(division) ?? []) settle(part, division.parentThen);
+    } else if (division.fate.into?.fate.kind === 'NEW' && !division.fate.into.parentNow) {
+      settle(division.fate.into, division.parentThen);
+    }
+  }
+
+  return {
+    ids: divisions.map(({ id }) => id),
+    provinces: divisions.filter(({ level }) => level === 1).map(({ id }) => id),
+    places: divisions.flatMap(placesOf),
+  };
+}
+
+function placesOf(division: Division): Place[] {
+  const lineage = lineageOf(division);
+  const current = currentOf(division);
+  const places: Place[] = [];
+  if (division.fate.kind !== 'NEW') places.push({ id: division.id, path: pathOf(division), lineage, current });
+  if (division.fate.kind === 'NEW' || division.fate.kind === 'STAYS') {
+    places.push({ id: division.id, path: lineage, lineage, current });
+  }
+  return places;
+}
+
+function pathOf(division: Division): number[] {
+  return [division.id, ...(division.parentThen ? pathOf(division.parentThen) : [])];
+}
+
+/** A closed division that has no heir of its own keeps standing where its parent's line leads. */
+function lineageOf(division: Division): number[] {
+  if (division.fate.kind === 'RENAMED') return lineageOf(division.fate.into);
+  const isOpen = division.fate.kind === 'STAYS' || division.fate.kind === 'NEW';
+  const parent = isOpen ? division.parentNow : division.parentThen;
+  return [division.id, ...(parent ? lineageOf(parent) : [])];
+}
+
+function currentOf(division: Division): number[] {
+  if (division.fate.kind === 'RENAMED' || division.fate.kind === 'MERGED') return currentOf(division.fate.into);
+  const parent = division.fate.kind === 'SPLIT' ? division.parentThen : division.parentNow;
+  return [division.id, ...(parent ? currentOf(parent) : [])];
+}
