@@ -3,7 +3,8 @@ import { unitInEnglish } from '../metric/unit.js';
 
 export interface Displayed {
   readonly value: Decimal;
-  readonly lower: Decimal;
+  /** Null where nothing honest can be said. */
+  readonly lower: Decimal | null;
   readonly upper: Decimal | null;
 }
 
@@ -13,6 +14,7 @@ export function displayFigure(figure: Displayed, unit: string, locale: string): 
   const write = english ? inEnglish : inChinese;
   const unitText = english ? spaced(unitInEnglish(unit)) : unit;
   const { value, lower, upper } = figure;
+  if (lower === null) return `${english ? 'about ' : '约'}${write(value)}${unitText}`;
   if (upper === null) return `${write(lower)}+${unitText}`;
   if (lower.eq(upper)) return `${write(value)}${unitText}`;
   if (lower.eq(0) && upper.eq(value)) return `${english ? 'up to ' : '不超过'}${write(upper)}${unitText}`;

@@ -27,9 +27,10 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
       const answerOf = (one: MetricModel): Promise<RollupAnswer> =>
         one === metric ? Promise.resolve(answer) : rollUp(context, { ...answer, metric: one });
       const [partAnswer, allAnswer] = await Promise.all([answerOf(part), answerOf(all)]);
-      if (!partAnswer.resolved.total || !allAnswer.resolved.total) return [];
-      const most = presented(allAnswer.resolved.total).upper;
-      if (most === null || presented(partAnswer.resolved.total).lower.lte(most)) return [];
+      const [partTotal, wholeTotal] = [partAnswer.resolved.total, allAnswer.resolved.total];
+      if (!partTotal || !wholeTotal || partTotal.open < 0 || wholeTotal.open < 0) return [];
+      const most = presented(wholeTotal).upper;
+      if (most === null || presented(partTotal).lower.lte(most)) return [];
       const figures = [...partAnswer.resolved.figures, ...allAnswer.resolved.figures].map(({ id }) => id);
       return [{ code: 'PART_EXCEEDS_WHOLE', figures, names: [part.code, all.code] }];
     }),

@@ -1,4 +1,4 @@
-import { type Bounded, minus, sum } from '../kernel/bounded.js';
+import { type Bounded, minus, NOTHING, sum } from '../kernel/bounded.js';
 import type { Day } from '../kernel/day.js';
 import { contains, type Interval, overlaps, type Period } from '../kernel/period.js';
 import type { Figure } from './figure.plan.js';
@@ -39,6 +39,8 @@ export function flowLedger(figures: readonly Figure[]): Ledger {
   const adjustment = (total: Flow): Bounded => {
     let result = memo.get(total);
     if (!result) {
+      // Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
+      memo.set(total, NOTHING);
       const ownInside = own.filter(
         (flow) => contains(total.stretch, flow.stretch) && covers(total.figure, flow.figure),
       );
@@ -96,6 +98,7 @@ export function stockLedger(figures: readonly Figure[]): Ledger {
     const adjustment = (total: Figure): Bounded => {
       let result = memo.get(total);
       if (!result) {
+        memo.set(total, NOTHING);
         const ownInside = own.filter((reading) => covers(total, reading));
         const totalsInside = totals.filter((other) => coversTotal(total, other));
         result = minus(

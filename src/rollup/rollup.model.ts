@@ -12,14 +12,16 @@ export interface RollupModel extends Rollup {
 export function toRollup(answer: RollupAnswer, context: RequestContext): RollupModel {
   const { resolved, metric, period, applicable } = answer;
   const shown = resolved.total && applicable ? presented(resolved.total) : null;
+  // What is left after an open part was taken off has no honest bounds: 100 less "over 80" is not 20 to 100.
+  const bounded = (resolved.total?.open ?? 0) >= 0;
   return {
     answer,
     period,
     status: shown ? 'OBSERVED' : applicable ? 'MISSING' : 'NOT_APPLICABLE',
     value: shown?.value ?? null,
     exact: resolved.total === null || isExact(resolved.total),
-    lower: shown?.lower ?? null,
-    upper: shown?.upper ?? null,
+    lower: bounded ? (shown?.lower ?? null) : null,
+    upper: bounded ? (shown?.upper ?? null) : null,
     unit: metric.unit,
     basis: resolved.basis,
     reported: resolved.reported,

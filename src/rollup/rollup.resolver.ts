@@ -34,7 +34,7 @@ export class RollupResolver {
     @Arg('locale', () => String, { defaultValue: 'zh', description: LOCALE }) locale: string,
   ): string {
     const { value, lower, upper } = rollup;
-    return value === null || lower === null ? '—' : displayFigure({ value, lower, upper }, rollup.unit, locale);
+    return value === null ? '—' : displayFigure({ value, lower, upper }, rollup.unit, locale);
   }
 
   @FieldResolver(() => Int, {

@@ -79,7 +79,11 @@ export class Rollup {
   })
   exact!: boolean;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it is at least.' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      'What it is at least. Null, as `upper`, where an open figure was taken off another: then no bounds can be told.',
+  })
   lower!: Decimal | null;
 
   @Field(() => DecimalScalar, { nullable: true, description: 'What it is at most; null when open ("over 2,000").' })

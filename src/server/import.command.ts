@@ -41,7 +41,10 @@ export async function runImportCommand(file: string | undefined, options: Import
   }
 }
 
-async function filesOf(file: string | undefined, { dir, kind }: ImportCommandOptions): Promise<readonly ImportFile[] | null> {
+async function filesOf(
+  file: string | undefined,
+  { dir, kind }: ImportCommandOptions,
+): Promise<readonly ImportFile[] | null> {
   if (dir !== undefined && file === undefined && kind === undefined) return readImportFolder(dir);
   if (file !== undefined && dir === undefined && kind !== undefined && isImportKind(kind)) {
     return [{ kind, name: basename(file), content: await readFile(file) }];

@@ -5,7 +5,8 @@ import { ConfigError } from '../kernel/config.js';
 export function tellError(error: unknown): string {
   if (error instanceof ConfigError || error instanceof DatabaseHostError) return error.message;
   if (error instanceof Error && 'code' in error) {
-    if (error.code === 'EADDRINUSE') return 'The port is in use by another program: set PORT to another one, or to 0 for any.';
+    if (error.code === 'EADDRINUSE')
+      return 'The port is in use by another program: set PORT to another one, or to 0 for any.';
     if (error.code === 'EADDRNOTAVAIL') return 'This machine does not have the address in HOST: try 127.0.0.1.';
     if (error.code === 'EACCES') return 'The port may not be opened by this user: set PORT to one above 1023.';
   }

@@ -1,0 +1,41 @@
+import { describe, expect, it } from '@jest/globals';
+import { decimal } from '../../src/kernel/decimal.js';
+import { displayFigure } from '../../src/rollup/display.plan.js';
+
+const shown = (value: string, lower: string | null, upper: string | null, unit: string, locale = 'zh') =>
+  displayFigure(
+    {
+      value: decimal(value),
+      lower: lower === null ? null : decimal(lower),
+      upper: upper === null ? null : decimal(upper),
+    },
+    unit,
+    locale,
+  );
+
+describe('a figure as it is read aloud', () => {
+  it.each([
+    ['167750000', '元', '1.6775亿元', '167.75 million yuan'],
+    ['183000000', '元', '1.83亿元', '183 million yuan'],
+    ['957', '人', '957人', '957 persons'],
+    ['0', '户', '0户', '0 households'],
+    ['12345.5', '元', '1.2346万元', '12,345.5 yuan'],
+    ['-60000', '人', '-6万人', '-60,000 persons'],
+    ['68.75', '%', '68.75%', '68.75%'],
+    ['22', '家', '22家', '22'],
+  ])('exact: %s %s', (value, unit, zh, en) => {
+    expect([shown(value, value, value, unit), shown(value, value, value, unit, 'en-GB')]).toEqual([zh, en]);
+  });
+
+  it('more than', () => {
+    expect(shown('2000', '2000', null, '人')).toBe('2000+人');
+    expect(shown('600000', '600000', null, '亩', 'en')).toBe('600,000+ mu');
+  });
+
+  it('nearly, about, between, and bounds that nobody knows', () => {
+    expect(shown('300000000', '0', '300000000', '元')).toBe('不超过3亿元');
+    expect(shown('50000', '45000', '55000', '人')).toBe('约5万人');
+    expect(shown('55000', '45000', '56000', '人', 'en')).toBe('45,000–56,000 persons');
+    expect(shown('20', null, null, '人')).toBe('约20人');
+  });
+});
