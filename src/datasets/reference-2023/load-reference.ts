@@ -83,6 +83,6 @@ function copyField(value: string | number | null): string {
 /** First day on which a place that is younger than the oldest vintage can have existed. */
 function readOpened(): ReadonlyMap<string, string> {
   const text = readFileSync(new URL('opened-divisions.csv', REFERENCE_FOLDER));
-  const rows = parse(text, { columns: true }) as { code: string; valid_from: string }[];
+  const rows = parse<{ code: string; valid_from: string }>(text, { columns: true });
   return new Map(rows.map((row) => [row.code, parseInterval(row.valid_from)?.start ?? row.valid_from]));
 }
