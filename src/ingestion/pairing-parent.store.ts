@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { type PairingEnds, planPairingTree, type PlacedPairing } from '../pairing/pairing-parent.plan.js';
-import { PARTY_KINDS } from '../pairing/party.loader.js';
 import { loadCoverage } from './coverage.loader.js';
 import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
+import { PARTY_REFERENCES } from './reference.js';
 import { rowFault } from './row.js';
 
 interface StoredPairing {
@@ -44,7 +44,7 @@ function givenParent({ changed }: ImportRun, { id, parentId, parentGiven }: Stor
 }
 
 const partyOf = (side: string) =>
-  sql`coalesce(${sql.join(PARTY_KINDS.map((kind) => sql`${sql.lit(`${kind}:`)} || ${sql.ref(`p.${side}_${kind}_id`)}`))})`;
+  sql`coalesce(${sql.join(PARTY_REFERENCES.map((kind) => sql`${sql.lit(`${kind}:`)} || ${sql.ref(`p.${side}_${kind}_id`)}`))})`;
 
 async function loadPairings({ db }: ImportRun, programs: readonly number[] | null): Promise<readonly StoredPairing[]> {
   const { rows } = await sql<StoredPairing>`

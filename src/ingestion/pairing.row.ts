@@ -1,9 +1,8 @@
 import { lastDayOf } from '../kernel/partial-date.js';
 import { PAIRING_KINDS } from '../pairing/pairing-kind.js';
-import { PARTY_KINDS } from '../pairing/party.loader.js';
 import { choiceOf, codeCell, partialDateCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
-import { partyCell, type Reference, referenceTo } from './reference.js';
+import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from './reference.js';
 import { optional, required, rowFault, type Values } from './row.js';
 import { endsBeforeStart } from './stretch.js';
 import type { Fields, IdOf, ThingKind } from './thing.js';
@@ -45,7 +44,7 @@ export const pairingRow: ThingKind<PairingColumns> = {
 
 function partyFields(side: string, party: Reference, idOf: IdOf): Fields {
   return Object.fromEntries(
-    PARTY_KINDS.map((kind) => [`${side}_${kind}_id`, party.kind === kind ? idOf(party) : null]),
+    PARTY_REFERENCES.map((kind) => [`${side}_${kind}_id`, party.kind === kind ? idOf(party) : null]),
   );
 }
 

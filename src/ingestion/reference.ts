@@ -39,10 +39,13 @@ function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): C
   };
 }
 
-const prefixedParty = referenceToOneOf(['division', 'cluster', 'institution', 'enterprise']);
+/** What can stand at an end of a pairing, in the order in which the pairing table has its columns. */
+export const PARTY_REFERENCES = ['division', 'cluster', 'institution', 'enterprise'] as const;
+
+const prefixedParty = referenceToOneOf(PARTY_REFERENCES);
 
 /** One end of a pairing; bare digits mean a division. */
-export const partyCell: CellReader<Reference<'division' | 'cluster' | 'institution' | 'enterprise'>> = (text) =>
+export const partyCell: CellReader<Reference<(typeof PARTY_REFERENCES)[number]>> = (text) =>
   text.includes(':') || !/^[0-9０-９]+$/.test(text) ? prefixedParty(text) : divisionCell(text);
 
 /** What a figure speaks about other than a place. */
