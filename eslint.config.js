@@ -59,7 +59,7 @@ export default tseslint.config(
       globals: {
         process: 'readonly',
         URL: 'readonly',
-        console: 'readonly',
+        console: 'readonly', fetch: 'readonly',
         module: 'writable',
         setTimeout: 'readonly', setInterval: 'readonly', clearInterval: 'readonly',
         Atomics: 'readonly',

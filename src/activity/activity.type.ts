@@ -1,4 +1,4 @@
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import type { Interval } from '../kernel/period.js';
@@ -6,7 +6,7 @@ import { PeriodScalar } from '../kernel/scalars.js';
 
 @ObjectType({ implements: Node, description: 'A visit, meeting, charter flight or bus, training course.' })
 export class Activity extends Node {
-  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
   @Field(() => String, { description: 'VISIT, MEETING, CHARTER_FLIGHT, CHARTER_BUS, TRAINING …' })

@@ -4,7 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { tryFileLock } from './file-lock.js';
 
 export type ServerClaim =
-  | { readonly outcome: 'claimed'; release(): Promise<void> }
+  | {
+      readonly outcome: 'claimed';
+      /** Writes down another address, where the port was known only after listening. */
+      announce(url: string): Promise<void>;
+      release(): Promise<void>;
+    }
   | { readonly outcome: 'taken'; readonly pid: number; readonly url: string };
 
 /** The claim is held a moment before it is written down. */
@@ -21,11 +26,15 @@ export async function claimServer(dataDir: string, { url }: { readonly url: stri
   const note = join(folder, 'server.json');
   const lock = tryFileLock(join(folder, 'server.lock'), 'exclusive');
   if (lock === null) return { outcome: 'taken', ...(await readNote(note)) };
-  // Renamed into place, so that no reader meets half of it.
-  await writeFile(`${note}.new`, `${JSON.stringify({ pid: process.pid, url })}\n`);
-  await rename(`${note}.new`, note);
+  const announce = async (address: string): Promise<void> => {
+    // Renamed into place, so that no reader meets half of it.
+    await writeFile(`${note}.new`, `${JSON.stringify({ pid: process.pid, url: address })}\n`);
+    await rename(`${note}.new`, note);
+  };
+  await announce(url);
   return {
     outcome: 'claimed',
+    announce,
     release: async () => {
       await rm(note, { force: true });
       lock.release();

@@ -1,5 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
-/** placeholder until the importer lands */
-export function loadDataset(_orm: MikroORM, _dataset: string, _log: (line: string) => void): Promise<void> {
-  return Promise.resolve();
+import type { Pool, PoolClient } from 'pg';
+import { formatReceipt } from '../ingestion/format-receipt.js';
+import type { ImportFile } from '../ingestion/import-file.js';
+import { importFiles } from '../ingestion/import-files.js';
+import { IMPORT_KINDS, type ImportKind } from '../ingestion/import-kind.js';
+import { PUBLISHED_FOLDER } from './published-2021/published-folder.js';
+import { loadReference } from './reference-2023/load-reference.js';
+import { REFERENCE_FOLDER } from './reference-2023/reference-folder.js';
+
+/** `none`: divisions and metrics, which every figure needs, and no figures. */
+export type Dataset = 'published-2021' | 'none';
+
+type Log = (line: string) => void;
+
+/** Whoever comes second waits for the first and finds everything there. */
+const DATASET_LOCK = 7_204_117;
+
+/**
+ * Fills a database with what it needs to begin with. Each step is a transaction of its own and is passed over once it has
+ * been done, so that an interrupted start goes on where it was and every later one costs next to nothing.
+ */
+export async function loadDataset(orm: MikroORM, dataset: Dataset, log: Log): Promise<void> {
+  const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  const client = await pool.connect();
+  try {
+    await client.query('set statement_timeout = 0');
+    await client.query('select pg_advisory_lock($1)', [DATASET_LOCK]);
+    await loadReferenceOnce(client, log);
+    await importOnce(orm, client, 'history and metrics', await readBase(), log);
+    if (dataset === 'published-2021') await importOnce(orm, client, 'figures of 2021', await readPublished(), log);
+  } finally {
+    // The lock and the setting go with the connection.
+    client.release(true);
+  }
+}
+
+async function loadReferenceOnce(client: PoolClient, log: Log): Promise<void> {
+  const { rows } = await client.query<{ filled: boolean }>('select exists (select from division) as filled');
+  if (rows[0]?.filled) return;
+  const started = performance.now();
+  await client.query('begin');
+  try {
+    const count = await loadReference(client);
+    await client.query('commit');
+    log(`loaded ${count.toLocaleString('en')} divisions as of 2023-06-30 in ${secondsSince(started)}`);
+  } catch (error) {
+    await client.query('rollback');
+    throw error;
+  }
+}
+
+async function importOnce(
+  orm: MikroORM,
+  client: PoolClient,
+  what: string,
+  files: readonly ImportFile[],
+  log: Log,
+): Promise<void> {
+  if (await wereImported(client, files)) return;
+  const started = performance.now();
+  const receipt = await importFiles(orm, files, { now: new Date() });
+  if (receipt.status === 'REJECTED')
+    throw new Error(`The ${what} do not fit this database.\n${formatReceipt(receipt)}`);
+  const rows = receipt.files.reduce((sum, file) => sum + file.read, 0);
+  log(`imported ${what}: ${rows.toLocaleString('en')} rows in ${secondsSince(started)}`);
+}
+
+async function wereImported(client: PoolClient, files: readonly ImportFile[]): Promise<boolean> {
+  const hashes = files.map(({ content }) => createHash('sha256').update(content).digest('hex'));
+  const { rows } = await client.query<{ known: number }>(
+    `select count(distinct hash)::int as known from unnest($1::text[]) hash
+      where exists (select from import
+        where receipt @> jsonb_build_object('files', jsonb_build_array(jsonb_build_object('sha256', hash))))`,
+    [hashes],
+  );
+  return rows[0]?.known === new Set(hashes).size;
+}
+
+async function readBase(): Promise<readonly ImportFile[]> {
+  return Promise.all([
+    readFrom(REFERENCE_FOLDER, 'divisions', 'closed-divisions.csv'),
+    readFrom(REFERENCE_FOLDER, 'successions', 'successions.csv'),
+    readFrom(PUBLISHED_FOLDER, 'metrics', 'metrics.csv'),
+  ]);
+}
+
+const NOT_PUBLISHED: ReadonlySet<ImportKind> = new Set(['divisions', 'successions', 'metrics']);
+
+async function readPublished(): Promise<readonly ImportFile[]> {
+  const kinds = IMPORT_KINDS.filter((kind) => !NOT_PUBLISHED.has(kind));
+  return Promise.all(kinds.map((kind) => readFrom(PUBLISHED_FOLDER, kind, `${kind}.csv`)));
+}
+
+async function readFrom(folder: URL, kind: ImportKind, name: string): Promise<ImportFile> {
+  return { kind, name, content: await readFile(new URL(name, folder)) };
+}
+
+function secondsSince(started: number): string {
+  return `${((performance.now() - started) / 1000).toFixed(1)} s`;
 }

@@ -7,8 +7,11 @@ const EXPECTED =
   'a division code: 6 digits for a province, city or district (520000, 520200, 520204; short 52, 5202), ' +
   '9 for a town (520204205), 12 for a village (520281123218), or any of them padded with zeros to 9 or 12 digits';
 
-/** Two digits of the province (those of GB/T 2260), two of the city, two of the district, three of the town, three of the village. */
-const PADDED = /^(1[1-5]|2[1-3]|3[1-7]|4[1-6]|5[0-4]|6[1-5]|71|8[12])(\d\d)(\d\d)(\d{3})(\d{3})$/;
+/**
+ * Two digits of the province, two of the city, two of the district, three of the town, three of the village. Whether there
+ * is such a province is no question of form: a code that nothing has is unknown, not malformed.
+ */
+const PADDED = /^(?!00)(\d\d)(\d\d)(\d\d)(\d{3})(\d{3})$/;
 
 const ACCEPTED_LENGTHS = new Set([2, 4, 6, 9, 12]);
 

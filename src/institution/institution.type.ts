@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Party } from '../division/party.type.js';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
@@ -9,7 +9,7 @@ import { Node } from '../kernel/node.type.js';
   description: 'A school, hospital, social organization, government body, museum, training or research centre.',
 })
 export class Institution extends Party {
-  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
   @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Party } from '../division/party.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar } from '../kernel/scalars.js';
@@ -9,7 +9,7 @@ import { LocalDateScalar } from '../kernel/scalars.js';
   description: 'A dated set of towns of one city that supports together (组团).',
 })
 export class Cluster extends Party {
-  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
   @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })

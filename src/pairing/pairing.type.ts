@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Directive, Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
@@ -29,7 +29,7 @@ registerEnumType(PairingKindEnum, {
     'A dated edge supporter → recipient in a program. It rolls up along its own tree: itself and every pairing under it.',
 })
 export class Pairing extends Node {
-  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
   @Field(() => PairingKindEnum, { description: 'What kind of edge it is.' })

@@ -25,11 +25,12 @@ export class PartyResolver {
     @Arg('program', () => String, { nullable: true, description: 'Only in the program with this code.' })
     program: string | null,
     @Arg('scope', () => ScopeEnum, {
+      nullable: true,
       defaultValue: 'SELF',
       description:
         'SUBTREE also takes the pairings of whatever lies in a place: places below it, their clusters and organizations.',
     })
-    scope: Scope,
+    scope: Scope | null,
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,
   ) {

@@ -1,4 +1,4 @@
-import { Directive, Field, ID, ObjectType } from 'type-graphql';
+import { Directive, Field, ObjectType } from 'type-graphql';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 
@@ -8,7 +8,7 @@ import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
   description: 'A round of collaboration, for example Zhongshan–Liupanshui since 2021-02.',
 })
 export class Program extends Node {
-  @Field(() => ID, { description: 'Code, as the `program` arguments take it.' })
+  @Field(() => String, { description: 'Code, as the `program` arguments take it.' })
   code!: string;
 
   @Field(() => String, { description: 'Name in Chinese.' })
@@ -29,7 +29,7 @@ export class Program extends Node {
 
 @ObjectType({ implements: Node, description: 'What a program is about: a cooperation model, village type or field.' })
 export class Theme extends Node {
-  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
   @Field(() => String, { description: 'COOPERATION_MODEL, VILLAGE_TYPE or COOPERATION_FIELD.' })

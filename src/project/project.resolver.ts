@@ -61,8 +61,12 @@ export class DivisionProjectResolver {
   projects(
     @Root() division: DivisionModel,
     @Arg('kind', () => String, { nullable: true, description: KIND }) kind: string | null,
-    @Arg('scope', () => ScopeEnum, { defaultValue: 'SUBTREE', description: 'How far below the place to look.' })
-    scope: Scope,
+    @Arg('scope', () => ScopeEnum, {
+      nullable: true,
+      defaultValue: 'SUBTREE',
+      description: 'How far below the place to look.',
+    })
+    scope: Scope | null,
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,
   ) {

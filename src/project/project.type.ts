@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
@@ -9,7 +9,7 @@ import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
     'Something built or run with collaboration funds or by an introduced firm: a co-built park, an aid workshop, a plant, a demonstration site.',
 })
 export class Project extends Node {
-  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
   @Field(() => String, { description: 'Name in Chinese.' })

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
 import { countSteps, type Grain, stepsOf } from '../kernel/grain.js';
-import { formatPeriod, type Interval, type Period } from '../kernel/period.js';
+import { ALL, formatPeriod, type Interval, type Period } from '../kernel/period.js';
 import { requireMetric } from '../metric/metric.loader.js';
 import type { Boundaries } from './node.plan.js';
 import { notApplicable } from './resolve.plan.js';
@@ -13,7 +13,7 @@ const GREATEST_STEPS = 600;
 const GREATEST_COLUMNS = 600;
 
 export interface RollupOptions {
-  readonly boundaries?: Boundaries;
+  readonly boundaries?: Boundaries | null;
   readonly asOf?: Date | null;
 }
 
@@ -21,18 +21,27 @@ export async function askRollup(
   context: RequestContext,
   place: RollupPlace,
   code: string,
-  period: Period,
-  { boundaries = 'CURRENT', asOf = null }: RollupOptions = {},
+  period: Period | null,
+  { boundaries = null, asOf = null }: RollupOptions = {},
 ): Promise<RollupModel> {
   const metric = await requireMetric(context, code);
-  return toRollup(await rollUp(context, { place, metric, period, boundaries, asOf }), context);
+  return toRollup(
+    await rollUp(context, {
+      place,
+      metric,
+      period: period ?? ALL,
+      boundaries: boundaries ?? 'CURRENT',
+      asOf: asOf ?? null,
+    }),
+    context,
+  );
 }
 
 export async function askRollups(
   context: RequestContext,
   place: RollupPlace,
   codes: readonly string[],
-  period: Period,
+  period: Period | null,
 ): Promise<RollupModel[]> {
   checkMetrics(codes);
   return Promise.all(codes.map((code) => askRollup(context, place, code, period)));

@@ -18,7 +18,8 @@ export class RollupChangeResolver {
   })
   previous(
     @Root() rollup: RollupModel,
-    @Arg('compare', () => String, { defaultValue: 'YEAR', description: COMPARE }) compare: string,
+    @Arg('compare', () => String, { nullable: true, defaultValue: 'YEAR', description: COMPARE })
+    compare: string | null,
     @Ctx() context: RequestContext,
   ) {
     return askPrevious(context, rollup.answer, compare);
@@ -30,7 +31,8 @@ export class RollupChangeResolver {
   })
   async change(
     @Root() rollup: RollupModel,
-    @Arg('compare', () => String, { defaultValue: 'YEAR', description: COMPARE }) compare: string,
+    @Arg('compare', () => String, { nullable: true, defaultValue: 'YEAR', description: COMPARE })
+    compare: string | null,
     @Ctx() context: RequestContext,
   ): Promise<RollupChange | null> {
     const previous = await askPrevious(context, rollup.answer, compare);

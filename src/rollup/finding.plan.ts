@@ -55,8 +55,11 @@ export interface Finding {
 }
 
 /** The finding as a sentence in Chinese or English. */
-export function tellFinding({ code, reason, names }: Finding, locale: string): string {
-  const english = locale.toLowerCase().startsWith('en');
-  const named = names?.length ? ` (${names.join(', ')})` : '';
-  return `${FINDING_CODES[code][english ? 'en' : 'zh']}${named}${english && reason ? ` It counts because ${reason}.` : ''}`;
+export function tellFinding({ code, reason, names = [] }: Finding, locale: string): string {
+  const { en, zh } = FINDING_CODES[code];
+  if (!locale.toLowerCase().startsWith('en')) {
+    return names.length ? `${zh.slice(0, -1)}（${names.join('、')}）。` : zh;
+  }
+  const named = names.length ? `${en.slice(0, -1)} (${names.join(', ')}).` : en;
+  return reason ? `${named} It counts because ${reason}.` : named;
 }

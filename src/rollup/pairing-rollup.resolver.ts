@@ -17,7 +17,8 @@ export class PairingRollupResolver {
   rollup(
     @Root() pairing: PairingModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period);
@@ -27,7 +28,8 @@ export class PairingRollupResolver {
   rollups(
     @Root() pairing: PairingModel,
     @Arg('metrics', () => [ID], { description: 'Codes of the metrics.' }) metrics: string[],
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period);
@@ -52,7 +54,8 @@ export class ProgramRollupResolver {
   rollup(
     @Root() program: ProgramModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period);
@@ -62,7 +65,8 @@ export class ProgramRollupResolver {
   rollups(
     @Root() program: ProgramModel,
     @Arg('metrics', () => [ID], { description: 'Codes of the metrics.' }) metrics: string[],
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period);

@@ -19,7 +19,10 @@ export const SIDE_ARGUMENT = 'RECIPIENT counts what happened here, SUPPORTER wha
 const BOUNDARIES = 'Where figures of places that no longer exist are put.';
 const AS_OF = 'What had been recorded and not yet corrected at this moment; now if not given.';
 
-const placeOf = (division: DivisionModel, side: Side): RollupPlace => ({ tree: side, division: division.rowId });
+const placeOf = (division: DivisionModel, side: Side | null): RollupPlace => ({
+  tree: side ?? 'RECIPIENT',
+  division: division.rowId,
+});
 
 @Resolver(() => Division)
 export class DivisionRollupResolver {
@@ -29,10 +32,12 @@ export class DivisionRollupResolver {
   rollup(
     @Root() division: DivisionModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
-    @Arg('side', () => SideEnum, { defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT }) side: Side,
-    @Arg('boundaries', () => BoundariesEnum, { defaultValue: 'CURRENT', description: BOUNDARIES })
-    boundaries: Boundaries,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
+    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
+    side: Side | null,
+    @Arg('boundaries', () => BoundariesEnum, { nullable: true, defaultValue: 'CURRENT', description: BOUNDARIES })
+    boundaries: Boundaries | null,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
@@ -43,8 +48,10 @@ export class DivisionRollupResolver {
   rollups(
     @Root() division: DivisionModel,
     @Arg('metrics', () => [ID], { description: 'Codes of the metrics.' }) metrics: string[],
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
-    @Arg('side', () => SideEnum, { defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT }) side: Side,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
+    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
+    side: Side | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollups(context, placeOf(division, side), metrics, period);
@@ -57,7 +64,8 @@ export class DivisionRollupResolver {
     @Arg('grain', () => GrainEnum, { description: 'The step.' }) grain: Grain,
     @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
     @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
-    @Arg('side', () => SideEnum, { defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT }) side: Side,
+    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
+    side: Side | null,
     @Ctx() context: RequestContext,
   ) {
     return askSeries(context, placeOf(division, side), metric, { grain, from, to });

@@ -9,9 +9,9 @@ import type { RollupModel } from './rollup.model.js';
 export async function askPrevious(
   context: RequestContext,
   { place, metric, period, boundaries, asOf }: RollupAnswer,
-  compare: string,
+  compare: string | null,
 ): Promise<RollupModel | null> {
-  const previous = previousPeriod(period, readComparison(compare));
+  const previous = previousPeriod(period, readComparison(compare ?? 'YEAR'));
   return previous && askIfApplicable(context, { place, metric, period: previous, boundaries, asOf });
 }
 

@@ -11,6 +11,8 @@ import { askRanking } from './ranking.loader.js';
 import type { RankingOrder } from './ranking.plan.js';
 import { RankedRollup, RankingOrderEnum } from './ranking.type.js';
 
+const DEFAULT_FIRST = 20;
+
 @Resolver()
 export class RankingResolver {
   @Query(() => [RankedRollup], {
@@ -26,13 +28,32 @@ export class RankingResolver {
       description: 'Only in this place; everywhere if not given. WRONG_LEVEL where it is narrower than the level.',
     })
     within: string | null,
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
-    @Arg('side', () => SideEnum, { defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT }) side: Side,
-    @Arg('order', () => RankingOrderEnum, { defaultValue: 'DESC', description: 'Which end comes first.' })
-    order: RankingOrder,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most: 0 to 500.' }) first: number,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
+    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
+    side: Side | null,
+    @Arg('order', () => RankingOrderEnum, {
+      nullable: true,
+      defaultValue: 'DESC',
+      description: 'Which end comes first.',
+    })
+    order: RankingOrder | null,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: DEFAULT_FIRST,
+      description: 'How many at most: 0 to 500.',
+    })
+    first: number | null,
     @Ctx() context: RequestContext,
   ) {
-    return askRanking(context, { metric, level, within, period, side, order, first });
+    return askRanking(context, {
+      metric,
+      level,
+      within,
+      period: period ?? ALL,
+      side: side ?? 'RECIPIENT',
+      order: order ?? 'DESC',
+      first: first ?? DEFAULT_FIRST,
+    });
   }
 }

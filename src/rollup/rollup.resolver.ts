@@ -31,10 +31,10 @@ export class RollupResolver {
   })
   display(
     @Root() rollup: RollupModel,
-    @Arg('locale', () => String, { defaultValue: 'zh', description: LOCALE }) locale: string,
+    @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
   ): string {
     const { value, lower, upper } = rollup;
-    return value === null ? '—' : displayFigure({ value, lower, upper }, rollup.unit, locale);
+    return value === null ? '—' : displayFigure({ value, lower, upper }, rollup.unit, locale ?? 'zh');
   }
 
   @FieldResolver(() => Int, {
@@ -69,9 +69,9 @@ export class FindingResolver {
   @FieldResolver(() => String, { description: 'The finding as a sentence.' })
   message(
     @Root() finding: FindingModel,
-    @Arg('locale', () => String, { defaultValue: 'zh', description: LOCALE }) locale: string,
+    @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
   ): string {
-    return tellFinding(finding, locale);
+    return tellFinding(finding, locale ?? 'zh');
   }
 
   @FieldResolver(() => [Observation], {

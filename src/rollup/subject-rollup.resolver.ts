@@ -20,7 +20,8 @@ export class InstitutionRollupResolver {
   rollup(
     @Root() institution: InstitutionModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -38,7 +39,8 @@ export class EnterpriseRollupResolver {
   rollup(
     @Root() enterprise: EnterpriseModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -56,7 +58,8 @@ export class ProjectRollupResolver {
   rollup(
     @Root() project: ProjectModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(context, { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` }, metric, period);

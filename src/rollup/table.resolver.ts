@@ -25,7 +25,8 @@ export class TableQuery {
   table(
     @Arg('metrics', () => [ID], { description: 'Codes of the metrics: the columns, in this order.' }) metrics: string[],
     @Arg('rows', () => TableAxis, { description: 'What the rows are.' }) rows: TableAxis,
-    @Arg('period', () => PeriodScalar, { defaultValue: ALL, description: PERIOD_ARGUMENT }) period: Period,
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
     @Arg('grain', () => GrainEnum, {
       nullable: true,
       description:
@@ -33,13 +34,14 @@ export class TableQuery {
     })
     grain: Grain | null,
     @Arg('side', () => SideEnum, {
+      nullable: true,
       defaultValue: 'RECIPIENT',
       description: `${SIDE_ARGUMENT} Of rows that are places; pairings and programs have no sides.`,
     })
-    side: Side,
+    side: Side | null,
     @Ctx() context: RequestContext,
   ) {
-    return askTable(context, { metrics, rows, period, grain, side });
+    return askTable(context, { metrics, rows, period: period ?? ALL, grain, side: side ?? 'RECIPIENT' });
   }
 }
 

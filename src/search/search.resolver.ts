@@ -23,6 +23,7 @@ registerEnumType(MatchEnum, {
 });
 
 const LONGEST_TEXT = 100;
+const DEFAULT_HITS = 20;
 
 @ObjectType({ description: 'Something found, the likeliest first.' })
 class SearchHit {
@@ -54,10 +55,11 @@ export class SearchResolver {
   })
   search(
     @Arg('text', () => String, { description: 'At most 100 characters.' }) text: string,
-    @Arg('first', () => Int, { defaultValue: 20, description: 'How many at most: 0 to 500.' }) first: number,
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_HITS, description: 'How many at most: 0 to 500.' })
+    first: number | null,
     @Ctx() context: RequestContext,
   ) {
-    const { limit } = readPage('search', { first });
+    const { limit } = readPage('search', { first }, DEFAULT_HITS);
     if (text.length > LONGEST_TEXT) {
       throw new CodedError(
         'INVALID_ARGUMENT',

@@ -43,7 +43,9 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     // Stops listening, waits for the requests under way, and ends connections that only wait for another.
     undo.push(() => apollo.stop());
     const { port } = httpServer.address() as AddressInfo;
-    return { outcome: 'running', server: { url: urlOf(config.HOST, port), stop } };
+    const url = urlOf(config.HOST, port);
+    await claim.announce(url);
+    return { outcome: 'running', server: { url, stop } };
   } catch (error) {
     await stop();
     throw error;

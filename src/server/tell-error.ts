@@ -8,7 +8,10 @@ export function tellError(error: unknown): string {
     if (error.code === 'EADDRINUSE')
       return 'The port is in use by another program: set PORT to another one, or to 0 for any.';
     if (error.code === 'EADDRNOTAVAIL') return 'This machine does not have the address in HOST: try 127.0.0.1.';
-    if (error.code === 'EACCES') return 'The port may not be opened by this user: set PORT to one above 1023.';
+    if (error.code === 'EACCES' && 'syscall' in error && error.syscall === 'listen') {
+      return 'The port may not be opened by this user: set PORT to one above 1023.';
+    }
+    if ('path' in error && typeof error.path === 'string') return `${error.path} cannot be used: ${error.message}`;
   }
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,11 +1,11 @@
-import { Field, ID, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 
 @ObjectType({ implements: Node, description: 'The publication or the file that figures came from.' })
 export class Source extends Node {
-  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
   @Field(() => String, { description: 'Title as printed.' })

@@ -1,4 +1,4 @@
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
 import type { Decimal } from '../kernel/decimal.js';
 import { Node } from '../kernel/node.type.js';
@@ -23,7 +23,7 @@ registerEnumType(TargetComparisonEnum, {
   description: 'What was agreed for a metric at a place; compared with what came of it.',
 })
 export class Target extends Node {
-  @Field(() => ID, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
   code!: string;
 
   @Field(() => PeriodScalar, {

@@ -1,0 +1,56 @@
+import { activityKind } from './activity.row.js';
+import { clusterKind } from './cluster.store.js';
+import { applyDivisions } from './division.store.js';
+import { enterpriseKind } from './enterprise.row.js';
+import { IMPORT_KINDS, type ImportKind } from './import-kind.js';
+import type { ImportRun } from './import-run.js';
+import { institutionKind } from './institution.row.js';
+import { settleLineages } from './lineage.store.js';
+import { metricKind } from './metric.store.js';
+import { applyObservations } from './observation.store.js';
+import type { OpenedFile } from './opened-file.js';
+import { settlePairingParents } from './pairing-parent.store.js';
+import { pairingKind } from './pairing.store.js';
+import { programKind } from './program.row.js';
+import { projectKind } from './project.store.js';
+import type { Columns } from './row.js';
+import { sourceKind } from './source.row.js';
+import { applySuccessions } from './succession.store.js';
+import { targetKind } from './target.store.js';
+import { themeKind } from './theme.row.js';
+import { applyThings } from './thing.store.js';
+import type { ThingKind } from './thing.js';
+
+type Apply = (run: ImportRun, files: readonly OpenedFile[]) => Promise<void>;
+
+const things =
+  <C extends Columns>(kind: ThingKind<C>): Apply =>
+  (run, files) =>
+    applyThings(run, kind, files);
+
+const APPLY: Readonly<Record<ImportKind, Apply>> = {
+  divisions: applyDivisions,
+  successions: applySuccessions,
+  sources: things(sourceKind),
+  metrics: things(metricKind),
+  programs: things(programKind),
+  themes: things(themeKind),
+  clusters: things(clusterKind),
+  institutions: things(institutionKind),
+  enterprises: things(enterpriseKind),
+  pairings: things(pairingKind),
+  projects: things(projectKind),
+  observations: applyObservations,
+  activities: things(activityKind),
+  targets: things(targetKind),
+};
+
+/** Applies files in the order of their kinds, and what follows from them as soon as all that it follows from stands. */
+export async function applyKinds(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+  for (const kind of IMPORT_KINDS) {
+    const ofKind = files.filter((file) => file.kind === kind);
+    if (ofKind.length > 0) await APPLY[kind](run, ofKind);
+    if (kind === 'successions') await settleLineages(run, files);
+    if (kind === 'pairings') await settlePairingParents(run, files);
+  }
+}

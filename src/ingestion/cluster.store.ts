@@ -1,0 +1,48 @@
+import { type ClusterColumns, clusterRow } from './cluster.row.js';
+import { liesWithin } from './division-entry.js';
+import type { ImportRun } from './import-run.js';
+import { writeLinks } from './link.store.js';
+import type { Reference } from './reference.js';
+import { rowFault } from './row.js';
+import type { ThingKind, ThingRow } from './thing.js';
+
+export const clusterKind: ThingKind<ClusterColumns> = {
+  ...clusterRow,
+  verify: (run, rows) => {
+    for (const row of rows) checkMembers(run, row);
+    return Promise.resolve();
+  },
+  writeMore: async (run, file, rows) => {
+    const links = rows.flatMap((row) => membersOf(row).map((member) => [row.id, row.idOf(member) ?? 0] as const));
+    // The lead is a member whether or not the file names the members.
+    const replace = file.sheet.columns.has('members') ? rows.map((row) => row.id) : [];
+    const changed = await writeLinks(run.db, 'cluster_member', ['cluster_id', 'division_id'], links, replace);
+    if (changed.size > 0) run.changed.places = true;
+    return changed;
+  },
+  afterWriting: ({ changed }, rows) => {
+    if (rows.some((row) => !row.isNew)) changed.places = true;
+  },
+};
+
+function membersOf({ values }: ThingRow<ClusterColumns>): readonly Reference<'division'>[] {
+  return [...(values.lead ? [values.lead] : []), ...(values.members ?? [])];
+}
+
+function checkMembers({ directory }: ImportRun, row: ThingRow<ClusterColumns>): void {
+  const city = directory.division(row.idOf(row.values.city) ?? 0);
+  for (const member of membersOf(row)) {
+    const division = directory.division(row.idOf(member) ?? 0);
+    if (!city || !division || (liesWithin(division, city) && division.id !== city.id)) continue;
+    const column = member === row.values.lead ? 'lead' : 'members';
+    row.file.report(
+      row.line,
+      rowFault(
+        'MEMBER_OUTSIDE_CITY',
+        column,
+        member.code,
+        `a division that lies in ${city.officialName} (${city.code})`,
+      ),
+    );
+  }
+}

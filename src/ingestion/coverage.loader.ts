@@ -1,0 +1,57 @@
+import { type Kysely, sql } from 'kysely';
+import type { Coverage } from '../pairing/pairing-parent.plan.js';
+
+interface Ends {
+  readonly supporter: string;
+  readonly recipient: string;
+}
+
+interface PartyRow {
+  readonly party: string;
+  /** Divisions from that one up. */
+  readonly above: readonly number[];
+  /** For each of these, the clusters that it is a member of. */
+  readonly clusters: readonly (readonly [division: number, cluster: number])[];
+}
+
+/**
+ * What covers each party. A division is covered by those above it and, before them, by the clusters that it or they are
+ * members of; a cluster by its city and what is above; an organization by its division and what covers that.
+ */
+export async function loadCoverage(
+  db: Kysely<unknown>,
+  pairings: readonly Ends[],
+): Promise<(party: string) => Coverage> {
+  const parties = [...new Set(pairings.flatMap(({ supporter, recipient }) => [supporter, recipient]))];
+  const ids = (kind: string) =>
+    parties.filter((party) => party.startsWith(`${kind}:`)).map((party) => Number(party.slice(kind.length + 1)));
+  const { rows } = await sql<PartyRow>`
+    with party as (
+      select 'division:' || id as party, id as division_id from unnest(${ids('division')}::int[]) id
+      union all select 'cluster:' || c.id, c.city_id from cluster c where c.id = any(${ids('cluster')}::int[])
+      union all select 'institution:' || i.id, i.division_id from institution i where i.id = any(${ids('institution')}::int[])
+      union all select 'enterprise:' || e.id, e.division_id from enterprise e where e.id = any(${ids('enterprise')}::int[]))
+    select p.party, a.above,
+      coalesce((select jsonb_agg(jsonb_build_array(m.division_id, m.cluster_id) order by c.code collate "C")
+        from cluster_member m join cluster c on c.id = m.cluster_id where m.division_id = any(a.above)), '[]') as clusters
+    from party p join division d on d.id = p.division_id
+    cross join lateral (
+      select array_remove(array[d.village_id, d.town_id, d.district_id, d.city_id, d.province_id], null) as above) a`.execute(
+    db,
+  );
+  const byParty = new Map(rows.map((row) => [row.party, coverageOf(row)]));
+  return (party) => byParty.get(party) ?? new Map([[party, 0]]);
+}
+
+function coverageOf({ party, above, clusters }: PartyRow): Coverage {
+  const nearestFirst = new Set([party]);
+  for (const division of above) {
+    nearestFirst.add(`division:${division.toString()}`);
+    // A cluster's own members are below it, not above.
+    if (party.startsWith('cluster:')) continue;
+    for (const [member, cluster] of clusters) {
+      if (member === division) nearestFirst.add(`cluster:${cluster.toString()}`);
+    }
+  }
+  return new Map([...nearestFirst].map((one, away) => [one, away]));
+}

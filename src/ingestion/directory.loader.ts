@@ -1,0 +1,137 @@
+import { type Kysely, sql } from 'kysely';
+import type { Day } from '../kernel/day.js';
+import { type DivisionEntry, pickDivision } from './division-entry.js';
+import type { Reference, ReferenceKind } from './reference.js';
+
+type ThingReference = Exclude<ReferenceKind, 'division'>;
+
+/** What stands behind a reference: an id, or a row of this very import that is at fault. */
+export type Found = { readonly id: number } | 'at fault' | null;
+
+/**
+ * Everything that rows of an import name, looked up a whole file at a time. It also knows what earlier rows of the import
+ * have made, and what they failed to make: who names a faulty row is not told a second fault.
+ */
+export class Directory {
+  readonly #things = new Map<ThingReference, Map<string, number | 'at fault' | null>>();
+  readonly #divisions = new Map<string, DivisionEntry[]>();
+  readonly #divisionsById = new Map<number, DivisionEntry>();
+  readonly #faultyDivisions = new Set<string>();
+
+  constructor(private readonly db: Kysely<unknown>) {}
+
+  /** Looks up whatever is not known yet: one statement for each kind. */
+  async load(references: Iterable<Reference>): Promise<void> {
+    const wanted = new Map<ReferenceKind, Set<string>>();
+    for (const { kind, code } of references) {
+      const isKnown = kind === 'division' ? this.#divisions.has(code) : this.#codes(kind).has(code);
+      if (isKnown) continue;
+      const codes = wanted.get(kind) ?? new Set();
+      wanted.set(kind, codes.add(code));
+    }
+    for (const [kind, codes] of wanted) {
+      if (kind === 'division') await this.#loadDivisions([...codes]);
+      else await this.#loadThings(kind, [...codes]);
+    }
+  }
+
+  find({ kind, code }: Reference, on: Day | null): Found {
+    if (kind !== 'division') {
+      const id = this.#codes(kind).get(code) ?? null;
+      return typeof id === 'number' ? { id } : id;
+    }
+    return pickDivision(this.divisionsOf(code), on) ?? (this.#faultyDivisions.has(code) ? 'at fault' : null);
+  }
+
+  /** Every division that has or had a code. */
+  divisionsOf(code: string): readonly DivisionEntry[] {
+    return this.#divisions.get(code) ?? [];
+  }
+
+  /** A division that was looked up before. */
+  division(id: number): DivisionEntry | null {
+    return this.#divisionsById.get(id) ?? null;
+  }
+
+  /** A thing that is about to be written. */
+  add(kind: ThingReference, code: string, id: number): void {
+    this.#codes(kind).set(code, id);
+  }
+
+  /** A division that is about to be written, in place of what was known under its id. */
+  putDivision(entry: DivisionEntry): void {
+    const others = this.divisionsOf(entry.code).filter(({ id }) => id !== entry.id);
+    this.#divisions.set(entry.code, [...others, entry]);
+    this.#divisionsById.set(entry.id, entry);
+  }
+
+  /** A thing that should have been made and will not be. */
+  markFaulty({ kind, code }: Reference): void {
+    if (kind === 'division') this.#faultyDivisions.add(code);
+    else this.#codes(kind).set(code, 'at fault');
+  }
+
+  /** Forgets where divisions lie, after some have moved. */
+  forgetDivisions(): void {
+    this.#divisions.clear();
+    this.#divisionsById.clear();
+  }
+
+  /** Ids for rows that are new. */
+  async reserveIds(table: string, count: number): Promise<readonly number[]> {
+    if (count === 0) return [];
+    const { rows } = await sql<{ id: number }>`
+      select nextval(pg_get_serial_sequence(${table}, 'id'))::int as id from generate_series(1, ${count}::int)`.execute(
+      this.db,
+    );
+    return rows.map((row) => row.id);
+  }
+
+  #codes(kind: ThingReference): Map<string, number | 'at fault' | null> {
+    const known = this.#things.get(kind) ?? new Map<string, number | 'at fault' | null>();
+    this.#things.set(kind, known);
+    return known;
+  }
+
+  async #loadThings(kind: ThingReference, codes: readonly string[]): Promise<void> {
+    const { rows } = await sql<{ id: number; code: string }>`
+      select id, code from ${sql.table(kind)} where code = any(${codes})`.execute(this.db);
+    const known = this.#codes(kind);
+    for (const code of codes) known.set(code, null);
+    for (const { id, code } of rows) known.set(code, id);
+  }
+
+  async #loadDivisions(codes: readonly string[]): Promise<void> {
+    for (const code of codes) this.#divisions.set(code, []);
+    const { rows } = await sql<DivisionRow>`
+      select ${DIVISION_COLUMNS} from division d where d.code collate "C" = any(${codes})`.execute(this.db);
+    this.#keep(rows);
+  }
+
+  /** Divisions by id, where a thing is known and its place is asked for. */
+  async loadDivisionsById(ids: Iterable<number>): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.#divisionsById.has(id));
+    if (missing.length === 0) return;
+    const { rows } = await sql<{ code: string }>`
+      select distinct d.code from division d where d.id = any(${missing})`.execute(this.db);
+    await this.#loadDivisions(rows.map((row) => row.code));
+  }
+
+  #keep(rows: readonly DivisionRow[]): void {
+    for (const { province, city, district, town, village, ...rest } of rows) {
+      this.putDivision({ ...rest, ancestry: [province, city, district, town, village] });
+    }
+  }
+}
+
+interface DivisionRow extends Omit<DivisionEntry, 'ancestry'> {
+  readonly province: number;
+  readonly city: number | null;
+  readonly district: number | null;
+  readonly town: number | null;
+  readonly village: number | null;
+}
+
+const DIVISION_COLUMNS = sql`d.id, d.key, d.code, d.level, d.official_name as "officialName",
+  d.valid_from::text as "validFrom", d.valid_to::text as "validTo", d.province_id as province, d.city_id as city,
+  d.district_id as district, d.town_id as town, d.village_id as village`;

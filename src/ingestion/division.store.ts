@@ -1,0 +1,194 @@
+import { sql } from 'kysely';
+import { pinyinOf } from '../kernel/pinyin.js';
+import { type DivisionEntry, pickDivision } from './division-entry.js';
+import { divisionKey, matchDivision } from './division-match.plan.js';
+import { type DivisionDraft, readDivision } from './division.row.js';
+import type { ImportRun } from './import-run.js';
+import { moveSubtrees } from './move-subtree.store.js';
+import type { OpenedFile } from './opened-file.js';
+import { Reference } from './reference.js';
+import { rowFault } from './row.js';
+import { duplicateOf } from './thing-draft.js';
+import type { Fields } from './thing.js';
+import { insertRows, updateRows } from './write-rows.store.js';
+
+interface DraftRow {
+  readonly file: OpenedFile;
+  readonly line: number;
+  readonly draft: DivisionDraft;
+}
+
+/** A row with the division that it is about, as it stands before and after. */
+interface MatchedRow extends DraftRow {
+  readonly before: DivisionEntry | null;
+  readonly after: DivisionEntry;
+}
+
+/** Divisions are no things of one code each: codes are used again, and where one stands others stand below it. */
+export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+  const drafts = readDrafts(run, files);
+  const codes = drafts.flatMap(({ draft }) => [draft.code, ...(draft.parentCode === null ? [] : [draft.parentCode])]);
+  await run.directory.load(codes.map((code) => new Reference('division', code)));
+  const rows = await place(run, match(drafts, run));
+  await writeDivisions(run, files, rows);
+}
+
+function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): readonly DraftRow[] {
+  const first = new Map<string, DraftRow>();
+  for (const file of files) {
+    for (const { line, cells } of file.sheet.rows) {
+      const reading = readDivision(cells);
+      if (!reading.ok) {
+        for (const fault of reading.faults) file.report(line, fault);
+        directory.markFaulty(new Reference('division', cells.code ?? ''));
+        continue;
+      }
+      const row = { file, line, draft: reading.values };
+      const key = `${row.draft.code}~${row.draft.validTo ?? ''}`;
+      const earlier = first.get(key);
+      if (earlier) file.report(line, duplicateOf('code', row.draft.code, earlier));
+      else first.set(key, row);
+    }
+  }
+  return [...first.values()];
+}
+
+type Match = DraftRow & { readonly before: DivisionEntry | null };
+
+/** Open divisions first, then the last to end: they are the likelier ones to be meant by a stored name. */
+function match(drafts: readonly DraftRow[], { directory }: ImportRun): readonly Match[] {
+  const claimed = new Set<number>();
+  return drafts
+    .toSorted((a, b) => compareEnds(b.draft, a.draft))
+    .map((row) => {
+      const left = directory.divisionsOf(row.draft.code).filter((entry) => !claimed.has(entry.id));
+      const before = matchDivision(row.draft, left, { saysEnd: row.file.sheet.columns.has('valid_to') });
+      if (before) claimed.add(before.id);
+      return { ...row, before };
+    });
+}
+
+function compareEnds(a: DivisionDraft, b: DivisionDraft): number {
+  if (a.validTo === b.validTo) return 0;
+  if (a.validTo === null) return 1;
+  return b.validTo !== null && a.validTo < b.validTo ? -1 : 1;
+}
+
+/** Gives every row its id, its key and its ancestors, the widest level first, so that parents stand before children. */
+async function place(run: ImportRun, matches: readonly Match[]): Promise<readonly MatchedRow[]> {
+  const { directory } = run;
+  const ids = (await directory.reserveIds('division', matches.filter((row) => !row.before).length)).values();
+  const placed: MatchedRow[] = [];
+  for (const row of matches.toSorted((a, b) => a.draft.level - b.draft.level)) {
+    const ancestry = ancestryAbove(run, row);
+    if (!ancestry) {
+      directory.markFaulty(new Reference('division', row.draft.code));
+      continue;
+    }
+    const after = entryOf(row, row.before?.id ?? ids.next().value ?? 0, ancestry, run);
+    directory.putDivision(after);
+    placed.push({ ...row, after });
+  }
+  return placed;
+}
+
+function ancestryAbove({ directory }: ImportRun, { file, line, draft }: Match): readonly (number | null)[] | null {
+  if (draft.parentCode === null) return [null, null, null, null, null];
+  const parent = pickDivision(directory.divisionsOf(draft.parentCode), draft.validTo);
+  if (!parent) {
+    const isFaulty = directory.find(new Reference('division', draft.parentCode), null) === 'at fault';
+    const expected = 'the code of a division that is stored or stands in this import';
+    if (isFaulty) file.reject(line);
+    else file.report(line, rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, expected));
+    return null;
+  }
+  if (parent.level < draft.level) return parent.ancestry;
+  file.report(line, rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, 'a division of a wider level'));
+  return null;
+}
+
+function entryOf(
+  { file, draft, before }: Match,
+  id: number,
+  above: readonly (number | null)[],
+  { directory }: ImportRun,
+): DivisionEntry {
+  const { columns } = file.sheet;
+  const taken = new Set(directory.divisionsOf(draft.code).map((entry) => entry.key));
+  return {
+    id,
+    key: before?.key ?? divisionKey(draft, taken),
+    code: draft.code,
+    level: draft.level,
+    officialName: draft.officialName,
+    validFrom: before && !columns.has('valid_from') ? before.validFrom : draft.validFrom,
+    validTo: before && !columns.has('valid_to') ? before.validTo : draft.validTo,
+    ancestry: above.with(draft.level - 1, id),
+  };
+}
+
+async function writeDivisions(
+  run: ImportRun,
+  files: readonly OpenedFile[],
+  rows: readonly MatchedRow[],
+): Promise<void> {
+  const fresh = rows.filter((row) => !row.before);
+  await insertRows(run.db, 'division', fresh.map(newFields));
+  const changed = new Set<number>();
+  for (const file of files) {
+    const old = rows.filter((row) => row.file === file && row.before);
+    // Whose name stays keeps its kind and its reading, which the reference tree knows better than rules do.
+    for (const group of [old.filter(isRenamed), old.filter((row) => !isRenamed(row))]) {
+      for (const id of await updateRows(run.db, 'division', group.map(changedFields))) changed.add(id);
+    }
+    file.countNew(fresh.filter((row) => row.file === file).length);
+    file.countChanged(old.filter((row) => changed.has(row.after.id)).length);
+  }
+  await moveSubtrees(
+    run,
+    rows.flatMap(({ before, after }) => (before && hasMoved(before, after) ? [after] : [])),
+  );
+  if (fresh.length > 0 || changed.size > 0) run.changed.history = true;
+  if (fresh.length > 1_000) await sql`analyze division`.execute(run.db);
+}
+
+function isRenamed({ before, draft }: MatchedRow): boolean {
+  return before?.officialName !== draft.officialName;
+}
+
+function hasMoved(before: DivisionEntry, after: DivisionEntry): boolean {
+  return before.ancestry.some((id, at) => id !== after.ancestry[at]);
+}
+
+function newFields({ draft, after }: MatchedRow): Fields {
+  return { ...nameFields(draft), ...placeFields(after), key: after.key, code: after.code, name_en: draft.nameEn };
+}
+
+function changedFields(row: MatchedRow): Fields {
+  const { file, draft, after } = row;
+  return {
+    ...(isRenamed(row) ? nameFields(draft) : {}),
+    ...(file.sheet.columns.has('kind') && draft.kindGiven ? { kind: draft.kind } : {}),
+    ...(file.sheet.columns.has('name_en') ? { name_en: draft.nameEn } : {}),
+    ...placeFields(after),
+  };
+}
+
+function nameFields({ name, officialName, kind }: DivisionDraft): Fields {
+  return { name, official_name: officialName, kind, ...pinyinOf(name) };
+}
+
+function placeFields({ id, level, ancestry, validFrom, validTo }: DivisionEntry): Fields {
+  const [province_id = null, city_id = null, district_id = null, town_id = null, village_id = null] = ancestry;
+  return {
+    id,
+    level,
+    province_id,
+    city_id,
+    district_id,
+    town_id,
+    village_id,
+    valid_from: validFrom,
+    valid_to: validTo,
+  };
+}

@@ -1,0 +1,116 @@
+/**
+ * Every code that a fault can have. The list is closed: a code never changes its meaning and is never taken away, because
+ * senders branch on it.
+ */
+export type FaultCode =
+  /** A file in a folder that is no import file. */
+  | 'UNKNOWN_FILE'
+  /** A file without a header line. */
+  | 'EMPTY_FILE'
+  /** Bytes that are not UTF-8. */
+  | 'INVALID_ENCODING'
+  /** A file that is not CSV from this line on: a quote is not closed, for one. */
+  | 'INVALID_CSV'
+  /** A column that this kind of file does not have. */
+  | 'UNKNOWN_COLUMN'
+  /** A column that this kind of file must have. */
+  | 'MISSING_COLUMN'
+  /** The same column twice. */
+  | 'DUPLICATE_COLUMN'
+  /** A row with more or fewer cells than the header. */
+  | 'WRONG_CELL_COUNT'
+  /** An empty cell where something must stand. */
+  | 'MISSING_VALUE'
+  /** Something in a cell that must be empty here. */
+  | 'UNEXPECTED_VALUE'
+  /** Text that is too long or has control characters in it. */
+  | 'INVALID_TEXT'
+  /** A code of other characters than a code may have. */
+  | 'INVALID_CODE'
+  /** A division code of none of the accepted forms. */
+  | 'INVALID_DIVISION_CODE'
+  /** A reference that does not say what kind of thing it means, or a kind that cannot stand here. */
+  | 'INVALID_REFERENCE'
+  /** A period of none of the accepted forms, one that ends before it starts, or one that is open. */
+  | 'INVALID_PERIOD'
+  /** A number that is not an exact decimal. */
+  | 'INVALID_DECIMAL'
+  /** A number that is not whole, or out of its range. */
+  | 'INVALID_INTEGER'
+  /** None of the words that can stand here. */
+  | 'INVALID_CHOICE'
+  /** An address that is not http or https. */
+  | 'INVALID_URL'
+  /** A division code that no division has or had. */
+  | 'UNKNOWN_DIVISION'
+  /** A code that nothing of its kind has. */
+  | 'UNKNOWN_REFERENCE'
+  /** The same code, or the same figure, twice in one import. */
+  | 'DUPLICATE_ROW'
+  /** A level that does not fit the code, or a parent that is not of a wider level. */
+  | 'LEVEL_MISMATCH'
+  /** Something that would stand above itself. */
+  | 'PARENT_CYCLE'
+  /** A parent that belongs to another program. */
+  | 'CONFLICTING_PARENT'
+  /** A place that would turn into itself again. */
+  | 'SUCCESSION_CYCLE'
+  /** A predecessor that has not ended. */
+  | 'PREDECESSOR_STILL_VALID'
+  /** An end before the beginning. */
+  | 'ENDS_BEFORE_START'
+  /** A member of a cluster that does not lie in its city. */
+  | 'MEMBER_OUTSIDE_CITY'
+  /** A pairing of a party with itself. */
+  | 'SAME_PARTY'
+  /** A rate without its parts, or parts of what is no rate. */
+  | 'INVALID_RATE'
+  /** A change of unit, scale or nature under figures that are stored already. */
+  | 'METRIC_IN_USE'
+  /** A figure for a metric that is computed from others. */
+  | 'METRIC_IS_COMPUTED'
+  /** A basis that does not fit the nature of the metric. */
+  | 'BASIS_MISMATCH'
+  /** A unit that cannot be turned into the metric's. */
+  | 'UNIT_MISMATCH'
+  /** More decimals than the metric has. */
+  | 'VALUE_TOO_PRECISE'
+  /** A stock below zero. */
+  | 'NEGATIVE_STOCK'
+  /** Bounds that contradict the value or the qualifier. */
+  | 'INVALID_BOUNDS'
+  /** A total speaks for a place, never for one institution, enterprise or project. */
+  | 'TOTAL_WITH_SUBJECT'
+  /** A subject that does not lie in the place. */
+  | 'SUBJECT_OUTSIDE_PLACE';
+
+/** What is wrong with one row, before anybody asks which row of which file. */
+export interface RowFault {
+  readonly code: FaultCode;
+  /** Null where the row as a whole is at fault. */
+  readonly column: string | null;
+  /** What was given, as it was given. */
+  readonly given: string;
+  /** What would have been right. */
+  readonly expected: string;
+}
+
+/** One thing that is wrong with an import, said so that its sender can mend it. */
+export interface Fault extends RowFault {
+  readonly file: string;
+  /** Line in the file, the header being 1; null where the file as a whole is at fault. */
+  readonly row: number | null;
+  /** Complete by itself. */
+  readonly message: string;
+}
+
+const LONGEST_GIVEN = 120;
+
+/** Says a fault in words. */
+export function faultOf(file: string, row: number | null, fault: RowFault): Fault {
+  const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
+  const where = fault.column === null ? '' : `${fault.column}: `;
+  const what = given === '' ? 'nothing was given' : `"${given}" was given`;
+  const message = `${where}${what}, expected ${fault.expected}`;
+  return { file, row, column: fault.column, code: fault.code, given, expected: fault.expected, message };
+}

@@ -1,0 +1,16 @@
+import { sql } from 'kysely';
+import type { ImportRun } from './import-run.js';
+import { sourceCodeOf } from './observation-draft.js';
+import type { OpenedFile } from './opened-file.js';
+import { Reference } from './reference.js';
+
+/** A figure without a source belongs to the file it came in, so the file is made a source. */
+export async function addFileSources({ db, directory }: ImportRun, files: ReadonlySet<OpenedFile>): Promise<void> {
+  for (const file of files) {
+    const code = sourceCodeOf(file);
+    await sql`insert into source (code, title) values (${code}, ${file.name}) on conflict (code) do nothing`.execute(
+      db,
+    );
+    await directory.load([new Reference('source', code)]);
+  }
+}

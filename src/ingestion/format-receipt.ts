@@ -1,0 +1,52 @@
+import type { Fault } from './fault.js';
+import type { FileReceipt, Receipt } from './receipt.js';
+
+/** A receipt for people: what was written, or what to mend and where. */
+export function formatReceipt(receipt: Receipt): string {
+  const width = Math.max(0, ...receipt.files.map((file) => file.name.length));
+  return [headline(receipt), ...receipt.files.map((file) => fileLine(file, width)), ...faultLines(receipt)].join('\n');
+}
+
+function headline({ id, status, dryRun, files, faults, faultsNotListed, tookMs }: Receipt): string {
+  const amount = `${count(files.length, 'file')}, ${count(sumOf(files), 'row')}, ${(tookMs / 1000).toFixed(1)} s`;
+  if (status === 'REJECTED') {
+    const found = count(faults.length + faultsNotListed, 'fault');
+    return `Rejected: nothing was written, ${found} found (${amount}).`;
+  }
+  return dryRun ? `Would be applied; nothing was written (${amount}).` : `Applied as import ${id} (${amount}).`;
+}
+
+function fileLine(file: FileReceipt, width: number): string {
+  const changed = file.kind === 'observations' ? 'corrected' : 'changed';
+  const parts = [
+    `${file.new.toString()} new`,
+    `${file.changed.toString()} ${changed}`,
+    `${file.unchanged.toString()} unchanged`,
+    ...(file.rejected > 0 ? [`${file.rejected.toString()} rejected`] : []),
+  ];
+  return `  ${file.name.padEnd(width)}  ${count(file.read, 'row')}: ${parts.join(', ')}`;
+}
+
+function faultLines({ faults, faultsNotListed }: Receipt): readonly string[] {
+  const lines: string[] = [];
+  let file: string | null = null;
+  for (const fault of faults) {
+    if (fault.file !== file) lines.push('', `${fault.file}:`);
+    file = fault.file;
+    lines.push(`  ${place(fault)}${fault.message} [${fault.code}]`);
+  }
+  if (faultsNotListed > 0) lines.push('', `… and ${count(faultsNotListed, 'further fault')}.`);
+  return lines;
+}
+
+function place(fault: Fault): string {
+  return fault.row === null ? '' : `line ${fault.row.toString()}, `;
+}
+
+function sumOf(files: readonly FileReceipt[]): number {
+  return files.reduce((sum, file) => sum + file.read, 0);
+}
+
+function count(number: number, noun: string): string {
+  return `${number.toString()} ${noun}${number === 1 ? '' : 's'}`;
+}

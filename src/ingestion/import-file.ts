@@ -1,0 +1,9 @@
+import type { ImportKind } from './import-kind.js';
+
+/** A file as it was sent. */
+export interface ImportFile {
+  readonly kind: ImportKind;
+  /** The name its sender knows it by: faults speak of it, and figures without a source belong to it. */
+  readonly name: string;
+  readonly content: Buffer;
+}

@@ -1,0 +1,39 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { type Fault, faultOf } from './fault.js';
+import type { ImportFile } from './import-file.js';
+import { IMPORT_KINDS, isImportKind } from './import-kind.js';
+import { rowFault } from './row.js';
+
+export interface ImportFolder {
+  readonly files: readonly ImportFile[];
+  /** One for every file that is no import file: to pass over it in silence would lose what its sender meant to send. */
+  readonly faults: readonly Fault[];
+}
+
+/** The import files of a folder, known by their names: `divisions.csv`, `successions.csv` … */
+export async function readImportFolder(directory: string): Promise<ImportFolder> {
+  const files: ImportFile[] = [];
+  const faults: Fault[] = [];
+  for (const entry of await readdir(directory, { withFileTypes: true })) {
+    const { name } = entry;
+    if (isIgnored(name)) continue;
+    const kind = basename(name, extname(name));
+    if (entry.isDirectory() || extname(name).toLowerCase() !== '.csv' || !isImportKind(kind))
+      faults.push(unknown(name));
+    else files.push({ kind, name, content: await readFile(join(directory, name)) });
+  }
+  if (files.length === 0 && faults.length === 0) faults.push(unknown(basename(directory)));
+  const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
+  return { files: files.toSorted(byName), faults: faults.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
+}
+
+/** What people and systems leave in folders beside data. */
+function isIgnored(name: string): boolean {
+  return name.startsWith('.') || name.startsWith('README') || name.toLowerCase().endsWith('.md');
+}
+
+function unknown(name: string): Fault {
+  const expected = `files named ${IMPORT_KINDS.map((kind) => `${kind}.csv`).join(', ')}`;
+  return faultOf(name, null, rowFault('UNKNOWN_FILE', null, name, expected));
+}

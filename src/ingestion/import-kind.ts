@@ -1,0 +1,23 @@
+/** What a file can hold, in the order in which the files of one import are applied: each may name what stands before. */
+export const IMPORT_KINDS = [
+  'divisions',
+  'successions',
+  'sources',
+  'metrics',
+  'programs',
+  'themes',
+  'clusters',
+  'institutions',
+  'enterprises',
+  'pairings',
+  'projects',
+  'observations',
+  'activities',
+  'targets',
+] as const;
+
+export type ImportKind = (typeof IMPORT_KINDS)[number];
+
+export function isImportKind(text: string): text is ImportKind {
+  return (IMPORT_KINDS as readonly string[]).includes(text);
+}

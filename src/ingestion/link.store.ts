@@ -1,0 +1,26 @@
+import { type Kysely, sql } from 'kysely';
+
+/**
+ * Writes pairs of ids. For the owners in `replace` the links given are all that there are; others only gain some. Returns
+ * the owners whose links changed.
+ */
+export async function writeLinks(
+  db: Kysely<unknown>,
+  table: string,
+  [owner, member]: readonly [string, string],
+  links: readonly (readonly [number, number])[],
+  replace: readonly number[],
+): Promise<Set<number>> {
+  const given = sql`unnest(${links.map(([id]) => id)}::int[], ${links.map(([, id]) => id)}::int[])`;
+  const { rows } = await sql<{ id: number }>`
+    with given as (select distinct owner, member from ${given} as pair(owner, member)),
+    gone as (
+      delete from ${sql.table(table)} stored where stored.${sql.ref(owner)} = any(${replace}::int[])
+        and not exists (select from given where given.owner = stored.${sql.ref(owner)} and given.member = stored.${sql.ref(member)})
+      returning stored.${sql.ref(owner)} as id),
+    come as (
+      insert into ${sql.table(table)} (${sql.ref(owner)}, ${sql.ref(member)}) select owner, member from given
+      on conflict do nothing returning ${sql.ref(owner)} as id)
+    select id from gone union select id from come`.execute(db);
+  return new Set(rows.map((row) => row.id));
+}

@@ -1,0 +1,17 @@
+import { type Kysely, sql } from 'kysely';
+import type { MetricNature } from '../metric/nature.js';
+
+/** What a figure must fit. */
+export interface MetricFacts {
+  readonly id: number;
+  readonly code: string;
+  readonly unit: string;
+  readonly scale: number;
+  readonly nature: MetricNature;
+}
+
+/** By id. The catalogue is small, so all of it. */
+export async function loadMetricFacts(db: Kysely<unknown>): Promise<ReadonlyMap<number, MetricFacts>> {
+  const { rows } = await sql<MetricFacts>`select id, code, unit, scale, nature from metric`.execute(db);
+  return new Map(rows.map((row) => [row.id, row]));
+}

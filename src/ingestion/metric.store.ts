@@ -1,0 +1,58 @@
+import { sql } from 'kysely';
+import { cyclesIn } from './cycle.js';
+import type { ImportRun } from './import-run.js';
+import { type MetricColumns, metricRow } from './metric.row.js';
+import { rowFault } from './row.js';
+import type { ThingKind, ThingRow } from './thing.js';
+
+export const metricKind: ThingKind<MetricColumns> = {
+  ...metricRow,
+  verify: async (run, rows) => {
+    await putNewOnesLast(run, rows);
+    await checkParts(run, rows);
+    await checkUse(run, rows);
+  },
+};
+
+/** The catalogue keeps the order of the file that brought it; what comes later stands at its end. */
+async function putNewOnesLast({ db }: ImportRun, rows: readonly ThingRow<MetricColumns>[]): Promise<void> {
+  const last = await sql<{ position: number }>`select coalesce(max(position), 0) as position from metric`.execute(db);
+  let position = last.rows[0]?.position ?? 0;
+  for (const row of rows) if (row.isNew) row.extra = { position: ++position };
+}
+
+async function checkParts({ db }: ImportRun, rows: readonly ThingRow<MetricColumns>[]): Promise<void> {
+  const stored = await sql<{ id: number; whole: number | null }>`select id, part_of_id as whole from metric`.execute(
+    db,
+  );
+  const wholes = new Map(stored.rows.map((row) => [row.id, row.whole]));
+  for (const row of rows) {
+    if (row.isNew || row.file.sheet.columns.has('part_of')) wholes.set(row.id, row.idOf(row.values.part_of));
+  }
+  const inCycle = cyclesIn(wholes);
+  for (const row of rows) {
+    if (!inCycle.has(row.id)) continue;
+    const given = row.values.part_of?.code ?? '';
+    row.file.report(row.line, rowFault('PARENT_CYCLE', 'part_of', given, `a metric that is no part of ${row.code}`));
+  }
+}
+
+/** Stored figures are in the metric's unit: to change it would change what they say. */
+async function checkUse({ db }: ImportRun, rows: readonly ThingRow<MetricColumns>[]): Promise<void> {
+  const ids = rows.filter((row) => !row.isNew).map((row) => row.id);
+  const { rows: used } = await sql<{ id: number; unit: string; scale: number; nature: string }>`
+    select id, unit, scale, nature from metric where id = any(${ids}::int[]) and (
+      exists (select from observation o where o.metric_id = metric.id)
+      or exists (select from target t where t.metric_id = metric.id))`.execute(db);
+  const byId = new Map(used.map((row) => [row.id, row]));
+  for (const row of rows) {
+    const stored = byId.get(row.id);
+    if (!stored) continue;
+    for (const column of ['unit', 'scale', 'nature'] as const) {
+      const given = String(row.values[column]);
+      if (given === String(stored[column])) continue;
+      const expected = `${String(stored[column])}, for figures of ${row.code} are stored`;
+      row.file.report(row.line, rowFault('METRIC_IN_USE', column, given, expected));
+    }
+  }
+}

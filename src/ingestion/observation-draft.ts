@@ -1,0 +1,29 @@
+import { checkObservation, observationColumns, type ObservationValues } from './observation.row.js';
+import type { OpenedFile } from './opened-file.js';
+import { Reference } from './reference.js';
+import { readRow } from './row.js';
+
+/** A row that says something in itself; what it names is not looked up yet. */
+export interface ObservationDraft {
+  readonly file: OpenedFile;
+  readonly line: number;
+  readonly values: ObservationValues;
+  /** The one given, or the file itself. */
+  readonly source: Reference<'source'>;
+}
+
+export function readObservations(file: OpenedFile): readonly ObservationDraft[] {
+  const ownSource = new Reference('source', sourceCodeOf(file));
+  return file.sheet.rows.flatMap(({ line, cells }) => {
+    const reading = readRow(observationColumns, cells);
+    const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
+    for (const fault of faults) file.report(line, fault);
+    if (!reading.ok || faults.length > 0) return [];
+    return [{ file, line, values: reading.values, source: reading.values.source ?? ownSource }];
+  });
+}
+
+/** The code under which a file is the source of its figures: the same file is the same source wherever it is sent. */
+export function sourceCodeOf({ sha256 }: OpenedFile): string {
+  return `file:${sha256.slice(0, 16)}`;
+}

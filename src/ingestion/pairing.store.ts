@@ -1,0 +1,63 @@
+import { sql } from 'kysely';
+import type { ImportRun } from './import-run.js';
+import { type PairingColumns, pairingRow } from './pairing.row.js';
+import { rowFault } from './row.js';
+import type { ThingKind, ThingRow } from './thing.js';
+
+interface Stored {
+  readonly id: number;
+  readonly programId: number;
+  readonly parentId: number | null;
+  readonly parentGiven: boolean;
+}
+
+export const pairingKind: ThingKind<PairingColumns> = {
+  ...pairingRow,
+  verify: async (run, rows) => {
+    const stored = await loadStored(run, rows);
+    const programs = new Map([...stored.values()].map((pairing) => [pairing.id, pairing.programId]));
+    for (const row of rows) programs.set(row.id, row.idOf(row.values.program) ?? 0);
+    for (const row of rows) {
+      settleParent(run, row, stored.get(row.id) ?? null, programs);
+      const before = stored.get(row.id)?.programId;
+      if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
+    }
+  },
+  afterWriting: ({ changed }, rows) => {
+    for (const row of rows) changed.programs.add(row.idOf(row.values.program) ?? 0);
+  },
+};
+
+async function loadStored(
+  { db }: ImportRun,
+  rows: readonly ThingRow<PairingColumns>[],
+): Promise<ReadonlyMap<number, Stored>> {
+  const ids = rows.flatMap((row) => [row.id, row.idOf(row.values.parent) ?? row.id]);
+  const { rows: found } = await sql<Stored>`
+    select id, program_id as "programId", parent_id as "parentId", parent_given as "parentGiven"
+    from pairing where id = any(${ids}::int[])`.execute(db);
+  return new Map(found.map((row) => [row.id, row]));
+}
+
+/**
+ * A given parent is written with the row, that of a new row once all rows stand. A derived one is left as it is until all
+ * of the program are derived again.
+ */
+function settleParent(
+  run: ImportRun,
+  row: ThingRow<PairingColumns>,
+  stored: Stored | null,
+  programs: ReadonlyMap<number, number>,
+): void {
+  if (stored && !row.file.sheet.columns.has('parent')) return;
+  const given = row.idOf(row.values.parent);
+  const kept = stored?.parentGiven === false ? stored.parentId : null;
+  row.extra = { parent_given: given !== null, ...(stored ? { parent_id: given ?? kept } : {}) };
+  if (given === null) return;
+  if (programs.get(given) === programs.get(row.id)) {
+    if (!stored) run.changed.parents.set(row.id, given);
+    return;
+  }
+  const expected = `a pairing of program ${row.values.program.code}`;
+  row.file.report(row.line, rowFault('CONFLICTING_PARENT', 'parent', row.values.parent?.code ?? '', expected));
+}

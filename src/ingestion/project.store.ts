@@ -1,0 +1,15 @@
+import { writeLinks } from './link.store.js';
+import { type ProjectColumns, projectRow } from './project.row.js';
+import type { ThingKind } from './thing.js';
+
+export const projectKind: ThingKind<ProjectColumns> = {
+  ...projectRow,
+  writeMore: (run, file, rows) => {
+    if (!file.sheet.columns.has('enterprises')) return Promise.resolve([]);
+    const links = rows.flatMap((row) =>
+      (row.values.enterprises ?? []).map((enterprise) => [row.id, row.idOf(enterprise) ?? 0] as const),
+    );
+    const owners = rows.map((row) => row.id);
+    return writeLinks(run.db, 'project_enterprise', ['project_id', 'enterprise_id'], links, owners);
+  },
+};

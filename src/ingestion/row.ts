@@ -1,0 +1,55 @@
+import type { CellReader } from './cell.js';
+import type { FaultCode, RowFault } from './fault.js';
+
+/** What a column of a file is for, and whether it and its cells may be missing. */
+export interface Column<T> {
+  readonly mayBeAbsent: boolean;
+  /** What an empty cell means; undefined: it may not be empty. */
+  readonly empty: T | undefined;
+  readonly read: CellReader<T>;
+}
+
+/** Column and cell must be there. */
+export function required<T>(read: CellReader<T>): Column<T> {
+  return { mayBeAbsent: false, empty: undefined, read };
+}
+
+/** The column must be there, its cells may be empty. */
+export function nullable<T>(read: CellReader<T>): Column<T | null> {
+  return { mayBeAbsent: false, empty: null, read };
+}
+
+/** The column may be missing. */
+export function optional<T>(read: CellReader<T>): Column<T | null> {
+  return { mayBeAbsent: true, empty: null, read };
+}
+
+export type Columns = Readonly<Record<string, Column<unknown>>>;
+
+/** A row in our own terms. */
+export type Values<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never };
+
+export type RowReading<T> =
+  { readonly ok: true; readonly values: T } | { readonly ok: false; readonly faults: readonly RowFault[] };
+
+/** Reads the cells of a row; every fault of every cell is found. */
+export function readRow<C extends Columns>(columns: C, cells: Readonly<Record<string, string>>): RowReading<Values<C>> {
+  const faults: RowFault[] = [];
+  const values: Record<string, unknown> = {};
+  for (const [name, column] of Object.entries(columns)) {
+    const text = cells[name] ?? '';
+    if (text === '') {
+      if (column.empty === undefined) faults.push(rowFault('MISSING_VALUE', name, '', 'a value'));
+      values[name] = column.empty;
+      continue;
+    }
+    const reading = column.read(text);
+    if (reading.ok) values[name] = reading.value;
+    else faults.push(rowFault(reading.code, name, text, reading.expected));
+  }
+  return faults.length === 0 ? { ok: true, values: values as Values<C> } : { ok: false, faults };
+}
+
+export function rowFault(code: FaultCode, column: string | null, given: string, expected: string): RowFault {
+  return { code, column, given, expected };
+}

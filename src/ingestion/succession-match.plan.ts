@@ -1,0 +1,43 @@
+import { addDays } from '../kernel/day.js';
+import type { Interval } from '../kernel/period.js';
+import type { DivisionEntry } from './division-entry.js';
+
+/** Of all that had a code, the one that ended in the stretch, or nearest to it. */
+export function findPredecessor(entries: readonly DivisionEntry[], date: Interval): DivisionEntry | null {
+  let best: { readonly entry: DivisionEntry; readonly away: number } | null = null;
+  for (const entry of entries) {
+    if (entry.validTo === null) continue;
+    const away = daysOutside(entry.validTo, date);
+    if (!best || away < best.away) best = { entry, away };
+  }
+  return best?.entry ?? null;
+}
+
+/**
+ * Of all that had a code, the one that was there right after: the first to end of those that lived on. Where none did,
+ * for the stretches of both ends are one, the last to end.
+ */
+export function findSuccessor(
+  entries: readonly DivisionEntry[],
+  predecessor: DivisionEntry,
+  date: Interval,
+): DivisionEntry | null {
+  const others = entries
+    .filter((entry) => entry.id !== predecessor.id)
+    .toSorted((a, b) => ((a.validTo ?? FOREVER) < (b.validTo ?? FOREVER) ? -1 : 1));
+  const over = predecessor.validTo !== null && predecessor.validTo > date.end ? predecessor.validTo : date.end;
+  return others.find((entry) => (entry.validTo ?? FOREVER) > over) ?? others.at(-1) ?? null;
+}
+
+/** Later than any day. */
+const FOREVER = '9999-12-32';
+
+function daysOutside(day: string, { start, end }: Interval): number {
+  // The day before the change is the last on which the old one was valid.
+  if (day < addDays(start, -1)) return daysBetween(day, start);
+  return day > end ? daysBetween(end, day) : 0;
+}
+
+function daysBetween(from: string, to: string): number {
+  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
+}

@@ -1,0 +1,99 @@
+import { sql } from 'kysely';
+import type { DivisionEntry } from './division-entry.js';
+import type { ImportRun } from './import-run.js';
+import type { OpenedFile } from './opened-file.js';
+import { checkReferences, referencesIn } from './resolve-references.js';
+import { readRow, rowFault } from './row.js';
+import { findPredecessor, findSuccessor } from './succession-match.plan.js';
+import { checkSuccession, successionColumns, type SuccessionValues } from './succession.row.js';
+import { duplicateOf } from './thing-draft.js';
+
+interface DraftRow {
+  readonly file: OpenedFile;
+  readonly line: number;
+  readonly values: SuccessionValues;
+}
+
+interface Edge extends DraftRow {
+  readonly predecessorId: number;
+  readonly successorId: number | null;
+}
+
+/** Successions have no codes: from which place to which is what tells them apart. */
+export async function applySuccessions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+  const drafts = files.flatMap(readDrafts);
+  await run.directory.load(drafts.flatMap(({ values }) => referencesIn(values).map(([, reference]) => reference)));
+  const edges = withoutDuplicates(
+    drafts.filter((row) => checkReferences(run.directory, row, null)).flatMap((row) => findEnds(run, row) ?? []),
+  );
+  for (const file of files)
+    await writeFile(
+      run,
+      file,
+      edges.filter((edge) => edge.file === file),
+    );
+}
+
+function readDrafts(file: OpenedFile): readonly DraftRow[] {
+  return file.sheet.rows.flatMap(({ line, cells }) => {
+    const reading = readRow(successionColumns, cells);
+    const faults = reading.ok ? checkSuccession(reading.values) : reading.faults;
+    for (const fault of faults) file.report(line, fault);
+    return reading.ok && faults.length === 0 ? [{ file, line, values: reading.values }] : [];
+  });
+}
+
+function findEnds({ directory }: ImportRun, row: DraftRow): Edge | null {
+  const { predecessor: from, successor: to, kind, date } = row.values;
+  const had = directory.divisionsOf(from.code);
+  // A place that gives up a part of itself goes on.
+  const predecessor = findPredecessor(had, date) ?? (kind === 'SPLIT' ? (had[0] ?? null) : null);
+  if (!predecessor) {
+    const expected = 'a division that has ended: give its last day as valid_to among the divisions';
+    row.file.report(row.line, rowFault('PREDECESSOR_STILL_VALID', 'predecessor', from.code, expected));
+    return null;
+  }
+  if (!to) return { ...row, predecessorId: predecessor.id, successorId: null };
+  const successor: DivisionEntry | null = findSuccessor(directory.divisionsOf(to.code), predecessor, date);
+  if (successor) return { ...row, predecessorId: predecessor.id, successorId: successor.id };
+  row.file.report(
+    row.line,
+    rowFault('SUCCESSION_CYCLE', 'successor', to.code, 'another division than the predecessor'),
+  );
+  return null;
+}
+
+function withoutDuplicates(edges: readonly Edge[]): readonly Edge[] {
+  const first = new Map<string, Edge>();
+  for (const edge of edges) {
+    const key = `${edge.predecessorId.toString()} ${(edge.successorId ?? '').toString()}`;
+    const earlier = first.get(key);
+    if (earlier) edge.file.report(edge.line, duplicateOf('predecessor', edge.values.predecessor.code, earlier));
+    else first.set(key, edge);
+  }
+  return [...first.values()];
+}
+
+async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[]): Promise<void> {
+  const given = edges.map(({ values, predecessorId, successorId }) => ({
+    predecessor_id: predecessorId,
+    successor_id: successorId,
+    kind: values.kind,
+    earliest: values.date.start,
+    latest: values.date.end,
+    note: values.note,
+  }));
+  const kept = file.sheet.columns.has('note') ? sql`excluded.note` : sql`stored.note`;
+  const { rows } = await sql<{ isNew: boolean }>`
+    insert into division_succession as stored (predecessor_id, successor_id, kind, earliest, latest, note)
+    select predecessor_id, successor_id, kind, earliest, latest, note
+    from jsonb_populate_recordset(null::division_succession, ${JSON.stringify(given)}::jsonb)
+    on conflict (predecessor_id, successor_id) do update
+    set kind = excluded.kind, earliest = excluded.earliest, latest = excluded.latest, note = ${kept}
+    where (stored.kind, stored.earliest, stored.latest, stored.note)
+      is distinct from (excluded.kind, excluded.earliest, excluded.latest, ${kept})
+    returning (stored.xmax = 0) as "isNew"`.execute(run.db);
+  file.countNew(rows.filter((row) => row.isNew).length);
+  file.countChanged(rows.filter((row) => !row.isNew).length);
+  if (rows.length > 0) run.changed.history = true;
+}

@@ -1,0 +1,113 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { rm } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeTemporaryFolder } from '../support/temporary-folder.js';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+
+/** `npm start` as a user types it, on a data folder of its own. */
+class Started {
+  output = '';
+  readonly exited: Promise<unknown>;
+  private readonly child: ChildProcess;
+
+  constructor(dataDir: string, args: readonly string[] = ['start'], settings: Record<string, string> = {}) {
+    this.child = spawn('npm', [...args], {
+      cwd: ROOT,
+      detached: true,
+      env: { ...process.env, DATA_DIR: dataDir, PORT: '0', DATABASE_URL: '', ...settings },
+    });
+    this.exited = once(this.child, 'exit').then(([code]: unknown[]) => code);
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.on('data', (chunk: Buffer) => {
+        this.output += chunk.toString();
+      });
+    }
+  }
+
+  async url(): Promise<string> {
+    for (;;) {
+      const match = /GraphQL\s+(http\S+)\/graphql/.exec(this.output);
+      if (match?.[1]) return match[1];
+      const ended = await Promise.race([
+        this.exited.then(() => true),
+        new Promise((tick) => setTimeout(tick, 50, false)),
+      ]);
+      if (ended) throw new Error(`npm ended: ${this.output}`);
+    }
+  }
+
+  /** As a terminal does on Ctrl-C, or a supervisor on stop: to npm and to the server it runs. */
+  signal(name: NodeJS.Signals): void {
+    process.kill(-(this.child.pid ?? 0), name);
+  }
+}
+
+describe('npm start', () => {
+  let dataDir: string;
+  let server: Started;
+  let url: string;
+
+  beforeAll(async () => {
+    dataDir = await makeTemporaryFolder();
+    server = new Started(dataDir);
+    url = await server.url();
+  }, 180_000);
+
+  afterAll(async () => {
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  it('comes up filled with the published figures', async () => {
+    const query = '{ city(code: "520200") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021") { value } } }';
+    const response = await fetch(`${url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query }),
+    });
+    expect(await response.json()).toEqual({ data: { city: { rollup: { value: '167750000' } } } });
+  });
+
+  it('is refused to a second one on the same folder, which tells where the first is', async () => {
+    const second = new Started(dataDir);
+    expect(await second.exited).toBe(1);
+    expect(second.output).toContain(`already runs on this data folder: ${url}`);
+  });
+
+  it('lets the command line work on the same folder beside it', async () => {
+    const command = new Started(dataDir, ['run', '-s', 'shanshui', '--', 'import', 'nowhere.csv', '--kind', 'sources']);
+    expect(await command.exited).toBe(2);
+    expect(command.output).toMatch(/nowhere\.csv/);
+    expect((await fetch(`${url}/readyz`)).status).toBe(200);
+  });
+
+  it('tells every fault of the settings at once', async () => {
+    const faulty = new Started(dataDir, ['start'], { PORT: 'http', DATASET: 'all' });
+    expect(await faulty.exited).toBe(1);
+    expect(faulty.output).toMatch(/PORT="http".*\n.*DATASET="all"/);
+  });
+
+  it('stops everything it started on SIGTERM, sent to npm and to it at once', async () => {
+    server.signal('SIGTERM');
+    await server.exited;
+    for (let tries = 0; tries < 100 && !server.output.includes('Stopped.'); tries++) {
+      await new Promise((tick) => setTimeout(tick, 100));
+    }
+    expect(server.output).toContain('Stopped.');
+    await expect(fetch(`${url}/livez`)).rejects.toThrow();
+  });
+
+  it('comes up again on the same data, killed or not', async () => {
+    const again = new Started(dataDir);
+    await again.url();
+    again.signal('SIGKILL');
+    await again.exited;
+    const third = new Started(dataDir);
+    const { status } = await fetch(`${await third.url()}/readyz`);
+    third.signal('SIGINT');
+    await third.exited;
+    expect(status).toBe(200);
+  });
+});

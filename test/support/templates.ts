@@ -1,0 +1,41 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { loadDataset } from '../../src/datasets/load-dataset.js';
+import { formatReceipt } from '../../src/ingestion/format-receipt.js';
+import { importFiles } from '../../src/ingestion/import-files.js';
+import { migrate } from '../../src/server/migration.js';
+import { openOrm } from '../../src/server/orm.js';
+import { ensureTemplate } from './database.js';
+import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
+
+const METRICS = fileURLToPath(new URL('../../src/datasets/published-2021/metrics.csv', import.meta.url));
+
+/** All that a first start loads: the reference tree with its history, the metrics, the published figures of 2021. */
+export async function publishedTemplate(): Promise<string> {
+  await ensureTemplate('published', async (url) => {
+    const orm = await openOrm({ url });
+    try {
+      await migrate(orm);
+      await loadDataset(orm, 'published-2021', () => undefined);
+    } finally {
+      await orm.close();
+    }
+  });
+  return 'published';
+}
+
+/** The metrics and a few dozen divisions, for tests that bring their own data. */
+export async function smallTemplate(): Promise<string> {
+  await ensureTemplate('small', async (url) => {
+    const orm = await openOrm({ url });
+    try {
+      await migrate(orm);
+      const metrics = { kind: 'metrics' as const, name: 'metrics.csv', content: await readFile(METRICS) };
+      const receipt = await importFiles(orm, [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() });
+      if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
+    } finally {
+      await orm.close();
+    }
+  });
+  return 'small';
+}
