@@ -7,9 +7,13 @@ import { rowFault } from './row.js';
 /** Calls back for every reference that a row holds, with the column that it stands in: no list is made for each row. */
 function eachReference(values: object, visit: (reference: Reference, column: string) => void): void {
   for (const [column, value] of Object.entries(values) as [string, unknown][]) {
-    if (value instanceof Reference) visit(value, column);
-    else if (Array.isArray(value)) for (const one of value) if (one instanceof Reference) visit(one, column);
+    if (isReference(value)) visit(value, column);
+    else if (Array.isArray(value)) for (const one of value) if (isReference(one)) visit(one, column);
   }
+}
+
+function isReference(value: unknown): value is Reference {
+  return value instanceof Reference;
 }
 
 /** Looks up what rows name: a statement for each kind of thing, however many the rows. */

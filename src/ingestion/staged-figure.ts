@@ -8,7 +8,7 @@ export interface StagedFigure {
 }
 
 /** By the columns of the table that figures are sent in. */
-export interface StagedColumns {
+interface StagedColumns {
   /** Of its first revision. */
   readonly key: string;
   readonly metric_id: number;

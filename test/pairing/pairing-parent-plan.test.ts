@@ -28,13 +28,14 @@ function parentsOf(...texts: readonly string[]) {
     givenParent: parent === undefined ? null : codes.indexOf(parent),
   }));
   const { placed, inCycle } = planPairingTree(pairings, coverageOf);
-  return {
-    parents: Object.fromEntries(
-      placed.map((one) => [codes[one.id], one.parentId === null ? null : codes[one.parentId]]),
-    ),
-    paths: Object.fromEntries(placed.map((one) => [codes[one.id], one.path.map((id) => codes[id]).join(' ')])),
-    inCycle: inCycle.map((id) => codes[id]),
-  };
+  const codeOf = (id: number): string => codes[id] ?? '';
+  const parents: Record<string, string | null> = {};
+  const paths: Record<string, string> = {};
+  for (const { id, parentId, path } of placed) {
+    parents[codeOf(id)] = parentId === null ? null : codeOf(parentId);
+    paths[codeOf(id)] = path.map(codeOf).join(' ');
+  }
+  return { parents, paths, inCycle: inCycle.map(codeOf) };
 }
 
 describe('the parent of a pairing', () => {
