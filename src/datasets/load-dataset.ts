@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { formatReceipt } from '../ingestion/format-receipt.js';
 import type { ImportFile } from '../ingestion/import-file.js';
 import { importFiles } from '../ingestion/import-files.js';
@@ -23,7 +23,7 @@ const DATASET_LOCK = 7_204_117;
  * been done, so that an interrupted start goes on where it was and every later one costs next to nothing.
  */
 export async function loadDataset(orm: MikroORM, dataset: Dataset, log: Log): Promise<void> {
-  const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  const pool = await orm.em.getConnection().getNativeClient();
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');

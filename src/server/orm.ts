@@ -33,7 +33,12 @@ export function openOrm({
     driverOptions: {
       ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
       ...(onStatement
-        ? { onPoolCreated: (pool: Pool) => pool.on('connect', (client) => listen(client, onStatement)) }
+        ? {
+            onPoolCreated: (pool: Pool) =>
+              pool.on('connect', (client) => {
+                listen(client, onStatement);
+              }),
+          }
         : {}),
     },
     // What went wrong reaches the caller as an error, and the server logs it there.
