@@ -5,6 +5,9 @@ export const GRAINS = ['MONTH', 'QUARTER', 'YEAR'] as const;
 /** The step of a series. */
 export type Grain = (typeof GRAINS)[number];
 
+/** No field gives more steps than this at once. */
+export const GREATEST_STEPS = 600;
+
 const MONTHS_IN: Record<Grain, number> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
 /** Months counted from the year 0, so that they can be added and compared. */

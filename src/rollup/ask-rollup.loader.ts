@@ -1,6 +1,6 @@
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
-import { countSteps, type Grain, stepsOf } from '../kernel/grain.js';
+import { countSteps, type Grain, GREATEST_STEPS, stepsOf } from '../kernel/grain.js';
 import { ALL, formatPeriod, type Interval, type Period } from '../kernel/period.js';
 import { requireMetric } from '../metric/metric.loader.js';
 import type { Boundaries } from './node.plan.js';
@@ -9,7 +9,6 @@ import { rollUp, type RollupPlace, type RollupQuestion } from './rollup.loader.j
 import { type RollupModel, toRollup } from './rollup.model.js';
 
 const GREATEST_METRICS = 100;
-const GREATEST_STEPS = 600;
 const GREATEST_COLUMNS = 600;
 
 export interface RollupOptions {

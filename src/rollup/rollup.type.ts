@@ -32,7 +32,7 @@ registerEnumType(RollupStatusEnum, {
     SUPPRESSED: { description: 'There is a value, but it is too small a count to be shown to you: `value` is null.' },
     NOT_APPLICABLE: {
       description:
-        'There can be no value: a rate whose denominator is zero, or, in a table, a metric that does not add up where it was not reported.',
+        'There can be no value: a rate whose denominator is zero or, among many answers, a metric that does not add up where it was not reported.',
     },
   },
 });

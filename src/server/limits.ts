@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import type { Config } from '../kernel/config.js';
-import { countSteps, type Grain } from '../kernel/grain.js';
+import { countSteps, type Grain, GREATEST_STEPS } from '../kernel/grain.js';
 import { DEFAULT_PAGE } from '../kernel/page.js';
 import type { Period } from '../kernel/period.js';
 
@@ -69,8 +69,8 @@ export function costPlugin(schema: GraphQLSchema, { MAX_COST }: QueryLimits): Ap
   };
 }
 
-/** Null where the variables do not fit: execution refuses them anyway, and says why. */
-function costOf(
+/** How many fields a query may return. Null where the variables do not fit: execution refuses them, and says why. */
+export function costOf(
   schema: GraphQLSchema,
   query: DocumentNode,
   operationName: string | null,
@@ -107,9 +107,10 @@ function columnsEach(field: string, args: Readonly<Record<string, unknown>>): nu
   return field === 'table' && rows?.periods == null ? stepsBetween(args['period'], args['period'], args['grain']) : 1;
 }
 
-/** One where there are none to count: such a question is refused before it asks for anything. */
+/** One where there are none to count, and never more than the field gives: beyond that it refuses, and says better why. */
 function stepsBetween(from: unknown, to: unknown, grain: unknown): number {
   const start = (from as Period | undefined)?.start;
   const end = (to as Period | undefined)?.end;
-  return start != null && end != null && grain != null ? Math.max(countSteps({ start, end }, grain as Grain), 1) : 1;
+  if (start == null || end == null || grain == null) return 1;
+  return Math.min(Math.max(countSteps({ start, end }, grain as Grain), 1), GREATEST_STEPS);
 }
