@@ -14,7 +14,7 @@ const ORGANIZATIONS = ['institution', 'enterprise', 'project', 'cluster'] as con
 const INSIDE_BELOW_LEVEL = 5;
 
 /**
- * Whole names first, then beginnings, then parts of names; wider places before narrower ones. One statement.
+ * Whole names first, with or without the 市, 县 or 镇 at their end, then beginnings, then parts of names; wider places before narrower ones. One statement.
  */
 export async function searchRows({ db }: RequestContext, text: string, first: number): Promise<readonly SearchRow[]> {
   const plain = text.trim().toLowerCase();
@@ -30,15 +30,15 @@ export async function searchRows({ db }: RequestContext, text: string, first: nu
       : []),
     ...(isLatin
       ? [
-          sql`select d.id, 'PINYIN' as matched, case when replace(d.pinyin, ' ', '') = ${letters} then 0 else 1 end as rank from division d
+          sql`select d.id, 'PINYIN' as matched, case when ${letters} in (replace(d.pinyin, ' ', ''), replace(regexp_replace(d.pinyin, ' [^ ]+$', ''), ' ', '')) then 0 else 1 end as rank from division d
             where replace(d.pinyin, ' ', '') collate "C" between ${letters} and ${until(letters)} order by rank, d.level, d.code collate "C" limit ${first}`,
-          sql`select d.id, 'INITIALS' as matched, case when d.initials = ${letters} then 0 else 2 end as rank from division d
+          sql`select d.id, 'INITIALS' as matched, case when ${letters} in (d.initials, left(d.initials, -1)) then 0 else 2 end as rank from division d
             where d.level < 5 and d.initials collate "C" between ${letters} and ${until(letters)} order by rank, d.level, d.code collate "C" limit ${first}`,
         ]
       : []),
     ...(!isCode && !isLatin
       ? [
-          sql`select d.id, 'NAME' as matched, case when d.name = ${text.trim()} then 0 else 1 end as rank from division d
+          sql`select d.id, 'NAME' as matched, case when ${text.trim()} in (d.name, left(d.name, -1)) then 0 else 1 end as rank from division d
             where d.name collate "C" between ${text.trim()} and ${until(text.trim())} order by rank, d.level, d.code collate "C" limit ${first}`,
           sql`select d.id, 'NAME' as matched, 3 as rank from division d where d.level < ${sql.lit(INSIDE_BELOW_LEVEL)}
             and position(${text.trim()} in d.name) > 1 order by d.level, d.code collate "C" limit ${first}`,

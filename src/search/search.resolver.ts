@@ -51,7 +51,7 @@ export class SearchResolver {
 
   @Query(() => [SearchHit], {
     description:
-      'Places and organizations by Chinese name, pinyin (guizhou), initials (gz) or code. Whole names come first, wider places before narrower ones. Villages are found by how their name begins, everything else by any part of it.',
+      'Places and organizations by Chinese name, pinyin (guizhou), initials (gz) or code. Whole names come first (六盘水 is one, with or without 市), wider places before narrower ones. Villages are found by how their name begins, everything else by any part of it.',
   })
   search(
     @Arg('text', () => String, { description: 'At most 100 characters.' }) text: string,
