@@ -20,9 +20,9 @@ const regionOf = (totals: string, id: string, within: string, pairingPath: strin
 const IN_TIME = sql`case when a.stock then a.start_day <= t.end_day
   else t.start_day <= a.start_day and a.end_day <= t.end_day end`;
 
-/** When the total `t` takes a part away: of a stock from its own day on, and not beyond its own end. */
+/** When the total `t` takes a part away: a flow in its own stretch, a stock while both stand. */
 const TAKEN = sql`cross join lateral (
-  select a.start_day as first, a.end_day as last, 1 as weight where not t.stock
+  select t.start_day as first, t.end_day as last, 1 as weight where not t.stock
   union all select greatest(a.start_day, t.start_day), greatest(a.start_day, t.start_day), 1 where t.stock
   union all select t.end_day + 1, t.end_day + 1, -1 where t.stock and t.end_day < 'infinity') at`;
 
@@ -33,17 +33,14 @@ const minusSum = (alias: string): RawBuilder<unknown> =>
   );
 
 /** Of two totals that speak for each other the earlier recorded lies in the later; a wider stretch is never inside. */
-const lies = (
-  inner: { id: RawBuilder<unknown> },
-  outerWithin: RawBuilder<unknown>,
-  outerPairings: RawBuilder<unknown>,
-) => sql`
-  case when a.stock then a.start_day <= t.end_day and t.start_day <= a.end_day
-    else t.start_day <= a.start_day and a.end_day <= t.end_day end
-  and case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
-    when a.division_id = any(${outerWithin}) or a.lineage_id = any(${outerWithin})
-      then not (a.pairing_id = 0 or a.pairing_id = any(${outerPairings})) or ${inner.id} < t.id
-    else true end`;
+const LIES = sql`case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
+  when a.division_id = any(t.within) or a.lineage_id = any(t.within)
+    then not (a.pairing_id = 0 or a.pairing_id = any(t.pairing_path)) or abs(a.id) < t.id
+  else true end`;
+
+/** Of two totals whether the one `t` stands or speaks while the other does. */
+const MEETS = sql`case when a.stock then a.start_day <= t.end_day and t.start_day <= a.end_day
+  else t.start_day <= a.start_day and a.end_day <= t.end_day end`;
 
 /** Totals that stay but speak for a figure that changed: what they add changes by as much, the other way. */
 export async function adjustStanding(tx: Kysely<unknown>): Promise<void> {
@@ -69,7 +66,7 @@ export async function collectOuterTotals(tx: Kysely<unknown>): Promise<void> {
       with a as (select * from rollup_now_total where wave = ${wave - 1}),
         t as (select distinct e.observation_id from a
           ${regionOf('rollup_entry', 'observation_id', 'a.within', 'a.pairing_path')}
-            and case when a.stock then a.start_day <= t.end_day and t.start_day <= a.end_day else t.start_day <= a.start_day and a.end_day <= t.end_day end
+            and ${MEETS}
           join rollup_entry e on e.observation_id = t.observation_id
           where e.observation_id <> a.id and not exists (select from rollup_now_total known where known.id = e.observation_id))
       select e.observation_id, 'S', ${wave}, null, e.metric_id, e.stock, e.division_id, lineage_id, e.pairing_id, within,
@@ -83,11 +80,10 @@ export async function collectOuterTotals(tx: Kysely<unknown>): Promise<void> {
 
 /** Which of the totals at hand lies directly or indirectly in which. */
 export async function connectTotals(tx: Kysely<unknown>): Promise<void> {
-  const outer = { within: sql.raw('t.within'), pairings: sql.raw('t.pairing_path') };
   await sql`insert into rollup_now_edge
     select distinct t.id, a.id from rollup_now_total a ${regionOf('rollup_now_total', 'id', 'a.within', 'a.pairing_path')}
     where t.state <> 'G' and t.id <> a.id and not (a.state = 'G' and t.state = 'F')
-      and ${lies({ id: sql.raw('abs(a.id)') }, outer.within, outer.pairings)}`.execute(tx);
+      and ${MEETS} and ${LIES}`.execute(tx);
 }
 
 /** Totals that are worked out from nothing: their own value, less what is stored of all that they speak for. */
@@ -127,6 +123,6 @@ export async function baseFresh(tx: Kysely<unknown>, { few }: { readonly few: bo
       )
     select t.id, at.first, at.last, ${minusSum('a')}
     from a ${regionOf('rollup_now_total', 'id', 'a.within', 'a.pairing_path')} and ${IN_TIME} ${TAKEN}
-    where t.state = 'F' and (not a.total or ${lies({ id: sql.raw('a.id') }, sql.raw('t.within'), sql.raw('t.pairing_path'))})
+    where t.state = 'F' and (not a.total or ${LIES})
     group by t.id, at.first, at.last`.execute(tx);
 }

@@ -19,10 +19,10 @@ import { analyzeLarge, lockStore, openWorkspace } from './workspace.sql.js';
 export interface Touched {
   /** Figures inserted, superseded, retracted or preferred. */
   readonly observations?: readonly (string | number)[];
-  /** Divisions whose parents, successors or codes changed; those below them need not be named. */
-  readonly divisions?: readonly number[];
-  /** Pairings whose parent, program or supporter changed; those below them need not be named. */
-  readonly pairings?: readonly number[];
+  /** Divisions whose parents or successors changed; those below them need not be named. `ANY`: the store finds out. */
+  readonly divisions?: readonly number[] | 'ANY';
+  /** Pairings whose parent, program or supporter (or its place) changed; those below them need not be named. */
+  readonly pairings?: readonly number[] | 'ANY';
 }
 
 /** Past this many new totals all figures of their metrics are gone through once. */

@@ -24,10 +24,13 @@ const pairings = (choice: RawBuilder<unknown>): RawBuilder<unknown> => sql`
     join division c on c.id = coalesce(s.current_id, s.id)
   where p.id in (${choice})`;
 
+/** ANY: whatever the store finds to stand elsewhere than it knows. */
+export type Moved = readonly number[] | 'ANY';
+
 /** Follows divisions that moved, merged or were renamed, and keeps what the store knew of them for this batch. */
-export async function movePlaces(tx: Kysely<unknown>, divisions: readonly number[]): Promise<void> {
-  const ids = sql`${divisions}::int[]`;
-  await sql`with actual as (${places(sql`select division_id from rollup_place where within && ${ids} or path && ${ids}`)}),
+export async function movePlaces(tx: Kysely<unknown>, divisions: Moved): Promise<void> {
+  const ids = sql`${divisions === 'ANY' ? null : divisions}::int[]`;
+  await sql`with actual as (${places(sql`select division_id from rollup_place where ${ids} is null or within && ${ids} or path && ${ids}`)}),
     changed as (select a.* from actual a join rollup_place p using (division_id)
       where (p.lineage_id, p.within, p.path) is distinct from (a.lineage_id, a.within, a.path)),
     known as (insert into rollup_now_place select p.* from rollup_place p join changed using (division_id))
@@ -38,15 +41,17 @@ export async function movePlaces(tx: Kysely<unknown>, divisions: readonly number
 /** As {@link movePlaces}, for pairings: their own changes, and those of the places of their supporters. */
 export async function movePairings(
   tx: Kysely<unknown>,
-  changed: { readonly pairings: readonly number[]; readonly divisions: readonly number[] },
+  { pairings: moved, divisions }: { readonly pairings: Moved; readonly divisions: Moved },
 ): Promise<void> {
-  const choice = sql`select pairing_id from rollup_pairing
-      where path && ${changed.pairings}::int[] or supporter_path && ${changed.divisions}::int[]
-    union select p.id from pairing p
-      left join cluster on cluster.id = p.supporter_cluster_id
-      left join institution on institution.id = p.supporter_institution_id
-      left join enterprise on enterprise.id = p.supporter_enterprise_id
-    where coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id) = any(${changed.divisions}::int[])`;
+  const any = moved === 'ANY' || divisions === 'ANY';
+  const choice = any
+    ? sql`select pairing_id from rollup_pairing`
+    : sql`select pairing_id from rollup_pairing where path && ${moved}::int[] or supporter_path && ${divisions}::int[]
+      union select p.id from pairing p
+        left join cluster on cluster.id = p.supporter_cluster_id
+        left join institution on institution.id = p.supporter_institution_id
+        left join enterprise on enterprise.id = p.supporter_enterprise_id
+      where coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id) = any(${divisions}::int[])`;
   await sql`with actual as (${pairings(choice)}),
     changed as (select a.* from actual a join rollup_pairing p using (pairing_id)
       where (p.path, p.supporter_path) is distinct from (a.path, a.supporter_path)),
