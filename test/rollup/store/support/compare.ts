@@ -5,6 +5,7 @@ import { loadFigures } from '../../../../src/rollup/figure.sql.js';
 import { flowLedger, stockLedger } from '../../../../src/rollup/ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/resolve.plan.js';
 import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/store/read.store.js';
+import { tellAnswer } from '../../../../src/rollup/store/tell-answer.js';
 import type { Random } from '../../support/random.js';
 import type { World } from './world.js';
 
@@ -68,8 +69,8 @@ export async function firstDifference(
     ledgers.set(metric.rowId, ledger);
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const expected = JSON.stringify(plain(fromReference(resolve(ledger, node, period, 'CURRENT'))));
-    const found = JSON.stringify(plain(answers[index] as StoreAnswer));
+    const expected = tellAnswer(fromReference(resolve(ledger, node, period, 'CURRENT')));
+    const found = tellAnswer(answers[index] as StoreAnswer);
     if (expected !== found) {
       return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  reference ${expected}\n  store     ${found}`;
     }
@@ -95,31 +96,6 @@ function questionOf(world: World, random: Random): StoreQuestion {
   return { place, metric, period };
 }
 
-export function fromReference(resolved: Resolved): StoreAnswer {
+function fromReference(resolved: Resolved): StoreAnswer {
   return { ...resolved, observationCount: resolved.figures.length };
-}
-
-function plain({
-  total,
-  basis,
-  reported,
-  itemized,
-  gap,
-  coverage,
-  observationCount,
-  latestEnd,
-  reportingUnits,
-}: StoreAnswer): object {
-  const bounds = total && [total.value, total.lower, total.upper, total.open].map(String).join(' ');
-  return {
-    bounds,
-    basis,
-    reported: String(reported),
-    itemized: String(itemized),
-    gap: String(gap),
-    coverage,
-    observationCount,
-    latestEnd,
-    reportingUnits,
-  };
 }

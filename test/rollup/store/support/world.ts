@@ -298,30 +298,32 @@ export class World {
   }
 
   private writeDivisions(): string[] {
-    return this.country.divisions.toSorted((a, b) => a.level - b.level || b.id - a.id).map((one) => {
-      const code = one.id.toString().padStart(one.level <= 3 ? 6 : one.level === 4 ? 9 : 12, '0');
-      const [province, city, district, town, village] = one.above;
-      const row = {
-        id: one.id,
-        key: code,
-        code,
-        level: one.level,
-        name: code,
-        official_name: code,
-        kind: 'X',
-        pinyin: '',
-        initials: '',
-        province_id: province ?? 0,
-        city_id: city ?? null,
-        district_id: district ?? null,
-        town_id: town ?? null,
-        village_id: village ?? null,
-        valid_to: one.open ? null : '2021-12-31',
-        lineage_id: one.lineage,
-        current_id: one.current,
-      };
-      return `${insert('division', row)} on conflict (id) do update set ${updated(row)}`;
-    });
+    return this.country.divisions
+      .toSorted((a, b) => a.level - b.level || b.id - a.id)
+      .map((one) => {
+        const code = one.id.toString().padStart(one.level <= 3 ? 6 : one.level === 4 ? 9 : 12, '0');
+        const [province, city, district, town, village] = one.above;
+        const row = {
+          id: one.id,
+          key: code,
+          code,
+          level: one.level,
+          name: code,
+          official_name: code,
+          kind: 'X',
+          pinyin: '',
+          initials: '',
+          province_id: province ?? 0,
+          city_id: city ?? null,
+          district_id: district ?? null,
+          town_id: town ?? null,
+          village_id: village ?? null,
+          valid_to: one.open ? null : '2021-12-31',
+          lineage_id: one.lineage,
+          current_id: one.current,
+        };
+        return `${insert('division', row)} on conflict (id) do update set ${updated(row)}`;
+      });
   }
 
   private writePairings(): string[] {
