@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import type { Pool, PoolClient } from 'pg';
+import type { PoolClient } from 'pg';
 import { formatReceipt } from '../ingestion/format-receipt.js';
 import type { ImportFile } from '../ingestion/import-file.js';
 import { importFiles } from '../ingestion/import-files.js';
@@ -23,13 +23,15 @@ const DATASET_LOCK = 7_204_117;
  * been done, so that an interrupted start goes on where it was and every later one costs next to nothing.
  */
 export async function loadDataset(orm: MikroORM, dataset: Dataset, log: Log): Promise<void> {
-  const pool = (await orm.em.getConnection().getNativeClient()) as Pool;
+  const pool = await orm.em.getConnection().getNativeClient();
   const client = await pool.connect();
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [DATASET_LOCK]);
-    await loadReferenceOnce(client, log);
-    await importOnce(orm, client, 'history and metrics', await readBase(), log);
+    const reference = await loadReferenceOnce(client, log);
+    // The history speaks about the reference tree: divisions that somebody else brought have a history of their own.
+    if (reference === 'ours') await importOnce(orm, client, 'history', await readHistory(), log);
+    await importOnce(orm, client, 'metrics', await readMetrics(), log);
     if (dataset === 'published-2021') await importOnce(orm, client, 'figures of 2021', await readPublished(), log);
   } finally {
     // The lock and the setting go with the connection.
@@ -37,15 +39,29 @@ export async function loadDataset(orm: MikroORM, dataset: Dataset, log: Log): Pr
   }
 }
 
-async function loadReferenceOnce(client: PoolClient, log: Log): Promise<void> {
-  const { rows } = await client.query<{ filled: boolean }>('select exists (select from division) as filled');
-  if (rows[0]?.filled) return;
+/** Marks in the table of imports that the places are those of the reference tree. */
+const REFERENCE_MARK = { reference: '2023-06-30' };
+
+/** Whether the places are those of the reference tree, now or since an earlier start. */
+async function loadReferenceOnce(client: PoolClient, log: Log): Promise<'ours' | 'foreign'> {
+  const { rows } = await client.query<{ filled: boolean; marked: boolean }>(
+    `select exists (select from division) as filled, exists (select from import where receipt @> $1) as marked`,
+    [REFERENCE_MARK],
+  );
+  const [found] = rows;
+  if (found?.marked) return 'ours';
+  if (found?.filled) return 'foreign';
   const started = performance.now();
   await client.query('begin');
   try {
     const count = await loadReference(client);
+    await client.query(
+      'insert into import (id, started_at, finished_at, receipt) values ($1, now(), clock_timestamp(), $2)',
+      [randomUUID(), REFERENCE_MARK],
+    );
     await client.query('commit');
     log(`loaded ${count.toLocaleString('en')} divisions as of 2023-06-30 in ${secondsSince(started)}`);
+    return 'ours';
   } catch (error) {
     await client.query('rollback');
     throw error;
@@ -79,12 +95,15 @@ async function wereImported(client: PoolClient, files: readonly ImportFile[]): P
   return rows[0]?.known === new Set(hashes).size;
 }
 
-async function readBase(): Promise<readonly ImportFile[]> {
+function readHistory(): Promise<readonly ImportFile[]> {
   return Promise.all([
     readFrom(REFERENCE_FOLDER, 'divisions', 'closed-divisions.csv'),
     readFrom(REFERENCE_FOLDER, 'successions', 'successions.csv'),
-    readFrom(PUBLISHED_FOLDER, 'metrics', 'metrics.csv'),
   ]);
+}
+
+async function readMetrics(): Promise<readonly ImportFile[]> {
+  return [await readFrom(PUBLISHED_FOLDER, 'metrics', 'metrics.csv')];
 }
 
 const NOT_PUBLISHED: ReadonlySet<ImportKind> = new Set(['divisions', 'successions', 'metrics']);

@@ -7,11 +7,15 @@ import type { DivisionModel } from './division.type.js';
 export async function requireDivision(context: RequestContext, code: string, subject: string): Promise<DivisionModel> {
   const division = await divisionByCode(context).load(code);
   if (!division) {
-    throw new CodedError('UNKNOWN_DIVISION', `${subject}: no division has or had the code ${code}.`, {
-      subject,
-      given: code,
-      expected: 'the code of a division that exists or existed',
-    });
+    throw new CodedError(
+      'UNKNOWN_DIVISION',
+      `${subject}: ${code} is no division: expected the code of one that exists or existed.`,
+      {
+        subject,
+        given: code,
+        expected: 'the code of a division that exists or existed',
+      },
+    );
   }
   return division;
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { loaderBy, loaderOf } from '../kernel/batch.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
+import type { RequestContext } from '../kernel/context.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { DIVISION_LEVELS, type DivisionLevel } from './division-level.js';
 import { type DivisionModel, divisionTypeName } from './division.type.js';
@@ -30,22 +31,29 @@ export const divisionById = loaderBy<number, DivisionModel>(
   (division) => division.rowId,
 );
 
+/** Found in another way, it need not be looked up again by its row. */
+function remember(context: RequestContext, division: DivisionModel): DivisionModel {
+  divisionById(context).prime(division.rowId, division);
+  return division;
+}
+
 /** By the key inside a global id. */
 export const divisionByKey = loaderBy<string, DivisionModel & { key: string }>(
-  async (keys, { db }) => {
-    const { rows } = await sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys})`.execute(db);
-    return rows.map((row) => ({ ...toModel(row), key: row.key }));
+  async (keys, context) => {
+    const found = sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys})`;
+    const { rows } = await found.execute(context.db);
+    return rows.map((row) => ({ ...remember(context, toModel(row)), key: row.key }));
   },
   (division) => division.key,
 );
 
 /** By code. Of several divisions that had a code the one that has it now is meant, else the last. */
 export const divisionByCode = loaderBy<string, DivisionModel>(
-  async (codes, { db }) => {
+  async (codes, context) => {
     const { rows } = await sql<DivisionRow>`
       select distinct on (d.code collate "C") ${COLUMNS} from division d where d.code collate "C" = any(${codes})
-      order by d.code collate "C", d.valid_to desc nulls first`.execute(db);
-    return rows.map(toModel);
+      order by d.code collate "C", d.valid_to desc nulls first`.execute(context.db);
+    return rows.map((row) => remember(context, toModel(row)));
   },
   (division) => division.code,
 );

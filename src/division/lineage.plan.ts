@@ -5,7 +5,7 @@ export interface SuccessionEdge {
   readonly kind: string;
 }
 
-export interface Lineage {
+interface Lineage {
   readonly divisionId: number;
   /** The same place under its code of today; null for itself. */
   readonly lineageId: number | null;

@@ -1,6 +1,14 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
-import { type GraphQLSchema, isInterfaceType, lexicographicSortSchema, parse } from 'graphql';
+import {
+  type GraphQLSchema,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+  lexicographicSortSchema,
+  parse,
+  valueFromAST,
+} from 'graphql';
 import { createResolversMap } from 'type-graphql';
 import { referenceResolvers } from './reference.js';
 
@@ -23,5 +31,22 @@ export function toSubgraph(schema: GraphQLSchema): GraphQLSchema {
       resolvers[type.name] = { ...resolvers[type.name], __resolveType: type.resolveType };
     }
   }
-  return buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(schema)), resolvers: resolvers as never }]);
+  return withDefaultsRead(
+    buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(schema)), resolvers: resolvers as never }]),
+  );
+}
+
+/**
+ * The schema was built from text before its scalars knew how to read, so a default such as `period: Period = "ALL"` is
+ * still the text; a resolver would take it for a period.
+ */
+function withDefaultsRead(schema: GraphQLSchema): GraphQLSchema {
+  for (const type of Object.values(schema.getTypeMap())) {
+    const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
+    const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : fields.flatMap(({ args }) => args);
+    for (const input of inputs) {
+      if (input.astNode?.defaultValue) input.defaultValue = valueFromAST(input.astNode.defaultValue, input.type);
+    }
+  }
+  return schema;
 }

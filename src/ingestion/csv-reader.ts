@@ -4,7 +4,7 @@ import type { RowFault } from './fault.js';
 import type { Table, TableRow } from './table.js';
 
 /** A file that cannot be read further than this. */
-export interface ReadingFault extends RowFault {
+interface ReadingFault extends RowFault {
   readonly line: number | null;
 }
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { parseDivisionCode } from '../division/division-code.js';
 import { pinyinOf } from '../kernel/pinyin.js';
 import { type DivisionEntry, pickDivision } from './division-entry.js';
 import { divisionKey, matchDivision } from './division-match.plan.js';
@@ -11,6 +12,9 @@ import { rowFault } from './row.js';
 import { duplicateOf } from './thing-draft.js';
 import type { Fields } from './thing.js';
 import { insertRows, updateRows } from './write-rows.store.js';
+
+/** So many new rows that what the database knows of the table is no longer true. */
+const WORTH_ANALYZING = 50_000;
 
 interface DraftRow {
   readonly file: OpenedFile;
@@ -40,7 +44,8 @@ function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): rea
       const reading = readDivision(cells);
       if (!reading.ok) {
         for (const fault of reading.faults) file.report(line, fault);
-        directory.markFaulty(new Reference('division', cells.code ?? ''));
+        const code = parseDivisionCode(cells.code ?? '');
+        if (code.ok) directory.markFaulty(new Reference('division', code.code));
         continue;
       }
       const row = { file, line, draft: reading.values };
@@ -149,7 +154,7 @@ async function writeDivisions(
     rows.flatMap(({ before, after }) => (before && hasMoved(before, after) ? [after] : [])),
   );
   if (fresh.length > 0 || changed.size > 0) run.changed.history = true;
-  if (fresh.length > 1_000) await sql`analyze division`.execute(run.db);
+  if (fresh.length > WORTH_ANALYZING) await sql`analyze division`.execute(run.db);
 }
 
 function isRenamed({ before, draft }: MatchedRow): boolean {

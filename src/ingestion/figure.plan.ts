@@ -10,7 +10,7 @@ type Basis = (typeof BASES)[number];
 type Qualifier = (typeof QUALIFIERS)[number];
 
 /** A figure in the metric's own terms. */
-export interface Figure {
+interface Figure {
   readonly value: Decimal;
   readonly lower: Decimal;
   /** Null: open. */
@@ -39,13 +39,13 @@ export function settleFigure(row: ObservationValues, metric: MetricFacts): Figur
   // A unit that does not fit has been told already.
   else if (upper?.ok === false) faults.push(...upper.faults);
   if (faults.length > 0 || !value.ok || upper?.ok === false) return failed(...faults);
-  faults.push(...checkSign(row, value.value, qualifier, metric));
+  const signFaults = checkSign(row, value.value, qualifier, metric);
+  if (signFaults.length > 0) return failed(...signFaults);
   const lastDigit = decimal(10).pow(-printedPlaces(row.value.text)).times(value.factor);
   const bounds = boundsOf(qualifier, value.value, upper?.value ?? null, lastDigit, metric);
   if (bounds.upper !== null && bounds.upper.lt(bounds.lower)) {
-    faults.push(rowFault('INVALID_BOUNDS', 'upper', row.upper?.text ?? '', `at least the value, ${row.value.text}`));
+    return failed(rowFault('INVALID_BOUNDS', 'upper', row.upper?.text ?? '', `at least the value, ${row.value.text}`));
   }
-  if (faults.length > 0) return failed(...faults);
   const asPrinted = row.as_printed ?? printed(row, qualifier, row.unit ?? metric.unit);
   const { start, end } = row.period;
   return {

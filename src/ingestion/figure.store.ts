@@ -28,7 +28,7 @@ export async function writeFigures(run: ImportRun, figures: readonly StagedFigur
   if (figures.length === 0) return { fresh: new Set(), corrected: new Set() };
   await stage(run.db, figures);
   const unchanged = new Set(await dropUnchanged(run.db));
-  const corrected = await giveRevisions(run.db);
+  const corrected = await giveRevisions(run.db, figures);
   await insertStaged(run);
   await sql`drop table staged_figure`.execute(run.db);
   const isFresh = ({ ord }: StagedFigure): boolean => !unchanged.has(ord) && !corrected.has(ord);
@@ -38,19 +38,22 @@ export async function writeFigures(run: ImportRun, figures: readonly StagedFigur
 async function stage(db: Kysely<unknown>, figures: readonly StagedFigure[]): Promise<void> {
   await sql`
     create temporary table staged_figure (
-      ord int primary key, identity text not null, key uuid not null, metric_id int not null, division_id int not null,
+      ord int primary key, key uuid not null, metric_id int not null, division_id int not null,
       institution_id int, enterprise_id int, project_id int, pairing_id int, period_start date not null,
       period_end date not null, basis text not null, scope text not null, value numeric not null, lower numeric not null,
       upper numeric, as_printed text not null, source_id int not null, locator text, keeps_locator boolean not null,
       note text, keeps_note boolean not null, id bigint, revision int not null default 0,
       preferred boolean not null default false, previous_id bigint, supersedes boolean not null default false
     ) on commit drop`.execute(db);
-  const columns = sql.join(Object.keys(figures[0] ?? {}).map((name) => sql.ref(name)));
+  const names = Object.keys(figures[0]?.columns ?? {});
+  const columns = sql.join(['ord', ...names].map((name) => sql.ref(name)));
   for (let at = 0; at < figures.length; at += CHUNK_ROWS) {
-    const chunk = JSON.stringify(figures.slice(at, at + CHUNK_ROWS));
+    const chunk = JSON.stringify(
+      figures.slice(at, at + CHUNK_ROWS).map(({ ord, columns: cells }) => ({ ord, ...cells })),
+    );
     await sql`
       insert into staged_figure (${columns})
-      select ${columns} from jsonb_populate_recordset(null::staged_figure, ${chunk}::jsonb)`.execute(db);
+      select ${columns} from json_populate_recordset(null::staged_figure, ${chunk}::json)`.execute(db);
   }
   if (figures.length >= WORTH_ANALYZING) await sql`analyze staged_figure`.execute(db);
 }
@@ -84,20 +87,16 @@ async function dropUnchanged(db: Kysely<unknown>): Promise<readonly number[]> {
   return rows.map((row) => row.ord);
 }
 
-/** Revisions have keys of their own. Returns those that correct an earlier one. */
-async function giveRevisions(db: Kysely<unknown>): Promise<ReadonlySet<number>> {
-  const { rows } = await sql<{ ord: number; identity: string; revision: number }>`
-    select ord, identity, revision from staged_figure where previous_id is not null`.execute(db);
+/** Revisions have keys of their own, and ids that the rows before them can name. Returns those that correct another. */
+async function giveRevisions(db: Kysely<unknown>, figures: readonly StagedFigure[]): Promise<ReadonlySet<number>> {
+  const { rows } = await sql<{ ord: number; revision: number }>`
+    select ord, revision from staged_figure where previous_id is not null order by ord`.execute(db);
+  const identities = new Map(figures.map(({ ord, identity }) => [ord, identity]));
   const ords = rows.map((row) => row.ord);
-  const keys = rows.map((row) => observationKey(row.identity, row.revision));
+  const keys = rows.map(({ ord, revision }) => observationKey(identities.get(ord) ?? '', revision));
   await sql`
-    update staged_figure s set key = g.key from unnest(${ords}::int[], ${keys}::uuid[]) as g(ord, key)
-    where g.ord = s.ord`.execute(db);
-  await sql`
-    update staged_figure s set id = g.id
-    from (select ord, nextval(pg_get_serial_sequence('observation', 'id')) as id
-      from (select ord from staged_figure order by ord) in_order) g
-    where g.ord = s.ord`.execute(db);
+    update staged_figure s set key = g.key, id = nextval(pg_get_serial_sequence('observation', 'id'))
+    from unnest(${ords}::int[], ${keys}::uuid[]) as g(ord, key) where g.ord = s.ord`.execute(db);
   return new Set(ords);
 }
 
@@ -106,14 +105,12 @@ async function giveRevisions(db: Kysely<unknown>): Promise<ReadonlySet<number>> 
  * that the old rows are out of the way before the first new one comes.
  */
 async function insertStaged({ db, id, now }: ImportRun): Promise<void> {
-  const columns = sql.join(
-    ['id', 'key', ...IDENTITY, ...CONTENT, 'revision', 'preferred'].map((name) => sql.ref(name)),
-  );
+  const columns = sql.join(['key', ...IDENTITY, ...CONTENT, 'revision', 'preferred'].map((name) => sql.ref(name)));
   await sql`
     with superseded as (
       update observation o set superseded_by_id = s.id, superseded_at = ${now}
       from staged_figure s where s.supersedes and o.id = s.previous_id returning o.id)
-    insert into observation (${columns}, import_id, recorded_at)
-    select ${columns}, ${id}::uuid, ${now}::timestamptz
-    from (select count(*) from superseded) first, staged_figure order by ord`.execute(db);
+    insert into observation (id, ${columns}, import_id, recorded_at)
+    select coalesce(id, nextval(pg_get_serial_sequence('observation', 'id'))), ${columns}, ${id}::uuid, ${now}::timestamptz
+    from (select count(*) from superseded) first, (select * from staged_figure order by ord) in_order`.execute(db);
 }

@@ -11,7 +11,7 @@ export interface ImportRun {
   readonly changed: ChangedSoFar;
 }
 
-export interface ChangedSoFar {
+interface ChangedSoFar {
   /** Divisions or successions: what places turned into follows from them. */
   history: boolean;
   /** Where parties lie: every pairing's parent follows from it. */

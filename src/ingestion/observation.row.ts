@@ -5,7 +5,7 @@ import { optional, required, rowFault, type Values } from './row.js';
 
 export const QUALIFIERS = ['EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT', 'BETWEEN'] as const;
 export const BASES = ['INCREMENT', 'CUMULATIVE', 'STOCK'] as const;
-export const SCOPES = ['OWN', 'TOTAL'] as const;
+const SCOPES = ['OWN', 'TOTAL'] as const;
 
 export const observationColumns = {
   metric: required(referenceTo('metric')),

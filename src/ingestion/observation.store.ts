@@ -4,7 +4,7 @@ import type { ImportRun } from './import-run.js';
 import { loadMetricFacts } from './metric-facts.loader.js';
 import { type ObservationDraft, readObservations } from './observation-draft.js';
 import type { OpenedFile } from './opened-file.js';
-import { checkReferences, referencesIn } from './resolve-references.js';
+import { checkReferences, loadReferences } from './resolve-references.js';
 import { type ObservationLookups, settleObservation } from './settle-observation.js';
 import type { StagedFigure } from './staged-figure.js';
 import { loadSubjectPlaces } from './subject-place.loader.js';
@@ -13,7 +13,7 @@ import { duplicateOf } from './thing-draft.js';
 /** Figures have no codes: what they speak about tells them apart, and what they say may be corrected, never lost. */
 export async function applyObservations(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
   const drafts = files.flatMap(readObservations);
-  await run.directory.load(drafts.flatMap(({ values }) => referencesIn(values).map(([, reference]) => reference)));
+  await loadReferences(run.directory, drafts);
   const known = drafts.filter((draft) => checkReferences(run.directory, draft, draft.values.period.end));
   await addFileSources(run, new Set(known.filter(({ values }) => !values.source).map(({ file }) => file)));
   const staged = settleAll(await loadLookups(run, known), known);
@@ -47,7 +47,7 @@ function settleAll(
     if (!figure) continue;
     const earlier = first.get(figure.identity);
     if (earlier) {
-      draft.file.report(draft.line, duplicateOf(null, `${figure.as_printed} for the same figure`, earlier));
+      draft.file.report(draft.line, duplicateOf(null, `${figure.columns.as_printed} for the same figure`, earlier));
       continue;
     }
     first.set(figure.identity, draft);

@@ -21,7 +21,7 @@ import { targetRow } from './target.row.js';
 import { themeKind } from './theme.row.js';
 
 /** The columns of every kind of file. */
-export const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
+const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   divisions: divisionColumns,
   successions: successionColumns,
   sources: sourceKind.columns,

@@ -4,13 +4,26 @@ import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { rowFault } from './row.js';
 
-/** Every reference that a row holds, with the column that it stands in. */
-export function referencesIn(values: object): readonly (readonly [column: string, reference: Reference])[] {
-  return Object.entries(values).flatMap(([column, value]) =>
-    (Array.isArray(value) ? (value as readonly unknown[]) : [value])
-      .filter((one) => one instanceof Reference)
-      .map((reference) => [column, reference] as const),
-  );
+/** Calls back for every reference that a row holds, with the column that it stands in: no list is made for each row. */
+function eachReference(values: object, visit: (reference: Reference, column: string) => void): void {
+  for (const [column, value] of Object.entries(values) as [string, unknown][]) {
+    if (isReference(value)) visit(value, column);
+    else if (Array.isArray(value)) for (const one of value) if (isReference(one)) visit(one, column);
+  }
+}
+
+function isReference(value: unknown): value is Reference {
+  return value instanceof Reference;
+}
+
+/** Looks up what rows name: a statement for each kind of thing, however many the rows. */
+export async function loadReferences(
+  directory: Directory,
+  rows: readonly { readonly values: object }[],
+): Promise<void> {
+  const references: Reference[] = [];
+  for (const { values } of rows) eachReference(values, (reference) => references.push(reference));
+  await directory.load(references);
 }
 
 /** Whether all that a row names exists. What does not is reported, unless its own row was at fault already. */
@@ -20,13 +33,13 @@ export function checkReferences(
   on: Day | null,
 ): boolean {
   let allFound = true;
-  for (const [column, reference] of referencesIn(row.values)) {
+  eachReference(row.values, (reference, column) => {
     const found = directory.find(reference, on);
-    if (found !== null && found !== 'at fault') continue;
+    if (found !== null && found !== 'at fault') return;
     allFound = false;
     if (found === 'at fault') row.file.reject(row.line);
     else row.file.report(row.line, unknown(column, reference));
-  }
+  });
   return allFound;
 }
 

@@ -9,13 +9,13 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
-export interface SheetRow {
+interface SheetRow {
   readonly line: number;
   /** By the name of the column. */
   readonly cells: Readonly<Record<string, string>>;
 }
 
-export interface SheetFault extends RowFault {
+interface SheetFault extends RowFault {
   readonly line: number | null;
 }
 

@@ -1,9 +1,14 @@
-/** A figure as it is sent to the database, by the columns of the table that it is sent in. */
+/** A figure on its way to the database. */
 export interface StagedFigure {
   /** Its place in the import. */
   readonly ord: number;
   /** What it speaks about, in codes. */
   readonly identity: string;
+  readonly columns: StagedColumns;
+}
+
+/** By the columns of the table that figures are sent in. */
+interface StagedColumns {
   /** Of its first revision. */
   readonly key: string;
   readonly metric_id: number;

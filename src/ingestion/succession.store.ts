@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DivisionEntry } from './division-entry.js';
 import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
-import { checkReferences, referencesIn } from './resolve-references.js';
+import { checkReferences, loadReferences } from './resolve-references.js';
 import { readRow, rowFault } from './row.js';
 import { findPredecessor, findSuccessor } from './succession-match.plan.js';
 import { checkSuccession, successionColumns, type SuccessionValues } from './succession.row.js';
@@ -22,7 +22,7 @@ interface Edge extends DraftRow {
 /** Successions have no codes: from which place to which is what tells them apart. */
 export async function applySuccessions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
   const drafts = files.flatMap(readDrafts);
-  await run.directory.load(drafts.flatMap(({ values }) => referencesIn(values).map(([, reference]) => reference)));
+  await loadReferences(run.directory, drafts);
   const edges = withoutDuplicates(
     drafts.filter((row) => checkReferences(run.directory, row, null)).flatMap((row) => findEnds(run, row) ?? []),
   );

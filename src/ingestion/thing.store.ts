@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
-import { checkReferences, referencesIn } from './resolve-references.js';
+import { checkReferences, loadReferences } from './resolve-references.js';
 import type { Columns } from './row.js';
 import { readThings, type ThingDraft } from './thing-draft.js';
 import type { Fields, IdOf, ThingKind, ThingRow } from './thing.js';
@@ -15,7 +15,7 @@ export async function applyThings<C extends Columns>(
   files: readonly OpenedFile[],
 ): Promise<void> {
   const rows = await withIds(run, kind, readThings(kind, files, run.directory));
-  await run.directory.load(rows.flatMap(({ values }) => referencesIn(values).map(([, reference]) => reference)));
+  await loadReferences(run.directory, rows);
   const known = withoutUnknown(run, kind, rows);
   await kind.verify?.(run, known);
   const sound = withoutUnknown(run, kind, known);

@@ -6,7 +6,7 @@ import type { RowFault } from './fault.js';
 import type { Reference, ReferenceKind } from './reference.js';
 import type { Columns, Values } from './row.js';
 
-export type FieldValue = string | number | boolean | null;
+type FieldValue = string | number | boolean | null;
 
 /** Columns of the table and what they are to hold. */
 export type Fields = Readonly<Record<string, FieldValue>>;

@@ -3,6 +3,8 @@ import { perRequest, type RequestContext } from './context.js';
 
 /** More keys than this in one `= ANY(...)` gain nothing and risk a bad plan. */
 const GREATEST_BATCH = 5_000;
+/** Questions travel as one value or share their keys: the bound only keeps a request from asking without end. */
+const GREATEST_QUESTIONS = 50_000;
 
 /**
  * A loader per request that answers all keys of one turn with one statement. `load` returns what it found in any order;
@@ -33,7 +35,7 @@ export function loaderOf<Question, Answer>(
     (context) =>
       new DataLoader<Question, Answer, string>((questions) => answer(questions, context), {
         cacheKeyFn: cacheKey,
-        maxBatchSize: GREATEST_BATCH,
+        maxBatchSize: GREATEST_QUESTIONS,
       }),
   );
 }

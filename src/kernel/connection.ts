@@ -42,6 +42,16 @@ export function toConnection<Node, Extra extends object = object>(
   };
 }
 
+/** The same page with other nodes in it: cursors, page and count stay as they are. */
+export function mapConnection<Node, Other>(
+  connection: Connection<Node>,
+  toOther: (node: Node) => Other,
+): Connection<Other> {
+  const nodes = connection.nodes.map(toOther);
+  const edges = connection.edges.map(({ cursor }, index) => ({ cursor, node: nodes[index] as Other }));
+  return { ...connection, nodes, edges };
+}
+
 /** Pages through a list that is already in memory. */
 export function connectionOfArray<Node>(name: string, page: Page, all: readonly Node[]): Connection<Node> {
   const from = page.after === null ? 0 : Number(page.after[0]) + 1;

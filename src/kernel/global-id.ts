@@ -34,9 +34,3 @@ export function fromGlobalId(id: string): { kind: string; key: string } {
   }
   return { kind: match[1] ?? '', key: match[2] ?? '' };
 }
-
-/** The key of an id of one kind; null for an id of another kind. */
-export function keyOf(kind: NodeKind, id: string): string | null {
-  const parts = fromGlobalId(id);
-  return parts.kind === kind ? parts.key : null;
-}

@@ -1,14 +1,15 @@
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
-import { type Grain, stepsOf } from '../kernel/grain.js';
-import { ALL, formatPeriod, type Period } from '../kernel/period.js';
+import { countSteps, type Grain, GREATEST_STEPS, stepsOf } from '../kernel/grain.js';
+import { ALL, formatPeriod, type Interval, type Period } from '../kernel/period.js';
 import { requireMetric } from '../metric/metric.loader.js';
 import type { Boundaries } from './node.plan.js';
-import { rollUp, type RollupPlace } from './rollup.loader.js';
+import { notApplicable } from './resolve.plan.js';
+import { rollUp, type RollupPlace, type RollupQuestion } from './rollup.loader.js';
 import { type RollupModel, toRollup } from './rollup.model.js';
 
 const GREATEST_METRICS = 100;
-const GREATEST_STEPS = 600;
+const GREATEST_COLUMNS = 600;
 
 export interface RollupOptions {
   readonly boundaries?: Boundaries | null;
@@ -41,7 +42,7 @@ export async function askRollups(
   codes: readonly string[],
   period: Period | null,
 ): Promise<RollupModel[]> {
-  if (codes.length > GREATEST_METRICS) throw tooMany('metrics', codes.length, GREATEST_METRICS);
+  checkMetrics(codes);
   return Promise.all(codes.map((code) => askRollup(context, place, code, period)));
 }
 
@@ -51,6 +52,35 @@ export async function askSeries(
   code: string,
   { grain, from, to }: { readonly grain: Grain; readonly from: Period; readonly to: Period },
 ): Promise<RollupModel[]> {
+  const steps = readSteps(from, to, grain);
+  return Promise.all(steps.map((step) => askRollup(context, place, code, step)));
+}
+
+/**
+ * As {@link askRollup} among many answers, where an error for one would take all the others with it: a metric that does
+ * not add up says NOT_APPLICABLE at the nodes that it was not reported for.
+ */
+export async function askIfApplicable(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
+  try {
+    return toRollup(await rollUp(context, question), context);
+  } catch (error) {
+    if (!(error instanceof CodedError) || error.code !== 'METRIC_NOT_ADDITIVE') throw error;
+    return toRollup({ ...question, resolved: notApplicable, applicable: false }, context);
+  }
+}
+
+/** Refuses more metrics than one field may ask for. */
+export function checkMetrics(codes: readonly string[]): void {
+  if (codes.length > GREATEST_METRICS) throw tooMany('metrics', codes.length, GREATEST_METRICS);
+}
+
+/** Refuses a table that is wider than can be read. */
+export function checkColumns(columns: number): void {
+  if (columns > GREATEST_COLUMNS) throw tooMany('columns', columns, GREATEST_COLUMNS);
+}
+
+/** The months, quarters or years of a stretch, refused where it has no ends or too many of them. */
+export function readSteps(from: Period, to: Period, grain: Grain): readonly Interval[] {
   if (from.start === null || to.end === null || from.start > to.end) {
     throw new CodedError(
       'INVALID_PERIOD',
@@ -58,12 +88,10 @@ export async function askSeries(
       { subject: 'from', given: formatPeriod(from), expected: 'a period that starts no later than `to` ends' },
     );
   }
-  // Counted before it is built: a series over all of history would be millions of steps.
-  const years = Number(to.end.slice(0, 4)) - Number(from.start.slice(0, 4)) + 1;
-  if (years > GREATEST_STEPS) throw tooMany('steps', years, GREATEST_STEPS);
-  const steps = stepsOf({ start: from.start, end: to.end }, grain);
-  if (steps.length > GREATEST_STEPS) throw tooMany('steps', steps.length, GREATEST_STEPS);
-  return Promise.all(steps.map((step) => askRollup(context, place, code, step)));
+  const stretch = { start: from.start, end: to.end };
+  const steps = countSteps(stretch, grain);
+  if (steps > GREATEST_STEPS) throw tooMany('steps', steps, GREATEST_STEPS);
+  return stepsOf(stretch, grain);
 }
 
 function tooMany(subject: string, given: number, most: number): CodedError {

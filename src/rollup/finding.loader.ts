@@ -38,14 +38,18 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
   return checked.flat();
 }
 
-/** Rule 9: an answer at a place that was split, or that came out of a split, says so. */
-async function splitOf(context: RequestContext, { place }: RollupAnswer): Promise<readonly Finding[]> {
+/**
+ * Rule 9: an answer at a place that was split says so, and so does one at a place that came out of a split, for a period
+ * that reaches back before it.
+ */
+async function splitOf(context: RequestContext, { place, period }: RollupAnswer): Promise<readonly Finding[]> {
   if (!('division' in place)) return [];
-  const splits = (await successionsOf(context).load(place.division)).filter(({ kind }) => kind === 'SPLIT');
-  const others = splits.map((split) =>
-    split.predecessorId === place.division ? split.successorId : split.predecessorId,
-  );
-  const divisions = await Promise.all(others.filter((id) => id !== null).map((id) => divisionById(context).load(id)));
+  const others = (await successionsOf(context).load(place.division)).flatMap((change): number[] => {
+    if (change.kind !== 'SPLIT' || change.successorId === null) return [];
+    if (change.predecessorId === place.division) return [change.successorId];
+    return period.start === null || period.start <= change.latest ? [change.predecessorId] : [];
+  });
+  const divisions = await Promise.all(others.map((id) => divisionById(context).load(id)));
   const names = divisions.flatMap((division) => (division ? [`${division.code} ${division.name}`] : []));
   return names.length ? [{ code: 'SPLIT', figures: [], names }] : [];
 }

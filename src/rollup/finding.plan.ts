@@ -36,6 +36,10 @@ export const FINDING_CODES = {
     en: 'The denominator of the rate is zero.',
     zh: '比率的分母为零。',
   },
+  NOT_ADDITIVE: {
+    en: 'The metric does not add up, and there is not one figure for exactly this node and period.',
+    zh: '该指标不可加总，且本节点本期没有唯一的上报数据。',
+  },
 } as const;
 
 export type FindingCode = keyof typeof FINDING_CODES;

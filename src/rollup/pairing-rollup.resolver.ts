@@ -1,14 +1,15 @@
 import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
+import type { Grain } from '../kernel/grain.js';
 import { ALL, type Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 import type { PairingModel } from '../pairing/pairing.loader.js';
 import { Pairing } from '../pairing/pairing.type.js';
 import type { ProgramModel } from '../program/program.loader.js';
 import { Program } from '../program/program.type.js';
-import { askRollup, askRollups } from './ask-rollup.loader.js';
-import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './place-rollup.resolver.js';
-import { Rollup } from './rollup.type.js';
+import { askRollup, askRollups, askSeries } from './ask-rollup.loader.js';
+import { FROM_ARGUMENT, METRIC_ARGUMENT, PERIOD_ARGUMENT, SERIES, TO_ARGUMENT } from './place-rollup.resolver.js';
+import { GrainEnum, Rollup } from './rollup.type.js';
 
 @Resolver(() => Pairing)
 export class PairingRollupResolver {
@@ -33,6 +34,18 @@ export class PairingRollupResolver {
   ) {
     return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period);
   }
+
+  @FieldResolver(() => [Rollup], { description: SERIES })
+  series(
+    @Root() pairing: PairingModel,
+    @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
+    @Arg('grain', () => GrainEnum, { description: 'The step.' }) grain: Grain,
+    @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
+    @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
+    @Ctx() context: RequestContext,
+  ) {
+    return askSeries(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to });
+  }
 }
 
 @Resolver(() => Program)
@@ -46,5 +59,28 @@ export class ProgramRollupResolver {
     @Ctx() context: RequestContext,
   ) {
     return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period);
+  }
+
+  @FieldResolver(() => [Rollup], { description: 'Several metrics at once, in the order asked. At most 100.' })
+  rollups(
+    @Root() program: ProgramModel,
+    @Arg('metrics', () => [ID], { description: 'Codes of the metrics.' }) metrics: string[],
+    @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
+    period: Period | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period);
+  }
+
+  @FieldResolver(() => [Rollup], { description: SERIES })
+  series(
+    @Root() program: ProgramModel,
+    @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
+    @Arg('grain', () => GrainEnum, { description: 'The step.' }) grain: Grain,
+    @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
+    @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
+    @Ctx() context: RequestContext,
+  ) {
+    return askSeries(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to });
   }
 }

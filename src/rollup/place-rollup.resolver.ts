@@ -12,7 +12,10 @@ import { BoundariesEnum, GrainEnum, Rollup } from './rollup.type.js';
 
 export const METRIC_ARGUMENT = 'Code of the metric, as `metrics` lists it.';
 export const PERIOD_ARGUMENT = 'The period; a stock is taken at its end. All time if not given.';
-const SIDE = 'RECIPIENT counts what happened here, SUPPORTER what was given from here.';
+export const SERIES = 'One metric month by month, quarter by quarter or year by year. At most 600 steps.';
+export const FROM_ARGUMENT = 'The step that holds its first day is the first.';
+export const TO_ARGUMENT = 'The step that holds its last day is the last.';
+export const SIDE_ARGUMENT = 'RECIPIENT counts what happened here, SUPPORTER what was given from here.';
 const BOUNDARIES = 'Where figures of places that no longer exist are put.';
 const AS_OF = 'What had been recorded and not yet corrected at this moment; now if not given.';
 
@@ -31,7 +34,8 @@ export class DivisionRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE }) side: Side | null,
+    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
+    side: Side | null,
     @Arg('boundaries', () => BoundariesEnum, { nullable: true, defaultValue: 'CURRENT', description: BOUNDARIES })
     boundaries: Boundaries | null,
     @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF }) asOf: Date | null,
@@ -46,22 +50,22 @@ export class DivisionRollupResolver {
     @Arg('metrics', () => [ID], { description: 'Codes of the metrics.' }) metrics: string[],
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE }) side: Side | null,
+    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
+    side: Side | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollups(context, placeOf(division, side), metrics, period);
   }
 
-  @FieldResolver(() => [Rollup], {
-    description: 'One metric month by month, quarter by quarter or year by year. At most 600 steps.',
-  })
+  @FieldResolver(() => [Rollup], { description: SERIES })
   series(
     @Root() division: DivisionModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('grain', () => GrainEnum, { description: 'The step.' }) grain: Grain,
-    @Arg('from', () => PeriodScalar, { description: 'The step that holds its first day is the first.' }) from: Period,
-    @Arg('to', () => PeriodScalar, { description: 'The step that holds its last day is the last.' }) to: Period,
-    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE }) side: Side | null,
+    @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
+    @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
+    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
+    side: Side | null,
     @Ctx() context: RequestContext,
   ) {
     return askSeries(context, placeOf(division, side), metric, { grain, from, to });

@@ -29,6 +29,20 @@ export interface Resolved {
   readonly findings: readonly Finding[];
 }
 
+/** Nothing, and a reason for it: the metric does not add up, and the node is not one that it was reported for. */
+export const notApplicable: Resolved = {
+  total: null,
+  basis: 'NONE',
+  reported: null,
+  itemized: null,
+  gap: null,
+  coverage: null,
+  figures: [],
+  latestEnd: null,
+  reportingUnits: 0,
+  findings: [{ code: 'NOT_ADDITIVE', figures: [] }],
+};
+
 interface Reached {
   readonly entry: Entry;
   /** Stands at the node itself. */

@@ -30,7 +30,10 @@ registerEnumType(RollupStatusEnum, {
     OBSERVED: { description: 'There is a value, and zero is a value.' },
     MISSING: { description: 'Nothing was reported: `value` is null, never 0.' },
     SUPPRESSED: { description: 'There is a value, but it is too small a count to be shown to you: `value` is null.' },
-    NOT_APPLICABLE: { description: 'There can be no value: a rate whose denominator is zero.' },
+    NOT_APPLICABLE: {
+      description:
+        'There can be no value: a rate whose denominator is zero or, among many answers, a metric that does not add up where it was not reported.',
+    },
   },
 });
 

@@ -2,9 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatReceipt } from '../ingestion/format-receipt.js';
 import { importFiles } from '../ingestion/import-files.js';
-import type { ImportFile } from '../ingestion/import-file.js';
 import { IMPORT_KINDS, isImportKind } from '../ingestion/import-kind.js';
-import { readImportFolder } from '../ingestion/read-import-folder.js';
+import { type ImportFolder, readImportFolder } from '../ingestion/import-folder.js';
 import { readConfig } from '../kernel/config.js';
 import { openData } from './open-data.js';
 import { tellError } from './tell-error.js';
@@ -22,14 +21,18 @@ const WRONG_USE = 2;
 /** `shanshui import --dir DIR | FILE --kind K [--dry-run] [--json]`. Standard output is the receipt and nothing else. */
 export async function runImportCommand(file: string | undefined, options: ImportCommandOptions): Promise<void> {
   try {
-    const files = await filesOf(file, options);
-    if (files === null) return;
+    const given = await filesOf(file, options);
+    if (given === null) return;
     const say = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
     const data = await openData(readConfig(), { say });
     try {
-      const receipt = await importFiles(data.database.orm, files, { now: new Date(), dryRun: options.dryRun ?? false });
+      const receipt = await importFiles(data.database.orm, given.files, {
+        now: new Date(),
+        dryRun: options.dryRun ?? false,
+        faults: given.faults,
+      });
       process.stdout.write(options.json ? `${JSON.stringify(receipt, null, 2)}\n` : `${formatReceipt(receipt)}\n`);
       if (receipt.status === 'REJECTED') process.exitCode = REJECTED;
     } finally {
@@ -41,13 +44,10 @@ export async function runImportCommand(file: string | undefined, options: Import
   }
 }
 
-async function filesOf(
-  file: string | undefined,
-  { dir, kind }: ImportCommandOptions,
-): Promise<readonly ImportFile[] | null> {
+async function filesOf(file: string | undefined, { dir, kind }: ImportCommandOptions): Promise<ImportFolder | null> {
   if (dir !== undefined && file === undefined && kind === undefined) return readImportFolder(dir);
   if (file !== undefined && dir === undefined && kind !== undefined && isImportKind(kind)) {
-    return [{ kind, name: basename(file), content: await readFile(file) }];
+    return { files: [{ kind, name: basename(file), content: await readFile(file) }], faults: [] };
   }
   process.stderr.write(
     `Give either --dir DIR, or a FILE with --kind KIND, where KIND is one of ${IMPORT_KINDS.join(', ')}${kind === undefined ? '' : ` (given: ${kind})`}.\n`,

@@ -11,7 +11,9 @@ import {
 } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
 import type { Config } from '../kernel/config.js';
+import { countSteps, type Grain, GREATEST_STEPS } from '../kernel/grain.js';
 import { DEFAULT_PAGE } from '../kernel/page.js';
+import type { Period } from '../kernel/period.js';
 
 // Its module build brings a second graphql, which refuses the types of the first: the other build shares ours.
 const { getComplexity } = createRequire(import.meta.url)(
@@ -19,9 +21,6 @@ const { getComplexity } = createRequire(import.meta.url)(
 ) as typeof import('graphql-query-complexity');
 
 export type QueryLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_COST'>;
-
-/** A series asks for its own number of steps; this is what one is taken to have. */
-const STEPS_OF_A_SERIES = 24;
 
 export function limitError(subject: string, most: number, given?: number): GraphQLError {
   const found = given === undefined ? '' : `, found ${given.toString()}`;
@@ -70,8 +69,8 @@ export function costPlugin(schema: GraphQLSchema, { MAX_COST }: QueryLimits): Ap
   };
 }
 
-/** Null where the variables do not fit: execution refuses them anyway, and says why. */
-function costOf(
+/** How many fields a query may return. Null where the variables do not fit: execution refuses them, and says why. */
+export function costOf(
   schema: GraphQLSchema,
   query: DocumentNode,
   operationName: string | null,
@@ -93,9 +92,25 @@ const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity }) 
     const first: unknown = args['first'];
     return 1 + (typeof first === 'number' ? first : DEFAULT_PAGE) * childComplexity;
   }
-  if (field.name === 'series') return 1 + STEPS_OF_A_SERIES * childComplexity;
   const list = ['metrics', 'ids', 'representations'].map((name): unknown => args[name]).find(Array.isArray);
-  if (list) return 1 + list.length * childComplexity;
+  if (list) return 1 + list.length * columnsEach(field.name, args) * childComplexity;
+  if (field.name === 'series') return 1 + stepsBetween(args['from'], args['to'], args['grain']) * childComplexity;
+  const first: unknown = args['first'];
+  if (returned.startsWith('[') && typeof first === 'number') return 1 + Math.max(first, 0) * childComplexity;
   // Edges and nodes were counted with their connection.
   return type.name.endsWith('Connection') ? childComplexity : 1 + childComplexity;
 };
+
+/** The cells of a table are counted at the table, which alone knows its columns: a metric has one for each step. */
+function columnsEach(field: string, args: Readonly<Record<string, unknown>>): number {
+  const rows = args['rows'] as { readonly periods?: unknown } | undefined;
+  return field === 'table' && rows?.periods == null ? stepsBetween(args['period'], args['period'], args['grain']) : 1;
+}
+
+/** One where there are none to count, and never more than the field gives: beyond that it refuses, and says better why. */
+function stepsBetween(from: unknown, to: unknown, grain: unknown): number {
+  const start = (from as Period | undefined)?.start;
+  const end = (to as Period | undefined)?.end;
+  if (start == null || end == null || grain == null) return 1;
+  return Math.min(Math.max(countSteps({ start, end }, grain as Grain), 1), GREATEST_STEPS);
+}

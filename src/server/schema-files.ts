@@ -1,5 +1,4 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { fileURLToPath } from 'node:url';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema } from 'graphql';
 import { subgraphSdl } from '../federation/subgraph.js';
@@ -29,7 +28,7 @@ export async function staleSchemaFiles(): Promise<readonly string[]> {
   for (const [name, text] of await texts()) {
     const file = new URL(name, FOLDER);
     const found = await readFile(file, 'utf8').catch(() => null);
-    if (found !== text) stale.push(fileURLToPath(file));
+    if (found !== text) stale.push(`schema/${name}`);
   }
   return stale;
 }

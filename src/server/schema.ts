@@ -24,17 +24,21 @@ import { PairingEdgeResolver, PairingResolver } from '../pairing/pairing.resolve
 import { PartyResolver, ProgramPairingsResolver } from '../pairing/party.resolver.js';
 import { ProgramResolver, ThemeResolver } from '../program/program.resolver.js';
 import { DivisionProjectResolver, EnterpriseProjectResolver, ProjectResolver } from '../project/project.resolver.js';
+import { RollupChangeResolver } from '../rollup/change.resolver.js';
 import { PairingRollupResolver, ProgramRollupResolver } from '../rollup/pairing-rollup.resolver.js';
 import { DivisionRollupResolver } from '../rollup/place-rollup.resolver.js';
+import { RankingResolver } from '../rollup/ranking.resolver.js';
 import { FindingResolver, RollupResolver } from '../rollup/rollup.resolver.js';
 import {
   EnterpriseRollupResolver,
   InstitutionRollupResolver,
   ProjectRollupResolver,
 } from '../rollup/subject-rollup.resolver.js';
+import { TableColumnResolver, TableQuery, TableResolver, TableRowResolver } from '../rollup/table.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SourceQuery } from '../source/source.resolver.js';
 import { TargetResolver } from '../target/target.resolver.js';
+import { RollupTargetResolver, TargetProgressResolver } from '../target/target-rollup.resolver.js';
 
 /** The whole API as clients see it: a hand-written list, so that a reviewer sees what is new. */
 export function buildApi(): Promise<GraphQLSchema> {
@@ -77,9 +81,17 @@ export function buildApi(): Promise<GraphQLSchema> {
       ProjectRollupResolver,
       RollupResolver,
       FindingResolver,
+      RollupChangeResolver,
+      RankingResolver,
+      TableQuery,
+      TableResolver,
+      TableColumnResolver,
+      TableRowResolver,
       ActivityResolver,
       PairingActivityResolver,
       TargetResolver,
+      RollupTargetResolver,
+      TargetProgressResolver,
       SearchResolver,
     ],
   });

@@ -1,10 +1,12 @@
 import { sql } from 'kysely';
 import { liesIn } from '../division/subtree.loader.js';
-import { loaderBy } from '../kernel/batch.js';
+import { loaderBy, loaderOf } from '../kernel/batch.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import { type Decimal, decimal } from '../kernel/decimal.js';
 import { toGlobalId } from '../kernel/global-id.js';
+import type { Day } from '../kernel/day.js';
 import type { Interval } from '../kernel/period.js';
+import { chooseTarget } from './target-choice.plan.js';
 import type { TargetComparison } from './target.type.js';
 
 export interface TargetModel {
@@ -17,6 +19,8 @@ export interface TargetModel {
   readonly comparison: TargetComparison;
   readonly value: Decimal | null;
   readonly sourceId: number | null;
+  /** Of a target in a pairing: whether all of the pairing lies in the place that it was agreed for. */
+  readonly coversPairing: boolean;
 }
 
 interface TargetRow extends Omit<TargetModel, 'id' | 'period' | 'value'> {
@@ -27,7 +31,12 @@ interface TargetRow extends Omit<TargetModel, 'id' | 'period' | 'value'> {
 
 const COLUMNS = sql`t.code, t.metric_id as "metricId", t.division_id as "divisionId", t.pairing_id as "pairingId",
   t.period_start::text as "periodStart", t.period_end::text as "periodEnd", t.comparison, t.value::text,
-  t.source_id as "sourceId"`;
+  t.source_id as "sourceId", coalesce((select ${liesIn('r', sql`t.division_id`)} from pairing p
+    left join cluster c on c.id = p.recipient_cluster_id
+    left join institution i on i.id = p.recipient_institution_id
+    left join enterprise e on e.id = p.recipient_enterprise_id
+    join division r on r.id = coalesce(p.recipient_division_id, c.city_id, i.division_id, e.division_id)
+    where p.id = t.pairing_id), false) as "coversPairing"`;
 
 function toModel({ periodStart, periodEnd, ...row }: TargetRow): TargetModel {
   return {
@@ -44,6 +53,34 @@ export const targetByCode = loaderBy<string, TargetModel>(
     return rows.map(toModel);
   },
   (target) => target.code,
+);
+
+/** What a target is looked for: a metric at one node, in a period. */
+export interface TargetQuestion {
+  readonly metric: number;
+  readonly division: number | null;
+  readonly pairing: number | null;
+  readonly start: Day | null;
+  readonly finish: Day | null;
+}
+
+/** The target of a node, of all nodes that are asked for at once; null where nothing was agreed. */
+export const targetOf = loaderOf<TargetQuestion, TargetModel | null>(
+  async (questions, { db }) => {
+    const asked = questions.map((question, ord) => ({ ord, ...question }));
+    const { rows } = await sql<TargetRow & { ord: number }>`
+      select q.ord, ${COLUMNS}
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, metric int, division int, pairing int, start date, finish date)
+        join target t on t.metric_id = q.metric and (t.division_id = q.division or t.pairing_id = q.pairing)
+          and (t.period_start is null or (t.period_start = q.start and t.period_end = q.finish))`.execute(db);
+    const found = Map.groupBy(rows, ({ ord }) => ord);
+    return questions.map(({ pairing }, ord) => {
+      const candidates = (found.get(ord) ?? []).map(({ ord: _, ...row }) => toModel(row));
+      // A target for one place within a pairing is not the pairing's.
+      return chooseTarget(pairing === null ? candidates : candidates.filter(({ coversPairing }) => coversPairing));
+    });
+  },
+  (question) => JSON.stringify(question),
 );
 
 export interface TargetFilter {

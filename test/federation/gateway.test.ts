@@ -18,7 +18,7 @@ const PARTNER_SDL = `
   type City @key(fields: "code") { code: DivisionCode! forestShare: Float }
   type Query { forestCities: [City!]! }
 `;
-const FORESTS: Record<string, number> = { '520200': 0.62, '442000': 0.19 };
+const FORESTS: Record<string, number> = { '442000': 0.19, '520200': 0.62 };
 
 describe('federation', () => {
   let database: TestDatabase;
@@ -66,8 +66,8 @@ describe('federation', () => {
     expect(errors).toBeUndefined();
     expect(data).toEqual({
       forestCities: [
-        { forestShare: 0.62, name: '六盘水市', rollup: { value: '167750000' } },
         { forestShare: 0.19, name: '中山市', rollup: { value: null } },
+        { forestShare: 0.62, name: '六盘水市', rollup: { value: '167750000' } },
       ],
     });
   });

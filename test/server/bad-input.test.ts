@@ -70,7 +70,7 @@ describe('bad input', () => {
       'an endless series',
       '{ city(code: "520200") { series(metric: "FISCAL_AID_FUNDS", grain: MONTH, from: "0001", to: "9999") { value } } }',
       'LIMIT_EXCEEDED',
-      9999,
+      119_988,
     ],
     ['an unknown metric', '{ city(code: "520200") { rollup(metric: "FUNDS") { value } } }', 'UNKNOWN_METRIC', 'FUNDS'],
     ['an unknown program', '{ pairings(program: "X") { totalCount } }', 'UNKNOWN_PROGRAM', 'X'],

@@ -1,0 +1,24 @@
+import { CodedError } from '../kernel/errors.js';
+
+/** The one key that an input gives; an error where it gives none or several, as the schema alone cannot forbid it. */
+export function readOneOf<Input extends object, Key extends keyof Input & string>(
+  subject: string,
+  input: Input,
+  keys: readonly Key[],
+): Key {
+  const given = keys.filter((key) => input[key] != null);
+  const [only] = given;
+  if (only === undefined || given.length > 1) {
+    const found = given.length ? given.join(' and ') : 'none of them';
+    throw new CodedError(
+      'INVALID_ARGUMENT',
+      `${subject}: expected exactly one of ${keys.join(', ')}, found ${found}.`,
+      {
+        subject,
+        given,
+        expected: `exactly one of ${keys.join(', ')}`,
+      },
+    );
+  }
+  return only;
+}

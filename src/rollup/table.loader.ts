@@ -1,0 +1,142 @@
+import { listDivisions } from '../division/division.loader.js';
+import { optionalDivision, requireDivision } from '../division/division-required.loader.js';
+import type { DivisionModel } from '../division/division.type.js';
+import { type Connection, connectionOfArray, mapConnection } from '../kernel/connection.js';
+import type { RequestContext } from '../kernel/context.js';
+import { CodedError } from '../kernel/errors.js';
+import { fromGlobalId } from '../kernel/global-id.js';
+import type { Grain } from '../kernel/grain.js';
+import { type PageArguments, readPage } from '../kernel/page.js';
+import { formatPeriod, type Period } from '../kernel/period.js';
+import { requireMetric } from '../metric/metric.loader.js';
+import { anyPairing, listPairings, type PairingModel } from '../pairing/pairing.loader.js';
+import { optionalPairing } from '../pairing/pairing-required.loader.js';
+import type { Side } from '../pairing/side.type.js';
+import { optionalProgramId } from '../program/program.loader.js';
+import { askIfApplicable, checkColumns, checkMetrics, readSteps } from './ask-rollup.loader.js';
+import { readOneOf } from './one-of.plan.js';
+import type { RollupPlace } from './rollup.loader.js';
+import type { RollupModel } from './rollup.model.js';
+import { columnsOf, type TableColumnModel } from './table.plan.js';
+import type { TableAxis, TablePeriodsAxis } from './table-axis.type.js';
+
+export interface TableQuestion {
+  readonly metrics: readonly string[];
+  readonly rows: TableAxis;
+  readonly period: Period;
+  readonly grain: Grain | null | undefined;
+  readonly side: Side;
+}
+
+export interface TableRowModel {
+  readonly key: string;
+  readonly division: DivisionModel | null;
+  readonly pairing: PairingModel | null;
+  readonly period: Period | null;
+  readonly place: RollupPlace;
+  readonly columns: readonly TableColumnModel[];
+}
+
+export interface TableModel {
+  readonly columns: readonly TableColumnModel[];
+  readonly page: (args: PageArguments) => Promise<Connection<TableRowModel>>;
+}
+
+type Rows = (args: PageArguments) => Promise<Connection<Omit<TableRowModel, 'columns'>>>;
+
+export async function askTable(context: RequestContext, question: TableQuestion): Promise<TableModel> {
+  const { rows: axis, period, grain } = question;
+  checkMetrics(question.metrics);
+  const kind = readOneOf('rows', axis, ['children', 'descendants', 'pairings', 'periods']);
+  const ownPeriods = kind === 'periods';
+  const periods = ownPeriods ? [null] : grain ? readSteps(period, period, grain) : [period];
+  const [metrics, rows] = await Promise.all([
+    Promise.all(question.metrics.map((code) => requireMetric(context, code))),
+    readRows(context, question),
+  ]);
+  const columns = columnsOf(metrics, periods);
+  checkColumns(columns.length);
+  return {
+    columns,
+    page: async (args) => mapConnection(await rows(args), (row): TableRowModel => ({ ...row, columns })),
+  };
+}
+
+/** The cells of a row, in the order of the columns. Those of all rows of a page go out together. */
+export async function askCells(context: RequestContext, row: TableRowModel): Promise<RollupModel[]> {
+  return Promise.all(
+    row.columns.map(({ metric, period }) => {
+      const place = row.place;
+      const asked = row.period ?? period;
+      if (!asked) throw new Error('neither the row nor the column says a period');
+      return askIfApplicable(context, { place, metric, period: asked, boundaries: 'CURRENT', asOf: null });
+    }),
+  );
+}
+
+async function readRows(context: RequestContext, { rows, side, period, grain }: TableQuestion): Promise<Rows> {
+  const closed = rows.closed ?? false;
+  const ofDivision = (division: DivisionModel) => ({
+    key: fromGlobalId(division.id).key,
+    division,
+    pairing: null,
+    period: null,
+    place: { tree: side, division: division.rowId },
+  });
+  if (rows.children != null) {
+    const parent = await requireDivision(context, rows.children, 'rows.children');
+    return async (args) => mapConnection(await listDivisions(context, { parent, closed }, args), ofDivision);
+  }
+  if (rows.descendants) {
+    const { level, within: code } = rows.descendants;
+    const within = (await optionalDivision(context, code, 'rows.descendants.within')) ?? undefined;
+    return async (args) => mapConnection(await listDivisions(context, { within, level, closed }, args), ofDivision);
+  }
+  if (rows.pairings) {
+    const { program, parent, kind } = rows.pairings;
+    const [programId, above] = await Promise.all([
+      optionalProgramId(context, program),
+      optionalPairing(context, parent),
+    ]);
+    const filter = { ...anyPairing, programId, parentId: above?.rowId ?? null, kind: kind ?? null };
+    return async (args) =>
+      mapConnection(await listPairings(context, filter, args), (pairing) => ({
+        key: pairing.code,
+        division: null,
+        pairing,
+        period: null,
+        place: { tree: 'PAIRING', pairing: pairing.rowId },
+      }));
+  }
+  return periodRows(context, { axis: rows.periods ?? {}, side, period, grain: rows.periods?.grain ?? grain });
+}
+
+interface PeriodRows {
+  readonly axis: TablePeriodsAxis;
+  readonly side: Side;
+  readonly period: Period;
+  readonly grain: Grain | null | undefined;
+}
+
+async function periodRows(context: RequestContext, { axis, side, period, grain }: PeriodRows): Promise<Rows> {
+  readOneOf('rows.periods', axis, ['division', 'pairing', 'program']);
+  if (!grain) {
+    throw new CodedError('INVALID_ARGUMENT', 'rows.periods: expected a grain there or on the table, found none.', {
+      subject: 'rows.periods.grain',
+      expected: 'MONTH, QUARTER or YEAR',
+    });
+  }
+  const steps = readSteps(axis.from ?? period, axis.to ?? period, grain);
+  const [division, pairing, program] = await Promise.all([
+    optionalDivision(context, axis.division, 'rows.periods.division'),
+    optionalPairing(context, axis.pairing),
+    optionalProgramId(context, axis.program),
+  ]);
+  const place: RollupPlace = division
+    ? { tree: side, division: division.rowId }
+    : pairing
+      ? { tree: 'PAIRING', pairing: pairing.rowId }
+      : { tree: 'PROGRAM', program: program ?? 0 };
+  const rows = steps.map((step) => ({ key: formatPeriod(step), division, pairing, period: step, place }));
+  return (args) => Promise.resolve(connectionOfArray('tablePeriods', readPage('tablePeriods', args), rows));
+}

@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { loadDataset } from '../../../src/datasets/load-dataset.js';
+import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
+import { publishedTemplate } from '../../support/templates.js';
+import { PUBLISHED_FIGURES } from './published-figures.js';
+
+let database: ImportDatabase;
+
+beforeAll(async () => {
+  database = await openImportDatabase(await publishedTemplate());
+}, 120_000);
+
+afterAll(() => database.close());
+
+const column = async (query: string): Promise<unknown[]> =>
+  (await database.rows(query)).map((row) => Object.values(row)[0]);
+
+describe('the published figures of 2021', () => {
+  it('are all there, as printed', async () => {
+    const rows = await database.rows<{ figure: string[] }>(`
+      select array[m.code, d.code, coalesce(p.code, '-'), o.period_start || '/' || o.period_end, o.basis, o.scope,
+        o.value::text, coalesce(o.upper::text, 'open'), o.as_printed, s.code, o.locator] as figure
+      from observation o join metric m on m.id = o.metric_id join division d on d.id = o.division_id
+      left join pairing p on p.id = o.pairing_id join source s on s.id = o.source_id order by o.id`);
+    expect(rows.map((row) => row.figure)).toEqual(PUBLISHED_FIGURES);
+  });
+
+  it('come with all that they speak about', async () => {
+    expect(await database.counts()).toMatchObject({
+      division: 670_574,
+      division_succession: 5_545,
+      source: 3,
+      metric: 58,
+      program: 2,
+      theme: 17,
+      cluster: 3,
+      cluster_member: 3,
+      institution: 4,
+      enterprise: 11,
+      pairing: 5,
+      project: 9,
+      observation: 31,
+      activity: 7,
+      target: 2,
+      import: 2,
+    });
+  });
+
+  it('have pairings whose parents follow from their places', async () => {
+    expect(
+      await database.rows(`select p.code, q.code as parent, p.parent_given as given from pairing p
+        left join pairing q on q.id = p.parent_id order by p.code`),
+    ).toEqual([
+      { code: 'P-CITY', parent: null, given: false },
+      { code: 'P-EAST', parent: 'P-CITY', given: false },
+      { code: 'P-LONGJIANG', parent: null, given: false },
+      { code: 'P-TORCH', parent: 'P-CITY', given: false },
+      { code: 'P-XIAOLAN', parent: 'P-CITY', given: false },
+    ]);
+  });
+
+  it('leave unknown what the reports do not say', async () => {
+    expect(
+      await database.rows(`select x.code, d.code as place from (select code, division_id, note from project union all
+        select code, division_id, note from enterprise) x join division d on d.id = x.division_id
+        where x.note like '%does not%' order by x.code`),
+    ).toEqual([
+      { code: 'S-CHUHAO', place: '520200' },
+      { code: 'S-YANJIAO', place: '520200' },
+    ]);
+    expect(
+      await column('select count(*)::int from target where period_start is not null or value is not null'),
+    ).toEqual([0]);
+    expect(
+      await column(`select period_start || '/' || period_end from activity where code in ('A-2', 'A-7') order by code`),
+    ).toEqual(['2021-02-17/2021-02-17', '2021-08-01/2021-08-31']);
+  });
+
+  it('put the themes of the town program there', async () => {
+    expect(
+      await column(
+        `select t.code from theme t join program p on p.id = t.program_id where p.code = 'TSA-LJ-GP' order by 1`,
+      ),
+    ).toEqual(['F-6', 'F-7']);
+  });
+});
+
+describe('the history since 2019', () => {
+  it.each([
+    ['442000100', null, '442000118'],
+    ['442000104', null, '442000118'],
+    ['442000102', '442000007', '442000007'],
+    ['520221', null, null],
+    ['520221222', '520204205', '520204205'],
+    ['130502~2021-10-31', '130502', '130502'],
+    ['130227450~2021-10-31', '130227450', '130227450'],
+    ['130227450~2023-06-30', '130227450', '130227450'],
+    ['442000118', null, null],
+  ])('leads %s to %s and %s', async (key, lineage, current) => {
+    expect(
+      await database.rows(`select l.key as lineage, c.key as current from division d
+        left join division l on l.id = d.lineage_id left join division c on c.id = d.current_id where d.key = '${key}'`),
+    ).toEqual([{ lineage, current }]);
+  });
+
+  it('touches no division that it says nothing about', async () => {
+    expect(await column('select count(distinct xmin::text)::int from division where valid_to is null')).toEqual([1]);
+  });
+
+  it('ends no chain at a division that has gone on', async () => {
+    expect(
+      await column(`select count(*)::int from division d join division c on c.id = d.current_id
+        where c.current_id is not null or d.current_id = d.id`),
+    ).toEqual([0]);
+  });
+});
+
+describe('a later start', () => {
+  it('finds everything there and writes nothing', async () => {
+    const lines: string[] = [];
+    const before = await database.counts();
+    await loadDataset(database.orm, 'published-2021', (line) => lines.push(line));
+    expect(lines).toEqual([]);
+    expect(await database.counts()).toEqual(before);
+  });
+
+  it('goes on where an earlier one was interrupted, once however many start', async () => {
+    await database.rows(`delete from import where receipt @> '{"files": [{"kind": "observations"}]}'`);
+    await database.rows('truncate observation, target, activity');
+    const lines: string[] = [];
+    const start = () => loadDataset(database.orm, 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
+    await Promise.all([start(), start(), start()]);
+    expect(lines).toEqual(['imported figures of 2021: 94 rows']);
+    expect(await column('select count(*)::int from observation')).toEqual([31]);
+  });
+});

@@ -1,0 +1,74 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import type { ImportKind } from '../../src/ingestion/import-kind.js';
+import { readImportFolder } from '../../src/ingestion/import-folder.js';
+import { openFile } from '../../src/ingestion/open-file.js';
+import { makeTemporaryFolder } from '../support/temporary-folder.js';
+
+function faultsOf(content: string | Buffer, kind: ImportKind = 'sources'): readonly string[] {
+  const file = openFile({ kind, name: 'f.csv', content: Buffer.from(content) });
+  return file.faults.map(({ code, row, column }) => `${code} ${String(row)} ${column ?? '-'}`);
+}
+
+describe('a file', () => {
+  it.each<[string, string | Buffer, readonly string[]]>([
+    ['is fine with a byte order mark', '\uFEFFcode,title\nA,一\n', []],
+    ['is fine with lines ended in two ways', 'code,title\r\nA,一\nB,二', []],
+    ['may end in blank rows', 'code,title\nA,一\n,\n\n', []],
+    ['is empty', '', ['EMPTY_FILE null -']],
+    ['has an unknown column', 'code,title,colour\n', ['UNKNOWN_COLUMN 1 colour']],
+    ['lacks a column', 'code,note\n', ['MISSING_COLUMN 1 title']],
+    ['has a column twice', 'code,title,code\n', ['DUPLICATE_COLUMN 1 code']],
+    [
+      'has all three',
+      'code,code,colour\n',
+      ['UNKNOWN_COLUMN 1 colour', 'MISSING_COLUMN 1 title', 'DUPLICATE_COLUMN 1 code'],
+    ],
+    ['has too few cells', 'code,title\nA\n', ['WRONG_CELL_COUNT 2 -']],
+    ['has too many cells', 'code,title\nA,一,x\nB,二,\n', ['WRONG_CELL_COUNT 2 -']],
+    [
+      'is in another encoding',
+      Buffer.concat([Buffer.from('code,title\nA,'), Buffer.from([0xd6, 0xd0])]),
+      ['INVALID_ENCODING 2 -'],
+    ],
+    ['has an open quote', 'code,title\nA,"一\n', ['INVALID_CSV 2 -']],
+  ])('%s', (_what, content, faults) => {
+    expect(faultsOf(content)).toEqual(faults);
+  });
+
+  it('names the byte that is no UTF-8, even after a replacement character', () => {
+    const file = openFile({
+      kind: 'sources',
+      name: 'f.csv',
+      content: Buffer.concat([Buffer.from('code,title\nA,\uFFFD'), Buffer.from([0xff])]),
+    });
+    expect(file.faults[0]?.given).toBe('byte 0xff at offset 16');
+  });
+
+  it('counts lines as an editor does, whatever stands in its cells', () => {
+    const file = openFile({
+      kind: 'sources',
+      name: 'f.csv',
+      content: Buffer.from('code,title,note\nA,一,"two\nlines"\n\nB,二,\n'),
+    });
+    expect(file.sheet.rows.map((row) => row.line)).toEqual([2, 5]);
+  });
+});
+
+describe('a folder', () => {
+  it('gives the files it knows by name and a fault for every other', async () => {
+    const folder = await makeTemporaryFolder();
+    await writeFile(join(folder, 'sources.csv'), 'code,title\n');
+    await writeFile(join(folder, 'README.md'), 'read me');
+    await writeFile(join(folder, '.hidden'), '');
+    await writeFile(join(folder, 'figures.csv'), '');
+    await mkdir(join(folder, 'older'));
+    const { files, faults } = await readImportFolder(folder);
+    expect(files.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['sources sources.csv']);
+    expect(faults.map(({ code, file }) => `${code} ${file}`)).toEqual([
+      'UNKNOWN_FILE figures.csv',
+      'UNKNOWN_FILE older',
+    ]);
+  });
+});
