@@ -9,6 +9,9 @@ import { ClusterEntity, ClusterMemberEntity } from '../pairing/cluster.entity.js
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { ProgramEntity, ThemeEntity } from '../program/program.entity.js';
 import { ProjectEnterpriseEntity, ProjectEntity } from '../project/project.entity.js';
+import { RollupCubeEntity, RollupSpanEntity } from '../rollup/store/cube.entity.js';
+import { RollupAdjustmentEntity, RollupEntryEntity, RollupRegionEntity } from '../rollup/store/entry.entity.js';
+import { RollupPairingEntity, RollupPlaceEntity } from '../rollup/store/position.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 import { TargetEntity } from '../target/target.entity.js';
 
@@ -28,6 +31,13 @@ export const entities = [
   ProjectEntity,
   ProjectEnterpriseEntity,
   ObservationEntity,
+  RollupEntryEntity,
+  RollupAdjustmentEntity,
+  RollupRegionEntity,
+  RollupPlaceEntity,
+  RollupPairingEntity,
+  RollupCubeEntity,
+  RollupSpanEntity,
   ActivityEntity,
   TargetEntity,
   ImportEntity,

@@ -1,0 +1,48 @@
+import { defineEntity, p } from '@mikro-orm/core';
+import { CELL_COLUMNS } from './cell.sql.js';
+
+const cells = Object.fromEntries(
+  CELL_COLUMNS.map(({ name, of }) => [name, of === 'value' ? p.bigint().nullable() : p.integer().nullable()]),
+);
+
+/**
+ * Sums of entries and adjustments along one tree: a row a node, metric and year. A cell without figures is null and takes
+ * no room, so the row is as wide as its data. The key keeps the children of a node beside one another.
+ */
+export const RollupCubeEntity = defineEntity({
+  name: 'RollupCube',
+  tableName: 'rollup_cube',
+  properties: {
+    tree: p.smallint().primary().autoincrement(false),
+    parent: p.integer().primary().autoincrement(false),
+    metricId: p.integer().primary().autoincrement(false),
+    /** 0: all time. */
+    year: p.smallint().primary().autoincrement(false),
+    node: p.integer().primary().autoincrement(false),
+    /** Sum of the values of the row. */
+    total: p.bigint().default(0),
+    /** How many summands are not exact: bounds need to be looked up only where there are some. */
+    inexact: p.integer().default(0),
+    ...cells,
+  },
+});
+
+/** What the cells leave out: bounds, and the stretches that fill no month, quarter or year. Few and narrow. */
+export const RollupSpanEntity = defineEntity({
+  name: 'RollupSpan',
+  tableName: 'rollup_span',
+  properties: {
+    tree: p.smallint().primary().autoincrement(false),
+    node: p.integer().primary().autoincrement(false),
+    metricId: p.integer().primary().autoincrement(false),
+    startDay: p.date().primary(),
+    endDay: p.date().primary(),
+    /** Of odd stretches only; these are part of a cell as well. */
+    value: p.bigint(),
+    figures: p.integer(),
+    begun: p.integer(),
+    below: p.bigint(),
+    above: p.bigint(),
+    open: p.integer(),
+  },
+});

@@ -1,0 +1,135 @@
+import type { Bounded } from '../../kernel/bounded.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { Day } from '../../kernel/day.js';
+import { type Decimal, decimal, divide, ZERO } from '../../kernel/decimal.js';
+import type { Period } from '../../kernel/period.js';
+import type { RollupQuestion } from '../rollup.loader.js';
+import { COUNTRY, TREES } from './cell.sql.js';
+import { flowCells, stockCells } from './period-cells.plan.js';
+import { type AnswerRow, answersSql, type AskedRows } from './read.sql.js';
+
+/** A node as the roll-ups know it, and the whole country. */
+export type StorePlace =
+  RollupQuestion['place'] | { readonly tree: 'COUNTRY'; readonly side: 'RECIPIENT' | 'SUPPORTER' };
+
+/** What the store answers: flows and stocks under current boundaries, as known now. */
+export type StoreQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: StorePlace };
+
+export interface StoreAnswer {
+  /** Null: nothing was reported. */
+  readonly total: Bounded | null;
+  readonly basis: 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
+  readonly reported: Decimal | null;
+  readonly itemized: Decimal | null;
+  readonly gap: Decimal | null;
+  readonly coverage: number | null;
+  readonly observationCount: number;
+  readonly latestEnd: Day | null;
+  readonly reportingUnits: number;
+}
+
+export interface ReadOptions {
+  /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
+  readonly units?: boolean;
+}
+
+/** Answers in the order of the questions, by one statement however many nodes, metrics and periods are asked for. */
+export async function readRollups(
+  { db }: Pick<RequestContext, 'db'>,
+  questions: readonly StoreQuestion[],
+  { units = true }: ReadOptions = {},
+): Promise<readonly StoreAnswer[]> {
+  if (questions.length === 0) return [];
+  const { rows } = await answersSql(askedRows(questions), { units }).execute(db);
+  const answers = new Map(rows.map((row) => [row.ord, row]));
+  return questions.map(({ metric }, ord) => {
+    const row = answers.get(ord);
+    if (!row) throw new Error(`no answer to question ${ord.toString()}`);
+    return toAnswer(row, metric.scale);
+  });
+}
+
+function askedRows(questions: readonly StoreQuestion[]): AskedRows {
+  const known = new Map<string, number>();
+  const periods: AskedRows['periods'][number][] = [];
+  const rows: AskedRows['rows'][number][] = [];
+  const periodOf = ({ metric, period: { start, end } }: StoreQuestion): number => {
+    // Of a stock only the end of a period matters.
+    const asked: Period = metric.nature === 'STOCK' ? { start: null, end } : { start, end };
+    const key = `${metric.nature}|${asked.start ?? ''}|${asked.end ?? ''}`;
+    let period = known.get(key);
+    if (period === undefined) {
+      period = periods.length;
+      known.set(key, period);
+      const cells = metric.nature === 'STOCK' ? stockCells(end) : flowCells(asked);
+      periods.push({ period, ...asked, whole: cells.whole });
+      for (const row of cells.rows) rows.push({ period, ...row });
+    }
+    return period;
+  };
+  const places: AskedRows['questions'][number][] = [];
+  const subjects: AskedRows['subjects'][number][] = [];
+  for (const [ord, question] of questions.entries()) {
+    const { place, metric } = question;
+    const [stock, period] = [metric.nature === 'STOCK', periodOf(question)];
+    if (place.tree === 'SUBJECT') subjects.push({ ord, subject: place.subject, metric: metric.rowId, stock, period });
+    else places.push([ord, ...nodeOf(place), metric.rowId, stock, period]);
+  }
+  return { questions: places, subjects, periods, rows };
+}
+
+function nodeOf(place: Exclude<StorePlace, { tree: 'SUBJECT' }>): readonly [tree: number, node: number] {
+  switch (place.tree) {
+    case 'RECIPIENT':
+    case 'SUPPORTER':
+      return [TREES[place.tree], place.division];
+    case 'COUNTRY':
+      return [TREES[place.side], COUNTRY];
+    case 'PAIRING':
+      return [TREES.PAIRING, place.pairing];
+    case 'PROGRAM':
+      // A program is the node above its root pairings.
+      return [TREES.PAIRING, -place.program];
+  }
+}
+
+function toAnswer(row: AnswerRow, scale: number): StoreAnswer {
+  const amount = (whole: string): Decimal => decimal(`${whole}e-${scale.toString()}`);
+  if (row.figures === 0) {
+    return {
+      total: null,
+      basis: 'NONE',
+      reported: null,
+      itemized: null,
+      gap: null,
+      coverage: null,
+      observationCount: 0,
+      latestEnd: null,
+      reportingUnits: 0,
+    };
+  }
+  const value = amount(row.value);
+  const total: Bounded = {
+    value,
+    lower: value.minus(amount(row.below)),
+    upper: value.plus(amount(row.above)),
+    open: row.open,
+  };
+  const reported = row.reported === null ? null : amount(row.reported);
+  const itemized = row.figures > row.totalsHere ? value.minus(amount(row.addedHere)) : null;
+  const gap = row.gap === null || itemized === null ? null : amount(row.gap);
+  return {
+    total,
+    basis: reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
+    reported,
+    itemized,
+    gap,
+    coverage:
+      reported === null || reported.eq(ZERO)
+        ? null
+        : divide(gap === null ? ZERO : reported.minus(gap), reported, 6).toNumber(),
+    observationCount: row.figures,
+    latestEnd: row.latest,
+    reportingUnits: row.units,
+  };
+}

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { maintain } from '../../../src/rollup/store/maintain.store.js';
+import { ALL } from '../../../src/kernel/period.js';
+import type { MetricModel } from '../../../src/metric/metric.type.js';
+import { readRollups, type StorePlace } from '../../../src/rollup/store/read.store.js';
+import { differencesFromRebuild, verify } from '../../../src/rollup/store/verify.store.js';
+import { Random } from '../support/random.js';
+import { firstDifference } from './support/compare.js';
+import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { World } from './support/world.js';
+
+/** Worlds side by side, and how often something happens in each. A long run asks for more. */
+const WORLDS = Number(process.env.STORE_WORLDS ?? 100);
+const STEPS = Number(process.env.STORE_STEPS ?? 25);
+const SEED = Number(process.env.STORE_SEED ?? 1);
+const QUESTIONS = Number(process.env.STORE_QUESTIONS ?? 60);
+
+async function differencesFromStored(db: StoreDatabase['db']): Promise<readonly string[]> {
+  return db.transaction().execute((tx) => differencesFromRebuild(tx, 'public'));
+}
+
+/** What all supporters gave is what all recipients of the same pairings got. */
+async function expectConservation(db: StoreDatabase['db'], worlds: readonly World[]): Promise<void> {
+  const given = worlds.flatMap((world) => [world.flow, world.stock]);
+  const metrics = given.map(
+    (rowId, index) => ({ rowId, nature: index % 2 ? 'STOCK' : 'FLOW', scale: 2 }) as MetricModel,
+  );
+  const ask = (place: (world: World) => StorePlace) =>
+    readRollups(
+      { db },
+      metrics.map((metric, index) => ({ metric, place: place(worlds[index >> 1] as World), period: ALL })),
+    );
+  const supporters = await ask(() => ({ tree: 'COUNTRY', side: 'SUPPORTER' }));
+  const pairings = await ask((world) => ({ tree: 'PROGRAM', program: world.base + 1 }));
+  expect(supporters.map(({ total }) => total?.value.toFixed())).toEqual(
+    pairings.map(({ total }) => total?.value.toFixed()),
+  );
+  expect(supporters.filter(({ total }) => total !== null).length).toBeGreaterThan(worlds.length / 2);
+}
+
+describe('the roll-up store in worlds that change', () => {
+  let database: StoreDatabase;
+  beforeAll(async () => {
+    database = await openStoreDatabase();
+  });
+  afterAll(() => database.close());
+
+  it('answers as the reference after every step', async () => {
+    const { db } = database;
+    const random = new Random(SEED);
+    const worlds = Array.from(
+      { length: WORLDS },
+      (_, index) => new World(new Random(SEED * 100_000 + index), index + 1),
+    );
+    await run(
+      db,
+      worlds.flatMap((world) => world.create()),
+    );
+    for (let step = 1; step <= STEPS; step++) {
+      const steps = worlds.map((world) => ({ world, ...world.step() }));
+      await db.transaction().execute(async (tx) => {
+        await run(
+          tx,
+          steps.flatMap(({ sql }) => sql),
+        );
+        await maintain(tx, {
+          observations: steps.flatMap(({ figures }) => figures),
+          divisions: steps.flatMap(({ divisions }) => divisions),
+          pairings: steps.flatMap(({ pairings }) => pairings),
+        });
+      });
+      const told = steps.map(({ world, what }) => ({ world, told: `step ${step.toString()} ${what}` }));
+      const difference = await firstDifference(db, told, random, QUESTIONS);
+      if (difference) expect(difference).toBeNull();
+      if (step % 5 === 0 || step === STEPS) expect(await differencesFromStored(db)).toEqual([]);
+    }
+    await expectConservation(db, worlds);
+    expect((await verify(db, 300)).differences).toEqual([]);
+  }, 600_000);
+});

@@ -1,0 +1,101 @@
+import type { Kysely } from 'kysely';
+import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
+import type { MetricModel } from '../../../../src/metric/metric.type.js';
+import { loadFigures } from '../../../../src/rollup/figure.sql.js';
+import { flowLedger, stockLedger } from '../../../../src/rollup/ledger.plan.js';
+import { type Resolved, resolve } from '../../../../src/rollup/resolve.plan.js';
+import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/store/read.store.js';
+import { tellAnswer } from '../../../../src/rollup/store/tell-answer.js';
+import type { Random } from '../../support/random.js';
+import type { World } from './world.js';
+
+const PERIODS: readonly Period[] = [
+  ALL,
+  ALL,
+  ...[
+    '2021',
+    '2021',
+    '2020',
+    '2021-Q1',
+    '2021-Q2',
+    '2021-02',
+    '2021-03',
+    '2021-12',
+    '2021-01/2021-08',
+    '2021-02/2021-04',
+  ],
+  ...[
+    '2021-02-10',
+    '2020/2021',
+    '2021-01-20/2021-03-31',
+    '2020-12/2021-03',
+    '2021-06-15',
+    '2021-06-20',
+    '2021-03-31',
+    '2019/2021',
+  ],
+].map((one) => (typeof one === 'string' ? (parsePeriod(one) as Period) : one));
+
+/** Asks the store and the reference the same questions of every world; tells the first difference. */
+export async function firstDifference(
+  db: Kysely<unknown>,
+  worlds: readonly { readonly world: World; readonly told: string }[],
+  random: Random,
+  questionsEach: number,
+): Promise<string | null> {
+  const asked = worlds.flatMap(({ world, told }) =>
+    Array.from({ length: questionsEach }, () => ({ world, told, question: questionOf(world, random) })),
+  );
+  const context = { db, requestId: 'test', now: new Date() };
+  const figures = await loadFigures(context, {
+    metrics: worlds.flatMap(({ world }) => [world.flow, world.stock]),
+    divisions: worlds.flatMap(({ world }) => world.country.divisions.map(({ id }) => id)),
+    pairings: [],
+    programs: [],
+    subjects: [],
+    asOf: null,
+  });
+  const byMetric = Map.groupBy(figures, ({ metricId }) => metricId);
+  const answers = await readRollups(
+    context,
+    asked.map(({ question }) => question),
+  );
+  const ledgers = new Map<number, ReturnType<typeof flowLedger>>();
+  for (const [index, { world, told, question }] of asked.entries()) {
+    const { metric, place, period } = question;
+    if (place.tree === 'COUNTRY') continue;
+    const own = byMetric.get(metric.rowId) ?? [];
+    const ledger = ledgers.get(metric.rowId) ?? (metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own));
+    ledgers.set(metric.rowId, ledger);
+    const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
+    const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
+    const expected = tellAnswer(fromReference(resolve(ledger, node, period, 'CURRENT')));
+    const found = tellAnswer(answers[index] as StoreAnswer);
+    if (expected !== found) {
+      return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  reference ${expected}\n  store     ${found}`;
+    }
+  }
+  return null;
+}
+
+function questionOf(world: World, random: Random): StoreQuestion {
+  const stock = random.chance(0.45);
+  const division = random.pick(world.country.divisions).id;
+  const place = random.pick<StoreQuestion['place']>([
+    { tree: 'RECIPIENT', division },
+    { tree: 'RECIPIENT', division },
+    { tree: 'SUPPORTER', division },
+    { tree: 'PAIRING', pairing: random.pick(world.pairings).id },
+    { tree: 'PROGRAM', program: world.base + 1 },
+    { tree: 'SUBJECT', subject: random.pick(world.subjects) },
+  ]);
+  const rowId = stock ? world.stock : world.flow;
+  const metric = { rowId, code: `M${rowId.toString()}`, nature: stock ? 'STOCK' : 'FLOW', scale: 2 } as MetricModel;
+  const { start, end } = random.pick(PERIODS);
+  const period = random.chance(0.1) ? { start: null, end } : random.chance(0.1) ? { start, end: null } : { start, end };
+  return { place, metric, period };
+}
+
+function fromReference(resolved: Resolved): StoreAnswer {
+  return { ...resolved, observationCount: resolved.figures.length };
+}

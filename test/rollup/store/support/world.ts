@@ -1,0 +1,380 @@
+import type { Random } from '../../support/random.js';
+import { addDays } from '../../../../src/kernel/day.js';
+import { type Interval, parseInterval } from '../../../../src/kernel/period.js';
+import { Country } from './country.js';
+
+/** Ids in one database without end: each world has its own thousand. */
+const WORLD_IDS = 1_000;
+
+interface Stored {
+  readonly id: number;
+  readonly stock: boolean;
+  readonly columns: Readonly<Record<string, string | number | boolean | null>>;
+}
+
+interface Pairing {
+  readonly id: number;
+  parent: Pairing | null;
+  supporter: readonly [column: string, id: number];
+}
+
+const INTERVALS = [
+  ...[
+    '2021',
+    '2020',
+    '2021-Q1',
+    '2021-Q1',
+    '2021-Q2',
+    '2021-Q3',
+    '2021-01/2021-06',
+    '2021-07/2021-12',
+    '2021-01',
+    '2021-02',
+  ],
+  ...['2021-03', '2021-04', '2021-08', '2021-02/2021-04', '2020-12/2021-02', '2021-02-10', '2021-01-20/2021-03-10'],
+  ...['2021-01/2021-08', '2020/2021', '2021-03-31', '2020-12'],
+].map((text) => parseInterval(text) as Interval);
+const DAYS = [
+  '2020-12-31',
+  '2021-03-31',
+  '2021-06-15',
+  '2021-06-30',
+  '2021-06-30',
+  '2021-07-01',
+  '2021-12-31',
+  '2021-02-28',
+];
+const SUBJECTS = ['institution', 'enterprise', 'project'] as const;
+
+/** One flow and one stock in a small country of its own, with figures that come, change and go. */
+export class World {
+  readonly country: Country;
+  readonly base: number;
+  readonly flow: number;
+  readonly stock: number;
+  readonly pairings: Pairing[] = [];
+  private figures: Stored[] = [];
+  private nextFigure: number;
+
+  constructor(
+    private readonly random: Random,
+    readonly number: number,
+  ) {
+    this.base = number * WORLD_IDS;
+    this.flow = this.base + 1;
+    this.stock = this.base + 2;
+    this.nextFigure = this.base + 1;
+    this.country = new Country(random, this.base + 1);
+    for (let count = random.between(1, 5); count > 0; count--) {
+      const parent = this.pairings.length > 0 && random.chance(0.7) ? random.pick(this.pairings) : null;
+      this.pairings.push({ id: this.base + this.pairings.length + 1, parent, supporter: this.supporter() });
+    }
+  }
+
+  get subjects(): string[] {
+    return SUBJECTS.map((kind) => `${kind}:${(this.base + 1).toString()}`);
+  }
+
+  /** Everything but figures. */
+  create(): string[] {
+    const id = this.base + 1;
+    const place = this.random.pick(this.country.divisions).id;
+    const named = (table: string, extra: Record<string, string | number>): string =>
+      insert(table, {
+        id,
+        code: `${table}${id.toString()}`,
+        name: 'n',
+        kind: 'SCHOOL',
+        division_id: place,
+        pinyin: '',
+        initials: '',
+        ...extra,
+      });
+    const enterprise = { id, code: `e${id.toString()}`, name: 'n', division_id: place, pinyin: '', initials: '' };
+    return [
+      ...this.writeDivisions(),
+      ...[this.flow, this.stock].map((metric) =>
+        insert('metric', {
+          id: metric,
+          code: `M${metric.toString()}`,
+          name: 'm',
+          name_en: 'm',
+          unit: '元',
+          scale: 2,
+          nature: metric === this.flow ? 'FLOW' : 'STOCK',
+          position: metric,
+        }),
+      ),
+      ...[
+        [1, null],
+        [2, '2021-09'],
+        [3, '2021-09-02'],
+      ].map(([n, published]) =>
+        insert('source', {
+          id: this.base + Number(n),
+          code: `s${(this.base + Number(n)).toString()}`,
+          title: 's',
+          published: published as string | null,
+        }),
+      ),
+      insert('program', { id, code: `p${id.toString()}`, name: 'p' }),
+      named('institution', {}),
+      insert('enterprise', enterprise),
+      named('project', { kind: 'PARK' }),
+      insert('cluster', { id, code: `c${id.toString()}`, name: 'c', city_id: place, pinyin: '', initials: '' }),
+      ...this.writePairings(),
+    ];
+  }
+
+  /** Something happens. Returns what to run, and what to tell the store. */
+  step(): {
+    readonly sql: string[];
+    readonly figures: number[];
+    readonly divisions: number[];
+    readonly pairings: number[];
+    readonly what: string;
+  } {
+    const nothing = { sql: [], figures: [], divisions: [], pairings: [] };
+    const what = this.random.pick([
+      'ADD',
+      'ADD',
+      'ADD',
+      'CORRECT',
+      'RETRACT',
+      'PREFER',
+      'DIVISION',
+      'PAIRING',
+    ] as const);
+    switch (what) {
+      case 'DIVISION': {
+        const divisions = this.country.change();
+        return { ...nothing, what, sql: this.writeDivisions(), divisions };
+      }
+      case 'PAIRING': {
+        const pairing = this.random.pick(this.pairings);
+        if (this.random.chance(0.5)) pairing.supporter = this.supporter();
+        const below = new Set(this.pairings.filter((one) => pathOf(one).includes(pairing.id)));
+        const above = this.pairings.filter((one) => !below.has(one));
+        pairing.parent = above.length > 0 && this.random.chance(0.7) ? this.random.pick(above) : null;
+        return { ...nothing, what, sql: this.writePairings(), pairings: [pairing.id] };
+      }
+      default:
+        return { ...nothing, what, ...(what === 'ADD' || this.figures.length === 0 ? this.add() : this.revise(what)) };
+    }
+  }
+
+  private add(): { sql: string[]; figures: number[] } {
+    const added: Stored[] = [];
+    for (let count = this.random.between(1, 4); count > 0; count--) {
+      const columns =
+        this.figures.length > 0 && this.random.chance(0.5)
+          ? this.variant(this.random.pick(this.figures))
+          : this.fresh();
+      const stored = { id: this.nextFigure, stock: columns.basis === 'STOCK', columns };
+      if (this.figures.some((one) => keyOf(one) === keyOf(stored))) continue;
+      this.nextFigure++;
+      this.figures.push(stored);
+      added.push(stored);
+    }
+    return {
+      sql: added.map((one) => insert('observation', { ...one.columns, id: one.id })),
+      figures: added.map(({ id }) => id),
+    };
+  }
+
+  private revise(what: 'CORRECT' | 'RETRACT' | 'PREFER'): { sql: string[]; figures: number[] } {
+    const old = this.random.pick(this.figures);
+    const id = old.id.toString();
+    if (what === 'PREFER') {
+      return { sql: [`update observation set preferred = not preferred where id = ${id}`], figures: [old.id] };
+    }
+    this.figures = this.figures.filter((one) => one !== old);
+    if (what === 'RETRACT') {
+      return {
+        sql: [`update observation set retracted_at = now(), retraction_reason = 'r' where id = ${id}`],
+        figures: [old.id],
+      };
+    }
+    const next = {
+      ...old,
+      id: this.nextFigure++,
+      columns: { ...old.columns, ...this.amount(), key: undefined as never },
+    };
+    this.figures.push(next);
+    const hidden = insert('observation', {
+      ...next.columns,
+      id: next.id,
+      retracted_at: '2022-01-01',
+      retraction_reason: 'while it is written',
+    });
+    return {
+      sql: [
+        hidden,
+        `update observation set superseded_by_id = ${next.id.toString()}, superseded_at = now() where id = ${id}`,
+        `update observation set retracted_at = null, retraction_reason = null where id = ${next.id.toString()}`,
+      ],
+      figures: [old.id, next.id],
+    };
+  }
+
+  private fresh(): Stored['columns'] {
+    const { random } = this;
+    const stock = random.chance(0.45);
+    const basis = stock ? 'STOCK' : random.chance(0.4) ? 'CUMULATIVE' : 'INCREMENT';
+    const scope = random.chance(0.5) ? 'TOTAL' : 'OWN';
+    const subject = scope === 'OWN' && random.chance(0.3) ? random.pick(SUBJECTS) : null;
+    return {
+      metric_id: stock ? this.stock : this.flow,
+      division_id: random.pick(this.country.divisions).id,
+      institution_id: subject === 'institution' ? this.base + 1 : null,
+      enterprise_id: subject === 'enterprise' ? this.base + 1 : null,
+      project_id: subject === 'project' ? this.base + 1 : null,
+      pairing_id: random.chance(0.55) ? random.pick(this.pairings).id : null,
+      ...this.interval(basis),
+      basis,
+      scope,
+      ...this.amount(),
+      source_id: this.base + random.between(1, 3),
+      preferred: random.chance(0.1),
+    };
+  }
+
+  /** Another figure that differs in a respect or two: that is how claims, chains and nested totals come about. */
+  private variant({ columns }: Stored): Stored['columns'] {
+    const { random } = this;
+    const other = { ...columns, ...this.amount(), source_id: this.base + random.between(1, 3) };
+    switch (random.pick(['CLAIM', 'TIME', 'TIME', 'SCOPE', 'PLACE', 'PAIRING', 'BASIS'] as const)) {
+      case 'CLAIM':
+        return other;
+      case 'TIME':
+        return { ...other, ...this.interval(String(columns.basis), String(columns.period_start)) };
+      case 'SCOPE':
+        return {
+          ...other,
+          scope: columns.scope === 'OWN' ? 'TOTAL' : 'OWN',
+          institution_id: null,
+          enterprise_id: null,
+          project_id: null,
+        };
+      case 'PLACE':
+        return { ...other, division_id: random.pick(this.country.divisions).id };
+      case 'PAIRING':
+        return { ...other, pairing_id: null };
+      case 'BASIS':
+        return columns.basis === 'STOCK'
+          ? other
+          : { ...other, basis: columns.basis === 'INCREMENT' ? 'CUMULATIVE' : 'INCREMENT' };
+    }
+  }
+
+  private interval(basis: string, near?: string): { period_start: string; period_end: string } {
+    const { random } = this;
+    if (basis === 'STOCK') {
+      const day = random.pick(DAYS);
+      return { period_start: day, period_end: day };
+    }
+    const { start, end } = random.pick(INTERVALS);
+    if (basis === 'INCREMENT') return { period_start: start, period_end: end };
+    const from = near ?? random.pick(['2021-01-01', '2021-01-01', '2021-02-01', '2020-01-01']);
+    return { period_start: from, period_end: end < from ? addDays(from, random.pick([0, 30, 58])) : end };
+  }
+
+  private amount(): { value: string; lower: string; upper: string | null } {
+    const { random } = this;
+    const cents = random.chance(0.1) ? 0 : random.between(1, 4_000);
+    const text = (n: number): string => (n / 100).toFixed(2);
+    const kind = random.pick(['EXACT', 'EXACT', 'EXACT', 'OVER', 'ABOUT'] as const);
+    return {
+      value: text(cents),
+      lower: text(kind === 'ABOUT' ? cents - 7 : cents),
+      upper: kind === 'OVER' ? null : text(kind === 'ABOUT' ? cents + random.between(0, 9) : cents),
+    };
+  }
+
+  private supporter(): Pairing['supporter'] {
+    const id = this.base + 1;
+    const kind = this.random.pick(['division', 'division', 'division', 'cluster', 'institution', 'enterprise']);
+    return [`supporter_${kind}_id`, kind === 'division' ? this.random.pick(this.country.divisions).id : id];
+  }
+
+  private writeDivisions(): string[] {
+    return this.country.divisions
+      .toSorted((a, b) => a.level - b.level || b.id - a.id)
+      .map((one) => {
+        const code = one.id.toString().padStart(one.level <= 3 ? 6 : one.level === 4 ? 9 : 12, '0');
+        const [province, city, district, town, village] = one.above;
+        const row = {
+          id: one.id,
+          key: code,
+          code,
+          level: one.level,
+          name: code,
+          official_name: code,
+          kind: 'X',
+          pinyin: '',
+          initials: '',
+          province_id: province ?? 0,
+          city_id: city ?? null,
+          district_id: district ?? null,
+          town_id: town ?? null,
+          village_id: village ?? null,
+          valid_to: one.open ? null : '2021-12-31',
+          lineage_id: one.lineage,
+          current_id: one.current,
+        };
+        return `${insert('division', row)} on conflict (id) do update set ${updated(row)}`;
+      });
+  }
+
+  private writePairings(): string[] {
+    return this.pairings.map((one) => {
+      const ends = Object.fromEntries(
+        ['division', 'cluster', 'institution', 'enterprise'].map((kind) => [
+          `supporter_${kind}_id`,
+          null as number | null,
+        ]),
+      );
+      const row = {
+        id: one.id,
+        code: `x${one.id.toString()}`,
+        program_id: this.base + 1,
+        kind: 'OTHER',
+        ...ends,
+        [one.supporter[0]]: one.supporter[1],
+        recipient_division_id: this.base + 1,
+        parent_id: one.parent?.id ?? null,
+        path: `{${pathOf(one).join(',')}}`,
+      };
+      return `${insert('pairing', row)} on conflict (id) do update set ${updated(row)}`;
+    });
+  }
+}
+
+function pathOf(pairing: Pairing): number[] {
+  return [...(pairing.parent ? pathOf(pairing.parent) : []), pairing.id];
+}
+
+function keyOf({ columns }: Stored): string {
+  const { value: _value, lower: _lower, upper: _upper, preferred: _preferred, ...key } = columns;
+  return JSON.stringify(
+    Object.entries(key)
+      .filter(([, one]) => one !== undefined)
+      .toSorted(),
+  );
+}
+
+const literal = (value: unknown): string =>
+  value === null ? 'null' : typeof value === 'string' ? `'${value}'` : String(value);
+
+const updated = (row: object): string =>
+  Object.keys(row)
+    .filter((name) => name !== 'id')
+    .map((name) => `${name} = excluded.${name}`)
+    .join(', ');
+
+function insert(table: string, given: Record<string, unknown>): string {
+  const extra = table === 'observation' ? { as_printed: '1', recorded_at: '2022-01-01' } : {};
+  const row = Object.entries({ ...given, ...extra }).filter(([, value]) => value !== undefined);
+  const key = table === 'observation';
+  return `insert into ${table} (${row.map(([name]) => name).join(', ')}${key ? ', key' : ''}) values (${row.map(([, value]) => literal(value)).join(', ')}${key ? ', gen_random_uuid()' : ''})`;
+}
