@@ -1,8 +1,10 @@
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './kernel/config.js';
+import { addRollupCommands } from './rollup/store/rollup.command.js';
 import { runImportCommand } from './server/import.command.js';
 import { runMigrationCommand } from './server/migration.command.js';
+import { withData } from './server/with-data.js';
 import { runSchemaCommand } from './server/schema.command.js';
 
 const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(22)}${meaning} (${fallback})`).join(
@@ -24,6 +26,8 @@ program
   .option('--json', 'print the receipt as JSON')
   .addHelpText('after', '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.')
   .action(runImportCommand);
+
+addRollupCommands(program, withData);
 
 program
   .command('schema')

@@ -7,6 +7,8 @@ import type { StagedFigure } from './staged-figure.js';
 export interface WrittenFigures {
   readonly fresh: ReadonlySet<number>;
   readonly corrected: ReadonlySet<number>;
+  /** Rows that now count, and those that no longer do. */
+  readonly touched: readonly string[];
 }
 
 const CHUNK_ROWS = 10_000;
@@ -25,14 +27,23 @@ const CONTENT = ['value', 'lower', 'upper', 'as_printed', 'locator', 'note'];
 
 /** Stores figures; one that says something else than the last of the same identity supersedes it. */
 export async function writeFigures(run: ImportRun, figures: readonly StagedFigure[]): Promise<WrittenFigures> {
-  if (figures.length === 0) return { fresh: new Set(), corrected: new Set() };
+  if (figures.length === 0) return { fresh: new Set(), corrected: new Set(), touched: [] };
   await stage(run.db, figures);
   const unchanged = new Set(await dropUnchanged(run.db));
   const corrected = await giveRevisions(run.db, figures);
   await insertStaged(run);
+  const touched = await touchedRows(run.db);
   await sql`drop table staged_figure`.execute(run.db);
   const isFresh = ({ ord }: StagedFigure): boolean => !unchanged.has(ord) && !corrected.has(ord);
-  return { fresh: new Set(figures.filter(isFresh).map(({ ord }) => ord)), corrected };
+  return { fresh: new Set(figures.filter(isFresh).map(({ ord }) => ord)), corrected, touched };
+}
+
+async function touchedRows(db: Kysely<unknown>): Promise<string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select id::text from staged_figure union all select previous_id::text from staged_figure where supersedes`.execute(
+    db,
+  );
+  return rows.map(({ id }) => id);
 }
 
 async function stage(db: Kysely<unknown>, figures: readonly StagedFigure[]): Promise<void> {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
+import { maintain, type Touched } from '../rollup/store/maintain.store.js';
 import { Directory } from './directory.loader.js';
 import type { Fault } from './fault.js';
 import type { ImportFile } from './import-file.js';
@@ -40,9 +41,12 @@ export async function importFiles(
   try {
     return await orm.em.fork().transactional(async (em) => {
       const db = em.getKysely() as unknown as Kysely<unknown>;
-      await applyKinds(await startRun(db, id, now), opened);
+      const run = await startRun(db, id, now);
+      await applyKinds(run, opened);
+      if (settle().status === 'REJECTED') throw new NothingToKeep(settle());
+      await maintain(db, touchedBy(run));
       const receipt = settle();
-      if (receipt.status === 'REJECTED' || dryRun) throw new NothingToKeep(receipt);
+      if (dryRun) throw new NothingToKeep(receipt);
       const finishedAt = new Date(now.getTime() + receipt.tookMs);
       await sql`
         insert into import (id, started_at, finished_at, receipt)
@@ -66,8 +70,24 @@ async function startRun(db: Kysely<unknown>, id: string, now: Date): Promise<Imp
   // A large import may take longer than any request, and so may waiting for one.
   await sql`set local statement_timeout = 0`.execute(db);
   await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(db);
-  const changed = { history: false, places: false, programs: new Set<number>(), parents: new Map<number, number>() };
+  const changed = {
+    history: false,
+    places: false,
+    programs: new Set<number>(),
+    figures: [],
+    parents: new Map<number, number>(),
+  };
   return { id, now, db, directory: new Directory(db), changed };
+}
+
+/** What the roll-ups have to be brought up to date with. */
+function touchedBy({ changed }: ImportRun): Touched {
+  const moved = changed.history || changed.places;
+  return {
+    observations: changed.figures,
+    ...(moved ? { divisions: 'ANY' as const } : {}),
+    ...(moved || changed.programs.size > 0 ? { pairings: 'ANY' as const } : {}),
+  };
 }
 
 function receiptOf(

@@ -18,6 +18,8 @@ interface ChangedSoFar {
   places: boolean;
   /** Programs with pairings that are new or changed. */
   readonly programs: Set<number>;
+  /** Figures that now count, and those that no longer do. */
+  readonly figures: string[];
   /** Parents given for new pairings: written once all pairings stand. */
   readonly parents: Map<number, number>;
 }

@@ -18,6 +18,7 @@ export async function applyObservations(run: ImportRun, files: readonly OpenedFi
   await addFileSources(run, new Set(known.filter(({ values }) => !values.source).map(({ file }) => file)));
   const staged = settleAll(await loadLookups(run, known), known);
   const outcome = await writeFigures(run, [...staged.keys()]);
+  for (const row of outcome.touched) run.changed.figures.push(row);
   for (const [figure, { file }] of staged) {
     if (outcome.fresh.has(figure.ord)) file.countNew(1);
     if (outcome.corrected.has(figure.ord)) file.countChanged(1);

@@ -5,7 +5,8 @@ import { ALL, formatPeriod, type Interval, type Period } from '../kernel/period.
 import { requireMetric } from '../metric/metric.loader.js';
 import type { Boundaries } from './node.plan.js';
 import { notApplicable } from './resolve.plan.js';
-import { rollUp, type RollupPlace, type RollupQuestion } from './rollup.loader.js';
+import type { RollupPlace, RollupQuestion } from './question.plan.js';
+import { rollUp } from './rollup.loader.js';
 import { type RollupModel, toRollup } from './rollup.model.js';
 
 const GREATEST_METRICS = 100;
@@ -65,7 +66,10 @@ export async function askIfApplicable(context: RequestContext, question: RollupQ
     return toRollup(await rollUp(context, question), context);
   } catch (error) {
     if (!(error instanceof CodedError) || error.code !== 'METRIC_NOT_ADDITIVE') throw error;
-    return toRollup({ ...question, resolved: notApplicable, applicable: false }, context);
+    return toRollup(
+      { ...question, amounts: { ...notApplicable, observationCount: 0 }, applicable: false, detail: notApplicable },
+      context,
+    );
   }
 }
 

@@ -4,12 +4,16 @@ import { metricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
 import type { Finding } from './finding.plan.js';
 import { presented } from './resolve.plan.js';
-import { rollUp, type RollupAnswer } from './rollup.loader.js';
+import { detailOf, rollUp, type RollupAnswer } from './rollup.loader.js';
 
 /** All findings on an answer: those of its own figures, of-which breaches, and splits of its place. */
 export async function findingsOf(context: RequestContext, answer: RollupAnswer): Promise<readonly Finding[]> {
-  const [breaches, splits] = await Promise.all([ofWhichBreaches(context, answer), splitOf(context, answer)]);
-  return [...answer.resolved.findings, ...breaches, ...splits];
+  const [{ findings }, breaches, splits] = await Promise.all([
+    detailOf(context, answer),
+    ofWhichBreaches(context, answer),
+    splitOf(context, answer),
+  ]);
+  return [...findings, ...breaches, ...splits];
 }
 
 /** Rule 7: a part may not exceed its whole at the same node and period. Bounds are given the benefit of the doubt. */
@@ -27,11 +31,12 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
       const answerOf = (one: MetricModel): Promise<RollupAnswer> =>
         one === metric ? Promise.resolve(answer) : rollUp(context, { ...answer, metric: one });
       const [partAnswer, allAnswer] = await Promise.all([answerOf(part), answerOf(all)]);
-      const [partTotal, wholeTotal] = [partAnswer.resolved.total, allAnswer.resolved.total];
+      const [partTotal, wholeTotal] = [partAnswer.amounts.total, allAnswer.amounts.total];
       if (!partTotal || !wholeTotal || partTotal.open < 0 || wholeTotal.open < 0) return [];
       const most = presented(wholeTotal).upper;
       if (most === null || presented(partTotal).lower.lte(most)) return [];
-      const figures = [...partAnswer.resolved.figures, ...allAnswer.resolved.figures].map(({ id }) => id);
+      const details = await Promise.all([detailOf(context, partAnswer), detailOf(context, allAnswer)]);
+      const figures = details.flatMap((detail) => detail.figures.map(({ id }) => id));
       return [{ code: 'PART_EXCEEDS_WHOLE', figures, names: [part.code, all.code] }];
     }),
   );

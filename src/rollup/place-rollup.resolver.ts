@@ -7,7 +7,7 @@ import { DateTimeScalar, PeriodScalar } from '../kernel/scalars.js';
 import { type Side, SideEnum } from '../pairing/side.type.js';
 import { askRollup, askRollups, askSeries } from './ask-rollup.loader.js';
 import type { Boundaries } from './node.plan.js';
-import type { RollupPlace } from './rollup.loader.js';
+import type { RollupPlace } from './question.plan.js';
 import { BoundariesEnum, GrainEnum, Rollup } from './rollup.type.js';
 
 export const METRIC_ARGUMENT = 'Code of the metric, as `metrics` lists it.';

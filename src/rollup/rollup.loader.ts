@@ -1,44 +1,44 @@
 import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
-import { formatPeriod, type Period } from '../kernel/period.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
+import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
-import { loadFigures, type LocatedFigure, type Reach } from './figure.sql.js';
-import { flowLedger, type Ledger, stockLedger } from './ledger.plan.js';
-import type { Boundaries, RollupNode } from './node.plan.js';
-import { type Resolved, resolve, resolveRate } from './resolve.plan.js';
-import { resolveSingle } from './single.plan.js';
+import { rollupKey, type RollupQuestion } from './question.plan.js';
+import { referenceLoader } from './reference.loader.js';
+import { type Resolved, resolveRate } from './resolve.plan.js';
+import { readRollups, type StoreAnswer } from './store/read.store.js';
 
-/** What a roll-up is asked of: a node of a tree, a program, or a thing with figures of its own. */
-export type RollupPlace =
-  Exclude<RollupNode, { tree: 'PROGRAM' }> | { readonly tree: 'PROGRAM'; readonly program: number };
-
-export interface RollupQuestion {
-  readonly place: RollupPlace;
-  readonly metric: MetricModel;
-  readonly period: Period;
-  readonly boundaries: Boundaries;
-  readonly asOf: Date | null;
-}
+/** What a roll-up comes to, without the figures behind it. */
+export type Amounts = StoreAnswer;
 
 export interface RollupAnswer extends RollupQuestion {
-  readonly resolved: Resolved;
+  readonly amounts: Amounts;
   /** A rate whose denominator is zero has no value, though figures are there. */
   readonly applicable: boolean;
+  /** The figures and findings, where they are known already; else ask {@link detailOf}. */
+  readonly detail: Pick<Resolved, 'figures' | 'findings'> | null;
 }
 
-/** All roll-ups of one turn are answered by one statement, however many nodes, metrics and periods are asked for. */
+/**
+ * All roll-ups of one turn: what the store keeps by one statement, the rest (another moment, other boundaries, metrics
+ * that do not add) from the figures.
+ */
 export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(async (questions, context) => {
-  const byMoment = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
-  const answers = new Map<RollupQuestion, RollupAnswer | CodedError>();
-  await Promise.all(
-    [...byMoment.values()].map(async (asked) => {
-      for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
-    }),
+  const catalogue = await metricCatalogue(context);
+  const { stored = [], others = [] } = Object.groupBy(questions, (question) =>
+    isStored(question, catalogue) ? 'stored' : 'others',
   );
+  const answers = new Map<RollupQuestion, RollupAnswer | CodedError>();
+  await Promise.all([
+    answerFromStore(stored, catalogue, context).then((found) => {
+      for (const answer of found) answers.set(answer.question, answer.answer);
+    }),
+    ...others.map(async (question) => {
+      answers.set(question, await answerFromFigures(question, context));
+    }),
+  ]);
   return questions.map((question) => answers.get(question) as RollupAnswer | CodedError);
-}, keyOf);
+}, rollupKey);
 
 /** The answer, or the error that the metric cannot be rolled up there. */
 export async function rollUp(context: RequestContext, question: RollupQuestion): Promise<RollupAnswer> {
@@ -47,87 +47,63 @@ export async function rollUp(context: RequestContext, question: RollupQuestion):
   return answer;
 }
 
-async function answerAll(
-  questions: readonly RollupQuestion[],
+/** The figures that made an answer, and what is to be said about them. */
+export async function detailOf(
   context: RequestContext,
-): Promise<Map<RollupQuestion, RollupAnswer | CodedError>> {
-  const catalogue = await metricCatalogue(context);
-  const needed = new Set(
-    questions.flatMap(({ metric }) =>
-      metric.nature === 'RATE'
-        ? [metric.numeratorId, metric.denominatorId].filter((id) => id !== null)
-        : [metric.rowId],
-    ),
+  { detail, ...question }: RollupAnswer,
+): Promise<Pick<Resolved, 'figures' | 'findings'>> {
+  if (detail) return detail;
+  const answer = await referenceLoader(context).load(question);
+  if (answer instanceof CodedError) throw answer;
+  return answer.resolved;
+}
+
+/** Flows and stocks, and the rates of them, as they stand now and in today's borders. */
+function isStored({ metric, boundaries, asOf }: RollupQuestion, catalogue: MetricCatalogue): boolean {
+  if (boundaries !== 'CURRENT' || asOf !== null) return false;
+  return partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
+}
+
+/** What the store is asked for: a rate's numerator and denominator, any other metric itself. */
+function partsOf(metric: MetricModel, catalogue: MetricCatalogue): readonly MetricModel[] {
+  if (metric.nature !== 'RATE') return [metric];
+  return [metric.numeratorId, metric.denominatorId].flatMap((id) => (id === null ? [] : (catalogue.byId(id) ?? [])));
+}
+
+async function answerFromStore(
+  questions: readonly RollupQuestion[],
+  catalogue: MetricCatalogue,
+  context: RequestContext,
+): Promise<readonly { question: RollupQuestion; answer: RollupAnswer }[]> {
+  const asked = questions.flatMap((question) =>
+    partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
-  const figures = await loadFigures(context, reachOf(questions, [...needed]));
-  const byMetric = Map.groupBy(figures, (figure) => figure.metricId);
-  const ledgers = new Map<number, Ledger>();
-  const ledgerOf = (metric: MetricModel): Ledger => {
-    let ledger = ledgers.get(metric.rowId);
-    if (!ledger) {
-      const own = byMetric.get(metric.rowId) ?? [];
-      ledger = metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own);
-      ledgers.set(metric.rowId, ledger);
+  const found = (await readRollups(context, asked)).values();
+  const next = (): StoreAnswer => found.next().value as StoreAnswer;
+  return questions.map((question) => {
+    const { nature, factor, scale } = question.metric;
+    if (nature !== 'RATE' || factor === null) {
+      return { question, answer: { ...question, amounts: next(), applicable: true, detail: null } };
     }
-    return ledger;
-  };
-  const answerOne = (question: RollupQuestion): RollupAnswer | CodedError => {
-    const { metric, period, boundaries } = question;
-    const node = toNode(question.place, figures);
-    const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one), node, period, boundaries);
-    switch (metric.nature) {
-      case 'FLOW':
-      case 'STOCK':
-        return { ...question, resolved: resolveOne(metric), applicable: true };
-      case 'NONE': {
-        const single = resolveSingle(byMetric.get(metric.rowId) ?? [], node, period, boundaries);
-        return single ? { ...question, resolved: single, applicable: true } : notAdditive(metric);
-      }
-      case 'RATE': {
-        const [numerator, denominator] = [
-          catalogue.byId(metric.numeratorId ?? 0),
-          catalogue.byId(metric.denominatorId ?? 0),
-        ];
-        if (!numerator || !denominator || !metric.factor) throw new Error(`${metric.code} is a rate without its parts`);
-        const parts = { factor: metric.factor, scale: metric.scale };
-        return { ...question, ...resolveRate(resolveOne(numerator), resolveOne(denominator), parts) };
-      }
-    }
-  };
-  return new Map(questions.map((question) => [question, answerOne(question)]));
+    const [numerator, denominator] = [next(), next()];
+    const rate = resolveRate(withoutDetail(numerator), withoutDetail(denominator), { factor, scale });
+    const observationCount = numerator.observationCount + denominator.observationCount;
+    const amounts = { ...rate.resolved, observationCount };
+    return { question, answer: { ...question, amounts, applicable: rate.applicable, detail: null } };
+  });
 }
 
-function notAdditive(metric: MetricModel): CodedError {
-  return new CodedError(
-    'METRIC_NOT_ADDITIVE',
-    `${metric.code} (${metric.name}) does not add up: it is known only where it was reported, and there is not one figure for exactly this node and period.`,
-    { subject: 'metric', given: metric.code, expected: 'a node and period that one figure was reported for' },
-  );
+function withoutDetail(answer: StoreAnswer): Resolved {
+  return { ...answer, figures: [], findings: [] };
 }
 
-function reachOf(questions: readonly RollupQuestion[], metrics: readonly number[]): Reach {
-  const pick = <T>(choose: (place: RollupPlace) => T | null): T[] => [
-    ...new Set(questions.map(({ place }) => choose(place)).filter((one) => one !== null)),
-  ];
-  return {
-    metrics,
-    divisions: pick((place) => ('division' in place ? place.division : null)),
-    pairings: pick((place) => (place.tree === 'PAIRING' ? place.pairing : null)),
-    programs: pick((place) => (place.tree === 'PROGRAM' ? place.program : null)),
-    subjects: pick((place) => (place.tree === 'SUBJECT' ? place.subject : null)),
-    asOf: questions[0]?.asOf ?? null,
-  };
-}
-
-/** A program's roots are the uppermost pairings of its figures: a root without figures adds nothing. */
-function toNode(place: RollupPlace, figures: readonly LocatedFigure[]): RollupNode {
-  if (place.tree !== 'PROGRAM') return place;
-  const roots = figures
-    .filter((figure) => figure.programId === place.program)
-    .flatMap((figure) => figure.pairing?.path.at(-1) ?? []);
-  return { tree: 'PROGRAM', roots: [...new Set(roots)] };
-}
-
-function keyOf({ place, metric, period, boundaries, asOf }: RollupQuestion): string {
-  return JSON.stringify([place, metric.rowId, formatPeriod(period), boundaries, asOf]);
+async function answerFromFigures(
+  question: RollupQuestion,
+  context: RequestContext,
+): Promise<RollupAnswer | CodedError> {
+  const answer = await referenceLoader(context).load(question);
+  if (answer instanceof CodedError) return answer;
+  const { resolved, applicable } = answer;
+  const amounts = { ...resolved, observationCount: resolved.figures.length };
+  return { ...question, amounts, applicable, detail: resolved };
 }

@@ -10,27 +10,27 @@ export interface RollupModel extends Rollup {
 
 /** An answer as the API shows it. */
 export function toRollup(answer: RollupAnswer, context: RequestContext): RollupModel {
-  const { resolved, metric, period, applicable } = answer;
-  const shown = resolved.total && applicable ? presented(resolved.total) : null;
+  const { amounts, metric, period, applicable } = answer;
+  const shown = amounts.total && applicable ? presented(amounts.total) : null;
   // What is left after an open part was taken off has no honest bounds: 100 less "over 80" is not 20 to 100.
-  const bounded = (resolved.total?.open ?? 0) >= 0;
+  const bounded = (amounts.total?.open ?? 0) >= 0;
   return {
     answer,
     period,
     status: shown ? 'OBSERVED' : applicable ? 'MISSING' : 'NOT_APPLICABLE',
     value: shown?.value ?? null,
-    exact: resolved.total === null || isExact(resolved.total),
+    exact: amounts.total === null || isExact(amounts.total),
     lower: bounded ? (shown?.lower ?? null) : null,
     upper: bounded ? (shown?.upper ?? null) : null,
     unit: metric.unit,
-    basis: resolved.basis,
-    reported: resolved.reported,
-    itemized: resolved.itemized,
-    gap: resolved.gap,
-    coverage: resolved.coverage,
-    observationCount: resolved.figures.length,
-    reportingUnits: resolved.reportingUnits,
-    latestPeriodEnd: resolved.latestEnd,
+    basis: amounts.basis,
+    reported: amounts.reported,
+    itemized: amounts.itemized,
+    gap: amounts.gap,
+    coverage: amounts.coverage,
+    observationCount: amounts.observationCount,
+    reportingUnits: amounts.reportingUnits,
+    latestPeriodEnd: amounts.latestEnd,
     computedAt: context.now,
   };
 }

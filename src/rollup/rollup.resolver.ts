@@ -13,6 +13,7 @@ import { expectedUnits } from './expected-units.loader.js';
 import { findingsOf } from './finding.loader.js';
 import { type Finding as FindingModel, tellFinding } from './finding.plan.js';
 import { Finding } from './finding.type.js';
+import { detailOf } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
@@ -51,7 +52,7 @@ export class RollupResolver {
 
   @FieldResolver(() => ObservationConnection, { description: 'The figures that made it.' })
   async observations(@Root() rollup: RollupModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
-    const figures = rollup.answer.resolved.figures.map(({ id }) => id);
+    const figures = (await detailOf(context, rollup.answer)).figures.map(({ id }) => id);
     const chosen = connectionOfArray('rollupObservations', readPage('rollupObservations', page), figures);
     const nodes = await Promise.all(chosen.nodes.map((id) => observationById(context).load(id)));
     return { ...chosen, nodes, edges: chosen.edges.map((edge, index) => ({ ...edge, node: nodes[index] })) };
@@ -59,7 +60,7 @@ export class RollupResolver {
 
   @FieldResolver(() => [Source], { description: 'Where the figures that made it came from.' })
   async sources(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
-    const ids = new Set(rollup.answer.resolved.figures.map(({ sourceId }) => sourceId));
+    const ids = new Set((await detailOf(context, rollup.answer)).figures.map(({ sourceId }) => sourceId));
     return Promise.all([...ids].map((id) => sourceById(context).load(id)));
   }
 }

@@ -15,7 +15,7 @@ import type { Side } from '../pairing/side.type.js';
 import { optionalProgramId } from '../program/program.loader.js';
 import { askIfApplicable, checkColumns, checkMetrics, readSteps } from './ask-rollup.loader.js';
 import { readOneOf } from './one-of.plan.js';
-import type { RollupPlace } from './rollup.loader.js';
+import type { RollupPlace } from './question.plan.js';
 import type { RollupModel } from './rollup.model.js';
 import { columnsOf, type TableColumnModel } from './table.plan.js';
 import type { TableAxis, TablePeriodsAxis } from './table-axis.type.js';

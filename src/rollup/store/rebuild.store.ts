@@ -27,6 +27,16 @@ export function rebuild(db: Kysely<unknown>): Promise<void> {
   });
 }
 
+/** Fills a store that is younger than its figures, as after an upgrade. Returns whether it had to. */
+export async function fillIfYounger(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ younger: boolean }>`
+    select exists (select from observation where superseded_at is null and retracted_at is null)
+      and not exists (select from rollup_entry) as younger`.execute(db);
+  if (!rows[0]?.younger) return false;
+  await rebuild(db);
+  return true;
+}
+
 /** Fills the store's tables, which are empty. */
 export async function fillStore(tx: Kysely<unknown>): Promise<void> {
   const analyze = (table: string): Promise<unknown> => sql`analyze ${sql.table(table)}`.execute(tx);

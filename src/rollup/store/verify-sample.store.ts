@@ -5,7 +5,7 @@ import { loadFigures, type LocatedFigure } from '../figure.sql.js';
 import { flowLedger, stockLedger } from '../ledger.plan.js';
 import type { RollupNode } from '../node.plan.js';
 import { resolve } from '../resolve.plan.js';
-import type { RollupPlace } from '../rollup.loader.js';
+import type { RollupPlace } from '../question.plan.js';
 import { readRollups, type StoreAnswer, type StoreQuestion } from './read.store.js';
 import { tellAnswer } from './tell-answer.js';
 

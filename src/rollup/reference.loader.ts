@@ -1,0 +1,114 @@
+import { loaderOf } from '../kernel/batch.js';
+import type { RequestContext } from '../kernel/context.js';
+import { CodedError } from '../kernel/errors.js';
+import { metricCatalogue } from '../metric/metric.loader.js';
+import type { MetricModel } from '../metric/metric.type.js';
+import { loadFigures, type LocatedFigure, type Reach } from './figure.sql.js';
+import { flowLedger, type Ledger, stockLedger } from './ledger.plan.js';
+import type { RollupNode } from './node.plan.js';
+import { rollupKey, type RollupPlace, type RollupQuestion } from './question.plan.js';
+import { type Resolved, resolve, resolveRate } from './resolve.plan.js';
+import { resolveSingle } from './single.plan.js';
+
+/** What the figures in reach come to, with the figures themselves. */
+export interface ReferenceAnswer {
+  readonly resolved: Resolved;
+  /** A rate whose denominator is zero has no value, though figures are there. */
+  readonly applicable: boolean;
+}
+
+/**
+ * Roll-ups worked out from the figures: whatever the store does not keep, and the figures and findings behind what it
+ * does. One statement for each moment asked about, however many nodes, metrics and periods are asked for.
+ */
+export const referenceLoader = loaderOf<RollupQuestion, ReferenceAnswer | CodedError>(async (questions, context) => {
+  const byMoment = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
+  const answers = new Map<RollupQuestion, ReferenceAnswer | CodedError>();
+  await Promise.all(
+    [...byMoment.values()].map(async (asked) => {
+      for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
+    }),
+  );
+  return questions.map((question) => answers.get(question) as ReferenceAnswer | CodedError);
+}, rollupKey);
+
+async function answerAll(
+  questions: readonly RollupQuestion[],
+  context: RequestContext,
+): Promise<Map<RollupQuestion, ReferenceAnswer | CodedError>> {
+  const catalogue = await metricCatalogue(context);
+  const needed = new Set(
+    questions.flatMap(({ metric }) =>
+      metric.nature === 'RATE'
+        ? [metric.numeratorId, metric.denominatorId].filter((id) => id !== null)
+        : [metric.rowId],
+    ),
+  );
+  const figures = await loadFigures(context, reachOf(questions, [...needed]));
+  const byMetric = Map.groupBy(figures, (figure) => figure.metricId);
+  const ledgers = new Map<number, Ledger>();
+  const ledgerOf = (metric: MetricModel): Ledger => {
+    let ledger = ledgers.get(metric.rowId);
+    if (!ledger) {
+      const own = byMetric.get(metric.rowId) ?? [];
+      ledger = metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own);
+      ledgers.set(metric.rowId, ledger);
+    }
+    return ledger;
+  };
+  const answerOne = (question: RollupQuestion): ReferenceAnswer | CodedError => {
+    const { metric, period, boundaries } = question;
+    const node = toNode(question.place, figures);
+    const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one), node, period, boundaries);
+    switch (metric.nature) {
+      case 'FLOW':
+      case 'STOCK':
+        return { resolved: resolveOne(metric), applicable: true };
+      case 'NONE': {
+        const single = resolveSingle(byMetric.get(metric.rowId) ?? [], node, period, boundaries);
+        return single ? { resolved: single, applicable: true } : notAdditive(metric);
+      }
+      case 'RATE': {
+        const [numerator, denominator] = [
+          catalogue.byId(metric.numeratorId ?? 0),
+          catalogue.byId(metric.denominatorId ?? 0),
+        ];
+        if (!numerator || !denominator || !metric.factor) throw new Error(`${metric.code} is a rate without its parts`);
+        const parts = { factor: metric.factor, scale: metric.scale };
+        return resolveRate(resolveOne(numerator), resolveOne(denominator), parts);
+      }
+    }
+  };
+  return new Map(questions.map((question) => [question, answerOne(question)]));
+}
+
+function notAdditive(metric: MetricModel): CodedError {
+  return new CodedError(
+    'METRIC_NOT_ADDITIVE',
+    `${metric.code} (${metric.name}) does not add up: it is known only where it was reported, and there is not one figure for exactly this node and period.`,
+    { subject: 'metric', given: metric.code, expected: 'a node and period that one figure was reported for' },
+  );
+}
+
+function reachOf(questions: readonly RollupQuestion[], metrics: readonly number[]): Reach {
+  const pick = <T>(choose: (place: RollupPlace) => T | null): T[] => [
+    ...new Set(questions.map(({ place }) => choose(place)).filter((one) => one !== null)),
+  ];
+  return {
+    metrics,
+    divisions: pick((place) => ('division' in place ? place.division : null)),
+    pairings: pick((place) => (place.tree === 'PAIRING' ? place.pairing : null)),
+    programs: pick((place) => (place.tree === 'PROGRAM' ? place.program : null)),
+    subjects: pick((place) => (place.tree === 'SUBJECT' ? place.subject : null)),
+    asOf: questions[0]?.asOf ?? null,
+  };
+}
+
+/** A program's roots are the uppermost pairings of its figures: a root without figures adds nothing. */
+function toNode(place: RollupPlace, figures: readonly LocatedFigure[]): RollupNode {
+  if (place.tree !== 'PROGRAM') return place;
+  const roots = figures
+    .filter((figure) => figure.programId === place.program)
+    .flatMap((figure) => figure.pairing?.path.at(-1) ?? []);
+  return { tree: 'PROGRAM', roots: [...new Set(roots)] };
+}
