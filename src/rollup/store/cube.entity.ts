@@ -19,12 +19,22 @@ export const RollupCubeEntity = defineEntity({
     /** 0: all time. */
     year: p.smallint().primary().autoincrement(false),
     node: p.integer().primary().autoincrement(false),
+    /** Of the division; null in the tree of pairings. */
+    level: p.smallint().nullable(),
     /** Sum of the values of the row. */
     total: p.bigint().default(0),
     /** How many summands are not exact: bounds need to be looked up only where there are some. */
     inexact: p.integer().default(0),
     ...cells,
   },
+  indexes: [
+    {
+      // For rankings. Only of the upper levels: an index on what changes makes every change dearer.
+      name: 'rollup_cube_rank',
+      expression:
+        'create index rollup_cube_rank on rollup_cube (level, tree, metric_id, year, total desc, node) where level <= 3',
+    },
+  ],
 });
 
 /** What the cells leave out: bounds, and the stretches that fill no month, quarter or year. Few and narrow. */

@@ -39,11 +39,12 @@ async function applyCells(tx: Kysely<unknown>): Promise<void> {
   const amounts = sql.join(
     CELL_COLUMNS.map(({ cell, of }) => sql`nullif(sum(${sql.ref(of)}) filter (where cell = ${sql.lit(cell)}), 0)`),
   );
+  const level = sql`(select d.level from division d where d.id = node and tree < ${sql.lit(TREES.PAIRING)})`;
   // Integers of the database: what does not fit is an error, never a wrap around.
   const added = (name: string): RawBuilder<unknown> =>
     sql`${sql.ref(name)} = nullif(coalesce(c.${sql.ref(name)}, 0) + coalesce(excluded.${sql.ref(name)}, 0), 0)`;
-  await sql`insert into rollup_cube as c (tree, parent, metric_id, year, node, total, inexact, ${names})
-    select tree, parent, metric_id, year, node, sum(value), sum(inexact), ${amounts}
+  await sql`insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact, ${names})
+    select tree, parent, metric_id, year, node, ${level}, sum(value), sum(inexact), ${amounts}
     from rollup_now_delta group by tree, parent, metric_id, year, node order by tree, parent, metric_id, year, node
     on conflict (tree, parent, metric_id, year, node) do update set total = c.total + excluded.total,
       inexact = c.inexact + excluded.inexact, ${sql.join(CELL_COLUMNS.map(({ name }) => added(name)))}`.execute(tx);

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { SUBJECT, VISIBLE } from './touched.sql.js';
+import { analyzeLarge } from './workspace.sql.js';
 
 type Source = 'TOUCHED' | 'ALL';
 
@@ -40,26 +41,29 @@ function claims(source: Source, stock: boolean): RawBuilder<unknown> {
 export async function settleFlows(tx: Kysely<unknown>, source: Source): Promise<void> {
   const before = (column: string) =>
     sql`${sql.ref(column)} - case when basis = 'CUMULATIVE' then coalesce(lag(${sql.ref(column)}) over chain, 0) else 0 end`;
+  const { numAffectedRows } = await sql`insert into rollup_now_flow
+    with ${claims(source, false)}
+    select id, metric_id, total, division_id, lineage_id, subject, pairing_id, basis = 'CUMULATIVE',
+      bool_or(basis = 'CUMULATIVE') over series and bool_or(basis <> 'CUMULATIVE') over series,
+      case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end,
+      period_end, ${before('value')}, ${before('below')}, ${before('above')}, ${before('open')}
+    from claim window series as (partition by ${SERIES}),
+      chain as (partition by ${SERIES}, basis = 'CUMULATIVE', period_start order by period_end)`.execute(tx);
+  await analyzeLarge(tx, 'rollup_now_flow', numAffectedRows ?? 0);
   await sql`insert into rollup_now_new
-    with ${claims(source, false)}, flow as materialized (
-      select id, metric_id, total, division_id, lineage_id, subject, pairing_id, basis,
-        case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end as start_day,
-        period_end as end_day, ${before('value')} as value, ${before('below')} as below, ${before('above')} as above,
-        ${before('open')} as open
-      from claim window chain as (partition by ${SERIES}, basis = 'CUMULATIVE', period_start order by period_end)
-    ), rival as (
+    with rival as (
       select f.id, count(*) > 1 or not bool_and(c.start_day <= f.start_day and f.end_day <= c.end_day
         and (c.start_day, c.end_day) <> (f.start_day, f.end_day)) as yields, min(c.id) as whole_id
-      from flow f join flow c on ${SAME_SERIES} and c.start_day <= f.end_day and f.start_day <= c.end_day
-      where f.basis <> 'CUMULATIVE' and c.basis = 'CUMULATIVE' group by f.id
+      from rollup_now_flow f join rollup_now_flow c on ${SAME_SERIES} and c.start_day <= f.end_day and f.start_day <= c.end_day
+      where f.mixed and not f.cumulative and c.mixed and c.cumulative group by f.id
     ), part as (
       select r.whole_id, sum(f.value) as value, sum(f.below) as below, sum(f.above) as above, sum(f.open) as open
-      from rival r join flow f on f.id = r.id where not r.yields and not f.total group by r.whole_id
+      from rival r join rollup_now_flow f on f.id = r.id where not r.yields and not f.total group by r.whole_id
     )
     select f.id, f.metric_id, false, f.total, f.division_id, f.subject, f.pairing_id, f.start_day, f.end_day,
       f.value - coalesce(part.value, 0), f.below - coalesce(part.below, 0), f.above - coalesce(part.above, 0),
       f.open - coalesce(part.open, 0)
-    from flow f left join rival r on r.id = f.id left join part on part.whole_id = f.id
+    from rollup_now_flow f left join rival r on r.id = f.id left join part on part.whole_id = f.id
     where r.yields is not true`.execute(tx);
 }
 

@@ -19,6 +19,8 @@ const TABLES = {
     'division_id int, metric_id int, stock boolean, total boolean, subject text collate "C", pairing_id int',
   rollup_now_old: 'like rollup_entry',
   rollup_now_new: 'like rollup_entry',
+  rollup_now_flow: `id bigint, metric_id int, total boolean, division_id int, lineage_id int, subject text collate "C", pairing_id int,
+    cumulative boolean, mixed boolean, start_day date, end_day date, value bigint, below bigint, above bigint, open int`,
   rollup_now_total: `id bigint primary key, state "char", wave int, round int, metric_id int, stock boolean, division_id int,
     lineage_id int, pairing_id int, within int[], pairing_path int[], start_day date, end_day date`,
   rollup_now_edge: 'outer_id bigint, inner_id bigint',
