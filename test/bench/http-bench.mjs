@@ -45,7 +45,7 @@ const bare = createServer(async (request, response) => {
   await once(request.resume(), 'end');
   const { rows } = await pool.query({
     name: 'city',
-    text: 'select code, name, official_name, pinyin, level, kind from division where code = $1',
+    text: 'select code, name, official_name, pinyin, level, kind from division where code collate "C" = $1',
     values: ['520200'],
   });
   response.setHeader('content-type', 'application/json').end(JSON.stringify({ data: rows[0] }));
