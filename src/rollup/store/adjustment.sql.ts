@@ -6,15 +6,16 @@ const monthOf = (alias: string): RawBuilder<number> => {
   return sql`case when ${sql.ref(`${alias}.stock`)} then 0 else (extract(year from ${day}) * 12 + extract(month from ${day}))::int end`;
 };
 
-/** Joins the totals `t` whose region holds a part `a`: its place and pairing, time aside, each once. */
-const regionOf = (totals: string, id: string, within: string, pairingPath: string): RawBuilder<unknown> => {
-  const inside = sql.raw(within);
-  return sql`cross join lateral unnest(${inside}) as lies_in(place_id)
-    join rollup_region r on r.metric_id = a.metric_id and r.place_id = lies_in.place_id and r.month = ${monthOf('a')}
+/**
+ * Parts from the query `a` joined with the totals `t` in whose region they lie, time aside, each once. A part is lifted to
+ * every place it lies in before anything else: the planner cannot know how few totals there are at each.
+ */
+const fromParts = (totals: string, id: string): RawBuilder<unknown> =>
+  sql`(select a.*, lies_in.place_id, ${monthOf('a')} as in_month from a cross join lateral unnest(a.within) as lies_in(place_id) offset 0) a
+    join rollup_region r on r.metric_id = a.metric_id and r.place_id = a.place_id and r.month = a.in_month
     join ${sql.raw(totals)} t on t.${sql.raw(id)} = r.observation_id
-      and (lies_in.place_id = t.division_id or not t.division_id = any(${inside}))
-      and (t.pairing_id = 0 or t.pairing_id = any(${sql.raw(pairingPath)}))`;
-};
+      and (a.place_id = t.division_id or not t.division_id = any(a.within))
+      and (t.pairing_id = 0 or t.pairing_id = any(a.pairing_path))`;
 
 /** Of a flow whether its stretch lies in that of the total, of a change in a stock whether the total still stands then. */
 const IN_TIME = sql`case when a.stock then a.start_day <= t.end_day
@@ -49,7 +50,7 @@ export async function adjustStanding(tx: Kysely<unknown>): Promise<void> {
     with a as (select a.*, ${columns} from rollup_now_atom a ${joins}
       where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0))
     select t.observation_id, at.first, at.last, ${minusSum('a')}
-    from a ${regionOf('rollup_entry', 'observation_id', 'a.within', 'a.pairing_path')} and ${IN_TIME} ${TAKEN}
+    from ${fromParts('rollup_entry', 'observation_id')} and ${IN_TIME} ${TAKEN}
     group by t.observation_id, at.first, at.last`.execute(tx);
   await sql`insert into rollup_now_total
     with t as (select e.*, false as gone from rollup_entry e where e.observation_id in (select id from rollup_now_part)),
@@ -64,9 +65,7 @@ export async function collectOuterTotals(tx: Kysely<unknown>): Promise<void> {
   for (let wave = 1; ; wave++) {
     const { numAffectedRows } = await sql`insert into rollup_now_total
       with a as (select * from rollup_now_total where wave = ${wave - 1}),
-        t as (select distinct e.observation_id from a
-          ${regionOf('rollup_entry', 'observation_id', 'a.within', 'a.pairing_path')}
-            and ${MEETS}
+        t as (select distinct e.observation_id from ${fromParts('rollup_entry', 'observation_id')} and ${MEETS}
           join rollup_entry e on e.observation_id = t.observation_id
           where e.observation_id <> a.id and not exists (select from rollup_now_total known where known.id = e.observation_id))
       select e.observation_id, 'S', ${wave}, null, e.metric_id, e.stock, e.division_id, lineage_id, e.pairing_id, within,
@@ -81,7 +80,8 @@ export async function collectOuterTotals(tx: Kysely<unknown>): Promise<void> {
 /** Which of the totals at hand lies directly or indirectly in which. */
 export async function connectTotals(tx: Kysely<unknown>): Promise<void> {
   await sql`insert into rollup_now_edge
-    select distinct t.id, a.id from rollup_now_total a ${regionOf('rollup_now_total', 'id', 'a.within', 'a.pairing_path')}
+    with a as (select * from rollup_now_total)
+    select distinct t.id, a.id from ${fromParts('rollup_now_total', 'id')}
     where t.state <> 'G' and t.id <> a.id and not (a.state = 'G' and t.state = 'F')
       and ${MEETS} and ${LIES}`.execute(tx);
 }
@@ -122,7 +122,7 @@ export async function baseFresh(tx: Kysely<unknown>, { few }: { readonly few: bo
         from placed e join rollup_adjustment j using (observation_id) where e.total
       )
     select t.id, at.first, at.last, ${minusSum('a')}
-    from a ${regionOf('rollup_now_total', 'id', 'a.within', 'a.pairing_path')} and ${IN_TIME} ${TAKEN}
+    from ${fromParts('rollup_now_total', 'id')} and ${IN_TIME} ${TAKEN}
     where t.state = 'F' and (not a.total or ${LIES})
     group by t.id, at.first, at.last`.execute(tx);
 }

@@ -26,10 +26,8 @@ export async function changeCube(tx: Kysely<unknown>): Promise<void> {
       from rollup_now_atom a group by 1, 2, 3, 4, 5, 6
       having (sum(value), sum(figures), sum(begun), sum(inexact)) <> (0, 0, 0, 0)
     ), a as (select a.*, ${columns} from cell a ${joins})
-    select tree, node, parent, metric_id, yearly.year, yearly.cell, sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)
-    from a ${NODES} cross join lateral (
-      select a.year, a.cell where a.cell <> 0 union all select 0, ${sql.lit(YEAR_CELL)}) yearly
-    group by 1, 2, 3, 4, 5, 6
+    select tree, node, parent, metric_id, year, cell, sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)
+    from a ${NODES} group by 1, 2, 3, 4, 5, 6
     having (sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`.execute(tx);
   await applyCells(tx);
 }
@@ -45,12 +43,18 @@ async function applyCells(tx: Kysely<unknown>): Promise<void> {
     sql`${sql.ref(name)} = nullif(coalesce(c.${sql.ref(name)}, 0) + coalesce(excluded.${sql.ref(name)}, 0), 0)`;
   await sql`insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact, ${names})
     select tree, parent, metric_id, year, node, ${level}, sum(value), sum(inexact), ${amounts}
-    from rollup_now_delta group by tree, parent, metric_id, year, node order by tree, parent, metric_id, year, node
+    from (
+      select * from rollup_now_delta where cell <> 0
+      union all select tree, node, parent, metric_id, 0, ${sql.lit(YEAR_CELL)}, sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)
+      from rollup_now_delta group by tree, node, parent, metric_id
+      having (sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)
+    ) change group by tree, parent, metric_id, year, node order by tree, parent, metric_id, year, node
     on conflict (tree, parent, metric_id, year, node) do update set total = c.total + excluded.total,
       inexact = c.inexact + excluded.inexact, ${sql.join(CELL_COLUMNS.map(({ name }) => added(name)))}`.execute(tx);
   // A row that nothing is left of: without a figure a node is missing, not zero.
   await sql`delete from rollup_cube c using (
-      select distinct tree, parent, metric_id, year, node from rollup_now_delta where figures < 0 or begun < 0 or inexact < 0) d
+      select distinct tree, parent, metric_id, yearly.year, node from rollup_now_delta
+        cross join lateral (values (year), (0)) yearly(year) where figures < 0 or begun < 0 or inexact < 0) d
     where (c.tree, c.parent, c.metric_id, c.year, c.node) = (d.tree, d.parent, d.metric_id, d.year, d.node)
       and num_nonnulls(${names}) = 0 and c.inexact = 0`.execute(tx);
 }
