@@ -40,9 +40,8 @@ export async function writeFigures(run: ImportRun, figures: readonly StagedFigur
 
 async function touchedRows(db: Kysely<unknown>): Promise<string[]> {
   const { rows } = await sql<{ id: string }>`
-    select id::text from staged_figure union all select previous_id::text from staged_figure where supersedes`.execute(
-    db,
-  );
+    select o.id::text from staged_figure s join observation o on o.key = s.key
+    union all select previous_id::text from staged_figure where supersedes`.execute(db);
   return rows.map(({ id }) => id);
 }
 

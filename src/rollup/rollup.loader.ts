@@ -4,7 +4,7 @@ import { CodedError } from '../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
 import { rollupKey, type RollupQuestion } from './question.plan.js';
-import { referenceLoader } from './reference.loader.js';
+import { type ReferenceAnswer, referenceLoader } from './reference.loader.js';
 import { type Resolved, resolveRate } from './resolve.plan.js';
 import { readRollups, type StoreAnswer } from './store/read.store.js';
 
@@ -53,9 +53,7 @@ export async function detailOf(
   { detail, ...question }: RollupAnswer,
 ): Promise<Pick<Resolved, 'figures' | 'findings'>> {
   if (detail) return detail;
-  const answer = await referenceLoader(context).load(question);
-  if (answer instanceof CodedError) throw answer;
-  return answer.resolved;
+  return (await askReference(question, context)).resolved;
 }
 
 /** Flows and stocks, and the rates of them, as they stand now and in today's borders. */
@@ -101,9 +99,19 @@ async function answerFromFigures(
   question: RollupQuestion,
   context: RequestContext,
 ): Promise<RollupAnswer | CodedError> {
+  try {
+    const { resolved, applicable } = await askReference(question, context);
+    const amounts = { ...resolved, observationCount: resolved.figures.length };
+    return { ...question, amounts, applicable, detail: resolved };
+  } catch (error) {
+    // One metric that does not add up must not take the other answers of the turn with it.
+    if (error instanceof CodedError) return error;
+    throw error;
+  }
+}
+
+async function askReference(question: RollupQuestion, context: RequestContext): Promise<ReferenceAnswer> {
   const answer = await referenceLoader(context).load(question);
-  if (answer instanceof CodedError) return answer;
-  const { resolved, applicable } = answer;
-  const amounts = { ...resolved, observationCount: resolved.figures.length };
-  return { ...question, amounts, applicable, detail: resolved };
+  if (answer instanceof CodedError) throw answer;
+  return answer;
 }
