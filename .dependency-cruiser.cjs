@@ -80,7 +80,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot: [
-          '\\.(loader|sql|store|entity)\\.ts$',
+          '\\.(loader|sql|store|entity|command)\\.ts$',
           '^src/(kernel|server|database|datasets|ingestion)/',
           '^src/cli\\.ts',
         ],

@@ -4,6 +4,7 @@ import { SETTINGS } from './kernel/config.js';
 import { addRollupCommands } from './rollup/store/rollup.command.js';
 import { runImportCommand } from './server/import.command.js';
 import { runMigrationCommand } from './server/migration.command.js';
+import { runSynthCommand } from './server/synth.command.js';
 import { withData } from './server/with-data.js';
 import { runSchemaCommand } from './server/schema.command.js';
 
@@ -28,6 +29,15 @@ program
   .action(runImportCommand);
 
 addRollupCommands(program, withData);
+
+program
+  .command('synth')
+  .description(
+    'invent organizations, pairings and figures, all marked SYNTHETIC: never into data that anyone relies on',
+  )
+  .option('--figures <number>', 'about how many figures', '100000')
+  .option('--seed <number>', 'same seed, same data', '7')
+  .action(runSynthCommand);
 
 program
   .command('schema')

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { maintain } from '../../src/rollup/store/maintain.store.js';
-import { lockStore } from '../../src/rollup/store/workspace.sql.js';
+import { lockStore } from '../../src/rollup/store/lock.store.js';
 
 /** Figures to correct: of one month, or from anywhere. */
 const OF_ONE_MONTH = sql`period_start = '2022-05-01' and period_end = '2022-05-31'`;

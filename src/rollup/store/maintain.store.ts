@@ -13,7 +13,8 @@ import {
 import { addPositions, movePairings, movePlaces } from './position.sql.js';
 import { settleRounds, storeAdjustments } from './round.sql.js';
 import { collectKeys } from './touched.sql.js';
-import { analyzeLarge, lockStore, openWorkspace } from './workspace.sql.js';
+import { lockStore } from './lock.store.js';
+import { analyzeLarge, openWorkspace } from './workspace.sql.js';
 
 /** What a writer has changed in its transaction. */
 export interface Touched {

@@ -5,7 +5,8 @@ import { settleFlows, settleStocks } from './effective.sql.js';
 import { addRegions, changeByEntries, collectTotals, replaceEntries } from './entry.sql.js';
 import { addAllPositions } from './position.sql.js';
 import { settleRounds, storeAdjustments } from './round.sql.js';
-import { lockStore, openWorkspace } from './workspace.sql.js';
+import { lockStore } from './lock.store.js';
+import { openWorkspace } from './workspace.sql.js';
 
 export const STORE_TABLES = [
   'rollup_entry',

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { compareWithReference } from './verify-sample.store.js';
 import { fillStore, STORE_TABLES } from './rebuild.store.js';
-import { lockStore } from './workspace.sql.js';
+import { lockStore } from './lock.store.js';
 
 export interface Verification {
   /** The first differences, told for a reader; none: the store is right. */

@@ -1,16 +1,5 @@
 import { type Kysely, sql } from 'kysely';
 
-/** One writer at a time works on the store; its number is this project's own. */
-const STORE_LOCK = 7_205_202_021;
-
-/**
- * Waits for whoever works on the store, until the end of the transaction. Taken before the first figure is read or
- * written, so that nobody works from what another is about to change, and nobody waits for two things in two orders.
- */
-export async function lockStore(tx: Kysely<unknown>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${STORE_LOCK}::bigint)`.execute(tx);
-}
-
 /** What a batch works on: gone with the transaction, made once a connection. */
 const TABLES = {
   rollup_now_place: 'like rollup_place',

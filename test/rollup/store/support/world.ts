@@ -114,7 +114,7 @@ export class World {
           id: this.base + Number(n),
           code: `s${(this.base + Number(n)).toString()}`,
           title: 's',
-          published: published as string | null,
+          published: published,
         }),
       ),
       insert('program', { id, code: `p${id.toString()}`, name: 'p' }),
@@ -356,15 +356,11 @@ function pathOf(pairing: Pairing): number[] {
 
 function keyOf({ columns }: Stored): string {
   const { value: _value, lower: _lower, upper: _upper, preferred: _preferred, ...key } = columns;
-  return JSON.stringify(
-    Object.entries(key)
-      .filter(([, one]) => one !== undefined)
-      .toSorted(),
-  );
+  return JSON.stringify(Object.entries(key).toSorted());
 }
 
 const literal = (value: unknown): string =>
-  value === null ? 'null' : typeof value === 'string' ? `'${value}'` : String(value);
+  value === null ? 'null' : typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
 
 const updated = (row: object): string =>
   Object.keys(row)
