@@ -32,18 +32,35 @@ export async function changeCube(tx: Kysely<unknown>): Promise<void> {
   await applyCells(tx);
 }
 
+/** The columns that a batch changes: few of the many as a rule, and each costs time in every row. */
+async function columnsTouched(tx: Kysely<unknown>): Promise<typeof CELL_COLUMNS> {
+  const { rows } = await sql<{ cells: number[] | null; families: string[] | null }>`
+    select array_agg(distinct cell)::int[] as cells, array_remove(array[case when bool_or(value <> 0) then 'value' end,
+      case when bool_or(figures <> 0) then 'figures' end, case when bool_or(odd <> 0) then 'odd' end,
+      case when bool_or(begun <> 0) then 'begun' end], null) as families from rollup_now_delta`.execute(tx);
+  const cells = new Set([...(rows[0]?.cells ?? []), YEAR_CELL]);
+  const families = new Set(rows[0]?.families ?? []);
+  return CELL_COLUMNS.filter(({ cell, of }) => cells.has(cell) && families.has(of));
+}
+
 async function applyCells(tx: Kysely<unknown>): Promise<void> {
-  const names = sql.join(CELL_COLUMNS.map(({ name }) => sql.ref(name)));
+  const columns = await columnsTouched(tx);
+  const all = sql.join(CELL_COLUMNS.map(({ name }) => sql.ref(name)));
+  const comma = (parts: readonly RawBuilder<unknown>[]) =>
+    sql.join(
+      parts.map((part) => sql`, ${part}`),
+      sql``,
+    );
   // One change a cell at most: the greatest of one is the one, and far cheaper than a sum.
-  const amounts = sql.join(
-    CELL_COLUMNS.map(({ cell, of }) => sql`nullif(max(${sql.ref(of)}) filter (where cell = ${sql.lit(cell)}), 0)`),
+  const amounts = comma(
+    columns.map(({ cell, of }) => sql`nullif(max(${sql.ref(of)}) filter (where cell = ${sql.lit(cell)}), 0)`),
   );
   const level = sql`(select d.level from division d where d.id = node and tree < ${sql.lit(TREES.PAIRING)})`;
   // Integers of the database: what does not fit is an error, never a wrap around.
   const added = (name: string): RawBuilder<unknown> =>
     sql`${sql.ref(name)} = nullif(coalesce(c.${sql.ref(name)}, 0) + coalesce(excluded.${sql.ref(name)}, 0), 0)`;
-  await sql`insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact, ${names})
-    select tree, parent, metric_id, year, node, ${level}, sum(value), sum(inexact), ${amounts}
+  await sql`insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact${comma(columns.map(({ name }) => sql.ref(name)))})
+    select tree, parent, metric_id, year, node, ${level}, sum(value), sum(inexact)${amounts}
     from (
       select * from rollup_now_delta where cell <> 0
       union all select tree, node, parent, metric_id, 0, ${sql.lit(YEAR_CELL)}, sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)
@@ -51,13 +68,13 @@ async function applyCells(tx: Kysely<unknown>): Promise<void> {
       having (sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)
     ) change group by tree, parent, metric_id, year, node order by tree, parent, metric_id, year, node
     on conflict (tree, parent, metric_id, year, node) do update set total = c.total + excluded.total,
-      inexact = c.inexact + excluded.inexact, ${sql.join(CELL_COLUMNS.map(({ name }) => added(name)))}`.execute(tx);
+      inexact = c.inexact + excluded.inexact${comma(columns.map(({ name }) => added(name)))}`.execute(tx);
   // A row that nothing is left of: without a figure a node is missing, not zero.
   await sql`delete from rollup_cube c using (
       select distinct tree, parent, metric_id, yearly.year, node from rollup_now_delta
         cross join lateral (values (year), (0)) yearly(year) where figures < 0 or begun < 0 or inexact < 0) d
     where (c.tree, c.parent, c.metric_id, c.year, c.node) = (d.tree, d.parent, d.metric_id, d.year, d.node)
-      and num_nonnulls(${names}) = 0 and c.inexact = 0`.execute(tx);
+      and num_nonnulls(${all}) = 0 and c.inexact = 0`.execute(tx);
 }
 
 /** Bounds, and the amounts of odd stretches, stretch by stretch. */

@@ -18,7 +18,9 @@ function claims(source: Source, stock: boolean): RawBuilder<unknown> {
             and coalesce(o.pairing_id, 0) = k.pairing_id and ${SUBJECT} = k.subject
           where k.stock = ${sql.lit(stock)} and ${VISIBLE}`;
   const thing = stock ? sql`${SERIES}, period_end` : sql`${SERIES}, basis, period_start, period_end`;
-  return sql`figure as (
+  return sql`release as materialized (
+      select id, coalesce(rollup_last_day(published), '') collate "C" as day from source
+    ), figure as (
       select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, p.lineage_id, ${SUBJECT} collate "C" as subject,
         coalesce(o.pairing_id, 0) as pairing_id, o.basis, o.period_start, o.period_end, o.preferred, o.source_id,
         rollup_fixed(o.value, m.scale) as value,
@@ -29,8 +31,8 @@ function claims(source: Source, stock: boolean): RawBuilder<unknown> {
       from ${from}
     ), ranked as (
       select f.*, row_number() over (partition by ${thing} order by preferred desc, exact desc,
-        coalesce(rollup_last_day(s.published), '') collate "C" desc, f.id desc) as place
-      from figure f join source s on s.id = f.source_id
+        r.day desc, f.id desc) as place
+      from figure f join release r on r.id = f.source_id
     ), claim as materialized (select * from ranked where place = 1)`;
 }
 

@@ -13,8 +13,12 @@ import {
 import { addPositions, movePairings, movePlaces } from './position.sql.js';
 import { settleRounds, storeAdjustments } from './round.sql.js';
 import { collectKeys } from './touched.sql.js';
+<<<<<<< HEAD
 import { lockStore } from './lock.store.js';
 import { analyzeLarge, openWorkspace } from './workspace.sql.js';
+=======
+import { analyzeLarge, isSmall, lockStore, openWorkspace, preferIndexes } from './workspace.sql.js';
+>>>>>>> store
 
 /** What a writer has changed in its transaction. */
 export interface Touched {
@@ -44,8 +48,20 @@ export async function maintain(
   if (divisions.length + pairings.length > 0) await movePairings(tx, { divisions, pairings });
   const keys = await collectKeys(tx, observations);
   if (keys === 0) return;
+  const small = isSmall(keys);
+  if (small) await preferIndexes(tx, true);
   await analyzeLarge(tx, 'rollup_now_key', keys);
   await addPositions(tx);
+  await replaceSeries(tx, keys);
+  await analyzeLarge(tx, 'rollup_now_atom', await changeByEntries(tx));
+  await settleTotals(tx);
+  await changeCube(tx);
+  await changeSpans(tx);
+  if (small) await preferIndexes(tx, false);
+}
+
+/** Works the touched series out anew and keeps what changed of them. */
+async function replaceSeries(tx: Kysely<unknown>, keys: number): Promise<void> {
   await collectOldEntries(tx);
   const { flows, stocks } = await naturesTouched(tx);
   if (flows) await settleFlows(tx, 'TOUCHED');
@@ -54,10 +70,6 @@ export async function maintain(
   await analyzeLarge(tx, 'rollup_now_new', keys);
   await dropUnchanged(tx);
   await replaceEntries(tx);
-  await analyzeLarge(tx, 'rollup_now_atom', await changeByEntries(tx));
-  await settleTotals(tx);
-  await changeCube(tx);
-  await changeSpans(tx);
 }
 
 /** Works out what the totals touched by the changes add now. */

@@ -16,12 +16,13 @@ export interface PeriodCells {
 }
 
 export const ALL_CELLS = (1 << 17) - 1;
+const ALL_TIME: PeriodCells = { rows: [{ from: 0, to: 0, mask: 1 << 16 }], whole: true };
 const FIRST_YEAR = 1;
 const LAST_YEAR = 9999;
 
 /** Which cells hold the flows that lie in a period. */
 export function flowCells({ start, end }: Period): PeriodCells {
-  if (start === null && end === null) return { rows: [{ from: 0, to: 0, mask: ALL_CELLS }], whole: true };
+  if (start === null && end === null) return ALL_TIME;
   const first = start === null ? FIRST_YEAR : yearOf(start);
   const last = end === null ? LAST_YEAR : yearOf(end);
   const maskOf = (year: number): number => {
@@ -43,7 +44,7 @@ export function flowCells({ start, end }: Period): PeriodCells {
 
 /** Which cells hold the changes of a stock up to a day. No day: all of them. */
 export function stockCells(day: Day | null): PeriodCells {
-  if (day === null) return { rows: [{ from: 0, to: 0, mask: ALL_CELLS }], whole: true };
+  if (day === null) return ALL_TIME;
   const year = yearOf(day);
   let mask = 0;
   for (let month = 1; month <= 12; month++) if (lastOfMonth(year, month) <= day) mask |= 1 << (month - 1);

@@ -28,25 +28,34 @@ export interface AnswerRow {
 }
 
 const bit = (cell: number) => sql.lit(1 << (cell - 1));
-const masked = (letter: string, cells: readonly number[]): RawBuilder<number> =>
-  sql.join(
+const masked = (letter: string, cells: readonly number[]): RawBuilder<number> => {
+  if (cells.length === 0) return sql`0`;
+  return sql`(${sql.join(
     cells.map(
       (cell) =>
         sql`case when mask & ${bit(cell)} <> 0 then coalesce(${sql.ref(`${letter}${cell.toString()}`)}, 0) else 0 end`,
     ),
     sql` + `,
-  );
+  )})`;
+};
 const BEGUN_CELLS = [...MONTHS, YEAR_CELL];
 const lastMonth = (cell: number): number => (cell <= 12 ? cell : cell === YEAR_CELL ? 12 : (cell - 12) * 3);
 
 /** How many figures count: of a stock the series that have begun. */
-const COUNTED = sql`case when q.stock then ${masked('b', BEGUN_CELLS)} else ${masked('c', CELLS)} end`;
-const LATEST_MONTH = sql`greatest(${sql.join(
-  CELLS.map((cell) => {
-    const [figures, odd] = [sql.ref(`c${cell.toString()}`), sql.ref(`o${cell.toString()}`)];
-    return sql`case when mask & ${bit(cell)} <> 0 and ${figures} > coalesce(${odd}, 0) then ${sql.lit(lastMonth(cell))} end`;
-  }),
-)})`;
+const counted = (cells: readonly number[]): RawBuilder<number> =>
+  sql`case when q.stock then ${masked(
+    'b',
+    BEGUN_CELLS.filter((cell) => cells.includes(cell)),
+  )} else ${masked('c', cells)} end`;
+const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
+  sql`greatest(null::int, ${sql.join(
+    cells
+      .map((cell) => {
+        const [figures, odd] = [sql.ref(`c${cell.toString()}`), sql.ref(`o${cell.toString()}`)];
+        return sql`case when mask & ${bit(cell)} <> 0 and ${figures} > coalesce(${odd}, 0) then ${sql.lit(lastMonth(cell))} end`;
+      })
+      .concat(sql`null::int`),
+  )})`;
 
 const [START, END] = [sql.raw('s.start_day'), sql.raw('s.end_day')];
 const CELL = cellOf(START, END);
@@ -60,27 +69,47 @@ const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'in
       > coalesce(q.until, 'infinity')) end
   and ${isOdd(sql.raw('q.stock'), START, END)}`;
 
-/** Where the figures at the node itself stand, by tree. */
-const HERE = sql`select e.* from rollup_place p join rollup_entry e on e.division_id = p.division_id
-    where q.tree = ${sql.lit(TREES.RECIPIENT)} and p.path[1] = q.node and e.metric_id = q.metric and e.total
-  union all select e.* from rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id
-    where q.tree = ${sql.lit(TREES.SUPPORTER)} and p.supporter_path[1] = q.node and e.metric_id = q.metric and e.total
-  union all select e.* from rollup_entry e
-    where q.tree = ${sql.lit(TREES.PAIRING)} and q.node > 0 and e.pairing_id = q.node and e.metric_id = q.metric and e.total
-  union all select e.* from rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id
-    where q.tree = ${sql.lit(TREES.PAIRING)} and q.node < 0 and p.path[2] = q.node and e.metric_id = q.metric and e.total`;
+/** Where the totals at the node itself stand, for each of the trees asked. */
+function here(trees: ReadonlySet<number>): RawBuilder<unknown> {
+  const at = (tree: number): RawBuilder<unknown>[] => {
+    const same = sql`q.tree = ${sql.lit(tree)} and e.metric_id = q.metric and e.total`;
+    switch (tree) {
+      case TREES.RECIPIENT:
+        return [
+          sql`select e.* from rollup_place p join rollup_entry e on e.division_id = p.division_id where p.path[1] = q.node and ${same}`,
+        ];
+      case TREES.SUPPORTER:
+        return [
+          sql`select e.* from rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id where p.supporter_path[1] = q.node and ${same}`,
+        ];
+      default:
+        return [
+          sql`select e.* from rollup_entry e where q.node > 0 and e.pairing_id = q.node and ${same}`,
+          sql`select e.* from rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id where q.node < 0 and p.path[2] = q.node and ${same}`,
+        ];
+    }
+  };
+  return sql.join([...trees].flatMap(at), sql` union all `);
+}
 
 const IN_PERIOD = sql`case when q.stock then e.start_day <= coalesce(q.until, 'infinity') and e.end_day >= coalesce(q.until, 'infinity')
   else e.start_day >= coalesce(q.since, '-infinity') and e.end_day <= coalesce(q.until, 'infinity') end`;
 
 const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between row."from" and row."to" and (c.year = 0) = (row."to" = 0)`;
 
-/** Answers any number of questions; `units` counts the nodes directly below that have figures. */
-export function answersSql(
-  { questions, subjects, periods, rows }: AskedRows,
-  { units }: { units: boolean },
-): RawBuilder<AnswerRow> {
+const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
+const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity')
+  and (q.stock or s.start_day >= coalesce(q.since, '-infinity'))`;
+
+/** Answers any number of questions; `units` counts the nodes directly below that have figures. None: nothing was reported. */
+export function answersSql(asked: AskedRows, { units }: { units: boolean }): RawBuilder<AnswerRow> {
+  const { questions, subjects, periods, rows } = asked;
+  const parts = [
+    ...(questions.length > 0 ? placesSql(asked, units) : []),
+    ...(subjects.length > 0 ? [subjectsSql(subjects)] : []),
+  ];
   const column = (index: number) => questions.map((question) => question[index]);
+  const cells = CELLS.filter((cell) => rows.some(({ mask }) => mask & (1 << (cell - 1))));
   return sql<AnswerRow>`
   with period as materialized (select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p(period int, start date, "end" date, whole boolean)),
   row as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(period int, "from" smallint, "to" smallint, mask int)),
@@ -91,60 +120,74 @@ export function answersSql(
       else ${sql.lit(ABOVE_ALL)} end as parent
     from unnest(${column(0)}::int[], ${column(1)}::smallint[], ${column(2)}::int[], ${column(3)}::int[], ${column(4)}::boolean[], ${column(5)}::int[])
       as asked(ord, tree, node, metric, stock, period) join period p using (period)
-  ), cell as (
-    select q.ord, sum(case when mask = ${sql.lit(ALL_CELLS)} then total else ${masked('v', CELLS)} end) as value, sum(${COUNTED}) as figures,
-      sum(${masked('o', CELLS)}) as odd, sum(inexact) as inexact,
-      max(case when c.year > 0 then (make_date(c.year, ${LATEST_MONTH}, 1) + interval '1 month - 1 day')::date end) as latest
-    from q join row using (period) join rollup_cube c on c.parent = q.parent and c.node = q.node and ${KEYS} group by q.ord
-  ), last_year as (
-    select q.ord, max((make_date(c.year, ${LATEST_MONTH}, 1) + interval '1 month - 1 day')::date) as latest
-    from (select q.* from q join row using (period) where row."to" = 0) q cross join lateral (
-      select c.*, ${sql.lit(ALL_CELLS)} as mask from rollup_cube c
-      where c.tree = q.tree and c.parent = q.parent and c.metric_id = q.metric and c.year > 0 and c.node = q.node) c
-    group by q.ord
-  ), beside as (
-    select q.ord, sum(s.value) as value, sum(case when q.stock then s.begun else s.figures end) as figures
-    from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${BESIDE} where not q.whole group by q.ord
-  ), bounds as (
-    select q.ord, sum(s.below) as below, sum(s.above) as above, sum(s.open) as open
-    from q left join cell using (ord) join rollup_span s on s.tree = q.tree and s.node = q.node and s.metric_id = q.metric
-      and s.end_day <= coalesce(q.until, 'infinity') and (q.stock or s.start_day >= coalesce(q.since, '-infinity'))
-    where cell.inexact > 0 or not q.whole group by q.ord
-  ), odd_end as (
-    select q.ord, max(s.end_day) as latest
-    from q left join cell using (ord) join rollup_span s on s.tree = q.tree and s.node = q.node and s.metric_id = q.metric
-      and s.end_day <= coalesce(q.until, 'infinity') and (q.stock or s.start_day >= coalesce(q.since, '-infinity'))
-    where (cell.odd > 0 or not q.whole) and s.figures > 0 group by q.ord
-  ), below_node as (${units ? childrenSql() : sql`select null::int as ord, 0 as units where false`}
-  ), here as materialized (
-    select q.ord, e.*, (select sum(j.value) from rollup_adjustment j where j.observation_id = e.observation_id
-        and (not q.stock or j.start_day <= coalesce(q.until, 'infinity'))) as adds,
-      p.lineage_id, p.within, coalesce(edge.path, '{}') as pairing_path
-    from q cross join lateral (${HERE}) e join rollup_place p on p.division_id = e.division_id
-      left join rollup_pairing edge on edge.pairing_id = e.pairing_id
-    where ${IN_PERIOD}
-  ), top as (
-    select i.* from here i where not exists (select from here t where t.ord = i.ord and t.observation_id <> i.observation_id
-      and array[t.division_id, t.lineage_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
-      and (t.stock or (t.start_day <= i.start_day and i.end_day <= t.end_day))
-      and (i.observation_id < t.observation_id or (not t.stock and (t.start_day, t.end_day) <> (i.start_day, i.end_day))
-        or not (array[i.division_id, i.lineage_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
-  ), said as (select ord, sum(value) as reported, sum(coalesce(adds, 0)) as gap from top group by ord
-  ), added as (select ord, sum(coalesce(adds, 0)) as added, count(*) as totals from here group by ord)
-  select ord, (coalesce(cell.value, 0) + coalesce(beside.value, 0))::text as value, coalesce(bounds.below, 0)::text as below,
-    coalesce(bounds.above, 0)::text as above, coalesce(bounds.open, 0)::int as open,
-    (coalesce(cell.figures, 0) + coalesce(beside.figures, 0))::int as figures,
-    greatest(cell.latest, last_year.latest, odd_end.latest)::text as latest, coalesce(below_node.units, 0)::int as units,
-    said.reported::text, said.gap::text, coalesce(added.added, 0)::text as "addedHere", coalesce(added.totals, 0)::int as "totalsHere"
-  from q left join cell using (ord) left join last_year using (ord) left join beside using (ord) left join bounds using (ord)
-    left join odd_end using (ord) left join below_node using (ord) left join said using (ord) left join added using (ord)
-  union all ${subjectsSql(subjects)}`;
+  ), cell as materialized (
+    select ${WHAT}, q.whole, sum(case when mask = ${sql.lit(ALL_CELLS)} then total else ${masked('v', cells)} end) as value,
+      sum(${counted(cells)}) as figures, sum(${masked('o', cells)}) as odd, sum(inexact) as inexact,
+      max(case when c.year > 0 then (make_date(c.year, ${latestMonth(cells)}, 1) + interval '1 month - 1 day')::date end) as latest
+    from q join row using (period) join rollup_cube c on c.parent = q.parent and c.node = q.node and ${KEYS} group by ${WHAT}, q.whole
+  )
+  select ord, coalesce(sum(value), 0)::text as value, coalesce(sum(below), 0)::text as below, coalesce(sum(above), 0)::text as above,
+    coalesce(sum(open), 0)::int as open, coalesce(sum(figures), 0)::int as figures, max(latest)::text as latest,
+    coalesce(sum(units), 0)::int as units, sum(reported)::text as reported, sum(gap)::text as gap,
+    coalesce(sum(added), 0)::text as "addedHere", coalesce(sum(totals), 0)::int as "totalsHere"
+  from (${sql.join(parts, sql` union all `)})
+    as part(ord, value, figures, below, above, open, latest, units, reported, gap, added, totals)
+  group by ord`;
 }
 
-function childrenSql(): RawBuilder<unknown> {
-  return sql`select ord, count(*) as units from (
+const none = (type: string) => sql`null::${sql.raw(type)}`;
+const NO_BOUNDS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
+const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
+
+/** What answers are put together of, each only where a question needs it. */
+function placesSql({ questions, rows, periods }: AskedRows, units: boolean): RawBuilder<unknown>[] {
+  const parts: RawBuilder<unknown>[] = [
+    sql`select ord, value, figures::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
+    sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.end_day) filter (where s.figures > 0), null, ${NO_TOTALS}
+      from (select ${WHAT} from cell q where inexact > 0 or odd > 0 union select ${WHAT} from q where not whole) q
+        join rollup_span s on ${IN_SPAN} group by q.ord`,
+    totalsSql(new Set(questions.map(([, tree]) => tree))),
+  ];
+  if (rows.some(({ to }) => to === 0)) {
+    parts.push(sql`select q.ord, null, null, ${NO_BOUNDS}, max((make_date(c.year, ${latestMonth(CELLS)}, 1) + interval '1 month - 1 day')::date), null, ${NO_TOTALS}
+      from (select q.* from q join row using (period) where row."to" = 0) q cross join lateral (
+        select c.*, ${sql.lit(ALL_CELLS)} as mask from rollup_cube c
+        where c.tree = q.tree and c.parent = q.parent and c.metric_id = q.metric and c.year > 0 and c.node = q.node) c
+      group by q.ord`);
+  }
+  if (periods.some(({ whole }) => !whole)) {
+    parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.figures end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
+      from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${BESIDE} where not q.whole group by q.ord`);
+  }
+  const cells = CELLS.filter((cell) => rows.some(({ mask }) => mask & (1 << (cell - 1))));
+  if (units) parts.push(childrenSql(cells));
+  return parts;
+}
+
+/** Totals at the node itself: what the outermost of them say and add, and what all of them add. */
+function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
+  return sql`(with here as materialized (
+      select q.ord, e.*, (select sum(j.value) from rollup_adjustment j where j.observation_id = e.observation_id
+          and (not q.stock or j.start_day <= coalesce(q.until, 'infinity'))) as adds,
+        p.lineage_id, p.within, coalesce(edge.path, '{}') as pairing_path
+      from q cross join lateral (${here(trees)}) e join rollup_place p on p.division_id = e.division_id
+        left join rollup_pairing edge on edge.pairing_id = e.pairing_id
+      where ${IN_PERIOD}
+    ), ranked as (
+      select i.*, not exists (select from here t where t.ord = i.ord and t.observation_id <> i.observation_id
+        and array[t.division_id, t.lineage_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
+        and (t.stock or (t.start_day <= i.start_day and i.end_day <= t.end_day))
+        and (i.observation_id < t.observation_id or (not t.stock and (t.start_day, t.end_day) <> (i.start_day, i.end_day))
+          or not (array[i.division_id, i.lineage_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path))))) as outermost
+      from here i)
+    select ord, null, null, ${NO_BOUNDS}, null, null, sum(value) filter (where outermost),
+      sum(coalesce(adds, 0)) filter (where outermost), sum(coalesce(adds, 0)), count(*) from ranked group by ord)`;
+}
+
+function childrenSql(cells: readonly number[]): RawBuilder<unknown> {
+  return sql`select ord, null, null, ${NO_BOUNDS}, null, count(*), ${NO_TOTALS} from (
       select ord, node from (
-        select q.ord, c.node, ${COUNTED} as figures from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}
+        select q.ord, c.node, ${counted(cells)} as figures from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}
         union all
         select q.ord, s.node, case when q.stock then s.begun else s.figures end
         from q join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric and c.year = 0
@@ -154,11 +197,10 @@ function childrenSql(): RawBuilder<unknown> {
 
 /** An organization or a project is the sum of its own figures: few, and found by index. */
 function subjectsSql(subjects: AskedRows['subjects']): RawBuilder<unknown> {
-  return sql`select q.ord, coalesce(sum(e.value), 0)::text, coalesce(sum(e.below), 0)::text, coalesce(sum(e.above), 0)::text,
-      coalesce(sum(e.open), 0)::int, count(e.observation_id)::int, max(case when q.stock then e.start_day else e.end_day end)::text,
-      0, null, null, '0', 0
+  return sql`select q.ord, sum(e.value), count(*), sum(e.below), sum(e.above), sum(e.open),
+      max(case when q.stock then e.start_day else e.end_day end), null::bigint, ${NO_TOTALS}
     from (select s.*, p.start as since, p."end" as until
       from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(ord int, subject text, metric int, stock boolean, period int) join period p using (period)) q
-      left join rollup_entry e on e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}
+      join rollup_entry e on e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}
     group by q.ord`;
 }

@@ -44,8 +44,7 @@ export async function readRollups(
   const answers = new Map(rows.map((row) => [row.ord, row]));
   return questions.map(({ metric }, ord) => {
     const row = answers.get(ord);
-    if (!row) throw new Error(`no answer to question ${ord.toString()}`);
-    return toAnswer(row, metric.scale);
+    return row && row.figures > 0 ? toAnswer(row, metric.scale) : MISSING;
   });
 }
 
@@ -93,21 +92,20 @@ function nodeOf(place: Exclude<StorePlace, { tree: 'SUBJECT' }>): readonly [tree
   }
 }
 
+const MISSING: StoreAnswer = {
+  total: null,
+  basis: 'NONE',
+  reported: null,
+  itemized: null,
+  gap: null,
+  coverage: null,
+  observationCount: 0,
+  latestEnd: null,
+  reportingUnits: 0,
+};
+
 function toAnswer(row: AnswerRow, scale: number): StoreAnswer {
   const amount = (whole: string): Decimal => decimal(`${whole}e-${scale.toString()}`);
-  if (row.figures === 0) {
-    return {
-      total: null,
-      basis: 'NONE',
-      reported: null,
-      itemized: null,
-      gap: null,
-      coverage: null,
-      observationCount: 0,
-      latestEnd: null,
-      reportingUnits: 0,
-    };
-  }
   const value = amount(row.value);
   const total: Bounded = {
     value,

@@ -39,11 +39,21 @@ export async function openWorkspace(tx: Kysely<unknown>): Promise<void> {
   end $do$`)}`.execute(tx);
 }
 
-/** Counts on nobody having told the planner about a table that was filled a moment ago. */
+/** Up to so many rows the planner is told to use indexes; beyond, what it needs to know to choose by itself. */
+const FEW_ROWS = 300;
+
+/** Tells the planner about a table that was filled a moment ago. */
 export async function analyzeLarge(
   tx: Kysely<unknown>,
   table: keyof typeof TABLES,
   rows: bigint | number,
 ): Promise<void> {
-  if (rows > 2_000) await sql`analyze ${sql.table(table)}`.execute(tx);
+  if (rows > FEW_ROWS) await sql`analyze ${sql.table(table)}`.execute(tx);
 }
+
+/** A small batch must not pay for reading whole tables because the planner takes its tables for larger ones. */
+export async function preferIndexes(tx: Kysely<unknown>, prefer: boolean): Promise<void> {
+  await sql`select set_config('enable_seqscan', ${prefer ? 'off' : 'on'}, true)`.execute(tx);
+}
+
+export const isSmall = (rows: number): boolean => rows <= FEW_ROWS;
