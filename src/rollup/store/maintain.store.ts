@@ -13,12 +13,8 @@ import {
 import { addPositions, movePairings, movePlaces } from './position.sql.js';
 import { settleRounds, storeAdjustments } from './round.sql.js';
 import { collectKeys } from './touched.sql.js';
-<<<<<<< HEAD
 import { lockStore } from './lock.store.js';
-import { analyzeLarge, openWorkspace } from './workspace.sql.js';
-=======
-import { analyzeLarge, isSmall, lockStore, openWorkspace, preferIndexes } from './workspace.sql.js';
->>>>>>> store
+import { analyzeLarge, isSmall, openWorkspace, preferIndexes } from './workspace.sql.js';
 
 /** What a writer has changed in its transaction. */
 export interface Touched {

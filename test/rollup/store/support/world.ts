@@ -356,7 +356,8 @@ function pathOf(pairing: Pairing): number[] {
 
 function keyOf({ columns }: Stored): string {
   const { value: _value, lower: _lower, upper: _upper, preferred: _preferred, ...key } = columns;
-  return JSON.stringify(Object.entries(key).toSorted());
+  const said = Object.entries(key as Record<string, unknown>).filter(([, one]) => one !== undefined);
+  return JSON.stringify(said.toSorted());
 }
 
 const literal = (value: unknown): string =>
