@@ -42,7 +42,7 @@ export async function fillIfYounger(db: Kysely<unknown>): Promise<boolean> {
 export async function fillStore(tx: Kysely<unknown>): Promise<void> {
   const analyze = (table: string): Promise<unknown> => sql`analyze ${sql.table(table)}`.execute(tx);
   await openWorkspace(tx);
-  await sql`set local work_mem = '256MB'`.execute(tx);
+  await sql`select set_config('work_mem', '256MB', true), set_config('statement_timeout', '0', true)`.execute(tx);
   await addAllPositions(tx);
   await analyze('rollup_place');
   await analyze('rollup_pairing');

@@ -25,6 +25,8 @@ export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verific
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       await lockStore(tx);
+      // Going through all figures may take longer than any request.
+      await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
       const schema = await schemaOf(tx);
       const reference = await compareWithReference(tx, sample);
       compared = reference.compared;
