@@ -1,0 +1,4888 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Level of a place. A level can be missing: the towns of Zhongshan stand directly under the city. */
+export type DivisionLevel =
+  /** Prefecture-level city, prefecture, autonomous prefecture or league. */
+  | 'CITY'
+  /** County level: district, county, county-level city, banner, special district. */
+  | 'DISTRICT'
+  /** Province, autonomous region or municipality: 31 of them. */
+  | 'PROVINCE'
+  /** Township level: town, township or street, told apart by `kind`. */
+  | 'TOWN'
+  /** Village or residential community. */
+  | 'VILLAGE';
+
+/** What an answer wants its reader to know. The list only grows. */
+export type FindingCode =
+  /** Increments and cumulative figures of one series speak about the same stretch: the stretch counts once. */
+  | 'BASIS_CONFLICT'
+  /** Several sources give a figure for the same thing: one counts, the others are kept. */
+  | 'CONFLICTING_CLAIMS'
+  /** A cumulative figure is lower than the one before it: the increment is negative and counts as such. */
+  | 'CUMULATIVE_FALL'
+  /** The metric does not add up, and there is not one figure for exactly this node and period. */
+  | 'NOT_ADDITIVE'
+  /** Two totals overlap and neither contains the other: only the overlap that is itemized is taken off. */
+  | 'OVERLAPPING_TOTALS'
+  /** An of-which figure is greater than the figure it is a part of. */
+  | 'PART_EXCEEDS_WHOLE'
+  /** Figures reach into this period and beyond it. They cannot be divided and do not count here. */
+  | 'SPANNING_FIGURES'
+  /** A place was split: its figures stay with it and are not moved to its successors. */
+  | 'SPLIT'
+  /** A total of a stock is older than a figure below it. */
+  | 'STALE_TOTAL'
+  /** The denominator of the rate is zero. */
+  | 'ZERO_DENOMINATOR';
+
+/** The step of a series. */
+export type Grain =
+  /** Calendar months. */
+  | 'MONTH'
+  /** Calendar quarters. */
+  | 'QUARTER'
+  /** Calendar years. */
+  | 'YEAR';
+
+/** How a metric adds up: rule 3 of the domain. */
+export type MetricNature =
+  /** Adds over time and over places. */
+  | 'FLOW'
+  /** Does not add. A roll-up above its own figure is refused. */
+  | 'NONE'
+  /** Computed from its two parts after they are rolled up, never averaged. */
+  | 'RATE'
+  /** The latest figure in time; adds over places. */
+  | 'STOCK';
+
+/** What the period of a figure means: rules 3 and 4 of the domain. */
+export type ObservationBasis =
+  /** What has happened since the start of the period: "January to August". */
+  | 'CUMULATIVE'
+  /** What happened in the period. */
+  | 'INCREMENT'
+  /** What there was on the day. */
+  | 'STOCK';
+
+/** What a figure speaks for: rule 2 of the domain. */
+export type ObservationScope =
+  /** An item: a part of every total above it. */
+  | 'OWN'
+  /** An office's total for all that lies below, in its pairing and its period. */
+  | 'TOTAL';
+
+/** What kind of edge a pairing is. */
+export type PairingKind =
+  /** City with city. */
+  | 'CITY'
+  /** Cluster of towns with a county. */
+  | 'CLUSTER'
+  /** District or county with a county. */
+  | 'DISTRICT'
+  /** Enterprise with a village or another place. */
+  | 'ENTERPRISE'
+  /** Hospital with hospital. */
+  | 'HOSPITAL'
+  /** Any other. */
+  | 'OTHER'
+  /** School with school. */
+  | 'SCHOOL'
+  /** Social organization with a village or another place. */
+  | 'SOCIAL_ORGANIZATION'
+  /** Town or street with a town or township. */
+  | 'TOWN'
+  /** Village with village. */
+  | 'VILLAGE';
+
+/** What the resolved value rests on: rule 2 of the domain. */
+export type RollupBasis =
+  /** Only what lies below; no total was reported for exactly this node. */
+  | 'ITEMIZED'
+  /** Both: the total counts as what it adds to what its parts already say. */
+  | 'MIXED'
+  /** Nothing was reported. */
+  | 'NONE'
+  /** Only the office's own total for exactly this node; nothing below it is itemized. */
+  | 'REPORTED';
+
+/** Whether there is a value. Missing is not zero: rule 6 of the domain. */
+export type RollupStatus =
+  /** Nothing was reported: `value` is null, never 0. */
+  | 'MISSING'
+  /** There can be no value: a rate whose denominator is zero or, among many answers, a metric that does not add up where it was not reported. */
+  | 'NOT_APPLICABLE'
+  /** There is a value, and zero is a value. */
+  | 'OBSERVED'
+  /** There is a value, but it is too small a count to be shown to you: `value` is null. */
+  | 'SUPPRESSED';
+
+/** What of a hit was like the text. */
+export type SearchMatch =
+  /** Its code. */
+  | 'CODE'
+  /** The initials of the reading. */
+  | 'INITIALS'
+  /** Its name. */
+  | 'NAME'
+  /** The reading of its name. */
+  | 'PINYIN';
+
+/** Which end of a pairing. A figure with a pairing counts on both sides and is stored once (rule 1). */
+export type Side =
+  /** Where it happened: the western side. */
+  | 'RECIPIENT'
+  /** Who gave: the eastern side. */
+  | 'SUPPORTER';
+
+/** How a place turned into another. Figures follow all but a split: rule 9 of the domain. */
+export type SuccessionKind =
+  /** One of several places that became one, or one that was taken in by another. */
+  | 'MERGE'
+  /** The same place as a higher kind: a town became a street, a county a city. */
+  | 'RAISE'
+  /** The same place under another code. */
+  | 'RECODE'
+  /** The same place under another name. */
+  | 'RENAME'
+  /** One place that became several. Its figures stay with it. */
+  | 'SPLIT'
+  /** The place is gone, and what became of it cannot be told from the data. */
+  | 'UNCLEAR';
+
+/** What the rows of a table are: exactly one of `children`, `descendants`, `pairings` and `periods`; else INVALID_ARGUMENT. */
+export type TableAxis = {
+  /** The places directly under this one, by code. */
+  children?: string | null | undefined;
+  /** Whether closed places are rows too; false if not given. Figures of renamed and merged places count at their successors: only places that were split keep theirs. */
+  closed?: boolean | null | undefined;
+  /** Places at any depth, by code. */
+  descendants?: TableDescendantsAxis | null | undefined;
+  /** Pairings, by code. */
+  pairings?: TablePairingsAxis | null | undefined;
+  /** Periods, the earliest first. */
+  periods?: TablePeriodsAxis | null | undefined;
+};
+
+/** All places of one level, or of all levels, in a place or everywhere. */
+export type TableDescendantsAxis = {
+  /** Only this level; all levels if not given. */
+  level?: DivisionLevel | null | undefined;
+  /** Only below this place; everywhere if not given. */
+  within?: string | null | undefined;
+};
+
+/** Pairings. Conditions that are not given leave nothing out. */
+export type TablePairingsAxis = {
+  /** Only this kind. */
+  kind?: PairingKind | null | undefined;
+  /** Only those directly under this pairing: its id or code. */
+  parent?: string | number | null | undefined;
+  /** Only in the program with this code. */
+  program?: string | null | undefined;
+  /** Only pairings that have no wider one in their program. False if not given. */
+  topmost?: boolean | null | undefined;
+};
+
+/** The months, quarters or years of one place, pairing or program: exactly one of the three. At most 600 steps. */
+export type TablePeriodsAxis = {
+  /** The place that every row is about. */
+  division?: string | null | undefined;
+  /** The step that holds its first day is the first. The table's `period` if not given. */
+  from?: string | null | undefined;
+  /** The step. The table's `grain` if not given. */
+  grain?: Grain | null | undefined;
+  /** The pairing that every row is about: its id or code. */
+  pairing?: string | number | null | undefined;
+  /** Code of the program that every row is about. */
+  program?: string | null | undefined;
+  /** The step that holds its last day is the last. The table's `period` if not given. */
+  to?: string | null | undefined;
+};
+
+/** How the actual figure is held against a target. */
+export type TargetComparison =
+  /** To reach the value or more. */
+  | 'AT_LEAST'
+  /** Not less than in the round of collaboration before this one. */
+  | 'AT_LEAST_PREVIOUS_ROUND'
+  /** To stay at the value or below. */
+  | 'AT_MOST';
+
+export type FigureFragment = { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
+        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        , recipient:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+         } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> };
+
+export type FigureOfProgramQueryVariables = Exact<{
+  code: string;
+  metric: string | number;
+  period: string;
+  locale: string;
+}>;
+
+
+export type FigureOfProgramQuery = { program: { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
+            | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } } | null };
+
+export type FigureOfPairingQueryVariables = Exact<{
+  code: string;
+  metric: string | number;
+  period: string;
+  locale: string;
+}>;
+
+
+export type FigureOfPairingQuery = { pairing: { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
+            | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } } | null };
+
+export type FigureOfPlaceQueryVariables = Exact<{
+  code: string;
+  metric: string | number;
+  period: string;
+  side: Side;
+  locale: string;
+}>;
+
+
+export type FigureOfPlaceQuery = { division:
+    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
+              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
+    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
+              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
+    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
+              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
+    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
+              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
+    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
+              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
+   | null };
+
+export type LatestOfProgramQueryVariables = Exact<{
+  code: string;
+  metrics: Array<string | number> | string | number;
+}>;
+
+
+export type LatestOfProgramQuery = { program: { rollups: Array<{ latestPeriodEnd: string | null }> } | null };
+
+export type LatestOfPairingQueryVariables = Exact<{
+  code: string;
+  metrics: Array<string | number> | string | number;
+}>;
+
+
+export type LatestOfPairingQuery = { pairing: { rollups: Array<{ latestPeriodEnd: string | null }> } | null };
+
+export type LatestOfPlaceQueryVariables = Exact<{
+  code: string;
+  metrics: Array<string | number> | string | number;
+}>;
+
+
+export type LatestOfPlaceQuery = { division:
+    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
+    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
+    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
+    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
+    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
+   | null };
+
+export type PairingEndsFragment = { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+  , recipient:
+    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+   };
+
+export type PairingBranchFragment = { id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> }, supporter:
+        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      , recipient:
+        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+       }> }, supporter:
+    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+  , recipient:
+    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+   };
+
+export type PairingPathFragment = { id: string, code: string, kind: PairingKind, since: string | null, program: { code: string, name: string, nameEn: string | null }, parent: { id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        , recipient:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+         } | null, supporter:
+        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      , recipient:
+        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+       } | null, supporter:
+      | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+      | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+         }
+      | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+         }
+      | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    , recipient:
+      | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+      | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+         }
+      | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+         }
+      | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+     } | null, supporter:
+    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+  , recipient:
+    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+        | { code: string }
+       }
+    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+   };
+
+export type PairingViewQueryVariables = Exact<{
+  code: string;
+  metrics: Array<string | number> | string | number;
+  period: string;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  rows: TableAxis;
+  first: number;
+  after?: string | null | undefined;
+  locale: string;
+}>;
+
+
+export type PairingViewQuery = { pairing: { since: string | null, until: string | null, id: string, code: string, kind: PairingKind, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, program: { code: string, name: string, nameEn: string | null }, parent: { id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           } | null, supporter:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        , recipient:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+         } | null, supporter:
+        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      , recipient:
+        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+       } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             }> }, supporter:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        , recipient:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+         }> }, supporter:
+      | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+      | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+         }
+      | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+         }
+      | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    , recipient:
+      | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+      | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+         }
+      | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+          | { code: string }
+         }
+      | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+     } | null, table: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } } };
+
+type Party_City_Fragment = { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+
+type Party_Cluster_Fragment = { __typename: 'Cluster', nameEn: string | null, id: string, name: string };
+
+type Party_District_Fragment = { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+
+type Party_Enterprise_Fragment = { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+    | { code: string }
+    | { code: string }
+    | { code: string }
+    | { code: string }
+    | { code: string }
+   };
+
+type Party_Institution_Fragment = { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+    | { code: string }
+    | { code: string }
+    | { code: string }
+    | { code: string }
+    | { code: string }
+   };
+
+type Party_Province_Fragment = { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+
+type Party_Town_Fragment = { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+
+type Party_Village_Fragment = { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+
+export type PartyFragment =
+  | Party_City_Fragment
+  | Party_Cluster_Fragment
+  | Party_District_Fragment
+  | Party_Enterprise_Fragment
+  | Party_Institution_Fragment
+  | Party_Province_Fragment
+  | Party_Town_Fragment
+  | Party_Village_Fragment
+;
+
+type Place_City_Fragment = { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+
+type Place_District_Fragment = { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+
+type Place_Province_Fragment = { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+
+type Place_Town_Fragment = { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+
+type Place_Village_Fragment = { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+
+export type PlaceFragment =
+  | Place_City_Fragment
+  | Place_District_Fragment
+  | Place_Province_Fragment
+  | Place_Town_Fragment
+  | Place_Village_Fragment
+;
+
+export type PlaceViewQueryVariables = Exact<{
+  code: string;
+  metrics: Array<string | number> | string | number;
+  period: string;
+  side: Side;
+  otherSide: Side;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  rows: TableAxis;
+  first: number;
+  after?: string | null | undefined;
+  locale: string;
+}>;
+
+
+export type PlaceViewQuery = { division:
+    | { __typename: 'City', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      >, successors: Array<{ kind: SuccessionKind, successor:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                  , recipient:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                   }> }, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               }> }, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> } }
+    | { __typename: 'District', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      >, successors: Array<{ kind: SuccessionKind, successor:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                  , recipient:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                   }> }, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               }> }, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> } }
+    | { __typename: 'Province', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      >, successors: Array<{ kind: SuccessionKind, successor:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                  , recipient:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                   }> }, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               }> }, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> } }
+    | { __typename: 'Town', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      >, successors: Array<{ kind: SuccessionKind, successor:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                  , recipient:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                   }> }, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               }> }, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> } }
+    | { __typename: 'Village', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      >, successors: Array<{ kind: SuccessionKind, successor:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                  , recipient:
+                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                        | { code: string }
+                       }
+                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                   }> }, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               }> }, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            , recipient:
+              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                  | { code: string }
+                 }
+              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+             } | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> } }
+   | null, table: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } } };
+
+export type ProgramViewQueryVariables = Exact<{
+  code: string;
+  metrics: Array<string | number> | string | number;
+  period: string;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  rows: TableAxis;
+  first: number;
+  after?: string | null | undefined;
+  locale: string;
+}>;
+
+
+export type ProgramViewQuery = { program: { id: string, code: string, name: string, nameEn: string | null, since: string | null, until: string | null, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }> } | null, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+              , recipient:
+                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                    | { code: string }
+                   }
+                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+               }> }, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           }> }, supporter:
+        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+      , recipient:
+        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+            | { code: string }
+           }
+        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+       }> }, table: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } } };
+
+export type NumberFragment = { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string };
+
+export type TileFragment = { basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> };
+
+export type StepFragment = { period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null };
+
+export type ChildRowsFragment = { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
+        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+       | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+        , recipient:
+          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+              | { code: string }
+             }
+          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+         } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } };
+
+export type RowsQueryVariables = Exact<{
+  metric: string | number;
+  rows: TableAxis;
+  period: string;
+  side: Side;
+  first: number;
+  after?: string | null | undefined;
+  locale: string;
+}>;
+
+
+export type RowsQuery = { table: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+          , recipient:
+            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
+            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+                | { code: string }
+               }
+            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+           } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } } };
+
+export type SearchQueryVariables = Exact<{
+  text: string;
+  first: number;
+}>;
+
+
+export type SearchQuery = { search: Array<{ matched: SearchMatch, node:
+      | { __typename: 'Activity', id: string }
+      | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        > }
+      | { __typename: 'Cluster', name: string, nameEn: string | null, id: string, city: { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }, pairings: { nodes: Array<{ code: string }> } }
+      | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        > }
+      | { __typename: 'Enterprise', name: string, nameEn: string | null, id: string, division:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         }
+      | { __typename: 'Institution', name: string, nameEn: string | null, id: string, division:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         }
+      | { __typename: 'Metric', id: string }
+      | { __typename: 'Observation', id: string }
+      | { __typename: 'Pairing', id: string }
+      | { __typename: 'Program', id: string }
+      | { __typename: 'Project', name: string, nameEn: string | null, id: string, division:
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+         }
+      | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        > }
+      | { __typename: 'Source', id: string }
+      | { __typename: 'Target', id: string }
+      | { __typename: 'Theme', id: string }
+      | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        > }
+      | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
+          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+        > }
+     }> };
+
+export type StartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type StartQuery = { programs: Array<{ code: string, name: string, nameEn: string | null, since: string | null, until: string | null }>, metrics: Array<{ code: string, name: string, nameEn: string, description: string, unit: string, nature: MetricNature, family: string | null, sensitive: boolean, partOf: { code: string } | null }> };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const NumberFragmentDoc = new TypedDocumentString(`
+    fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+    `, {"fragmentName":"Number"}) as unknown as TypedDocumentString<NumberFragment, unknown>;
+export const TileFragmentDoc = new TypedDocumentString(`
+    fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  itemized
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  latestPeriodEnd
+  change {
+    rate
+    exact
+    previous {
+      display(locale: $locale)
+    }
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}
+    fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}`, {"fragmentName":"Tile"}) as unknown as TypedDocumentString<TileFragment, unknown>;
+export const PlaceFragmentDoc = new TypedDocumentString(`
+    fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+    `, {"fragmentName":"Place"}) as unknown as TypedDocumentString<PlaceFragment, unknown>;
+export const PartyFragmentDoc = new TypedDocumentString(`
+    fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+    `, {"fragmentName":"Party"}) as unknown as TypedDocumentString<PartyFragment, unknown>;
+export const PairingEndsFragmentDoc = new TypedDocumentString(`
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+    fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}`, {"fragmentName":"PairingEnds"}) as unknown as TypedDocumentString<PairingEndsFragment, unknown>;
+export const FigureFragmentDoc = new TypedDocumentString(`
+    fragment Figure on Rollup {
+  ...Tile
+  unit
+  observationCount
+  computedAt
+  observations(first: 100) {
+    totalCount
+    nodes {
+      id
+      asPrinted
+      value
+      exact
+      period
+      scope
+      basis
+      locator
+      note
+      recordedAt
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      source {
+        id
+        title
+        titleEn
+        publisher
+        published
+        url
+      }
+    }
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  itemized
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  latestPeriodEnd
+  change {
+    rate
+    exact
+    previous {
+      display(locale: $locale)
+    }
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`, {"fragmentName":"Figure"}) as unknown as TypedDocumentString<FigureFragment, unknown>;
+export const PairingBranchFragmentDoc = new TypedDocumentString(`
+    fragment PairingBranch on Pairing {
+  ...PairingEnds
+  children(first: 40) {
+    totalCount
+    nodes {
+      ...PairingEnds
+      children(first: 12) {
+        totalCount
+        nodes {
+          ...PairingEnds
+        }
+      }
+    }
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}`, {"fragmentName":"PairingBranch"}) as unknown as TypedDocumentString<PairingBranchFragment, unknown>;
+export const PairingPathFragmentDoc = new TypedDocumentString(`
+    fragment PairingPath on Pairing {
+  ...PairingEnds
+  program {
+    code
+    name
+    nameEn
+  }
+  parent {
+    ...PairingEnds
+    parent {
+      ...PairingEnds
+      parent {
+        ...PairingEnds
+      }
+    }
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}`, {"fragmentName":"PairingPath"}) as unknown as TypedDocumentString<PairingPathFragment, unknown>;
+export const StepFragmentDoc = new TypedDocumentString(`
+    fragment Step on Rollup {
+  ...Number
+  period
+  findings {
+    code
+  }
+  change {
+    rate
+    exact
+    previous {
+      ...Number
+    }
+  }
+}
+    fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}`, {"fragmentName":"Step"}) as unknown as TypedDocumentString<StepFragment, unknown>;
+export const ChildRowsFragmentDoc = new TypedDocumentString(`
+    fragment ChildRows on Table {
+  rows(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+        basis
+        reported
+        itemized
+        gap
+        coverage
+        reportingUnits
+        expectedUnits
+        findings {
+          code
+          message(locale: $locale)
+        }
+      }
+    }
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}`, {"fragmentName":"ChildRows"}) as unknown as TypedDocumentString<ChildRowsFragment, unknown>;
+export const FigureOfProgramDocument = new TypedDocumentString(`
+    query FigureOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
+  program(code: $code) {
+    rollup(metric: $metric, period: $period) {
+      ...Figure
+    }
+  }
+}
+    fragment Figure on Rollup {
+  ...Tile
+  unit
+  observationCount
+  computedAt
+  observations(first: 100) {
+    totalCount
+    nodes {
+      id
+      asPrinted
+      value
+      exact
+      period
+      scope
+      basis
+      locator
+      note
+      recordedAt
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      source {
+        id
+        title
+        titleEn
+        publisher
+        published
+        url
+      }
+    }
+  }
+}
+fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  itemized
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  latestPeriodEnd
+  change {
+    rate
+    exact
+    previous {
+      display(locale: $locale)
+    }
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<FigureOfProgramQuery, FigureOfProgramQueryVariables>;
+export const FigureOfPairingDocument = new TypedDocumentString(`
+    query FigureOfPairing($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
+  pairing(code: $code) {
+    rollup(metric: $metric, period: $period) {
+      ...Figure
+    }
+  }
+}
+    fragment Figure on Rollup {
+  ...Tile
+  unit
+  observationCount
+  computedAt
+  observations(first: 100) {
+    totalCount
+    nodes {
+      id
+      asPrinted
+      value
+      exact
+      period
+      scope
+      basis
+      locator
+      note
+      recordedAt
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      source {
+        id
+        title
+        titleEn
+        publisher
+        published
+        url
+      }
+    }
+  }
+}
+fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  itemized
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  latestPeriodEnd
+  change {
+    rate
+    exact
+    previous {
+      display(locale: $locale)
+    }
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<FigureOfPairingQuery, FigureOfPairingQueryVariables>;
+export const FigureOfPlaceDocument = new TypedDocumentString(`
+    query FigureOfPlace($code: DivisionCode!, $metric: ID!, $period: Period!, $side: Side!, $locale: String!) {
+  division(code: $code) {
+    rollup(metric: $metric, period: $period, side: $side) {
+      ...Figure
+    }
+  }
+}
+    fragment Figure on Rollup {
+  ...Tile
+  unit
+  observationCount
+  computedAt
+  observations(first: 100) {
+    totalCount
+    nodes {
+      id
+      asPrinted
+      value
+      exact
+      period
+      scope
+      basis
+      locator
+      note
+      recordedAt
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      source {
+        id
+        title
+        titleEn
+        publisher
+        published
+        url
+      }
+    }
+  }
+}
+fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  itemized
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  latestPeriodEnd
+  change {
+    rate
+    exact
+    previous {
+      display(locale: $locale)
+    }
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<FigureOfPlaceQuery, FigureOfPlaceQueryVariables>;
+export const LatestOfProgramDocument = new TypedDocumentString(`
+    query LatestOfProgram($code: String!, $metrics: [ID!]!) {
+  program(code: $code) {
+    rollups(metrics: $metrics) {
+      latestPeriodEnd
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatestOfProgramQuery, LatestOfProgramQueryVariables>;
+export const LatestOfPairingDocument = new TypedDocumentString(`
+    query LatestOfPairing($code: String!, $metrics: [ID!]!) {
+  pairing(code: $code) {
+    rollups(metrics: $metrics) {
+      latestPeriodEnd
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatestOfPairingQuery, LatestOfPairingQueryVariables>;
+export const LatestOfPlaceDocument = new TypedDocumentString(`
+    query LatestOfPlace($code: DivisionCode!, $metrics: [ID!]!) {
+  division(code: $code) {
+    received: rollups(metrics: $metrics) {
+      latestPeriodEnd
+    }
+    given: rollups(metrics: $metrics, side: SUPPORTER) {
+      latestPeriodEnd
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<LatestOfPlaceQuery, LatestOfPlaceQueryVariables>;
+export const PairingViewDocument = new TypedDocumentString(`
+    query PairingView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
+  pairing(code: $code) {
+    ...PairingPath
+    ...PairingBranch
+    since
+    until
+    rollups(metrics: $metrics, period: $period) {
+      ...Tile
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to) {
+      ...Step
+    }
+  }
+  table(metrics: [$metric], rows: $rows, period: $period) {
+    ...ChildRows
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment PairingBranch on Pairing {
+  ...PairingEnds
+  children(first: 40) {
+    totalCount
+    nodes {
+      ...PairingEnds
+      children(first: 12) {
+        totalCount
+        nodes {
+          ...PairingEnds
+        }
+      }
+    }
+  }
+}
+fragment PairingPath on Pairing {
+  ...PairingEnds
+  program {
+    code
+    name
+    nameEn
+  }
+  parent {
+    ...PairingEnds
+    parent {
+      ...PairingEnds
+      parent {
+        ...PairingEnds
+      }
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  itemized
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  latestPeriodEnd
+  change {
+    rate
+    exact
+    previous {
+      display(locale: $locale)
+    }
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}
+fragment Step on Rollup {
+  ...Number
+  period
+  findings {
+    code
+  }
+  change {
+    rate
+    exact
+    previous {
+      ...Number
+    }
+  }
+}
+fragment ChildRows on Table {
+  rows(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+        basis
+        reported
+        itemized
+        gap
+        coverage
+        reportingUnits
+        expectedUnits
+        findings {
+          code
+          message(locale: $locale)
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PairingViewQuery, PairingViewQueryVariables>;
+export const PlaceViewDocument = new TypedDocumentString(`
+    query PlaceView($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $otherSide: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
+  division(code: $code) {
+    ...Place
+    officialName
+    validFrom
+    validTo
+    ancestors {
+      ...Place
+    }
+    successors {
+      kind
+      successor {
+        ...Place
+      }
+    }
+    rollups(metrics: $metrics, period: $period, side: $side) {
+      ...Tile
+    }
+    otherSide: rollups(metrics: $metrics, period: $period, side: $otherSide) {
+      status
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to, side: $side) {
+      ...Step
+    }
+    pairings(first: 20) {
+      totalCount
+      nodes {
+        ...PairingBranch
+        parent {
+          ...PairingEnds
+        }
+      }
+    }
+    pairingsBelow: pairings(scope: SUBTREE, first: 60) {
+      totalCount
+      nodes {
+        ...PairingEnds
+        parent {
+          ...PairingEnds
+        }
+      }
+    }
+  }
+  table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
+    ...ChildRows
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment PairingBranch on Pairing {
+  ...PairingEnds
+  children(first: 40) {
+    totalCount
+    nodes {
+      ...PairingEnds
+      children(first: 12) {
+        totalCount
+        nodes {
+          ...PairingEnds
+        }
+      }
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  itemized
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  latestPeriodEnd
+  change {
+    rate
+    exact
+    previous {
+      display(locale: $locale)
+    }
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}
+fragment Step on Rollup {
+  ...Number
+  period
+  findings {
+    code
+  }
+  change {
+    rate
+    exact
+    previous {
+      ...Number
+    }
+  }
+}
+fragment ChildRows on Table {
+  rows(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+        basis
+        reported
+        itemized
+        gap
+        coverage
+        reportingUnits
+        expectedUnits
+        findings {
+          code
+          message(locale: $locale)
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<PlaceViewQuery, PlaceViewQueryVariables>;
+export const ProgramViewDocument = new TypedDocumentString(`
+    query ProgramView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
+  program(code: $code) {
+    id
+    code
+    name
+    nameEn
+    since
+    until
+    rollups(metrics: $metrics, period: $period) {
+      ...Tile
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to) {
+      ...Step
+    }
+  }
+  pairings(program: $code, topmost: true, first: 20) {
+    totalCount
+    nodes {
+      ...PairingBranch
+    }
+  }
+  table(metrics: [$metric], rows: $rows, period: $period) {
+    ...ChildRows
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment PairingBranch on Pairing {
+  ...PairingEnds
+  children(first: 40) {
+    totalCount
+    nodes {
+      ...PairingEnds
+      children(first: 12) {
+        totalCount
+        nodes {
+          ...PairingEnds
+        }
+      }
+    }
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment Tile on Rollup {
+  ...Number
+  metric {
+    code
+  }
+  basis
+  reported
+  itemized
+  gap
+  coverage
+  reportingUnits
+  expectedUnits
+  latestPeriodEnd
+  change {
+    rate
+    exact
+    previous {
+      display(locale: $locale)
+    }
+  }
+  target {
+    comparison
+    value
+    period
+    progress
+    met
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}
+fragment Step on Rollup {
+  ...Number
+  period
+  findings {
+    code
+  }
+  change {
+    rate
+    exact
+    previous {
+      ...Number
+    }
+  }
+}
+fragment ChildRows on Table {
+  rows(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+        basis
+        reported
+        itemized
+        gap
+        coverage
+        reportingUnits
+        expectedUnits
+        findings {
+          code
+          message(locale: $locale)
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<ProgramViewQuery, ProgramViewQueryVariables>;
+export const RowsDocument = new TypedDocumentString(`
+    query Rows($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $first: Int!, $after: Cursor, $locale: String!) {
+  table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
+    ...ChildRows
+  }
+}
+    fragment PairingEnds on Pairing {
+  id
+  code
+  kind
+  since
+  supporter {
+    ...Party
+  }
+  recipient {
+    ...Party
+  }
+}
+fragment Party on Party {
+  __typename
+  id
+  name
+  ... on Division {
+    code
+    level
+    kind
+    nameEn
+    pinyin
+  }
+  ... on Cluster {
+    nameEn
+  }
+  ... on Institution {
+    nameEn
+    division {
+      code
+    }
+  }
+  ... on Enterprise {
+    nameEn
+    division {
+      code
+    }
+  }
+}
+fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}
+fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}
+fragment ChildRows on Table {
+  rows(first: $first, after: $after) {
+    totalCount
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+    nodes {
+      key
+      label
+      division {
+        ...Place
+      }
+      pairing {
+        ...PairingEnds
+      }
+      cells {
+        ...Number
+        basis
+        reported
+        itemized
+        gap
+        coverage
+        reportingUnits
+        expectedUnits
+        findings {
+          code
+          message(locale: $locale)
+        }
+      }
+    }
+  }
+}`) as unknown as TypedDocumentString<RowsQuery, RowsQueryVariables>;
+export const SearchDocument = new TypedDocumentString(`
+    query Search($text: String!, $first: Int!) {
+  search(text: $text, first: $first) {
+    matched
+    node {
+      __typename
+      id
+      ... on Division {
+        ...Place
+        ancestors {
+          ...Place
+        }
+      }
+      ... on Institution {
+        name
+        nameEn
+        division {
+          ...Place
+        }
+      }
+      ... on Enterprise {
+        name
+        nameEn
+        division {
+          ...Place
+        }
+      }
+      ... on Project {
+        name
+        nameEn
+        division {
+          ...Place
+        }
+      }
+      ... on Cluster {
+        name
+        nameEn
+        city {
+          ...Place
+        }
+        pairings(first: 1) {
+          nodes {
+            code
+          }
+        }
+      }
+    }
+  }
+}
+    fragment Place on Division {
+  __typename
+  id
+  code
+  level
+  kind
+  name
+  nameEn
+  pinyin
+}`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
+export const StartDocument = new TypedDocumentString(`
+    query Start {
+  programs {
+    code
+    name
+    nameEn
+    since
+    until
+  }
+  metrics {
+    code
+    name
+    nameEn
+    description
+    unit
+    nature
+    family
+    sensitive
+    partOf {
+      code
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
