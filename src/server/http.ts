@@ -5,8 +5,8 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../kernel/config.js';
 import type { RequestContext } from '../kernel/context.js';
-import { playgroundPage } from '../web/playground.page.js';
 import type { Database } from './database.js';
+import { mountPages } from './pages.js';
 
 export interface HttpOptions {
   readonly config: Config;
@@ -28,16 +28,7 @@ export function mountHttp(app: Express, { config, apollo, database, log }: HttpO
       .type('text/plain')
       .send(ready ? 'ok\n' : 'the database does not answer\n');
   });
-  app.get('/playground', (_request, response) => {
-    response.set(
-      'content-security-policy',
-      "default-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
-    );
-    response.type('html').send(playgroundPage);
-  });
-  app.get('/', (_request, response) => {
-    response.redirect('/playground');
-  });
+  mountPages(app);
   app.use(
     '/graphql',
     express.json({ limit: config.MAX_BODY_BYTES }),
@@ -48,7 +39,7 @@ export function mountHttp(app: Express, { config, apollo, database, log }: HttpO
   app.use((request, response) => {
     response
       .status(404)
-      .json(errorBody('NOT_FOUND', `There is nothing at ${request.path}: expected /graphql or /playground.`));
+      .json(errorBody('NOT_FOUND', `There is nothing at ${request.path}: expected /, /graphql or /playground.`));
   });
   app.use(jsonErrors(log));
 }

@@ -157,51 +157,51 @@ export type SuccessionKind =
 /** What the rows of a table are: exactly one of `children`, `descendants`, `pairings` and `periods`; else INVALID_ARGUMENT. */
 export type TableAxis = {
   /** The places directly under this one, by code. */
-  children?: string | null | undefined;
+  readonly children?: string | null | undefined;
   /** Whether closed places are rows too; false if not given. Figures of renamed and merged places count at their successors: only places that were split keep theirs. */
-  closed?: boolean | null | undefined;
+  readonly closed?: boolean | null | undefined;
   /** Places at any depth, by code. */
-  descendants?: TableDescendantsAxis | null | undefined;
+  readonly descendants?: TableDescendantsAxis | null | undefined;
   /** Pairings, by code. */
-  pairings?: TablePairingsAxis | null | undefined;
+  readonly pairings?: TablePairingsAxis | null | undefined;
   /** Periods, the earliest first. */
-  periods?: TablePeriodsAxis | null | undefined;
+  readonly periods?: TablePeriodsAxis | null | undefined;
 };
 
 /** All places of one level, or of all levels, in a place or everywhere. */
 export type TableDescendantsAxis = {
   /** Only this level; all levels if not given. */
-  level?: DivisionLevel | null | undefined;
+  readonly level?: DivisionLevel | null | undefined;
   /** Only below this place; everywhere if not given. */
-  within?: string | null | undefined;
+  readonly within?: string | null | undefined;
 };
 
 /** Pairings. Conditions that are not given leave nothing out. */
 export type TablePairingsAxis = {
   /** Only this kind. */
-  kind?: PairingKind | null | undefined;
+  readonly kind?: PairingKind | null | undefined;
   /** Only those directly under this pairing: its id or code. */
-  parent?: string | number | null | undefined;
+  readonly parent?: string | number | null | undefined;
   /** Only in the program with this code. */
-  program?: string | null | undefined;
+  readonly program?: string | null | undefined;
   /** Only pairings that have no wider one in their program. False if not given. */
-  topmost?: boolean | null | undefined;
+  readonly topmost?: boolean | null | undefined;
 };
 
 /** The months, quarters or years of one place, pairing or program: exactly one of the three. At most 600 steps. */
 export type TablePeriodsAxis = {
   /** The place that every row is about. */
-  division?: string | null | undefined;
+  readonly division?: string | null | undefined;
   /** The step that holds its first day is the first. The table's `period` if not given. */
-  from?: string | null | undefined;
+  readonly from?: string | null | undefined;
   /** The step. The table's `grain` if not given. */
-  grain?: Grain | null | undefined;
+  readonly grain?: Grain | null | undefined;
   /** The pairing that every row is about: its id or code. */
-  pairing?: string | number | null | undefined;
+  readonly pairing?: string | number | null | undefined;
   /** Code of the program that every row is about. */
-  program?: string | null | undefined;
+  readonly program?: string | null | undefined;
   /** The step that holds its last day is the last. The table's `period` if not given. */
-  to?: string | null | undefined;
+  readonly to?: string | null | undefined;
 };
 
 /** How the actual figure is held against a target. */
@@ -213,55 +213,55 @@ export type TargetComparison =
   /** To stay at the value or below. */
   | 'AT_MOST';
 
-export type FigureFragment = { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
-        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-      , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+export type FigureFragment = { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        , recipient:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        , readonly recipient:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-         } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> };
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> };
 
 export type FigureOfProgramQueryVariables = Exact<{
   code: string;
@@ -271,55 +271,55 @@ export type FigureOfProgramQueryVariables = Exact<{
 }>;
 
 
-export type FigureOfProgramQuery = { program: { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
-            | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+export type FigureOfProgramQuery = { readonly program: { readonly rollup: { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } } | null };
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } } | null };
 
 export type FigureOfPairingQueryVariables = Exact<{
   code: string;
@@ -329,55 +329,55 @@ export type FigureOfPairingQueryVariables = Exact<{
 }>;
 
 
-export type FigureOfPairingQuery = { pairing: { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
-            | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+export type FigureOfPairingQuery = { readonly pairing: { readonly rollup: { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+            | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } } | null };
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } } | null };
 
 export type FigureOfPlaceQueryVariables = Exact<{
   code: string;
@@ -388,629 +388,629 @@ export type FigureOfPlaceQueryVariables = Exact<{
 }>;
 
 
-export type FigureOfPlaceQuery = { division:
-    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
-              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+export type FigureOfPlaceQuery = { readonly division:
+    | { readonly rollup: { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
-    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
-              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
+    | { readonly rollup: { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
-    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
-              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
+    | { readonly rollup: { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
-    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
-              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
+    | { readonly rollup: { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
-    | { rollup: { unit: string, observationCount: number, computedAt: string, basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, observations: { totalCount: number, nodes: Array<{ id: string, asPrinted: string | null, value: string | null, exact: boolean, period: string, scope: ObservationScope, basis: ObservationBasis, locator: string | null, note: string | null, recordedAt: string, division:
-              | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-              | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-            , pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
+    | { readonly rollup: { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
+              | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+              | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+            , readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               } | null, source: { id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null, url: string | null } }> }, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> } }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
    | null };
 
 export type LatestOfProgramQueryVariables = Exact<{
   code: string;
-  metrics: Array<string | number> | string | number;
+  metrics: ReadonlyArray<string | number> | string | number;
 }>;
 
 
-export type LatestOfProgramQuery = { program: { rollups: Array<{ latestPeriodEnd: string | null }> } | null };
+export type LatestOfProgramQuery = { readonly program: { readonly rollups: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> } | null };
 
 export type LatestOfPairingQueryVariables = Exact<{
   code: string;
-  metrics: Array<string | number> | string | number;
+  metrics: ReadonlyArray<string | number> | string | number;
 }>;
 
 
-export type LatestOfPairingQuery = { pairing: { rollups: Array<{ latestPeriodEnd: string | null }> } | null };
+export type LatestOfPairingQuery = { readonly pairing: { readonly rollups: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> } | null };
 
 export type LatestOfPlaceQueryVariables = Exact<{
   code: string;
-  metrics: Array<string | number> | string | number;
+  metrics: ReadonlyArray<string | number> | string | number;
 }>;
 
 
-export type LatestOfPlaceQuery = { division:
-    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
-    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
-    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
-    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
-    | { received: Array<{ latestPeriodEnd: string | null }>, given: Array<{ latestPeriodEnd: string | null }> }
+export type LatestOfPlaceQuery = { readonly division:
+    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
+    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
+    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
+    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
+    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
    | null };
 
-export type PairingEndsFragment = { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+export type PairingEndsFragment = { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-  , recipient:
-    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+  , readonly recipient:
+    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
    };
 
-export type PairingBranchFragment = { id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+export type PairingBranchFragment = { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           }> }, supporter:
-        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> }, readonly supporter:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      , recipient:
-        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      , readonly recipient:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-       }> }, supporter:
-    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+       }> }, readonly supporter:
+    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-  , recipient:
-    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+  , readonly recipient:
+    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
    };
 
-export type PairingPathFragment = { id: string, code: string, kind: PairingKind, since: string | null, program: { code: string, name: string, nameEn: string | null }, parent: { id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+export type PairingPathFragment = { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly program: { readonly code: string, readonly name: string, readonly nameEn: string | null }, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        , recipient:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        , readonly recipient:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-         } | null, supporter:
-        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         } | null, readonly supporter:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      , recipient:
-        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      , readonly recipient:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-       } | null, supporter:
-      | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-      | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+       } | null, readonly supporter:
+      | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
          }
-      | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
+      | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
          }
-      | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    , recipient:
-      | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-      | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
+      | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    , readonly recipient:
+      | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
          }
-      | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
+      | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
          }
-      | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-     } | null, supporter:
-    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+      | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+     } | null, readonly supporter:
+    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-  , recipient:
-    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+  , readonly recipient:
+    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
-        | { code: string }
+    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
+        | { readonly code: string }
        }
-    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
    };
 
 export type PairingViewQueryVariables = Exact<{
   code: string;
-  metrics: Array<string | number> | string | number;
+  metrics: ReadonlyArray<string | number> | string | number;
   period: string;
   metric: string | number;
   grain: Grain;
@@ -1023,335 +1023,335 @@ export type PairingViewQueryVariables = Exact<{
 }>;
 
 
-export type PairingViewQuery = { pairing: { since: string | null, until: string | null, id: string, code: string, kind: PairingKind, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, program: { code: string, name: string, nameEn: string | null }, parent: { id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+export type PairingViewQuery = { readonly pairing: { readonly since: string | null, readonly until: string | null, readonly id: string, readonly code: string, readonly kind: PairingKind, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly program: { readonly code: string, readonly name: string, readonly nameEn: string | null }, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           } | null, supporter:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly supporter:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        , recipient:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        , readonly recipient:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-         } | null, supporter:
-        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         } | null, readonly supporter:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      , recipient:
-        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      , readonly recipient:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-       } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+       } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             }> }, supporter:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             }> }, readonly supporter:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        , recipient:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        , readonly recipient:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-         }> }, supporter:
-      | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-      | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         }> }, readonly supporter:
+      | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
          }
-      | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
+      | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
          }
-      | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-    , recipient:
-      | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-      | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
+      | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+    , readonly recipient:
+      | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+      | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
          }
-      | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
-          | { code: string }
+      | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
+          | { readonly code: string }
          }
-      | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-     } | null, table: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+      | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+     } | null, readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } } };
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } } };
 
-type Party_City_Fragment = { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+type Party_City_Fragment = { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
 
-type Party_Cluster_Fragment = { __typename: 'Cluster', nameEn: string | null, id: string, name: string };
+type Party_Cluster_Fragment = { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string };
 
-type Party_District_Fragment = { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+type Party_District_Fragment = { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
 
-type Party_Enterprise_Fragment = { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-    | { code: string }
-    | { code: string }
-    | { code: string }
-    | { code: string }
-    | { code: string }
+type Party_Enterprise_Fragment = { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+    | { readonly code: string }
+    | { readonly code: string }
+    | { readonly code: string }
+    | { readonly code: string }
+    | { readonly code: string }
    };
 
-type Party_Institution_Fragment = { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-    | { code: string }
-    | { code: string }
-    | { code: string }
-    | { code: string }
-    | { code: string }
+type Party_Institution_Fragment = { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+    | { readonly code: string }
+    | { readonly code: string }
+    | { readonly code: string }
+    | { readonly code: string }
+    | { readonly code: string }
    };
 
-type Party_Province_Fragment = { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+type Party_Province_Fragment = { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
 
-type Party_Town_Fragment = { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+type Party_Town_Fragment = { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
 
-type Party_Village_Fragment = { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string };
+type Party_Village_Fragment = { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
 
 export type PartyFragment =
   | Party_City_Fragment
@@ -1364,15 +1364,15 @@ export type PartyFragment =
   | Party_Village_Fragment
 ;
 
-type Place_City_Fragment = { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+type Place_City_Fragment = { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
 
-type Place_District_Fragment = { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+type Place_District_Fragment = { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
 
-type Place_Province_Fragment = { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+type Place_Province_Fragment = { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
 
-type Place_Town_Fragment = { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+type Place_Town_Fragment = { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
 
-type Place_Village_Fragment = { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string };
+type Place_Village_Fragment = { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string };
 
 export type PlaceFragment =
   | Place_City_Fragment
@@ -1384,7 +1384,7 @@ export type PlaceFragment =
 
 export type PlaceViewQueryVariables = Exact<{
   code: string;
-  metrics: Array<string | number> | string | number;
+  metrics: ReadonlyArray<string | number> | string | number;
   period: string;
   side: Side;
   otherSide: Side;
@@ -1399,1385 +1399,1385 @@ export type PlaceViewQueryVariables = Exact<{
 }>;
 
 
-export type PlaceViewQuery = { division:
-    | { __typename: 'City', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-      >, successors: Array<{ kind: SuccessionKind, successor:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+export type PlaceViewQuery = { readonly division:
+    | { readonly __typename: 'City', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                  , recipient:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  , readonly recipient:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                   }> }, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   }> }, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               }> }, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               }> }, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            }> } }
-    | { __typename: 'District', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-      >, successors: Array<{ kind: SuccessionKind, successor:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+    | { readonly __typename: 'District', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                  , recipient:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  , readonly recipient:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                   }> }, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   }> }, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               }> }, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               }> }, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            }> } }
-    | { __typename: 'Province', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-      >, successors: Array<{ kind: SuccessionKind, successor:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+    | { readonly __typename: 'Province', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                  , recipient:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  , readonly recipient:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                   }> }, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   }> }, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               }> }, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               }> }, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            }> } }
-    | { __typename: 'Town', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-      >, successors: Array<{ kind: SuccessionKind, successor:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+    | { readonly __typename: 'Town', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                  , recipient:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  , readonly recipient:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                   }> }, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   }> }, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               }> }, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               }> }, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            }> } }
-    | { __typename: 'Village', officialName: string, validFrom: string | null, validTo: string | null, id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-      >, successors: Array<{ kind: SuccessionKind, successor:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null }>, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, otherSide: Array<{ status: RollupStatus }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }>, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+    | { readonly __typename: 'Village', readonly officialName: string, readonly validFrom: string | null, readonly validTo: string | null, readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+      >, readonly successors: ReadonlyArray<{ readonly kind: SuccessionKind, readonly successor:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                  , recipient:
-                    | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                    | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                  , readonly recipient:
+                    | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
-                        | { code: string }
+                    | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
+                        | { readonly code: string }
                        }
-                    | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                    | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                   }> }, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                    | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                    | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                   }> }, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               }> }, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               }> }, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           }> }, pairingsBelow: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, parent: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> }, readonly pairingsBelow: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            , recipient:
-              | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-              | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            , readonly recipient:
+              | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+              | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
-                  | { code: string }
+              | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
+                  | { readonly code: string }
                  }
-              | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-             } | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+              | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+             } | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            }> } }
-   | null, table: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+   | null, readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } } };
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } } };
 
 export type ProgramViewQueryVariables = Exact<{
   code: string;
-  metrics: Array<string | number> | string | number;
+  metrics: ReadonlyArray<string | number> | string | number;
   period: string;
   metric: string | number;
   grain: Grain;
@@ -2790,237 +2790,237 @@ export type ProgramViewQueryVariables = Exact<{
 }>;
 
 
-export type ProgramViewQuery = { program: { id: string, code: string, name: string, nameEn: string | null, since: string | null, until: string | null, rollups: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> }>, series: Array<{ period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null }> } | null, pairings: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, children: { totalCount: number, nodes: Array<{ id: string, code: string, kind: PairingKind, since: string | null, supporter:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+export type ProgramViewQuery = { readonly program: { readonly id: string, readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }> } | null, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-              , recipient:
-                | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-                | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+              , readonly recipient:
+                | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+                | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
-                    | { code: string }
+                | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
+                    | { readonly code: string }
                    }
-                | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-                | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-               }> }, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+                | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+                | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+               }> }, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           }> }, supporter:
-        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           }> }, readonly supporter:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-      , recipient:
-        | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-        | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+      , readonly recipient:
+        | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+        | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
-            | { code: string }
+        | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
+            | { readonly code: string }
            }
-        | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-       }> }, table: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+        | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+       }> }, readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } } };
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } } };
 
-export type NumberFragment = { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string };
+export type NumberFragment = { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string };
 
-export type TileFragment = { basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, latestPeriodEnd: string | null, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, metric: { code: string }, change: { rate: string | null, exact: boolean, previous: { display: string } } | null, target: { comparison: TargetComparison, value: string | null, period: string | null, progress: number | null, met: boolean | null } | null, findings: Array<{ code: FindingCode, message: string }>, sources: Array<{ id: string, title: string, titleEn: string | null, publisher: string | null, published: string | null }> };
+export type TileFragment = { readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> };
 
-export type StepFragment = { period: string, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode }>, change: { rate: string | null, exact: boolean, previous: { status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string } } | null };
+export type StepFragment = { readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null };
 
-export type ChildRowsFragment = { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
-        | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-        | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-       | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+        | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+        | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+       | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-        , recipient:
-          | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-          | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+        , readonly recipient:
+          | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+          | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
-              | { code: string }
+          | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
+              | { readonly code: string }
              }
-          | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-         } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } };
+          | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+         } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } };
 
 export type RowsQueryVariables = Exact<{
   metric: string | number;
@@ -3033,55 +3033,55 @@ export type RowsQueryVariables = Exact<{
 }>;
 
 
-export type RowsQuery = { table: { rows: { totalCount: number, pageInfo: { hasNextPage: boolean, endCursor: string | null }, nodes: Array<{ key: string, label: string, division:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-         | null, pairing: { id: string, code: string, kind: PairingKind, since: string | null, supporter:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+         | null, readonly pairing: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-          , recipient:
-            | { __typename: 'City', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Cluster', nameEn: string | null, id: string, name: string }
-            | { __typename: 'District', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Enterprise', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+          , readonly recipient:
+            | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
+            | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Enterprise', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Institution', nameEn: string | null, id: string, name: string, division:
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
-                | { code: string }
+            | { readonly __typename: 'Institution', readonly nameEn: string | null, readonly id: string, readonly name: string, readonly division:
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
+                | { readonly code: string }
                }
-            | { __typename: 'Province', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Town', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-            | { __typename: 'Village', code: string, level: DivisionLevel, kind: string, nameEn: string | null, pinyin: string, id: string, name: string }
-           } | null, cells: Array<{ basis: RollupBasis, reported: string | null, itemized: string | null, gap: string | null, coverage: number | null, reportingUnits: number, expectedUnits: number, status: RollupStatus, value: string | null, exact: boolean, lower: string | null, upper: string | null, display: string, findings: Array<{ code: FindingCode, message: string }> }> }> } } };
+            | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+            | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -3089,78 +3089,89 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { search: Array<{ matched: SearchMatch, node:
-      | { __typename: 'Activity', id: string }
-      | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: SearchMatch, readonly node:
+      | { readonly __typename: 'Activity', readonly id: string }
+      | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         > }
-      | { __typename: 'Cluster', name: string, nameEn: string | null, id: string, city: { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }, pairings: { nodes: Array<{ code: string }> } }
-      | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      | { readonly __typename: 'Cluster', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly city: { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }, readonly pairings: { readonly nodes: ReadonlyArray<{ readonly code: string }> } }
+      | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         > }
-      | { __typename: 'Enterprise', name: string, nameEn: string | null, id: string, division:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      | { readonly __typename: 'Enterprise', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
          }
-      | { __typename: 'Institution', name: string, nameEn: string | null, id: string, division:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      | { readonly __typename: 'Institution', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
          }
-      | { __typename: 'Metric', id: string }
-      | { __typename: 'Observation', id: string }
-      | { __typename: 'Pairing', id: string }
-      | { __typename: 'Program', id: string }
-      | { __typename: 'Project', name: string, nameEn: string | null, id: string, division:
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      | { readonly __typename: 'Metric', readonly id: string }
+      | { readonly __typename: 'Observation', readonly id: string }
+      | { readonly __typename: 'Pairing', readonly id: string }
+      | { readonly __typename: 'Program', readonly id: string }
+      | { readonly __typename: 'Project', readonly name: string, readonly nameEn: string | null, readonly id: string, readonly division:
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
          }
-      | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         > }
-      | { __typename: 'Source', id: string }
-      | { __typename: 'Target', id: string }
-      | { __typename: 'Theme', id: string }
-      | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      | { readonly __typename: 'Source', readonly id: string }
+      | { readonly __typename: 'Target', readonly id: string }
+      | { readonly __typename: 'Theme', readonly id: string }
+      | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         > }
-      | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string, ancestors: Array<
-          | { __typename: 'City', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'District', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Province', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Town', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
-          | { __typename: 'Village', id: string, code: string, level: DivisionLevel, kind: string, name: string, nameEn: string | null, pinyin: string }
+      | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string, readonly ancestors: ReadonlyArray<
+          | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
+          | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         > }
      }> };
 
 export type StartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type StartQuery = { programs: Array<{ code: string, name: string, nameEn: string | null, since: string | null, until: string | null }>, metrics: Array<{ code: string, name: string, nameEn: string, description: string, unit: string, nature: MetricNature, family: string | null, sensitive: boolean, partOf: { code: string } | null }> };
+export type StartQuery = { readonly programs: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null }>, readonly metrics: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly description: string, readonly unit: string, readonly nature: MetricNature, readonly family: string | null, readonly sensitive: boolean, readonly partOf: { readonly code: string } | null }> };
+
+export type TableForExportQueryVariables = Exact<{
+  metric: string | number;
+  rows: TableAxis;
+  period: string;
+  side: Side;
+  locale: string;
+}>;
+
+
+export type TableForExportQuery = { readonly table: { readonly rows: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly cells: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly unit: string, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly metric: { readonly name: string } }> }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -4886,3 +4897,35 @@ export const StartDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+export const TableForExportDocument = new TypedDocumentString(`
+    query TableForExport($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $locale: String!) {
+  table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
+    rows {
+      nodes {
+        key
+        label
+        cells {
+          metric {
+            name
+          }
+          period
+          status
+          value
+          unit
+          exact
+          lower
+          upper
+          display(locale: $locale)
+          basis
+          reported
+          itemized
+          gap
+          coverage
+          reportingUnits
+          expectedUnits
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<TableForExportQuery, TableForExportQueryVariables>;
