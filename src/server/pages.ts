@@ -9,8 +9,10 @@ const PAGES_FOLDER = fileURLToPath(new URL('../../dist/pages/', import.meta.url)
 /** Everything from here and nothing inline. */
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/** The editor writes its colors into the page as it draws, and works in workers. */
-const FOR_EDITOR = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'").concat("; worker-src 'self'");
+/** The editor writes its colors into the page as it draws, brings its fonts in its style sheet and works in workers. */
+const FOR_EDITOR = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("font-src 'self'", "font-src 'self' data:")
+  .concat("; worker-src 'self'");
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 /** In the order preferred. */
@@ -24,13 +26,17 @@ export function mountPages(app: Express, folder = PAGES_FOLDER): void {
   app.get('/', page(folder, 'index.html', STRICT));
   app.get('/playground', page(folder, 'playground.html', FOR_EDITOR));
   // The name of an asset has a hash of what is in it: it never changes.
-  app.use('/assets', precompressed(join(folder, 'assets')), express.static(join(folder, 'assets'), {
-    immutable: true,
-    maxAge: YEAR_MS,
-    index: false,
-    redirect: false,
-    setHeaders: keepType,
-  }));
+  app.use(
+    '/assets',
+    precompressed(join(folder, 'assets')),
+    express.static(join(folder, 'assets'), {
+      immutable: true,
+      maxAge: YEAR_MS,
+      index: false,
+      redirect: false,
+      setHeaders: keepType,
+    }),
+  );
 }
 
 function page(folder: string, name: string, policy: string): RequestHandler {

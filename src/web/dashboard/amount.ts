@@ -26,7 +26,13 @@ export function writeShare(share: number): string {
 }
 
 /** What kind of bound an inexact value is; null for an exact one. */
-export function boundOf({ status, exact, value, lower, upper }: NumberFragment): 'lower' | 'upper' | 'range' | 'about' | null {
+export function boundOf({
+  status,
+  exact,
+  value,
+  lower,
+  upper,
+}: NumberFragment): 'lower' | 'upper' | 'range' | 'about' | null {
   if (status !== 'OBSERVED' || exact) return null;
   if (lower == null) return 'about';
   if (upper == null) return 'lower';

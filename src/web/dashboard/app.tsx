@@ -48,7 +48,13 @@ function Content({ page, words }: { readonly page: Page; readonly words: Words }
   if (!view) {
     return (
       <p class="nothing">
-        {words.nothingHere(question.stop.code)} <a href="/">{words.home}</a>
+        {question.stop.code === '' ? (
+          words.noProgram
+        ) : (
+          <>
+            {words.nothingHere(question.stop.code)} <a href="/">{words.home}</a>
+          </>
+        )}
       </p>
     );
   }

@@ -10,11 +10,17 @@ export function namesText(names: readonly Named[], language: Language, full = fa
 }
 
 /** The way down from the outermost place, or from the program, to where one stands. */
-export function Breadcrumb({ view, side }: { readonly view: View; readonly side: 'RECIPIENT' | 'SUPPORTER' }): JSX.Element {
+export function Breadcrumb({
+  view,
+  side,
+}: {
+  readonly view: View;
+  readonly side: 'RECIPIENT' | 'SUPPORTER';
+}): JSX.Element {
   const { words, language } = useSurroundings();
   const above = view.path.slice(0, -1);
   return (
-    <nav class="breadcrumb" aria-label={words.level}>
+    <nav class="breadcrumb" aria-label={words.whereYouAre}>
       <ol>
         {above.map((crumb) => (
           <li key={crumb.stop.code}>

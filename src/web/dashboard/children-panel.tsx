@@ -23,6 +23,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
   const palette = usePalette();
   const { rows, total, more } = useRows(view, page);
   const [order, setOrder] = useState<'code' | 'value'>('code');
+  const drawable = rows.some(({ cells }) => cells[0]?.status === 'OBSERVED');
   const bars = useMemo(() => barRows(rows), [rows]);
   const ordered = useMemo(() => (order === 'code' ? rows : byValue(rows)), [rows, order]);
   const option = useMemo(
@@ -65,16 +66,19 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
               {metricName}
               {metric && <span class="faint"> · {metric.unit}</span>}
             </p>
-            <Chart
-              option={option}
-              height={bars.length * BAR_HEIGHT + 32}
-              label={words.chartAria(metricName)}
-              onPick={(datum) => {
-                const stop = rowStop((datum as BarDatum).row);
-                if (stop) go({ stop, level: null, figure: null, side: stop.kind === 'place' ? question.side : null });
-              }}
-            />
-            {rows.length > bars.length && <p class="faint">{words.chartTop(bars.length)}</p>}
+            {!drawable && <p class="nothing">{words.childrenUnreported}</p>}
+            {drawable && (
+              <Chart
+                option={option}
+                height={bars.length * BAR_HEIGHT + 32}
+                label={words.chartAria(metricName)}
+                onPick={(datum) => {
+                  const stop = rowStop((datum as BarDatum).row);
+                  if (stop) go({ stop, level: null, figure: null, side: stop.kind === 'place' ? question.side : null });
+                }}
+              />
+            )}
+            {drawable && rows.length > bars.length && <p class="faint">{words.chartTop(bars.length)}</p>}
           </div>
           <div class="children__table">
             <ChildrenTable rows={ordered} metric={question.metric} metricName={metricName} side={question.side} />

@@ -3,7 +3,13 @@ import { useSurroundings } from './context.js';
 import type { Failure } from './use-page.js';
 
 /** What went wrong, in the API's own words: they name the subject and what was expected. */
-export function FailureText({ failure, retry }: { readonly failure: Failure; readonly retry?: () => void }): JSX.Element {
+export function FailureText({
+  failure,
+  retry,
+}: {
+  readonly failure: Failure;
+  readonly retry?: () => void;
+}): JSX.Element {
   const { words } = useSurroundings();
   return (
     <div class="failure" role="alert">

@@ -7,8 +7,13 @@ import { NumberText } from './number-text.js';
 import { ObservationItem } from './observation-item.js';
 import { TargetText } from './target-text.js';
 
+interface Props {
+  readonly rollup: FigureFragment;
+  readonly nature: string | undefined;
+}
+
 /** A number taken apart: its bounds, what it rests on, and every figure that made it. */
-export function FigureDetail({ rollup, description }: { readonly rollup: FigureFragment; readonly description: string }): JSX.Element {
+export function FigureDetail({ rollup, nature }: Props): JSX.Element {
   const { words, language } = useSurroundings();
   const { observations } = rollup;
   return (
@@ -16,7 +21,10 @@ export function FigureDetail({ rollup, description }: { readonly rollup: FigureF
       <p class="sheet__number">
         <NumberText number={rollup} />
       </p>
-      <p class="faint">{description}</p>
+      <p class="faint">
+        {words.unitIs(rollup.unit)}
+        {nature && ` · ${words.natures[nature] ?? nature}`}
+      </p>
       <dl class="facts">
         {!rollup.exact && rollup.status === 'OBSERVED' && (
           <>
@@ -60,7 +68,9 @@ export function FigureDetail({ rollup, description }: { readonly rollup: FigureF
       {observations.totalCount > observations.nodes.length && (
         <p class="faint">{words.figureMore(observations.nodes.length)}</p>
       )}
-      <p class="faint">{words.computed(new Date(rollup.computedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-US'))}</p>
+      <p class="faint">
+        {words.computed(new Date(rollup.computedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-US'))}
+      </p>
     </>
   );
 }

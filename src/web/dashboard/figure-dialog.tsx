@@ -65,7 +65,7 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
         {answer === null && <p class="nothing">{words.loading}</p>}
         {answer?.outcome === 'answered' &&
           (answer.data ? (
-            <FigureDetail rollup={answer.data} description={metric?.description ?? ''} />
+            <FigureDetail rollup={answer.data} nature={metric?.nature} />
           ) : (
             <p class="nothing">{words.nothingHere(stop.code)}</p>
           ))}

@@ -1,73 +1,69 @@
 import type { JSX } from 'preact';
-import type { ChildRow } from './view.js';
-import { writeAmount, writeShare } from './amount.js';
 import { useSurroundings } from './context.js';
-import { Findings } from './findings.js';
 import { FigureButton } from './figure-button.js';
-import type { Stop } from './stop.js';
-
-export interface Gap {
-  readonly key: string;
-  readonly name: string;
-  readonly unit: string;
-  readonly metric: string;
-  /** Null: the place one stands at. */
-  readonly stop: Stop | null;
-  readonly rollup: ChildRow['cells'][number];
-}
+import { type Gap, GapItem } from './gap-item.js';
 
 interface Props {
   readonly title: string;
+  /** The widest first. */
   readonly gaps: readonly Gap[];
   readonly agreeing: number;
 }
 
+const SHOWN_AT_ONCE = 8;
+
+/** Gaps one by one; totals that nothing at all is itemized of are one gap of 100% after another and stand together. */
 export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
   const { words } = useSurroundings();
+  const isBare = ({ rollup }: Gap): boolean => rollup.itemized == null && rollup.findings.length === 0;
+  const bare = gaps.filter(isBare);
+  const told = gaps.filter((gap) => !isBare(gap));
+  // More is itemized than was reported: these lie further apart than what has no items.
+  const over = told.filter(({ rollup }) => (rollup.coverage ?? 0) > 2);
+  const within = told.filter((gap) => !over.includes(gap));
   return (
     <>
       <h3>{title}</h3>
-      <ol class="gaps">
-        {gaps.map((gap) => (
-          <GapItem key={gap.key} gap={gap} />
-        ))}
-      </ol>
+      {over.length > 0 && <GapItems gaps={over} />}
+      {bare.length > 0 && (
+        <div class="bare">
+          <p class="faint">{words.bareTotals(bare.length)}</p>
+          <ul>
+            {bare.map((gap) => (
+              <li key={gap.key} data-gap={gap.key}>
+                <span>{gap.name}</span>{' '}
+                <FigureButton number={gap.rollup} metric={gap.metric} about={gap.name} stop={gap.stop} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+      {within.length > 0 && <GapItems gaps={within} />}
       {agreeing > 0 && <p class="faint">{words.agree(agreeing)}</p>}
     </>
   );
 }
 
-function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
-  const { words, language } = useSurroundings();
-  const { rollup, name, unit, metric, stop } = gap;
-  const { reported, itemized, coverage } = rollup;
-  const share = coverage ?? 0;
-  const unitText = language === 'zh' ? unit : '';
+function GapItems({ gaps }: { readonly gaps: readonly Gap[] }): JSX.Element {
+  const { words } = useSurroundings();
+  const rest = gaps.slice(SHOWN_AT_ONCE);
   return (
-    <li class="gap" data-gap={gap.key}>
-      <span class="gap__name">{name}</span>
-      <FigureButton number={rollup} metric={metric} about={name} stop={stop} />
-      {reported != null && (
-        <>
-          <span class={share > 1 ? 'gap__bar gap__bar--over' : 'gap__bar'} aria-hidden="true">
-            <span style={{ width: `${(share > 1 ? 1 / share : Math.max(share, 0)) * 100}%` }} />
-          </span>
-          <span class="gap__text">
-            {itemized == null ? (
-              words.notItemized
-            ) : (
-              <>
-                {words.reported} {writeAmount(reported, language)}
-                {unitText} · {words.itemized} {writeAmount(itemized, language)}
-                {unitText}
-                {coverage != null && ` · ${writeShare(coverage)}`}
-                {share > 1 && <strong> · {words.exceeds}</strong>}
-              </>
-            )}
-          </span>
-        </>
+    <>
+      <ol class="gaps">
+        {gaps.slice(0, SHOWN_AT_ONCE).map((gap) => (
+          <GapItem key={gap.key} gap={gap} />
+        ))}
+      </ol>
+      {rest.length > 0 && (
+        <details>
+          <summary>{words.pictureMore(rest.length)}</summary>
+          <ol class="gaps">
+            {rest.map((gap) => (
+              <GapItem key={gap.key} gap={gap} />
+            ))}
+          </ol>
+        </details>
       )}
-      <Findings findings={rollup.findings} />
-    </li>
+    </>
   );
 }

@@ -19,10 +19,7 @@ export interface Disagreements<Item> {
 }
 
 /** Sorts what has a reported total by how far its parts lie from it. What agrees without a finding is only counted. */
-export function disagreements<Item>(
-  items: readonly Item[],
-  comparedOf: (item: Item) => Compared,
-): Disagreements<Item> {
+export function disagreements<Item>(items: readonly Item[], comparedOf: (item: Item) => Compared): Disagreements<Item> {
   const told = items.flatMap((item) => {
     const compared = comparedOf(item);
     const share = gapShare(compared);

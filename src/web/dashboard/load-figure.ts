@@ -18,7 +18,10 @@ export interface FigureQuestion {
 }
 
 /** The figures behind a number. Null where there is no such place, pairing or program. */
-export async function loadFigure(question: FigureQuestion, signal: AbortSignal): Promise<Answer<FigureFragment | null>> {
+export async function loadFigure(
+  question: FigureQuestion,
+  signal: AbortSignal,
+): Promise<Answer<FigureFragment | null>> {
   const { stop, metric, period, side, language } = question;
   const variables = { code: stop.code, metric, period, locale: language };
   switch (stop.kind) {

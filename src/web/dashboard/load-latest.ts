@@ -1,4 +1,9 @@
-import { LatestOfPairingDocument, LatestOfPlaceDocument, LatestOfProgramDocument, type Side } from '../generated/graphql.js';
+import {
+  LatestOfPairingDocument,
+  LatestOfPlaceDocument,
+  LatestOfProgramDocument,
+  type Side,
+} from '../generated/graphql.js';
 import { type Answer, ask } from '../shared/ask.js';
 import type { Stop } from './stop.js';
 
@@ -31,9 +36,9 @@ export async function loadLatest(
       );
     case 'place':
       return told(await ask(LatestOfPlaceDocument, variables, signal), ({ division }) => {
-        const received = reach(division?.received, 'RECIPIENT');
-        // A supporter shows at once what it gave; who gives and receives is shown as a recipient.
-        return received.year === null ? reach(division?.given, 'SUPPORTER') : received;
+        // A supporter shows at once what it gave, even where it says a few things about itself.
+        const gives = countKnown(division?.given) > countKnown(division?.received);
+        return gives ? reach(division?.given, 'SUPPORTER') : reach(division?.received, 'RECIPIENT');
       });
   }
 }
@@ -44,6 +49,10 @@ function latestOf(metrics: readonly string[], rollups: Ended, side: Side): Lates
   if (told.length === 0) return { year: null, side: 'RECIPIENT', metric: null };
   const year = Math.max(...told);
   return { year, side, metric: metrics[years.indexOf(year)] ?? null };
+}
+
+function countKnown(rollups: Ended | undefined): number {
+  return (rollups ?? []).filter(({ latestPeriodEnd }) => latestPeriodEnd != null).length;
 }
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));

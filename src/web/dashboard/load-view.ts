@@ -49,7 +49,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
   switch (stop.kind) {
     case 'program':
       return viewOf(await ask(ProgramViewDocument, shared, signal), ({ program, pairings, table }) =>
-        program === null || program === undefined
+        !program
           ? null
           : {
               ...NOTHING_MORE,
@@ -68,7 +68,9 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
     case 'pairing':
       return viewOf(await ask(PairingViewDocument, shared, signal), ({ pairing, table }) => {
         if (!pairing) return null;
-        const wider = [pairing.parent, pairing.parent?.parent, pairing.parent?.parent?.parent].flatMap((one) => one ?? []);
+        const wider = [pairing.parent, pairing.parent?.parent, pairing.parent?.parent?.parent].flatMap(
+          (one) => one ?? [],
+        );
         const { program } = pairing;
         return {
           ...NOTHING_MORE,
@@ -110,9 +112,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
           tiles: division.rollups,
           otherSideHasFigures: division.otherSide.some(({ status }) => status !== 'MISSING'),
           steps: division.series,
-          branches: own
-            ? mergeParents(pairings.nodes)
-            : growBranches(pairingsBelow.nodes),
+          branches: own ? mergeParents(pairings.nodes) : growBranches(pairingsBelow.nodes),
           pairingsTotal: own ? pairings.totalCount : pairingsBelow.totalCount,
           pairingsBelow: !own,
           rows: table.rows,

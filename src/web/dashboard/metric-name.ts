@@ -10,8 +10,8 @@ export function metricName(metric: MetricNames, language: Language): string {
 }
 
 /** Names of parts say "of which" and need their whole beside them where they stand alone. */
-export function fullMetricName<Metric extends MetricNames & { readonly partOf?: { readonly code: string } | null }>(
-  metric: Metric,
+export function fullMetricName(
+  metric: MetricNames & { readonly partOf?: { readonly code: string } | null },
   metrics: readonly (MetricNames & { readonly code: string })[],
   language: Language,
 ): string {

@@ -75,7 +75,12 @@ export function PeriodPicker({ period, latestYear }: Props): JSX.Element {
         >
           <label>
             {words.periodHint}
-            <input name="period" defaultValue={choice.kind === 'other' ? choice.text : ''} size={18} spellcheck={false} />
+            <input
+              name="period"
+              defaultValue={choice.kind === 'other' ? choice.text : ''}
+              size={18}
+              spellcheck={false}
+            />
           </label>
           <button type="submit">{words.apply}</button>
         </form>

@@ -44,7 +44,6 @@ export function pictureOption(
         nodeAlign: 'justify',
         draggable: false,
         layoutIterations: 64,
-        emphasis: { focus: 'adjacency' },
         label: {
           color: palette.ink,
           fontSize: narrow ? 11 : 13,

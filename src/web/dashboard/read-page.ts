@@ -47,9 +47,12 @@ export function createPageReader(): ReadPage {
     const { programs, metrics: catalog } = begun.data;
     const metrics = catalog.map(({ code }) => code);
     const stop: Stop = address.stop ?? (programs[0] ? { kind: 'program', code: programs[0].code } : NOWHERE);
-    const reach = isOpen(address, stop)
-      ? await readLatest(stop, metrics, signal)
-      : ({ outcome: 'answered', data: UNKNOWN } as const);
+    // Known without asking: the programs are all here.
+    const isUnknown = stop.kind === 'program' && !programs.some(({ code }) => code === stop.code);
+    const reach =
+      !isUnknown && isOpen(address, stop)
+        ? await readLatest(stop, metrics, signal)
+        : ({ outcome: 'answered', data: UNKNOWN } as const);
     if (reach.outcome !== 'answered') return reach;
     const year = reach.data.year ?? new Date().getFullYear();
     const question: ViewQuestion = {
@@ -63,6 +66,7 @@ export function createPageReader(): ReadPage {
       latestYear: year,
       language,
     };
+    if (isUnknown) return { outcome: 'answered', data: { start: begun.data, question, view: null } };
     const answer = await loadView(question, signal);
     if (answer.outcome !== 'answered') return answer;
     return { outcome: 'answered', data: { start: begun.data, question, view: answer.data } };

@@ -3,7 +3,13 @@ import type { StepFragment } from '../generated/graphql.js';
 import { useSurroundings } from './context.js';
 import { NumberText } from './number-text.js';
 
-export function SeriesTable({ steps, name }: { readonly steps: readonly StepFragment[]; readonly name: string }): JSX.Element {
+export function SeriesTable({
+  steps,
+  name,
+}: {
+  readonly steps: readonly StepFragment[];
+  readonly name: string;
+}): JSX.Element {
   const { words } = useSurroundings();
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.seriesTable}>

@@ -5,7 +5,3 @@ export type Stop =
   | { readonly kind: 'place'; readonly code: string };
 
 export const STOP_KINDS = ['program', 'pairing', 'place'] as const;
-
-export function sameStop(one: Stop | null, other: Stop | null): boolean {
-  return one?.kind === other?.kind && one?.code === other?.code;
-}

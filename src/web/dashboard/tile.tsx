@@ -73,19 +73,25 @@ export function changeText({ rollup }: MetricEntry, words: ReturnType<typeof use
   );
 }
 
-function Coverage({ coverage, basis }: { readonly coverage: number | null | undefined; readonly basis: string }): JSX.Element {
+function Coverage({
+  coverage,
+  basis,
+}: {
+  readonly coverage: number | null | undefined;
+  readonly basis: string;
+}): JSX.Element {
   const { words } = useSurroundings();
   if (coverage == null) {
     return <span class="faint">{basis === 'ITEMIZED' ? words.coverageItemized : '—'}</span>;
   }
   const share = writeShare(coverage);
+  if (coverage === 0) return <span class="faint">{words.coverageNone}</span>;
   return (
     <span class="coverage">
       <span class="coverage__bar" aria-hidden="true">
         <span style={{ width: `${Math.min(Math.max(coverage, 0), 1) * 100}%` }} />
       </span>
-      {coverage === 0 ? words.coverageNone : share}
+      {share}
     </span>
   );
 }
-

@@ -20,7 +20,9 @@ export function useSearch(text: string, language: Language): readonly Hit[] | nu
     const timer = setTimeout(() => {
       void ask(SearchDocument, { text: wanted, first: MOST_HITS }, abort.signal).then((answer) => {
         if (answer.outcome === 'given-up') return;
-        setHits(answer.outcome === 'answered' ? answer.data.search.flatMap(({ node }) => toHit(node, language) ?? []) : []);
+        setHits(
+          answer.outcome === 'answered' ? answer.data.search.flatMap(({ node }) => toHit(node, language) ?? []) : [],
+        );
       });
     }, PAUSE_MS);
     return () => {

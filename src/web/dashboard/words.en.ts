@@ -14,6 +14,8 @@ export const english: Words = {
   refused: 'This question has no answer',
   nothingHere: (code) => `There is nothing with the code “${code}”.`,
   home: 'Back to the start',
+  whereYouAre: 'Where you are',
+  noProgram: 'There is no program yet. Import some data, or search a place above.',
   program: 'Program',
   programs: 'All programs',
   since: (day) => `since ${day}`,
@@ -43,6 +45,13 @@ export const english: Words = {
   periodHint: 'such as 2021-08 or 2021-01/2021-08',
   apply: 'Apply',
   metric: 'Metric',
+  natures: {
+    FLOW: 'A flow: it adds over time and over places',
+    STOCK: 'A stock: the latest figure counts, and it adds over places',
+    RATE: 'A rate: divided after rolling up, never averaged',
+    NONE: 'It does not add up',
+  },
+  unitIs: (unit) => `in ${unit}`,
 
   headlines: 'Headlines',
   noFigures: 'There are no figures here for this period.',
@@ -84,7 +93,8 @@ export const english: Words = {
   basis: { REPORTED: 'reported total', ITEMIZED: 'sum of items', MIXED: 'total and items', NONE: 'nothing' },
 
   picture: 'Who works with whom',
-  pictureHelp: 'Supporters on the left, recipients on the right, finer towards the middle. Click a name or a link to go there.',
+  pictureHelp:
+    'Supporters on the left, recipients on the right, finer towards the middle. Click a name or a link to go there.',
   pictureAria: (number) => `Picture of ${count(number, 'pairing')}; the list below it says the same`,
   pictureNothing: 'No pairing is recorded here.',
   pictureMore: (number) => `${number} more`,
@@ -106,6 +116,7 @@ export const english: Words = {
 
   children: 'Level by level',
   childrenNothing: 'There is no finer level below.',
+  childrenUnreported: 'Nothing below reported this metric: that is not zero, it is unknown.',
   childrenPairings: 'Pairings below',
   level: 'Level',
   directly: 'Directly below',
@@ -145,6 +156,7 @@ export const english: Words = {
   here: 'Metrics here',
   below: (metric) => `Below: ${metric}`,
   agree: (number) => (number === 1 ? 'One more agrees fully.' : `${number} more agree fully.`),
+  bareTotals: (number) => `${count(number, 'total')} with nothing itemized at all (a gap of 100%):`,
   notItemized: 'not itemized',
   exceeds: 'items exceed the total',
 

@@ -10,6 +10,8 @@ export const chinese = {
   refused: '这个问题没有答案',
   nothingHere: (code: string) => `找不到“${code}”。`,
   home: '回到首页',
+  whereYouAre: '所在位置',
+  noProgram: '还没有协作项目群。请先导入数据，或在上面搜索一个地方。',
   program: '协作项目群',
   programs: '全部协作项目群',
   since: (day: string) => `${day}起`,
@@ -46,6 +48,13 @@ export const chinese = {
   periodHint: '如 2021-08 或 2021-01/2021-08',
   apply: '确定',
   metric: '指标',
+  natures: {
+    FLOW: '流量：按时间、按地区都可相加',
+    STOCK: '存量：取期末数，按地区可相加',
+    RATE: '比率：先汇总再相除，不取平均',
+    NONE: '不可相加',
+  } as Readonly<Record<string, string>>,
+  unitIs: (unit: string) => `单位：${unit}`,
 
   headlines: '要点',
   noFigures: '本级在此时段没有任何数据。',
@@ -113,6 +122,7 @@ export const chinese = {
 
   children: '逐级下看',
   childrenNothing: '下面没有更细的一级。',
+  childrenUnreported: '下面各行都没有上报这项指标：不是零，而是没有数。',
   childrenPairings: '下级结对',
   level: '层级',
   directly: '直接下级',
@@ -153,6 +163,7 @@ export const chinese = {
   here: '本级各指标',
   below: (metric: string) => `下级：${metric}`,
   agree: (count: number) => `另有 ${count} 项完全一致。`,
+  bareTotals: (count: number) => `${count} 项只有上报总数，没有任何明细（差 100%）：`,
   notItemized: '没有明细',
   exceeds: '明细超过上报',
 
