@@ -92,7 +92,7 @@ describe('the playground on the published figures', () => {
     const { page, close } = await open();
     await answer(page, '1.6775亿元');
     await page.locator('[data-example="dozen"]').click();
-    await answer(page, '贵阳市');
+    await answer(page, 'columns');
     const lists = page.getByLabel('表 Table');
     await page.locator('option[value="table.rows"]').waitFor({ state: 'attached' });
     await lists.selectOption('table.rows');

@@ -59,7 +59,7 @@ function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: n
         <td class="right">
           <FigureButton number={rollup} metric={metric.code} about={name} stop={null} />
         </td>
-        <td class="right">{changeText(entry, words)}</td>
+        <td class="right">{rollup.change?.rate == null ? '—' : changeText(entry, words)}</td>
         <td class="right">{writeAmount(rollup.reported, language)}</td>
         <td class="right">{writeAmount(rollup.itemized, language)}</td>
         <td class="right">{rollup.coverage == null ? '—' : writeShare(rollup.coverage)}</td>
