@@ -1,7 +1,7 @@
-import { STANDING, standing } from './position.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn, STANDING, standing } from './position.sql.js';
 
 const monthOf = (alias: string): string => `case when ${alias}.stock then 0
-  else (extract(year from ${alias}.start_day) * 12 + extract(month from ${alias}.start_day))::int end`;
+  else (date_part('year', ${alias}.start_day) * 12 + date_part('month', ${alias}.start_day))::int end`;
 
 /**
  * Parts from the query `a` joined with the totals `t` in whose region they lie, time aside, each once. A part is lifted to
@@ -14,18 +14,49 @@ const fromParts = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' |
       and (a.place_id = t.division_id or not t.division_id = any(a.within))
       and (t.pairing_id = 0 or t.pairing_id = any(a.pairing_path))`;
 
+/**
+ * As {@link fromParts}, for many parts of few places: `a` joined by the places that each place lies in, instead of carrying
+ * all of them along. `lift` and `way` name where a place and a pairing of `a` lie, by the columns of `by` beside their ids.
+ */
+const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 'id', by: '' | 'gone'): string => {
+  const also = by === '' ? '' : `a.${by}, `;
+  const column = by === '' ? '' : `${by}, `;
+  return `a join lift on lift.division_id = a.division_id ${by === '' ? '' : `and lift.${by} = a.${by}`}
+    join rollup_region r on r.metric_id = a.metric_id and r.place_id = lift.place_id and r.month = ${monthOf('a')}
+    join ${totals} t on t.${id} = r.total_id
+      and (r.place_id = t.division_id or (a.division_id, ${also}t.division_id) not in (select division_id, ${column}place_id from lift))
+      and (t.pairing_id = 0 or (a.pairing_id, ${also}t.pairing_id) in (select pairing_id, ${column}above_id from way))`;
+};
+
 /** Of a flow whether its stretch lies in that of the total, of a change in a stock whether the total still stands then. */
 const IN_TIME = `case when a.stock then a.start_day <= t.end_day
   else t.start_day <= a.start_day and a.end_day <= t.end_day end`;
 
-/** When the total `t` takes a part away: a flow in its own stretch, a stock while both stand. */
-const TAKEN = `cross join lateral (
-  select t.start_day as first, t.end_day as last, 1 as weight where not t.stock
-  union all select greatest(a.start_day, t.start_day), greatest(a.start_day, t.start_day), 1 where t.stock
-  union all select t.end_day + 1, t.end_day + 1, -1 where t.stock and t.end_day < 'infinity') at`;
+const sums = (sign: '' | '-'): string => ['value', 'below', 'above'].map((name) => `${sign}sum(a.${name})`).join(', ');
 
-const MINUS = ['value', 'below', 'above'].map((name) => `-sum(at.weight * a.${name})`).join(', ');
-const MINUS_OPEN = `-sum(at.weight * a.open)`;
+/**
+ * Takes parts `a` away from totals `t`: a flow in its own stretch, a stock while both stand. Few totals of stocks ever end,
+ * as when their place reports under another code: they are gone through apart.
+ */
+function takeAway(parts: {
+  readonly having: string;
+  readonly from: string;
+  readonly where: string;
+  readonly id: string;
+}): string {
+  const { having, from, where, id } = parts;
+  return `insert into rollup_now_part
+    ${having}
+    select 0, ${sums('-')}, ${id}, case when t.stock then greatest(a.start_day, t.start_day) else t.start_day end as first,
+      case when t.stock then greatest(a.start_day, t.start_day) else t.end_day end as last, -sum(a.open)
+    from ${from} where ${where} group by ${id}, first, last;
+  if exists (select from rollup_total where stock and end_day < 'infinity') then
+    insert into rollup_now_part
+    ${having}
+    select 0, ${sums('')}, ${id}, t.end_day + 1 as first, t.end_day + 1, sum(a.open)
+    from ${from} where ${where} and t.stock and t.end_day < 'infinity' group by ${id}, first;
+  end if`;
+}
 
 /** Of two totals that speak for each other that of the older place lies in the other; a wider stretch is never inside. */
 const LIES = `case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
@@ -38,14 +69,22 @@ const MEETS = `case when a.stock then a.start_day <= t.end_day and t.start_day <
   else t.start_day <= a.start_day and a.end_day <= t.end_day end`;
 
 /** Totals that stay but speak for a figure that changed: what they add changes by as much, the other way. */
-export const ADJUST_STANDING = `insert into rollup_now_part
-  with a as (select a.*, ${STANDING} from rollup_now_atom a ${standing('a')}
-    where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0))
-  select 0, ${MINUS}, t.total_id, at.first, at.last, ${MINUS_OPEN}
-  from ${fromParts('rollup_total', 'total_id')} and ${IN_TIME} ${TAKEN}
-  group by t.total_id, at.first, at.last`;
+export const ADJUST_STANDING = takeAway({
+  having: `with a as (select a.* from rollup_now_atom a where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0)),
+    lift as materialized (
+      select a.division_id, a.gone, unnest(${placeColumn('within')}) as place_id
+      from (select distinct division_id, gone from rollup_now_atom) a ${joinPlace('a')}),
+    way as materialized (
+      select a.pairing_id, a.gone, unnest(${edgeColumn('path')}) as above_id
+      from (select distinct pairing_id, gone from rollup_now_atom) a ${joinPairing('a', 'join')})`,
+  from: fromMany('rollup_total', 'total_id', 'gone'),
+  where: IN_TIME,
+  id: 't.total_id',
+});
 
-const HELD = (wave: string): string => `t.total_id, 'S', false, ${wave}, null, t.metric_id, t.stock, t.division_id, lineage_id,
+const HELD = (
+  wave: string,
+): string => `t.total_id, 'S', false, ${wave}, null, t.metric_id, t.stock, t.division_id, lineage_id,
   t.pairing_id, within, pairing_path, t.start_day, t.end_day, t.since`;
 
 /** The totals that stay and say or take away something else. */
@@ -73,45 +112,48 @@ export const CONNECT_TOTALS = `insert into rollup_now_edge
   where t.state <> 'G' and t.id <> a.id and not (a.state = 'G' and t.state = 'F')
     and ${MEETS} and ${LIES}`;
 
-const FRESH = `select division_id, lineage_id, metric_id, start_day, end_day from rollup_now_total where state = 'F'`;
-
-/** Takes from new totals what is stored of all that they speak for. */
-const baseOn = (entries: string): string => `insert into rollup_now_part
-  with e as (${entries}),
-    placed as (select e.*, ${STANDING} from (select e.*, false as gone from e) e ${standing('e')}),
+/** Takes from new totals what is stored of all that they speak for, in the places chosen. */
+const baseOn = (places: string, entries: string): string =>
+  takeAway({
+    having: `with lift as materialized (select division_id, unnest(within) as place_id from rollup_place p where ${places}),
+    way as materialized (select pairing_id, unnest(path) as above_id from rollup_pairing),
     a as (
-      select metric_id, stock, false as total, division_id, lineage_id, pairing_id, within, pairing_path, since,
-        piece.first as start_day, piece.last as end_day, piece.weight * value as value, piece.weight * below as below,
-        piece.weight * above as above, piece.weight * open as open
-      from placed cross join lateral (
-        select start_day as first, end_day as last, 1 as weight where not stock
-        union all select start_day, start_day, 1 where stock
-        union all select end_day + 1, end_day + 1, -1 where stock and end_day < 'infinity') piece
-    )
-  select 0, ${MINUS}, t.id, at.first, at.last, ${MINUS_OPEN}
-  from ${fromParts('rollup_now_total', 'id')} and ${IN_TIME} ${TAKEN}
-  where t.state = 'F' group by t.id, at.first, at.last`;
+      select metric_id, stock, division_id, pairing_id, start_day, case when stock then start_day else end_day end as end_day,
+        value, below, above, open from (${entries}) e where not total
+      union all
+      select metric_id, stock, division_id, pairing_id, end_day + 1, end_day + 1, -value, -below, -above, -open
+      from (${entries}) e where not total and stock and end_day < 'infinity'
+    )`,
+    from: fromMany('rollup_now_total', 'id', ''),
+    where: `t.state = 'F' and ${IN_TIME}`,
+    id: 't.id',
+  });
 
-const ADJUSTED = `insert into rollup_now_part
-  with a as (select j.value, j.below, j.above, j.open, j.start_day, j.end_day, e.metric_id, e.stock, e.division_id, e.pairing_id,
+const ADJUSTED = takeAway({
+  having: `with a as (select j.value, j.below, j.above, j.open, j.start_day, j.end_day, e.metric_id, e.stock, e.division_id, e.pairing_id,
       e.since, e.total_id, ${STANDING}
     from (select e.*, false as gone from rollup_total e
       where e.metric_id in (select metric_id from rollup_now_total where state = 'F')) e
-      join rollup_adjustment j using (total_id) ${standing('e')})
-  select 0, ${MINUS}, t.id, at.first, at.last, ${MINUS_OPEN}
-  from ${fromParts('rollup_now_total', 'id')} and ${IN_TIME} ${TAKEN}
-  where t.state = 'F' and a.total_id <> t.id and ${LIES} group by t.id, at.first, at.last`;
+      join rollup_adjustment j using (total_id) ${standing('e')})`,
+  from: fromParts('rollup_now_total', 'id'),
+  where: `t.state = 'F' and a.total_id <> t.id and ${IN_TIME} and ${LIES}`,
+  id: 't.id',
+});
 
 /** A few totals look down into their places; for more it is quicker to go through all figures once and look up. */
 const FEW_TOTALS = 300;
 
-const NEARBY = `select e.* from rollup_entry e where not e.total and (e.division_id, e.metric_id) in (
-  select p.division_id, t.metric_id from (${FRESH}) t join rollup_place p on p.within && array[t.division_id, t.lineage_id])`;
-const ALL = `select e.* from rollup_entry e where not e.total and e.metric_id in (select metric_id from (${FRESH}) t)`;
+const NEARBY = `p.within && array(select unnest(array[division_id, lineage_id]) from rollup_now_total where state = 'F')`;
+const NEAR_ENTRIES = `select e.* from (select distinct division_id from lift) near
+  cross join (select distinct metric_id from rollup_now_total where state = 'F') asked
+  join rollup_entry e on e.division_id = near.division_id and e.metric_id = asked.metric_id`;
 
 export const BASE_FRESH = `if exists (select from rollup_now_total where state = 'F') then
-    if (select count(*) from rollup_now_total where state = 'F') <= ${FEW_TOTALS.toString()} then ${baseOn(NEARBY)};
-    else ${baseOn(ALL)};
+    if (select count(*) from rollup_now_total where state = 'F') <= ${FEW_TOTALS.toString()} then ${baseOn(NEARBY, NEAR_ENTRIES)};
+    else
+      perform set_config('enable_nestloop', 'off', true);
+      ${baseOn('true', 'select * from rollup_entry')};
+      perform set_config('enable_nestloop', 'on', true);
     end if;
     if exists (select from rollup_adjustment) then ${ADJUSTED}; end if;
   end if`;
@@ -130,14 +172,12 @@ export const SETTLE_ROUNDS = `update rollup_now_total t set round = 0
       update rollup_now_total t set round = at_wave
       where id = (select id from rollup_now_total where round is null order by division_id, start_day, id limit 1);
     end if;
-    insert into rollup_now_part
-      select 0, -sum(at.weight * u.value), -sum(at.weight * u.below), -sum(at.weight * u.above), t.id, at.first, at.last, -sum(at.weight * u.open)
-      from rollup_now_total t join rollup_now_edge e on e.outer_id = t.id join rollup_now_part u on u.id = e.inner_id
-        cross join lateral (
-          select t.start_day as first, t.end_day as last, 1 as weight where not t.stock
-          union all select greatest(u.start_day, t.start_day), greatest(u.start_day, t.start_day), 1 where t.stock and u.start_day <= t.end_day
-          union all select t.end_day + 1, t.end_day + 1, -1 where t.stock and u.start_day <= t.end_day and t.end_day < 'infinity') at
-      where t.round = at_wave and (u.value, u.below, u.above, u.open) <> (0, 0, 0, 0) group by t.id, at.first, at.last;
+    ${takeAway({
+      having: '',
+      from: `rollup_now_total t join rollup_now_edge e on e.outer_id = t.id join rollup_now_part a on a.id = e.inner_id`,
+      where: `t.round = at_wave and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0) and (not t.stock or a.start_day <= t.end_day)`,
+      id: 't.id',
+    })};
   end loop`;
 
 const inexact = (alias: string): string =>

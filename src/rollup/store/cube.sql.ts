@@ -1,19 +1,23 @@
-import { ABOVE_ALL, CELL_COLUMNS, cellOf, COUNTRY, isOdd, TREES, YEAR_CELL } from './cell.sql.js';
+import { ABOVE_ALL, CELL_COLUMNS, CELLS, cellOf, COUNTRY, isOdd, TREES, YEAR_CELL } from './cell.sql.js';
 import { edgeColumn, joinPairing, joinPlace, placeColumn, SLOTS } from './position.sql.js';
 
-const START = 'a.start_day';
-const END = 'a.end_day';
 const AMOUNTS = ['value', 'figures', 'odd', 'begun', 'inexact'] as const;
 const sumOf = (names: readonly string[]): string => names.map((name) => `sum(${name})`).join(', ');
 const zeros = (count: number): string => Array.from({ length: count }, () => '0').join(', ');
 const ANY_AMOUNT = `(${sumOf(AMOUNTS)}) <> (${zeros(AMOUNTS.length)})`;
 
+/** In which cell the stretches of a batch fall: few differ, and dates are dear to take apart. */
+export const COLLECT_STRETCHES = `insert into rollup_now_stretch
+  select start_day, end_day, stock, extract(year from start_day), case when stock then extract(month from start_day)::int
+    else ${cellOf('start_day', 'end_day')} end, ${isOdd('stock', 'start_day', 'end_day')}
+  from (select distinct start_day, end_day, stock from rollup_now_atom) a`;
+
 /** What changes in each month, quarter and year, before it is brought to the nodes above. */
 export const COLLECT_CELLS = `insert into rollup_now_cell
-  select sum(value), metric_id, division_id, pairing_id, sum(figures), coalesce(sum(figures) filter (where ${isOdd('stock', START, END)}), 0),
-    sum(begun), sum(inexact), extract(year from a.start_day)::smallint as year,
-    case when stock then extract(month from a.start_day)::int else ${cellOf(START, END)} end as cell, gone
-  from rollup_now_atom a group by metric_id, division_id, pairing_id, gone, year, cell
+  select sum(value), metric_id, division_id, pairing_id, sum(figures), sum(case when odd then figures else 0 end),
+    sum(begun), sum(inexact), year, cell, gone
+  from rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)
+  group by metric_id, division_id, pairing_id, gone, year, cell
   having (sum(value), sum(figures), sum(begun), sum(inexact)) <> (0, 0, 0, 0)`;
 
 const LEVEL_OF = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 } as const;
@@ -39,10 +43,7 @@ const slots = (column: (name: string) => string): string =>
 
 /** Brings the changes to every node above them, in the three trees. */
 export const CLIMB = [
-  climb(
-    TREES.RECIPIENT,
-    `select ${CELL}, ${slots(placeColumn)} from rollup_now_cell a ${joinPlace('a')}`,
-  ),
+  climb(TREES.RECIPIENT, `select ${CELL}, ${slots(placeColumn)} from rollup_now_cell a ${joinPlace('a')}`),
   `with edge as (
       select metric_id, year, cell, pairing_id, gone, ${AMOUNTS.map((name) => `sum(${name})::bigint as ${name}`).join(', ')}
       from rollup_now_cell where pairing_id <> 0 group by 1, 2, 3, 4, 5 having ${ANY_AMOUNT})
@@ -55,38 +56,61 @@ export const CLIMB = [
 ];
 
 /** All cells, or those that a batch changes: few of the many as a rule, and each costs time in every row. */
-export type CellColumns = readonly { readonly name: string; readonly cell: number; readonly of: string }[];
-
-/** The columns that a batch changes. */
-export const COLUMNS_TOUCHED = `select array_agg(distinct cell)::int[] as cells, array_remove(array[${AMOUNTS.slice(0, 4)
-  .map((name) => `case when bool_or(${name} <> 0) then '${name}' end`)
-  .join(', ')}], null) as families,
-  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved from rollup_now_delta`;
-
-export function columnsTouched(cells: readonly number[], families: readonly string[]): CellColumns {
-  return CELL_COLUMNS.filter(({ cell, of }) => (cell === YEAR_CELL || cells.includes(cell)) && families.includes(of));
+export interface CellsTouched {
+  readonly cells: readonly number[];
+  /** Whether a node comes with what it leaves and what it brings. Else there is one change a cell at most. */
+  readonly moved: boolean;
 }
 
-/** Adds the changes to the rows of years and of all time. A node that moved comes with what it leaves and what it brings. */
-export function applyCells(columns: CellColumns, { moved }: { readonly moved: boolean }): string {
-  // Without moves there is one change a cell at most: the greatest of one is the one, and far cheaper than a sum.
-  const gather = moved ? 'sum' : 'max';
-  const amounts = columns.map(
-    ({ cell, of }) => `, nullif(${gather}(${of}) filter (where cell = ${cell.toString()}), 0)`,
-  );
-  // Integers of the database: what does not fit is an error, never a wrap around.
-  const added = columns.map(
-    ({ name }) => `, ${name} = nullif(coalesce(c.${name}, 0) + coalesce(excluded.${name}, 0), 0)`,
-  );
-  return `insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact${columns.map(({ name }) => `, ${name}`).join('')})
-    select tree, parent, metric_id, year, node, level, sum(value), sum(inexact)${amounts.join('')}
-    from (
-      select * from rollup_now_delta where cell <> 0
-      union all select sum(value)::bigint, node, parent, metric_id, sum(figures), sum(odd), sum(begun), sum(inexact), tree, level, 0, ${YEAR_CELL.toString()}
-      from rollup_now_delta group by tree, node, parent, level, metric_id having ${ANY_AMOUNT}
-    ) change group by tree, parent, metric_id, year, node, level order by tree, parent, metric_id, year, node
-    on conflict (tree, parent, metric_id, year, node) do update set total = c.total + excluded.total,
-      inexact = c.inexact + excluded.inexact${added.join('')}`;
+export const ALL_TOUCHED: CellsTouched = { cells: CELLS, moved: true };
+
+export const CELLS_TOUCHED = `select coalesce(array_agg(distinct cell), '{}')::int[] as cells,
+  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved from rollup_now_delta where cell <> 0`;
+
+const KEY = 'tree, parent, metric_id, year, node';
+const prefixed = (alias: string): string =>
+  KEY.split(', ')
+    .map((name) => `${alias}.${name}`)
+    .join(', ');
+const ALL_TIME_CELL = CELL_COLUMNS.filter(({ cell }) => cell === YEAR_CELL);
+// Integers of the database: what does not fit is an error, never a wrap around.
+const plus = (names: readonly string[], to: string): string =>
+  names.map((name) => `, ${name} = nullif(coalesce(c.${name}, 0) + coalesce(${to}.${name}, 0), 0)`).join('');
+const comma = (parts: readonly string[]): string => parts.map((part) => `, ${part}`).join('');
+
+function gather({ cells, moved }: CellsTouched, families: readonly string[]): { names: string[]; sums: string[] } {
+  const columns = CELL_COLUMNS.filter(({ cell, of }) => cells.includes(cell) && families.includes(of));
+  // The greatest of one change is the change, and far cheaper than a sum.
+  const take = moved ? 'sum' : 'max';
+  return {
+    names: columns.map(({ name }) => name),
+    sums: columns.map(({ cell, of }) => `nullif(${take}(${of}) filter (where cell = ${cell.toString()}), 0)`),
+  };
+}
+
+/** Adds the changes to the rows of years and of all time; what few rows have apart from what all have. */
+export function applyCells(touched: CellsTouched): readonly string[] {
+  const main = gather(touched, ['value', 'figures']);
+  const rare = gather(touched, ['odd', 'begun']);
+  const all = ALL_TIME_CELL.filter(({ of }) => of === 'odd' || of === 'begun').map(({ name }) => name);
+  return [
+    `insert into rollup_cube as c (${KEY}, level, total, inexact${comma(main.names)})
+      select ${KEY}, level, sum(value), sum(inexact)${comma(main.sums)} from rollup_now_delta where cell <> 0
+      group by ${KEY}, level order by ${KEY}
+      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(main.names, 'excluded')}`,
+    `insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact, v17, c17)
+      select tree, parent, metric_id, 0, node, level, sum(value), sum(inexact), nullif(sum(value), 0), nullif(sum(figures), 0)
+      from rollup_now_delta group by tree, parent, metric_id, node, level having ${ANY_AMOUNT} order by tree, parent, metric_id, node
+      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(['v17', 'c17'], 'excluded')}`,
+    `update rollup_cube c set inexact = c.inexact${plus(rare.names, 'd')}
+      from (select ${KEY}${comma(rare.sums.map((sum, at) => `${sum} as ${rare.names[at] ?? ''}`))} from rollup_now_delta
+        where cell <> 0 and (odd <> 0 or begun <> 0) group by ${KEY}) d
+      where (${prefixed('c')}) = (${prefixed('d')})`,
+    `update rollup_cube c set inexact = c.inexact${plus(all, 'd')}
+      from (select tree, parent, metric_id, 0::smallint as year, node, sum(odd) as o17, sum(begun) as b17 from rollup_now_delta
+        where odd <> 0 or begun <> 0 group by tree, parent, metric_id, node having (sum(odd), sum(begun)) <> (0, 0)) d
+      where (${prefixed('c')}) = (${prefixed('d')})`,
+  ];
 }
 
 /** Removes rows that nothing is left of: without a figure a node is missing, not zero. */

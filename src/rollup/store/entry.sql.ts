@@ -18,28 +18,23 @@ export const REPLACE_ENTRIES = `with same as (
   delete from rollup_entry e using rollup_now_old o where o.observation_id = e.observation_id;
   insert into rollup_entry select * from rollup_now_new`;
 
+const CHANGED = `(select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e union all select n.*, 1, false from rollup_now_new n) e`;
+const INEXACT = `case when not total and (below, above, open) <> (0, 0, 0) then e.sign else 0 end`;
+const weighted = (sign: string): string =>
+  ['value', 'below', 'above'].map((name) => `case when total then 0 else ${sign} * ${name} end`).join(', ');
+
 /**
  * What changes in the sums by the entries themselves: of figures the amounts, of totals only that there is one more or
  * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
  */
 export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
-  select sum(e.sign * at.weight * value), sum(e.sign * at.weight * below), sum(e.sign * at.weight * above), e.metric_id, e.division_id,
-    e.pairing_id, at.first, at.last, sum(e.sign * at.weight * open), sum(e.sign * at.figures), sum(e.sign * at.begun),
-    sum(e.sign * inexact), e.stock, e.total, e.gone
-  from (
-    select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e
-    union all select n.*, 1, false from rollup_now_new n
-  ) e cross join lateral (
-    select case when not total and (below, above, open) <> (0, 0, 0) then 1 else 0 end as inexact
-  ) kind cross join lateral (
-    select start_day as first, end_day as last, case when total then 0 else 1 end as weight, 1 as figures, 0 as begun where not stock
-    union all select start_day, start_day, case when total then 0 else 1 end, 1, 1 where stock
-    union all select end_day + 1, end_day + 1, case when total then 0 else -1 end, 0, -1 where stock and end_day < 'infinity'
-  ) at
-  group by e.metric_id, e.stock, e.total, e.division_id, e.pairing_id, e.gone, at.first, at.last
-  having (sum(e.sign * at.weight * value), sum(e.sign * at.weight * below), sum(e.sign * at.weight * above),
-    sum(e.sign * at.weight * open), sum(e.sign * at.figures), sum(e.sign * at.begun), sum(e.sign * inexact))
-    <> (0, 0, 0, 0, 0, 0, 0)`;
+  select ${weighted('e.sign')}, metric_id, division_id, pairing_id, start_day, case when stock then start_day else end_day end,
+    case when total then 0 else e.sign * open end, e.sign, case when stock then e.sign else 0 end, ${INEXACT}, stock, total, gone
+  from ${CHANGED}
+  union all
+  select ${weighted('-e.sign')}, metric_id, division_id, pairing_id, end_day + 1, end_day + 1,
+    case when total then 0 else -e.sign * open end, 0, -e.sign, ${INEXACT}, stock, total, gone
+  from ${CHANGED} where stock and end_day < 'infinity'`;
 
 /**
  * The totals of the series before and after. A total of flows is one for each stretch; one of stocks stands as long as its
@@ -68,7 +63,9 @@ const SAME_TOTAL = (one: string, other: string): string => {
   return `(${key(one)}) = (${key(other)})`;
 };
 
-const TOTAL = (alias: string): string => `${alias}.metric_id, ${alias}.stock, ${alias}.division_id, ${placeColumn('lineage_id')},
+const TOTAL = (
+  alias: string,
+): string => `${alias}.metric_id, ${alias}.stock, ${alias}.division_id, ${placeColumn('lineage_id')},
   ${alias}.pairing_id, ${placeColumn('within')}, coalesce(${edgeColumn('path')}, '{}'), ${alias}.start_day, ${alias}.end_day, ${alias}.since`;
 const STANDS = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;
 

@@ -1,11 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { CELL_COLUMNS } from './cell.sql.js';
-import { applyCells, columnsTouched, COLUMNS_TOUCHED, DROP_EMPTY_CELLS } from './cube.sql.js';
+import { ALL_TOUCHED, applyCells, CELLS_TOUCHED, type CellsTouched, DROP_EMPTY_CELLS } from './cube.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { MAINTAIN, type Step } from './step.sql.js';
 import { workspaceSql } from './workspace.sql.js';
 
-const SMALL = [...MAINTAIN, { does: applyCells(CELL_COLUMNS, { moved: true }) }, { does: DROP_EMPTY_CELLS }, { does: CHANGE_SPANS }];
+const applying = (touched: CellsTouched): readonly string[] => [...applyCells(touched), DROP_EMPTY_CELLS, CHANGE_SPANS];
+
+const SMALL = [...MAINTAIN.map(({ does }) => does), ...applying(ALL_TOUCHED)];
 
 /**
  * The steps as a routine of the connection: planned once, for few rows. Planning them each time would take several times
@@ -15,7 +16,7 @@ const ROUTINE = `create function pg_temp.rollup_maintain_few() returns void lang
     set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan as $few$
   declare at_wave int;
   begin
-    ${SMALL.map(({ does }) => does).join(';\n')};
+    ${SMALL.join(';\n')};
   end $few$`;
 
 const WORKSPACE = workspaceSql(ROUTINE);
@@ -29,20 +30,17 @@ export async function runFew(tx: Kysely<unknown>): Promise<void> {
   await sql`select pg_temp.rollup_maintain_few()`.execute(tx);
 }
 
+const inBlock = (does: string): string => `do $step$ declare at_wave int; begin ${does}; end $step$`;
+
 /** Step by step, each planned for the sizes that the ones before it left. */
 export async function runMany(tx: Kysely<unknown>, steps: readonly Step[]): Promise<void> {
-  await sql`select set_config('work_mem', '192MB', true)`.execute(tx);
+  // Sums over many rows are gathered by hashing; a merge would sort them first.
+  await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true)`.execute(tx);
   for (const { does, fills } of steps) {
-    await sql.raw(`do $step$ declare at_wave int; begin ${does}; end $step$`).execute(tx);
+    await sql.raw(inBlock(does)).execute(tx);
     if (fills) await sql`analyze ${sql.table(fills)}`.execute(tx);
   }
-  const { rows } = await sql
-    .raw<{ cells: number[] | null; families: string[] | null; moved: boolean }>(COLUMNS_TOUCHED)
-    .execute(tx);
-  const { cells, families, moved } = rows[0] ?? { cells: null, families: null, moved: true };
-  const columns = columnsTouched(cells ?? [], families ?? []);
+  const { rows } = await sql.raw<CellsTouched>(CELLS_TOUCHED).execute(tx);
   await sql`analyze rollup_now_delta`.execute(tx);
-  await sql.raw(applyCells(columns, { moved })).execute(tx);
-  await sql.raw(DROP_EMPTY_CELLS).execute(tx);
-  await sql.raw(`do $step$ begin ${CHANGE_SPANS}; end $step$`).execute(tx);
+  for (const does of applying(rows[0] ?? ALL_TOUCHED)) await sql.raw(inBlock(does)).execute(tx);
 }

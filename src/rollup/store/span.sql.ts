@@ -1,4 +1,4 @@
-import { COUNTRY, isOdd, TREES } from './cell.sql.js';
+import { COUNTRY, TREES } from './cell.sql.js';
 import { edgeColumn, joinPairing, joinPlace, placeColumn, SLOTS } from './position.sql.js';
 
 const way = (column: (name: string) => string): string =>
@@ -10,8 +10,8 @@ const NAMES = ['value', 'figures', 'begun', 'below', 'above', 'open'];
 
 /** Bounds, and the amounts of odd stretches, stretch by stretch, for every node above. Few and narrow. */
 export const CHANGE_SPANS = `insert into rollup_now_span
-  with kind as (select a.*, ${isOdd('stock', 'a.start_day', 'a.end_day')} as odd from rollup_now_atom a),
-    a as materialized (select * from kind where odd or (below, above, open) <> (0, 0, 0)),
+  with a as materialized (select a.*, odd from rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)
+      where odd or (below, above, open) <> (0, 0, 0)),
     placed as (
       select a.*, ${TREES.RECIPIENT.toString()} as tree, ${way(placeColumn)} as way from a ${joinPlace('a')}
       union all select a.*, ${TREES.SUPPORTER.toString()}, ${way(edgeColumn)} from a ${joinPairing('a', 'join')}

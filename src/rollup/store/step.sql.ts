@@ -8,7 +8,7 @@ import {
   SETTLE_ROUNDS,
   STORE_ADJUSTMENTS,
 } from './adjustment.sql.js';
-import { CLIMB, COLLECT_CELLS } from './cube.sql.js';
+import { CLIMB, COLLECT_CELLS, COLLECT_STRETCHES } from './cube.sql.js';
 import {
   ADD_REGIONS,
   ADD_TOTALS,
@@ -47,6 +47,7 @@ export const MAINTAIN: readonly Step[] = [
   { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
   { does: BASE_FRESH, fills: 'rollup_now_part' },
   ...steps(SETTLE_ROUNDS, STORE_ADJUSTMENTS),
+  { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
   ...steps(...CLIMB),
 ];
@@ -65,6 +66,7 @@ export const FILL: readonly Step[] = [
   { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
   { does: BASE_FRESH, fills: 'rollup_now_part' },
   ...steps(SETTLE_ROUNDS, STORE_ADJUSTMENTS),
+  { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
   ...steps(...CLIMB),
 ];

@@ -14,9 +14,11 @@ const TABLES = {
   rollup_now_total: `id int primary key, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, division_id int,
     lineage_id int, pairing_id int, within int[], pairing_path int[], start_day date, end_day date, since date`,
   rollup_now_edge: 'outer_id int, inner_id int',
-  rollup_now_part: 'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
+  rollup_now_part:
+    'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
   rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, start_day date, end_day date,
     open int, figures int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
+  rollup_now_stretch: 'start_day date, end_day date, stock boolean, year smallint, cell smallint, odd boolean',
   rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, figures int, odd int, begun int, inexact int,
     year smallint, cell smallint, gone boolean`,
   rollup_now_delta: `value bigint, node int, parent int, metric_id int, figures int, odd int, begun int, inexact int, tree smallint,
