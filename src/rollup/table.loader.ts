@@ -98,7 +98,13 @@ async function readRows(context: RequestContext, { rows, side, period, grain }: 
       optionalProgramId(context, program),
       optionalPairing(context, parent),
     ]);
-    const filter = { ...anyPairing, programId, parentId: above?.rowId ?? null, kind: kind ?? null, topmost: topmost ?? false };
+    const filter = {
+      ...anyPairing,
+      programId,
+      parentId: above?.rowId ?? null,
+      kind: kind ?? null,
+      topmost: topmost ?? false,
+    };
     return async (args) =>
       mapConnection(await listPairings(context, filter, args), (pairing) => ({
         key: pairing.code,

@@ -28,6 +28,7 @@ import { RollupChangeResolver } from '../rollup/change.resolver.js';
 import { PairingRollupResolver, ProgramRollupResolver } from '../rollup/pairing-rollup.resolver.js';
 import { DivisionRollupResolver } from '../rollup/place-rollup.resolver.js';
 import { RankingResolver } from '../rollup/ranking.resolver.js';
+import { DivisionReachResolver, PairingReachResolver, ProgramReachResolver } from '../rollup/reach.resolver.js';
 import { FindingResolver, RollupResolver } from '../rollup/rollup.resolver.js';
 import {
   EnterpriseRollupResolver,
@@ -83,6 +84,9 @@ export function buildApi(): Promise<GraphQLSchema> {
       FindingResolver,
       RollupChangeResolver,
       RankingResolver,
+      DivisionReachResolver,
+      PairingReachResolver,
+      ProgramReachResolver,
       TableQuery,
       TableResolver,
       TableColumnResolver,

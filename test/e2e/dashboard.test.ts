@@ -40,8 +40,9 @@ describe('the dashboard on the published figures', () => {
   it('opens on the program with at most three requests, little script and nothing from elsewhere', async () => {
     const { page, asked, scriptBytes, foreign, faults, close } = await open('/');
     await page.locator('.chart[data-drawn]').first().waitFor();
+    await page.locator('.tile__source').filter({ hasText: '中山市携手六盘水市' }).first().waitFor();
     expect(await page.locator('h1').textContent()).toBe('中山市—六盘水市东西部协作');
-    expect(asked).toEqual(['Start', 'LatestOfProgram', 'ProgramView']);
+    expect(asked).toEqual(['Start', 'ProgramView', 'BackingOfProgram']);
     const bytes = [...scriptBytes.values()].reduce((sum, size) => sum + size, 0);
     console.info(`scripts of the first view: ${bytes.toString()} bytes compressed`);
     expect(bytes).toBeGreaterThan(50_000);
@@ -90,12 +91,16 @@ describe('the dashboard on the published figures', () => {
         inexact: row.querySelector('.number--inexact') !== null,
       })),
     );
-    const expected = rollups.map(({ metric, status, display, exact }) => ({
+    const reported = rollups.filter(({ status }) => status === 'OBSERVED');
+    const expected = reported.map(({ metric, display, exact }) => ({
       metric: metric.code,
-      text: status === 'OBSERVED' ? display : '未报',
+      text: display,
       inexact: !exact,
     }));
-    expect(shown.length).toBe(rollups.length);
+    expect(shown).toHaveLength(reported.length);
+    expect(await page.locator('.unreported').innerText()).toContain(
+      `另有 ${(codes.length - reported.length).toString()} 项指标这里从未上报过`,
+    );
     expect(new Map(shown.map((row) => [row.metric, row]))).toEqual(new Map(expected.map((row) => [row.metric, row])));
     await close();
   });
@@ -203,7 +208,7 @@ describe('the dashboard on the published figures', () => {
     const { page, asked, close } = await open(
       '/?place=520200&side=RECIPIENT&period=2021-02&metric=CHARTER_FLIGHTS&grain=MONTH',
     );
-    expect(asked).toEqual(['Start', 'PlaceView']);
+    expect(asked.slice(0, 2)).toEqual(['Start', 'PlaceView']);
     const { body } = await api.ask(
       '{ city(code: "520200") { rollup(metric: "CHARTER_FLIGHTS", period: "2021-02") { display } } }',
     );

@@ -1,5 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Branch, countPairings, growBranches, toBranch, within } from '../../src/web/dashboard/branch.plan.js';
+import {
+  type Branch,
+  countPairings,
+  growBranches,
+  thinOut,
+  toBranch,
+  within,
+} from '../../src/web/dashboard/branch.plan.js';
 import { pictureOf } from '../../src/web/dashboard/picture.plan.js';
 
 const party = (name: string) => ({
@@ -109,5 +116,19 @@ describe('branches', () => {
       'E>W',
       'e>w',
     ]);
+  });
+
+  it('are thinned out to what a picture can hold: the finest go, and are counted', () => {
+    const fine = Array.from({ length: 9 }, (_, index) => leaf(`e${index.toString()}`, 'w'));
+    const deep: Branch = { ...leaf('E', 'W'), children: [{ ...leaf('e', 'w'), children: fine }, leaf('f', 'v')] };
+    expect(thinOut([deep], 10)).toEqual([deep]);
+    const thinned = thinOut([deep], 5);
+    expect(thinned[0]?.children.map(({ children, hidden }) => [children.length, hidden])).toEqual([
+      [0, 9],
+      [0, 0],
+    ]);
+    expect(countPairings(thinned)).toBe(countPairings([deep]));
+    // The widest stay, however many they are.
+    expect(thinOut(fine, 5)).toHaveLength(9);
   });
 });

@@ -14,6 +14,7 @@ import { SeriesPanel } from './series-panel.js';
 import { StopHead } from './stop-head.js';
 import { useAddress } from './use-address.js';
 import { usePage } from './use-page.js';
+import { BackingContext, useBackingOf } from './use-backing.js';
 import { chooseLanguage, type Words, wordsOf } from './words.js';
 
 export function App(): JSX.Element {
@@ -45,6 +46,7 @@ export function App(): JSX.Element {
 
 function Content({ page, words }: { readonly page: Page; readonly words: Words }): JSX.Element {
   const { view, start, question } = page;
+  const backing = useBackingOf(page);
   if (!view) {
     return (
       <p class="nothing">
@@ -59,7 +61,7 @@ function Content({ page, words }: { readonly page: Page; readonly words: Words }
     );
   }
   return (
-    <>
+    <BackingContext.Provider value={backing}>
       <StopHead view={view} page={page} />
       <Headlines metrics={start.metrics} rollups={view.tiles} />
       <PairingPicture view={view} />
@@ -68,6 +70,6 @@ function Content({ page, words }: { readonly page: Page; readonly words: Words }
         <SeriesPanel view={view} page={page} />
         <DisagreementPanel view={view} page={page} />
       </div>
-    </>
+    </BackingContext.Provider>
   );
 }

@@ -53,3 +53,30 @@ export function growBranches(pairings: readonly WithParent[]): readonly Branch[]
 export function countPairings(branches: readonly Branch[]): number {
   return branches.reduce((sum, { children, hidden }) => sum + 1 + hidden + countPairings(children), 0);
 }
+
+/** How many finest pairings a picture of these would draw. */
+function countThreads(branches: readonly Branch[]): number {
+  return branches.reduce(
+    (sum, { children, hidden }) => sum + (children.length === 0 ? 1 : countThreads(children) + (hidden > 0 ? 1 : 0)),
+    0,
+  );
+}
+
+function cutAt(branches: readonly Branch[], depth: number): readonly Branch[] {
+  return branches.map(({ pairing, children, hidden }) =>
+    depth <= 1
+      ? { pairing, children: [], hidden: hidden + countPairings(children) }
+      : { pairing, children: cutAt(children, depth - 1), hidden },
+  );
+}
+
+/** Only as many levels as can be told apart in a picture: the finest go first. What is cut off counts as hidden. */
+export function thinOut(branches: readonly Branch[], most: number): readonly Branch[] {
+  const depthOf = (list: readonly Branch[]): number =>
+    list.reduce((deepest, { children }) => Math.max(deepest, 1 + depthOf(children)), 0);
+  let thinned = branches;
+  for (let depth = depthOf(branches); depth > 1 && countThreads(thinned) > most; depth--) {
+    thinned = cutAt(branches, depth - 1);
+  }
+  return thinned;
+}

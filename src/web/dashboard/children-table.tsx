@@ -2,7 +2,6 @@ import type { JSX } from 'preact';
 import { writeAmount, writeShare } from './amount.js';
 import { useSurroundings } from './context.js';
 import { FigureButton } from './figure-button.js';
-import { Findings } from './findings.js';
 import { rowName, rowStop } from './row-name.js';
 import { StopLink } from './stop-link.js';
 import type { ChildRow } from './view.js';
@@ -39,7 +38,6 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
             <th scope="col" class="right">
               {words.units}
             </th>
-            <th scope="col">{words.findings}</th>
           </tr>
         </thead>
         <tbody>
@@ -67,9 +65,6 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
                 <td class="right">{cell.coverage == null ? '—' : writeShare(cell.coverage)}</td>
                 <td class="right">
                   {cell.reportingUnits}/{cell.expectedUnits}
-                </td>
-                <td>
-                  <Findings findings={cell.findings} />
                 </td>
               </tr>
             );

@@ -1,11 +1,13 @@
 import type { JSX } from 'preact';
 import { useSurroundings } from './context.js';
 import { disagreements } from './gap.plan.js';
+import type { Gap } from './gap-item.js';
 import { GapList } from './gap-list.js';
 import { fullMetricName } from './metric-name.js';
 import { Panel } from './panel.js';
 import type { Page } from './read-page.js';
 import { rowName, rowStop } from './row-name.js';
+import { useBacking } from './use-backing.js';
 import type { View } from './view.js';
 
 /** Where totals and their parts disagree: every metric here, and the chosen metric in what lies below. */
@@ -18,10 +20,13 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
   };
   const unitOf = (code: string): string => metrics.find((one) => one.code === code)?.unit ?? '';
   const { metric } = page.question;
-  const here = disagreements(view.tiles, (tile) => tile);
+  const backing = useBacking();
+  const findingsOf = (code: string): Gap['findings'] =>
+    backing === null || backing === 'untold' ? [] : (backing.ofMetric.get(code)?.findings ?? []);
+  const here = disagreements(view.tiles, (tile) => ({ ...tile, findings: findingsOf(tile.metric.code) }));
   const below = disagreements(
     view.rows.nodes.flatMap((row) => (row.cells[0] ? [{ row, cell: row.cells[0] }] : [])),
-    ({ cell }) => cell,
+    ({ cell }) => ({ ...cell, findings: [] }),
   );
   const nothing = here.apart.length + here.agreeing + below.apart.length + below.agreeing === 0;
 
@@ -39,6 +44,7 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
             metric: tile.metric.code,
             stop: null,
             rollup: tile,
+            findings: findingsOf(tile.metric.code),
           }))}
         />
       )}
@@ -53,6 +59,7 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
             metric,
             stop: rowStop(row),
             rollup: cell,
+            findings: [],
           }))}
         />
       )}

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import type { BackingFragment } from '../generated/graphql.js';
 import { writeAmount, writeShare } from './amount.js';
 import { useSurroundings } from './context.js';
 import { FigureButton } from './figure-button.js';
@@ -14,6 +15,7 @@ export interface Gap {
   /** Null: the place one stands at. */
   readonly stop: Stop | null;
   readonly rollup: ChildRow['cells'][number];
+  readonly findings: BackingFragment['findings'];
 }
 
 /** The whole bar is what the office reported, filled is what is itemized of it; the other way about where that is more. */
@@ -42,7 +44,7 @@ export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
           </span>
         </>
       )}
-      <Findings findings={rollup.findings} />
+      <Findings findings={gap.findings} />
     </li>
   );
 }

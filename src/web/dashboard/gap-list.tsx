@@ -15,7 +15,7 @@ const SHOWN_AT_ONCE = 8;
 /** Gaps one by one; totals that nothing at all is itemized of are one gap of 100% after another and stand together. */
 export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
   const { words } = useSurroundings();
-  const isBare = ({ rollup }: Gap): boolean => rollup.itemized == null && rollup.findings.length === 0;
+  const isBare = ({ rollup, findings }: Gap): boolean => rollup.itemized == null && findings.length === 0;
   const bare = gaps.filter(isBare);
   const told = gaps.filter((gap) => !isBare(gap));
   // More is itemized than was reported: these lie further apart than what has no items.

@@ -5,6 +5,7 @@ import { MetricTable } from './metric-table.js';
 import { Panel } from './panel.js';
 import { Tile } from './tile.js';
 import type { TileFragment } from '../generated/graphql.js';
+import { fullMetricName } from './metric-name.js';
 
 const MOST_TILES = 8;
 
@@ -15,9 +16,11 @@ export function Headlines({
   readonly metrics: readonly MetricInfo[];
   readonly rollups: readonly TileFragment[];
 }): JSX.Element {
-  const { words } = useSurroundings();
+  const { words, language } = useSurroundings();
   const families = familiesOf(metrics, rollups);
   const headlines = headlinesOf(families, MOST_TILES);
+  const reported = new Set(rollups.map(({ metric }) => metric.code));
+  const unreported = metrics.filter(({ code }) => !reported.has(code));
   const known = rollups.filter(({ status }) => status !== 'MISSING').length;
   return (
     <Panel name="headlines" title={words.headlines}>
@@ -31,10 +34,21 @@ export function Headlines({
         </ul>
       )}
       <details class="all-metrics">
-        <summary>{words.allMetrics(known, rollups.length)}</summary>
-        {families.map((family) => (
-          <MetricTable key={family.name} family={family} />
-        ))}
+        <summary>{words.allMetrics(known, metrics.length)}</summary>
+        {families
+          .filter(({ entries }) => entries.length > 0)
+          .map((family) => (
+            <MetricTable key={family.name} family={family} />
+          ))}
+        {unreported.length > 0 && (
+          <p class="faint unreported">
+            {words.unreported(unreported.length)}
+            {language === 'zh' ? '：' : ': '}
+            {unreported
+              .map((metric) => fullMetricName(metric, metrics, language))
+              .join(language === 'zh' ? '；' : '; ')}
+          </p>
+        )}
       </details>
     </Panel>
   );

@@ -19,7 +19,10 @@ export interface ViewQuestion {
   readonly side: Side;
   readonly period: string;
   readonly metric: string;
+  /** Those with figures here. */
   readonly metrics: readonly string[];
+  /** Of a place: whether the side that is not shown has figures. */
+  readonly otherSideHasFigures: boolean;
   readonly grain: Grain;
   readonly level: Address['level'];
   /** The last year with figures, for periods that name none. */
@@ -28,8 +31,6 @@ export interface ViewQuestion {
 }
 
 export const ROWS_PER_PAGE = 100;
-
-export const otherSideOf = (side: Side): Side => (side === 'RECIPIENT' ? 'SUPPORTER' : 'RECIPIENT');
 
 /** One request for everything on the page. Null where there is nothing with such a code. */
 export async function loadView(question: ViewQuestion, signal: AbortSignal): Promise<Answer<View | null>> {
@@ -92,8 +93,8 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
         };
       });
     case 'place': {
-      const sides = { side: question.side, otherSide: otherSideOf(question.side) };
-      return viewOf(await ask(PlaceViewDocument, { ...shared, ...sides }, signal), ({ division, table }) => {
+      const { side } = question;
+      return viewOf(await ask(PlaceViewDocument, { ...shared, side }, signal), ({ division, table }) => {
         if (!division) return null;
         const own = division.pairings.totalCount > 0;
         const { pairings, pairingsBelow } = division;
@@ -110,7 +111,6 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
           successors: division.successors,
           level: division.level,
           tiles: division.rollups,
-          otherSideHasFigures: division.otherSide.some(({ status }) => status !== 'MISSING'),
           steps: division.series,
           branches: own ? mergeParents(pairings.nodes) : growBranches(pairingsBelow.nodes),
           pairingsTotal: own ? pairings.totalCount : pairingsBelow.totalCount,
@@ -127,7 +127,6 @@ const NOTHING_MORE = {
   closedOn: null,
   successors: [] as View['successors'],
   level: null,
-  otherSideHasFigures: false,
   pairingsBelow: false,
 } as const;
 

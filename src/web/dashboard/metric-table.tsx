@@ -6,6 +6,7 @@ import { Findings } from './findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
 import { metricName } from './metric-name.js';
 import { changeText } from './tile.js';
+import { useBacking } from './use-backing.js';
 
 /** All metrics of a family in full, each part indented under its whole. */
 export function MetricTable({ family }: { readonly family: Family }): JSX.Element {
@@ -48,6 +49,8 @@ export function MetricTable({ family }: { readonly family: Family }): JSX.Elemen
 function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: number }): JSX.Element {
   const { words, language } = useSurroundings();
   const { metric, rollup, parts } = entry;
+  const backing = useBacking();
+  const told = backing === null || backing === 'untold' ? null : backing.ofMetric.get(metric.code);
   const name = metricName(metric, language);
   return (
     <>
@@ -64,7 +67,7 @@ function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: n
         <td class="right">{writeAmount(rollup.itemized, language)}</td>
         <td class="right">{rollup.coverage == null ? '—' : writeShare(rollup.coverage)}</td>
         <td>
-          <Findings findings={rollup.findings} />
+          <Findings findings={told?.findings ?? []} />
         </td>
       </tr>
       {parts.map((part) => (

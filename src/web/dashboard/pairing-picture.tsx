@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { countPairings } from './branch.plan.js';
+import { countPairings, thinOut } from './branch.plan.js';
 import { Chart } from './chart.js';
 import { useSurroundings } from './context.js';
 import { PairingList } from './pairing-list.js';
@@ -13,6 +13,7 @@ import type { Stop } from './stop.js';
 import { useNarrow } from './use-narrow.js';
 import type { View } from './view.js';
 
+const MOST_THREADS = { wide: 48, phone: 16 } as const;
 const ROW_HEIGHT = 46;
 const TALLEST = 900;
 
@@ -21,7 +22,10 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
   const palette = usePalette();
   const narrow = useNarrow();
   const { branches, pairingsTotal, pairingsBelow } = view;
-  const picture = useMemo(() => pictureOf(branches), [branches]);
+  const picture = useMemo(
+    () => pictureOf(thinOut(branches, narrow ? MOST_THREADS.phone : MOST_THREADS.wide)),
+    [branches, narrow],
+  );
   const option = useMemo(
     () => pictureOption(picture, palette, words, language, narrow),
     [picture, palette, words, language, narrow],

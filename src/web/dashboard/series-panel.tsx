@@ -10,6 +10,7 @@ import { Panel } from './panel.js';
 import type { Page } from './read-page.js';
 import { SeriesTable } from './series-table.js';
 import { seriesOption } from './series-option.js';
+import { useBacking } from './use-backing.js';
 import type { View } from './view.js';
 
 const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
@@ -28,7 +29,8 @@ export function SeriesPanel({ view, page }: { readonly view: View; readonly page
   const info = page.start.metrics.find(({ code }) => code === metric);
   const name = info ? fullMetricName(info, page.start.metrics, language) : metric;
   const empty = steps.every(isEmpty);
-  const spanning = steps.some(({ findings }) => findings.some(({ code }) => code === 'SPANNING_FIGURES'));
+  const backing = useBacking();
+  const spanning = backing !== null && backing !== 'untold' && backing.isSpanning;
 
   return (
     <Panel

@@ -39,7 +39,7 @@ export function StopHead({ view, page }: { readonly view: View; readonly page: P
           ) : null,
         )}
       </p>
-      {empty && view.otherSideHasFigures && (
+      {empty && page.question.otherSideHasFigures && (
         <p class="notice">
           {words.sideEmpty(sideName(side), sideName(other))}{' '}
           <button

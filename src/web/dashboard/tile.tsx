@@ -5,14 +5,17 @@ import { FigureButton } from './figure-button.js';
 import { Findings } from './findings.js';
 import { hasFigure, type MetricEntry } from './headline.plan.js';
 import { metricName } from './metric-name.js';
+import { SourceText } from './source-text.js';
 import { TargetText } from './target-text.js';
+import { useBacking } from './use-backing.js';
 
 /** A headline: the number large, and everything that tells how far to trust it. */
 export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
   const { words, language } = useSurroundings();
   const { metric, rollup } = entry;
   const name = metricName(metric, language);
-  const [source] = rollup.sources;
+  const backing = useBacking();
+  const told = backing === null || backing === 'untold' ? null : backing.ofMetric.get(metric.code);
   return (
     <li class="tile" data-metric={metric.code}>
       <h3 class="tile__name">{name}</h3>
@@ -32,20 +35,12 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
         <dd>
           <Coverage coverage={rollup.coverage} basis={rollup.basis} />
         </dd>
-        {source && (
-          <>
-            <dt>{words.source}</dt>
-            <dd class="tile__source" title={source.title}>
-              {rollup.sources.length > 1
-                ? words.sources(rollup.sources.length)
-                : language === 'zh'
-                  ? source.title
-                  : (source.titleEn ?? source.title)}
-            </dd>
-          </>
-        )}
+        <dt>{words.source}</dt>
+        <dd class="tile__source">
+          <SourceText backing={backing} metric={metric.code} />
+        </dd>
       </dl>
-      <Findings findings={rollup.findings} />
+      <Findings findings={told?.findings ?? []} />
       {entry.parts.filter(hasFigure).map((part) => (
         <p class="tile__part" key={part.metric.code}>
           <span>{metricName(part.metric, language)}</span>
@@ -64,6 +59,7 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
 export function changeText({ rollup }: MetricEntry, words: ReturnType<typeof useSurroundings>['words']): JSX.Element {
   const { change } = rollup;
   if (change?.rate == null) return <span class="faint">{words.changeUnknown}</span>;
+  if (Number(change.rate) === 0) return <span>{words.changeNone}</span>;
   const rising = !change.rate.startsWith('-');
   return (
     <span class={rising ? 'change change--up' : 'change change--down'}>

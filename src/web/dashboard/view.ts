@@ -32,7 +32,6 @@ export interface View {
   readonly successors: PlaceViewSuccessors;
   readonly level: PlaceFragment['level'] | null;
   readonly tiles: readonly TileFragment[];
-  readonly otherSideHasFigures: boolean;
   readonly steps: readonly StepFragment[];
   readonly branches: readonly Branch[];
   readonly pairingsTotal: number;

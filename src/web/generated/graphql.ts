@@ -213,6 +213,57 @@ export type TargetComparison =
   /** To stay at the value or below. */
   | 'AT_MOST';
 
+export type BackingOfProgramQueryVariables = Exact<{
+  code: string;
+  metrics: ReadonlyArray<string | number> | string | number;
+  period: string;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  locale: string;
+}>;
+
+
+export type BackingOfProgramQuery = { readonly program: { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> } | null };
+
+export type BackingOfPairingQueryVariables = Exact<{
+  code: string;
+  metrics: ReadonlyArray<string | number> | string | number;
+  period: string;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  locale: string;
+}>;
+
+
+export type BackingOfPairingQuery = { readonly pairing: { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> } | null };
+
+export type BackingOfPlaceQueryVariables = Exact<{
+  code: string;
+  metrics: ReadonlyArray<string | number> | string | number;
+  period: string;
+  side: Side;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  locale: string;
+}>;
+
+
+export type BackingOfPlaceQuery = { readonly division:
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+   | null };
+
+export type StepFindingsFragment = { readonly findings: ReadonlyArray<{ readonly code: FindingCode }> };
+
 export type FigureFragment = { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -636,36 +687,6 @@ export type FigureOfPlaceQuery = { readonly division:
                } | null, readonly source: { readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null, readonly url: string | null } }> }, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> } }
    | null };
 
-export type LatestOfProgramQueryVariables = Exact<{
-  code: string;
-  metrics: ReadonlyArray<string | number> | string | number;
-}>;
-
-
-export type LatestOfProgramQuery = { readonly program: { readonly rollups: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> } | null };
-
-export type LatestOfPairingQueryVariables = Exact<{
-  code: string;
-  metrics: ReadonlyArray<string | number> | string | number;
-}>;
-
-
-export type LatestOfPairingQuery = { readonly pairing: { readonly rollups: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> } | null };
-
-export type LatestOfPlaceQueryVariables = Exact<{
-  code: string;
-  metrics: ReadonlyArray<string | number> | string | number;
-}>;
-
-
-export type LatestOfPlaceQuery = { readonly division:
-    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
-    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
-    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
-    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
-    | { readonly received: ReadonlyArray<{ readonly latestPeriodEnd: string | null }>, readonly given: ReadonlyArray<{ readonly latestPeriodEnd: string | null }> }
-   | null };
-
 export type PairingEndsFragment = { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
     | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
     | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
@@ -1023,7 +1044,7 @@ export type PairingViewQueryVariables = Exact<{
 }>;
 
 
-export type PairingViewQuery = { readonly pairing: { readonly since: string | null, readonly until: string | null, readonly id: string, readonly code: string, readonly kind: PairingKind, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly program: { readonly code: string, readonly name: string, readonly nameEn: string | null }, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+export type PairingViewQuery = { readonly pairing: { readonly since: string | null, readonly until: string | null, readonly id: string, readonly code: string, readonly kind: PairingKind, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly program: { readonly code: string, readonly name: string, readonly nameEn: string | null }, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
             | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
             | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1323,7 +1344,7 @@ export type PairingViewQuery = { readonly pairing: { readonly since: string | nu
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
-           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } } };
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
 
 type Party_City_Fragment = { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string };
 
@@ -1387,7 +1408,6 @@ export type PlaceViewQueryVariables = Exact<{
   metrics: ReadonlyArray<string | number> | string | number;
   period: string;
   side: Side;
-  otherSide: Side;
   metric: string | number;
   grain: Grain;
   from: string;
@@ -1412,7 +1432,7 @@ export type PlaceViewQuery = { readonly division:
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1677,7 +1697,7 @@ export type PlaceViewQuery = { readonly division:
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -1942,7 +1962,7 @@ export type PlaceViewQuery = { readonly division:
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2207,7 +2227,7 @@ export type PlaceViewQuery = { readonly division:
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2472,7 +2492,7 @@ export type PlaceViewQuery = { readonly division:
           | { readonly __typename: 'Province', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Town', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
           | { readonly __typename: 'Village', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
-         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly otherSide: ReadonlyArray<{ readonly status: RollupStatus }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+         | null }>, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }>, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly parent: { readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
               | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
               | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
               | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2773,7 +2793,7 @@ export type PlaceViewQuery = { readonly division:
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
-           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } } };
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
 
 export type ProgramViewQueryVariables = Exact<{
   code: string;
@@ -2790,7 +2810,7 @@ export type ProgramViewQueryVariables = Exact<{
 }>;
 
 
-export type ProgramViewQuery = { readonly program: { readonly id: string, readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }> } | null, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
+export type ProgramViewQuery = { readonly program: { readonly id: string, readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null, readonly rollups: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null }>, readonly series: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null }> } | null, readonly pairings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly children: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly kind: PairingKind, readonly since: string | null, readonly supporter:
                 | { readonly __typename: 'City', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
                 | { readonly __typename: 'Cluster', readonly nameEn: string | null, readonly id: string, readonly name: string }
                 | { readonly __typename: 'District', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
@@ -2964,13 +2984,42 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
-           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } } };
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
+
+export type ReachOfProgramQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReachOfProgramQuery = { readonly program: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null };
+
+export type ReachOfPairingQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReachOfPairingQuery = { readonly pairing: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null };
+
+export type ReachOfPlaceQueryVariables = Exact<{
+  code: string;
+}>;
+
+
+export type ReachOfPlaceQuery = { readonly division:
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+   | null };
 
 export type NumberFragment = { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string };
 
-export type TileFragment = { readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> };
+export type TileFragment = { readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null };
 
-export type StepFragment = { readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode }>, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null };
+export type BackingFragment = { readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> };
+
+export type StepFragment = { readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null };
 
 export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -3020,7 +3069,7 @@ export type ChildRowsFragment = { readonly rows: { readonly totalCount: number, 
           | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
           | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
-         } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } };
+         } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } };
 
 export type RowsQueryVariables = Exact<{
   metric: string | number;
@@ -3081,7 +3130,7 @@ export type RowsQuery = { readonly table: { readonly rows: { readonly totalCount
             | { readonly __typename: 'Province', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Town', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
-           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }> }> }> } } };
+           } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
 
 export type SearchQueryVariables = Exact<{
   text: string;
@@ -3157,10 +3206,44 @@ export type SearchQuery = { readonly search: ReadonlyArray<{ readonly matched: S
         > }
      }> };
 
-export type StartQueryVariables = Exact<{ [key: string]: never; }>;
+export type StartQueryVariables = Exact<{
+  atProgram: boolean;
+  program?: string;
+  atPairing: boolean;
+  pairing?: string;
+  atPlace: boolean;
+  place?: string;
+  anywhere: boolean;
+}>;
 
 
-export type StartQuery = { readonly programs: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null }>, readonly metrics: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly description: string, readonly unit: string, readonly nature: MetricNature, readonly family: string | null, readonly sensitive: boolean, readonly partOf: { readonly code: string } | null }> };
+export type StartQuery = { readonly programs: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string | null, readonly since: string | null, readonly until: string | null, readonly reach?: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }>, readonly metrics: ReadonlyArray<{ readonly code: string, readonly name: string, readonly nameEn: string, readonly description: string, readonly unit: string, readonly nature: MetricNature, readonly family: string | null, readonly sensitive: boolean, readonly partOf: { readonly code: string } | null }>, readonly program?: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null, readonly pairing?: { readonly reach: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> } | null, readonly division?:
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+    | { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> }
+   | null };
+
+export type ReachFragment = { readonly latest: string | null, readonly metric: { readonly code: string } };
+
+type ReachOfBothSides_City_Fragment = { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> };
+
+type ReachOfBothSides_District_Fragment = { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> };
+
+type ReachOfBothSides_Province_Fragment = { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> };
+
+type ReachOfBothSides_Town_Fragment = { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> };
+
+type ReachOfBothSides_Village_Fragment = { readonly received: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }>, readonly given: ReadonlyArray<{ readonly latest: string | null, readonly metric: { readonly code: string } }> };
+
+export type ReachOfBothSidesFragment =
+  | ReachOfBothSides_City_Fragment
+  | ReachOfBothSides_District_Fragment
+  | ReachOfBothSides_Province_Fragment
+  | ReachOfBothSides_Town_Fragment
+  | ReachOfBothSides_Village_Fragment
+;
 
 export type TableForExportQueryVariables = Exact<{
   metric: string | number;
@@ -3191,6 +3274,13 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const StepFindingsFragmentDoc = new TypedDocumentString(`
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+    `, {"fragmentName":"StepFindings"}) as unknown as TypedDocumentString<StepFindingsFragment, unknown>;
 export const NumberFragmentDoc = new TypedDocumentString(`
     fragment Number on Rollup {
   status
@@ -3229,6 +3319,20 @@ export const TileFragmentDoc = new TypedDocumentString(`
     progress
     met
   }
+}
+    fragment Number on Rollup {
+  status
+  value
+  exact
+  lower
+  upper
+  display(locale: $locale)
+}`, {"fragmentName":"Tile"}) as unknown as TypedDocumentString<TileFragment, unknown>;
+export const BackingFragmentDoc = new TypedDocumentString(`
+    fragment Backing on Rollup {
+  metric {
+    code
+  }
   findings {
     code
     message(locale: $locale)
@@ -3241,14 +3345,7 @@ export const TileFragmentDoc = new TypedDocumentString(`
     published
   }
 }
-    fragment Number on Rollup {
-  status
-  value
-  exact
-  lower
-  upper
-  display(locale: $locale)
-}`, {"fragmentName":"Tile"}) as unknown as TypedDocumentString<TileFragment, unknown>;
+    `, {"fragmentName":"Backing"}) as unknown as TypedDocumentString<BackingFragment, unknown>;
 export const PlaceFragmentDoc = new TypedDocumentString(`
     fragment Place on Division {
   __typename
@@ -3333,6 +3430,7 @@ export const PairingEndsFragmentDoc = new TypedDocumentString(`
 export const FigureFragmentDoc = new TypedDocumentString(`
     fragment Figure on Rollup {
   ...Tile
+  ...Backing
   unit
   observationCount
   computedAt
@@ -3449,6 +3547,11 @@ fragment Tile on Rollup {
     period
     progress
     met
+  }
+}
+fragment Backing on Rollup {
+  metric {
+    code
   }
   findings {
     code
@@ -3578,9 +3681,6 @@ export const StepFragmentDoc = new TypedDocumentString(`
     fragment Step on Rollup {
   ...Number
   period
-  findings {
-    code
-  }
   change {
     rate
     exact
@@ -3623,10 +3723,6 @@ export const ChildRowsFragmentDoc = new TypedDocumentString(`
         coverage
         reportingUnits
         expectedUnits
-        findings {
-          code
-          message(locale: $locale)
-        }
       }
     }
   }
@@ -3688,6 +3784,125 @@ fragment Number on Rollup {
   upper
   display(locale: $locale)
 }`, {"fragmentName":"ChildRows"}) as unknown as TypedDocumentString<ChildRowsFragment, unknown>;
+export const ReachFragmentDoc = new TypedDocumentString(`
+    fragment Reach on MetricReach {
+  latest
+  metric {
+    code
+  }
+}
+    `, {"fragmentName":"Reach"}) as unknown as TypedDocumentString<ReachFragment, unknown>;
+export const ReachOfBothSidesFragmentDoc = new TypedDocumentString(`
+    fragment ReachOfBothSides on Division {
+  received: reach {
+    ...Reach
+  }
+  given: reach(side: SUPPORTER) {
+    ...Reach
+  }
+}
+    fragment Reach on MetricReach {
+  latest
+  metric {
+    code
+  }
+}`, {"fragmentName":"ReachOfBothSides"}) as unknown as TypedDocumentString<ReachOfBothSidesFragment, unknown>;
+export const BackingOfProgramDocument = new TypedDocumentString(`
+    query BackingOfProgram($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
+  program(code: $code) {
+    rollups(metrics: $metrics, period: $period) {
+      ...Backing
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to) {
+      ...StepFindings
+    }
+  }
+}
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+fragment Backing on Rollup {
+  metric {
+    code
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<BackingOfProgramQuery, BackingOfProgramQueryVariables>;
+export const BackingOfPairingDocument = new TypedDocumentString(`
+    query BackingOfPairing($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
+  pairing(code: $code) {
+    rollups(metrics: $metrics, period: $period) {
+      ...Backing
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to) {
+      ...StepFindings
+    }
+  }
+}
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+fragment Backing on Rollup {
+  metric {
+    code
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<BackingOfPairingQuery, BackingOfPairingQueryVariables>;
+export const BackingOfPlaceDocument = new TypedDocumentString(`
+    query BackingOfPlace($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
+  division(code: $code) {
+    rollups(metrics: $metrics, period: $period, side: $side) {
+      ...Backing
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to, side: $side) {
+      ...StepFindings
+    }
+  }
+}
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+fragment Backing on Rollup {
+  metric {
+    code
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<BackingOfPlaceQuery, BackingOfPlaceQueryVariables>;
 export const FigureOfProgramDocument = new TypedDocumentString(`
     query FigureOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   program(code: $code) {
@@ -3698,6 +3913,7 @@ export const FigureOfProgramDocument = new TypedDocumentString(`
 }
     fragment Figure on Rollup {
   ...Tile
+  ...Backing
   unit
   observationCount
   computedAt
@@ -3814,6 +4030,11 @@ fragment Tile on Rollup {
     period
     progress
     met
+  }
+}
+fragment Backing on Rollup {
+  metric {
+    code
   }
   findings {
     code
@@ -3837,6 +4058,7 @@ export const FigureOfPairingDocument = new TypedDocumentString(`
 }
     fragment Figure on Rollup {
   ...Tile
+  ...Backing
   unit
   observationCount
   computedAt
@@ -3953,6 +4175,11 @@ fragment Tile on Rollup {
     period
     progress
     met
+  }
+}
+fragment Backing on Rollup {
+  metric {
+    code
   }
   findings {
     code
@@ -3976,6 +4203,7 @@ export const FigureOfPlaceDocument = new TypedDocumentString(`
 }
     fragment Figure on Rollup {
   ...Tile
+  ...Backing
   unit
   observationCount
   computedAt
@@ -4093,6 +4321,11 @@ fragment Tile on Rollup {
     progress
     met
   }
+}
+fragment Backing on Rollup {
+  metric {
+    code
+  }
   findings {
     code
     message(locale: $locale)
@@ -4105,36 +4338,6 @@ fragment Tile on Rollup {
     published
   }
 }`) as unknown as TypedDocumentString<FigureOfPlaceQuery, FigureOfPlaceQueryVariables>;
-export const LatestOfProgramDocument = new TypedDocumentString(`
-    query LatestOfProgram($code: String!, $metrics: [ID!]!) {
-  program(code: $code) {
-    rollups(metrics: $metrics) {
-      latestPeriodEnd
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LatestOfProgramQuery, LatestOfProgramQueryVariables>;
-export const LatestOfPairingDocument = new TypedDocumentString(`
-    query LatestOfPairing($code: String!, $metrics: [ID!]!) {
-  pairing(code: $code) {
-    rollups(metrics: $metrics) {
-      latestPeriodEnd
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LatestOfPairingQuery, LatestOfPairingQueryVariables>;
-export const LatestOfPlaceDocument = new TypedDocumentString(`
-    query LatestOfPlace($code: DivisionCode!, $metrics: [ID!]!) {
-  division(code: $code) {
-    received: rollups(metrics: $metrics) {
-      latestPeriodEnd
-    }
-    given: rollups(metrics: $metrics, side: SUPPORTER) {
-      latestPeriodEnd
-    }
-  }
-}
-    `) as unknown as TypedDocumentString<LatestOfPlaceQuery, LatestOfPlaceQueryVariables>;
 export const PairingViewDocument = new TypedDocumentString(`
     query PairingView($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
   pairing(code: $code) {
@@ -4269,24 +4472,10 @@ fragment Tile on Rollup {
     progress
     met
   }
-  findings {
-    code
-    message(locale: $locale)
-  }
-  sources {
-    id
-    title
-    titleEn
-    publisher
-    published
-  }
 }
 fragment Step on Rollup {
   ...Number
   period
-  findings {
-    code
-  }
   change {
     rate
     exact
@@ -4320,16 +4509,12 @@ fragment ChildRows on Table {
         coverage
         reportingUnits
         expectedUnits
-        findings {
-          code
-          message(locale: $locale)
-        }
       }
     }
   }
 }`) as unknown as TypedDocumentString<PairingViewQuery, PairingViewQueryVariables>;
 export const PlaceViewDocument = new TypedDocumentString(`
-    query PlaceView($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $otherSide: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
+    query PlaceView($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $rows: TableAxis!, $first: Int!, $after: Cursor, $locale: String!) {
   division(code: $code) {
     ...Place
     officialName
@@ -4346,9 +4531,6 @@ export const PlaceViewDocument = new TypedDocumentString(`
     }
     rollups(metrics: $metrics, period: $period, side: $side) {
       ...Tile
-    }
-    otherSide: rollups(metrics: $metrics, period: $period, side: $otherSide) {
-      status
     }
     series(metric: $metric, grain: $grain, from: $from, to: $to, side: $side) {
       ...Step
@@ -4475,24 +4657,10 @@ fragment Tile on Rollup {
     progress
     met
   }
-  findings {
-    code
-    message(locale: $locale)
-  }
-  sources {
-    id
-    title
-    titleEn
-    publisher
-    published
-  }
 }
 fragment Step on Rollup {
   ...Number
   period
-  findings {
-    code
-  }
   change {
     rate
     exact
@@ -4526,10 +4694,6 @@ fragment ChildRows on Table {
         coverage
         reportingUnits
         expectedUnits
-        findings {
-          code
-          message(locale: $locale)
-        }
       }
     }
   }
@@ -4659,24 +4823,10 @@ fragment Tile on Rollup {
     progress
     met
   }
-  findings {
-    code
-    message(locale: $locale)
-  }
-  sources {
-    id
-    title
-    titleEn
-    publisher
-    published
-  }
 }
 fragment Step on Rollup {
   ...Number
   period
-  findings {
-    code
-  }
   change {
     rate
     exact
@@ -4710,14 +4860,58 @@ fragment ChildRows on Table {
         coverage
         reportingUnits
         expectedUnits
-        findings {
-          code
-          message(locale: $locale)
-        }
       }
     }
   }
 }`) as unknown as TypedDocumentString<ProgramViewQuery, ProgramViewQueryVariables>;
+export const ReachOfProgramDocument = new TypedDocumentString(`
+    query ReachOfProgram($code: String!) {
+  program(code: $code) {
+    reach {
+      ...Reach
+    }
+  }
+}
+    fragment Reach on MetricReach {
+  latest
+  metric {
+    code
+  }
+}`) as unknown as TypedDocumentString<ReachOfProgramQuery, ReachOfProgramQueryVariables>;
+export const ReachOfPairingDocument = new TypedDocumentString(`
+    query ReachOfPairing($code: String!) {
+  pairing(code: $code) {
+    reach {
+      ...Reach
+    }
+  }
+}
+    fragment Reach on MetricReach {
+  latest
+  metric {
+    code
+  }
+}`) as unknown as TypedDocumentString<ReachOfPairingQuery, ReachOfPairingQueryVariables>;
+export const ReachOfPlaceDocument = new TypedDocumentString(`
+    query ReachOfPlace($code: DivisionCode!) {
+  division(code: $code) {
+    ...ReachOfBothSides
+  }
+}
+    fragment Reach on MetricReach {
+  latest
+  metric {
+    code
+  }
+}
+fragment ReachOfBothSides on Division {
+  received: reach {
+    ...Reach
+  }
+  given: reach(side: SUPPORTER) {
+    ...Reach
+  }
+}`) as unknown as TypedDocumentString<ReachOfPlaceQuery, ReachOfPlaceQueryVariables>;
 export const RowsDocument = new TypedDocumentString(`
     query Rows($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $first: Int!, $after: Cursor, $locale: String!) {
   table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
@@ -4806,10 +5000,6 @@ fragment ChildRows on Table {
         coverage
         reportingUnits
         expectedUnits
-        findings {
-          code
-          message(locale: $locale)
-        }
       }
     }
   }
@@ -4874,13 +5064,16 @@ export const SearchDocument = new TypedDocumentString(`
   pinyin
 }`) as unknown as TypedDocumentString<SearchQuery, SearchQueryVariables>;
 export const StartDocument = new TypedDocumentString(`
-    query Start {
+    query Start($atProgram: Boolean!, $program: String! = "", $atPairing: Boolean!, $pairing: String! = "", $atPlace: Boolean!, $place: DivisionCode! = "520000", $anywhere: Boolean!) {
   programs {
     code
     name
     nameEn
     since
     until
+    reach @include(if: $anywhere) {
+      ...Reach
+    }
   }
   metrics {
     code
@@ -4895,8 +5088,34 @@ export const StartDocument = new TypedDocumentString(`
       code
     }
   }
+  program(code: $program) @include(if: $atProgram) {
+    reach {
+      ...Reach
+    }
+  }
+  pairing(code: $pairing) @include(if: $atPairing) {
+    reach {
+      ...Reach
+    }
+  }
+  division(code: $place) @include(if: $atPlace) {
+    ...ReachOfBothSides
+  }
 }
-    `) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
+    fragment Reach on MetricReach {
+  latest
+  metric {
+    code
+  }
+}
+fragment ReachOfBothSides on Division {
+  received: reach {
+    ...Reach
+  }
+  given: reach(side: SUPPORTER) {
+    ...Reach
+  }
+}`) as unknown as TypedDocumentString<StartQuery, StartQueryVariables>;
 export const TableForExportDocument = new TypedDocumentString(`
     query TableForExport($metric: ID!, $rows: TableAxis!, $period: Period!, $side: Side!, $locale: String!) {
   table(metrics: [$metric], rows: $rows, period: $period, side: $side) {
