@@ -4,6 +4,7 @@ import { useSurroundings } from './context.js';
 import { PeriodPicker } from './period-picker.js';
 import { fullPartyName } from './party-name.js';
 import type { Page } from './read-page.js';
+import { reportAddress } from './report-address.js';
 import { SidePicker } from './side-picker.js';
 import { StopLink } from './stop-link.js';
 import type { View } from './view.js';
@@ -14,6 +15,7 @@ export function StopHead({ view, page }: { readonly view: View; readonly page: P
   const { side, period, latestYear } = page.question;
   const sideName = (one: typeof side): string => (one === 'RECIPIENT' ? words.recipient : words.supporter);
   const other = side === 'RECIPIENT' ? 'SUPPORTER' : 'RECIPIENT';
+  const report = reportAddress(page.question);
   const empty = view.tiles.every(({ status }) => status === 'MISSING');
   return (
     <div class="stop-head">
@@ -23,6 +25,7 @@ export function StopHead({ view, page }: { readonly view: View; readonly page: P
         <div class="stop-head__tools">
           {view.stop.kind === 'place' && <SidePicker side={side} />}
           <PeriodPicker period={period} latestYear={latestYear} />
+          {report && <a href={report}>{words.report}</a>}
         </div>
       </div>
       <p class="faint">
