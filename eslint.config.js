@@ -72,5 +72,8 @@ export default tseslint.config(
     },
   },
   // Jest, ESLint, vite and codegen themselves ask for a default export.
-  { files: ['eslint.config.js', 'codegen.ts', 'src/web/vite.config.ts', 'test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  {
+    files: ['eslint.config.js', 'codegen.ts', 'src/web/vite.config.ts', 'test/support/global-*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 );

@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 
 interface AxeViolation {
@@ -9,12 +8,10 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
-
 /** What axe finds serious or critical, as text to read in a failed test. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
   // By the debugger, not as a script of the page: its policy would refuse that.
-  await page.evaluate(await readFile(AXE, 'utf8'));
+  await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ violations: readonly AxeViolation[] }>(
     'axe.run(document, { resultTypes: ["violations"] })',
   );

@@ -43,7 +43,7 @@ export interface Visit {
   readonly foreign: string[];
   /** Errors of the page, violations of its policy among them. */
   readonly faults: string[];
-  close(): Promise<void>;
+  readonly close: () => Promise<void>;
 }
 
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = WIDE): Promise<Visit> {

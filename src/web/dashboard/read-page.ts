@@ -2,7 +2,7 @@ import type { Answer } from '../shared/ask.js';
 import type { Address, Language } from './address.js';
 import { type Begun, loadStart, type Start } from './load-start.js';
 import { loadView, type ViewQuestion } from './load-view.js';
-import { latestYear, leadingMetric, likelySide, loadReach, type Reach } from './reach.js';
+import { latestYear, leadingMetric, likelySide, loadReach, NO_REACH, type Reach } from './reach.js';
 import type { Stop } from './stop.js';
 import type { View } from './view.js';
 
@@ -52,10 +52,9 @@ export function createPageReader(): ReadPage {
     // Known without asking: the programs are all here.
     const isUnknown = stop.kind === 'program' && !start.programs.some(({ code }) => code === stop.code);
     if (isUnknown) {
-      const nothing: Reach = { RECIPIENT: [], SUPPORTER: [] };
       return {
         outcome: 'answered',
-        data: { start, question: ask(address, stop, start, nothing, language), view: null },
+        data: { start, question: ask(address, stop, start, NO_REACH, language), view: null },
       };
     }
     const reach = await reachOf(stop, signal);
