@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { useState } from 'preact/hooks';
 import { useSurroundings } from './context.js';
 import { familiesOf, headlinesOf, type MetricInfo } from './headline.plan.js';
 import { MetricTable } from './metric-table.js';
@@ -17,6 +18,8 @@ export function Headlines({
   readonly rollups: readonly TileFragment[];
 }): JSX.Element {
   const { words, language } = useSurroundings();
+  // Dozens of rows that few look at: they are made when somebody does.
+  const [open, setOpen] = useState(false);
   const families = familiesOf(metrics, rollups);
   const headlines = headlinesOf(families, MOST_TILES);
   const reported = new Set(rollups.map(({ metric }) => metric.code));
@@ -33,14 +36,18 @@ export function Headlines({
           ))}
         </ul>
       )}
-      <details class="all-metrics">
+      <details
+        class="all-metrics"
+        onToggle={(event) => {
+          setOpen(event.currentTarget.open);
+        }}
+      >
         <summary>{words.allMetrics(known, metrics.length)}</summary>
-        {families
-          .filter(({ entries }) => entries.length > 0)
-          .map((family) => (
-            <MetricTable key={family.name} family={family} />
-          ))}
-        {unreported.length > 0 && (
+        {open &&
+          families
+            .filter(({ entries }) => entries.length > 0)
+            .map((family) => <MetricTable key={family.name} family={family} />)}
+        {open && unreported.length > 0 && (
           <p class="faint unreported">
             {words.unreported(unreported.length)}
             {language === 'zh' ? '：' : ': '}
