@@ -232,6 +232,19 @@ describe('the dashboard on the published figures', () => {
     await close();
   });
 
+  it('takes the whole table as a file, named for what is in it', async () => {
+    const { page, close } = await open('/?place=520200&metric=ROXBURGH_ROSE_AREA');
+    const request = page.waitForRequest((sent) => sent.url().endsWith('/exports/table.csv'));
+    await page.locator('.panel--children').getByRole('button', { name: 'CSV' }).click();
+    const sent = JSON.parse((await request).postData() ?? '{}') as { query: string; variables: object };
+    expect(sent).toMatchObject({ list: 'table.rows', locale: 'zh', name: '六盘水市_刺梨种植面积_2021' });
+    // What it asks for is what stands on the page, without a page size: the server reads on to the end.
+    const { body } = await api.ask(sent.query, sent.variables);
+    expect(body.errors).toBeUndefined();
+    expect(body.data.table.rows.nodes).toHaveLength(4);
+    await close();
+  });
+
   it('tells where totals and their parts disagree', async () => {
     const { page, close } = await open('/?place=520200');
     const panel = page.locator('.panel--disagreement');

@@ -53,7 +53,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
               <option value="value">{words.byValue}</option>
             </select>
           </label>
-          <DownloadButtons page={page} view={view} />
+          <DownloadButtons page={page} view={view} metricName={metricName} />
         </>
       }
     >

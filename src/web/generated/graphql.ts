@@ -3254,7 +3254,7 @@ export type TableForExportQueryVariables = Exact<{
 }>;
 
 
-export type TableForExportQuery = { readonly table: { readonly rows: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly cells: ReadonlyArray<{ readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly unit: string, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly metric: { readonly name: string } }> }> } } };
+export type TableForExportQuery = { readonly table: { readonly rows: { readonly nodes: ReadonlyArray<{ readonly key: string, readonly label: string, readonly cells: ReadonlyArray<{ readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number }> }> } } };
 
 export class TypedDocumentString<TResult, TVariables>
   extends String
@@ -5124,13 +5124,8 @@ export const TableForExportDocument = new TypedDocumentString(`
         key
         label
         cells {
-          metric {
-            name
-          }
-          period
           status
           value
-          unit
           exact
           lower
           upper
