@@ -32,6 +32,8 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
   );
   const threads = picture.links.filter(({ pairing }) => pairing !== null).length;
   const unlisted = pairingsTotal - branches.length;
+  const undrawn =
+    picture.links.reduce((sum, { hidden }) => sum + hidden, 0) + (pairingsBelow ? 0 : Math.max(unlisted, 0));
 
   if (branches.length === 0) {
     return (
@@ -51,6 +53,7 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
           if (change) go({ ...change, level: null, figure: null });
         }}
       />
+      {undrawn > 0 && <p class="faint">{words.pictureUndrawn(undrawn)}</p>}
       <details class="pairing-list">
         <summary>{words.pairingList}</summary>
         <PairingList branches={branches} />

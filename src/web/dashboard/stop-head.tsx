@@ -29,7 +29,8 @@ export function StopHead({ view, page }: { readonly view: View; readonly page: P
         </div>
       </div>
       <p class="faint">
-        {view.stop.kind === 'program' && `${words.program} · `}
+        {view.stop.kind === 'program' && words.program}
+        {view.stop.kind === 'program' && view.since && ' · '}
         {view.stop.kind === 'place' ? view.stop.code : view.since && words.since(view.since)}
         {view.closedOn && ` · ${words.closed(view.closedOn)}`}
         {view.successors.map(({ kind, successor }, index) =>

@@ -100,6 +100,7 @@ export const english: Words = {
   pictureAria: (number) => `Picture of ${count(number, 'pairing')}; the list below it says the same`,
   pictureNothing: 'No pairing is recorded here.',
   pictureMore: (number) => `${number} more`,
+  pictureUndrawn: (number) => `${count(number, 'more pairing')} not drawn: walk on to see the finer ones.`,
   pictureBelow: 'None of its own; these are the pairings within it.',
   pairingList: 'List of pairings',
   supports: 'supports',

@@ -106,6 +106,7 @@ export const chinese = {
   pictureAria: (count: number) => `结对关系图，共 ${count} 个结对；图下有同样内容的列表`,
   pictureNothing: '这里没有登记的结对。',
   pictureMore: (count: number) => `另有 ${count} 个`,
+  pictureUndrawn: (count: number) => `另有 ${count} 个结对没有画出：点进去可以看到更细的一级。`,
   pictureBelow: '本级没有结对，下面是辖区内的结对。',
   pairingList: '结对清单',
   supports: '支援',
