@@ -7,7 +7,7 @@ export type FaultCode =
   | 'UNKNOWN_FILE'
   /** A file without a header line. */
   | 'EMPTY_FILE'
-  /** Bytes that are not UTF-8. */
+  /** A byte that the encoding of the file does not have. */
   | 'INVALID_ENCODING'
   /** A file that is not CSV from this line on: a quote is not closed, for one. */
   | 'INVALID_CSV'
@@ -17,6 +17,10 @@ export type FaultCode =
   | 'MISSING_COLUMN'
   /** The same column twice. */
   | 'DUPLICATE_COLUMN'
+  /** A sheet with other columns than those before it in the same file. */
+  | 'DIFFERENT_COLUMNS'
+  /** More rows than a file of its kind can have. */
+  | 'TOO_MANY_ROWS'
   /** A row with more or fewer cells than the header. */
   | 'WRONG_CELL_COUNT'
   /** An empty cell where something must stand. */
@@ -98,7 +102,9 @@ export interface RowFault {
 /** One thing that is wrong with an import, said so that its sender can mend it. */
 export interface Fault extends RowFault {
   readonly file: string;
-  /** Line in the file, the header being 1; null where the file as a whole is at fault. */
+  /** Null for a file without sheets, and where the file as a whole is at fault. */
+  readonly sheet: string | null;
+  /** Line of the file or row of the sheet, from 1; null where the file or the sheet as a whole is at fault. */
   readonly row: number | null;
   /** Complete by itself. */
   readonly message: string;
@@ -107,10 +113,10 @@ export interface Fault extends RowFault {
 const LONGEST_GIVEN = 120;
 
 /** Says a fault in words. */
-export function faultOf(file: string, row: number | null, fault: RowFault): Fault {
+export function faultOf(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
   const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
   const where = fault.column === null ? '' : `${fault.column}: `;
   const what = given === '' ? 'nothing was given' : `"${given}" was given`;
   const message = `${where}${what}, expected ${fault.expected}`;
-  return { file, row, column: fault.column, code: fault.code, given, expected: fault.expected, message };
+  return { ...place, column: fault.column, code: fault.code, given, expected: fault.expected, message };
 }

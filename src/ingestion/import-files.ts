@@ -36,7 +36,7 @@ export async function importFiles(
 ): Promise<Receipt> {
   const started = performance.now();
   const id = randomUUID();
-  const opened = files.map(openFile);
+  const opened = await Promise.all(files.map(openFile));
   const settle = (): Receipt => receiptOf(id, opened, faults, dryRun, Math.round(performance.now() - started));
   try {
     return await orm.em.fork().transactional(async (em) => {
@@ -98,6 +98,7 @@ function receiptOf(
   tookMs: number,
 ): Receipt {
   const faults = [...before, ...files.flatMap((file) => file.faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)))];
+  const notices = files.flatMap((file) => file.notices);
   return {
     id,
     status: faults.length > 0 ? 'REJECTED' : 'APPLIED',
@@ -105,6 +106,8 @@ function receiptOf(
     files: files.map((file) => file.receipt()),
     faults: faults.slice(0, MOST_FAULTS_LISTED),
     faultsNotListed: Math.max(0, faults.length - MOST_FAULTS_LISTED),
+    notices: notices.slice(0, MOST_FAULTS_LISTED),
+    noticesNotListed: Math.max(0, notices.length - MOST_FAULTS_LISTED),
     tookMs,
   };
 }

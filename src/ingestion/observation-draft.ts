@@ -2,24 +2,28 @@ import { checkObservation, observationColumns, type ObservationValues } from './
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { readRow } from './row.js';
+import type { SheetPart } from './sheet.js';
 
 /** A row that says something in itself; what it names is not looked up yet. */
 export interface ObservationDraft {
   readonly file: OpenedFile;
   readonly line: number;
+  /** Which columns its sheet has: what it has no column for is left as it is stored. */
+  readonly columns: ReadonlySet<string>;
   readonly values: ObservationValues;
   /** The one given, or the file itself. */
   readonly source: Reference<'source'>;
 }
 
-export function readObservations(file: OpenedFile): readonly ObservationDraft[] {
+/** The rows of a part of a file; what is wrong with others is reported. */
+export function readObservations(file: OpenedFile, { rows, columns }: SheetPart): readonly ObservationDraft[] {
   const ownSource = new Reference('source', sourceCodeOf(file));
-  return file.sheet.rows.flatMap(({ line, cells }) => {
+  return rows.flatMap(({ line, cells }) => {
     const reading = readRow(observationColumns, cells);
     const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
     for (const fault of faults) file.report(line, fault);
     if (!reading.ok || faults.length > 0) return [];
-    return [{ file, line, values: reading.values, source: reading.values.source ?? ownSource }];
+    return [{ file, line, columns, values: reading.values, source: reading.values.source ?? ownSource }];
   });
 }
 

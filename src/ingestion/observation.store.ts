@@ -12,7 +12,10 @@ import { duplicateOf } from './thing-draft.js';
 
 /** Figures have no codes: what they speak about tells them apart, and what they say may be corrected, never lost. */
 export async function applyObservations(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const drafts = files.flatMap(readObservations);
+  const drafts: ObservationDraft[] = [];
+  for (const file of files) {
+    for await (const part of file.parts()) for (const draft of readObservations(file, part)) drafts.push(draft);
+  }
   await loadReferences(run.directory, drafts);
   const known = drafts.filter((draft) => checkReferences(run.directory, draft, draft.values.period.end));
   await addFileSources(run, new Set(known.filter(({ values }) => !values.source).map(({ file }) => file)));

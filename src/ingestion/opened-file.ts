@@ -1,26 +1,48 @@
 import { type Fault, faultOf, type RowFault } from './fault.js';
+import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
+import type { Notice } from './notice.js';
 import type { FileReceipt } from './receipt.js';
-import type { Sheet } from './sheet.js';
+import { rowFault } from './row.js';
+import { placeOfLine } from './row-place.js';
+import type { SheetNotice, SheetPart, SheetRow } from './sheet.js';
 
-/** A file on its way into the database, with what has become of its rows so far. */
+/** Where a row stands. */
+interface Place {
+  readonly sheet: string | null;
+  readonly row: number | null;
+}
+
+/**
+ * A file on its way into the database, with what has become of its rows so far. Rows are told apart by their line: the
+ * line of a file without sheets, else a number that says sheet and row.
+ */
 export class OpenedFile {
+  readonly name: string;
+  readonly kind: ImportKind;
   readonly faults: Fault[] = [];
+  readonly notices: Notice[] = [];
+  /** Columns and rows of a kind that is held whole; of figures there may be too many, so they come in parts. */
+  readonly sheet: { columns: ReadonlySet<string>; readonly rows: SheetRow[] } = { columns: new Set(), rows: [] };
   readonly #rejected = new Set<number>();
+  readonly #sheets: string[] = [];
+  #read = 0;
   #new = 0;
   #changed = 0;
   #unread = 0;
 
   constructor(
-    readonly name: string,
-    readonly kind: ImportKind,
+    { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
     readonly sha256: string,
-    readonly sheet: Sheet,
-  ) {}
+    readonly parts: () => AsyncIterable<SheetPart>,
+  ) {
+    this.name = name;
+    this.kind = kind;
+  }
 
   /** A fault of the file, or of one of its rows: that row goes no further. */
   report(line: number | null, fault: RowFault): void {
-    this.faults.push(faultOf(this.name, line, fault));
+    this.#fault(line, fault);
     if (line !== null) this.reject(line);
   }
 
@@ -33,9 +55,30 @@ export class OpenedFile {
     return this.#rejected.has(line);
   }
 
-  /** Rows that never became rows, for they had too few cells or too many. */
-  countUnread(rows: number): void {
-    this.#unread += rows;
+  /** Something that is not wrong, but that the sender should know. */
+  notice(line: number | null, { code, given, told }: SheetNotice): void {
+    this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
+  }
+
+  /** Takes down what a part says about the file: every part goes through here once. */
+  take({ sheet, sheetIndex, read, unread, faults, headerFaults, notices }: SheetPart): void {
+    if (sheet !== null) this.#sheets[sheetIndex] = sheet;
+    this.#read += read;
+    this.#unread += unread;
+    for (const { line, ...fault } of headerFaults) this.#fault(line, fault);
+    for (const { line, ...fault } of faults) this.report(line, fault);
+    for (const notice of notices) this.notice(notice.line, notice);
+  }
+
+  /** Holds the rows of a part, for kinds that are held whole. */
+  hold({ columns, rows, headerLine }: SheetPart): void {
+    const { sheet } = this;
+    if (sheet.columns.size === 0) sheet.columns = columns;
+    else if (columns.size > 0 && !isSame(columns, sheet.columns)) {
+      this.report(headerLine, differentColumns(columns, sheet.columns));
+      return;
+    }
+    for (const row of rows) sheet.rows.push(row);
   }
 
   countNew(rows: number): void {
@@ -47,20 +90,36 @@ export class OpenedFile {
   }
 
   receipt(): FileReceipt {
-    const read = this.sheet.rows.length + this.#unread;
+    const rejected = this.#unread + this.#rejected.size;
     return {
       name: this.name,
       kind: this.kind,
       sha256: this.sha256,
-      read,
+      read: this.#read,
       new: this.#new,
       changed: this.#changed,
-      unchanged:
-        this.sheet.rows.length -
-        this.sheet.rows.filter((row) => this.#rejected.has(row.line)).length -
-        this.#new -
-        this.#changed,
-      rejected: this.#unread + this.sheet.rows.filter((row) => this.#rejected.has(row.line)).length,
+      unchanged: this.#read - rejected - this.#new - this.#changed,
+      rejected,
     };
   }
+
+  #fault(line: number | null, fault: RowFault): void {
+    this.faults.push(faultOf({ file: this.name, ...this.#place(line) }, fault));
+  }
+
+  #place(line: number | null): Place {
+    if (this.#sheets.length === 0) return { sheet: null, row: line };
+    if (line === null) return { sheet: null, row: null };
+    const { sheetIndex, row } = placeOfLine(line);
+    return { sheet: this.#sheets[sheetIndex] ?? null, row };
+  }
+}
+
+function isSame(columns: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  return columns.size === others.size && [...columns].every((column) => others.has(column));
+}
+
+function differentColumns(columns: ReadonlySet<string>, others: ReadonlySet<string>): RowFault {
+  const expected = `the columns of the sheets before it: ${[...others].join(', ')}`;
+  return rowFault('DIFFERENT_COLUMNS', null, [...columns].join(', '), expected);
 }

@@ -1,5 +1,6 @@
 import type { Fault } from './fault.js';
 import type { ImportKind } from './import-kind.js';
+import type { Notice } from './notice.js';
 
 /** What became of the rows of one file. Of a rejected import: what would have become of them. */
 export interface FileReceipt {
@@ -28,5 +29,9 @@ export interface Receipt {
   readonly faults: readonly Fault[];
   /** How many faults there are beyond those listed. */
   readonly faultsNotListed: number;
+  /** What is not wrong, but should be known; the first of it if there is very much. */
+  readonly notices: readonly Notice[];
+  /** How many notices there are beyond those listed. */
+  readonly noticesNotListed: number;
   readonly tookMs: number;
 }

@@ -69,9 +69,9 @@ export function settleObservation(
       as_printed: figure.asPrinted,
       source_id: idOf(draft.source) ?? 0,
       locator: values.locator,
-      keeps_locator: !file.sheet.columns.has('locator'),
+      keeps_locator: !draft.columns.has('locator'),
       note: values.note,
-      keeps_note: !file.sheet.columns.has('note'),
+      keeps_note: !draft.columns.has('note'),
     },
   };
 }

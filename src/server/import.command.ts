@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatReceipt } from '../ingestion/format-receipt.js';
 import { importFiles } from '../ingestion/import-files.js';
@@ -47,7 +46,7 @@ export async function runImportCommand(file: string | undefined, options: Import
 async function filesOf(file: string | undefined, { dir, kind }: ImportCommandOptions): Promise<ImportFolder | null> {
   if (dir !== undefined && file === undefined && kind === undefined) return readImportFolder(dir);
   if (file !== undefined && dir === undefined && kind !== undefined && isImportKind(kind)) {
-    return { files: [{ kind, name: basename(file), content: await readFile(file) }], faults: [] };
+    return { files: [{ kind, name: basename(file), content: { path: file } }], faults: [] };
   }
   process.stderr.write(
     `Give either --dir DIR, or a FILE with --kind KIND, where KIND is one of ${IMPORT_KINDS.join(', ')}${kind === undefined ? '' : ` (given: ${kind})`}.\n`,

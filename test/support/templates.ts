@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import { formatReceipt } from '../../src/ingestion/format-receipt.js';
@@ -30,7 +29,7 @@ export async function smallTemplate(): Promise<string> {
     const orm = await openOrm({ url });
     try {
       await migrate(orm);
-      const metrics = { kind: 'metrics' as const, name: 'metrics.csv', content: await readFile(METRICS) };
+      const metrics = { kind: 'metrics' as const, name: 'metrics.csv', content: { path: METRICS } };
       const receipt = await importFiles(orm, [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() });
       if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
     } finally {

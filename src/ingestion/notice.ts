@@ -1,0 +1,19 @@
+/** Every code that a notice can have. The list is closed, as that of the faults is. */
+export type NoticeCode =
+  /** Rows that are hidden in the sheet: they were read. */
+  | 'HIDDEN_ROWS'
+  /** A sheet that is hidden: it was not read. */
+  | 'HIDDEN_SHEET'
+  /** A sheet without a single column of its kind: it was not read. */
+  | 'SHEET_LEFT_OUT';
+
+/** Something about a file that is not wrong, but that its sender should know. */
+export interface Notice {
+  readonly file: string;
+  readonly sheet: string | null;
+  readonly row: number | null;
+  readonly code: NoticeCode;
+  readonly given: string;
+  /** Complete by itself. */
+  readonly message: string;
+}

@@ -1,0 +1,47 @@
+import type { FaultCode } from '../fault.js';
+import type { NoticeCode } from '../notice.js';
+
+/** A cell whose text cannot be taken for what it says. */
+export interface CellFault {
+  /** Which cell of the row, from 0. */
+  readonly at: number;
+  readonly code: FaultCode;
+  readonly given: string;
+  readonly expected: string;
+}
+
+/** One line of a file that came apart into cells. */
+export interface TableRow {
+  /** Line of the file or row of the sheet on which it begins, from 1. */
+  readonly line: number;
+  readonly cells: readonly string[];
+  readonly faults?: readonly CellFault[];
+}
+
+/** Something that is not wrong, but that whoever sent the file should know. */
+export interface ReadingNotice {
+  readonly line: number | null;
+  readonly code: NoticeCode;
+  readonly given: string;
+  readonly told: string;
+}
+
+/** What a reader makes of one sheet, before anybody asks which row is its header. Blank rows are left out. */
+export interface RawSheet {
+  /** Null for a format without sheets. */
+  readonly sheet: string | null;
+  readonly notices: readonly ReadingNotice[];
+  /** To be gone through once. */
+  rows(): AsyncIterable<readonly TableRow[]>;
+}
+
+/** A sheet whose header was found. */
+export interface Table extends RawSheet {
+  /** What stands above the header. */
+  readonly titles: readonly TableRow[];
+  /** Null: nothing stands in the sheet at all. */
+  readonly header: TableRow | null;
+}
+
+/** Rows of one batch: few enough to hold, enough to be worth a round. */
+export const BATCH_ROWS = 4_000;
