@@ -3,13 +3,16 @@ import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { readRow } from './row.js';
 import type { SheetPart } from './sheet.js';
+import type { SheetContext } from './sheet-context.js';
 
 /** A row that says something in itself; what it names is not looked up yet. */
 export interface ObservationDraft {
   readonly file: OpenedFile;
   readonly line: number;
   /** Which columns its sheet has: what it has no column for is left as it is stored. */
-  readonly columns: ReadonlySet<string>;
+  readonly columns: ReadonlyMap<string, string>;
+  /** What its sheet says once for all rows. */
+  readonly context: SheetContext;
   readonly values: ObservationValues;
   /** The one given, or the file itself. */
   readonly source: Reference<'source'>;
@@ -18,12 +21,12 @@ export interface ObservationDraft {
 /** The rows of a part of a file; what is wrong with others is reported. */
 export function readObservations(file: OpenedFile, { rows, columns }: SheetPart): readonly ObservationDraft[] {
   const ownSource = new Reference('source', sourceCodeOf(file));
-  return rows.flatMap(({ line, cells }) => {
-    const reading = readRow(observationColumns, cells);
+  return rows.flatMap(({ line, cells, context }) => {
+    const reading = readRow(observationColumns, cells, context);
     const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
     for (const fault of faults) file.report(line, fault);
     if (!reading.ok || faults.length > 0) return [];
-    return [{ file, line, columns, values: reading.values, source: reading.values.source ?? ownSource }];
+    return [{ file, line, columns, context, values: reading.values, source: reading.values.source ?? ownSource }];
   });
 }
 

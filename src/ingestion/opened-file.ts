@@ -23,9 +23,14 @@ export class OpenedFile {
   readonly faults: Fault[] = [];
   readonly notices: Notice[] = [];
   /** Columns and rows of a kind that is held whole; of figures there may be too many, so they come in parts. */
-  readonly sheet: { columns: ReadonlySet<string>; readonly rows: SheetRow[] } = { columns: new Set(), rows: [] };
+  readonly sheet: { columns: ReadonlyMap<string, string>; readonly rows: SheetRow[] } = {
+    columns: new Map(),
+    rows: [],
+  };
   readonly #rejected = new Set<number>();
   readonly #sheets: string[] = [];
+  /** What the columns are called, sheet by sheet. */
+  readonly #printed: ReadonlyMap<string, string>[] = [];
   #read = 0;
   #new = 0;
   #changed = 0;
@@ -56,13 +61,14 @@ export class OpenedFile {
   }
 
   /** Something that is not wrong, but that the sender should know. */
-  notice(line: number | null, { code, given, told }: SheetNotice): void {
+  notice(line: number | null, { code, given, told }: Omit<SheetNotice, 'line'>): void {
     this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
   }
 
   /** Takes down what a part says about the file: every part goes through here once. */
-  take({ sheet, sheetIndex, read, unread, faults, headerFaults, notices }: SheetPart): void {
+  take({ sheet, sheetIndex, columns, read, unread, faults, headerFaults, notices }: SheetPart): void {
     if (sheet !== null) this.#sheets[sheetIndex] = sheet;
+    this.#printed[sheetIndex] = columns;
     this.#read += read;
     this.#unread += unread;
     for (const { line, ...fault } of headerFaults) this.#fault(line, fault);
@@ -104,7 +110,9 @@ export class OpenedFile {
   }
 
   #fault(line: number | null, fault: RowFault): void {
-    this.faults.push(faultOf({ file: this.name, ...this.#place(line) }, fault));
+    const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(line).sheetIndex;
+    const column = this.#printed[sheetIndex]?.get(fault.column ?? '') ?? fault.column;
+    this.faults.push(faultOf({ file: this.name, ...this.#place(line) }, { ...fault, column }));
   }
 
   #place(line: number | null): Place {
@@ -115,11 +123,11 @@ export class OpenedFile {
   }
 }
 
-function isSame(columns: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return columns.size === others.size && [...columns].every((column) => others.has(column));
+function isSame(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
+  return columns.size === others.size && [...columns.keys()].every((column) => others.has(column));
 }
 
-function differentColumns(columns: ReadonlySet<string>, others: ReadonlySet<string>): RowFault {
-  const expected = `the columns of the sheets before it: ${[...others].join(', ')}`;
-  return rowFault('DIFFERENT_COLUMNS', null, [...columns].join(', '), expected);
+function differentColumns(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): RowFault {
+  const expected = `the columns of the sheets before it: ${[...others.keys()].join(', ')}`;
+  return rowFault('DIFFERENT_COLUMNS', null, [...columns.keys()].join(', '), expected);
 }

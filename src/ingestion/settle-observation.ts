@@ -31,7 +31,7 @@ export function settleObservation(
   };
   const metric = metrics.get(idOf(values.metric) ?? 0);
   const division = placeOf(lookups, draft, idOf(values.place));
-  const reading = metric ? settleFigure(values, metric) : null;
+  const reading = metric ? settleFigure(values, metric, draft.context) : null;
   if (reading?.ok === false) for (const fault of reading.faults) file.report(draft.line, fault);
   if (!metric || !division || !reading?.ok) return null;
   const { figure } = reading;
