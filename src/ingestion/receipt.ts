@@ -14,6 +14,8 @@ export interface FileReceipt {
   readonly unchanged: number;
   /** Rows with a fault, and rows that need one of those. */
   readonly rejected: number;
+  /** Rows that hold nothing to store, such as sums and remarks: notices tell which. */
+  readonly leftOut: number;
 }
 
 /** What became of an import. */
