@@ -10,7 +10,7 @@ type Basis = (typeof BASES)[number];
 type Qualifier = (typeof QUALIFIERS)[number];
 
 /** A figure in the metric's own terms. */
-interface Figure {
+export interface Figure {
   readonly value: Decimal;
   readonly lower: Decimal;
   /** Null: open. */

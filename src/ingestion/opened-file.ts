@@ -13,6 +13,15 @@ interface Place {
   readonly row: number | null;
 }
 
+interface Reported {
+  /** Null: the file as a whole. */
+  readonly line: number | null;
+  readonly fault: RowFault;
+}
+
+/** More faults than anybody will read, few enough to hold. */
+const MOST_KEPT = 10_000;
+
 /**
  * A file on its way into the database, with what has become of its rows so far. Rows are told apart by their line: the
  * line of a file without sheets, else a number that says sheet and row.
@@ -20,16 +29,18 @@ interface Place {
 export class OpenedFile {
   readonly name: string;
   readonly kind: ImportKind;
-  readonly faults: Fault[] = [];
   readonly notices: Notice[] = [];
   /** Columns and rows of a kind that is held whole; of figures there may be too many, so they come in parts. */
   readonly sheet: { columns: ReadonlySet<string>; readonly rows: SheetRow[] } = { columns: new Set(), rows: [] };
+  readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
   readonly #sheets: string[] = [];
   #read = 0;
   #new = 0;
   #changed = 0;
   #unread = 0;
+  #notReported = 0;
+  #isUnreadable = false;
 
   constructor(
     { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
@@ -40,10 +51,35 @@ export class OpenedFile {
     this.kind = kind;
   }
 
+  /** The first of them, if there are very many. */
+  get faults(): readonly Fault[] {
+    return this.#reported.map(({ line, fault }) => faultOf({ file: this.name, ...this.#place(line) }, fault));
+  }
+
+  /** How many faults there are beyond those. */
+  get faultsNotKept(): number {
+    return this.#notReported;
+  }
+
+  /** As they were reported, with the rows that they are about. */
+  get reported(): readonly Reported[] {
+    return this.#reported;
+  }
+
+  /** Whether something is wrong with the file as such, not only with some of its rows. */
+  get isUnreadable(): boolean {
+    return this.#isUnreadable;
+  }
+
+  get rejectedRows(): ReadonlySet<number> {
+    return this.#rejected;
+  }
+
   /** A fault of the file, or of one of its rows: that row goes no further. */
   report(line: number | null, fault: RowFault): void {
     this.#fault(line, fault);
-    if (line !== null) this.reject(line);
+    if (line === null) this.#isUnreadable = true;
+    else this.reject(line);
   }
 
   /** A row that goes no further because it needs another that is at fault. */
@@ -66,6 +102,7 @@ export class OpenedFile {
     this.#read += read;
     this.#unread += unread;
     for (const { line, ...fault } of headerFaults) this.#fault(line, fault);
+    if (headerFaults.length > 0) this.#isUnreadable = true;
     for (const { line, ...fault } of faults) this.report(line, fault);
     for (const notice of notices) this.notice(notice.line, notice);
   }
@@ -97,14 +134,15 @@ export class OpenedFile {
       sha256: this.sha256,
       read: this.#read,
       new: this.#new,
-      changed: this.#changed,
+      corrected: this.#changed,
       unchanged: this.#read - rejected - this.#new - this.#changed,
       rejected,
     };
   }
 
   #fault(line: number | null, fault: RowFault): void {
-    this.faults.push(faultOf({ file: this.name, ...this.#place(line) }, fault));
+    if (this.#reported.length < MOST_KEPT) this.#reported.push({ line, fault });
+    else this.#notReported += 1;
   }
 
   #place(line: number | null): Place {

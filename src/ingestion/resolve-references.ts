@@ -37,10 +37,20 @@ export function checkReferences(
     const found = directory.find(reference, on);
     if (found !== null && found !== 'at fault') return;
     allFound = false;
-    if (found === 'at fault') row.file.reject(row.line);
-    else row.file.report(row.line, unknown(column, reference));
+    reportUnknown(row, column, reference, found);
   });
   return allFound;
+}
+
+/** What is not there is reported, unless its own row was at fault already. */
+export function reportUnknown(
+  { file, line }: { readonly file: OpenedFile; readonly line: number },
+  column: string,
+  reference: Reference,
+  found: null | 'at fault',
+): void {
+  if (found === 'at fault') file.reject(line);
+  else file.report(line, unknown(column, reference));
 }
 
 function unknown(column: string, { kind, code }: Reference) {
