@@ -1,6 +1,6 @@
 import { type Decimal, decimalPlaces } from '../kernel/decimal.js';
 import { unitFactor } from '../metric/unit.js';
-import type { PrintedDecimal } from './cell.js';
+import type { PrintedAmount } from './amount-text.js';
 import type { RowFault } from './fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { rowFault } from './row.js';
@@ -12,7 +12,7 @@ export type Amount =
 /** An amount in the metric's own unit, exactly; null for a unit means that one. */
 export function inOwnUnit(
   column: string,
-  printed: PrintedDecimal,
+  printed: Pick<PrintedAmount, 'digits' | 'value'>,
   unit: string | null,
   { code, unit: own, scale }: Pick<MetricFacts, 'code' | 'unit' | 'scale'>,
 ): Amount {
@@ -24,7 +24,7 @@ export function inOwnUnit(
   const value = printed.value.times(factor);
   if (decimalPlaces(value) > scale) {
     const expected = `at most ${scale.toString()} decimals in ${own}, as ${code} has`;
-    return { ok: false, faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.text}${unit ?? own}`, expected)] };
+    return { ok: false, faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.digits}${unit ?? own}`, expected)] };
   }
   return { ok: true, value, factor };
 }

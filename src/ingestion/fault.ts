@@ -37,7 +37,9 @@ export type FaultCode =
   | 'INVALID_REFERENCE'
   /** A period of none of the accepted forms, one that ends before it starts, or one that is open. */
   | 'INVALID_PERIOD'
-  /** A number that is not an exact decimal. */
+  /** A period without its year, which nothing else in the sheet tells either. */
+  | 'PERIOD_WITHOUT_YEAR'
+  /** A number that is not an exact decimal, nor an amount in words that are known. */
   | 'INVALID_DECIMAL'
   /** A number that is not whole, or out of its range. */
   | 'INVALID_INTEGER'
@@ -77,6 +79,30 @@ export type FaultCode =
   | 'BASIS_MISMATCH'
   /** A unit that cannot be turned into the metric's. */
   | 'UNIT_MISMATCH'
+  /** Two units for one figure that contradict each other: in the cell, the unit column, the header, the title. */
+  | 'CONFLICTING_UNITS'
+  /** Words beside a number that contradict the column for them. */
+  | 'CONFLICTING_QUALIFIERS'
+  /** More digits than a spreadsheet keeps of a number: all of them are there only as text. */
+  | 'TOO_MANY_DIGITS'
+  /** A cell that shows an error instead of a value, such as #REF!. */
+  | 'ERROR_CELL'
+  /** A formula whose result is not stored in the file. */
+  | 'NO_CACHED_VALUE'
+  /** Cells that are merged among the rows, where the file was not declared to have such. */
+  | 'MERGED_CELLS'
+  /** A file that is neither CSV nor XLSX. */
+  | 'UNSUPPORTED_FORMAT'
+  /** A workbook that is damaged, or made to do harm. */
+  | 'INVALID_WORKBOOK'
+  /** More cells, bytes, sheets or time than reading a file may take. */
+  | 'LIMIT_EXCEEDED'
+  /** What may be about a person: an identity number, a mobile number, a column of names. The whole import stops. */
+  | 'PERSONAL_DATA'
+  /** A name that several places have. */
+  | 'AMBIGUOUS_NAME'
+  /** A place that was split before the date of the figure, so that nothing tells which of its successors is meant. */
+  | 'DIVISION_WAS_SPLIT'
   /** More decimals than the metric has. */
   | 'VALUE_TOO_PRECISE'
   /** A stock below zero. */
@@ -87,6 +113,11 @@ export type FaultCode =
   | 'TOTAL_WITH_SUBJECT'
   /** A subject that does not lie in the place. */
   | 'SUBJECT_OUTSIDE_PLACE';
+
+/** Faults after which nothing of an import may be kept, not even the good rows or the bytes of the file. */
+export function stopsImport({ code }: Pick<RowFault, 'code'>): boolean {
+  return code === 'PERSONAL_DATA';
+}
 
 /** What is wrong with one row, before anybody asks which row of which file. */
 export interface RowFault {

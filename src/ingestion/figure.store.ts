@@ -59,10 +59,10 @@ export class FigureIntake {
   }
 
   async #storedKeys(figures: readonly StagedFigure[]): Promise<ReadonlySet<string>> {
-    const keys = figures.map(({ key }) => key);
+    const keys = figures.map(({ key }) => key).join();
     // One look into the index for each, whatever the planner thinks of a table that has just grown.
     const { rows } = await sql<{ key: string }>`
-      select given.key::text from unnest(${keys}::uuid[]) as given(key)
+      select given.key::text from unnest(string_to_array(${keys}, ',')::uuid[]) as given(key)
       cross join lateral (select from observation o where o.key = given.key offset 0) known`.execute(this.run.db);
     return new Set(rows.map((row) => row.key));
   }

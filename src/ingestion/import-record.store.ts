@@ -64,18 +64,15 @@ export async function recordImport(
     insert into import (id, started_at, finished_at, status, mode, digest, idempotency_key, actor, receipt)
     values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
       ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
+  const mayBeKept = !opened.some((file) => file.isPersonal);
   for (const [ord, { name, kind, content }] of files.entries()) {
     const file = opened[ord];
     if (!file) continue;
-    const bytes = mayBeKept(file) ? await keepFile(tx, file.sha256, content) : 0;
+    // Nothing that looks like a person's data is stored, not even to mend it (rule 11).
+    const bytes = mayBeKept ? await keepFile(tx, file.sha256, content) : 0;
     const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
     await sql`
       insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected)
       values (${id}::uuid, ${ord}, ${name}, ${kind}, ${file.sha256}, ${bytes}, ${rejected}::int[])`.execute(tx.db);
   }
-}
-
-/** Nothing that looks like a person's data is stored, not even to mend it (rule 11). */
-function mayBeKept(file: OpenedFile): boolean {
-  return !file.reported.some(({ fault }) => fault.code.startsWith('PERSONAL_DATA'));
 }

@@ -5,7 +5,15 @@ export type NoticeCode =
   /** A sheet that is hidden: it was not read. */
   | 'HIDDEN_SHEET'
   /** A sheet without a single column of its kind: it was not read. */
-  | 'SHEET_LEFT_OUT';
+  | 'SHEET_LEFT_OUT'
+  /** A column that only numbers the rows: it was not read. */
+  | 'COLUMN_LEFT_OUT'
+  /** A row of sums that does not say which place it is the total of, or does not agree with its rows: it was not read. */
+  | 'TOTAL_LEFT_OUT'
+  /** A place that has become another: the figure was put there. */
+  | 'DIVISION_SUCCEEDED'
+  /** Cells that are merged among the rows, as declared: each stands for all. */
+  | 'MERGED_CELLS_REPEATED';
 
 /** Something about a file that is not wrong, but that its sender should know. */
 export interface Notice {

@@ -3,13 +3,16 @@ import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { RememberingRow } from './remembering-row.js';
 import type { SheetPart } from './sheet.js';
+import type { SheetContext } from './sheet-context.js';
 
 /** A row that says something in itself; what it names is not looked up yet. */
 export interface ObservationDraft {
   readonly file: OpenedFile;
   readonly line: number;
   /** Which columns its sheet has: what it has no column for is left as it is stored. */
-  readonly columns: ReadonlySet<string>;
+  readonly columns: ReadonlyMap<string, string>;
+  /** What its sheet says once for all rows. */
+  readonly context: SheetContext;
   readonly values: ObservationValues;
   /** The one given, or the file itself. */
   readonly source: Reference<'source'>;
@@ -27,12 +30,13 @@ export class ObservationReader {
   /** Adds what can be read to `drafts`. */
   read({ rows, columns }: SheetPart, drafts: ObservationDraft[]): void {
     const { file } = this;
-    for (const { line, cells } of rows) {
-      const reading = this.#row.read(cells);
+    for (const { line, cells, context } of rows) {
+      const reading = this.#row.read(cells, context);
       const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
       for (const fault of faults) file.report(line, fault);
       if (!reading.ok || faults.length > 0) continue;
-      drafts.push({ file, line, columns, values: reading.values, source: reading.values.source ?? this.#ownSource });
+      const source = reading.values.source ?? this.#ownSource;
+      drafts.push({ file, line, columns, context, values: reading.values, source });
     }
   }
 }

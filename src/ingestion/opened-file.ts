@@ -1,4 +1,4 @@
-import { type Fault, faultOf, type RowFault } from './fault.js';
+import { type Fault, faultOf, type RowFault, stopsImport } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
 import type { Notice } from './notice.js';
@@ -31,16 +31,22 @@ export class OpenedFile {
   readonly kind: ImportKind;
   readonly notices: Notice[] = [];
   /** Columns and rows of a kind that is held whole; of figures there may be too many, so they come in parts. */
-  readonly sheet: { columns: ReadonlySet<string>; readonly rows: SheetRow[] } = { columns: new Set(), rows: [] };
+  readonly sheet: { columns: ReadonlyMap<string, string>; readonly rows: SheetRow[] } = {
+    columns: new Map(),
+    rows: [],
+  };
   readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
   readonly #sheets: string[] = [];
+  /** What the columns are called, sheet by sheet. */
+  readonly #printed: ReadonlyMap<string, string>[] = [];
   #read = 0;
   #new = 0;
   #changed = 0;
   #unread = 0;
   #notReported = 0;
   #isUnreadable = false;
+  #isPersonal = false;
 
   constructor(
     { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
@@ -53,7 +59,11 @@ export class OpenedFile {
 
   /** The first of them, if there are very many. */
   get faults(): readonly Fault[] {
-    return this.#reported.map(({ line, fault }) => faultOf({ file: this.name, ...this.#place(line) }, fault));
+    return this.#reported.map(({ line, fault }) => {
+      const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(line).sheetIndex;
+      const column = this.#printed[sheetIndex]?.get(fault.column ?? '') ?? fault.column;
+      return faultOf({ file: this.name, ...this.#place(line) }, { ...fault, column });
+    });
   }
 
   /** How many faults there are beyond those. */
@@ -69,6 +79,11 @@ export class OpenedFile {
   /** Whether something is wrong with the file as such, not only with some of its rows. */
   get isUnreadable(): boolean {
     return this.#isUnreadable;
+  }
+
+  /** Whether something in it looks like a person's data: then nothing of it may be stored, not even the rest. */
+  get isPersonal(): boolean {
+    return this.#isPersonal;
   }
 
   get rejectedRows(): ReadonlySet<number> {
@@ -92,13 +107,14 @@ export class OpenedFile {
   }
 
   /** Something that is not wrong, but that the sender should know. */
-  notice(line: number | null, { code, given, told }: SheetNotice): void {
+  notice(line: number | null, { code, given, told }: Omit<SheetNotice, 'line'>): void {
     this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
   }
 
   /** Takes down what a part says about the file: every part goes through here once. */
-  take({ sheet, sheetIndex, read, unread, faults, headerFaults, notices }: SheetPart): void {
+  take({ sheet, sheetIndex, columns, read, unread, faults, headerFaults, notices }: SheetPart): void {
     if (sheet !== null) this.#sheets[sheetIndex] = sheet;
+    this.#printed[sheetIndex] = columns;
     this.#read += read;
     this.#unread += unread;
     for (const { line, ...fault } of headerFaults) this.#fault(line, fault);
@@ -141,6 +157,7 @@ export class OpenedFile {
   }
 
   #fault(line: number | null, fault: RowFault): void {
+    if (stopsImport(fault)) this.#isPersonal = true;
     if (this.#reported.length < MOST_KEPT) this.#reported.push({ line, fault });
     else this.#notReported += 1;
   }
@@ -153,11 +170,11 @@ export class OpenedFile {
   }
 }
 
-function isSame(columns: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
-  return columns.size === others.size && [...columns].every((column) => others.has(column));
+function isSame(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
+  return columns.size === others.size && [...columns.keys()].every((column) => others.has(column));
 }
 
-function differentColumns(columns: ReadonlySet<string>, others: ReadonlySet<string>): RowFault {
-  const expected = `the columns of the sheets before it: ${[...others].join(', ')}`;
-  return rowFault('DIFFERENT_COLUMNS', null, [...columns].join(', '), expected);
+function differentColumns(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): RowFault {
+  const expected = `the columns of the sheets before it: ${[...others.keys()].join(', ')}`;
+  return rowFault('DIFFERENT_COLUMNS', null, [...columns.keys()].join(', '), expected);
 }

@@ -28,7 +28,7 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
   const { file, line, values, columns } = draft;
   const metric = lookups.metrics.get(resolved.metric);
   const division = placeOf(lookups, draft, resolved.place);
-  const reading = metric ? settleFigure(values, metric) : null;
+  const reading = metric ? settleFigure(values, metric, draft.context) : null;
   if (reading?.ok === false) for (const fault of reading.faults) file.report(line, fault);
   if (!metric || !division || !reading?.ok) return null;
   const { figure } = reading;
@@ -82,12 +82,28 @@ function textOf(
   const lower = figure.lower === figure.value ? value : formatDecimal(figure.lower);
   const upper =
     figure.upper === figure.value ? value : figure.upper === null ? '\\N' : formatDecimal(figure.upper);
-  return (
-    `${key}\t${id(metric)}\t${id(division)}\t${id(institution)}\t${id(enterprise)}\t${id(project)}\t${id(pairing)}\t` +
-    `${figure.periodStart}\t${figure.periodEnd}\t${figure.basis}\t${scope}\t${value}\t${lower}\t${upper}\t` +
-    `${copyCell(figure.asPrinted)}\t${id(source)}\t${copyCell(values.locator)}\t${copyCell(values.note)}\t` +
-    `${id(file)}\t${id(line)}`
-  );
+  return [
+    key,
+    id(metric),
+    id(division),
+    id(institution),
+    id(enterprise),
+    id(project),
+    id(pairing),
+    figure.periodStart,
+    figure.periodEnd,
+    figure.basis,
+    scope,
+    value,
+    lower,
+    upper,
+    copyCell(figure.asPrinted),
+    id(source),
+    copyCell(values.locator),
+    copyCell(values.note),
+    id(file),
+    id(line),
+  ].join('\t');
 }
 
 /** The place of a subject is its own division, whether the row gives that one, a wider one or none. */

@@ -35,8 +35,8 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
 }
 
 function readDrafts(file: OpenedFile): readonly DraftRow[] {
-  return file.sheet.rows.flatMap(({ line, cells }) => {
-    const reading = readRow(successionColumns, cells);
+  return file.sheet.rows.flatMap(({ line, cells, context }) => {
+    const reading = readRow(successionColumns, cells, context);
     const faults = reading.ok ? checkSuccession(reading.values) : reading.faults;
     for (const fault of faults) file.report(line, fault);
     return reading.ok && faults.length === 0 ? [{ file, line, values: reading.values }] : [];

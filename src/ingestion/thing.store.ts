@@ -100,7 +100,7 @@ async function finishFile<C extends Columns>(
 function fieldsOf<C extends Columns>(
   kind: ThingKind<C>,
   row: ThingRow<C>,
-  present: ReadonlySet<string> | null,
+  present: Pick<ReadonlySet<string>, 'has'> | null,
 ): Fields {
   const byColumn = Object.entries(kind.fields(row.values, row.idOf)) as [string, Fields][];
   const given = byColumn.filter(([column]) => present === null || present.has(column)).map(([, fields]) => fields);

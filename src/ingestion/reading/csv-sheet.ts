@@ -13,7 +13,8 @@ const LONGEST_ROW_CHARACTERS = 1_000_000;
 export async function readCsv(content: FileContent, knows: (name: string) => boolean): Promise<RawSheet> {
   const encoding = await findEncoding(content);
   const delimiter = findDelimiter(await beginningOf(decodedText(content, encoding)), knows);
-  return { sheet: null, notices: [], rows: () => batchesOf(decodedText(content, encoding), delimiter) };
+  const rows = () => batchesOf(decodedText(content, encoding), delimiter);
+  return { sheetIndex: 0, sheet: null, notices: [], mayBeShort: false, rows };
 }
 
 async function beginningOf(text: AsyncGenerator<string>): Promise<string> {

@@ -28,9 +28,13 @@ export interface ReadingNotice {
 
 /** What a reader makes of one sheet, before anybody asks which row is its header. Blank rows are left out. */
 export interface RawSheet {
+  /** Which of the sheets of the file it is, from 0. */
+  readonly sheetIndex: number;
   /** Null for a format without sheets. */
   readonly sheet: string | null;
   readonly notices: readonly ReadingNotice[];
+  /** Whether cells at the end of a row may be missing: spreadsheets do not store what is empty. */
+  readonly mayBeShort: boolean;
   /** To be gone through once. */
   rows(): AsyncIterable<readonly TableRow[]>;
 }
