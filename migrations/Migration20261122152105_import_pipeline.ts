@@ -28,7 +28,7 @@ export class Migration20261122152105_import_pipeline extends Migration {
 
     this.addSql(`alter table "change_set" add constraint "change_set_kind_check" check (kind in ('RECORDED', 'RETRACTED'));`);
 
-    this.addSql(`alter table "import_file" add constraint "import_file_import_id_foreign" foreign key ("import_id") references "import" ("id");`);
+    this.addSql(`alter table "import_file" add constraint "import_file_import_id_foreign" foreign key ("import_id") references "import" ("id") on delete cascade;`);
 
     // The receipts of before, in the form that they have now. Their bytes were not kept.
     this.addSql(`update "import" set status = receipt ->> 'status', mode = 'STRICT',

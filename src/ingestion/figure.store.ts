@@ -72,25 +72,13 @@ export class FigureIntake {
   }
 }
 
-/** Each figure once, in the order of the keys: what lies together in the index comes together. */
+/** Each figure once, in the order of the file: figures are listed as they were taken in, and of equal claims the later counts. */
 function withoutDuplicates(figures: readonly StagedFigure[]): readonly StagedFigure[] {
   const first = new Map<string, StagedFigure>();
-  let isGrouped = true;
-  let last = '';
   for (const figure of figures) {
     const earlier = first.get(figure.key);
-    if (earlier) {
-      reportDuplicate(figure, earlier);
-      continue;
-    }
-    first.set(figure.key, figure);
-    const place = figure.key.slice(0, PLACE_CHARACTERS);
-    isGrouped &&= place >= last;
-    last = place;
+    if (earlier) reportDuplicate(figure, earlier);
+    else first.set(figure.key, figure);
   }
-  const single = [...first.values()];
-  return isGrouped ? single : single.sort((one, other) => (one.key < other.key ? -1 : 1));
+  return [...first.values()];
 }
-
-/** Of a key, those that the place stands in. */
-const PLACE_CHARACTERS = 13;

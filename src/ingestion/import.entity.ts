@@ -32,7 +32,7 @@ export const ImportFileEntity = defineEntity({
   name: 'ImportFile',
   tableName: 'import_file',
   properties: {
-    importEntry: () => p.manyToOne(ImportEntity).primary().fieldName('import_id'),
+    importEntry: () => p.manyToOne(ImportEntity).primary().fieldName('import_id').deleteRule('cascade'),
     ord: p.smallint().primary().autoincrement(false),
     name: p.text(),
     kind: p.text(),
