@@ -12,7 +12,7 @@ type Basis = NonNullable<ObservationValues['basis']>;
 type Qualifier = NonNullable<ObservationValues['qualifier']>;
 
 /** A figure in the metric's own terms. */
-interface Figure {
+export interface Figure {
   readonly value: Decimal;
   readonly lower: Decimal;
   /** Null: open. */

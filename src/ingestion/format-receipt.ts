@@ -7,20 +7,23 @@ export function formatReceipt(receipt: Receipt): string {
   return [headline(receipt), ...receipt.files.map((file) => fileLine(file, width)), ...faultLines(receipt)].join('\n');
 }
 
-function headline({ id, status, dryRun, files, faults, faultsNotListed, tookMs }: Receipt): string {
-  const amount = `${count(files.length, 'file')}, ${count(sumOf(files), 'row')}, ${(tookMs / 1000).toFixed(1)} s`;
+function headline({ id, status, dryRun, files, counts, faults, faultsNotListed, tookMs }: Receipt): string {
+  const amount = `${count(files.length, 'file')}, ${count(counts.read, 'row')}, ${(tookMs / 1000).toFixed(1)} s`;
   if (status === 'REJECTED') {
     const found = count(faults.length + faultsNotListed, 'fault');
     return `Rejected: nothing was written, ${found} found (${amount}).`;
   }
-  return dryRun ? `Would be applied; nothing was written (${amount}).` : `Applied as import ${id} (${amount}).`;
+  const left = counts.rejected > 0 ? `, ${count(counts.rejected, 'row')} left out` : '';
+  return dryRun
+    ? `Would be applied${left}; nothing was written (${amount}).`
+    : `Applied as import ${id ?? ''}${left} (${amount}).`;
 }
 
 function fileLine(file: FileReceipt, width: number): string {
   const changed = file.kind === 'observations' ? 'corrected' : 'changed';
   const parts = [
     `${file.new.toString()} new`,
-    `${file.changed.toString()} ${changed}`,
+    `${file.corrected.toString()} ${changed}`,
     `${file.unchanged.toString()} unchanged`,
     ...(file.rejected > 0 ? [`${file.rejected.toString()} rejected`] : []),
   ];
@@ -41,10 +44,6 @@ function faultLines({ faults, faultsNotListed }: Receipt): readonly string[] {
 
 function place(fault: Fault): string {
   return fault.row === null ? '' : `line ${fault.row.toString()}, `;
-}
-
-function sumOf(files: readonly FileReceipt[]): number {
-  return files.reduce((sum, file) => sum + file.read, 0);
 }
 
 function count(number: number, noun: string): string {

@@ -1,7 +1,7 @@
 import { checkObservation, observationColumns, type ObservationValues } from './observation.row.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
-import { readRow } from './row.js';
+import { RememberingRow } from './remembering-row.js';
 import type { SheetPart } from './sheet.js';
 import type { SheetContext } from './sheet-context.js';
 
@@ -18,16 +18,27 @@ export interface ObservationDraft {
   readonly source: Reference<'source'>;
 }
 
-/** The rows of a part of a file; what is wrong with others is reported. */
-export function readObservations(file: OpenedFile, { rows, columns }: SheetPart): readonly ObservationDraft[] {
-  const ownSource = new Reference('source', sourceCodeOf(file));
-  return rows.flatMap(({ line, cells, context }) => {
-    const reading = readRow(observationColumns, cells, context);
-    const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
-    for (const fault of faults) file.report(line, fault);
-    if (!reading.ok || faults.length > 0) return [];
-    return [{ file, line, columns, context, values: reading.values, source: reading.values.source ?? ownSource }];
-  });
+/** Reads the rows of one file; what is wrong with them is reported. */
+export class ObservationReader {
+  readonly #row = new RememberingRow(observationColumns);
+  readonly #ownSource: Reference<'source'>;
+
+  constructor(private readonly file: OpenedFile) {
+    this.#ownSource = new Reference('source', sourceCodeOf(file));
+  }
+
+  /** Adds what can be read to `drafts`. */
+  read({ rows, columns }: SheetPart, drafts: ObservationDraft[]): void {
+    const { file } = this;
+    for (const { line, cells, context } of rows) {
+      const reading = this.#row.read(cells, context);
+      const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
+      for (const fault of faults) file.report(line, fault);
+      if (!reading.ok || faults.length > 0) continue;
+      const source = reading.values.source ?? this.#ownSource;
+      drafts.push({ file, line, columns, context, values: reading.values, source });
+    }
+  }
 }
 
 /** The code under which a file is the source of its figures: the same file is the same source wherever it is sent. */

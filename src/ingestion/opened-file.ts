@@ -1,4 +1,4 @@
-import { type Fault, faultOf, type RowFault } from './fault.js';
+import { type Fault, faultOf, type RowFault, stopsImport } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
 import type { Notice } from './notice.js';
@@ -13,6 +13,15 @@ interface Place {
   readonly row: number | null;
 }
 
+interface Reported {
+  /** Null: the file as a whole. */
+  readonly line: number | null;
+  readonly fault: RowFault;
+}
+
+/** More faults than anybody will read, few enough to hold. */
+const MOST_KEPT = 10_000;
+
 /**
  * A file on its way into the database, with what has become of its rows so far. Rows are told apart by their line: the
  * line of a file without sheets, else a number that says sheet and row.
@@ -20,14 +29,15 @@ interface Place {
 export class OpenedFile {
   readonly name: string;
   readonly kind: ImportKind;
-  readonly faults: Fault[] = [];
   readonly notices: Notice[] = [];
   /** Columns and rows of a kind that is held whole; of figures there may be too many, so they come in parts. */
   readonly sheet: { columns: ReadonlyMap<string, string>; readonly rows: SheetRow[] } = {
     columns: new Map(),
     rows: [],
   };
+  readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
+  readonly #noticed = new Set<string>();
   readonly #sheets: string[] = [];
   /** What the columns are called, sheet by sheet. */
   readonly #printed: ReadonlyMap<string, string>[] = [];
@@ -36,6 +46,9 @@ export class OpenedFile {
   #changed = 0;
   #unread = 0;
   #leftOut = 0;
+  #notReported = 0;
+  #isUnreadable = false;
+  #isPersonal = false;
 
   constructor(
     { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
@@ -46,10 +59,44 @@ export class OpenedFile {
     this.kind = kind;
   }
 
+  /** The first of them, if there are very many. */
+  get faults(): readonly Fault[] {
+    return this.#reported.map(({ line, fault }) => {
+      const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(line).sheetIndex;
+      const column = this.#printed[sheetIndex]?.get(fault.column ?? '') ?? fault.column;
+      return faultOf({ file: this.name, ...this.#place(line) }, { ...fault, column });
+    });
+  }
+
+  /** How many faults there are beyond those. */
+  get faultsNotKept(): number {
+    return this.#notReported;
+  }
+
+  /** As they were reported, with the rows that they are about. */
+  get reported(): readonly Reported[] {
+    return this.#reported;
+  }
+
+  /** Whether something is wrong with the file as such, not only with some of its rows. */
+  get isUnreadable(): boolean {
+    return this.#isUnreadable;
+  }
+
+  /** Whether something in it looks like a person's data: then nothing of it may be stored, not even the rest. */
+  get isPersonal(): boolean {
+    return this.#isPersonal;
+  }
+
+  get rejectedRows(): ReadonlySet<number> {
+    return this.#rejected;
+  }
+
   /** A fault of the file, or of one of its rows: that row goes no further. */
   report(line: number | null, fault: RowFault): void {
     this.#fault(line, fault);
-    if (line !== null) this.reject(line);
+    if (line === null) this.#isUnreadable = true;
+    else this.reject(line);
   }
 
   /** A row that goes no further because it needs another that is at fault. */
@@ -63,7 +110,16 @@ export class OpenedFile {
 
   /** Something that is not wrong, but that the sender should know. */
   notice(line: number | null, { code, given, told }: Omit<SheetNotice, 'line'>): void {
-    this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
+    if (this.notices.length < MOST_KEPT)
+      this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
+  }
+
+  /** The same, but only the first time that it is said. */
+  noticeOnce(line: number, notice: Omit<SheetNotice, 'line'>): void {
+    const key = `${notice.code} ${notice.given}`;
+    if (this.#noticed.has(key)) return;
+    this.#noticed.add(key);
+    this.notice(line, notice);
   }
 
   /** Takes down what a part says about the file: every part goes through here once. */
@@ -86,6 +142,7 @@ export class OpenedFile {
     this.#leftOut += leftOut;
     for (const line of rejected) this.reject(line);
     for (const { line, ...fault } of headerFaults) this.#fault(line, fault);
+    if (headerFaults.length > 0) this.#isUnreadable = true;
     for (const { line, ...fault } of faults) this.report(line, fault);
     for (const notice of notices) this.notice(notice.line, notice);
   }
@@ -117,7 +174,7 @@ export class OpenedFile {
       sha256: this.sha256,
       read: this.#read,
       new: this.#new,
-      changed: this.#changed,
+      corrected: this.#changed,
       unchanged: this.#read - rejected - this.#leftOut - this.#new - this.#changed,
       rejected,
       leftOut: this.#leftOut,
@@ -125,9 +182,9 @@ export class OpenedFile {
   }
 
   #fault(line: number | null, fault: RowFault): void {
-    const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(line).sheetIndex;
-    const column = this.#printed[sheetIndex]?.get(fault.column ?? '') ?? fault.column;
-    this.faults.push(faultOf({ file: this.name, ...this.#place(line) }, { ...fault, column }));
+    if (stopsImport(fault)) this.#isPersonal = true;
+    if (this.#reported.length < MOST_KEPT) this.#reported.push({ line, fault });
+    else this.#notReported += 1;
   }
 
   #place(line: number | null): Place {
