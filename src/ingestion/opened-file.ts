@@ -114,6 +114,12 @@ export class OpenedFile {
       this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
   }
 
+  /** A row that holds nothing to store. */
+  leaveOut(line: number, code: Notice['code'], given: string, told: string): void {
+    this.#leftOut += 1;
+    this.notice(line, { code, given, told });
+  }
+
   /** The same, but only the first time that it is said. */
   noticeOnce(line: number, notice: Omit<SheetNotice, 'line'>): void {
     const key = `${notice.code} ${notice.given}`;

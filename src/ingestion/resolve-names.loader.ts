@@ -33,8 +33,12 @@ export async function resolveNames<R extends NamingRow>(
 
 function referencesIn(values: object): readonly Reference[] {
   return Object.values(values).flatMap((value: unknown) =>
-    (Array.isArray(value) ? value : [value]).filter((one): one is Reference => one instanceof Reference),
+    (Array.isArray(value) ? value : [value]).filter(isReference),
   );
+}
+
+function isReference(value: unknown): value is Reference {
+  return value instanceof Reference;
 }
 
 function pairingIn(values: object): string | null {
@@ -46,7 +50,7 @@ function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null):
   let isSound = true;
   const coded = (value: unknown, column: string): unknown => {
     if (Array.isArray(value)) return value.map((one: unknown) => coded(one, column));
-    if (!(value instanceof Reference) || !value.isName) return value;
+    if (!isReference(value) || !value.isName) return value;
     const resolved =
       value.kind === 'division' ? resolveDivision(run, value, column, row, on) : resolveThing(run, value, column);
     if (resolved.ok) return resolved.reference;
@@ -54,8 +58,12 @@ function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null):
     row.file.report(row.line, resolved.fault);
     return value;
   };
-  const entries = Object.entries(row.values).map(([column, value]) => [column, coded(value, column)] as const);
-  return isSound ? { ...row, values: Object.fromEntries(entries) } : null;
+  const entries = (Object.entries(row.values) as [string, unknown][]).map(
+    ([column, value]) => [column, coded(value, column)] as const,
+  );
+  const values = Object.fromEntries(entries);
+  // Assigned where TypeScript cannot see it.
+  return (isSound as boolean) ? { ...row, values } : null;
 }
 
 const MOST_LISTED = 10;

@@ -56,7 +56,7 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
     source: isFound(source) ? source.id : 0,
   };
   return {
-    ...{ file, line, key, parents, asPrinted: figure.asPrinted },
+    ...{ file, line, key, parents, figure, asPrinted: figure.asPrinted },
     text: textOf(key, parents, figure, { scope, values, file: lookups.fileOrd(file), line }),
     keepsLocator: !columns.has('locator'),
     keepsNote: !columns.has('note'),

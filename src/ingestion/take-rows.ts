@@ -5,6 +5,7 @@ import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
 import { lineInFile } from './row-place.js';
+import { isSum, NUMBERING } from './sum-row.js';
 import type { SheetFault, SheetNotice, SheetPart, SheetRow } from './sheet.js';
 
 type TakenRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
@@ -46,6 +47,7 @@ function cellsOf({ cells }: TableRow, { columnAt }: Layout): Readonly<Record<str
   for (let at = 0; at < columnAt.length; at++) {
     const column = columnAt[at];
     if (column !== null && column !== undefined) byColumn[column] = cells[at] ?? '';
+    else if (isSum(cells[at] ?? '')) byColumn[NUMBERING] = cells[at] ?? '';
   }
   return byColumn;
 }
