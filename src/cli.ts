@@ -20,12 +20,18 @@ const program = new Command('shanshui')
 program
   .command('import')
   .description('take in files of figures, places, pairings …: all of them or, at the first fault, none')
-  .argument('[file]', 'one file, with --kind')
+  .argument('[files...]', 'files of one kind, with --kind')
   .option('--dir <folder>', 'every file of a folder, each named for its kind: observations.csv, pairings.csv …')
-  .option('--kind <kind>', 'what the file holds: observations, pairings …')
+  .option('--kind <kind>', 'what the files hold: observations, pairings …')
+  .option('--mode <mode>', 'strict: one fault and nothing is written; partial: the rows without fault are', 'strict')
   .option('--dry-run', 'write nothing; say what would happen')
+  .option('--idempotency-key <key>', 'whoever sends the same key again is given the first receipt')
   .option('--json', 'print the receipt as JSON')
-  .addHelpText('after', '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.\n' +
+      'The same bytes again write nothing: the first receipt is printed.',
+  )
   .action(runImportCommand);
 
 addRollupCommands(program, withData);

@@ -14,6 +14,7 @@ import { projectRow } from './project.row.js';
 import { sha256Of } from './reading/sha256.js';
 import { type Columns, rowFault } from './row.js';
 import { readSheets } from './sheet.js';
+import { columnFinder } from './header.js';
 import { sourceKind } from './source.row.js';
 import { successionColumns } from './succession.row.js';
 import { targetRow } from './target.row.js';
@@ -36,6 +37,11 @@ const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   activities: activityKind.columns,
   targets: targetRow.columns,
 };
+
+/** Whether a header stands for a column of a kind, in whichever language. */
+export function knowsColumn(kind: ImportKind, header: string): boolean {
+  return columnFinder(COLUMNS[kind])(header) !== null;
+}
 
 /** Figures may be any number; of everything else there are so few that they are held whole. */
 const MOST_ROWS_HELD = 1_000_000;
