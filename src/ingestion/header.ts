@@ -1,5 +1,6 @@
 import type { RowFault } from './fault.js';
 import { isPersonalHeader } from './personal-data.js';
+import type { ColumnFinder } from './reading/find-header.js';
 import type { TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
 import { readContext, type SheetContext } from './sheet-context.js';
@@ -28,9 +29,6 @@ interface HeaderCell {
 }
 
 const ONLY_NUMBERS_ROWS = new Set(['序号', '编号', 'no', 'no.', '#', '行号']);
-
-/** Finds the column that a header means, in English or Chinese; null if there is none. */
-export type ColumnFinder = (header: string) => string | null;
 
 /** The names of a kind's columns, all of them looked up in one step. */
 export function columnFinder(columns: Columns): ColumnFinder {

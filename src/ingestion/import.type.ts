@@ -50,6 +50,9 @@ export class ImportCounts {
 
   @Field(() => Int, { description: 'Rows with a fault, and rows that need one of those.' })
   rejected!: number;
+
+  @Field(() => Int, { description: 'Rows that are no figures of their own and were left out: a notice says which.' })
+  leftOut!: number;
 }
 
 @ObjectType({ description: 'One file of an import.' })

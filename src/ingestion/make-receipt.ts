@@ -44,6 +44,6 @@ function sumOf(files: readonly FileReceipt[]): Counts {
   const sum = (name: keyof Counts): number => files.reduce((total, file) => total + file[name], 0);
   return {
     ...{ read: sum('read'), new: sum('new'), corrected: sum('corrected') },
-    ...{ unchanged: sum('unchanged'), rejected: sum('rejected') },
+    ...{ unchanged: sum('unchanged'), rejected: sum('rejected'), leftOut: sum('leftOut') },
   };
 }

@@ -47,6 +47,7 @@ export class OpenedFile {
   #notReported = 0;
   #isUnreadable = false;
   #isPersonal = false;
+  #leftOut = 0;
 
   constructor(
     { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
@@ -112,11 +113,24 @@ export class OpenedFile {
   }
 
   /** Takes down what a part says about the file: every part goes through here once. */
-  take({ sheet, sheetIndex, columns, read, unread, faults, headerFaults, notices }: SheetPart): void {
+  take({
+    sheet,
+    sheetIndex,
+    columns,
+    read,
+    unread,
+    faults,
+    rejected,
+    leftOut,
+    headerFaults,
+    notices,
+  }: SheetPart): void {
     if (sheet !== null) this.#sheets[sheetIndex] = sheet;
     this.#printed[sheetIndex] = columns;
     this.#read += read;
     this.#unread += unread;
+    this.#leftOut += leftOut;
+    for (const line of rejected) this.reject(line);
     for (const { line, ...fault } of headerFaults) this.#fault(line, fault);
     if (headerFaults.length > 0) this.#isUnreadable = true;
     for (const { line, ...fault } of faults) this.report(line, fault);
@@ -151,8 +165,9 @@ export class OpenedFile {
       read: this.#read,
       new: this.#new,
       corrected: this.#changed,
-      unchanged: this.#read - rejected - this.#new - this.#changed,
+      unchanged: this.#read - rejected - this.#leftOut - this.#new - this.#changed,
       rejected,
+      leftOut: this.#leftOut,
     };
   }
 

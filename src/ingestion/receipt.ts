@@ -12,6 +12,8 @@ export interface Counts {
   readonly unchanged: number;
   /** Rows with a fault, and rows that need one of those. */
   readonly rejected: number;
+  /** Rows that hold nothing to store, such as sums and remarks: notices tell which. */
+  readonly leftOut: number;
 }
 
 export interface FileReceipt extends Counts {

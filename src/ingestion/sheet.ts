@@ -1,8 +1,9 @@
 import type { RowFault } from './fault.js';
-import { type ColumnFinder, columnFinder, expectedHeader, type Layout, understandHeader } from './header.js';
+import { columnFinder, expectedHeader, type Layout, understandHeader } from './header.js';
 import type { Notice } from './notice.js';
 import { looksPersonal } from './personal-data.js';
 import type { FileContent } from './reading/file-content.js';
+import type { ColumnFinder } from './reading/find-header.js';
 import { type ReadingOptions, readTables } from './reading/read-tables.js';
 import { ReadingStopped } from './reading/reading-stopped.js';
 import type { Table, TableRow } from './reading/table.js';
@@ -43,6 +44,10 @@ export interface SheetPart {
   readonly unread: number;
   readonly rows: readonly SheetRow[];
   readonly faults: readonly SheetFault[];
+  /** Rows that go no further for a reason that another row is told. */
+  readonly rejected: readonly number[];
+  /** Rows that hold no figure: they are told in a notice. */
+  readonly leftOut: number;
   /** Faults of the header, or of the sheet as a whole: no row of its own is rejected for them. */
   readonly headerFaults: readonly SheetFault[];
   readonly notices: readonly SheetNotice[];
@@ -60,7 +65,7 @@ export async function* readSheets(
   const find = columnFinder(columns);
   let last = nothing(null, 0);
   try {
-    for await (const table of readTables(content, (header) => find(header) !== null, options)) {
+    for await (const table of readTables(content, find, options)) {
       last = nothing(table.sheet, table.sheetIndex);
       yield* partsOf(table, columns, find);
     }
@@ -74,7 +79,7 @@ export async function* readSheets(
 function nothing(sheet: string | null, sheetIndex: number): SheetPart {
   return {
     ...{ sheet, sheetIndex, headerLine: null, columns: new Map<string, string>(), read: 0, unread: 0 },
-    ...{ rows: [], faults: [], headerFaults: [], notices: [] },
+    ...{ rows: [], faults: [], rejected: [], leftOut: 0, headerFaults: [], notices: [] },
   };
 }
 
@@ -86,11 +91,13 @@ async function* partsOf(table: Table, columns: Columns, find: ColumnFinder): Asy
     ...notice,
     line: place(line),
   }));
-  const personal = table.titles.filter(({ cells }) => cells.some((cell) => looksPersonal(cell, false)));
-  const titleFaults = personal.map(({ line }) => ({ ...PERSONAL_TITLE, line: place(line) }));
+  const titleFaults = table.titles.flatMap((row) => personalIn(row, place));
   if (!header) {
     const isLeftOut = notices.length > 0;
     yield { ...empty, notices, headerFaults: isLeftOut ? titleFaults : [{ ...emptyFile(columns), line: null }] };
+    // Its bytes are kept with the file, so that persons may not stand in it either.
+    for await (const rows of table.rows())
+      yield { ...empty, headerFaults: rows.flatMap((row) => personalIn(row, place)) };
     return;
   }
   const headerLine = lineInFile(sheetIndex, header.line);
@@ -98,13 +105,35 @@ async function* partsOf(table: Table, columns: Columns, find: ColumnFinder): Asy
   if (!reading.ok) {
     const faults = reading.faults.map((fault) => ({ ...fault, line: headerLine }));
     yield { ...empty, notices, headerFaults: [...titleFaults, ...faults] };
-    for await (const { length } of table.rows()) yield { ...empty, read: length, unread: length };
+    const isAmountAt = header.cells.map((cell) => columns[find(cell) ?? '']?.words.isAmount === true);
+    for await (const rows of table.rows()) {
+      const personal = rows.flatMap((row) => personalIn(row, place, isAmountAt));
+      yield { ...empty, read: rows.length, unread: rows.length, headerFaults: personal };
+    }
     return;
   }
   const { layout } = reading;
   const sound = { ...empty, columns: layout.printed, headerLine };
   yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
   for await (const rows of table.rows()) yield partOf(rows, sound, table, layout, columns);
+  const { hiddenRows } = table;
+  if (hiddenRows.length > 0) yield { ...sound, notices: [hiddenRowsNotice(hiddenRows)] };
+}
+
+function personalIn(
+  { line, cells }: TableRow,
+  place: (row: number) => number | null,
+  isAmountAt: readonly boolean[] = [],
+): readonly SheetFault[] {
+  return cells.some((cell, at) => looksPersonal(cell, isAmountAt[at] ?? false))
+    ? [{ ...PERSONAL_OUTSIDE, line: place(line) }]
+    : [];
+}
+
+function hiddenRowsNotice(rows: readonly number[]): SheetNotice {
+  const given = `${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''}`;
+  const told = `${rows.length.toString()} rows are hidden in the sheet (${given}); they were read.`;
+  return { code: 'HIDDEN_ROWS', line: null, given, told };
 }
 
 function partOf(
@@ -126,7 +155,7 @@ function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice
   return leftOut.map((given) => ({ code: 'COLUMN_LEFT_OUT', line, given, told }));
 }
 
-const PERSONAL_TITLE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number above the table either');
+const PERSONAL_OUTSIDE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number outside the table either');
 
 function emptyFile(columns: Columns): RowFault {
   return rowFault('EMPTY_FILE', null, '', `a header line: ${expectedHeader(columns)}`);

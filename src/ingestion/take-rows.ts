@@ -1,10 +1,13 @@
 import type { RowFault } from './fault.js';
 import type { Layout } from './header.js';
 import { looksPersonal } from './personal-data.js';
+import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
 import { lineInFile } from './row-place.js';
-import type { SheetFault, SheetPart, SheetRow } from './sheet.js';
+import type { SheetFault, SheetNotice, SheetPart, SheetRow } from './sheet.js';
+
+type TakenRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
 
 interface RowsOf {
   readonly layout: Layout;
@@ -15,17 +18,27 @@ interface RowsOf {
 }
 
 /** Puts the cells of rows under their columns. A row that may be about a person is told so, and nothing else of it. */
-export function takeRows(tableRows: readonly TableRow[], of: RowsOf): Pick<SheetPart, 'rows' | 'faults'> {
+export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows {
   const rows: SheetRow[] = [];
+  const rejected: number[] = [];
+  const notices: SheetNotice[] = [];
   const faults: SheetFault[] = [];
   const { context } = of.layout;
   for (const tableRow of tableRows) {
     const line = lineInFile(of.sheetIndex, tableRow.line);
     const wrong = faultsOf(tableRow, of);
     for (const fault of wrong) faults.push({ ...fault, line });
-    if (wrong.length === 0) rows.push({ line, cells: cellsOf(tableRow, of.layout), context });
+    if (wrong.length > 0) continue;
+    if (isNote(tableRow)) notices.push(noteNotice(tableRow, line));
+    else if (tableRow.isRejected) rejected.push(line);
+    else rows.push({ line, cells: cellsOf(tableRow, of.layout), context });
   }
-  return { rows, faults };
+  return { rows, faults, rejected, notices, leftOut: notices.length };
+}
+
+function noteNotice({ cells }: TableRow, line: number): SheetNotice {
+  const told = 'This row is a remark below the table; it was not read.';
+  return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', told };
 }
 
 function cellsOf({ cells }: TableRow, { columnAt }: Layout): Readonly<Record<string, string>> {
@@ -44,7 +57,7 @@ function faultsOf(row: TableRow, { layout, columns, mayBeShort }: RowsOf): reado
     const column = columnAt[at] ?? null;
     if (looksPersonal(cell, column !== null && columns[column]?.words.isAmount === true)) return [personal(column)];
   }
-  const count = cellCountFault(row.cells, columnAt, mayBeShort);
+  const count = isNote(row) ? null : cellCountFault(row.cells, columnAt, mayBeShort);
   if (count) return [count];
   const faulty = row.faults?.filter(({ at }) => columnAt[at] != null) ?? [];
   return faulty.map(({ at, code, given, expected }) => rowFault(code, columnAt[at] ?? null, given, expected));

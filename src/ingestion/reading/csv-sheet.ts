@@ -3,6 +3,7 @@ import { decodedText } from './decoded-text.js';
 import { type Delimiter, findDelimiter } from './delimiter.js';
 import { findEncoding } from './encoding.js';
 import type { FileContent } from './file-content.js';
+import type { ColumnFinder } from './find-header.js';
 import { ReadingStopped } from './reading-stopped.js';
 import { BATCH_ROWS, type RawSheet, type TableRow } from './table.js';
 
@@ -10,11 +11,14 @@ import { BATCH_ROWS, type RawSheet, type TableRow } from './table.js';
 const LONGEST_ROW_CHARACTERS = 1_000_000;
 
 /** Takes text apart: the encoding and the delimiter are found out, lines may end in any way. */
-export async function readCsv(content: FileContent, knows: (name: string) => boolean): Promise<RawSheet> {
+export async function readCsv(content: FileContent, find: ColumnFinder): Promise<RawSheet> {
   const encoding = await findEncoding(content);
-  const delimiter = findDelimiter(await beginningOf(decodedText(content, encoding)), knows);
+  const delimiter = findDelimiter(await beginningOf(decodedText(content, encoding)), find);
   const rows = () => batchesOf(decodedText(content, encoding), delimiter);
-  return { sheetIndex: 0, sheet: null, notices: [], mayBeShort: false, rows };
+  return {
+    ...{ sheetIndex: 0, sheet: null, isHidden: false, notices: [], mayBeShort: false, merged: [], hiddenRows: [] },
+    rows,
+  };
 }
 
 async function beginningOf(text: AsyncGenerator<string>): Promise<string> {

@@ -1,5 +1,6 @@
 import type { FaultCode } from '../fault.js';
 import type { NoticeCode } from '../notice.js';
+import type { CellRange } from './xlsx/cell-name.js';
 
 /** A cell whose text cannot be taken for what it says. */
 export interface CellFault {
@@ -16,6 +17,8 @@ export interface TableRow {
   readonly line: number;
   readonly cells: readonly string[];
   readonly faults?: readonly CellFault[];
+  /** It goes no further, for a reason that another row is told. */
+  readonly isRejected?: boolean;
 }
 
 /** Something that is not wrong, but that whoever sent the file should know. */
@@ -35,15 +38,20 @@ export interface RawSheet {
   readonly notices: readonly ReadingNotice[];
   /** Whether cells at the end of a row may be missing: spreadsheets do not store what is empty. */
   readonly mayBeShort: boolean;
+  readonly isHidden: boolean;
+  /** Cells that are merged into one. */
+  readonly merged: readonly CellRange[];
+  /** Grows as the rows are gone through. */
+  readonly hiddenRows: readonly number[];
   /** To be gone through once. */
   rows(): AsyncIterable<readonly TableRow[]>;
 }
 
-/** A sheet whose header was found. */
+/** A sheet whose header was found; without one, it holds no rows of its kind. */
 export interface Table extends RawSheet {
   /** What stands above the header. */
   readonly titles: readonly TableRow[];
-  /** Null: nothing stands in the sheet at all. */
+  /** Null: the sheet is empty, or was left out. */
   readonly header: TableRow | null;
 }
 
