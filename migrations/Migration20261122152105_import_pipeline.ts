@@ -36,10 +36,10 @@ export class Migration20261122152105_import_pipeline extends Migration {
         from (select (f ->> 'kind') || ' ' || (f ->> 'sha256') as part from jsonb_array_elements(receipt -> 'files') f) parts),
       receipt = receipt || jsonb_build_object('mode', 'STRICT', 'notices', '[]'::jsonb, 'noticesNotListed', 0, 'findings', '[]'::jsonb,
         'findingsNotListed', 0,
-        'files', (select jsonb_agg((f - 'changed') || jsonb_build_object('corrected', f -> 'changed') order by no)
+        'files', (select jsonb_agg((f - 'changed') || jsonb_build_object('corrected', f -> 'changed', 'leftOut', 0) order by no)
           from jsonb_array_elements(receipt -> 'files') with ordinality as given(f, no)),
         'counts', (select jsonb_build_object('read', sum((f ->> 'read')::int), 'new', sum((f ->> 'new')::int),
-          'corrected', sum((f ->> 'changed')::int), 'unchanged', sum((f ->> 'unchanged')::int), 'rejected', sum((f ->> 'rejected')::int))
+          'corrected', sum((f ->> 'changed')::int), 'unchanged', sum((f ->> 'unchanged')::int), 'rejected', sum((f ->> 'rejected')::int), 'leftOut', 0)
           from jsonb_array_elements(receipt -> 'files') f))
       where receipt ? 'files';`);
     this.addSql(`insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected)

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { sql } from 'kysely';
 import { recordChanges } from '../changes/change-set.store.js';
 import { lockStore } from '../rollup/store/lock.store.js';
 import { maintain, type Touched } from '../rollup/store/maintain.store.js';
@@ -140,7 +139,7 @@ async function tryOnce(
   if (status === 'REJECTED') return { ...verdict, again: false };
   if (run.changed.isWrong) return { ...verdict, again: true };
   onProgress?.({ step: 'ROLLING_UP', rows: files.reduce((sum, file) => sum + file.receipt().read, 0) });
-  await maintain(tx.db, await touchedBy(run));
+  await maintain(tx.db, touchedBy(run));
   if (!run.changed.figures) return { ...verdict, again: false };
   if (!(options.dryRun ?? false)) await recordChanges(tx.db, { importId: id, at: options.now });
   return { ...verdict, findings: await loadFindings(tx.db), again: false };
@@ -172,13 +171,10 @@ function startRun(
 }
 
 /** What the roll-ups have to be brought up to date with. */
-async function touchedBy({ changed, db }: ImportRun): Promise<Touched> {
+function touchedBy({ changed }: ImportRun): Touched {
   const moved = changed.history || changed.places;
-  const { rows } = changed.figures
-    ? await sql<{ id: string }>`select id::text from touched_figure`.execute(db)
-    : { rows: [] };
   return {
-    observations: rows.map(({ id }) => id),
+    ...(changed.figures ? { observations: { table: 'touched_figure' } } : {}),
     ...(moved ? { divisions: 'ANY' as const } : {}),
     ...(moved || changed.programs.size > 0 ? { pairings: 'ANY' as const } : {}),
   };

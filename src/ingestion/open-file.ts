@@ -20,7 +20,7 @@ import { targetRow } from './target.row.js';
 import { themeKind } from './theme.row.js';
 
 /** The columns of every kind of file. */
-const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
+export const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   divisions: divisionColumns,
   successions: successionColumns,
   sources: sourceKind.columns,

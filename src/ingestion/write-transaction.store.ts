@@ -4,6 +4,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { CodedError } from '../kernel/errors.js';
 
 /** A transaction on one connection of its own, which can also take rows in by COPY. */
 export interface WriteTransaction {
@@ -18,7 +19,9 @@ const IMPORT_LOCK = 7_204_116;
 /** Commits what `write` did, or takes all of it back when it throws. Whoever else writes figures waits meanwhile. */
 export async function inWriteTransaction<T>(orm: MikroORM, write: (tx: WriteTransaction) => Promise<T>): Promise<T> {
   const pool = await orm.em.getConnection().getNativeClient();
-  const client = await pool.connect();
+  const client = await pool.connect().catch((error: unknown) => {
+    throw isConnectionLost(error) ? unavailable(error) : error;
+  });
   // Said again by whatever statement comes next; without a listener it would end the process.
   const ignore = (): void => undefined;
   client.on('error', ignore);
@@ -36,8 +39,21 @@ export async function inWriteTransaction<T>(orm: MikroORM, write: (tx: WriteTran
   } catch (error) {
     // Ending the connection ends the transaction, even where the server no longer answers.
     client.release(true);
-    throw error;
+    throw isConnectionLost(error) ? unavailable(error) : error;
   }
+}
+
+/** Classes 08 and 57P of PostgreSQL, and what the network says. */
+function isConnectionLost(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /^Connection terminated|not queryable/.test(message);
+}
+
+/** Whether the commit was the last thing that came through nobody can know. It does not matter. */
+function unavailable(cause: unknown): CodedError {
+  const expected = 'the same to be sent again when it is back: what was written is never written twice';
+  const told = `The database went away before the import was confirmed, and nothing is half done: expected ${expected}.`;
+  return Object.assign(new CodedError('UNAVAILABLE', told, { subject: 'database', expected }), { cause });
 }
 
 /** Takes back whatever `attempt` has written when it says so, and goes on in the same transaction. */

@@ -37,6 +37,8 @@ export type ErrorCode =
   | 'CONFLICT'
   /** No such thing, where one is needed to go on. */
   | 'NOT_FOUND'
+  /** A request that cannot be read. */
+  | 'BAD_REQUEST'
   /** The database went away: nothing was written, and the same may be tried again. */
   | 'UNAVAILABLE'
   /** A request over one of the limits on size, tokens, depth, aliases, cost or breadth. */
