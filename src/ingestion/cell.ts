@@ -21,18 +21,22 @@ export function refuse(code: FaultCode, expected: string): CellReading<never> {
   return { ok: false, code, expected };
 }
 
-/** Line breaks and tabs may stand in a note, nothing else that cannot be seen, and no mark of text that was lost before. */
+/** Line breaks and tabs may stand in a note, nothing else that cannot be seen. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
 
 export function textUpTo(longest: number): CellReader<string> {
-  return (text) =>
-    text.length <= longest && !CONTROL_CHARACTER.test(text)
+  return (text) => {
+    if (text.includes('\uFFFD')) {
+      return refuse(
+        'INVALID_TEXT',
+        'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
+      );
+    }
+    return text.length <= longest && !CONTROL_CHARACTER.test(text)
       ? read(text)
-      : refuse(
-          'INVALID_TEXT',
-          `at most ${longest.toString()} characters, none of them a control character or the mark of a lost one`,
-        );
+      : refuse('INVALID_TEXT', `at most ${longest.toString()} characters, none of them a control character`);
+  };
 }
 
 /** Something that people call a thing by. */
@@ -76,7 +80,16 @@ export const partialDateCell: CellReader<string> = (text, context) => {
   return read(parseInterval(text) ? text : formatPeriod(interval.value));
 };
 
+/** What stands where there is no figure. */
+const NO_FIGURE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
+
 export const amountCell: CellReader<PrintedAmount> = (text) => {
+  if (NO_FIGURE.test(text)) {
+    return refuse(
+      'INVALID_DECIMAL',
+      'a number: leave the row out where there is no figure, and write 0 where it is zero',
+    );
+  }
   const amount = text.length > 100 ? null : readAmountText(text);
   return amount === null ? refuse('INVALID_DECIMAL', AMOUNT_FORM) : read(amount);
 };

@@ -5,6 +5,8 @@
 export type FaultCode =
   /** A file in a folder that is no import file. */
   | 'UNKNOWN_FILE'
+  /** A file whose name is a path, or holds what no name should. */
+  | 'INVALID_FILE_NAME'
   /** A file without a header line. */
   | 'EMPTY_FILE'
   /** A byte that the encoding of the file does not have. */
@@ -143,11 +145,16 @@ export interface Fault extends RowFault {
 
 const LONGEST_GIVEN = 120;
 
+function whatWasGiven(code: FaultCode, given: string): string {
+  if (given !== '') return `"${given}" was given`;
+  return code === 'PERSONAL_DATA' ? 'what may be about a person was given (it is not repeated)' : 'nothing was given';
+}
+
 /** Says a fault in words. */
 export function faultOf(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
   const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
   const where = fault.column === null ? '' : `${fault.column}: `;
-  const what = given === '' ? 'nothing was given' : `"${given}" was given`;
+  const what = whatWasGiven(fault.code, given);
   const message = `${where}${what}, expected ${fault.expected}`;
   return { ...place, column: fault.column, code: fault.code, given, expected: fault.expected, message };
 }

@@ -48,6 +48,7 @@ export async function openFile({ name, kind, content, reading }: ImportFile): Pr
       yield part;
     }
   });
+  if (!isPlainName(name)) file.report(null, rowFault('INVALID_FILE_NAME', null, name, 'a name without folders'));
   if (kind === 'observations') return file;
   for await (const part of file.parts()) {
     file.hold(part);
@@ -57,4 +58,10 @@ export async function openFile({ name, kind, content, reading }: ImportFile): Pr
     break;
   }
   return file;
+}
+
+/** A name is kept and shown: it leads nowhere and hides nothing. */
+function isPlainName(name: string): boolean {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  return name !== '' && name.length <= 255 && !/[\\/\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name);
 }

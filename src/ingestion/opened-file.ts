@@ -4,7 +4,7 @@ import type { ImportKind } from './import-kind.js';
 import type { Notice } from './notice.js';
 import type { FileReceipt } from './receipt.js';
 import { rowFault } from './row.js';
-import { placeOfLine } from './row-place.js';
+import { NO_ROW, placeOfLine } from './row-place.js';
 import type { SheetNotice, SheetPart, SheetRow } from './sheet.js';
 
 /** Where a row stands. */
@@ -194,10 +194,9 @@ export class OpenedFile {
   }
 
   #place(line: number | null): Place {
-    if (this.#sheets.length === 0) return { sheet: null, row: line };
     if (line === null) return { sheet: null, row: null };
-    const { sheetIndex, row } = placeOfLine(line);
-    return { sheet: this.#sheets[sheetIndex] ?? null, row };
+    const { sheetIndex, row } = this.#sheets.length === 0 ? { sheetIndex: 0, row: line } : placeOfLine(line);
+    return { sheet: this.#sheets[sheetIndex] ?? null, row: row === NO_ROW ? null : row };
   }
 }
 

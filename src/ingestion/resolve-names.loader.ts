@@ -82,7 +82,7 @@ function resolveDivision(
     nameOf: (division) => names.nameOf(division),
   });
   const [only] = found;
-  if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code) };
+  if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code, false, given) };
   const listed = (found.length > 0 ? found : names.similarTo(given)).slice(0, MOST_LISTED);
   const list = listed.map((entry) => names.describe(entry)).join(', ');
   if (found.length > 0) {
@@ -98,7 +98,7 @@ function resolveThing({ directory }: ImportRun, reference: Reference, column: st
   const { kind, code: given } = reference;
   const codes = directory.thingNames.codesOf(reference);
   const [only] = codes;
-  if (codes.length === 1 && only !== undefined) return { ok: true, reference: new Reference(kind, only) };
+  if (codes.length === 1 && only !== undefined) return { ok: true, reference: new Reference(kind, only, false, given) };
   const listed = codes.slice(0, MOST_LISTED).join(', ');
   return {
     ok: false,

@@ -70,14 +70,14 @@ export function tellSuccession(
   file.noticeOnce(line, { code: 'DIVISION_SUCCEEDED', given: code, told });
 }
 
-function wasSplit(column: string, { code }: Reference, { split, successors }: WasSplit) {
+function wasSplit(column: string, { given }: Reference, { split, successors }: WasSplit) {
   const names = successors.map((entry) => `${entry.officialName} (${entry.code})`).join(', ');
   const ended = `${split.officialName} ended on ${split.validTo ?? ''}`;
   const expected =
     names === ''
       ? `the place that stands for it now: ${ended}, and it is not known what became of it`
       : `one of ${names}: ${ended} and went to them`;
-  return rowFault('DIVISION_WAS_SPLIT', column, code, expected);
+  return rowFault('DIVISION_WAS_SPLIT', column, given, expected);
 }
 
 function unknown(column: string, { kind, code }: Reference) {

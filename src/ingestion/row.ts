@@ -47,7 +47,7 @@ export function readRow<C extends Columns>(
     const column = columns[name] as Column<unknown>;
     const text = cells[name] ?? '';
     if (text === '') {
-      if (column.empty === undefined) faults.push(rowFault('MISSING_VALUE', name, '', 'a value'));
+      if (column.empty === undefined) faults.push(rowFault('MISSING_VALUE', name, '', expectedValue(column)));
       values[name] = column.empty;
       continue;
     }
@@ -56,6 +56,10 @@ export function readRow<C extends Columns>(
     else faults.push(rowFault(reading.code, name, text, reading.expected));
   }
   return faults.length === 0 ? { ok: true, values: values as Values<C> } : { ok: false, faults };
+}
+
+function expectedValue({ words }: Column<unknown>): string {
+  return words.example === '' ? 'a value' : `a value, such as ${words.example}`;
 }
 
 export function rowFault(code: FaultCode, column: string | null, given: string, expected: string): RowFault {

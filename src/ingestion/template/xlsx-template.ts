@@ -23,8 +23,7 @@ const TEXTS = {
 } as const;
 
 /**
- * A workbook with the header to be filled in and a sheet that explains it. Every cell of the first is text, so that a
- * spreadsheet changes neither codes nor periods into numbers and dates.
+ * A workbook with the header to be filled in and a sheet that explains it.
  */
 export async function xlsxTemplate(kind: ImportKind, language: TemplateLanguage): Promise<Buffer> {
   const columns = templateColumns(kind, language);
@@ -33,7 +32,7 @@ export async function xlsxTemplate(kind: ImportKind, language: TemplateLanguage)
     sheets: [
       {
         name: rows,
-        columns: columns.map(({ header }) => ({ header, width: Math.max(12, header.length * 2 + 2), numFmt: '@' })),
+        columns: columns.map(({ header }) => ({ header, width: Math.max(12, header.length * 2 + 2) })),
         rows: [columns.map(({ header }) => header)],
         freezePane: { rows: 1 },
       },
