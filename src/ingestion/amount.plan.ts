@@ -21,7 +21,10 @@ export function inOwnUnit(
   const factor = unitFactor(unit ?? own, own);
   if (factor === null) {
     const expected = `${own}, the unit of ${code}, or a multiple of it such as 万${own}`;
-    return { ok: false, faults: [rowFault('UNIT_MISMATCH', unitColumn, unit ?? '', expected)] };
+    return {
+      ok: false,
+      faults: [rowFault('UNIT_MISMATCH', unitColumn, unit ?? '', expected, `应为${own}或其倍数，如万${own}。`)],
+    };
   }
   const value = printed.value.times(factor);
   if (decimalPlaces(value) > scale) {

@@ -59,5 +59,8 @@ function isSame(one: UnitText, other: UnitText, own: UnitText): boolean {
 
 function contradiction({ one, other, where }: Conflict, column: string, own: string): DeclaredUnit {
   const expected = `${writeUnit(other, own)}, as ${where} has it, or only one of the two`;
-  return { ok: false, fault: rowFault('CONFLICTING_UNITS', column, writeUnit(one, own), expected) };
+  return {
+    ok: false,
+    fault: rowFault('CONFLICTING_UNITS', column, writeUnit(one, own), expected, `另一处为${writeUnit(other, own)}。`),
+  };
 }

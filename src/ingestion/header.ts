@@ -77,9 +77,11 @@ function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly 
     ...[...new Set(unknown.map(({ printed }) => printed))].map((name) =>
       isPersonalHeader(name)
         ? rowFault('PERSONAL_DATA', name, name, 'no column about persons: counts only')
-        : rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns)),
+        : rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns), chineseColumns(columns)),
     ),
-    ...missing.map(([name, { words }]) => rowFault('MISSING_COLUMN', name, given, `a column ${name} (${words.zh})`)),
+    ...missing.map(([name, { words }]) =>
+      rowFault('MISSING_COLUMN', name, given, `a column ${name} (${words.zh})`, `请加上“${words.zh}”列。`),
+    ),
     ...[...new Set(twice.map(({ column }) => column ?? ''))].map((name) =>
       rowFault('DUPLICATE_COLUMN', name, listed(name)[0] ?? name, 'every column once'),
     ),
@@ -98,6 +100,12 @@ function knownColumns(given: string, columns: Columns): string {
   const guess = likely && likely.likeness >= 0.5 ? `perhaps ${shown(likely.name, likely.words.zh)}; ` : '';
   const all = Object.entries(columns).map(([name, { words }]) => shown(name, words.zh));
   return `${guess}the columns are ${all.join(', ')}`;
+}
+
+function chineseColumns(columns: Columns): string {
+  return `可用的列：${Object.values(columns)
+    .map(({ words }) => words.zh)
+    .join('、')}。`;
 }
 
 /** How many characters two words share, of those of the longer one. */

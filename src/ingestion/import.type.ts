@@ -98,6 +98,9 @@ export class ImportFault {
 
   @Field(() => String, { description: 'The same in one sentence, complete by itself.' })
   message!: string;
+
+  @Field(() => String, { description: 'The sentence in Chinese, with what to do about it.' })
+  messageZh!: string;
 }
 
 @ObjectType({ description: 'Something about a file that is not wrong, but that its sender should know.' })

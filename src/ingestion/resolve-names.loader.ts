@@ -88,10 +88,13 @@ function resolveDivision(
   if (found.length > 0) {
     const more = found.length > MOST_LISTED ? ` and ${(found.length - MOST_LISTED).toString()} more` : '';
     const expected = `a code, or the name with that of a place above it: ${list}${more}`;
-    return { ok: false, fault: rowFault('AMBIGUOUS_NAME', column, given, expected) };
+    return { ok: false, fault: rowFault('AMBIGUOUS_NAME', column, given, expected, `可选：${list}。`) };
   }
   const expected = `the code or the full name of a place that exists or existed${list === '' ? '' : `, such as ${list}`}`;
-  return { ok: false, fault: rowFault('UNKNOWN_DIVISION', column, given, expected) };
+  return {
+    ok: false,
+    fault: rowFault('UNKNOWN_DIVISION', column, given, expected, list === '' ? '' : `是否为：${list}？`),
+  };
 }
 
 function resolveThing({ directory }: ImportRun, reference: Reference, column: string): Resolved {
@@ -104,7 +107,13 @@ function resolveThing({ directory }: ImportRun, reference: Reference, column: st
     ok: false,
     fault:
       codes.length > 0
-        ? rowFault('AMBIGUOUS_NAME', column, given, `a code, for several have this name: ${listed}`)
+        ? rowFault(
+            'AMBIGUOUS_NAME',
+            column,
+            given,
+            `a code, for several have this name: ${listed}`,
+            `可选：${listed}。`,
+          )
         : rowFault('UNKNOWN_REFERENCE', column, given, `the code or the name of a ${kind} that is stored`),
   };
 }

@@ -77,7 +77,7 @@ function wasSplit(column: string, { given }: Reference, { split, successors }: W
     names === ''
       ? `the place that stands for it now: ${ended}, and it is not known what became of it`
       : `one of ${names}: ${ended} and went to them`;
-  return rowFault('DIVISION_WAS_SPLIT', column, given, expected);
+  return rowFault('DIVISION_WAS_SPLIT', column, given, expected, names === '' ? '' : `可选：${names}。`);
 }
 
 function unknown(column: string, { kind, code }: Reference) {

@@ -53,7 +53,7 @@ export function readRow<C extends Columns>(
     }
     const reading = column.read(text, context);
     if (reading.ok) values[name] = reading.value;
-    else faults.push(rowFault(reading.code, name, text, reading.expected));
+    else faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
   }
   return faults.length === 0 ? { ok: true, values: values as Values<C> } : { ok: false, faults };
 }
@@ -62,6 +62,12 @@ function expectedValue({ words }: Column<unknown>): string {
   return words.example === '' ? 'a value' : `a value, such as ${words.example}`;
 }
 
-export function rowFault(code: FaultCode, column: string | null, given: string, expected: string): RowFault {
-  return { code, column, given, expected };
+export function rowFault(
+  code: FaultCode,
+  column: string | null,
+  given: string,
+  expected: string,
+  detail?: string,
+): RowFault {
+  return { code, column, given, expected, ...(detail === undefined ? {} : { detail }) };
 }

@@ -81,5 +81,11 @@ function cellCountFault(
   const isTooLong = cells.length > columnAt.length && cells.slice(columnAt.length).some((cell) => cell !== '');
   if (!isTooShort && !isTooLong) return null;
   const given = `${cells.length.toString()} cells`;
-  return rowFault('WRONG_CELL_COUNT', null, given, `${columnAt.length.toString()} cells as in the header`);
+  return rowFault(
+    'WRONG_CELL_COUNT',
+    null,
+    given,
+    `${columnAt.length.toString()} cells as in the header`,
+    `应为${columnAt.length.toString()}格。`,
+  );
 }
