@@ -43,8 +43,11 @@ export class FigureIntake {
     if (!this.#isOpen) return;
     await sql`insert into touched_figure
       select id from observation where id > ${this.#firstNew}::bigint and import_id = ${id}::uuid`.execute(db);
-    const { rows } = await sql<{ any: boolean }>`select exists (select from touched_figure) as any`.execute(db);
-    changed.figures = rows[0]?.any ?? false;
+    const { rows } = await sql<{ count: number }>`select count(*)::int as count from touched_figure`.execute(db);
+    const count = rows[0]?.count ?? 0;
+    changed.figures = count > 0;
+    // What the planner knows of the table is no longer true, and the roll-ups are worked out from it next.
+    if (count > WORTH_ANALYZING) await sql`analyze observation, touched_figure`.execute(db);
   }
 
   async #open(): Promise<void> {
@@ -71,6 +74,9 @@ export class FigureIntake {
     for (const { text } of figures) yield `${text}\t${this.#tail}`;
   }
 }
+
+/** So many that plans made for what was there before would be the wrong ones. */
+const WORTH_ANALYZING = 20_000;
 
 /** Each figure once, in the order of the file: figures are listed as they were taken in, and of equal claims the later counts. */
 function withoutDuplicates(figures: readonly StagedFigure[]): readonly StagedFigure[] {

@@ -4,7 +4,9 @@ import type { FileReceipt, Receipt } from './receipt.js';
 /** A receipt for people: what was written, or what to mend and where. */
 export function formatReceipt(receipt: Receipt): string {
   const width = Math.max(0, ...receipt.files.map((file) => file.name.length));
-  return [headline(receipt), ...receipt.files.map((file) => fileLine(file, width)), ...faultLines(receipt)].join('\n');
+  return [headline(receipt), ...receipt.files.map((file) => fileLine(file, width)), ...faultLines(receipt), ...findingLines(receipt)].join(
+    '\n',
+  );
 }
 
 function headline({ id, status, dryRun, files, counts, faults, faultsNotListed, tookMs }: Receipt): string {
@@ -40,6 +42,12 @@ function faultLines({ faults, faultsNotListed }: Receipt): readonly string[] {
   }
   if (faultsNotListed > 0) lines.push('', `… and ${count(faultsNotListed, 'further fault')}.`);
   return lines;
+}
+
+function findingLines({ findings, findingsNotListed }: Receipt): readonly string[] {
+  if (findings.length === 0) return [];
+  const more = findingsNotListed > 0 ? [`… and ${count(findingsNotListed, 'further finding')}.`] : [];
+  return ['', 'Worth a look, whatever became of the rows:', ...findings.map(({ message }) => `  ${message}`), ...more];
 }
 
 function place(fault: Fault): string {

@@ -8,7 +8,7 @@ import { openOrm } from '../../src/server/orm.js';
 import { ensureTemplate } from './database.js';
 import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
 
-const METRICS = fileURLToPath(new URL('../../src/datasets/published-2021/metrics.csv', import.meta.url));
+export const METRICS = fileURLToPath(new URL('../../src/datasets/published-2021/metrics.csv', import.meta.url));
 
 /** All that a first start loads: the reference tree with its history, the metrics, the published figures of 2021. */
 export async function publishedTemplate(): Promise<string> {
