@@ -4,9 +4,12 @@ import type { FileReceipt, Receipt } from './receipt.js';
 /** A receipt for people: what was written, or what to mend and where. */
 export function formatReceipt(receipt: Receipt): string {
   const width = Math.max(0, ...receipt.files.map((file) => file.name.length));
-  return [headline(receipt), ...receipt.files.map((file) => fileLine(file, width)), ...faultLines(receipt), ...findingLines(receipt)].join(
-    '\n',
-  );
+  return [
+    headline(receipt),
+    ...receipt.files.map((file) => fileLine(file, width)),
+    ...faultLines(receipt),
+    ...findingLines(receipt),
+  ].join('\n');
 }
 
 function headline({ id, status, dryRun, files, counts, faults, faultsNotListed, tookMs }: Receipt): string {
@@ -62,8 +65,8 @@ function words(fault: Fault): string {
   return isChinese(fault) ? fault.messageZh : fault.message;
 }
 
-function isChinese({ column, given }: Fault): boolean {
-  return /\p{Script=Han}/u.test(column ?? given);
+function isChinese({ code, column, given }: Fault): boolean {
+  return /\p{Script=Han}/u.test(code === 'MISSING_COLUMN' ? given : (column ?? given));
 }
 
 function count(number: number, noun: string): string {
