@@ -5,6 +5,7 @@ import { addRollupCommands } from './rollup/store/rollup.command.js';
 import { runImportCommand } from './server/import.command.js';
 import { runMigrationCommand } from './server/migration.command.js';
 import { runSynthCommand } from './server/synth.command.js';
+import { runTemplateCommand } from './server/template.command.js';
 import { withData } from './server/with-data.js';
 import { runSchemaCommand } from './server/schema.command.js';
 
@@ -33,6 +34,15 @@ program
       'The same bytes again write nothing: the first receipt is printed.',
   )
   .action(runImportCommand);
+
+program
+  .command('template')
+  .description('write an empty file with the columns of a kind, to be filled in and imported')
+  .argument('<kind>', 'observations, pairings …')
+  .option('--xlsx', 'a workbook, with a sheet that explains the columns')
+  .option('--language <language>', 'zh: Chinese headers; en: English ones', 'zh')
+  .option('--example', 'with a row that shows what may stand in it (CSV)')
+  .action(runTemplateCommand);
 
 addRollupCommands(program, withData);
 

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { CodedError } from '../kernel/errors.js';
 import { bearerOf } from './admin-token.store.js';
 
-const EXPECTED = 'the header "Authorization: Bearer TOKEN" with the token that was shown at the first start, or ADMIN_TOKEN';
+const EXPECTED =
+  'the header "Authorization: Bearer TOKEN" with the token that was shown at the first start, or ADMIN_TOKEN';
 
 /** Who may write, by the header of a request. The header itself is never repeated. */
 export async function requireBearer(

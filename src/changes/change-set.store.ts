@@ -20,7 +20,11 @@ export async function recordChanges(
 /** Writes down that a figure was withdrawn, or that one took the place of another outside any import. */
 export async function recordChange(
   tx: Kysely<unknown>,
-  { kind, observation, at }: { readonly kind: 'RECORDED' | 'RETRACTED'; readonly observation: string; readonly at: Date },
+  {
+    kind,
+    observation,
+    at,
+  }: { readonly kind: 'RECORDED' | 'RETRACTED'; readonly observation: string; readonly at: Date },
 ): Promise<void> {
   await sql`
     with said as (

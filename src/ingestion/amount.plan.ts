@@ -15,11 +15,16 @@ export function inOwnUnit(
   printed: Pick<PrintedAmount, 'digits' | 'value'>,
   unit: string | null,
   { code, unit: own, scale }: Pick<MetricFacts, 'code' | 'unit' | 'scale'>,
+  /** Where the unit was said. */
+  unitColumn = 'unit',
 ): Amount {
   const factor = unitFactor(unit ?? own, own);
   if (factor === null) {
     const expected = `${own}, the unit of ${code}, or a multiple of it such as 万${own}`;
-    return { ok: false, faults: [rowFault('UNIT_MISMATCH', 'unit', unit ?? '', expected)] };
+    return {
+      ok: false,
+      faults: [rowFault('UNIT_MISMATCH', unitColumn, unit ?? '', expected, `应为${own}或其倍数，如万${own}。`)],
+    };
   }
   const value = printed.value.times(factor);
   if (decimalPlaces(value) > scale) {

@@ -8,7 +8,7 @@ import type { SheetContext } from './sheet-context.js';
 /** What a cell says, or why it says nothing. */
 export type CellReading<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: FaultCode; readonly expected: string };
+  | { readonly ok: false; readonly code: FaultCode; readonly expected: string; readonly detail?: string };
 
 /** Reads the text of a cell that is not empty, in the light of what its sheet says elsewhere. */
 export type CellReader<T> = (text: string, context: SheetContext) => CellReading<T>;
@@ -17,22 +17,26 @@ export function read<T>(value: T): CellReading<T> {
   return { ok: true, value };
 }
 
-export function refuse(code: FaultCode, expected: string): CellReading<never> {
-  return { ok: false, code, expected };
+export function refuse(code: FaultCode, expected: string, detail?: string): CellReading<never> {
+  return { ok: false, code, expected, ...(detail === undefined ? {} : { detail }) };
 }
 
-/** Line breaks and tabs may stand in a note, nothing else that cannot be seen, and no mark of text that was lost before. */
+/** Line breaks and tabs may stand in a note, nothing else that cannot be seen. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
 
 export function textUpTo(longest: number): CellReader<string> {
-  return (text) =>
-    text.length <= longest && !CONTROL_CHARACTER.test(text)
+  return (text) => {
+    if (text.includes('\uFFFD')) {
+      return refuse(
+        'INVALID_TEXT',
+        'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
+      );
+    }
+    return text.length <= longest && !CONTROL_CHARACTER.test(text)
       ? read(text)
-      : refuse(
-          'INVALID_TEXT',
-          `at most ${longest.toString()} characters, none of them a control character or the mark of a lost one`,
-        );
+      : refuse('INVALID_TEXT', `at most ${longest.toString()} characters, none of them a control character`);
+  };
 }
 
 /** Something that people call a thing by. */
@@ -76,7 +80,16 @@ export const partialDateCell: CellReader<string> = (text, context) => {
   return read(parseInterval(text) ? text : formatPeriod(interval.value));
 };
 
+/** What stands where there is no figure. */
+const NO_FIGURE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
+
 export const amountCell: CellReader<PrintedAmount> = (text) => {
+  if (NO_FIGURE.test(text)) {
+    return refuse(
+      'INVALID_DECIMAL',
+      'a number: leave the row out where there is no figure, and write 0 where it is zero',
+    );
+  }
   const amount = text.length > 100 ? null : readAmountText(text);
   return amount === null ? refuse('INVALID_DECIMAL', AMOUNT_FORM) : read(amount);
 };
@@ -99,7 +112,11 @@ export function integerFrom(least: number, most: number): CellReader<number> {
     const value = isWhole ? amount.value.toNumber() : NaN;
     return value >= least && value <= most
       ? read(value)
-      : refuse('INVALID_INTEGER', `a whole number from ${least.toString()} to ${most.toString()}`);
+      : refuse(
+          'INVALID_INTEGER',
+          `a whole number from ${least.toString()} to ${most.toString()}`,
+          `范围是${least.toString()}至${most.toString()}。`,
+        );
   };
 }
 
@@ -112,7 +129,9 @@ export function choiceOf<T extends string>(words: ChoiceWords<T>): CellReader<T>
   const byWord = wordsOf(words);
   return (text) => {
     const chosen = byWord.get(plainWord(text));
-    return chosen === undefined ? refuse('INVALID_CHOICE', `one of ${shown(choices, words)}`) : read(chosen);
+    return chosen === undefined
+      ? refuse('INVALID_CHOICE', `one of ${shown(choices, words)}`, inChinese(choices, words))
+      : read(chosen);
   };
 }
 
@@ -125,13 +144,17 @@ export function wordSuchAs<T extends string>(words: ChoiceWords<T>): CellReader<
     if (chosen !== undefined) return read(chosen);
     return /^[A-Z][A-Z0-9_]{0,49}$/.test(text)
       ? read(text)
-      : refuse('INVALID_CHOICE', `${shown(usual, words)} or another word in capitals`);
+      : refuse('INVALID_CHOICE', `${shown(usual, words)} or another word in capitals`, inChinese(usual, words));
   };
 }
 
 function wordsOf<T extends string>(words: ChoiceWords<T>): ReadonlyMap<string, T> {
   const choices = Object.keys(words) as T[];
   return new Map(choices.flatMap((choice) => [choice, ...words[choice]].map((word) => [word, choice] as const)));
+}
+
+function inChinese<T extends string>(choices: readonly T[], words: ChoiceWords<T>): string {
+  return `${choices.map((choice) => words[choice][0] ?? choice).join('、')}。`;
 }
 
 function shown<T extends string>(choices: readonly T[], words: ChoiceWords<T>): string {
@@ -151,7 +174,7 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
 
 export const yesNoCell: CellReader<boolean> = (text) => {
   const value = YES_NO.get(text.toLowerCase());
-  return value === undefined ? refuse('INVALID_CHOICE', 'yes or no (是, 否)') : read(value);
+  return value === undefined ? refuse('INVALID_CHOICE', 'yes or no (是, 否)', '是、否。') : read(value);
 };
 
 /** Parts separated by `;` or `、`. */

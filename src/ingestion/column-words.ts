@@ -94,6 +94,7 @@ export const METRIC = words(
   { en: 'Code of the metric, or its Chinese name if only one metric has it.', zh: '指标编码，或唯一的中文名称。' },
   'FISCAL_AID_FUNDS',
   '指标编码',
+  '指标名',
   '指标代码',
   '指标名称',
 );
@@ -108,6 +109,9 @@ export const PERIOD = words(
   '时期',
   '时间',
   '统计期间',
+  '月份',
+  '年度',
+  '日期',
   '报告期',
 );
 

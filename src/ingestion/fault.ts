@@ -1,3 +1,5 @@
+import { faultInChinese } from './fault-zh.js';
+
 /**
  * Every code that a fault can have. The list is closed: a code never changes its meaning and is never taken away, because
  * senders branch on it.
@@ -5,6 +7,8 @@
 export type FaultCode =
   /** A file in a folder that is no import file. */
   | 'UNKNOWN_FILE'
+  /** A file whose name is a path, or holds what no name should. */
+  | 'INVALID_FILE_NAME'
   /** A file without a header line. */
   | 'EMPTY_FILE'
   /** A byte that the encoding of the file does not have. */
@@ -128,10 +132,12 @@ export interface RowFault {
   readonly given: string;
   /** What would have been right. */
   readonly expected: string;
+  /** What a sentence about the code alone would leave out, in Chinese: names to choose from, the right unit. */
+  readonly detail?: string;
 }
 
 /** One thing that is wrong with an import, said so that its sender can mend it. */
-export interface Fault extends RowFault {
+export interface Fault extends Omit<RowFault, 'detail'> {
   readonly file: string;
   /** Null for a file without sheets, and where the file as a whole is at fault. */
   readonly sheet: string | null;
@@ -139,15 +145,23 @@ export interface Fault extends RowFault {
   readonly row: number | null;
   /** Complete by itself. */
   readonly message: string;
+  /** The same in Chinese. */
+  readonly messageZh: string;
 }
 
 const LONGEST_GIVEN = 120;
+
+function whatWasGiven(code: FaultCode, given: string): string {
+  if (given !== '') return `"${given}" was given`;
+  return code === 'PERSONAL_DATA' ? 'what may be about a person was given (it is not repeated)' : 'nothing was given';
+}
 
 /** Says a fault in words. */
 export function faultOf(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
   const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
   const where = fault.column === null ? '' : `${fault.column}: `;
-  const what = given === '' ? 'nothing was given' : `"${given}" was given`;
+  const what = whatWasGiven(fault.code, given);
   const message = `${where}${what}, expected ${fault.expected}`;
-  return { ...place, column: fault.column, code: fault.code, given, expected: fault.expected, message };
+  const { column, code, expected } = fault;
+  return { ...place, column, code, given, expected, message, messageZh: faultInChinese(fault, given) };
 }

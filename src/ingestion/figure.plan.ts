@@ -38,7 +38,7 @@ export function settleFigure(row: ObservationValues, metric: MetricFacts, contex
   const unit = declaredUnit('value', { cell: row.value.unit, column: row.unit, context }, metric.unit);
   if (!unit.ok) return failed(...faults, unit.fault);
   const top = row.upper ?? row.value.upper;
-  const value = inOwnUnit('value', row.value, unit.unit, metric);
+  const value = inOwnUnit('value', row.value, unit.unit, metric, row.unit === null ? 'value' : 'unit');
   const upper = top ? inOwnUnit(row.upper ? 'upper' : 'value', top, unit.unit, metric) : null;
   if (!value.ok) faults.push(...value.faults);
   // A unit that does not fit has been told already.

@@ -38,7 +38,7 @@ function faultLines({ faults, faultsNotListed }: Receipt): readonly string[] {
   for (const fault of faults) {
     if (fault.file !== file) lines.push('', `${fault.file}:`);
     file = fault.file;
-    lines.push(`  ${place(fault)}${fault.message} [${fault.code}]`);
+    lines.push(`  ${place(fault)}${words(fault)} [${fault.code}]`);
   }
   if (faultsNotListed > 0) lines.push('', `… and ${count(faultsNotListed, 'further fault')}.`);
   return lines;
@@ -51,7 +51,19 @@ function findingLines({ findings, findingsNotListed }: Receipt): readonly string
 }
 
 function place(fault: Fault): string {
-  return fault.row === null ? '' : `line ${fault.row.toString()}, `;
+  const { sheet, row } = fault;
+  if (isChinese(fault)) return `${sheet === null ? '' : `“${sheet}”`}${row === null ? '' : `第${row.toString()}行，`}`;
+  if (sheet === null) return row === null ? '' : `line ${row.toString()}, `;
+  return `sheet "${sheet}", ${row === null ? '' : `row ${row.toString()}, `}`;
+}
+
+/** Whoever writes Chinese headers is answered in Chinese. */
+function words(fault: Fault): string {
+  return isChinese(fault) ? fault.messageZh : fault.message;
+}
+
+function isChinese({ column, given }: Fault): boolean {
+  return /\p{Script=Han}/u.test(column ?? given);
 }
 
 function count(number: number, noun: string): string {

@@ -77,13 +77,46 @@ function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly 
     ...[...new Set(unknown.map(({ printed }) => printed))].map((name) =>
       isPersonalHeader(name)
         ? rowFault('PERSONAL_DATA', name, name, 'no column about persons: counts only')
-        : rowFault('UNKNOWN_COLUMN', name, name, `only ${expectedHeader(columns)}`),
+        : rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns), chineseColumns(columns)),
     ),
-    ...missing.map(([name, { words }]) => rowFault('MISSING_COLUMN', name, given, `a column ${name} (${words.zh})`)),
+    ...missing.map(([name, { words }]) =>
+      rowFault('MISSING_COLUMN', name, given, `a column ${name} (${words.zh})`, `请加上“${words.zh}”列。`),
+    ),
     ...[...new Set(twice.map(({ column }) => column ?? ''))].map((name) =>
       rowFault('DUPLICATE_COLUMN', name, listed(name)[0] ?? name, 'every column once'),
     ),
   ];
+}
+
+/** The columns that there are, in the language of the header; first the one that may be meant. */
+function knownColumns(given: string, columns: Columns): string {
+  const isChinese = /\p{Script=Han}/u.test(given);
+  const likely = Object.entries(columns)
+    .flatMap(([name, { words }]) =>
+      [words.zh, ...words.also, name].map((known) => ({ name, words, likeness: likenessOf(known, given) })),
+    )
+    .toSorted((one, other) => other.likeness - one.likeness)[0];
+  const shown = (name: string, zh: string) => (isChinese ? zh : name);
+  const guess = likely && likely.likeness >= 0.5 ? `perhaps ${shown(likely.name, likely.words.zh)}; ` : '';
+  const all = Object.entries(columns).map(([name, { words }]) => shown(name, words.zh));
+  return `${guess}the columns are ${all.join(', ')}`;
+}
+
+function chineseColumns(columns: Columns): string {
+  return `可用的列：${Object.values(columns)
+    .map(({ words }) => words.zh)
+    .join('、')}。`;
+}
+
+/** How many characters two words share, of those of the longer one. */
+function likenessOf(one: string, other: string): number {
+  const left = [...plain(one)];
+  const shared = [...plain(other)].filter((character) => {
+    const at = left.indexOf(character);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  }).length;
+  return shared / Math.max(plain(one).length, plain(other).length, 1);
 }
 
 /** All columns of a kind, those in brackets that may be left out. */

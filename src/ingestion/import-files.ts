@@ -132,7 +132,8 @@ async function tryOnce(
   const run = startRun(tx, id, files, options);
   await applyKinds(run, files);
   const rejected = files.some((file) => file.faults.length > 0 || file.rejectedRows.size > 0);
-  const isHopeless = before.length > 0 || files.some((file) => file.isUnreadable || file.isPersonal) || nothingLeft(files);
+  const isHopeless =
+    before.length > 0 || files.some((file) => file.isUnreadable || file.isPersonal) || nothingLeft(files);
   const status = isHopeless || (rejected && mode === 'STRICT') ? 'REJECTED' : 'APPLIED';
   const verdict = { status, files, before, findings: NO_FINDINGS } as const;
   if (status === 'REJECTED') return { ...verdict, again: false };

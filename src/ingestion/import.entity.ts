@@ -39,7 +39,10 @@ export const ImportFileEntity = defineEntity({
     sha256: p.text(),
     bytes: p.bigint(),
     /** Rows that were rejected, as `row-place.ts` numbers them; null: the file as a whole. */
-    rejected: p.array((text) => Number(text)).columnType('int[]').nullable(),
+    rejected: p
+      .array((text) => Number(text))
+      .columnType('int[]')
+      .nullable(),
   },
 });
 

@@ -3,7 +3,14 @@ import { PageArgs } from '../kernel/connection.type.js';
 import { type RequestContext, requireWriter } from '../kernel/context.js';
 import { takeIn } from './import-files.js';
 import { importById, listImports } from './import-record.loader.js';
-import { Import, ImportConnection, ImportedFile, ImportFileInput, ImportModeEnum, ImportStatusEnum } from './import.type.js';
+import {
+  Import,
+  ImportConnection,
+  ImportedFile,
+  ImportFileInput,
+  ImportModeEnum,
+  ImportStatusEnum,
+} from './import.type.js';
 import { checkIdempotencyKey } from './intake-options.js';
 import { toImportFile } from './inline-file.js';
 import type { ImportMode, Receipt } from './receipt.js';
@@ -40,7 +47,10 @@ export class ImportResolver {
   async importFiles(
     @Arg('files', () => [ImportFileInput], { description: 'One file or more, of any kinds.' })
     files: readonly ImportFileInput[],
-    @Arg('mode', () => ImportModeEnum, { defaultValue: 'STRICT', description: 'What one faulty row means for the others.' })
+    @Arg('mode', () => ImportModeEnum, {
+      defaultValue: 'STRICT',
+      description: 'What one faulty row means for the others.',
+    })
     mode: ImportMode,
     @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Only try: write nothing.' }) dryRun: boolean,
     @Arg('idempotencyKey', () => String, {

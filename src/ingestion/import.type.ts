@@ -6,7 +6,8 @@ import type { FindingCode } from '../rollup/finding.plan.js';
 import { IMPORT_KINDS, type ImportKind } from './import-kind.js';
 import { IMPORT_MODES, type ImportMode, type Receipt } from './receipt.js';
 
-const enumOf = (names: readonly string[]): Record<string, string> => Object.fromEntries(names.map((name) => [name, name]));
+const enumOf = (names: readonly string[]): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, name]));
 
 export const ImportModeEnum = enumOf(IMPORT_MODES);
 registerEnumType(ImportModeEnum, {
@@ -14,7 +15,9 @@ registerEnumType(ImportModeEnum, {
   description: 'What one faulty row means for the others.',
   valuesConfig: {
     STRICT: { description: 'One fault, and nothing is written.' },
-    PARTIAL: { description: 'The rows without fault are written, all together; the others can be downloaded and mended.' },
+    PARTIAL: {
+      description: 'The rows without fault are written, all together; the others can be downloaded and mended.',
+    },
   },
 });
 
@@ -95,6 +98,9 @@ export class ImportFault {
 
   @Field(() => String, { description: 'The same in one sentence, complete by itself.' })
   message!: string;
+
+  @Field(() => String, { description: 'The sentence in Chinese, with what to do about it.' })
+  messageZh!: string;
 }
 
 @ObjectType({ description: 'Something about a file that is not wrong, but that its sender should know.' })
@@ -178,7 +184,8 @@ export class Import {
   noticesNotListed!: number;
 
   @Field(() => [ImportFinding], {
-    description: 'What the new figures make worth a look: falls, parts greater than their whole, crossing totals. At most 200.',
+    description:
+      'What the new figures make worth a look: falls, parts greater than their whole, crossing totals. At most 200.',
   })
   findings!: ImportFinding[];
 

@@ -2,6 +2,7 @@ import { checkObservation, observationColumns, type ObservationValues } from './
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { RememberingRow } from './remembering-row.js';
+import { readSumRow } from './sum-row.js';
 import type { SheetPart } from './sheet.js';
 import type { SheetContext } from './sheet-context.js';
 
@@ -16,6 +17,8 @@ export interface ObservationDraft {
   readonly values: ObservationValues;
   /** The one given, or the file itself. */
   readonly source: Reference<'source'>;
+  /** What its place says where it is a row of sums: it counts only if it agrees with its rows. */
+  readonly sum: string | null;
 }
 
 /** Reads the rows of one file; what is wrong with them is reported. */
@@ -30,13 +33,24 @@ export class ObservationReader {
   /** Adds what can be read to `drafts`. */
   read({ rows, columns }: SheetPart, drafts: ObservationDraft[]): void {
     const { file } = this;
-    for (const { line, cells, context } of rows) {
+    for (const { line, cells: given, context } of rows) {
+      const sum = readSumRow(given);
+      if (sum?.place === null) {
+        file.leaveOut(
+          line,
+          'TOTAL_LEFT_OUT',
+          sum.given,
+          'This row of sums does not say of which place; it was not read.',
+        );
+        continue;
+      }
+      const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
       const reading = this.#row.read(cells, context);
       const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
       for (const fault of faults) file.report(line, fault);
       if (!reading.ok || faults.length > 0) continue;
       const source = reading.values.source ?? this.#ownSource;
-      drafts.push({ file, line, columns, context, values: reading.values, source });
+      drafts.push({ file, line, columns, context, values: reading.values, source, sum: sum?.given ?? null });
     }
   }
 }

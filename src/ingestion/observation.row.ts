@@ -13,9 +13,9 @@ const QUALIFIER_WORDS = {
 };
 
 const BASIS_WORDS = {
-  INCREMENT: ['本期', '当期', '增量', '当月', '本月', '当季', '本季'],
-  CUMULATIVE: ['累计', '本年累计', '年内累计'],
-  STOCK: ['时点', '存量', '期末', '期末数'],
+  INCREMENT: ['本期', '当期', '增量', '当月', '本月', '当季', '本季', '本期数'],
+  CUMULATIVE: ['累计', '本年累计', '年内累计', '累计数'],
+  STOCK: ['时点', '存量', '期末', '期末数', '时点数'],
 };
 
 const SCOPE_WORDS = {
@@ -25,7 +25,10 @@ const SCOPE_WORDS = {
 
 export const observationColumns = {
   metric: required(referenceTo('metric'), METRIC),
-  place: optional(divisionCell, divisionWords('地区', '520200', '行政区划', '区划代码', '地区代码')),
+  place: optional(
+    divisionCell,
+    divisionWords('地区', '520200', '行政区划', '地点', '区县', '县区', '乡镇', '所在地区', '区划代码', '地区代码'),
+  ),
   period: required(intervalCell, PERIOD),
   value: required(amountCell, VALUE),
   subject: optional(

@@ -6,7 +6,8 @@ import { ObservationReader, type ObservationDraft } from './observation-draft.js
 import type { OpenedFile } from './opened-file.js';
 import { referencesOf, type ResolvedFigure, resolveFigure } from './resolve-figure.js';
 import { type ObservationLookups, settleObservation } from './settle-observation.js';
-import type { StagedFigure } from './staged-figure.js';
+import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
+import { resolveNames } from './resolve-names.loader.js';
 import { loadSubjectPlaces } from './subject-place.loader.js';
 
 /** Few enough to hold, enough that the statements of a batch are not what it costs. */
@@ -37,13 +38,22 @@ export async function applyObservations(run: ImportRun, files: readonly OpenedFi
   }
   await hand();
   await writing;
+  await writer.writeSums();
   await writer.close();
+}
+
+/** A source that was named is known by its code now. */
+function withOwnSource(draft: ObservationDraft): ObservationDraft {
+  const { source } = draft.values;
+  return source && source !== draft.source ? { ...draft, source } : draft;
 }
 
 class BatchWriter {
   readonly #intake: FigureIntake;
   readonly #subjectPlaces = new Map<string, number>();
   readonly #lookups: ObservationLookups;
+  /** Rows of sums wait until all rows that they are the sums of are there. */
+  readonly #sums: ResolvedFigure[] = [];
 
   constructor(
     private readonly run: ImportRun,
@@ -57,9 +67,10 @@ class BatchWriter {
     };
   }
 
-  async write(drafts: readonly ObservationDraft[]): Promise<void> {
+  async write(given: readonly ObservationDraft[]): Promise<void> {
     const { run } = this;
     const { directory } = run;
+    const drafts = (await resolveNames(run, given, ({ values }) => values.period.end)).map(withOwnSource);
     await directory.load(referencesOf(drafts));
     const known: ResolvedFigure[] = [];
     const withoutSource = new Set<OpenedFile>();
@@ -71,12 +82,28 @@ class BatchWriter {
     }
     await addFileSources(run, withoutSource);
     await this.#loadSubjectPlaces(known);
-    const figures: StagedFigure[] = [];
-    for (const one of known) {
+    const items = known.filter(({ draft }) => draft.sum === null);
+    for (const one of known) if (one.draft.sum !== null) this.#sums.push(one);
+    await this.#intake.write(items.flatMap((one) => settleObservation(this.#lookups, one) ?? []));
+  }
+
+  /** Those that agree with their rows are totals of their place; the others are told and left out. */
+  async writeSums(): Promise<void> {
+    const sums = this.#sums.flatMap((one) => {
       const figure = settleObservation(this.#lookups, one);
-      if (figure) figures.push(figure);
-    }
-    await this.#intake.write(figures);
+      return figure ? [{ draft: one.draft, figure }] : [];
+    });
+    if (sums.length === 0) return;
+    const figures = sums.map(({ figure: { parents, figure } }) => ({ ...parents, figure }));
+    const parts = await loadPartsSums(this.run.db, figures);
+    const agreed = sums.filter(({ draft: { file, line, sum } }, at) => {
+      const sumFigure = figures[at];
+      const wrong = sumFigure ? whyNotReconciled(sumFigure, parts[at] ?? null) : null;
+      if (wrong === null) return true;
+      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum ?? '', `This row of sums was not read: ${wrong}.`);
+      return false;
+    });
+    await this.#intake.write(agreed.map(({ figure }) => figure));
   }
 
   close(): Promise<void> {
@@ -84,8 +111,12 @@ class BatchWriter {
   }
 
   async #loadSubjectPlaces(figures: readonly ResolvedFigure[]): Promise<void> {
-    const missing = figures.flatMap(({ draft: { values: { subject } } }) =>
-      subject && !this.#subjectPlaces.has(`${subject.kind}:${subject.code}`) ? [subject] : [],
+    const missing = figures.flatMap(
+      ({
+        draft: {
+          values: { subject },
+        },
+      }) => (subject && !this.#subjectPlaces.has(`${subject.kind}:${subject.code}`) ? [subject] : []),
     );
     if (missing.length === 0) return;
     const found = await loadSubjectPlaces(this.run.db, missing);

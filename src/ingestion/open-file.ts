@@ -14,14 +14,13 @@ import { projectRow } from './project.row.js';
 import { sha256Of } from './reading/sha256.js';
 import { type Columns, rowFault } from './row.js';
 import { readSheets } from './sheet.js';
-import { columnFinder } from './header.js';
 import { sourceKind } from './source.row.js';
 import { successionColumns } from './succession.row.js';
 import { targetRow } from './target.row.js';
 import { themeKind } from './theme.row.js';
 
 /** The columns of every kind of file. */
-const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
+export const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   divisions: divisionColumns,
   successions: successionColumns,
   sources: sourceKind.columns,
@@ -38,11 +37,6 @@ const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   targets: targetRow.columns,
 };
 
-/** Whether a header stands for a column of a kind, in whichever language. */
-export function knowsColumn(kind: ImportKind, header: string): boolean {
-  return columnFinder(COLUMNS[kind])(header) !== null;
-}
-
 /** Figures may be any number; of everything else there are so few that they are held whole. */
 const MOST_ROWS_HELD = 1_000_000;
 
@@ -54,6 +48,7 @@ export async function openFile({ name, kind, content, reading }: ImportFile): Pr
       yield part;
     }
   });
+  if (!isPlainName(name)) file.report(null, rowFault('INVALID_FILE_NAME', null, name, 'a name without folders'));
   if (kind === 'observations') return file;
   for await (const part of file.parts()) {
     file.hold(part);
@@ -63,4 +58,10 @@ export async function openFile({ name, kind, content, reading }: ImportFile): Pr
     break;
   }
   return file;
+}
+
+/** A name is kept and shown: it leads nowhere and hides nothing. */
+function isPlainName(name: string): boolean {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  return name !== '' && name.length <= 255 && !/[\\/\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name);
 }

@@ -4,7 +4,7 @@ import type { ImportKind } from './import-kind.js';
 import type { Notice } from './notice.js';
 import type { FileReceipt } from './receipt.js';
 import { rowFault } from './row.js';
-import { placeOfLine } from './row-place.js';
+import { NO_ROW, placeOfLine } from './row-place.js';
 import type { SheetNotice, SheetPart, SheetRow } from './sheet.js';
 
 /** Where a row stands. */
@@ -37,6 +37,7 @@ export class OpenedFile {
   };
   readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
+  readonly #noticed = new Set<string>();
   readonly #sheets: string[] = [];
   /** What the columns are called, sheet by sheet. */
   readonly #printed: ReadonlyMap<string, string>[] = [];
@@ -44,10 +45,10 @@ export class OpenedFile {
   #new = 0;
   #changed = 0;
   #unread = 0;
+  #leftOut = 0;
   #notReported = 0;
   #isUnreadable = false;
   #isPersonal = false;
-  #leftOut = 0;
 
   constructor(
     { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
@@ -109,7 +110,22 @@ export class OpenedFile {
 
   /** Something that is not wrong, but that the sender should know. */
   notice(line: number | null, { code, given, told }: Omit<SheetNotice, 'line'>): void {
-    this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
+    if (this.notices.length < MOST_KEPT)
+      this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
+  }
+
+  /** A row that holds nothing to store. */
+  leaveOut(line: number, code: Notice['code'], given: string, told: string): void {
+    this.#leftOut += 1;
+    this.notice(line, { code, given, told });
+  }
+
+  /** The same, but only the first time that it is said. */
+  noticeOnce(line: number, notice: Omit<SheetNotice, 'line'>): void {
+    const key = `${notice.code} ${notice.given}`;
+    if (this.#noticed.has(key)) return;
+    this.#noticed.add(key);
+    this.notice(line, notice);
   }
 
   /** Takes down what a part says about the file: every part goes through here once. */
@@ -178,10 +194,9 @@ export class OpenedFile {
   }
 
   #place(line: number | null): Place {
-    if (this.#sheets.length === 0) return { sheet: null, row: line };
     if (line === null) return { sheet: null, row: null };
-    const { sheetIndex, row } = placeOfLine(line);
-    return { sheet: this.#sheets[sheetIndex] ?? null, row };
+    const { sheetIndex, row } = this.#sheets.length === 0 ? { sheetIndex: 0, row: line } : placeOfLine(line);
+    return { sheet: this.#sheets[sheetIndex] ?? null, row: row === NO_ROW ? null : row };
   }
 }
 

@@ -86,7 +86,13 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
     });
   }
   try {
-    const limits = { files: MOST_FILES, fields: 20, fieldSize: 10_000, fileSize: mostBytes + 1, parts: MOST_FILES + 20 };
+    const limits = {
+      files: MOST_FILES,
+      fields: 20,
+      fieldSize: 10_000,
+      fileSize: mostBytes + 1,
+      parts: MOST_FILES + 20,
+    };
     // A name with a path in it is refused, not shortened: so it has to arrive as it is.
     return busboy({ headers, limits, preservePath: true, defParamCharset: 'utf8' });
   } catch (error) {

@@ -12,6 +12,8 @@ export class Reference<Kind extends ReferenceKind = ReferenceKind> {
     /** The code, or the name until it is known what has it. */
     readonly code: string,
     readonly isName = false,
+    /** As it was given. */
+    readonly given = code,
   ) {}
 }
 

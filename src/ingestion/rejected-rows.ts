@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { FileContent } from './reading/file-content.js';
+import type { ColumnFinder } from './reading/find-header.js';
 import { readTables } from './reading/read-tables.js';
 import { lineInFile } from './row-place.js';
 
@@ -13,10 +14,10 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export async function* rejectedRows(
   content: FileContent,
   rejected: ReadonlySet<number>,
-  knows: (name: string) => boolean,
+  find: ColumnFinder,
 ): AsyncGenerator<string> {
   yield BYTE_ORDER_MARK;
-  for await (const { sheetIndex, titles, header, rows } of readTables(content, knows, {})) {
+  for await (const { sheetIndex, titles, header, rows } of readTables(content, find, {})) {
     let isBegun = false;
     for await (const batch of rows()) {
       const wrong = batch.filter(({ line }) => rejected.has(lineInFile(sheetIndex, line)));

@@ -1,7 +1,7 @@
-import type { Directory, Found } from './directory.loader.js';
+import { type Directory, type Found, isFound } from './directory.loader.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { Reference } from './reference.js';
-import { reportUnknown } from './resolve-references.js';
+import { reportUnknown, tellSuccession } from './resolve-references.js';
 
 /** What a row names, by id. */
 export interface ResolvedFigure {
@@ -31,7 +31,10 @@ export function resolveFigure(directory: Directory, draft: ObservationDraft): Re
   const idOf = (reference: Reference | null, column: string): number | null => {
     if (reference === null) return null;
     const found: Found = directory.find(reference, on);
-    if (found !== null && found !== 'at fault') return found.id;
+    if (isFound(found)) {
+      if (found.before) tellSuccession(directory, draft, reference, found);
+      return found.id;
+    }
     isSound = false;
     reportUnknown(draft, column, reference, found);
     return null;

@@ -10,7 +10,10 @@ export class ObservationCorrection implements Correction {
   @Field(() => String, { description: 'The amount: an exact decimal, or as offices write it, such as 2000多.' })
   value!: string;
 
-  @Field(() => String, { nullable: true, description: "Unit of the amount, such as 万元; the metric's own if left out." })
+  @Field(() => String, {
+    nullable: true,
+    description: "Unit of the amount, such as 万元; the metric's own if left out.",
+  })
   unit?: string | null;
 
   @Field(() => String, {

@@ -63,11 +63,7 @@ export async function correctFigure(
 }
 
 /** Withdraws a figure: it stays, and counts no longer. Returns its row id. */
-export async function retractFigure(
-  orm: MikroORM,
-  id: string,
-  { now, actor, reason }: Reviser,
-): Promise<string> {
+export async function retractFigure(orm: MikroORM, id: string, { now, actor, reason }: Reviser): Promise<string> {
   checkReason(reason);
   return inWriteTransaction(orm, async ({ db }) => {
     await lockStore(db);
@@ -84,7 +80,11 @@ export async function retractFigure(
 function checkReason(reason: string): void {
   if (reason.trim() !== '' && reason.length <= 1_000) return;
   const expected = '1 to 1000 characters that say why';
-  throw new CodedError('INVALID_ARGUMENT', `reason: expected ${expected}.`, { subject: 'reason', given: reason, expected });
+  throw new CodedError('INVALID_ARGUMENT', `reason: expected ${expected}.`, {
+    subject: 'reason',
+    given: reason,
+    expected,
+  });
 }
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

@@ -95,4 +95,3 @@ async function insertRevisions({ db, id, now, actor }: ImportRun): Promise<void>
     db,
   );
 }
-

@@ -47,17 +47,27 @@ export function readRow<C extends Columns>(
     const column = columns[name] as Column<unknown>;
     const text = cells[name] ?? '';
     if (text === '') {
-      if (column.empty === undefined) faults.push(rowFault('MISSING_VALUE', name, '', 'a value'));
+      if (column.empty === undefined) faults.push(rowFault('MISSING_VALUE', name, '', expectedValue(column)));
       values[name] = column.empty;
       continue;
     }
     const reading = column.read(text, context);
     if (reading.ok) values[name] = reading.value;
-    else faults.push(rowFault(reading.code, name, text, reading.expected));
+    else faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
   }
   return faults.length === 0 ? { ok: true, values: values as Values<C> } : { ok: false, faults };
 }
 
-export function rowFault(code: FaultCode, column: string | null, given: string, expected: string): RowFault {
-  return { code, column, given, expected };
+function expectedValue({ words }: Column<unknown>): string {
+  return words.example === '' ? 'a value' : `a value, such as ${words.example}`;
+}
+
+export function rowFault(
+  code: FaultCode,
+  column: string | null,
+  given: string,
+  expected: string,
+  detail?: string,
+): RowFault {
+  return { code, column, given, expected, ...(detail === undefined ? {} : { detail }) };
 }

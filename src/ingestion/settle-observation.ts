@@ -1,4 +1,4 @@
-import type { Directory } from './directory.loader.js';
+import { type Directory, isFound } from './directory.loader.js';
 import { type DivisionEntry, liesWithin } from './division-entry.js';
 import { type Figure, settleFigure } from './figure.plan.js';
 import type { MetricFacts } from './metric-facts.loader.js';
@@ -53,10 +53,10 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
     enterprise: subject?.kind === 'enterprise' ? resolved.subject : null,
     project: subject?.kind === 'project' ? resolved.subject : null,
     pairing: resolved.pairing,
-    source: source === null || source === 'at fault' ? 0 : source.id,
+    source: isFound(source) ? source.id : 0,
   };
   return {
-    ...{ file, line, key, parents, asPrinted: figure.asPrinted },
+    ...{ file, line, key, parents, figure, asPrinted: figure.asPrinted },
     text: textOf(key, parents, figure, { scope, values, file: lookups.fileOrd(file), line }),
     keepsLocator: !columns.has('locator'),
     keepsNote: !columns.has('note'),
@@ -80,8 +80,7 @@ function textOf(
   const id = (value: number | null): string => (value === null ? '\\N' : value.toString());
   const value = formatDecimal(figure.value);
   const lower = figure.lower === figure.value ? value : formatDecimal(figure.lower);
-  const upper =
-    figure.upper === figure.value ? value : figure.upper === null ? '\\N' : formatDecimal(figure.upper);
+  const upper = figure.upper === figure.value ? value : figure.upper === null ? '\\N' : formatDecimal(figure.upper);
   return [
     key,
     id(metric),

@@ -8,7 +8,7 @@ import { type ReadingOptions, readTables } from './reading/read-tables.js';
 import { ReadingStopped } from './reading/reading-stopped.js';
 import type { Table, TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
-import { lineInFile } from './row-place.js';
+import { lineInFile, NO_ROW } from './row-place.js';
 import type { SheetContext } from './sheet-context.js';
 import { takeRows } from './take-rows.js';
 
@@ -72,7 +72,7 @@ export async function* readSheets(
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
     const { line, ...fault } = error.fault;
-    yield { ...last, headerFaults: [{ ...fault, line: line === null ? null : lineInFile(last.sheetIndex, line) }] };
+    yield { ...last, headerFaults: [{ ...fault, line: lineInFile(last.sheetIndex, line ?? NO_ROW) }] };
   }
 }
 
@@ -85,7 +85,7 @@ function nothing(sheet: string | null, sheetIndex: number): SheetPart {
 
 async function* partsOf(table: Table, columns: Columns, find: ColumnFinder): AsyncGenerator<SheetPart> {
   const { sheetIndex, header } = table;
-  const place = (row: number | null) => (row === null ? null : lineInFile(sheetIndex, row));
+  const place = (row: number | null) => lineInFile(sheetIndex, row ?? NO_ROW);
   const empty = nothing(table.sheet, sheetIndex);
   const notices = table.notices.map(({ line, ...notice }): SheetNotice => ({
     ...notice,
@@ -94,7 +94,7 @@ async function* partsOf(table: Table, columns: Columns, find: ColumnFinder): Asy
   const titleFaults = table.titles.flatMap((row) => personalIn(row, place));
   if (!header) {
     const isLeftOut = notices.length > 0;
-    yield { ...empty, notices, headerFaults: isLeftOut ? titleFaults : [{ ...emptyFile(columns), line: null }] };
+    yield { ...empty, notices, headerFaults: isLeftOut ? titleFaults : [{ ...emptyFile(columns), line: place(null) }] };
     // Its bytes are kept with the file, so that persons may not stand in it either.
     for await (const rows of table.rows())
       yield { ...empty, headerFaults: rows.flatMap((row) => personalIn(row, place)) };
@@ -117,7 +117,7 @@ async function* partsOf(table: Table, columns: Columns, find: ColumnFinder): Asy
   yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
   for await (const rows of table.rows()) yield partOf(rows, sound, table, layout, columns);
   const { hiddenRows } = table;
-  if (hiddenRows.length > 0) yield { ...sound, notices: [hiddenRowsNotice(hiddenRows)] };
+  if (hiddenRows.length > 0) yield { ...sound, notices: [{ ...hiddenRowsNotice(hiddenRows), line: place(null) }] };
 }
 
 function personalIn(
@@ -132,7 +132,7 @@ function personalIn(
 
 function hiddenRowsNotice(rows: readonly number[]): SheetNotice {
   const given = `${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''}`;
-  const told = `${rows.length.toString()} rows are hidden in the sheet (${given}); they were read.`;
+  const told = `Hidden rows in the sheet: ${given}; they were read.`;
   return { code: 'HIDDEN_ROWS', line: null, given, told };
 }
 

@@ -1,3 +1,4 @@
+import type { Figure } from './figure.plan.js';
 import type { OpenedFile } from './opened-file.js';
 
 /** A figure on its way to the database, with the row that it stands in. */
@@ -7,6 +8,7 @@ export interface StagedFigure {
   /** Of its first revision: the same key again is the same figure. */
   readonly key: string;
   readonly asPrinted: string;
+  readonly figure: Figure;
   /** Its columns as COPY takes them, in the order of STAGED_COLUMNS: there are too many figures to keep them apart. */
   readonly text: string;
   /** What it points at. */

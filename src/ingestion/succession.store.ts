@@ -95,5 +95,7 @@ async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[
     returning (stored.xmax = 0) as "isNew"`.execute(run.db);
   file.countNew(rows.filter((row) => row.isNew).length);
   file.countChanged(rows.filter((row) => !row.isNew).length);
-  if (rows.length > 0) run.changed.history = true;
+  if (rows.length === 0) return;
+  run.changed.history = true;
+  run.directory.forgetDivisions();
 }

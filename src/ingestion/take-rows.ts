@@ -5,6 +5,7 @@ import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
 import { lineInFile } from './row-place.js';
+import { isSum, NUMBERING } from './sum-row.js';
 import type { SheetFault, SheetNotice, SheetPart, SheetRow } from './sheet.js';
 
 type TakenRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
@@ -46,6 +47,7 @@ function cellsOf({ cells }: TableRow, { columnAt }: Layout): Readonly<Record<str
   for (let at = 0; at < columnAt.length; at++) {
     const column = columnAt[at];
     if (column !== null && column !== undefined) byColumn[column] = cells[at] ?? '';
+    else if (isSum(cells[at] ?? '')) byColumn[NUMBERING] = cells[at] ?? '';
   }
   return byColumn;
 }
@@ -79,5 +81,11 @@ function cellCountFault(
   const isTooLong = cells.length > columnAt.length && cells.slice(columnAt.length).some((cell) => cell !== '');
   if (!isTooShort && !isTooLong) return null;
   const given = `${cells.length.toString()} cells`;
-  return rowFault('WRONG_CELL_COUNT', null, given, `${columnAt.length.toString()} cells as in the header`);
+  return rowFault(
+    'WRONG_CELL_COUNT',
+    null,
+    given,
+    `${columnAt.length.toString()} cells as in the header`,
+    `应为${columnAt.length.toString()}格。`,
+  );
 }

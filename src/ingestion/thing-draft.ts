@@ -63,5 +63,6 @@ export function duplicateOf(
     column,
     given,
     `something else than on line ${earlier.line.toString()} of ${earlier.file.name}`,
+    `见第${earlier.line.toString()}行。`,
   );
 }

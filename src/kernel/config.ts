@@ -85,7 +85,8 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
       // A URL may hold a password, a token is one, and faults are printed.
-      const shown = name === 'DATABASE_URL' || name === 'ADMIN_TOKEN' ? '' : `=${JSON.stringify(environment[name] ?? '')}`;
+      const shown =
+        name === 'DATABASE_URL' || name === 'ADMIN_TOKEN' ? '' : `=${JSON.stringify(environment[name] ?? '')}`;
       return `${name}${shown}: ${issue.message}`;
     }),
   );

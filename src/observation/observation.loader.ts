@@ -89,7 +89,9 @@ const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const observationByKey = loaderBy<string, ObservationModel>(
   async (keys, { db }) => {
     const { rows } = await sql<ObservationRow>`
-      select ${COLUMNS} from observation o where o.key = any(${keys.filter((key) => KEY.test(key))}::uuid[])`.execute(db);
+      select ${COLUMNS} from observation o where o.key = any(${keys.filter((key) => KEY.test(key))}::uuid[])`.execute(
+      db,
+    );
     return rows.map(toModel);
   },
   (observation) => observation.key,

@@ -49,7 +49,12 @@ export function mountHttp(app: Express, { config, apollo, database, log }: HttpO
       context: ({ req }) => {
         const db = database.reader();
         const identify = (): Promise<string> => requireBearer(db, req.headers.authorization, config.ADMIN_TOKEN);
-        return Promise.resolve({ db, requestId: randomUUID(), now: new Date(), writer: { orm: database.orm, identify } });
+        return Promise.resolve({
+          db,
+          requestId: randomUUID(),
+          now: new Date(),
+          writer: { orm: database.orm, identify },
+        });
       },
     }),
   );

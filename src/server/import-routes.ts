@@ -10,7 +10,8 @@ import { isImportKind } from '../ingestion/import-kind.js';
 import { type ImportOutcome, takeIn } from '../ingestion/import-files.js';
 import { type ImportedFile, loadImportedFiles, loadImports } from '../ingestion/import-record.loader.js';
 import { readIntake } from '../ingestion/intake-options.js';
-import { knowsColumn } from '../ingestion/open-file.js';
+import { columnFinder } from '../ingestion/header.js';
+import { COLUMNS } from '../ingestion/open-file.js';
 import { receiveUpload } from '../ingestion/receive-upload.js';
 import { rejectedRows } from '../ingestion/rejected-rows.js';
 import { readStoredFile } from '../ingestion/stored-file.store.js';
@@ -88,7 +89,7 @@ async function sendRejected(database: Database, file: ImportedFile, response: Re
     const path = join(folder, 'file');
     await pipeline(bytes, createWriteStream(path));
     response.attachment(`rejected-${name.replace(/\.[^.]*$/, '')}.csv`).type('text/csv; charset=utf-8');
-    const rows = rejectedRows({ path }, new Set(rejected), (column) => knowsColumn(kind, column));
+    const rows = rejectedRows({ path }, new Set(rejected), columnFinder(COLUMNS[kind]));
     await pipeline(Readable.from(rows), response);
   } finally {
     await rm(folder, { recursive: true, force: true });

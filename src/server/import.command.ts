@@ -57,10 +57,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
   }
 }
 
-async function filesOf(
-  paths: readonly string[],
-  { dir, kind }: ImportCommandOptions,
-): Promise<ImportFolder | null> {
+async function filesOf(paths: readonly string[], { dir, kind }: ImportCommandOptions): Promise<ImportFolder | null> {
   if (dir !== undefined && paths.length === 0 && kind === undefined) return readImportFolder(dir);
   if (paths.length > 0 && dir === undefined && kind !== undefined && isImportKind(kind)) {
     return { files: paths.map((path) => ({ kind, name: basename(path), content: { path } })), faults: [] };

@@ -48,7 +48,7 @@ export async function findEncoding(content: FileContent): Promise<Encoding> {
     rest = bytes.subarray(end);
     countSequences(bytes.subarray(0, end), survey);
   }
-  survey.broken += rest.length;
+  if (rest.length > 0) survey.broken += 1;
   if ((survey.zerosEven + survey.zerosOdd) * LEAST_SHARE_OF_ZEROS > offset) {
     return { name: survey.zerosOdd >= survey.zerosEven ? 'UTF-16LE' : 'UTF-16BE', markBytes: 0 };
   }

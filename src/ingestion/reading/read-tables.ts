@@ -61,14 +61,20 @@ function settled(table: Table, repeatMerged: boolean): Table {
 
 function setAside(table: Table): Table {
   const notice: ReadingNotice = table.isHidden
-    ? { line: null, code: 'HIDDEN_SHEET', given: table.sheet ?? '', told: `The sheet is hidden; it was not read.` }
+    ? {
+        line: null,
+        code: 'HIDDEN_SHEET',
+        given: table.sheet ?? '',
+        told: `Sheet "${table.sheet ?? ''}" is hidden; it was not read.`,
+      }
     : {
         line: null,
         code: 'SHEET_LEFT_OUT',
         given: table.sheet ?? '',
-        told: 'The sheet has no header with columns of this kind; it was not read.',
+        told: `Sheet "${table.sheet ?? ''}" has no header with columns of this kind; it was not read.`,
       };
-  return { ...table, header: null, notices: [...table.notices, notice] };
+  const titles = table.header === null ? table.titles : [...table.titles, table.header];
+  return { ...table, titles, header: null, notices: [...table.notices, notice] };
 }
 
 async function* noRows(): AsyncGenerator<readonly never[]> {

@@ -44,7 +44,7 @@ export interface RawSheet {
   /** Grows as the rows are gone through. */
   readonly hiddenRows: readonly number[];
   /** To be gone through once. */
-  rows(): AsyncIterable<readonly TableRow[]>;
+  readonly rows: () => AsyncIterable<readonly TableRow[]>;
 }
 
 /** A sheet whose header was found; without one, it holds no rows of its kind. */

@@ -5,6 +5,9 @@ import type { NumberFormat } from './number-format.js';
 /** Digits that a spreadsheet keeps of a number. */
 const DIGITS_KEPT = 15;
 
+/** As the format has it; anything else is left for others to refuse. */
+const NUMBER = /^[+-]?\d{1,40}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?$/;
+
 /** Days between the two ways in which workbooks count them. */
 const DAYS_1904 = 1_462;
 
@@ -20,6 +23,7 @@ export interface NumberCell {
  * spreadsheet keeps has lost the others. The last digits of a formula's result are noise that no spreadsheet shows.
  */
 export function numberText({ raw, isFormula, format, is1904 }: NumberCell): string | null {
+  if (!NUMBER.test(raw)) return raw;
   const exact = exactNumber(raw, isFormula);
   if (exact === null) return null;
   switch (format.kind) {
@@ -33,7 +37,6 @@ export function numberText({ raw, isFormula, format, is1904 }: NumberCell): stri
 }
 
 function exactNumber(raw: string, isFormula: boolean): Big | null {
-  if (!/^[+-]?\d{1,40}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?$/.test(raw)) return null;
   const written = new Big(raw);
   if (written.abs().gte('1e15')) return null;
   if (written.c.length <= DIGITS_KEPT) return written;
