@@ -4,9 +4,12 @@ import type { FileReceipt, Receipt } from './receipt.js';
 /** A receipt for people: what was written, or what to mend and where. */
 export function formatReceipt(receipt: Receipt): string {
   const width = Math.max(0, ...receipt.files.map((file) => file.name.length));
-  return [headline(receipt), ...receipt.files.map((file) => fileLine(file, width)), ...faultLines(receipt), ...findingLines(receipt)].join(
-    '\n',
-  );
+  return [
+    headline(receipt),
+    ...receipt.files.map((file) => fileLine(file, width)),
+    ...faultLines(receipt),
+    ...findingLines(receipt),
+  ].join('\n');
 }
 
 function headline({ id, status, dryRun, files, counts, faults, faultsNotListed, tookMs }: Receipt): string {
