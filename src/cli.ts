@@ -25,6 +25,7 @@ program
   .option('--dir <folder>', 'every file of a folder, each named for its kind: observations.csv, pairings.csv …')
   .option('--kind <kind>', 'what the files hold: observations, pairings …')
   .option('--mode <mode>', 'strict: one fault and nothing is written; partial: the rows without fault are', 'strict')
+  .option('--merged <how>', 'repeat: cells merged among the rows stand for all that they cover; else they are refused')
   .option('--dry-run', 'write nothing; say what would happen')
   .option('--idempotency-key <key>', 'whoever sends the same key again is given the first receipt')
   .option('--json', 'print the receipt as JSON')

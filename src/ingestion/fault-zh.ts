@@ -63,7 +63,8 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
 
 /** A fault in Chinese, complete by itself. */
 export function faultInChinese({ code, column, detail = '' }: RowFault, given: string): string {
-  const where = column === null ? '' : column;
+  // A fault of the header names the column by what stands there.
+  const where = column === null || column === given || code === 'MISSING_COLUMN' ? '' : column;
   const what = given === '' ? '' : `“${given}”`;
   const head = where + what;
   return `${head === '' ? '' : `${head}：`}${SENTENCES[code].replace('{}', detail)}`;

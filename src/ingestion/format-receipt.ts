@@ -65,8 +65,8 @@ function words(fault: Fault): string {
   return isChinese(fault) ? fault.messageZh : fault.message;
 }
 
-function isChinese({ column, given }: Fault): boolean {
-  return /\p{Script=Han}/u.test(column ?? given);
+function isChinese({ code, column, given }: Fault): boolean {
+  return /\p{Script=Han}/u.test(code === 'MISSING_COLUMN' ? given : (column ?? given));
 }
 
 function count(number: number, noun: string): string {

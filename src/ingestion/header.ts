@@ -77,7 +77,7 @@ function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly 
     ...[...new Set(unknown.map(({ printed }) => printed))].map((name) =>
       isPersonalHeader(name)
         ? rowFault('PERSONAL_DATA', name, name, 'no column about persons: counts only')
-        : rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns), chineseColumns(columns)),
+        : unknownColumn(name, columns),
     ),
     ...missing.map(([name, { words }]) =>
       rowFault('MISSING_COLUMN', name, given, `a column ${name} (${words.zh})`, `请加上“${words.zh}”列。`),
@@ -88,25 +88,24 @@ function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly 
   ];
 }
 
-/** The columns that there are, in the language of the header; first the one that may be meant. */
-function knownColumns(given: string, columns: Columns): string {
+/** The column that was likely meant, and all that there are: in English or Chinese, their names as in the file. */
+function knownColumns(given: string, columns: Columns, language: 'en' | 'zh'): string {
   const isChinese = /\p{Script=Han}/u.test(given);
-  const likely = Object.entries(columns)
-    .flatMap(([name, { words }]) =>
-      [words.zh, ...words.also, name].map((known) => ({ name, words, likeness: likenessOf(known, given) })),
-    )
-    .toSorted((one, other) => other.likeness - one.likeness)[0];
-  const shown = (name: string, zh: string) => (isChinese ? zh : name);
-  const guess = likely && likely.likeness >= 0.5 ? `perhaps ${shown(likely.name, likely.words.zh)}; ` : '';
-  const all = Object.entries(columns).map(([name, { words }]) => shown(name, words.zh));
-  return `${guess}the columns are ${all.join(', ')}`;
+  const all = Object.entries(columns).map(([name, { words }]) => ({
+    shown: language === 'zh' || isChinese ? words.zh : name,
+    name,
+    words,
+  }));
+  const likely = all.find(({ name, words }) =>
+    [name, words.zh, ...words.also].some((known) => likenessOf(known, given) >= LIKELY),
+  );
+  const list = all.map(({ shown }) => shown);
+  if (language === 'zh') return `${likely ? `是否为“${likely.shown}”？` : ''}可用的列：${list.join('、')}。`;
+  return `${likely ? `perhaps ${likely.shown}; ` : ''}the columns are ${list.join(', ')}`;
 }
 
-function chineseColumns(columns: Columns): string {
-  return `可用的列：${Object.values(columns)
-    .map(({ words }) => words.zh)
-    .join('、')}。`;
-}
+/** Half of the characters: 地址 is like 地区, 数字 like 数值. */
+const LIKELY = 0.5;
 
 /** How many characters two words share, of those of the longer one. */
 function likenessOf(one: string, other: string): number {
@@ -117,6 +116,10 @@ function likenessOf(one: string, other: string): number {
     return at !== -1;
   }).length;
   return shared / Math.max(plain(one).length, plain(other).length, 1);
+}
+
+function unknownColumn(name: string, columns: Columns): RowFault {
+  return rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns, 'en'), knownColumns(name, columns, 'zh'));
 }
 
 /** All columns of a kind, those in brackets that may be left out. */

@@ -15,6 +15,7 @@ import { makeReceipt } from './make-receipt.js';
 import { openFile } from './open-file.js';
 import type { OpenedFile } from './opened-file.js';
 import type { ImportMode, Receipt } from './receipt.js';
+import type { ReadingOptions } from './reading/read-tables.js';
 import { inSavepoint, inWriteTransaction, type WriteTransaction } from './write-transaction.store.js';
 
 export interface ImportOptions {
@@ -22,6 +23,8 @@ export interface ImportOptions {
   /** Tries everything and writes nothing. */
   readonly dryRun?: boolean;
   readonly mode?: ImportMode;
+  /** What the sender declares about how the files are to be read. */
+  readonly reading?: ReadingOptions;
   /** Chosen by the sender: whoever sends the same again is given the first receipt. */
   readonly idempotencyKey?: string | null;
   /** Who sends it. */
@@ -58,10 +61,11 @@ export async function importFiles(
  */
 export async function takeIn(
   orm: MikroORM,
-  files: readonly ImportFile[],
+  given: readonly ImportFile[],
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   const started = performance.now();
+  const files = given.map((file) => ({ ...file, reading: { ...options.reading, ...file.reading } }));
   const opened = await Promise.all(files.map(openFile));
   const digest = digestOf(opened);
   return inWriteTransaction(orm, async (tx) => {

@@ -10,7 +10,9 @@ import type { WriteTransaction } from './write-transaction.store.js';
 
 /** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
 export function digestOf(files: readonly OpenedFile[]): string {
-  const parts = files.map(({ kind, sha256 }) => `${kind} ${sha256}`).sort();
+  const parts = files
+    .map(({ kind, sha256, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`)
+    .sort();
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 

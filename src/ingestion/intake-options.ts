@@ -5,6 +5,7 @@ import { IMPORT_MODES } from './receipt.js';
 interface GivenOptions {
   readonly mode?: string | undefined;
   readonly dryRun?: string | undefined;
+  readonly merged?: string | undefined;
   readonly idempotencyKey: string | null;
 }
 
@@ -12,12 +13,15 @@ interface GivenOptions {
 export function readIntake({
   mode = 'STRICT',
   dryRun = 'false',
+  merged = 'refuse',
   idempotencyKey,
-}: GivenOptions): Pick<ImportOptions, 'mode' | 'dryRun' | 'idempotencyKey'> {
+}: GivenOptions): Pick<ImportOptions, 'mode' | 'dryRun' | 'reading' | 'idempotencyKey'> {
   const known = IMPORT_MODES.find((one) => one === mode.toUpperCase());
   if (!known) throw invalid('mode', mode, 'strict or partial');
   if (!['true', 'false', ''].includes(dryRun)) throw invalid('dryRun', dryRun, 'true or false');
-  return { mode: known, dryRun: dryRun === 'true', idempotencyKey: checkIdempotencyKey(idempotencyKey) };
+  if (!['refuse', 'repeat'].includes(merged)) throw invalid('merged', merged, 'repeat or refuse');
+  const reading = { repeatMerged: merged === 'repeat' };
+  return { mode: known, dryRun: dryRun === 'true', reading, idempotencyKey: checkIdempotencyKey(idempotencyKey) };
 }
 
 /** A key that its sender chose. */

@@ -42,7 +42,7 @@ const MOST_ROWS_HELD = 1_000_000;
 
 /** Takes a file apart into rows under columns that its kind has; what stands in the cells is not looked at yet. */
 export async function openFile({ name, kind, content, reading }: ImportFile): Promise<OpenedFile> {
-  const file = new OpenedFile({ name, kind }, await sha256Of(content), async function* () {
+  const file = new OpenedFile({ name, kind }, await sha256Of(content), reading ?? {}, async function* () {
     for await (const part of readSheets(content, COLUMNS[kind], reading)) {
       file.take(part);
       yield part;

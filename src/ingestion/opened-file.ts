@@ -2,6 +2,7 @@ import { type Fault, faultOf, type RowFault, stopsImport } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
 import type { Notice } from './notice.js';
+import type { ReadingOptions } from './reading/read-tables.js';
 import type { FileReceipt } from './receipt.js';
 import { rowFault } from './row.js';
 import { NO_ROW, placeOfLine } from './row-place.js';
@@ -53,6 +54,8 @@ export class OpenedFile {
   constructor(
     { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
     readonly sha256: string,
+    /** What its sender declared about how it is to be read: the same bytes read otherwise are another import. */
+    readonly reading: ReadingOptions,
     readonly parts: () => AsyncIterable<SheetPart>,
   ) {
     this.name = name;

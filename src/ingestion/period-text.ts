@@ -31,9 +31,11 @@ export function readPeriodText(text: string, year: number | null): PeriodReading
     .replace(/^截[至止]到?/u, '')
     .replace(/\(?累计\)?|^自|[底末]$/gu, '')
     .replace(/[底末]$/u, '');
-  const found =
-    readStretch(bare) ?? readStretch(`${year?.toString() ?? ''}年${bare.replace(/^(当年|本年|今年)/u, '')}`);
-  if (!found) return readStretch(`2000年${bare}`) ? { ok: false, lacks: 'year' } : NO_FORM;
+  // A year is borrowed only by what says a month, a quarter or a day: a bare number says nothing.
+  const lacksYear = /[月日季半]/u.test(bare);
+  const inYear = (of: number) => readStretch(`${of.toString()}年${bare.replace(/^(?:当年|本年|今年)/u, '')}`);
+  const found = readStretch(bare) ?? (lacksYear && year !== null ? inYear(year) : null);
+  if (!found) return lacksYear && inYear(2000) ? { ok: false, lacks: 'year' } : NO_FORM;
   if (found.start > found.end) return NO_FORM;
   if (isMoment && !isCumulative) return read({ start: found.end, end: found.end }, { isMoment });
   return read(found, { isCumulative: isCumulative || found.isFromJanuary });

@@ -8,7 +8,7 @@ export interface SumRow {
 const SUM = /^(?<before>.*?)[(:]?(?:合计|总计|小计|共计|汇总|总和)[):]?(?:\((?<behind>.+)\))?$/u;
 
 /** These say "all of it", and leave open of what. */
-const UNNAMED = /^(?:全[省市州县区镇乡]|本[省市州县区镇乡]|各.*|共|总|以上|[一二三四五六七八九十\d]+[、.]?)?$/u;
+const UNNAMED = /^(?:全[省市州县区镇乡]|本[省市州县区镇乡]|各.*|共|总|以上|[一二三四五六七八九十\d]{1,2}[、.]?)?$/u;
 
 /** Column that only numbers the rows: a row of sums may say so there. */
 export const NUMBERING = '#';

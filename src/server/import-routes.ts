@@ -28,7 +28,8 @@ export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOK
     try {
       const given = new Map([...queryOf(request), ...upload.fields]);
       const idempotencyKey = request.get('idempotency-key') ?? null;
-      const options = readIntake({ mode: given.get('mode'), dryRun: given.get('dryRun'), idempotencyKey });
+      const said = { mode: given.get('mode'), dryRun: given.get('dryRun'), merged: given.get('merged') };
+      const options = readIntake({ ...said, idempotencyKey });
       answer(response, await takeIn(database.orm, upload.files, { ...options, actor, now: new Date() }));
     } finally {
       await upload.discard();

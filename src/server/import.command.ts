@@ -14,6 +14,7 @@ export interface ImportCommandOptions {
   readonly kind?: string;
   readonly mode?: string;
   readonly dryRun?: boolean;
+  readonly merged?: string;
   readonly idempotencyKey?: string;
   readonly json?: boolean;
 }
@@ -26,8 +27,8 @@ export async function runImportCommand(paths: readonly string[], options: Import
   try {
     const given = await filesOf(paths, options);
     if (given === null) return;
-    const { mode, dryRun = false, idempotencyKey = null, json = false } = options;
-    const intake = readIntake({ mode, dryRun: String(dryRun), idempotencyKey });
+    const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
+    const intake = readIntake({ mode, merged, dryRun: String(dryRun), idempotencyKey });
     const say = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
