@@ -4,7 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
+import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { CodedError } from '../kernel/errors.js';
@@ -55,12 +55,17 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
   let bytes = 0;
   const faults: Error[] = [];
   parser.on('field', (name, value) => fields.set(name, value));
-  parser.on('file', (field, stream: Readable & { truncated?: boolean }, { filename }) => {
-    stream.on('data', (chunk: Buffer) => {
-      bytes += chunk.length;
-      if (bytes > mostBytes) faults.push(tooLarge('bytes in all files together', mostBytes));
+  // What is too much is read to its end, so that the sender hears why, but goes nowhere.
+  const upToLimit = (): Transform =>
+    new Transform({
+      transform: (chunk: Buffer, _encoding, done) => {
+        bytes += chunk.length;
+        if (bytes <= mostBytes) done(null, chunk);
+        else done();
+      },
     });
-    const written = write(stream, { field, name: filename, path: join(folder, randomUUID()) });
+  parser.on('file', (field, stream, { filename }: { readonly filename?: string }) => {
+    const written = write(stream, upToLimit(), { field, name: filename ?? '', path: join(folder, randomUUID()) });
     // Told below; until then it must not count as unheard.
     written.catch(() => undefined);
     writing.push(written);
@@ -72,6 +77,7 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
     throw error instanceof CodedError ? error : unreadable(error instanceof Error ? error.message : String(error));
   }
   const spooled = await Promise.all(writing);
+  if (bytes > mostBytes) throw tooLarge('bytes in all files together', mostBytes);
   const [fault] = faults;
   if (fault) throw fault;
   return { spooled, fields };
@@ -100,8 +106,8 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
   }
 }
 
-async function write(stream: Readable, file: SpooledFile): Promise<SpooledFile> {
-  await pipeline(stream, createWriteStream(file.path));
+async function write(stream: Readable, upToLimit: Transform, file: SpooledFile): Promise<SpooledFile> {
+  await pipeline(stream, upToLimit, createWriteStream(file.path));
   return file;
 }
 

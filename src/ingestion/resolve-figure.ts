@@ -27,7 +27,7 @@ export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Re
 export function resolveFigure(directory: Directory, draft: ObservationDraft): ResolvedFigure | null {
   const { values } = draft;
   const on = values.period.end;
-  let isSound = true;
+  const unknown: string[] = [];
   const idOf = (reference: Reference | null, column: string): number | null => {
     if (reference === null) return null;
     const found: Found = directory.find(reference, on);
@@ -35,7 +35,7 @@ export function resolveFigure(directory: Directory, draft: ObservationDraft): Re
       if (found.before) tellSuccession(directory, draft, reference, found);
       return found.id;
     }
-    isSound = false;
+    unknown.push(column);
     reportUnknown(draft, column, reference, found);
     return null;
   };
@@ -44,5 +44,5 @@ export function resolveFigure(directory: Directory, draft: ObservationDraft): Re
   const subject = idOf(values.subject, 'subject');
   const pairing = idOf(values.pairing, 'pairing');
   if (values.source) idOf(values.source, 'source');
-  return isSound && metric !== null ? { draft, metric, place, subject, pairing } : null;
+  return unknown.length === 0 && metric !== null ? { draft, metric, place, subject, pairing } : null;
 }

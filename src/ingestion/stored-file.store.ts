@@ -20,7 +20,7 @@ export async function keepFile({ db }: WriteTransaction, sha256: string, content
     }
   };
   if (isKnown) {
-    for await (const chunk of counted()) void chunk;
+    for await (const _ of counted());
     return bytes;
   }
   const compressed = Readable.from(counted()).pipe(

@@ -10,7 +10,7 @@ import { CodedError } from '../kernel/errors.js';
 export interface WriteTransaction {
   readonly db: Kysely<unknown>;
   /** Rows as lines of COPY's text format, without their ends. */
-  copy(table: string, columns: readonly string[], lines: Iterable<string>): Promise<void>;
+  readonly copy: (table: string, columns: readonly string[], lines: Iterable<string>) => Promise<void>;
 }
 
 /** Imports queue up behind this number: each sees what the one before it has written. */

@@ -5,7 +5,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../kernel/config.js';
 import type { RequestContext } from '../kernel/context.js';
-import { requireBearer } from '../access/require-writer.js';
+import { requireBearer } from '../access/require-bearer.loader.js';
 import { CodedError } from '../kernel/errors.js';
 import { playgroundPage } from '../web/playground.page.js';
 import type { Database } from './database.js';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
-import { requireBearer } from '../access/require-writer.js';
+import { requireBearer } from '../access/require-bearer.loader.js';
 import { isImportKind } from '../ingestion/import-kind.js';
 import { type ImportOutcome, takeIn } from '../ingestion/import-files.js';
 import { type ImportedFile, loadImportedFiles, loadImports } from '../ingestion/import-record.loader.js';

@@ -56,13 +56,9 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
 }
 
 /** Writing needs a token from the first day: this is the one moment at which it can be read. */
-async function tellFirstToken(
-  { reader }: Database,
-  { ADMIN_TOKEN }: Config,
-  say: (line: string) => void,
-): Promise<void> {
+async function tellFirstToken(database: Database, { ADMIN_TOKEN }: Config, say: (line: string) => void): Promise<void> {
   if (ADMIN_TOKEN !== undefined) return;
-  const token = await makeFirstToken(reader(), new Date());
+  const token = await makeFirstToken(database.reader(), new Date());
   if (token !== null) say(`Token for writing, shown this once (or set ADMIN_TOKEN): ${token}`);
 }
 

@@ -105,13 +105,13 @@ async function writeFile(name: string, places: readonly string[], { year, add, f
   const path = join(folder, name);
   const out = createWriteStream(path);
   out.write('metric,place,period,value,unit,source\n');
-  const every = faults === 0 ? Infinity : Math.floor(rows / faults);
+  const every = faults === 0 ? 0 : Math.floor(rows / faults);
   let made = 0;
   for (const place of places) {
     let text = '';
     for (let at = 0; at < 36 && made < rows; at++, made++) {
       const month = ((at % 12) + 1).toString().padStart(2, '0');
-      const value = made % every === 7 ? 'many' : (((made * 7919) % 100_000) + 1 + add).toString();
+      const value = every > 0 && made % every === 7 ? 'many' : (((made * 7919) % 100_000) + 1 + add).toString();
       text += `${METRICS[Math.floor(at / 12)] ?? ''},${place},${year.toString()}-${month},${value},元,\n`;
     }
     if (!out.write(text)) await once(out, 'drain');

@@ -10,7 +10,9 @@ beforeAll(async () => {
   await database.apply(...SMALL_PROGRAM);
 });
 beforeEach(async () => {
-  await database.rows('truncate observation, import, rollup_entry, rollup_total, rollup_adjustment, rollup_region cascade');
+  await database.rows(
+    'truncate observation, import, rollup_entry, rollup_total, rollup_adjustment, rollup_region cascade',
+  );
   await database.rows('truncate rollup_cube, rollup_span');
 });
 afterAll(() => database.close());
@@ -21,7 +23,10 @@ const figures = (rows: string) =>
 async function found(rows: string): Promise<readonly string[]> {
   const { findings } = await database.apply(figures(rows));
   return findings.map(({ code, figures: concerned }) =>
-    [code, ...concerned.map(({ metric, place, period, asPrinted }) => [metric, place, period, asPrinted].join(' '))].join(' | '),
+    [
+      code,
+      ...concerned.map(({ metric, place, period, asPrinted }) => [metric, place, period, asPrinted].join(' ')),
+    ].join(' | '),
   );
 }
 
@@ -38,13 +43,16 @@ describe('a receipt', () => {
   });
 
   it('tells a fall within one file once', async () => {
-    const rows = 'MUTUAL_VISITS,520200,2021-01/2021-06,9,CUMULATIVE,,PAPER,,\nMUTUAL_VISITS,520200,2021-01/2021-08,7,CUMULATIVE,,PAPER,,';
+    const rows =
+      'MUTUAL_VISITS,520200,2021-01/2021-06,9,CUMULATIVE,,PAPER,,\nMUTUAL_VISITS,520200,2021-01/2021-08,7,CUMULATIVE,,PAPER,,';
     expect(await found(rows)).toHaveLength(1);
   });
 
   it('tells a part that is greater than its whole, but not one that may be smaller', async () => {
     await found('PARK_JOBS,520203,2021-05,116,,,PAPER,,\nPARK_JOBS,520203,2021-06,116,,,PAPER,AT_LEAST,');
-    expect(await found('PARK_JOBS_LIFTED,520203,2021-05,117,,,PAPER,,\nPARK_JOBS_LIFTED,520203,2021-06,117,,,PAPER,,')).toEqual([
+    expect(
+      await found('PARK_JOBS_LIFTED,520203,2021-05,117,,,PAPER,,\nPARK_JOBS_LIFTED,520203,2021-06,117,,,PAPER,,'),
+    ).toEqual([
       'PART_EXCEEDS_WHOLE | PARK_JOBS_LIFTED 520203 六枝特区 2021-05 117人 | PARK_JOBS 520203 六枝特区 2021-05 116人',
     ]);
     expect(await found('PARK_JOBS,520203,2021-05,110,,,PAPER,,')).toHaveLength(1);

@@ -36,8 +36,11 @@ afterAll(async () => {
 });
 
 const stored = (year: number) =>
-  queryValue(database.url, `select count(*)::int from observation where period_start >= '${year.toString()}-01-01'
-    and period_end <= '${year.toString()}-12-31' and superseded_at is null`);
+  queryValue(
+    database.url,
+    `select count(*)::int from observation where period_start >= '${year.toString()}-01-01'
+    and period_end <= '${year.toString()}-12-31' and superseded_at is null`,
+  );
 const differences = async (of: MikroORM = orm) =>
   (await verify(of.em.fork().getKysely() as unknown as Kysely<unknown>, 20)).differences;
 
@@ -82,9 +85,16 @@ describe('two imports at once over the same places', () => {
   it('queue up, and the roll-ups are right', async () => {
     const files = await Promise.all([1, 2, 3].map((value) => writeFigures(folder, 2060, value)));
     const sent = files.map(({ path }, at) =>
-      importFiles(orm, [csvFile('sources', `code,title\nS${at.toString()},x`), { kind: 'observations', name: basename(path), content: { path } }], {
-        now: new Date(),
-      }),
+      importFiles(
+        orm,
+        [
+          csvFile('sources', `code,title\nS${at.toString()},x`),
+          { kind: 'observations', name: basename(path), content: { path } },
+        ],
+        {
+          now: new Date(),
+        },
+      ),
     );
     const receipts = await Promise.all(sent);
     expect(receipts.map(({ status, counts }) => [status, counts.rejected])).toEqual(Array(3).fill(['APPLIED', 0]));
@@ -116,7 +126,9 @@ describe('a database that is stopped in the middle', () => {
     const broken = takeIn(theirs, [file], {
       now: new Date(),
       // At once, as a crash would: SIGQUIT lets no statement finish.
-      onProgress: ({ step }) => void (step === 'ROLLING_UP' && process.kill(pid, 'SIGQUIT')),
+      onProgress: ({ step }) => {
+        if (step === 'ROLLING_UP') process.kill(pid, 'SIGQUIT');
+      },
     });
     await expect(broken).rejects.toMatchObject({ code: 'UNAVAILABLE', details: { subject: 'database' } });
     await theirs.close();

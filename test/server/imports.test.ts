@@ -153,17 +153,23 @@ describe('GraphQL', () => {
 
   it('takes files in, and lists the receipts', async () => {
     const text = `${HEADER}MUTUAL_VISITS,520200,2014,14,\n`;
-    expect((await authorized(IMPORT, { text, dryRun: true })).data.importFiles).toMatchObject({ id: null, status: 'APPLIED' });
+    expect((await authorized(IMPORT, { text, dryRun: true })).data.importFiles).toMatchObject({
+      id: null,
+      status: 'APPLIED',
+    });
     const { data } = await authorized(IMPORT, { text });
     expect(data.importFiles).toMatchObject({
       status: 'APPLIED',
       counts: { read: 1, new: 1, rejected: 0 },
       files: [{ name: 'a.csv', kind: 'OBSERVATIONS', counts: { new: 1 } }],
     });
-    const { body } = await api.ask(`query ($id: ID!) {
+    const { body } = await api.ask(
+      `query ($id: ID!) {
       import(id: $id) { id actor startedAt files { sha256 } }
       none: import(id: "none-such") { id }
-      imports(first: 2) { totalCount nodes { id status } pageInfo { hasNextPage } } }`, { id: data.importFiles.id });
+      imports(first: 2) { totalCount nodes { id status } pageInfo { hasNextPage } } }`,
+      { id: data.importFiles.id },
+    );
     expect(body.data).toMatchObject({ import: { id: data.importFiles.id, actor: 'admin' }, none: null });
     expect(body.data.imports.nodes[0]).toEqual({ id: data.importFiles.id, status: 'APPLIED' });
   });
@@ -185,9 +191,9 @@ describe('GraphQL', () => {
     const rollup = `{ district(code: "520203") { rollup(metric: "FISCAL_AID_FUNDS", period: "2013-05") { status value } } }`;
     expect((await api.ask(rollup)).body.data.district.rollup).toEqual({ status: 'OBSERVED', value: '25000' });
     expect((await authorized(correct, { id, value: '3' })).errors?.[0].extensions).toMatchObject({ code: 'CONFLICT' });
-    expect((await authorized(correct, { id: data.correctObservation.id, value: 'some' })).errors?.[0].extensions.code).toBe(
-      'INVALID_ARGUMENT',
-    );
+    expect(
+      (await authorized(correct, { id: data.correctObservation.id, value: 'some' })).errors?.[0].extensions.code,
+    ).toBe('INVALID_ARGUMENT');
     const retract = `mutation ($id: ID!) { retractObservation(id: $id, reason: "not ours") { id retractedAt retractionReason } }`;
     const gone = await authorized(retract, { id: data.correctObservation.id });
     expect(gone.data.retractObservation).toMatchObject({ retractionReason: 'not ours' });
@@ -207,7 +213,7 @@ describe('GraphQL', () => {
     let since: string | null = null;
     for (let page = 0; page < 50; page++) {
       const query = `query ($since: Cursor) { changes(since: $since, first: 3) { edges { cursor } pageInfo { endCursor hasNextPage } } }`;
-      const { changes } = (await api.ask(query, { since })).body.data;
+      const { changes }: { changes: any } = (await api.ask(query, { since })).body.data;
       seen.push(...changes.edges.map((edge: any) => edge.cursor));
       since = changes.pageInfo.endCursor;
       if (!changes.pageInfo.hasNextPage) break;

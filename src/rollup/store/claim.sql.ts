@@ -11,23 +11,29 @@ const fixed = (amount: string): string =>
 
 const SERIES = 'metric_id, lineage_id, pairing_id, total, subject';
 
-/** Figures of all series, or of those in rollup_now_key. */
-export type Figures = 'ALL' | 'TOUCHED';
+/** Figures of all series, or of those in rollup_now_key, many or few. */
+export type Figures = 'ALL' | 'MANY' | 'FEW';
+
+/** Apart, so that each part is looked up by as much as it knows. */
+const keyed = (narrow: boolean): string => `select o.* from rollup_now_key k
+    join observation o on o.division_id = k.division_id and o.metric_id = k.metric_id and (o.scope = 'TOTAL') = k.total
+      and coalesce(o.pairing_id, 0) = k.pairing_id and ${SUBJECT} = k.subject
+      ${narrow ? 'and o.period_end = k.end_day and o.period_start = k.start_day' : ''}
+    where k.start_day is ${narrow ? 'not null' : 'null'} and ${VISIBLE}`;
 
 const FROM: Readonly<Record<Figures, string>> = {
-  ALL: `observation o join m on m.id = o.metric_id join rollup_place p on p.division_id = o.division_id where ${VISIBLE}`,
-  TOUCHED: `rollup_now_key k join m on m.id = k.metric_id join rollup_place p on p.division_id = k.division_id
-    join observation o on o.division_id = k.division_id and o.metric_id = k.metric_id
-      and (k.start_day is null or (o.period_start = k.start_day and o.period_end = k.end_day))
-      and (o.scope = 'TOTAL') = k.total and coalesce(o.pairing_id, 0) = k.pairing_id and ${SUBJECT} = k.subject
-    where ${VISIBLE}`,
+  ALL: `(select * from observation o where ${VISIBLE}) o`,
+  MANY: `(${keyed(false)} union all ${keyed(true)}) o`,
+  FEW: `(${keyed(false)} union all ${keyed(true)}) o`,
 };
 
 /** The figures that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
 function claims(figures: Figures, nature: 'FLOW' | 'STOCK'): string {
-  return `with release as materialized (
+  // Of many figures few have different sources and metrics; of few they are looked up one by one.
+  const once = figures === 'FEW' ? 'not materialized' : 'materialized';
+  return `with release as ${once} (
       select id, coalesce(rollup_last_day(published), '') collate "C" as day from source
-    ), m as materialized (
+    ), m as ${once} (
       select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'
     ), figure as (
       select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, p.lineage_id, ${SUBJECT} collate "C" as subject,
@@ -35,7 +41,7 @@ function claims(figures: Figures, nature: 'FLOW' | 'STOCK'): string {
         ${fixed('o.value')} as value, case when o.lower = o.value then 0 else ${fixed('o.value - o.lower')} end as below,
         case when o.upper = o.value then 0 when o.upper is null then -(${fixed('o.value')}) else ${fixed('o.upper - o.value')} end as above,
         (o.upper is null)::int as open, coalesce(o.lower = o.value and o.upper = o.value, false) as exact
-      from release r, ${FROM[figures]} and r.id = o.source_id
+      from ${FROM[figures]} join m on m.id = o.metric_id join release r on r.id = o.source_id join rollup_place p on p.division_id = o.division_id
     ), claim as (
       select * from (
         select f.*, row_number() over (partition by ${SERIES}, basis, period_start, period_end

@@ -88,34 +88,36 @@ function gather({ cells, moved }: CellsTouched, families: readonly string[]): { 
   };
 }
 
-/** Adds the changes to the rows of years and of all time; what few rows have apart from what all have. */
+/** Adds the changes to the rows of years and of all time; what few rows have is gathered apart from what all have. */
 export function applyCells(touched: CellsTouched): readonly string[] {
   const main = gather(touched, ['value', 'figures']);
   const rare = gather(touched, ['odd', 'begun']);
-  const all = ALL_TIME_CELL.filter(({ of }) => of === 'odd' || of === 'begun').map(({ name }) => name);
+  const names = [...main.names, ...rare.names];
+  const all = ALL_TIME_CELL.map(({ name }) => name);
+  const sums = ALL_TIME_CELL.map(({ of }) => `nullif(sum(${of}), 0)`);
+  const named = ({ names: columns, sums: amounts }: ReturnType<typeof gather>): string =>
+    comma(amounts.map((sum, at) => `${sum} as ${columns[at] ?? ''}`));
   return [
-    `insert into rollup_cube as c (${KEY}, level, total, inexact${comma(main.names)})
-      select ${KEY}, level, sum(value), sum(inexact)${comma(main.sums)} from rollup_now_delta where cell <> 0
-      group by ${KEY}, level order by ${KEY}
-      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(main.names, 'excluded')}`,
-    `insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact, v17, c17)
-      select tree, parent, metric_id, 0, node, level, sum(value), sum(inexact), nullif(sum(value), 0), nullif(sum(figures), 0)
+    `insert into rollup_cube as c (${KEY}, level, total, inexact${comma(names)})
+      select ${prefixed('m')}, level, total, inexact${comma(names)} from (
+        select ${KEY}, level, sum(value) as total, sum(inexact) as inexact${named(main)} from rollup_now_delta
+        where cell <> 0 group by ${KEY}, level) m
+      left join (
+        select ${KEY}${named(rare)} from rollup_now_delta where cell <> 0 and (odd <> 0 or begun <> 0) group by ${KEY}) r
+      on (${prefixed('m')}) = (${prefixed('r')}) order by ${prefixed('m')}
+      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(names, 'excluded')}`,
+    `insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact${comma(all)})
+      select tree, parent, metric_id, 0, node, level, sum(value), sum(inexact)${comma(sums)}
       from rollup_now_delta group by tree, parent, metric_id, node, level having ${ANY_AMOUNT} order by tree, parent, metric_id, node
-      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(['v17', 'c17'], 'excluded')}`,
-    `update rollup_cube c set inexact = c.inexact${plus(rare.names, 'd')}
-      from (select ${KEY}${comma(rare.sums.map((sum, at) => `${sum} as ${rare.names[at] ?? ''}`))} from rollup_now_delta
-        where cell <> 0 and (odd <> 0 or begun <> 0) group by ${KEY}) d
-      where (${prefixed('c')}) = (${prefixed('d')})`,
-    `update rollup_cube c set inexact = c.inexact${plus(all, 'd')}
-      from (select tree, parent, metric_id, 0::smallint as year, node, sum(odd) as o17, sum(begun) as b17 from rollup_now_delta
-        where odd <> 0 or begun <> 0 group by tree, parent, metric_id, node having (sum(odd), sum(begun)) <> (0, 0)) d
-      where (${prefixed('c')}) = (${prefixed('d')})`,
+      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(all, 'excluded')}`,
   ];
 }
 
 /** Removes rows that nothing is left of: without a figure a node is missing, not zero. */
-export const DROP_EMPTY_CELLS = `delete from rollup_cube c using (
+export const DROP_EMPTY_CELLS = `if exists (select from rollup_now_delta where figures < 0 or begun < 0 or inexact < 0) then
+  delete from rollup_cube c using (
     select distinct tree, parent, metric_id, yearly.year, node from rollup_now_delta
       cross join lateral (values (year), (0)) yearly(year) where figures < 0 or begun < 0 or inexact < 0) d
   where (c.tree, c.parent, c.metric_id, c.year, c.node) = (d.tree, d.parent, d.metric_id, d.year, d.node)
-    and num_nonnulls(${CELL_COLUMNS.map(({ name }) => `c.${name}`).join(', ')}) = 0 and c.inexact = 0`;
+    and num_nonnulls(${CELL_COLUMNS.map(({ name }) => `c.${name}`).join(', ')}) = 0 and c.inexact = 0;
+  end if`;

@@ -1,10 +1,14 @@
 import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
 /** What is stored of the series that are worked out anew. */
-export const COLLECT_OLD = `insert into rollup_now_old select e.* from rollup_now_key k
+export const COLLECT_OLD = [true, false]
+  .map(
+    (narrow) => `insert into rollup_now_old select e.* from rollup_now_key k
   join rollup_entry e on e.division_id = k.division_id and e.metric_id = k.metric_id and e.total = k.total
-    and e.subject = k.subject and e.pairing_id = k.pairing_id
-    and (k.start_day is null or (e.start_day = k.start_day and e.end_day = k.end_day))`;
+    and e.subject = k.subject and e.pairing_id = k.pairing_id ${narrow ? 'and e.start_day = k.start_day and e.end_day = k.end_day' : ''}
+  where k.start_day is ${narrow ? 'not null' : 'null'}`,
+  )
+  .join(';\n');
 
 /** Whether the row `e` stood elsewhere before this batch. */
 const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)

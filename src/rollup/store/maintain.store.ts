@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { lockStore } from './lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
 import { openWorkspace, runFew, runMany } from './run-steps.store.js';
-import { MAINTAIN } from './step.sql.js';
+import { maintaining } from './step.sql.js';
 import { TOUCH_MOVED } from './touched.sql.js';
 
 /** What a writer has changed in its transaction. */
@@ -37,7 +37,7 @@ export async function maintain(
   }
   if (touched === 0) return;
   if (touched <= FEW) await runFew(tx);
-  else await runMany(tx, MAINTAIN);
+  else await runMany(tx, maintaining('MANY'));
 }
 
 async function touch(tx: Kysely<unknown>, observations: NonNullable<Touched['observations']>): Promise<number> {

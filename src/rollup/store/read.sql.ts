@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TREES, YEAR_CELL } from './cell.sql.js';
+import { keptPlan } from '../../kernel/kept-plan.js';
 import { ALL_CELLS } from './period-cells.plan.js';
 
 /** What is asked, as arrays that one statement takes whatever their length. */
@@ -101,6 +102,13 @@ const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
 const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity')
   and (q.stock or s.start_day >= coalesce(q.since, '-infinity'))`;
 
+const OF_MONTHS = (1 << MONTHS.length) - 1;
+
+/** The cells to look at: those of months or all, so that the statement has few forms. */
+function cellsAsked(rows: AskedRows['rows']): readonly number[] {
+  return rows.every(({ mask }) => (mask & ~OF_MONTHS) === 0) ? MONTHS : CELLS;
+}
+
 /** Answers any number of questions; `units` counts the nodes directly below that have figures. None: nothing was reported. */
 export function answersSql(asked: AskedRows, { units }: { units: boolean }): RawBuilder<AnswerRow> {
   const { questions, subjects, periods, rows } = asked;
@@ -108,9 +116,11 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
     ...(questions.length > 0 ? placesSql(asked, units) : []),
     ...(subjects.length > 0 ? [subjectsSql(subjects)] : []),
   ];
-  const column = (index: number) => questions.map((question) => question[index]);
-  const cells = CELLS.filter((cell) => rows.some(({ mask }) => mask & (1 << (cell - 1))));
-  return sql<AnswerRow>`
+  // As the answer of a query the arrays look alike to the planner, however long they are: one plan serves all.
+  const column = (index: number, type: string) =>
+    sql`(select ${questions.map((question) => question[index])}::${sql.raw(type)}[])`;
+  const cells = cellsAsked(rows);
+  return sql<AnswerRow>`${keptPlan}
   with period as materialized (select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p(period int, start date, "end" date, whole boolean)),
   row as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(period int, "from" smallint, "to" smallint, mask int)),
   q as materialized (
@@ -118,7 +128,7 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
       when tree < ${sql.lit(TREES.PAIRING)} and node <> ${sql.lit(COUNTRY)} then (select coalesce(parent_id, ${sql.lit(COUNTRY)}) from division d where d.id = node)
       when tree = ${sql.lit(TREES.PAIRING)} and node > 0 then (select coalesce(path[cardinality(path) - 1], -program_id) from pairing where id = node)
       else ${sql.lit(ABOVE_ALL)} end as parent
-    from unnest(${column(0)}::int[], ${column(1)}::smallint[], ${column(2)}::int[], ${column(3)}::int[], ${column(4)}::boolean[], ${column(5)}::int[])
+    from unnest(${column(0, 'int')}, ${column(1, 'smallint')}, ${column(2, 'int')}, ${column(3, 'int')}, ${column(4, 'boolean')}, ${column(5, 'int')})
       as asked(ord, tree, node, metric, stock, period) join period p using (period)
   ), cell as materialized (
     select ${WHAT}, q.whole, sum(case when mask = ${sql.lit(ALL_CELLS)} then total else ${masked('v', cells)} end) as value,
@@ -162,7 +172,7 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
     parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.figures end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
       from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${BESIDE} where not q.whole group by q.ord`);
   }
-  const cells = CELLS.filter((cell) => rows.some(({ mask }) => mask & (1 << (cell - 1))));
+  const cells = cellsAsked(rows);
   if (units) parts.push(childrenSql(cells, trees));
   return parts;
 }
@@ -172,22 +182,27 @@ const ADDED = sql`cross join lateral (select coalesce(sum(j.says), 0) as says, c
     coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
   from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.start_day <= coalesce(q.until, 'infinity'))) j`;
 
-/** Totals at the node itself: what the outermost of them say and add, and what all of them add. */
+/**
+ * Totals at the node itself: what the outermost of them say and add, and what all of them add. The arrays of one let the
+ * planner expect many rows: with few it would compare each total with each.
+ */
 function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`(with here as materialized (
       select q.ord, e.*, j.says, j.adds, p.lineage_id, p.within, coalesce(edge.path, '{}') as pairing_path
       from q cross join lateral (${here('rollup_total', trees)}) e ${ADDED} join rollup_place p on p.division_id = e.division_id
         left join rollup_pairing edge on edge.pairing_id = e.pairing_id
       where ${IN_PERIOD}
-    ), ranked as (
-      select i.*, not exists (select from here t where t.ord = i.ord and t.total_id <> i.total_id
+    ), totals as (
+      select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
+    ), covered as (
+      select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
         and array[t.division_id, t.lineage_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
         and (t.stock or (t.start_day <= i.start_day and i.end_day <= t.end_day))
         and ((i.lineage_id, i.since) < (t.lineage_id, t.since) or (not t.stock and (t.start_day, t.end_day) <> (i.start_day, i.end_day))
-          or not (array[i.division_id, i.lineage_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path))))) as outermost
-      from here i)
-    select ord, null, null, ${NO_BOUNDS}, null, null, sum(says) filter (where outermost),
-      sum(adds) filter (where outermost), sum(adds), count(*) from ranked group by ord)`;
+          or not (array[i.division_id, i.lineage_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
+    select i.ord, null, null, ${NO_BOUNDS}, null, null, sum(says) filter (where c.ord is null),
+      sum(adds) filter (where c.ord is null), sum(adds), count(*)
+    from totals i left join covered c on c.ord = i.ord and c.total_id = i.total_id group by i.ord)`;
 }
 
 /** Villages, of which the cube holds no sums: their own figures, and what their totals add. */

@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { ALL_TOUCHED, applyCells, CELLS_TOUCHED, type CellsTouched, DROP_EMPTY_CELLS } from './cube.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
-import { MAINTAIN, type Step } from './step.sql.js';
+import { maintaining, type Step } from './step.sql.js';
 import { workspaceSql } from './workspace.sql.js';
 
 const applying = (touched: CellsTouched): readonly string[] => [...applyCells(touched), DROP_EMPTY_CELLS, CHANGE_SPANS];
 
-const SMALL = [...MAINTAIN.map(({ does }) => does), ...applying(ALL_TOUCHED)];
+const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_TOUCHED)];
 
 /**
  * The steps as a routine of the connection: planned once, for few rows. Planning them each time would take several times
@@ -34,8 +34,10 @@ const inBlock = (does: string): string => `do $step$ declare at_wave int; begin 
 
 /** Step by step, each planned for the sizes that the ones before it left. */
 export async function runMany(tx: Kysely<unknown>, steps: readonly Step[]): Promise<void> {
-  // Sums over many rows are gathered by hashing; a merge would sort them first.
-  await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true)`.execute(tx);
+  // Sums over many rows are gathered by hashing; a merge would sort them first. What is looked up is in memory mostly.
+  await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true),
+    set_config('random_page_cost', '1.1', true)`.execute(tx);
+  await sql`analyze rollup_now_touched`.execute(tx);
   for (const { does, fills } of steps) {
     await sql.raw(inBlock(does)).execute(tx);
     if (fills) await sql`analyze ${sql.table(fills)}`.execute(tx);

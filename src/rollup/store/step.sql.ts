@@ -1,4 +1,4 @@
-import { settleClaims } from './claim.sql.js';
+import { type Figures, settleClaims } from './claim.sql.js';
 import {
   ADJUST_STANDING,
   BASE_FRESH,
@@ -32,11 +32,11 @@ export interface Step {
 const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
 
 /** From changed figures to changed sums, in the order in which each finds what it needs. */
-export const MAINTAIN: readonly Step[] = [
+export const maintaining = (figures: Exclude<Figures, 'ALL'>): readonly Step[] => [
   { does: COLLECT_KEYS, fills: 'rollup_now_key' },
   ...steps(...ADD_POSITIONS),
   { does: COLLECT_OLD, fills: 'rollup_now_old' },
-  ...settleClaims('TOUCHED'),
+  ...settleClaims(figures),
   { does: COLLECT_SIDES, fills: 'rollup_now_side' },
   ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },

@@ -29,15 +29,16 @@ export const COLLECT_KEYS = `insert into rollup_now_key
       join rollup_place p on p.lineage_id = l.then_id and p.lineage_id <> p.division_id
     union select l.member, p.division_id from lineage l join rollup_now_place p on p.lineage_id = l.then_id
   ), chained as materialized (
-    select distinct f.member, o.metric_id from family f join observation o on o.division_id = f.division_id
-    where o.basis = 'CUMULATIVE' and ${VISIBLE}
+    select distinct f.member, o.metric_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject
+    from family f join observation o on o.division_id = f.division_id where o.basis = 'CUMULATIVE' and ${VISIBLE}
   ), key as materialized (
     select distinct f.division_id, o.metric_id, o.pairing_id, m.nature = 'STOCK' as stock, o.total, o.subject collate "C" as subject,
       case when o.whole or c.member is not null then null else o.period_start end as start_day,
       case when o.whole or c.member is not null then null else o.period_end end as end_day
     from touched o join metric m on m.id = o.metric_id and m.nature in ('FLOW', 'STOCK')
       join family f on f.member = o.division_id
-      left join chained c on c.member = o.division_id and c.metric_id = o.metric_id
+      left join chained c on (c.member, c.metric_id, c.pairing_id, c.total, c.subject)
+        = (o.division_id, o.metric_id, o.pairing_id, o.total, o.subject)
   )
   select * from key k where start_day is null or not exists (select from key w where w.start_day is null
     and (w.division_id, w.metric_id, w.pairing_id, w.total, w.subject) = (k.division_id, k.metric_id, k.pairing_id, k.total, k.subject))`;

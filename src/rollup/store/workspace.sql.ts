@@ -11,7 +11,7 @@ const TABLES = {
     open int, start_day date, end_day date, since date, total boolean, cumulative boolean, mixed boolean, subject text collate "C"`,
   rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, start_day date, end_day date, since date,
     stock boolean`,
-  rollup_now_total: `id int primary key, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, division_id int,
+  rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, division_id int,
     lineage_id int, pairing_id int, within int[], pairing_path int[], start_day date, end_day date, since date`,
   rollup_now_edge: 'outer_id int, inner_id int',
   rollup_now_part:
@@ -25,17 +25,10 @@ const TABLES = {
     level smallint, year smallint, cell smallint`,
   rollup_now_span: 'like rollup_span',
 };
-const INDEXES = {
-  rollup_now_edge: ['(outer_id)', '(inner_id)'],
-  rollup_now_part: ['(id)'],
-};
-
-export type WorkTable = keyof typeof TABLES;
-
-const MAKE = [
-  ...Object.entries(TABLES).map(([name, columns]) => `create temp table ${name} (${columns}) on commit delete rows`),
-  ...Object.entries(INDEXES).flatMap(([name, keys]) => keys.map((key) => `create index on ${name} ${key}`)),
-].join(';\n');
+// Without indexes: emptying one at the end of a transaction would make every statement that uses it be planned again.
+const MAKE = Object.entries(TABLES)
+  .map(([name, columns]) => `create temp table ${name} (${columns}) on commit delete rows`)
+  .join(';\n');
 
 /**
  * Makes the workspace, or empties it for a second batch in the same transaction. `routines` are made with it, so that a
