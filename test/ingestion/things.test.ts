@@ -121,7 +121,7 @@ describe('a receipt', () => {
       '  our sources.csv  2 rows: 0 new, 0 changed, 0 unchanged, 2 rejected',
       '',
       'our sources.csv:',
-      '  line 2, title: nothing was given, expected a value [MISSING_VALUE]',
+      '  line 2, title: nothing was given, expected a value, such as 东西部协作季报 [MISSING_VALUE]',
       '  line 3, code: "V V" was given, expected a code of at most 100 letters, digits, "-", "_", "." and ":" [INVALID_CODE]',
     ]);
   });
