@@ -46,7 +46,7 @@ export function settleFigure(row: ObservationValues, metric: MetricFacts, contex
   if (faults.length > 0 || !value.ok || upper?.ok === false) return failed(...faults);
   const signFaults = checkSign(row, value.value, qualifier, metric);
   if (signFaults.length > 0) return failed(...signFaults);
-  const lastDigit = decimal(10).pow(-printedPlaces(row.value.digits)).times(value.factor);
+  const lastDigit = (): Decimal => decimal(10).pow(-printedPlaces(row.value.digits)).times(value.factor);
   const bounds = boundsOf(qualifier, value.value, upper?.value ?? null, lastDigit, metric);
   if (bounds.upper !== null && bounds.upper.lt(bounds.lower)) {
     const expected = `at least the value, ${row.value.digits}`;
@@ -96,7 +96,7 @@ function boundsOf(
   qualifier: Qualifier,
   value: Decimal,
   upper: Decimal | null,
-  lastDigit: Decimal,
+  lastDigit: () => Decimal,
   { nature, scale }: MetricFacts,
 ): Pick<Figure, 'value' | 'lower' | 'upper'> {
   switch (qualifier) {
@@ -107,7 +107,7 @@ function boundsOf(
     case 'AT_MOST':
       return { value, lower: ZERO, upper: value };
     case 'ABOUT': {
-      const half = divide(lastDigit, decimal(2), 20);
+      const half = divide(lastDigit(), decimal(2), 20);
       const lower = value.minus(half);
       return { value, lower: nature === 'STOCK' && lower.lt(ZERO) ? ZERO : lower, upper: value.plus(half) };
     }

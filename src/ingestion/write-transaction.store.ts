@@ -27,6 +27,9 @@ export async function inWriteTransaction<T>(orm: MikroORM, write: (tx: WriteTran
   client.on('error', ignore);
   const tx = { db: kyselyOver(client), copy: copyOver(client) };
   try {
+    // A process that is killed must not leave the others waiting until its last statement has run to its end. Not every
+    // system can tell that the other end has gone.
+    await client.query("set client_connection_check_interval = '2s'").catch(ignore);
     await client.query('begin');
     // A large import may take longer than any request, and so may waiting for one.
     await client.query('set local statement_timeout = 0');
