@@ -15,6 +15,8 @@ const LINE = [
   'search',
   'node',
   'federation',
+  'access',
+  'changes',
   'ingestion',
   'datasets',
 ];

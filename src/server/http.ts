@@ -5,8 +5,12 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { Logger } from 'pino';
 import type { Config } from '../kernel/config.js';
 import type { RequestContext } from '../kernel/context.js';
+import { requireBearer } from '../access/require-bearer.loader.js';
+import { CodedError } from '../kernel/errors.js';
 import type { Database } from './database.js';
+import { importRoutes } from './import-routes.js';
 import { mountPages } from './pages.js';
+import { statusOf } from './status-of.js';
 
 export interface HttpOptions {
   readonly config: Config;
@@ -33,9 +37,19 @@ export function mountHttp(app: Express, { config, apollo, database, log }: HttpO
     '/graphql',
     express.json({ limit: config.MAX_BODY_BYTES }),
     expressMiddleware(apollo, {
-      context: () => Promise.resolve({ db: database.reader(), requestId: randomUUID(), now: new Date() }),
+      context: ({ req }) => {
+        const db = database.reader();
+        const identify = (): Promise<string> => requireBearer(db, req.headers.authorization, config.ADMIN_TOKEN);
+        return Promise.resolve({
+          db,
+          requestId: randomUUID(),
+          now: new Date(),
+          writer: { orm: database.orm, identify },
+        });
+      },
     }),
   );
+  app.use('/imports', importRoutes(database, config));
   app.use((request, response) => {
     response
       .status(404)
@@ -46,8 +60,15 @@ export function mountHttp(app: Express, { config, apollo, database, log }: HttpO
 
 /** Faults outside GraphQL as JSON too: Express would answer with a page and, in development, a stack trace. */
 function jsonErrors(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number; type?: string; message: string; limit?: number }, _request, response, _next) => {
-    if (error.type === 'entity.too.large') {
+  return (error: { status?: number; type?: string; message: string; limit?: number }, request, response, _next) => {
+    if (response.headersSent) {
+      response.destroy();
+    } else if (error instanceof CodedError) {
+      // What is left of an upload nobody reads any more.
+      if (!request.readableEnded) response.set('connection', 'close');
+      const { stableCode: _, ...extensions } = error.extensions;
+      response.status(statusOf(error.code)).json({ errors: [{ message: error.message, extensions }] });
+    } else if (error.type === 'entity.too.large') {
       const most = (error.limit ?? 0).toString();
       response
         .status(413)
