@@ -145,6 +145,11 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
     now: rollup(metric: "FISCAL_AID_FUNDS", period: "2021") { status display observationCount }
     yesterday: rollup(metric: "FISCAL_AID_FUNDS", period: "2021", asOf: $yesterday) { status display observationCount }
   }
+  # The feed of all changes. Give its endCursor back as since, and only what is new comes.
+  changes(first: 10) {
+    nodes { kind at observation { metric { name } division { name } asPrinted } }
+    pageInfo { endCursor hasNextPage }
+  }
   # Every figure with when it was recorded, corrected or retracted: the latest state and what went before.
   observations(within: "520200", period: "2021", history: true, first: 20) {
     nodes { metric { name } asPrinted recordedAt retractedAt supersededBy { asPrinted recordedAt } }
