@@ -8,6 +8,7 @@ export function formatReceipt(receipt: Receipt): string {
     headline(receipt),
     ...receipt.files.map((file) => fileLine(file, width)),
     ...faultLines(receipt),
+    ...noticeLines(receipt),
     ...findingLines(receipt),
   ].join('\n');
 }
@@ -31,6 +32,7 @@ function fileLine(file: FileReceipt, width: number): string {
     `${file.corrected.toString()} ${changed}`,
     `${file.unchanged.toString()} unchanged`,
     ...(file.rejected > 0 ? [`${file.rejected.toString()} rejected`] : []),
+    ...(file.leftOut > 0 ? [`${file.leftOut.toString()} left out`] : []),
   ];
   return `  ${file.name.padEnd(width)}  ${count(file.read, 'row')}: ${parts.join(', ')}`;
 }
@@ -45,6 +47,21 @@ function faultLines({ faults, faultsNotListed }: Receipt): readonly string[] {
   }
   if (faultsNotListed > 0) lines.push('', `… and ${count(faultsNotListed, 'further fault')}.`);
   return lines;
+}
+
+/** What was passed over or put elsewhere: nobody is left to find it out. */
+function noticeLines({ notices, noticesNotListed }: Receipt): readonly string[] {
+  if (notices.length === 0) return [];
+  const more = noticesNotListed > 0 ? [`… and ${count(noticesNotListed, 'further notice')}.`] : [];
+  const told = notices.map(({ file, sheet, row, code, given, message }) => {
+    const where = [
+      file,
+      ...(sheet === null ? [] : [`sheet "${sheet}"`]),
+      ...(row === null ? [] : [`row ${row.toString()}`]),
+    ];
+    return `  ${where.join(', ')}: ${given === '' ? '' : `"${given}" `}${message} [${code}]`;
+  });
+  return ['', 'To be known:', ...told, ...more];
 }
 
 function findingLines({ findings, findingsNotListed }: Receipt): readonly string[] {

@@ -5,8 +5,8 @@ const PERSONAL_HEADER =
 const MOBILE = /(?<![\d.])(?:\+?86)?1[3-9]\d{9}(?![\d.])/u;
 const IDENTITY = /(?<!\d)\d{17}[\dX](?![\dA-Z])/gu;
 
-/** No shorter text holds either number. */
-const SHORTEST = 11;
+/** Both numbers have this many digits in a row; hardly any other cell has, and there are millions of cells. */
+const ELEVEN_DIGITS = /(?:[\d０-９][\s-]?){11}/u;
 
 /** Whether a column is one that only lists of persons have. */
 export function isPersonalHeader(header: string): boolean {
@@ -23,7 +23,7 @@ export function isPersonalHeader(header: string): boolean {
  * digits are an amount.
  */
 export function looksPersonal(text: string, isAmount: boolean): boolean {
-  if (text.length < SHORTEST) return false;
+  if (text.length < 11 || !ELEVEN_DIGITS.test(text)) return false;
   const plain = text.normalize('NFKC').toUpperCase();
   const joined = plain.replace(/(?<=\d)[\s-](?=[\dX])/gu, '');
   const numbers = [...plain.matchAll(IDENTITY), ...joined.matchAll(IDENTITY)].map(([number]) => number);

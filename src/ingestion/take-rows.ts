@@ -28,8 +28,10 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
   for (const tableRow of tableRows) {
     const line = lineInFile(of.sheetIndex, tableRow.line);
     const wrong = faultsOf(tableRow, of);
-    for (const fault of wrong) faults.push({ ...fault, line });
-    if (wrong.length > 0) continue;
+    if (wrong !== null) {
+      for (const fault of wrong) faults.push({ ...fault, line });
+      continue;
+    }
     if (isNote(tableRow)) notices.push(noteNotice(tableRow, line));
     else if (tableRow.isRejected) rejected.push(line);
     else rows.push({ line, cells: cellsOf(tableRow, of.layout), context });
@@ -52,7 +54,8 @@ function cellsOf({ cells }: TableRow, { columnAt }: Layout): Readonly<Record<str
   return byColumn;
 }
 
-function faultsOf(row: TableRow, { layout, columns, mayBeShort }: RowsOf): readonly RowFault[] {
+/** Null: nothing is wrong with it. */
+function faultsOf(row: TableRow, { layout, columns, mayBeShort }: RowsOf): readonly RowFault[] | null {
   const { columnAt } = layout;
   for (let at = 0; at < row.cells.length; at++) {
     const cell = row.cells[at] ?? '';
@@ -62,6 +65,7 @@ function faultsOf(row: TableRow, { layout, columns, mayBeShort }: RowsOf): reado
   const count = isNote(row) ? null : cellCountFault(row.cells, columnAt, mayBeShort);
   if (count) return [count];
   const faulty = row.faults?.filter(({ at }) => columnAt[at] != null) ?? [];
+  if (faulty.length === 0) return null;
   return faulty.map(({ at, code, given, expected }) => rowFault(code, columnAt[at] ?? null, given, expected));
 }
 
