@@ -60,9 +60,11 @@ describe('totals that the random worlds seldom make', () => {
   it('of stocks end where their place reports under another code, and begin there', async () => {
     const world = new World(new Random(4), 2);
     await run(database.db, world.create());
-    const [old, heir] = world.country.divisions.filter(({ level }) => level === 3);
-    const below = world.country.divisions.find(({ above }) => above[2] === old?.id && above[3]);
-    if (!old || !heir || !below) throw new Error('this world has no two districts');
+    const { divisions } = world.country;
+    const below = divisions.find(({ level, above }) => level === 5 && above[3]);
+    const old = divisions.find(({ id }) => id === below?.above[3]);
+    const heir = divisions.find((one) => one.level === 4 && one !== old);
+    if (!old || !heir || !below) throw new Error('this world has too few towns');
     const reading = (division: number, day: string, value: string, scope = 'TOTAL') => ({
       metric_id: world.stock,
       division_id: division,
