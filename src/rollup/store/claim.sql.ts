@@ -15,15 +15,17 @@ const SERIES = 'metric_id, lineage_id, pairing_id, total, subject';
 export type Figures = 'ALL' | 'MANY' | 'FEW';
 
 /** Apart, so that each part is looked up by as much as it knows. */
-const keyed = (narrow: boolean): string => `select o.* from rollup_now_key k
+const keyed = (narrow: boolean): string => `select o.*, p.lineage_id from rollup_now_key k
+    join rollup_place p on p.division_id = k.division_id
     join observation o on o.division_id = k.division_id and o.metric_id = k.metric_id and (o.scope = 'TOTAL') = k.total
       and coalesce(o.pairing_id, 0) = k.pairing_id and ${SUBJECT} = k.subject
       ${narrow ? 'and o.period_end = k.end_day and o.period_start = k.start_day' : ''}
     where k.start_day is ${narrow ? 'not null' : 'null'} and ${VISIBLE}`;
 
 const FROM: Readonly<Record<Figures, string>> = {
-  ALL: `(select * from observation o where ${VISIBLE}) o`,
-  MANY: `(${keyed(false)} union all ${keyed(true)}) o`,
+  ALL: `(select o.*, p.lineage_id from observation o join rollup_place p on p.division_id = o.division_id where ${VISIBLE}) o`,
+  // The arrays of one let the planner expect many rows: it cannot tell how many series there are, and takes them for one.
+  MANY: `(${keyed(false)} union all ${keyed(true)}) o cross join unnest((select array[1])) as one cross join unnest((select array[1])) as other`,
   FEW: `(${keyed(false)} union all ${keyed(true)}) o`,
 };
 
@@ -36,12 +38,12 @@ function claims(figures: Figures, nature: 'FLOW' | 'STOCK'): string {
     ), m as ${once} (
       select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'
     ), figure as (
-      select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, p.lineage_id, ${SUBJECT} collate "C" as subject,
+      select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, o.lineage_id, ${SUBJECT} collate "C" as subject,
         coalesce(o.pairing_id, 0) as pairing_id, o.basis, o.period_start, o.period_end, o.preferred, r.day,
         ${fixed('o.value')} as value, case when o.lower = o.value then 0 else ${fixed('o.value - o.lower')} end as below,
         case when o.upper = o.value then 0 when o.upper is null then -(${fixed('o.value')}) else ${fixed('o.upper - o.value')} end as above,
         (o.upper is null)::int as open, coalesce(o.lower = o.value and o.upper = o.value, false) as exact
-      from ${FROM[figures]} join m on m.id = o.metric_id join release r on r.id = o.source_id join rollup_place p on p.division_id = o.division_id
+      from ${FROM[figures]} join m on m.id = o.metric_id join release r on r.id = o.source_id 
     ), claim as (
       select * from (
         select f.*, row_number() over (partition by ${SERIES}, basis, period_start, period_end
