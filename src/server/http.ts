@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../kernel/config.js';
 import type { RequestContext } from '../kernel/context.js';
 import { playgroundPage } from '../web/playground.page.js';
 import type { Database } from './database.js';
+import { errorAnswer, errorBody } from './error-body.js';
+import { executeThrough, newRequestContext } from './execute.js';
+import { mountExports } from './export.routes.js';
 
 export interface HttpOptions {
+  readonly schema: GraphQLSchema;
   readonly config: Config;
   readonly apollo: ApolloServer<RequestContext>;
   readonly database: Database;
@@ -16,7 +21,8 @@ export interface HttpOptions {
 }
 
 /** Every address that the server answers. */
-export function mountHttp(app: Express, { config, apollo, database, log }: HttpOptions): void {
+export function mountHttp(app: Express, { schema, config, apollo, database, log }: HttpOptions): void {
+  const newContext = (): RequestContext => newRequestContext(database.reader());
   app.disable('x-powered-by');
   app.get('/livez', (_request, response) => {
     response.type('text/plain').send('ok\n');
@@ -42,13 +48,14 @@ export function mountHttp(app: Express, { config, apollo, database, log }: HttpO
     '/graphql',
     express.json({ limit: config.MAX_BODY_BYTES }),
     expressMiddleware(apollo, {
-      context: () => Promise.resolve({ db: database.reader(), requestId: randomUUID(), now: new Date() }),
+      context: () => Promise.resolve(newContext()),
     }),
   );
+  mountExports(app, { schema, execute: executeThrough(apollo, newContext), config, log });
   app.use((request, response) => {
     response
       .status(404)
-      .json(errorBody('NOT_FOUND', `There is nothing at ${request.path}: expected /graphql or /playground.`));
+      .json(errorBody('NOT_FOUND', `There is nothing at ${request.path}: expected /graphql, /playground, /reports or /exports/table.csv.`));
   });
   app.use(jsonErrors(log));
 }
@@ -64,14 +71,15 @@ function jsonErrors(log: Logger): ErrorRequestHandler {
     } else if (error.status !== undefined && error.status < 500) {
       response.status(error.status).json(errorBody('BAD_REQUEST', `The request body cannot be read: ${error.message}`));
     } else {
+      const told = errorAnswer(error);
+      if (told) {
+        response.status(told.status).json(told.body);
+        return;
+      }
       const requestId = randomUUID();
       log.error({ requestId, err: error }, 'a request failed by a fault of ours');
       const text = `Internal error. Tell whoever runs this server the request id ${requestId}.`;
       response.status(500).json(errorBody('INTERNAL', text));
     }
   };
-}
-
-function errorBody(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
 }

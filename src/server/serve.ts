@@ -35,8 +35,9 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     undo.push(() => claim.release());
     const data = await openData(config, options);
     undo.push(() => data.close());
-    const apollo = await startApollo({ schema: toSubgraph(await buildApi()), config, httpServer, log });
-    mountHttp(app, { config, apollo, database: data.database, log });
+    const schema = toSubgraph(await buildApi());
+    const apollo = await startApollo({ schema, config, httpServer, log });
+    mountHttp(app, { schema, config, apollo, database: data.database, log });
     await new Promise<void>((resolve, reject) => {
       httpServer.once('error', reject).listen(config.PORT, config.HOST, resolve);
     });
