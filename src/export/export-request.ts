@@ -88,10 +88,14 @@ function withVariablesRead(given: unknown): unknown {
   try {
     return { ...given, variables: JSON.parse(variables) as unknown };
   } catch {
-    throw new CodedError('INVALID_ARGUMENT', `variables: "${variables.slice(0, 80)}" is not JSON: expected an object.`, {
-      subject: 'variables',
-      given: variables.slice(0, 200),
-      expected: 'a JSON object',
-    });
+    throw new CodedError(
+      'INVALID_ARGUMENT',
+      `variables: "${variables.slice(0, 80)}" is not JSON: expected an object.`,
+      {
+        subject: 'variables',
+        given: variables.slice(0, 200),
+        expected: 'a JSON object',
+      },
+    );
   }
 }

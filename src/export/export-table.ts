@@ -13,6 +13,7 @@ export interface BegunSheet {
   readonly columns: readonly TableColumn[];
   /** Answers a name for the file can be made of. */
   readonly firstPage: unknown;
+  readonly firstScopes: readonly RowScope[];
 }
 
 export interface TableOptions {
@@ -32,7 +33,7 @@ export async function beginSheet(planned: PlannedSheet, options: TableOptions): 
   const columns = tableColumns(planned.columns, firstScopes[0] ?? null, { locale, way: planned.way });
 
   async function* rows() {
-    for (let page = firstPage; page; ) {
+    for (let page = firstPage; page;) {
       const scopes = page === firstPage ? firstScopes : scopesOf(planned, page.data);
       await onPage?.(page, scopes);
       for (const scope of scopes) yield columns.map(({ cell }) => cell(scope));
@@ -40,11 +41,18 @@ export async function beginSheet(planned: PlannedSheet, options: TableOptions): 
       page = next.done === true ? null : next.value;
     }
   }
-  const frozenColumns = Math.min(Math.max(columns.findIndex(({ isNumber }) => isNumber), 0), 2);
+  const frozenColumns = Math.min(
+    Math.max(
+      columns.findIndex(({ isNumber }) => isNumber),
+      0,
+    ),
+    2,
+  );
   return {
     sheet: { name: nameOf(planned, locale), columns, rows: rows(), frozenColumns },
     columns,
     firstPage: firstPage?.data ?? null,
+    firstScopes,
   };
 }
 
@@ -53,7 +61,8 @@ function scopesOf({ list, way, query }: PlannedSheet, data: unknown): readonly R
   if (list?.connection && query.paged === null && !saysItsPage(list.connection.args)) {
     // A connection inside another list is not followed to its end: it must not look as if it had been.
     const pages = scopesAround(data, way.slice(0, -1));
-    if (pages.some((page) => propertyOf(propertyOf(page, 'pageInfo'), 'hasNextPage') === true)) throw pageTooShort(list.key);
+    if (pages.some((page) => propertyOf(propertyOf(page, 'pageInfo'), 'hasNextPage') === true))
+      throw pageTooShort(list.key);
   }
   return scopes;
 }
@@ -71,5 +80,6 @@ function nameOf({ list }: PlannedSheet, locale: Locale): string {
   if (!list) return WORDS.overview[locale];
   const said = list.key.split('.');
   const fields = list.way.filter(({ key }) => said.includes(key));
-  return joinLabels(fields.slice(-2).map((field) => labelOf(field, locale)), locale) || WORDS.answer[locale];
+  const labels = new Set(fields.slice(-2).map((field) => labelOf(field, locale)));
+  return joinLabels([...labels], locale) || WORDS.answer[locale];
 }

@@ -3,6 +3,7 @@ import type { Locale } from '../kernel/locale.js';
 import { boundedCell, type Cell, numberCell } from './cell.js';
 import type { Leaf } from './document/columns.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
+import { enumWord } from './enum-words.js';
 
 /** What is left out of sight is neither missing nor zero. */
 const SUPPRESSED = '*';
@@ -45,15 +46,21 @@ function oneCell(leaf: Leaf, value: unknown, locale: Locale): Cell {
   return leaf.kind === 'NUMBER' && PLAIN_NUMBER.test(text) ? numberCell(text) : text;
 }
 
-function textOf({ kind }: Leaf, value: unknown, locale: Locale): string {
+function textOf({ kind, field }: Leaf, value: unknown, locale: Locale): string {
   if (typeof value === 'boolean') return value ? WORDS.yes[locale] : WORDS.no[locale];
   if (kind === 'TIME' && typeof value === 'string') return value.replace('T', ' ').replace(/(\.\d+)?Z$/, ' UTC');
-  if (typeof value === 'string') return value;
+  if (typeof value === 'string') return enumWord(field.type.name, value, locale);
   return typeof value === 'number' ? value.toString() : JSON.stringify(value);
 }
 
+export interface NotedLeaf {
+  readonly leaf: Leaf;
+  /** What to call it; null for the name of its metric. */
+  readonly label: string | null;
+}
+
 /** What has to be said of a roll-up's value because a number alone would not: missing, suppressed, open. */
-export function noteOn(leaf: Leaf, scope: RowScope, locale: Locale): string | null {
+export function noteOn({ leaf, label }: NotedLeaf, scope: RowScope, locale: Locale): string | null {
   const { rollup } = leaf;
   if (!rollup || leaf.field.name !== 'value') return null;
   const owner = findOne(scope, rollup.way);
@@ -61,9 +68,17 @@ export function noteOn(leaf: Leaf, scope: RowScope, locale: Locale): string | nu
   if (owner === null) return null;
   const word = wordFor(at('status'), at('exact'), at('upper'));
   if (word === null) return null;
-  const metric = at('metric');
-  const name = propertyOf(metric, locale === 'zh' ? 'name' : 'nameEn');
-  const words = [...(typeof name === 'string' ? [name] : []), WORDS[word][locale]];
+  const name = label ?? propertyOf(at('metric'), locale === 'zh' ? 'name' : 'nameEn');
+  const [lower, upper] = [at('lower'), at('upper')].map((bound) => (typeof bound === 'string' ? bound : ''));
+  const gap = locale === 'zh' ? '' : ' ';
+  const said = {
+    open: `${WORDS.open[locale]}${gap}${lower ?? ''}`,
+    about: lower === '' ? WORDS.about[locale] : `${WORDS.about[locale]}${gap}${lower ?? ''}–${upper ?? ''}`,
+  };
+  const words = [
+    ...(typeof name === 'string' ? [name] : []),
+    word in said ? said[word as keyof typeof said] : WORDS[word][locale],
+  ];
   return words.join(locale === 'zh' ? '：' : ': ');
 }
 
@@ -86,4 +101,3 @@ export function joinNotes(notes: readonly (string | null)[], locale: Locale): Ce
   const said = [...new Set(notes.filter((note) => note !== null))];
   return said.length === 0 ? null : said.join(locale === 'zh' ? '；' : '; ');
 }
-

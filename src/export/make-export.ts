@@ -92,11 +92,15 @@ function bodyOf(request: ExportRequest, { begun, title, facts, now }: Body): Asy
 const EMPTY: Sheet = { name: '', columns: [], rows: [], frozenColumns: 0 };
 
 /** The name that was asked for, else what the answer is about, else the operation's name. */
-function titleOf({ name, locale }: ExportRequest, { operation, sheets }: ExportPlan, begun: readonly BegunSheet[]): string {
+function titleOf(
+  { name, locale }: ExportRequest,
+  { operation, sheets }: ExportPlan,
+  begun: readonly BegunSheet[],
+): string {
   if (name !== null && name.trim() !== '') return name.trim();
   const main = sheets.findIndex(({ list }) => list !== null);
   const index = main === -1 ? 0 : main;
-  const sheet = sheets[index];
-  const parts = sheet ? titleParts(sheet, begun[index]?.firstPage, locale) : [];
+  const [sheet, first] = [sheets[index], begun[index]];
+  const parts = sheet && first ? titleParts(sheet, first, locale) : [];
   return parts.length > 0 ? parts.join('_') : (operation.name?.value ?? WORDS.answer[locale]);
 }

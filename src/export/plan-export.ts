@@ -54,7 +54,7 @@ export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTok
   const single = request.list === null ? planSingle({ request, fields, operation, outermost }) : null;
   // What lies in no list is all there is where there are none; beside lists it is a sheet of its own.
   if (planned.length === 0 && single) return { operation, fields, sheets: [single] };
-  const beside = request.format === 'xlsx' && single && single.columns.length > 0 ? [single] : [];
+  const beside = request.format === 'xlsx' && single && saysMore(single, planned) ? [single] : [];
   return { operation, fields, sheets: [...beside, ...planned] };
 }
 
@@ -73,7 +73,11 @@ function chooseOperation(document: DocumentNode, name: string | null): Operation
   return operations.length === 1 ? (operations[0] ?? null) : null;
 }
 
-function choose(request: ExportRequest, fields: readonly Picked[], outermost: readonly FoundList[]): readonly FoundList[] {
+function choose(
+  request: ExportRequest,
+  fields: readonly Picked[],
+  outermost: readonly FoundList[],
+): readonly FoundList[] {
   const { list, format } = request;
   if (list === null) return format === 'xlsx' ? outermost : outermost.slice(0, 1);
   const all = allLists(fields);
@@ -85,6 +89,14 @@ function choose(request: ExportRequest, fields: readonly Picked[], outermost: re
     given: list,
     expected,
   });
+}
+
+/** Whether a sheet has anything that does not stand on the others too. */
+function saysMore({ columns }: PlannedSheet, others: readonly PlannedSheet[]): boolean {
+  const waysOf = (one: readonly PlannedColumn[]): readonly string[] =>
+    one.map((column) => ('leaf' in column ? column.leaf.way : column.spread.way).join('\n'));
+  const said = new Set(others.flatMap((other) => waysOf(other.columns)));
+  return waysOf(columns).some((way) => !said.has(way));
 }
 
 interface Planning {
@@ -130,6 +142,8 @@ function queryOf(
 /** Whether a connection is read to its end: not where the query says which page it wants. */
 function isRead({ connection }: FoundList, operation: OperationDefinitionNode): boolean {
   if (!connection) return false;
-  const taken = (operation.variableDefinitions ?? []).some(({ variable }) => [FIRST, AFTER].includes(variable.name.value));
+  const taken = (operation.variableDefinitions ?? []).some(({ variable }) =>
+    [FIRST, AFTER].includes(variable.name.value),
+  );
   return !taken && !connection.args.some(({ name }) => name.value === 'first' || name.value === 'after');
 }

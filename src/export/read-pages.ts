@@ -30,7 +30,11 @@ export async function* readPages(execute: Execute, query: PagedQuery): AsyncGene
     const run = (document: WrittenDocument): Promise<unknown> =>
       executeWhole(execute, {
         query: document.query,
-        variables: { ...only(query.variables, document.variables), ...page, ...(query.paged ? { [FIRST]: PAGE_SIZES[size] } : {}) },
+        variables: {
+          ...only(query.variables, document.variables),
+          ...page,
+          ...(query.paged ? { [FIRST]: PAGE_SIZES[size] } : {}),
+        },
         operationName: null,
       });
     let data: unknown;

@@ -5,7 +5,7 @@ import type { Leaf, PlannedColumn, RollupSpot } from './document/columns.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
 import type { Picked } from './document/picked.js';
 import { inUnit, joinLabels, labelOf, WORDS } from './labels.js';
-import { joinNotes, leafCell, noteOn } from './leaf-cell.js';
+import { joinNotes, leafCell, type NotedLeaf, noteOn } from './leaf-cell.js';
 
 /** A column of a table with what it says in a row. */
 export interface TableColumn extends SheetColumn {
@@ -32,17 +32,41 @@ export function tableColumns(
     'leaf' in column ? [column.leaf] : spreadLeaves(column.spread, first),
   );
   const columns = leaves.flatMap((leaf) => [columnOf(leaf, first, options), ...unitColumn(leaf, leaves, options)]);
-  const figures = leaves.filter(({ rollup, field }) => rollup !== null && field.name === 'value');
+  const figures = notedLeaves(leaves, first, options);
   if (figures.length > 0) {
     columns.push({
       header: WORDS.notes[locale],
       width: 30,
       field: null,
       isNumber: false,
-      cell: (scope) => joinNotes(figures.map((leaf) => noteOn(leaf, scope, locale)), locale),
+      cell: (scope) =>
+        joinNotes(
+          figures.map((figure) => noteOn(figure, scope, locale)),
+          locale,
+        ),
     });
   }
   return distinct(columns);
+}
+
+/** The values that may have to be explained: by their metric, or by their header where a metric stands in several columns. */
+function notedLeaves(
+  leaves: readonly Leaf[],
+  first: RowScope | null,
+  { locale, way }: TableOptions,
+): readonly NotedLeaf[] {
+  const figures = leaves.filter(({ rollup, field }) => rollup !== null && field.name === 'value');
+  const metrics = figures.map(({ rollup }) => {
+    const owner = rollup && first && findOne(first, rollup.way);
+    return propertyOf(propertyOf(owner, rollup?.keys['metric'] ?? ''), 'code');
+  });
+  return figures.map((leaf, index) => ({
+    leaf,
+    label:
+      metrics.filter((metric) => metric === metrics[index]).length > 1
+        ? headerOf(leaf, first, { locale, way, bare: true })
+        : null,
+  }));
 }
 
 /** Every roll-up of a list with columns of its own: there are as many in every row as in the first. */
@@ -58,6 +82,7 @@ function spreadLeaves(
       ...leaf,
       way: [...at, ...leaf.way],
       rollup: moved(leaf.rollup),
+      about: moved(leaf.about),
       figure: moved(leaf.figure),
     }));
   });
@@ -68,7 +93,7 @@ const AMOUNTS: ReadonlySet<string> = new Set(['value', 'lower', 'upper', 'report
 function columnOf(leaf: Leaf, first: RowScope | null, { locale, way }: TableOptions): TableColumn {
   const isNumber = leaf.kind === 'NUMBER' || leaf.kind === 'SHARE';
   return {
-    header: headerOf(leaf, first, locale, way),
+    header: headerOf(leaf, first, { locale, way }),
     width: isNumber ? 16 : 20,
     field: leaf.field,
     isNumber,
@@ -76,30 +101,43 @@ function columnOf(leaf: Leaf, first: RowScope | null, { locale, way }: TableOpti
   };
 }
 
-function headerOf(leaf: Leaf, first: RowScope | null, locale: Locale, way: readonly string[]): string {
-  const labels = leaf.named.map((field) => labelOf(field, locale));
-  const { rollup, field } = leaf;
-  const owner = rollup && first ? findOne(first, rollup.way) : null;
-  if (field.name === 'rate') return inUnit(joinLabels(labels, locale), '%', locale);
-  if (!rollup || owner === null || rollup.way.length === way.length) return joinLabels(labels, locale);
-  const at = (name: string): unknown => propertyOf(owner, rollup.keys[name] ?? name);
-  const metric = at('metric');
-  const metricName = propertyOf(metric, locale === 'zh' ? 'name' : 'nameEn');
-  const rows = first && propertyOf(findOne(first, way), 'period');
-  const period = at('period');
-  const said = [metricName, rows === null && period !== 'ALL' ? period : null].filter((one) => typeof one === 'string');
-  const before = leaf.named.slice(0, -1).filter(({ type }) => type.name !== 'Rollup');
-  const parts = [
-    ...before.map((one) => labelOf(one, locale)),
-    ...said,
-    ...(field.name === 'value' && !leaf.named.some(({ name }) => name === 'change') ? [] : [labels.at(-1) ?? '']),
-  ];
-  const header = joinLabels(parts, locale);
+/** The names on the way; of a roll-up, metric and period stand for the names that lead to it. */
+function headerOf(
+  leaf: Leaf,
+  first: RowScope | null,
+  { locale, way, bare = false }: TableOptions & { readonly bare?: boolean },
+): string {
+  const { about, rollup, field, named } = leaf;
+  const owner = about && first ? findOne(first, about.way) : null;
+  if (!about || owner === null || about.way.length === way.length) {
+    return joinLabels(
+      named.map((one) => labelOf(one, locale)),
+      locale,
+    );
+  }
+  const at = (name: string): unknown => propertyOf(owner, about.keys[name] ?? name);
+  const rowPeriod = first && propertyOf(findOne(first, way), 'period');
+  const said = [
+    propertyOf(at('metric'), locale === 'zh' ? 'name' : 'nameEn'),
+    rowPeriod === null && at('period') !== 'ALL' ? at('period') : null,
+  ].filter((one) => typeof one === 'string');
+  const last = named.findLastIndex(({ type }) => type.name === 'Rollup');
+  const before = named.slice(0, Math.max(last, 0)).filter(({ type }) => !OF_ROLLUPS.has(type.name));
+  const after = named.slice(last + 1).filter((one) => rollup === null || (one.name !== 'value' && one.name !== 'rate'));
+  const header = joinLabels(
+    [...before.map((one) => labelOf(one, locale)), ...said, ...after.map((one) => labelOf(one, locale))],
+    locale,
+  );
+  if (bare) return header;
   const unit = at('unit');
-  return AMOUNTS.has(field.name) && typeof unit === 'string'
+  if (rollup && field.name === 'rate') return inUnit(header, '%', locale);
+  return rollup && AMOUNTS.has(field.name) && typeof unit === 'string'
     ? inUnit(header, locale === 'zh' ? unit : unitInEnglish(unit), locale)
     : header;
 }
+
+/** Said by the metric and period of the roll-up that they lead to. */
+const OF_ROLLUPS: ReadonlySet<string> = new Set(['Rollup', 'RollupChange']);
 
 /** Where the metric can differ from row to row, the unit stands beside the figure and not above it. */
 function unitColumn(leaf: Leaf, leaves: readonly Leaf[], { locale, way }: TableOptions): readonly TableColumn[] {

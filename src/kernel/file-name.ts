@@ -9,7 +9,11 @@ export function fileNameOf(parts: readonly (string | null)[], extension: string)
     .flatMap((part) => (part === null ? [] : [part.replaceAll(NOT_IN_NAMES, '-').trim()]))
     .filter((part) => part !== '')
     .join('_');
-  const cut = [...name].slice(0, LONGEST_NAME).join('').replace(/[. ]+$/, '').replace(/^\.+/, '');
+  const cut = [...name]
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .replace(/[. ]+$/, '')
+    .replace(/^\.+/, '');
   return `${cut === '' ? 'export' : cut}.${extension}`;
 }
 

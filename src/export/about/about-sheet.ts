@@ -50,7 +50,8 @@ const WORDS = {
     sign: 'Sign',
     source: 'Source',
     noSources: 'No sources belong to what is listed.',
-    partial: 'Many figures made the roll-ups: their sources are not all listed; ask for sources or observations in the query.',
+    partial:
+      'Many figures made the roll-ups: their sources are not all listed; ask for sources or observations in the query.',
     unit: 'unit',
   },
 } as const;
@@ -73,16 +74,26 @@ export function aboutSheet(options: AboutOptions): Sheet {
   };
 }
 
-function aboutRows({ title, locale, madeAt, query, variables, sheets, facts }: AboutOptions): readonly (readonly Cell[])[] {
+function aboutRows({
+  title,
+  locale,
+  madeAt,
+  query,
+  variables,
+  sheets,
+  facts,
+}: AboutOptions): readonly (readonly Cell[])[] {
   const words = WORDS[locale];
   const dot = locale === 'zh' ? '；' : '; ';
   const colon = locale === 'zh' ? '：' : ': ';
   const columns = sheets.flatMap((sheet) =>
-    sheet.columns.map(({ header, meaning }) => [
-      words.column,
-      sheets.length > 1 ? `${sheet.name}${colon}${header}` : header,
-      meaning,
-    ]),
+    sheet.columns
+      .filter(({ meaning }) => meaning !== null)
+      .map(({ header, meaning }) => [
+        words.column,
+        sheets.length > 1 ? `${sheet.name}${colon}${header}` : header,
+        meaning,
+      ]),
   );
   const metrics = [...facts.metrics.values()].map((metric) => [
     words.metric,
@@ -99,7 +110,14 @@ function aboutRows({ title, locale, madeAt, query, variables, sheets, facts }: A
   ]);
   return [
     [words.file, words.title, title],
-    [words.file, words.made, madeAt.toISOString().replace('T', ' ').replace(/\.\d+Z$/, ' UTC')],
+    [
+      words.file,
+      words.made,
+      madeAt
+        .toISOString()
+        .replace('T', ' ')
+        .replace(/\.\d+Z$/, ' UTC'),
+    ],
     [words.file, words.query, query.trim()],
     ...(Object.keys(variables).length === 0 ? [] : [[words.file, words.variables, JSON.stringify(variables)]]),
     ...columns,

@@ -1,4 +1,5 @@
 import { find, propertyOf, type RowScope } from '../document/scope.js';
+import { spotsIn } from '../document/spots.js';
 import type { PlannedSheet } from '../plan-export.js';
 import type { AnswerPage } from '../read-pages.js';
 
@@ -33,37 +34,35 @@ export class FactCollector {
   #figures = 0;
 
   async see(sheet: PlannedSheet, page: AnswerPage, scopes: readonly RowScope[]): Promise<void> {
-    const spots = sheet.columns.flatMap((column) => {
-      if ('spread' in column) return [{ way: column.spread.way, isRollup: true }];
-      const { rollup, figure } = column.leaf;
-      const spot = rollup ?? figure;
-      return spot ? [{ way: spot.way, isRollup: rollup !== null }] : [];
-    });
-    const ways = new Map(spots.map((spot) => [spot.way.join('\n'), spot]));
     let figures = 0;
-    for (const { way, isRollup } of ways.values()) {
+    for (const { way, keys, isRollup } of spotsIn(sheet.columns)) {
       for (const scope of scopes) {
         for (const owner of find(scope, way).values) {
           this.#note(owner);
-          if (isRollup) figures += Number(propertyOf(owner, 'observationCount') ?? 0);
+          if (isRollup) figures += Number(propertyOf(owner, keys['observationCount'] ?? '') ?? 0);
         }
       }
     }
     if (!page.sources || figures === 0) return;
     this.#figures += figures;
     if (this.#figures > MOST_FIGURES) this.isPartial = true;
-    else gather(await page.sources(), (owner) => { this.#note(owner); });
+    else
+      gather(await page.sources(), (owner) => {
+        this.#note(owner);
+      });
   }
 
   #note(owner: unknown): void {
     for (const key of ['metric', 'metric_']) {
       const metric = propertyOf(owner, key);
-      if (hasTexts(metric, ['code', 'name', 'nameEn', 'unit', 'nature'])) this.metrics.set(metric['code'] ?? '', metric as unknown as MetricFact);
+      if (hasTexts(metric, ['code', 'name', 'nameEn', 'unit', 'nature']))
+        this.metrics.set(metric['code'] ?? '', metric as unknown as MetricFact);
     }
     for (const key of ['source', 'source_', 'sources', 'sources_']) {
       const found = propertyOf(owner, key);
       for (const source of Array.isArray(found) ? (found as unknown[]) : [found]) {
-        if (hasTexts(source, ['code', 'title'])) this.sources.set(source['code'] ?? '', source as unknown as SourceFact);
+        if (hasTexts(source, ['code', 'title']))
+          this.sources.set(source['code'] ?? '', source as unknown as SourceFact);
       }
     }
   }

@@ -20,6 +20,8 @@ export interface Leaf {
   readonly named: readonly Picked[];
   readonly kind: LeafKind;
   readonly rollup: RollupSpot | null;
+  /** The roll-up that it explains, however far below: its sources, its figures, its target. */
+  readonly about: RollupSpot | null;
   /** Its type where it is a figure of its own: its metric can differ from row to row. */
   readonly figure: RollupSpot | null;
 }
@@ -30,6 +32,14 @@ export interface Spread {
   readonly leaves: readonly Leaf[];
 }
 
+interface Spots {
+  readonly rollup: RollupSpot | null;
+  readonly about: RollupSpot | null;
+  readonly figure: RollupSpot | null;
+}
+
+const NO_SPOTS: Spots = { rollup: null, about: null, figure: null };
+
 export type PlannedColumn = { readonly leaf: Leaf } | { readonly spread: Spread };
 
 /** The columns of a list: what is said of the places on the way to it, then all that is selected of its items. */
@@ -39,20 +49,20 @@ export function columnsOf(list: FoundList, fields: readonly Picked[], others: re
   const way: string[] = [];
   const named: Picked[] = [];
   for (const step of list.way) {
-    leading.push(...siblings.filter(isPlainLeaf).map((field) => ({ leaf: leafOf(field, way, named, null) })));
+    leading.push(...siblings.filter(isPlainLeaf).map((field) => ({ leaf: leafOf(field, way, named, NO_SPOTS) })));
     way.push(step.key);
     if (!isStructure(step) && step !== list.way.at(-1) && step !== list.connection) named.push(step);
     siblings = step.children ?? [];
   }
   const skip = new Set(others.map(({ connection, way: steps }) => connection ?? steps.at(-1)));
   const item = list.way.at(-1);
-  return [...leading, ...columnsBelow(siblings, way, [], item ? spotOf(item, way) : null, skip)];
+  return [...leading, ...columnsBelow(siblings, way, [], item ? spotsOf(item, way, NO_SPOTS) : NO_SPOTS, skip)];
 }
 
 /** The columns of an answer without lists: one row. */
 export function columnsOfRoot(fields: readonly Picked[], others: readonly FoundList[]): PlannedColumn[] {
   const skip = new Set(others.map(({ connection, way }) => connection ?? way.at(-1)));
-  return columnsBelow(fields, [], [], null, skip);
+  return columnsBelow(fields, [], [], NO_SPOTS, skip);
 }
 
 const isPlainLeaf = (field: Picked): boolean =>
@@ -62,52 +72,53 @@ function columnsBelow(
   fields: readonly Picked[],
   way: readonly string[],
   named: readonly Picked[],
-  spot: { readonly rollup: RollupSpot | null; readonly figure: RollupSpot | null } | null,
+  spots: Spots,
   skip: ReadonlySet<Picked | undefined>,
 ): PlannedColumn[] {
   return fields.flatMap((field): PlannedColumn[] => {
     // The columns of a table are told by its header.
     if (skip.has(field) || isAboutPage(field) || field.type.name === 'TableColumn') return [];
-    if (field.children === null) return [{ leaf: leafOf(field, way, named, spot) }];
+    if (field.children === null) return [{ leaf: leafOf(field, way, named, spots) }];
     const below = [...way, field.key];
     const labels = isStructure(field) ? named : [...named, field];
     if (field.isList && field.type.name === 'Rollup') {
-      const inside = columnsBelow(field.children, [], [], spotOf(field, []), skip);
+      const inside = columnsBelow(field.children, [], [], spotsOf(field, [], NO_SPOTS), skip);
       const leaves = inside.flatMap((column) => ('leaf' in column ? [column.leaf] : []));
       return [{ spread: { way: below, leaves } }];
     }
     const items = isConnection(field) ? itemsOf(field) : null;
-    const children = items ? field.children.filter((child) => child === items || child.children === null) : field.children;
-    return columnsBelow(children, below, labels, spotOf(field, below) ?? keepFor(field, spot), skip);
+    const children = items
+      ? field.children.filter((child) => child === items || child.children === null)
+      : field.children;
+    return columnsBelow(children, below, labels, spotsOf(field, below, spots), skip);
   });
 }
 
-/** By how much a roll-up changed is in its own unit; all else below it is about something else. */
-function keepFor(field: Picked, spot: Parameters<typeof columnsBelow>[3]): Parameters<typeof columnsBelow>[3] {
-  return field.type.name === 'RollupChange' ? spot : null;
-}
-
-function spotOf(field: Picked, way: readonly string[]): { rollup: RollupSpot | null; figure: RollupSpot | null } | null {
+function spotsOf(field: Picked, way: readonly string[], around: Spots): Spots {
   const spot = { way, keys: hiddenKeys(field.type.name, field.children ?? []) };
-  if (field.type.name === 'Rollup') return { rollup: spot, figure: null };
-  return field.type.name === 'Observation' || field.type.name === 'Target' ? { rollup: null, figure: spot } : null;
+  switch (field.type.name) {
+    case 'Rollup':
+      return { rollup: spot, about: spot, figure: null };
+    case 'Observation':
+    case 'Target':
+      return { ...around, rollup: null, figure: spot };
+    case 'RollupChange':
+      // By how much a roll-up changed is in its own unit; all else below it is about something else.
+      return around;
+    default:
+      return isStructure(field) || isConnection(field) ? around : { ...around, rollup: null, figure: null };
+  }
 }
 
 const SHARES: ReadonlySet<string> = new Set(['coverage', 'progress']);
 
-function leafOf(
-  field: Picked,
-  way: readonly string[],
-  named: readonly Picked[],
-  spot: { readonly rollup: RollupSpot | null; readonly figure: RollupSpot | null } | null,
-): Leaf {
+function leafOf(field: Picked, way: readonly string[], named: readonly Picked[], spots: Spots): Leaf {
   return {
     way: [...way, field.key],
     field,
     named: [...named, field],
     kind: kindOf(field),
-    rollup: spot?.rollup ?? null,
-    figure: spot?.figure ?? null,
+    ...spots,
   };
 }
 

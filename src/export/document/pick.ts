@@ -44,8 +44,7 @@ export function pickFields(
       if (picked > GREATEST_SELECTION) throw tooMany();
       if (isLeftOut(selection)) return [];
       if (selection.kind === Kind.FIELD) return pickField(selection, parent, on);
-      const fragment =
-        selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+      const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
       if (!fragment) return [];
       const condition = fragment.typeCondition?.name.value;
       const type = condition === undefined ? parent : (schema.getType(condition) ?? parent);

@@ -37,7 +37,5 @@ export function isStructure({ name, parent }: Pick<Picked, 'name' | 'parent'>): 
 
 /** Whether it is about the page rather than about what is on it. */
 export function isAboutPage({ name, parent }: Pick<Picked, 'name' | 'parent'>): boolean {
-  return (
-    name === 'pageInfo' || (parent.endsWith('Edge') && name === 'cursor') || name.startsWith('__')
-  );
+  return name === 'pageInfo' || (parent.endsWith('Edge') && name === 'cursor') || name.startsWith('__');
 }

@@ -1,10 +1,4 @@
-import {
-  Kind,
-  type OperationDefinitionNode,
-  print,
-  type VariableDefinitionNode,
-  visit,
-} from 'graphql';
+import { Kind, type OperationDefinitionNode, print, type VariableDefinitionNode, visit } from 'graphql';
 import { hiddenFields } from './hidden.js';
 import type { FoundList } from './lists.js';
 import { isConnection, type Picked } from './picked.js';
@@ -74,7 +68,19 @@ export function writeDocument({ fields, operation, without, paged, withSources }
 function withPageInfo(connection: Picked): readonly Picked[] {
   const children = connection.children ?? [];
   if (children.some(({ name, key }) => name === 'pageInfo' && key === 'pageInfo')) return children;
-  return [...children, { ...connection, key: 'pageInfo', name: 'pageInfo', args: [], on: [], isList: false, children: [], type: PAGE_INFO }];
+  return [
+    ...children,
+    {
+      ...connection,
+      key: 'pageInfo',
+      name: 'pageInfo',
+      args: [],
+      on: [],
+      isList: false,
+      children: [],
+      type: PAGE_INFO,
+    },
+  ];
 }
 
 /** Only its name is looked at. */

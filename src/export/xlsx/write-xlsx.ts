@@ -68,7 +68,11 @@ function peekable(rows: Sheet['rows']): RowSource & { isDone(): Promise<boolean>
 
 /** At most 31 characters, none of those that formulas need, and no two alike. */
 function sheetName(wanted: string, taken: readonly string[]): string {
-  const clean = wanted.replaceAll(/[\\/?*[\]:]/g, ' ').replaceAll(/^'+|'+$/g, '').trim() || 'Sheet';
+  const clean =
+    wanted
+      .replaceAll(/[\\/?*[\]:]/g, ' ')
+      .replaceAll(/^'+|'+$/g, '')
+      .trim() || 'Sheet';
   const isTaken = (name: string): boolean => taken.some((one) => one.toLowerCase() === name.toLowerCase());
   let name = [...clean].slice(0, 31).join('').slice(0, 31);
   for (let number = 2; isTaken(name); number++) {
@@ -92,8 +96,13 @@ function workbookXml(names: readonly string[]): string {
 }
 
 function workbookRels(sheets: number): string {
-  const targets = [...Array.from({ length: sheets }, (_, index) => `worksheet worksheets/sheet${(index + 1).toString()}.xml`), 'styles styles.xml'];
-  return relationships(targets.map((one) => one.split(' ') as [string, string]).map(([type, target]) => [`${OFFICE}/${type}`, target]));
+  const targets = [
+    ...Array.from({ length: sheets }, (_, index) => `worksheet worksheets/sheet${(index + 1).toString()}.xml`),
+    'styles styles.xml',
+  ];
+  return relationships(
+    targets.map((one) => one.split(' ') as [string, string]).map(([type, target]) => [`${OFFICE}/${type}`, target]),
+  );
 }
 
 function rootRels(): string {

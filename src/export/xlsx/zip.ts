@@ -32,10 +32,7 @@ export async function* zip(parts: AsyncIterable<ZipPart> | Iterable<ZipPart>): A
   yield directory(entries, offset);
 }
 
-async function* pack(
-  text: ZipPart['text'],
-  count: { crc: number; size: number },
-): AsyncGenerator<Buffer> {
+async function* pack(text: ZipPart['text'], count: { crc: number; size: number }): AsyncGenerator<Buffer> {
   async function* counted(): AsyncGenerator<Buffer> {
     for await (const piece of text) {
       const bytes = Buffer.from(piece);
