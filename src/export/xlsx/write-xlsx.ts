@@ -50,8 +50,8 @@ function peekable(rows: Sheet['rows']): RowSource & { isDone(): Promise<boolean>
   const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
   let ahead: readonly Cell[] | null | undefined;
   const pull = async (): Promise<readonly Cell[] | null> => {
-    const { done, value } = await iterator.next();
-    return done === true ? null : value;
+    const result = await iterator.next();
+    return result.done === true ? null : result.value;
   };
   return {
     next: async () => {
