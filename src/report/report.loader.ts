@@ -11,7 +11,12 @@ import { familiesOf, type ReportFamily } from './family.plan.js';
 import { askChildren, type ReportChildren } from './load/report-children.loader.js';
 import { askLines, type ReportLines } from './load/report-line.loader.js';
 import { askPairings, type ReportPairings } from './load/report-pairings.loader.js';
-import { readSubject, type ReportPlace, type ReportSubject, type SubjectArguments } from './load/report-subject.loader.js';
+import {
+  readSubject,
+  type ReportPlace,
+  type ReportSubject,
+  type SubjectArguments,
+} from './load/report-subject.loader.js';
 
 export interface ReportArguments extends SubjectArguments {
   readonly code: string;

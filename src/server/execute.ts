@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import type { Execute } from '../export/execute.js';
+import type { Config } from '../kernel/config.js';
 import type { RequestContext } from '../kernel/context.js';
 
 /** Runs queries through the server's own executor: same schema, limits and errors as over HTTP. */
@@ -16,6 +17,6 @@ export function executeThrough(apollo: ApolloServer<RequestContext>, newContext:
 }
 
 /** What every request gets of its own. */
-export function newRequestContext(db: RequestContext['db']): RequestContext {
-  return { db, requestId: randomUUID(), now: new Date() };
+export function newRequestContext(db: RequestContext['db'], config: Pick<Config, 'REPORTS_DIR'>): RequestContext {
+  return { db, requestId: randomUUID(), now: new Date(), reportsFolder: config.REPORTS_DIR ?? null };
 }

@@ -11,6 +11,7 @@ import type { Database } from './database.js';
 import { errorAnswer, errorBody } from './error-body.js';
 import { executeThrough, newRequestContext } from './execute.js';
 import { mountExports } from './export.routes.js';
+import { mountReports } from './report.routes.js';
 
 export interface HttpOptions {
   readonly schema: GraphQLSchema;
@@ -22,7 +23,7 @@ export interface HttpOptions {
 
 /** Every address that the server answers. */
 export function mountHttp(app: Express, { schema, config, apollo, database, log }: HttpOptions): void {
-  const newContext = (): RequestContext => newRequestContext(database.reader());
+  const newContext = (): RequestContext => newRequestContext(database.reader(), config);
   app.disable('x-powered-by');
   app.get('/livez', (_request, response) => {
     response.type('text/plain').send('ok\n');
@@ -51,6 +52,7 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
       context: () => Promise.resolve(newContext()),
     }),
   );
+  mountReports(app, { newContext, log });
   mountExports(app, { schema, execute: executeThrough(apollo, newContext), config, log });
   app.use((request, response) => {
     response

@@ -15,7 +15,9 @@ const metrics = (most: number) =>
   z.array(code).min(1).max(most).describe(`Codes of metrics, in this order; at most ${most.toString()}.`);
 
 const section = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('SUMMARY'), title, metrics: metrics(12) }).describe('The figures a leader looks for first, large.'),
+  z
+    .strictObject({ kind: z.literal('SUMMARY'), title, metrics: metrics(12) })
+    .describe('The figures a leader looks for first, large.'),
   z.strictObject({ kind: z.literal('PROGRAM'), title }).describe('The programs: name, dates, themes.'),
   z.strictObject({ kind: z.literal('PAIRINGS'), title }).describe('Who works with whom, as a tree.'),
   z
@@ -32,12 +34,16 @@ const section = z.discriminatedUnion('kind', [
         .describe('Metrics that nothing was reported for: named below the table, as rows, or not at all.'),
     })
     .describe('Every metric, family by family, with target, earlier period, coverage and sources.'),
-  z.strictObject({ kind: z.literal('FINDINGS'), title }).describe('What does not agree: gaps first, the largest first.'),
+  z
+    .strictObject({ kind: z.literal('FINDINGS'), title })
+    .describe('What does not agree: gaps first, the largest first.'),
   z
     .strictObject({ kind: z.literal('CHILDREN'), title, metrics: metrics(8) })
     .describe('The places or pairings directly below, with some metrics.'),
   z.strictObject({ kind: z.literal('ACTIVITIES'), title }).describe('Visits, meetings, charters.'),
-  z.strictObject({ kind: z.literal('FIGURES'), title }).describe('Every figure as printed, with the place in its source.'),
+  z
+    .strictObject({ kind: z.literal('FIGURES'), title })
+    .describe('Every figure as printed, with the place in its source.'),
   z.strictObject({ kind: z.literal('TEXT'), title, text: text(5_000) }).describe('Words of the office.'),
   z.strictObject({ kind: z.literal('SOURCES'), title }).describe('The publications and files that it rests on.'),
 ]);
@@ -63,7 +69,9 @@ export type ReportSectionKind = ReportSection['kind'];
 export type ReportSubjectKind = ReportDefinition['subjects'][number];
 
 /** Every metric that a definition names, with where it names it. */
-export function namedMetrics({ sections }: ReportDefinition): readonly { readonly path: string; readonly metric: string }[] {
+export function namedMetrics({
+  sections,
+}: ReportDefinition): readonly { readonly path: string; readonly metric: string }[] {
   return sections.flatMap((one, index) =>
     'metrics' in one
       ? one.metrics.map((metric, at) => ({ path: `sections[${index.toString()}].metrics[${at.toString()}]`, metric }))

@@ -18,12 +18,26 @@ function programHtml({ name, code, since, until, themes, source }: ProgramView, 
   const kinds = [...Map.groupBy(themes, ({ kind }) => kind)];
   const comma = locale === 'zh' ? '、' : '; ';
   return html`<h3>${nameText(name, locale)} <span class="small">${code}</span> ${page.references([source])}</h3>
-<dl class="facts"><div><dt>${page.say(WORDS.since)}</dt><dd>${optionalPeriodText(since, locale)}</dd></div>${
-    until === null ? null : html`<div><dt>${page.say(WORDS.until)}</dt><dd>${optionalPeriodText(until, locale)}</dd></div>`
-  }${kinds.map(
-    ([kind, all]) =>
-      html`<div><dt>${THEME_KINDS[kind]?.[locale] ?? kind}</dt><dd>${all.map((theme) => nameText(theme.name, locale)).join(comma)}</dd></div>`,
-  )}</dl>`;
+    <dl class="facts">
+      <div>
+        <dt>${page.say(WORDS.since)}</dt>
+        <dd>${optionalPeriodText(since, locale)}</dd>
+      </div>
+      ${
+        until === null
+          ? null
+          : html`<div>
+              <dt>${page.say(WORDS.until)}</dt>
+              <dd>${optionalPeriodText(until, locale)}</dd>
+            </div>`
+      }${kinds.map(
+        ([kind, all]) =>
+          html`<div>
+            <dt>${THEME_KINDS[kind]?.[locale] ?? kind}</dt>
+            <dd>${all.map((theme) => nameText(theme.name, locale)).join(comma)}</dd>
+          </div>`,
+      )}
+    </dl>`;
 }
 
 export function pairingsHtml({ title, pairings }: Section<'PAIRINGS'>, page: HtmlContext): readonly Html[] {
@@ -31,7 +45,15 @@ export function pairingsHtml({ title, pairings }: Section<'PAIRINGS'>, page: Htm
   const heads = [WORDS.supporter, WORDS.recipient, WORDS.kind, WORDS.since, WORDS.code, WORDS.source];
   const rows = pairings.items.map((pairing) => pairingRow(pairing, page));
   return [
-    page.table(page.say(title), heads.map((word) => [page.say(word), false] as const), [html`<tbody>${rows}</tbody>`]),
+    page.table(
+      page.say(title),
+      heads.map((word) => [page.say(word), false] as const),
+      [
+        html`<tbody>
+          ${rows}
+        </tbody>`,
+      ],
+    ),
     ...moreNote(pairings, page),
   ];
 }
@@ -40,10 +62,14 @@ function pairingRow(pairing: PairingView, page: HtmlContext): Html {
   const { locale } = page;
   const branch = pairing.depth === 0 ? '' : `${'　'.repeat(pairing.depth - 1)}└ `;
   const until = pairing.until === null ? '' : ` – ${optionalPeriodText(pairing.until, locale)}`;
-  return html`<tr><th scope="row">${branch}${nameText(pairing.supporter, locale)}</th><td>→ ${nameText(pairing.recipient, locale)}</td>
-<td>${enumWord('PairingKind', pairing.kind, locale)}</td><td class="nowrap">${optionalPeriodText(pairing.since, locale)}${until}</td>
-<td>${pairing.code}</td><td>${page.references([pairing.source])}<span class="small">${pairing.locator}</span></td></tr>
-`;
+  return html`<tr>
+    <th scope="row">${branch}${nameText(pairing.supporter, locale)}</th>
+    <td>→ ${nameText(pairing.recipient, locale)}</td>
+    <td>${enumWord('PairingKind', pairing.kind, locale)}</td>
+    <td class="nowrap">${optionalPeriodText(pairing.since, locale)}${until}</td>
+    <td>${pairing.code}</td>
+    <td>${page.references([pairing.source])}<span class="small">${pairing.locator}</span></td>
+  </tr> `;
 }
 
 export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, page: HtmlContext): readonly Html[] {
@@ -53,14 +79,24 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
     ...metrics.map(({ name }) => [nameText(name, locale), true] as const),
   ];
   return sides.flatMap(({ side, content }) => {
-    if (content.items.length === 0) return [html`${page.side(side)}<p>${page.say(WORDS.noChildren)}</p>`];
+    if (content.items.length === 0)
+      return [
+        html`${page.side(side)}
+          <p>${page.say(WORDS.noChildren)}</p>`,
+      ];
     const rows = content.items.map(
-      ({ name, code, figures }) => html`<tr><th scope="row">${nameText(name, locale)} <span class="small">${code}</span></th>
-${figures.map((figure) => html`<td class="number">${page.figure(figure)}</td>`)}</tr>
-`,
+      ({ name, code, figures }) =>
+        html`<tr>
+          <th scope="row">${nameText(name, locale)} <span class="small">${code}</span></th>
+          ${figures.map((figure) => html`<td class="number">${page.figure(figure)}</td>`)}
+        </tr> `,
     );
     return [
-      html`${page.side(side)}${page.table(page.say(title), heads, [html`<tbody class="children">${rows}</tbody>`])}`,
+      html`${page.side(side)}${page.table(page.say(title), heads, [
+        html`<tbody class="children">
+          ${rows}
+        </tbody>`,
+      ])}`,
       ...moreNote(content, page),
     ];
   });
@@ -72,14 +108,27 @@ export function activitiesHtml({ title, activities }: Section<'ACTIVITIES'>, pag
   const place = (name: Name | null): string => (name ? nameText(name, locale) : '');
   const heads = [WORDS.date, WORDS.activity, WORDS.fromTo, WORDS.note, WORDS.source];
   const rows = activities.items.map(
-    (one) => html`<tr><td class="nowrap">${periodText(one.period, locale)}</td>
-<td>${ACTIVITY_KINDS[one.kind]?.[locale] ?? one.kind}${one.name ? html`<br />${nameText(one.name, locale)}` : null}</td>
-<td>${place(one.from)} → ${place(one.to)}</td>
-<td>${one.note}${one.persons === null ? null : ` ${page.say(WORDS.persons)} ${one.persons.toString()}`}</td><td>${page.references([one.source])}</td></tr>
-`,
+    (one) =>
+      html`<tr>
+        <td class="nowrap">${periodText(one.period, locale)}</td>
+        <td>
+          ${ACTIVITY_KINDS[one.kind]?.[locale] ?? one.kind}${one.name ? html`<br />${nameText(one.name, locale)}` : null}
+        </td>
+        <td>${place(one.from)} → ${place(one.to)}</td>
+        <td>${one.note}${one.persons === null ? null : ` ${page.say(WORDS.persons)} ${one.persons.toString()}`}</td>
+        <td>${page.references([one.source])}</td>
+      </tr> `,
   );
   return [
-    page.table(page.say(title), heads.map((word) => [page.say(word), false] as const), [html`<tbody>${rows}</tbody>`]),
+    page.table(
+      page.say(title),
+      heads.map((word) => [page.say(word), false] as const),
+      [
+        html`<tbody>
+          ${rows}
+        </tbody>`,
+      ],
+    ),
     ...moreNote(activities, page),
   ];
 }

@@ -37,8 +37,7 @@ export class HtmlContext {
 
   bound({ exact, upper, lower, status }: FigureView): Html | null {
     if (exact || status !== 'OBSERVED') return null;
-    const word =
-      lower !== null && upper === null ? { zh: '下限', en: 'at least' } : { zh: '约数', en: 'not exact' };
+    const word = lower !== null && upper === null ? { zh: '下限', en: 'at least' } : { zh: '约数', en: 'not exact' };
     return html`<span class="bound">${this.say(word)}</span>`;
   }
 
@@ -53,9 +52,13 @@ export class HtmlContext {
   }
 
   /** A table that scrolls by itself where it is wider than the screen. */
-  table(label: string, columns: readonly (readonly [header: string, isNumber: boolean])[], body: readonly Html[]): Html {
+  table(
+    label: string,
+    columns: readonly (readonly [header: string, isNumber: boolean])[],
+    body: readonly Html[],
+  ): Html {
     const heads = columns.map(
-      ([header, isNumber]) => html`<th scope="col"${isNumber ? html` class="number"` : null}>${header}</th>`,
+      ([header, isNumber]) => html`<th scope="col" ${isNumber ? html` class="number"` : null}>${header}</th>`,
     );
     return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table${columns.length < 4 ? html` class="narrow"` : null}>
 <thead><tr>${heads}</tr></thead>

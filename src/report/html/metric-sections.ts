@@ -9,7 +9,11 @@ type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly
 
 export function summaryHtml({ sides }: Section<'SUMMARY'>, page: HtmlContext): readonly Html[] {
   return sides.map(
-    ({ side, content }) => html`${page.side(side)}<ul class="tiles">${content.map((line) => tile(line, page))}</ul>`,
+    ({ side, content }) =>
+      html`${page.side(side)}
+        <ul class="tiles">
+          ${content.map((line) => tile(line, page))}
+        </ul>`,
   );
 }
 
@@ -45,30 +49,52 @@ export function metricsHtml({ title, sides }: Section<'METRICS'>, page: HtmlCont
     return html`${page.side(side)}${
       shown.length === 0
         ? html`<p>${page.say(WORDS.noMetrics)}</p>`
-        : page.table(page.say(title), heads, shown.map((family) => familyRows(family, heads.length, page)))
+        : page.table(
+            page.say(title),
+            heads,
+            shown.map((family) => familyRows(family, heads.length, page)),
+          )
     }${unreportedNote(unreported, page)}`;
   });
 }
 
 function familyRows({ title, lines }: FamilyView, width: number, page: HtmlContext): Html {
-  return html`<tbody><tr class="family"><th colspan="${width}" scope="rowgroup">${page.say(title)}</th></tr>
-${lines.map((line) => metricRow(line, page))}</tbody>`;
+  return html`<tbody>
+    <tr class="family">
+      <th colspan="${width}" scope="rowgroup">${page.say(title)}</th>
+    </tr>
+    ${lines.map((line) => metricRow(line, page))}
+  </tbody>`;
 }
 
 function metricRow(line: LineView, page: HtmlContext): Html {
   const { metric, figure, previous } = line;
   const units = line.expectedUnits === 0 ? null : `${line.reportingUnits.toString()}/${line.expectedUnits.toString()}`;
-  return html`<tr id="${`m-${metric.code}`}"><th scope="row">${metricName(metric, page)}</th>
-<td class="number">${page.figure(figure)}${page.digits(figure)}</td>
-<td>${figure.status === 'OBSERVED' ? coverageText(line) : null}${
-    units !== null && figure.status === 'OBSERVED' ? html`<br /><span class="small">${page.say(WORDS.units)} ${units}</span>` : null
-  }<br /><span class="small">${figure.status === 'OBSERVED' ? enumWord('RollupBasis', line.basis, page.locale).toLowerCase() : null}</span></td>
-<td>${targetText(line.target, metric.unit, page.locale)} ${page.references([line.target?.source ?? null])}</td>
-<td class="number">${previous ? page.figure(previous) : null}</td>
-<td class="number">${changeText(line, page.locale)}</td>
-<td class="nowrap">${line.latestPeriodEnd}</td>
-<td>${page.references(line.sources)}</td></tr>
-${line.findings.length === 0 ? null : html`<tr><td colspan="8">${findings(line, page)}</td></tr>`}`;
+  return html`<tr id="${`m-${metric.code}`}">
+      <th scope="row">${metricName(metric, page)}</th>
+      <td class="number">${page.figure(figure)}${page.digits(figure)}</td>
+      <td>
+        ${figure.status === 'OBSERVED' ? coverageText(line) : null}${
+          units !== null && figure.status === 'OBSERVED'
+            ? html`<br /><span class="small">${page.say(WORDS.units)} ${units}</span>`
+            : null
+        }<br /><span class="small"
+          >${figure.status === 'OBSERVED' ? enumWord('RollupBasis', line.basis, page.locale).toLowerCase() : null}</span
+        >
+      </td>
+      <td>${targetText(line.target, metric.unit, page.locale)} ${page.references([line.target?.source ?? null])}</td>
+      <td class="number">${previous ? page.figure(previous) : null}</td>
+      <td class="number">${changeText(line, page.locale)}</td>
+      <td class="nowrap">${line.latestPeriodEnd}</td>
+      <td>${page.references(line.sources)}</td>
+    </tr>
+    ${
+      line.findings.length === 0
+        ? null
+        : html`<tr>
+            <td colspan="8">${findings(line, page)}</td>
+          </tr>`
+    }`;
 }
 
 function coverageText({ coverage }: LineView): string {
@@ -98,21 +124,30 @@ export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlCo
     [page.say(WORDS.findings), false],
   ] as const;
   return sides.map(({ side, content }) => {
-    if (content.length === 0) return html`${page.side(side)}<p>${page.say(WORDS.noFindings)}</p>`;
+    if (content.length === 0)
+      return html`${page.side(side)}
+        <p>${page.say(WORDS.noFindings)}</p>`;
     const rows = content.map(
-      (line) => html`<tr><th scope="row">${metricName({ ...line.metric, depth: 0 }, page)}</th>
-<td class="number">${amountText(line.reported, line.metric.unit, locale)}</td>
-<td class="number">${line.itemized === null ? html`<span class="gone">${locale === 'zh' ? '无明细' : 'none'}</span>` : amountText(line.itemized, line.metric.unit, locale)}</td>
-<td class="number">${amountText(line.gap, line.metric.unit, locale)}</td>
-<td class="number">${shareText(line.coverage)}</td>
-<td>${findings(line, page)}</td></tr>
-`,
+      (line) =>
+        html`<tr>
+          <th scope="row">${metricName({ ...line.metric, depth: 0 }, page)}</th>
+          <td class="number">${amountText(line.reported, line.metric.unit, locale)}</td>
+          <td class="number">
+            ${line.itemized === null ? html`<span class="gone">${locale === 'zh' ? '无明细' : 'none'}</span>` : amountText(line.itemized, line.metric.unit, locale)}
+          </td>
+          <td class="number">${amountText(line.gap, line.metric.unit, locale)}</td>
+          <td class="number">${shareText(line.coverage)}</td>
+          <td>${findings(line, page)}</td>
+        </tr> `,
     );
-    return html`${page.side(side)}${page.table(page.say(title), heads, [html`<tbody>${rows}</tbody>`])}`;
+    return html`${page.side(side)}${page.table(page.say(title), heads, [
+      html`<tbody>
+        ${rows}
+      </tbody>`,
+    ])}`;
   });
 }
 
 function findings(line: LineView, page: HtmlContext): readonly Html[] {
   return line.findings.map(({ message }) => html`<span class="finding">${page.say(message)}</span>`);
 }
-

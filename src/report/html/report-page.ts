@@ -22,26 +22,44 @@ export function reportPage(view: ReportView, locale: Locale, links: PageLinks | 
   const page = new HtmlContext(locale, view.sources);
   const title = reportTitle(view, locale);
   const { subject } = view;
-  const fact = (name: string, value: string): Html => html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
+  const fact = (name: string, value: string): Html =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
   const within = subject.within.map((name) => nameText(name, locale)).join(' › ');
   const body = html`<!doctype html>
-<html lang="${locale}">
-<head><meta charset="utf-8" /><meta name="viewport" content="width=device-width, initial-scale=1" />
-<title>${title} · ${periodText(view.period, locale)}</title>
-<style>${new Html(REPORT_STYLE)}</style></head>
-<body>
-${links && toolsHtml(links, page)}
-<header><h1>${title}</h1>
-<dl class="facts">${fact(page.say(WORDS.period), periodText(view.period, locale))}${
-    within === '' ? null : fact(page.say(WORDS.within), within)
-  }${fact(page.say(WORDS.code), subject.code)}${fact(page.say(WORDS.madeAt), view.computedAt.toISOString().slice(0, 16).replace('T', ' ') + ' UTC')}</dl></header>
-<main>
-${view.sections.map((section) => html`<section aria-labelledby="${idOf(section, view)}"><h2 id="${idOf(section, view)}">${page.say(section.title)}</h2>
-${contentHtml(section, page)}</section>
-`)}</main>
-<footer class="legend"><p>${page.say(WORDS.legend)}</p></footer>
-</body></html>
-`;
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · ${periodText(view.period, locale)}</title>
+        <style>
+          ${new Html(REPORT_STYLE)}
+        </style>
+      </head>
+      <body>
+        ${links && toolsHtml(links, page)}
+        <header>
+          <h1>${title}</h1>
+          <dl class="facts">
+            ${fact(page.say(WORDS.period), periodText(view.period, locale))}${
+              within === '' ? null : fact(page.say(WORDS.within), within)
+            }${fact(page.say(WORDS.code), subject.code)}${fact(page.say(WORDS.madeAt), view.computedAt.toISOString().slice(0, 16).replace('T', ' ') + ' UTC')}
+          </dl>
+        </header>
+        <main>
+          ${view.sections.map(
+            (section) =>
+              html`<section aria-labelledby="${idOf(section, view)}">
+                <h2 id="${idOf(section, view)}">${page.say(section.title)}</h2>
+                ${contentHtml(section, page)}
+              </section> `,
+          )}
+        </main>
+        <footer class="legend"><p>${page.say(WORDS.legend)}</p></footer>
+      </body>
+    </html> `;
   return body.text;
 }
 
@@ -51,7 +69,15 @@ function idOf(section: SectionView, { sections }: ReportView): string {
 
 function toolsHtml({ formats, otherLanguage }: PageLinks, page: HtmlContext): Html {
   const each = formats.map(({ name, href }) => html`<a href="${href}">${name}</a> `);
-  return html`<nav class="tools" aria-label="${page.say(WORDS.downloads)}"><span>${page.say(WORDS.downloads)}</span> ${each}<a href="${otherLanguage}" hreflang="${page.locale === 'zh' ? 'en' : 'zh'}" lang="${page.locale === 'zh' ? 'en' : 'zh'}">${page.say(WORDS.language)}</a> <span>${page.say(WORDS.print)}</span></nav>`;
+  return html`<nav class="tools" aria-label="${page.say(WORDS.downloads)}">
+    <span>${page.say(WORDS.downloads)}</span> ${each}<a
+      href="${otherLanguage}"
+      hreflang="${page.locale === 'zh' ? 'en' : 'zh'}"
+      lang="${page.locale === 'zh' ? 'en' : 'zh'}"
+      >${page.say(WORDS.language)}</a
+    >
+    <span>${page.say(WORDS.print)}</span>
+  </nav>`;
 }
 
 function contentHtml(section: SectionView, page: HtmlContext): readonly Html[] {
@@ -73,7 +99,10 @@ function contentHtml(section: SectionView, page: HtmlContext): readonly Html[] {
     case 'FIGURES':
       return figuresHtml(section, page);
     case 'TEXT':
-      return page.say(section.text).split(/\n+/).map((text) => html`<p>${text}</p>`);
+      return page
+        .say(section.text)
+        .split(/\n+/)
+        .map((text) => html`<p>${text}</p>`);
     case 'SOURCES':
       return sourcesHtml(section, page);
   }

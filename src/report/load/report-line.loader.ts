@@ -20,7 +20,11 @@ export interface ReportLine {
   readonly expectedUnits: number;
   readonly previous: RollupModel | null;
   readonly change: Change | null;
-  readonly target: { readonly agreed: AskedTarget; readonly progress: number | null; readonly met: boolean | null } | null;
+  readonly target: {
+    readonly agreed: AskedTarget;
+    readonly progress: number | null;
+    readonly met: boolean | null;
+  } | null;
   readonly findings: readonly Finding[];
   /** Row ids of the figures that made it, and of their sources; empty where they are too many to be read for a report. */
   readonly figures: readonly { readonly id: string; readonly sourceId: number; readonly start: Interval['start'] }[];
@@ -40,7 +44,11 @@ const MOST_FIGURES = 5_000;
 /** Every metric at one node: few statements, however many metrics. */
 export async function askLines(
   context: RequestContext,
-  { place, period, metrics }: { readonly place: RollupPlace; readonly period: Period; readonly metrics: readonly MetricModel[] },
+  {
+    place,
+    period,
+    metrics,
+  }: { readonly place: RollupPlace; readonly period: Period; readonly metrics: readonly MetricModel[] },
 ): Promise<ReportLines> {
   const rollups = await Promise.all(
     metrics.map((metric) => askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),

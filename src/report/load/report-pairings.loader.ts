@@ -19,7 +19,9 @@ const MOST_PAIRINGS = 300;
 
 /** The subject's pairings as a tree: a pairing with all that lie under it, or those with an end in a place. */
 export function askPairings(context: RequestContext, subject: ReportSubject): Promise<ReportPairings> {
-  return subject.kind === 'PAIRING' ? pairingsUnder(context, subject.pairing) : pairingsIn(context, subject.division.rowId);
+  return subject.kind === 'PAIRING'
+    ? pairingsUnder(context, subject.pairing)
+    : pairingsIn(context, subject.division.rowId);
 }
 
 /** One statement for each level of the tree. */
@@ -59,8 +61,5 @@ function flatten(
   below: ReadonlyMap<number, readonly PairingModel[]>,
   depth = 0,
 ): readonly PlacedPairing[] {
-  return roots.flatMap((pairing) => [
-    { pairing, depth },
-    ...flatten(below.get(pairing.rowId) ?? [], below, depth + 1),
-  ]);
+  return roots.flatMap((pairing) => [{ pairing, depth }, ...flatten(below.get(pairing.rowId) ?? [], below, depth + 1)]);
 }

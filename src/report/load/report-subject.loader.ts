@@ -32,11 +32,15 @@ export async function readSubject(context: RequestContext, args: SubjectArgument
   const kind = readOneOf('report', args, ['division', 'pairing']);
   if (kind === 'pairing') {
     if (args.side != null) {
-      throw new CodedError('INVALID_ARGUMENT', `side: ${args.side} was given, but a pairing has no sides: expected none.`, {
-        subject: 'side',
-        given: args.side,
-        expected: 'no side with a pairing',
-      });
+      throw new CodedError(
+        'INVALID_ARGUMENT',
+        `side: ${args.side} was given, but a pairing has no sides: expected none.`,
+        {
+          subject: 'side',
+          given: args.side,
+          expected: 'no side with a pairing',
+        },
+      );
     }
     const pairing = await optionalPairing(context, args.pairing);
     if (!pairing) throw new Error('a pairing that was required is missing');

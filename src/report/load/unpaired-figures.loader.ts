@@ -9,7 +9,11 @@ const MOST = 200;
  * Row ids of the figures about a place in a period that belong to no pairing: what a report on the place's pairing would
  * leave out though it was printed about the place that is supported.
  */
-export async function unpairedFigures({ db }: RequestContext, place: number, { start, end }: Period): Promise<readonly string[]> {
+export async function unpairedFigures(
+  { db }: RequestContext,
+  place: number,
+  { start, end }: Period,
+): Promise<readonly string[]> {
   const { rows } = await sql<{ id: string }>`
     select o.id::text from observation o join division d on d.id = o.division_id
     where o.pairing_id is null and ${liesIn('d', sql`${place}::int`)}

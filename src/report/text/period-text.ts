@@ -1,7 +1,20 @@
 import type { Locale } from '../../kernel/locale.js';
 import { WORDS } from './words.js';
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
 const QUARTERS = ['一', '二', '三', '四'];
 
 /** A period as people write it: 2021年1—8月, January–August 2021. */

@@ -24,8 +24,7 @@ export async function figureViews(
   if (sides.some(({ isWithoutFigures }) => isWithoutFigures)) return { figures: null, total };
   const ids = [...new Set(sides.flatMap(({ lines }) => lines.flatMap(({ figures }) => figures.map(({ id }) => id))))];
   const recipient = subject.kind === 'PAIRING' ? subject.pairing.recipient : null;
-  const beside =
-    recipient?.kind === 'division' ? await unpairedFigures(context, recipient.rowId, period) : [];
+  const beside = recipient?.kind === 'division' ? await unpairedFigures(context, recipient.rowId, period) : [];
   const [own, others] = await Promise.all([
     Promise.all(ids.map((id) => reportedView(context, id, catalogue, false))),
     Promise.all(beside.map((id) => reportedView(context, id, catalogue, true))),
@@ -34,10 +33,7 @@ export async function figureViews(
   return { figures, total: figures.length };
 }
 
-function inOrder(
-  figures: readonly (ReportedView | null)[],
-  { all }: MetricCatalogue,
-): readonly ReportedView[] {
+function inOrder(figures: readonly (ReportedView | null)[], { all }: MetricCatalogue): readonly ReportedView[] {
   const position = new Map(all.map(({ code }, index) => [code, index]));
   const rank = ({ metric }: ReportedView): number => position.get(metric.code) ?? 0;
   return figures

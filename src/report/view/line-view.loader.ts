@@ -6,7 +6,11 @@ import { figureView, findingView, metricView, sourceView } from './name-views.js
 import type { LineView, SourceView } from './report-view.js';
 
 /** A row of the report, with the sources that it rests on. */
-export async function lineView(context: RequestContext, line: ReportLine, catalogue: MetricCatalogue): Promise<LineView> {
+export async function lineView(
+  context: RequestContext,
+  line: ReportLine,
+  catalogue: MetricCatalogue,
+): Promise<LineView> {
   const { rollup, metric, target, previous, change } = line;
   const [sources, targetSource] = await Promise.all([
     Promise.all([...new Set(line.figures.map(({ sourceId }) => sourceId))].map((id) => loadSource(context, id))),

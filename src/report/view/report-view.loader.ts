@@ -106,7 +106,10 @@ async function contentOf(context: RequestContext, section: ReportSection, loaded
     case 'ACTIVITIES': {
       const page = await report.activities();
       const items = await Promise.all(page.nodes.map((activity) => activityView(context, activity)));
-      return { kind: 'ACTIVITIES', activities: { items, total: page.pageInfo.hasNextPage ? await page.count() : items.length } };
+      return {
+        kind: 'ACTIVITIES',
+        activities: { items, total: page.pageInfo.hasNextPage ? await page.count() : items.length },
+      };
     }
     case 'FIGURES':
       return { kind: 'FIGURES', ...(await figureViews(context, report)) };
