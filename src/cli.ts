@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './kernel/config.js';
 import { addRollupCommands } from './rollup/store/rollup.command.js';
+import { addExportCommand } from './server/export.command.js';
 import { runImportCommand } from './server/import.command.js';
 import { runMigrationCommand } from './server/migration.command.js';
+import { addReportCommand } from './server/report.command.js';
 import { runSynthCommand } from './server/synth.command.js';
 import { withData } from './server/with-data.js';
 import { runSchemaCommand } from './server/schema.command.js';
@@ -28,6 +30,8 @@ program
   .addHelpText('after', '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.')
   .action(runImportCommand);
 
+addReportCommand(program);
+addExportCommand(program);
 addRollupCommands(program, withData);
 
 program

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { claimServer } from '../database/server-lease.js';
 import { toSubgraph } from '../federation/subgraph.js';
 import type { Config } from '../kernel/config.js';
+import { readDefinitions } from '../report/definition/read-definitions.js';
 import { startApollo } from './apollo.js';
 import { mountHttp } from './http.js';
 import { openData, type OpenDataOptions } from './open-data.js';
@@ -30,6 +31,8 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
+    // Before anything is started: a report that cannot be used is a setting that cannot be used.
+    await readDefinitions(config.REPORTS_DIR ?? null);
     const claim = await claimServer(config.DATA_DIR, { url: urlOf(config.HOST, config.PORT) });
     if (claim.outcome === 'taken') return claim;
     undo.push(() => claim.release());

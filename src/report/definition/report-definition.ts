@@ -78,3 +78,8 @@ export function namedMetrics({
       : [],
   );
 }
+
+/** The same for editors and other programs, as JSON Schema. */
+export function reportJsonSchema(): object {
+  return z.toJSONSchema(reportDefinitionSchema, { io: 'input' });
+}

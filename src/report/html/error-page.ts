@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/locale.js';
-import { Html, html } from './html.js';
+import { html, styleTag } from './html.js';
 import { REPORT_STYLE } from './report-style.js';
 
 /** A fault of the request, for whoever came with a browser. */
@@ -12,9 +12,7 @@ export function errorPage(code: string, message: string, locale: Locale): string
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
-        <style>
-          ${new Html(REPORT_STYLE)}
-        </style>
+        ${styleTag(REPORT_STYLE)}
       </head>
       <body>
         <header><h1>${title}</h1></header>

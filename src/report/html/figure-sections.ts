@@ -4,7 +4,6 @@ import { fill, WORDS } from '../text/words.js';
 import type { ReportedView, SectionView, SourceView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
 import type { HtmlContext } from './html-context.js';
-import { metricName } from './metric-sections.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
@@ -32,13 +31,13 @@ export function figuresHtml({ title, figures, total }: Section<'FIGURES'>, page:
 function figureRow(figure: ReportedView, page: HtmlContext): Html {
   const { locale } = page;
   return html`<tr>
-    <th scope="row">${metricName({ ...figure.metric, depth: 0 }, page)}</th>
+    <th scope="row">${nameText(figure.metric.fullName, locale)}</th>
     <td><strong>${figure.asPrinted}</strong>${page.bound(figure.figure)}</td>
-    <td>
+    <td class="keep">
       ${nameText(figure.place, locale)}${figure.subject === null ? null : html`<br /><span class="small">${figure.subject}</span>`}
     </td>
-    <td>${periodText(figure.period, locale)}</td>
-    <td>${figure.pairing}</td>
+    <td class="nowrap">${periodText(figure.period, locale)}</td>
+    <td class="nowrap">${figure.pairing}</td>
     <td>${page.references([figure.source])}</td>
     <td class="small">${figure.locator}</td>
   </tr> `;

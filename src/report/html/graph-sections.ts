@@ -1,10 +1,10 @@
-import { enumWord } from '../../export/enum-words.js';
 import { nameText } from '../text/figure-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { ACTIVITY_KINDS, fill, THEME_KINDS, WORDS } from '../text/words.js';
 import type { Listed, Name, PairingView, ProgramView, SectionView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
 import type { HtmlContext } from './html-context.js';
+import { enumText } from '../text/enum-text.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
@@ -64,10 +64,10 @@ function pairingRow(pairing: PairingView, page: HtmlContext): Html {
   const until = pairing.until === null ? '' : ` – ${optionalPeriodText(pairing.until, locale)}`;
   return html`<tr>
     <th scope="row">${branch}${nameText(pairing.supporter, locale)}</th>
-    <td>→ ${nameText(pairing.recipient, locale)}</td>
-    <td>${enumWord('PairingKind', pairing.kind, locale)}</td>
+    <td class="keep">→ ${nameText(pairing.recipient, locale)}</td>
+    <td class="nowrap">${enumText('PairingKind', pairing.kind, locale)}</td>
     <td class="nowrap">${optionalPeriodText(pairing.since, locale)}${until}</td>
-    <td>${pairing.code}</td>
+    <td class="nowrap">${pairing.code}</td>
     <td>${page.references([pairing.source])}<span class="small">${pairing.locator}</span></td>
   </tr> `;
 }
@@ -76,7 +76,7 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
   const { locale } = page;
   const heads = [
     [page.say(WORDS.name), false] as const,
-    ...metrics.map(({ name }) => [nameText(name, locale), true] as const),
+    ...metrics.map(({ fullName }) => [nameText(fullName, locale), true] as const),
   ];
   return sides.flatMap(({ side, content }) => {
     if (content.items.length === 0)
@@ -111,10 +111,10 @@ export function activitiesHtml({ title, activities }: Section<'ACTIVITIES'>, pag
     (one) =>
       html`<tr>
         <td class="nowrap">${periodText(one.period, locale)}</td>
-        <td>
+        <td class="nowrap">
           ${ACTIVITY_KINDS[one.kind]?.[locale] ?? one.kind}${one.name ? html`<br />${nameText(one.name, locale)}` : null}
         </td>
-        <td>${place(one.from)} → ${place(one.to)}</td>
+        <td class="keep">${place(one.from)} → ${place(one.to)}</td>
         <td>${one.note}${one.persons === null ? null : ` ${page.say(WORDS.persons)} ${one.persons.toString()}`}</td>
         <td>${page.references([one.source])}</td>
       </tr> `,

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/locale.js';
 import type { ReportDefinition } from '../definition/report-definition.js';
 import { REPORT_FORMATS } from '../report-file.js';
-import { Html, html } from './html.js';
+import { type Html, html, styleTag } from './html.js';
 import { REPORT_STYLE } from './report-style.js';
 
 /** A pairing that reports are likely to be wanted about. */
@@ -80,9 +80,7 @@ export function indexPage(
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${words.title} · Shanshui 山水</title>
-        <style>
-          ${new Html(INDEX_STYLE)}
-        </style>
+        ${styleTag(INDEX_STYLE)}
       </head>
       <body>
         <nav class="tools"><a href="?locale=${other}" hreflang="${other}" lang="${other}">${words.other}</a></nav>

@@ -1,9 +1,10 @@
-import { enumWord } from '../../export/enum-words.js';
+import type { Bilingual } from '../../kernel/locale.js';
 import { amountText, changeText, figureText, nameText, shareText, targetText } from '../text/figure-text.js';
 import { WORDS } from '../text/words.js';
 import type { FamilyView, LineView, MetricView, SectionView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
 import type { HtmlContext } from './html-context.js';
+import { enumText } from '../text/enum-text.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
@@ -26,25 +27,16 @@ function tile(line: LineView, page: HtmlContext): Html {
     ...(change === '' ? [] : [`${page.say(WORDS.change)} ${change}`]),
     targetText(line.target, metric.unit, page.locale),
   ].filter((fact) => fact !== '');
-  return html`<li${isThere ? null : html` class="gone"`}><div class="name">${nameText(metric.name, page.locale)}</div>
+  return html`<li${isThere ? null : html` class="gone"`}><div class="name">${nameText(metric.fullName, page.locale)}</div>
 <div class="big">${figureText(figure, page.locale)}${page.bound(figure)}</div>
 <div class="small">${facts.join(page.locale === 'zh' ? '；' : '; ')} ${page.references(line.sources)}</div></li>`;
 }
 
 export function metricsHtml({ title, sides }: Section<'METRICS'>, page: HtmlContext): readonly Html[] {
-  const columns = [
-    [WORDS.metric, false],
-    [WORDS.figure, true],
-    [WORDS.coverage, false],
-    [WORDS.target, false],
-    [WORDS.previous, true],
-    [WORDS.change, true],
-    [WORDS.upTo, false],
-    [WORDS.sources, false],
-  ] as const;
-  const heads = columns.map(([word, isNumber]) => [page.say(word), isNumber] as const);
   return sides.map(({ side, content }) => {
     const shown = content.filter(({ lines }) => lines.length > 0);
+    const columns = metricColumns(shown, page);
+    const heads = columns.map(({ header, isNumber }) => [page.say(header), isNumber] as const);
     const unreported = content.flatMap((family) => family.unreported);
     return html`${page.side(side)}${
       shown.length === 0
@@ -52,53 +44,97 @@ export function metricsHtml({ title, sides }: Section<'METRICS'>, page: HtmlCont
         : page.table(
             page.say(title),
             heads,
-            shown.map((family) => familyRows(family, heads.length, page)),
+            shown.map((family) => familyRows(family, columns, page)),
           )
-    }${unreportedNote(unreported, page)}`;
+    }${hasPrevious(shown) || shown.length === 0 ? null : html`<p class="small">${page.say(WORDS.noPrevious)}</p>`}${unreportedNote(unreported, page)}`;
   });
 }
 
-function familyRows({ title, lines }: FamilyView, width: number, page: HtmlContext): Html {
+function familyRows({ title, lines }: FamilyView, columns: readonly MetricColumn[], page: HtmlContext): Html {
+  const width = columns.length;
+  const rows = lines.map((line) => {
+    const [name, ...cells] = columns;
+    return html`<tr>
+        <th scope="row">${name?.cell(line) ?? null}</th>
+        ${cells.map(({ cell, isNumber }) => html`<td${isNumber ? html` class="number"` : null}>${cell(line)}</td>`)}
+      </tr>
+      ${
+        line.findings.length === 0
+          ? null
+          : html`<tr>
+              <td colspan="${width}">${findings(line, page)}</td>
+            </tr>`
+      }`;
+  });
   return html`<tbody>
     <tr class="family">
       <th colspan="${width}" scope="rowgroup">${page.say(title)}</th>
     </tr>
-    ${lines.map((line) => metricRow(line, page))}
+    ${rows}
   </tbody>`;
 }
 
-function metricRow(line: LineView, page: HtmlContext): Html {
-  const { metric, figure, previous } = line;
-  const units = line.expectedUnits === 0 ? null : `${line.reportingUnits.toString()}/${line.expectedUnits.toString()}`;
-  return html`<tr id="${`m-${metric.code}`}">
-      <th scope="row">${metricName(metric, page)}</th>
-      <td class="number">${page.figure(figure)}${page.digits(figure)}</td>
-      <td>
-        ${figure.status === 'OBSERVED' ? coverageText(line) : null}${
-          units !== null && figure.status === 'OBSERVED'
-            ? html`<br /><span class="small">${page.say(WORDS.units)} ${units}</span>`
-            : null
-        }<br /><span class="small"
-          >${figure.status === 'OBSERVED' ? enumWord('RollupBasis', line.basis, page.locale).toLowerCase() : null}</span
-        >
-      </td>
-      <td>${targetText(line.target, metric.unit, page.locale)} ${page.references([line.target?.source ?? null])}</td>
-      <td class="number">${previous ? page.figure(previous) : null}</td>
-      <td class="number">${changeText(line, page.locale)}</td>
-      <td class="nowrap">${line.latestPeriodEnd}</td>
-      <td>${page.references(line.sources)}</td>
-    </tr>
-    ${
-      line.findings.length === 0
-        ? null
-        : html`<tr>
-            <td colspan="8">${findings(line, page)}</td>
-          </tr>`
-    }`;
+interface MetricColumn {
+  readonly header: Bilingual;
+  readonly isNumber: boolean;
+  readonly cell: (line: LineView) => Html | string | null;
 }
 
-function coverageText({ coverage }: LineView): string {
+/** Targets and earlier periods have columns only where there are any. */
+function metricColumns(families: readonly FamilyView[], page: HtmlContext): readonly MetricColumn[] {
+  const { locale } = page;
+  const lines = families.flatMap((family) => family.lines);
+  const targets: readonly MetricColumn[] = [
+    {
+      header: WORDS.target,
+      isNumber: false,
+      cell: ({ target, metric }) =>
+        html`${targetText(target, metric.unit, locale)} ${page.references([target?.source ?? null])}`,
+    },
+  ];
+  const earlier: readonly MetricColumn[] = [
+    { header: WORDS.previous, isNumber: true, cell: ({ previous }) => previous && page.figure(previous) },
+    { header: WORDS.change, isNumber: true, cell: (line) => changeText(line, locale) },
+  ];
+  return [
+    { header: WORDS.metric, isNumber: false, cell: ({ metric }) => metricName(metric, page) },
+    { header: WORDS.figure, isNumber: true, cell: ({ figure }) => html`${page.figure(figure)}${page.digits(figure)}` },
+    {
+      header: WORDS.basis,
+      isNumber: false,
+      cell: ({ basis, figure }) =>
+        figure.status === 'OBSERVED' ? html`<span class="nowrap">${basisWord(basis, page)}</span>` : null,
+    },
+    { header: WORDS.coverage, isNumber: true, cell: coverageText },
+    { header: WORDS.units, isNumber: true, cell: unitsText },
+    ...(lines.some(({ target }) => target !== null) ? targets : []),
+    ...(hasPrevious(families) ? earlier : []),
+    {
+      header: WORDS.upTo,
+      isNumber: false,
+      cell: ({ latestPeriodEnd }) => html`<span class="nowrap">${latestPeriodEnd}</span>`,
+    },
+    { header: WORDS.sources, isNumber: false, cell: ({ sources }) => html`${page.references(sources)}` },
+  ];
+}
+
+function hasPrevious(families: readonly FamilyView[]): boolean {
+  return families.some(({ lines }) => lines.some(({ previous }) => previous !== null && previous.status !== 'MISSING'));
+}
+
+function basisWord(basis: LineView['basis'], page: HtmlContext): string {
+  return enumText('RollupBasis', basis, page.locale);
+}
+
+function coverageText({ coverage, figure }: LineView): string | null {
+  if (figure.status !== 'OBSERVED') return null;
   return coverage === null ? '—' : shareText(coverage);
+}
+
+function unitsText({ figure, reportingUnits, expectedUnits }: LineView): string | null {
+  return expectedUnits === 0 || figure.status !== 'OBSERVED'
+    ? null
+    : `${reportingUnits.toString()}/${expectedUnits.toString()}`;
 }
 
 export function metricName({ name, depth }: MetricView, page: HtmlContext): Html {
@@ -108,9 +144,10 @@ export function metricName({ name, depth }: MetricView, page: HtmlContext): Html
 
 function unreportedNote(metrics: readonly MetricView[], page: HtmlContext): Html | null {
   if (metrics.length === 0) return null;
-  const [colon, comma] = page.locale === 'zh' ? ['：', '、'] : [': ', '; '];
-  const names = metrics.map(({ name }) => nameText(name, page.locale)).join(comma);
-  return html`<p class="small"><span class="gone">${page.say(WORDS.unreported)}</span>${colon}${names}</p>`;
+  const colon = page.locale === 'zh' ? '：' : ': ';
+  return html`<p class="small">
+    <span class="gone">${page.say(WORDS.unreported)}</span>${colon}${listed(metrics, page)}
+  </p>`;
 }
 
 export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlContext): readonly Html[] {
@@ -127,25 +164,45 @@ export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlCo
     if (content.length === 0)
       return html`${page.side(side)}
         <p>${page.say(WORDS.noFindings)}</p>`;
-    const rows = content.map(
+    // What was only reported as a total has nothing to be compared with: a sentence says so for all of them.
+    const compared = content.filter(({ itemized, findings: said }) => itemized !== null || said.length > 0);
+    const totals = content.filter((line) => !compared.includes(line));
+    const rows = compared.map(
       (line) =>
         html`<tr>
-          <th scope="row">${metricName({ ...line.metric, depth: 0 }, page)}</th>
+          <th scope="row">${nameText(line.metric.fullName, locale)}</th>
           <td class="number">${amountText(line.reported, line.metric.unit, locale)}</td>
           <td class="number">
-            ${line.itemized === null ? html`<span class="gone">${locale === 'zh' ? '无明细' : 'none'}</span>` : amountText(line.itemized, line.metric.unit, locale)}
+            ${line.itemized === null ? html`<span class="gone">${page.say(WORDS.noItems)}</span>` : amountText(line.itemized, line.metric.unit, locale)}
           </td>
           <td class="number">${amountText(line.gap, line.metric.unit, locale)}</td>
           <td class="number">${shareText(line.coverage)}</td>
           <td>${findings(line, page)}</td>
         </tr> `,
     );
-    return html`${page.side(side)}${page.table(page.say(title), heads, [
-      html`<tbody>
-        ${rows}
-      </tbody>`,
-    ])}`;
+    return html`${page.side(side)}${
+      rows.length === 0
+        ? null
+        : page.table(page.say(title), heads, [
+            html`<tbody>
+              ${rows}
+            </tbody>`,
+          ])
+    }${
+      totals.length === 0
+        ? null
+        : html`<p>
+            ${page.say(WORDS.onlyTotals)}${listed(
+              totals.map(({ metric }) => metric),
+              page,
+            )}
+          </p>`
+    }`;
   });
+}
+
+function listed(metrics: readonly MetricView[], { locale }: HtmlContext): string {
+  return metrics.map(({ fullName }) => nameText(fullName, locale)).join(locale === 'zh' ? '、' : '; ');
 }
 
 function findings(line: LineView, page: HtmlContext): readonly Html[] {

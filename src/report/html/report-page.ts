@@ -1,12 +1,13 @@
 import type { Locale } from '../../kernel/locale.js';
 import { nameText } from '../text/figure-text.js';
+import { momentText } from '../text/moment-text.js';
 import { periodText } from '../text/period-text.js';
 import { reportTitle } from '../text/report-title.js';
 import { WORDS } from '../text/words.js';
 import type { ReportView, SectionView } from '../view/report-view.js';
 import { figuresHtml, sourcesHtml } from './figure-sections.js';
 import { activitiesHtml, childrenHtml, pairingsHtml, programsHtml } from './graph-sections.js';
-import { Html, html } from './html.js';
+import { type Html, html, styleTag } from './html.js';
 import { HtmlContext } from './html-context.js';
 import { findingsHtml, metricsHtml, summaryHtml } from './metric-sections.js';
 import { REPORT_STYLE } from './report-style.js';
@@ -34,9 +35,7 @@ export function reportPage(view: ReportView, locale: Locale, links: PageLinks | 
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title} · ${periodText(view.period, locale)}</title>
-        <style>
-          ${new Html(REPORT_STYLE)}
-        </style>
+        ${styleTag(REPORT_STYLE)}
       </head>
       <body>
         ${links && toolsHtml(links, page)}
@@ -45,7 +44,7 @@ export function reportPage(view: ReportView, locale: Locale, links: PageLinks | 
           <dl class="facts">
             ${fact(page.say(WORDS.period), periodText(view.period, locale))}${
               within === '' ? null : fact(page.say(WORDS.within), within)
-            }${fact(page.say(WORDS.code), subject.code)}${fact(page.say(WORDS.madeAt), view.computedAt.toISOString().slice(0, 16).replace('T', ' ') + ' UTC')}
+            }${fact(page.say(WORDS.code), subject.code)}${fact(page.say(WORDS.madeAt), momentText(view.computedAt, locale))}
           </dl>
         </header>
         <main>

@@ -1,14 +1,15 @@
 import type { Cell, Sheet } from '../../export/cell.js';
-import { enumWord } from '../../export/enum-words.js';
 import type { Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import { amountText, changeText, figureText, nameText, shareText, targetText } from '../text/figure-text.js';
+import { momentText } from '../text/moment-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { reportTitle } from '../text/report-title.js';
 import { fill, THEME_KINDS, WORDS } from '../text/words.js';
 import type { LineView, ReportView, SectionView, SourceView } from '../view/report-view.js';
 import { listSheet } from '../sheets/list-sheets.js';
 import { plain, table } from './markdown.js';
+import { enumText } from '../text/enum-text.js';
 
 /** The report as Markdown with tables (GFM), for mail, wikis and notes. */
 export function reportMarkdown(view: ReportView, locale: Locale): string {
@@ -18,7 +19,7 @@ export function reportMarkdown(view: ReportView, locale: Locale): string {
     [WORDS.period, periodText(view.period, locale)],
     [WORDS.within, within],
     [WORDS.code, subject.code],
-    [WORDS.madeAt, `${view.computedAt.toISOString().slice(0, 16).replace('T', ' ')} UTC`],
+    [WORDS.madeAt, momentText(view.computedAt, locale)],
   ] as const;
   const head = facts.filter(([, value]) => value !== '').map(([word, value]) => `- ${word[locale]}: ${plain(value)}`);
   const refs = referencer(view.sources);
@@ -60,7 +61,7 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
           .filter(({ lines }) => lines.length > 0)
           .flatMap(({ title, lines }) => [`### ${plain(title[locale])}`, lineTable(lines, locale, refs)]),
         ...unreported(
-          families.flatMap((family) => family.unreported.map(({ name }) => nameText(name, locale))),
+          families.flatMap((family) => family.unreported.map(({ fullName }) => nameText(fullName, locale))),
           locale,
         ),
       ]);
@@ -86,7 +87,7 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
       return section.sides.flatMap(({ side, content: { items, total } }) => [
         ...heading(side, locale),
         table(
-          [WORDS.name[locale], ...section.metrics.map(({ name }) => nameText(name, locale))],
+          [WORDS.name[locale], ...section.metrics.map(({ fullName }) => nameText(fullName, locale))],
           items.map(({ name, code, figures }) => [
             `${nameText(name, locale)} ${code}`,
             ...figures.map((figure) => figureText(figure, locale)),
@@ -123,7 +124,7 @@ function lineTable(lines: readonly LineView[], locale: Locale, refs: Referencer)
     lines.map((line) => [
       `${'　'.repeat(line.metric.depth)}${nameText(line.metric.name, locale)}`,
       figureText(line.figure, locale),
-      enumWord('RollupBasis', line.basis, locale),
+      enumText('RollupBasis', line.basis, locale),
       amountText(line.reported, line.metric.unit, locale),
       amountText(line.itemized, line.metric.unit, locale),
       shareText(line.coverage),

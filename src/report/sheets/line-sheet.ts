@@ -1,4 +1,3 @@
-import { enumWord } from '../../export/enum-words.js';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import { unitInEnglish } from '../../metric/unit.js';
@@ -6,6 +5,7 @@ import { figureText, nameText } from '../text/figure-text.js';
 import { WORDS } from '../text/words.js';
 import type { LineView, ReportView, Sided, SourceView } from '../view/report-view.js';
 import { type Column, column, countCell, decimalCell, figureCell, shareCell } from './column.js';
+import { enumText } from '../text/enum-text.js';
 
 /** A metric of the report with where it stands. */
 export interface LineRow {
@@ -41,17 +41,17 @@ export function unitText(unit: string, locale: Locale): string {
 }
 
 export const LINE_COLUMNS: readonly Column<LineRow>[] = [
-  column(WORDS.metric, WIDE, ({ line }, locale) => nameText(line.metric.name, locale)),
+  column(WORDS.metric, WIDE, ({ line }, locale) => nameText(line.metric.fullName, locale)),
   column({ zh: '指标代码', en: 'Metric code' }, WIDE, ({ line }) => line.metric.code),
   column({ zh: '类别', en: 'Family' }, 14, ({ family }, locale) => family?.[locale] ?? null),
   column({ zh: '角色', en: 'Side' }, 10, ({ side }, locale) => sideText(side, locale)),
   column(WORDS.unit, 8, ({ line }, locale) => unitText(line.metric.unit, locale)),
   column({ zh: '数值', en: 'Value' }, NUMBER, ({ line }) => figureCell(line.figure)),
-  column({ zh: '状态', en: 'Status' }, 12, ({ line }, locale) => enumWord('RollupStatus', line.figure.status, locale)),
+  column({ zh: '状态', en: 'Status' }, 12, ({ line }, locale) => enumText('RollupStatus', line.figure.status, locale)),
   column({ zh: '读法', en: 'As read' }, NUMBER, ({ line }, locale) => figureText(line.figure, locale)),
   column({ zh: '下限', en: 'At least' }, NUMBER, ({ line }) => decimalCell(line.figure.lower)),
   column({ zh: '上限', en: 'At most' }, NUMBER, ({ line }) => decimalCell(line.figure.upper)),
-  column(WORDS.basis, 14, ({ line }, locale) => enumWord('RollupBasis', line.basis, locale)),
+  column(WORDS.basis, 14, ({ line }, locale) => enumText('RollupBasis', line.basis, locale)),
   column(WORDS.reported, NUMBER, ({ line }) => decimalCell(line.reported)),
   column(WORDS.itemized, NUMBER, ({ line }) => decimalCell(line.itemized)),
   column(WORDS.gap, NUMBER, ({ line }) => decimalCell(line.gap)),
@@ -59,7 +59,7 @@ export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   column({ zh: '下级有数单位', en: 'Units with data' }, 12, ({ line }) => countCell(line.reportingUnits)),
   column({ zh: '下级应报单位', en: 'Units expected' }, 12, ({ line }) => countCell(line.expectedUnits)),
   column({ zh: '目标要求', en: 'Target' }, 14, ({ line }, locale) =>
-    line.target ? enumWord('TargetComparison', line.target.comparison, locale) : null,
+    line.target ? enumText('TargetComparison', line.target.comparison, locale) : null,
   ),
   column({ zh: '目标数值', en: 'Target value' }, NUMBER, ({ line }) => decimalCell(line.target?.value ?? null)),
   column({ zh: '完成率', en: 'Progress' }, 12, ({ line }) => shareCell(line.target?.progress ?? null)),

@@ -1,5 +1,4 @@
 import type { Sheet } from '../../export/cell.js';
-import { enumWord } from '../../export/enum-words.js';
 import type { Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import { nameText } from '../text/figure-text.js';
@@ -16,11 +15,12 @@ import type {
 } from '../view/report-view.js';
 import { type Column, column, countCell, figureCell, sheetOf } from './column.js';
 import { sideText, sourceText, unitText } from './line-sheet.js';
+import { enumText } from '../text/enum-text.js';
 
 const PAIRING_COLUMNS: readonly Column<PairingView>[] = [
   column(WORDS.supporter, 28, ({ supporter }, locale) => nameText(supporter, locale)),
   column(WORDS.recipient, 28, ({ recipient }, locale) => nameText(recipient, locale)),
-  column(WORDS.kind, 14, ({ kind }, locale) => enumWord('PairingKind', kind, locale)),
+  column(WORDS.kind, 14, ({ kind }, locale) => enumText('PairingKind', kind, locale)),
   column(WORDS.code, 16, ({ code }) => code),
   column({ zh: '层次', en: 'Depth' }, 8, ({ depth }) => countCell(depth)),
   column(WORDS.since, 14, ({ since }, locale) => optionalPeriodText(since, locale)),
@@ -30,7 +30,7 @@ const PAIRING_COLUMNS: readonly Column<PairingView>[] = [
 ];
 
 const FIGURE_COLUMNS: readonly Column<ReportedView>[] = [
-  column(WORDS.metric, 28, ({ metric }, locale) => nameText(metric.name, locale)),
+  column(WORDS.metric, 28, ({ metric }, locale) => nameText(metric.fullName, locale)),
   column({ zh: '指标代码', en: 'Metric code' }, 26, ({ metric }) => metric.code),
   column(WORDS.asPrinted, 18, ({ asPrinted }) => asPrinted),
   column({ zh: '数值', en: 'Value' }, 16, ({ figure }) => figureCell(figure)),
@@ -38,7 +38,7 @@ const FIGURE_COLUMNS: readonly Column<ReportedView>[] = [
   column(WORDS.place, 16, ({ place }, locale) => nameText(place, locale)),
   column(WORDS.subject, 20, ({ subject }) => subject),
   column(WORDS.period, 20, ({ period }, locale) => periodText(period, locale)),
-  column(WORDS.scope, 10, ({ scope }, locale) => enumWord('ObservationScope', scope, locale)),
+  column(WORDS.scope, 10, ({ scope }, locale) => enumText('ObservationScope', scope, locale)),
   column(WORDS.pairing, 14, ({ pairing }) => pairing),
   column(WORDS.source, 40, ({ source }, locale) => sourceText([source], locale)),
   column(WORDS.locator, 30, ({ locator }) => locator),
@@ -99,7 +99,7 @@ function childColumns(metrics: readonly MetricView[], locale: Locale): readonly 
     column(WORDS.name, 24, ({ child }) => nameText(child.name, locale)),
     column(WORDS.code, 16, ({ child }) => child.code),
     column({ zh: '角色', en: 'Side' }, 10, ({ side }) => sideText(side, locale)),
-    ...metrics.map(({ name, unit }, index) => {
+    ...metrics.map(({ fullName: name, unit }, index) => {
       const text = unitText(unit, locale);
       const header = { zh: `${name.zh}（${unit}）`, en: `${name.en ?? name.zh}${text === '' ? '' : ` (${text})`}` };
       return column<ChildRow>(header, 18, ({ child }) => {

@@ -6,7 +6,7 @@ import { WORDS } from '../text/words.js';
 import type { FigureView, MetricView, Name, ReportView } from '../view/report-view.js';
 import { type Column, column, decimalCell, figureCell, sheetOf } from './column.js';
 import { LINE_COLUMNS, lineRows, type LineRow, sideText, sourceText, unitText } from './line-sheet.js';
-import { enumWord } from '../../export/enum-words.js';
+import { enumText } from '../text/enum-text.js';
 
 /** A row of the one table that a report is as CSV: a number, and what it is the number of. */
 interface TableRow {
@@ -91,12 +91,12 @@ const TABLE_COLUMNS: readonly Column<TableRow>[] = [
   column(WORDS.subject, 20, ({ about }, locale) => nameText(about, locale)),
   column(WORDS.code, 14, ({ code }) => code),
   column({ zh: '角色', en: 'Side' }, 10, ({ side }, locale) => sideText(side, locale)),
-  column(WORDS.metric, 24, ({ metric }, locale) => nameText(metric.name, locale)),
+  column(WORDS.metric, 24, ({ metric }, locale) => nameText(metric.fullName, locale)),
   column({ zh: '指标代码', en: 'Metric code' }, 24, ({ metric }) => metric.code),
   column(WORDS.period, 14, ({ period }) => period),
   column(WORDS.unit, 8, ({ metric }, locale) => unitText(metric.unit, locale)),
   column({ zh: '数值', en: 'Value' }, 16, ({ figure }) => figureCell(figure)),
-  column({ zh: '状态', en: 'Status' }, 12, ({ figure }, locale) => enumWord('RollupStatus', figure.status, locale)),
+  column({ zh: '状态', en: 'Status' }, 12, ({ figure }, locale) => enumText('RollupStatus', figure.status, locale)),
   column({ zh: '读法', en: 'As read' }, 16, ({ figure }, locale) => figureText(figure, locale)),
   column({ zh: '下限', en: 'At least' }, 16, ({ figure }) => decimalCell(figure.lower)),
   column({ zh: '上限', en: 'At most' }, 16, ({ figure }) => decimalCell(figure.upper)),

@@ -4,7 +4,7 @@ import { nameText } from './figure-text.js';
 import { periodText } from './period-text.js';
 
 /** What stands at the head of the report. */
-export function reportTitle({ name, subject }: ReportView, locale: Locale): string {
+export function reportTitle({ name, subject }: Pick<ReportView, 'name' | 'subject'>, locale: Locale): string {
   const about = nameText(subject.name, locale);
   return locale === 'zh' ? `${about}${name.zh}` : `${name.en}: ${about}`;
 }

@@ -20,6 +20,15 @@ export const WORDS = {
   gap: { zh: '差额', en: 'Gap' },
   findings: { zh: '提示', en: 'Findings' },
   noFindings: { zh: '没有差异，也没有提示。', en: 'Nothing differs and there are no findings.' },
+  noPrevious: {
+    zh: '上年同期均未上报，不作同比。',
+    en: 'Nothing was reported for the year before, so nothing is compared with it.',
+  },
+  noItems: { zh: '无明细', en: 'no items' },
+  onlyTotals: {
+    zh: '以下指标只有上报总数，下级没有明细（覆盖 0%），无从核对：',
+    en: 'Reported as a total only, with nothing itemized below (0%), so there is nothing to compare: ',
+  },
   notReported: { zh: '未上报', en: 'not reported' },
   suppressed: { zh: '不予显示', en: 'suppressed' },
   notApplicable: { zh: '不适用', en: 'not applicable' },

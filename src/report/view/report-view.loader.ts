@@ -1,8 +1,5 @@
-import { divisionById } from '../../division/division.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { formatPeriod } from '../../kernel/period.js';
-import { loadParty } from '../../pairing/party.loader.js';
-import { programById } from '../../program/program.loader.js';
 import type { ReportSection } from '../definition/report-definition.js';
 import { askReport, type ReportArguments, type ReportModel } from '../report.loader.js';
 import { familiesOf } from '../family.plan.js';
@@ -14,6 +11,7 @@ import { pairingView, programViews } from './pairing-view.loader.js';
 import type { LineView, ReportView, SectionView, Sided } from './report-view.js';
 import { SECTION_TITLES } from './section-titles.js';
 import { sourcesIn } from './sources-in.js';
+import { pairingName, subjectView } from './subject-view.loader.js';
 
 /** A report with all that it says, ready to be written in any format. */
 export async function viewReport(context: RequestContext, args: ReportArguments): Promise<ReportView> {
@@ -140,32 +138,4 @@ async function lineViews(context: RequestContext, report: ReportModel): Promise<
       content: await Promise.all(lines.map((line) => lineView(context, line, report.catalogue))),
     })),
   );
-}
-
-async function subjectView(context: RequestContext, { subject }: ReportModel): Promise<ReportView['subject']> {
-  if (subject.kind === 'PAIRING') {
-    const program = await programById(context, subject.pairing.programId);
-    const name = await pairingName(context, subject.pairing);
-    return { kind: 'PAIRING', code: subject.pairing.code, name, within: program ? [nameView(program)] : [] };
-  }
-  const { division } = subject;
-  const above = [division.provinceId, division.cityId, division.districtId, division.townId];
-  const within = await Promise.all(
-    above.flatMap((id) => (id === null || id === division.rowId ? [] : [divisionById(context).load(id)])),
-  );
-  return { kind: 'DIVISION', code: division.code, name: nameView(division), within: within.map(nameView) };
-}
-
-async function pairingName(
-  context: RequestContext,
-  pairing: Parameters<typeof pairingView>[1]['pairing'] | null,
-): Promise<{ zh: string; en: string | null }> {
-  if (!pairing) return { zh: '', en: null };
-  const [supporter, recipient] = await Promise.all([
-    loadParty(context, pairing.supporter),
-    loadParty(context, pairing.recipient),
-  ]);
-  const ends = [nameView(supporter), nameView(recipient)];
-  const en = ends.map((end) => end.en ?? end.zh).join(' – ');
-  return { zh: ends.map(({ zh }) => zh).join('—'), en: ends.some((end) => end.en !== null) ? en : null };
 }

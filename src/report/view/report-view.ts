@@ -26,6 +26,8 @@ export interface FigureView {
 export interface MetricView {
   readonly code: string;
   readonly name: Name;
+  /** As name; of an "of which", with the whole before it: what to write where the whole does not stand above it. */
+  readonly fullName: Name;
   readonly unit: string;
   /** How many wholes it is an "of which" of, one inside another. */
   readonly depth: number;
