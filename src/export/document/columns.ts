@@ -49,7 +49,9 @@ export function columnsOf(list: FoundList, fields: readonly Picked[], others: re
   const way: string[] = [];
   const named: Picked[] = [];
   for (const step of list.way) {
-    leading.push(...siblings.filter(isPlainLeaf).map((field) => ({ leaf: leafOf(field, way, named, NO_SPOTS) })));
+    leading.push(
+      ...siblings.filter(isPlainLeaf).map((field) => ({ leaf: leafOf(field, way, named.slice(-1), NO_SPOTS) })),
+    );
     way.push(step.key);
     if (!isStructure(step) && step !== list.way.at(-1) && step !== list.connection) named.push(step);
     siblings = step.children ?? [];

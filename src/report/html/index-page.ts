@@ -121,7 +121,7 @@ function suggestion({ code, name, since }: SuggestedPairing, report: string, loc
   const years = Array.from({ length: Math.max(last - first + 1, 1) }, (_, index) => (first + index).toString());
   const link = (period: string, text: string): Html =>
     html`<a
-      href="reports/${report}.${REPORT_FORMATS[0]}?pairing=${encodeURIComponent(code)}&period=${period}&locale=${locale}"
+      href="reports/${report}.${REPORT_FORMATS[0]}?pairing=${encodeURIComponent(code)}&amp;period=${period}&amp;locale=${locale}"
       >${text}</a
     > `;
   return html`<li>

@@ -1,5 +1,13 @@
 import type { Bilingual } from '../../kernel/locale.js';
-import { amountText, changeText, figureText, nameText, shareText, targetText } from '../text/figure-text.js';
+import {
+  amountText,
+  changeText,
+  figureText,
+  nameText,
+  reportedText,
+  shareText,
+  targetText,
+} from '../text/figure-text.js';
 import { WORDS } from '../text/words.js';
 import type { FamilyView, LineView, MetricView, SectionView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
@@ -171,7 +179,7 @@ export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlCo
       (line) =>
         html`<tr>
           <th scope="row">${nameText(line.metric.fullName, locale)}</th>
-          <td class="number">${amountText(line.reported, line.metric.unit, locale)}</td>
+          <td class="number">${reportedText(line, locale)}</td>
           <td class="number">
             ${line.itemized === null ? html`<span class="gone">${page.say(WORDS.noItems)}</span>` : amountText(line.itemized, line.metric.unit, locale)}
           </td>

@@ -1,7 +1,15 @@
 import type { Cell, Sheet } from '../../export/cell.js';
 import type { Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
-import { amountText, changeText, figureText, nameText, shareText, targetText } from '../text/figure-text.js';
+import {
+  amountText,
+  changeText,
+  figureText,
+  nameText,
+  reportedText,
+  shareText,
+  targetText,
+} from '../text/figure-text.js';
 import { momentText } from '../text/moment-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { reportTitle } from '../text/report-title.js';
@@ -125,11 +133,11 @@ function lineTable(lines: readonly LineView[], locale: Locale, refs: Referencer)
       `${'　'.repeat(line.metric.depth)}${nameText(line.metric.name, locale)}`,
       figureText(line.figure, locale),
       enumText('RollupBasis', line.basis, locale),
-      amountText(line.reported, line.metric.unit, locale),
+      reportedText(line, locale),
       amountText(line.itemized, line.metric.unit, locale),
       shareText(line.coverage),
       targetText(line.target, line.metric.unit, locale),
-      line.previous ? figureText(line.previous, locale) : '',
+      line.previous && line.previous.status !== 'MISSING' ? figureText(line.previous, locale) : '',
       changeText(line, locale),
       line.latestPeriodEnd ?? '',
       line.findings.map(({ message }) => message[locale]).join(' '),

@@ -34,7 +34,13 @@ export function amountText(value: Decimal | null, unit: string, locale: Locale):
   return value === null ? '' : displayFigure({ value, lower: value, upper: value }, unit, locale);
 }
 
-export function grouped(value: Decimal): string {
+/** The office's own total; with its bound where it is all that the figure rests on. */
+export function reportedText({ reported, figure, metric }: LineView, locale: Locale): string {
+  const isFigure = reported !== null && figure.value !== null && reported.eq(figure.value);
+  return isFigure ? figureText(figure, locale) : amountText(reported, metric.unit, locale);
+}
+
+function grouped(value: Decimal): string {
   const [whole = '', fraction] = formatDecimal(value).split('.');
   const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   return fraction === undefined ? digits : `${digits}.${fraction}`;
