@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { type DefinitionFault } from './definition-fault.js';
 import { type ReportDefinition, reportDefinitionSchema } from './report-definition.js';
 
@@ -9,12 +10,16 @@ const LONGEST_SHOWN = 80;
 
 /** Reads a definition from the bytes of its file, or says all that is wrong with it. */
 export function parseDefinition(file: string, bytes: Uint8Array): ParsedDefinition {
+  const notJson = (given: string): ParsedDefinition => ({
+    ok: false,
+    faults: [{ code: 'REPORT_NOT_JSON', file, path: null, given, expected: 'JSON in UTF-8' }],
+  });
+  if (!isUtf8(bytes)) return notJson('bytes that are not UTF-8');
   let json: unknown;
   try {
-    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    json = JSON.parse(new TextDecoder().decode(bytes));
   } catch (error) {
-    const given = error instanceof Error ? error.message : null;
-    return { ok: false, faults: [{ code: 'REPORT_NOT_JSON', file, path: null, given, expected: 'JSON in UTF-8' }] };
+    return notJson(String(error).replace(/^SyntaxError: /, ''));
   }
   const parsed = reportDefinitionSchema.safeParse(json);
   if (parsed.success) return { ok: true, definition: parsed.data };
