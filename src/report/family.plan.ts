@@ -41,10 +41,10 @@ export function wholesFirst(metrics: readonly MetricModel[]): readonly MetricMod
 }
 
 /** How many wholes stand above an "of which". */
-export function depthOf(metric: MetricModel, byId: (rowId: number) => MetricModel | null): number {
+export function depthOf(metric: MetricModel, catalogue: { byId(rowId: number): MetricModel | null }): number {
   let depth = 0;
   for (let at = metric; at.partOfId !== null && depth < 10; depth++) {
-    const whole = byId(at.partOfId);
+    const whole = catalogue.byId(at.partOfId);
     if (!whole) break;
     at = whole;
   }

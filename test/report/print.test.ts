@@ -10,6 +10,14 @@ import { openPrintBrowser } from './print-browser.js';
 /** A4 less the margins, at 96 pixels an inch. */
 const PAPER_WIDTH = Math.round(((210 - 2 * 14) / 25.4) * 96);
 
+interface Findings {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
 describe('a report in a browser', () => {
   let database: TestDatabase;
   let api: TestApi;
@@ -44,13 +52,9 @@ describe('a report in a browser', () => {
 
   /** What sticks out of the page on the right, by its text. */
   const sticksOut = (page: Page, width: number): Promise<string[]> =>
-    page.evaluate(
-      (limit) =>
-        [...document.querySelectorAll('body *')]
-          .filter((one) => one.getBoundingClientRect().right > limit + 1)
-          .map((one) => `${one.tagName} ${(one.textContent ?? '').trim().slice(0, 40)}`),
-      width,
-    );
+    page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > ${(width + 1).toString()})
+      .map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 40))`);
 
   it.each(['zh', 'en'])('prints on A4 with page numbers and nothing cut off: %s', async (locale) => {
     const { page, faults } = await open(`${REPORT}&locale=${locale}`, {
@@ -70,11 +74,11 @@ describe('a report in a browser', () => {
   it('repeats the heads of tables on every page and keeps rows whole', async () => {
     const { page } = await open(`${REPORT}&locale=zh`);
     await page.emulateMedia({ media: 'print' });
-    const styles = await page.evaluate(() => ({
+    const styles = await page.evaluate<{ heads: string[]; rows: string[]; tools: string }>(`({
       heads: [...document.querySelectorAll('thead')].map((one) => getComputedStyle(one).display),
       rows: [...document.querySelectorAll('tbody tr')].map((one) => getComputedStyle(one).breakInside),
-      tools: getComputedStyle(document.querySelector('nav.tools') ?? document.body).display,
-    }));
+      tools: getComputedStyle(document.querySelector('nav.tools')).display,
+    })`);
     expect(new Set(styles.heads)).toEqual(new Set(['table-header-group']));
     expect(new Set(styles.rows)).toEqual(new Set(['avoid']));
     expect(styles.tools).toBe('none');
@@ -83,8 +87,8 @@ describe('a report in a browser', () => {
 
   it('fits a phone: only tables scroll, inside themselves', async () => {
     const { page } = await open(`${REPORT}&locale=zh`, { viewport: { width: 390, height: 844 } });
-    const [inner, outer] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-    expect(inner).toBeLessThanOrEqual(outer ?? 0);
+    const [inner, outer] = await page.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
+    expect(inner).toBeLessThanOrEqual(Number(outer));
     await page.context().close();
   });
 
@@ -96,15 +100,10 @@ describe('a report in a browser', () => {
   ])('has nothing serious that keeps anyone out: %s', async (_what, path, colorScheme) => {
     const { page } = await open(path, { bypassCSP: true, colorScheme });
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const serious = await page.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations } = await axe.run();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    });
+    const { violations } = await page.evaluate<Findings>('axe.run()');
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
     expect(serious).toEqual([]);
     await page.context().close();
   });

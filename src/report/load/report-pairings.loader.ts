@@ -42,7 +42,7 @@ async function pairingsUnder(context: RequestContext, root: PairingModel): Promi
 
 async function countOf(pages: readonly Connection<PairingModel>[]): Promise<number> {
   const counts = await Promise.all(
-    pages.map(({ pageInfo, nodes, count }) => (pageInfo.hasNextPage ? count() : nodes.length)),
+    pages.map(async ({ pageInfo, nodes, count }) => (pageInfo.hasNextPage ? await count() : nodes.length)),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -58,7 +58,7 @@ async function reportedView(
   ]);
   const { value, lower, upper, exact } = observation;
   return {
-    metric: metricView(metric, catalogue.byId),
+    metric: metricView(metric, catalogue),
     place: nameView(place),
     subject: subject?.name ?? null,
     pairing: pairing?.code ?? null,

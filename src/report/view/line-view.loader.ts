@@ -17,7 +17,7 @@ export async function lineView(
     loadSource(context, target?.agreed.sourceId ?? null),
   ]);
   return {
-    metric: metricView(metric, catalogue.byId),
+    metric: metricView(metric, catalogue),
     figure: figureView(rollup),
     basis: rollup.basis,
     reported: rollup.reported,

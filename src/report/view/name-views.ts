@@ -1,3 +1,4 @@
+import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { RollupModel } from '../../rollup/rollup.model.js';
 import { type Finding, tellFinding } from '../../rollup/finding.plan.js';
@@ -33,11 +34,11 @@ function romanized(name: string, pinyin: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export function metricView(metric: MetricModel, byId: (rowId: number) => MetricModel | null): MetricView {
+export function metricView(metric: MetricModel, catalogue: Pick<MetricCatalogue, 'byId'>): MetricView {
   const name = nameView(metric);
-  const whole = metric.partOfId === null ? null : byId(metric.partOfId);
+  const whole = metric.partOfId === null ? null : catalogue.byId(metric.partOfId);
   const fullName = whole ? { zh: `${whole.name}（${metric.name}）`, en: `${whole.nameEn} (${metric.nameEn})` } : name;
-  return { code: metric.code, name, fullName, unit: metric.unit, depth: depthOf(metric, byId) };
+  return { code: metric.code, name, fullName, unit: metric.unit, depth: depthOf(metric, catalogue) };
 }
 
 export function figureView({ status, value, lower, upper, exact, unit }: RollupModel): FigureView {

@@ -99,7 +99,7 @@ async function contentOf(context: RequestContext, section: ReportSection, loaded
           },
         })),
       );
-      return { kind: 'CHILDREN', metrics: metrics.map((metric) => metricView(metric, catalogue.byId)), sides };
+      return { kind: 'CHILDREN', metrics: metrics.map((metric) => metricView(metric, catalogue)), sides };
     }
     case 'ACTIVITIES': {
       const page = await report.activities();
