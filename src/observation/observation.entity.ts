@@ -59,6 +59,10 @@ export const ObservationEntity = defineEntity({
       name: 'observation_place',
       expression: 'create index observation_place on observation (division_id, metric_id, period_end)',
     },
+    {
+      name: 'observation_cumulative',
+      expression: `create index observation_cumulative on observation (division_id, metric_id) where basis = 'CUMULATIVE' and superseded_at is null and retracted_at is null`,
+    },
   ],
   checks: [
     { name: 'observation_basis_check', expression: `basis in ('INCREMENT', 'CUMULATIVE', 'STOCK')` },

@@ -1,11 +1,16 @@
 import { contains, type Interval, overlaps } from '../kernel/period.js';
 import type { Figure, Place } from './figure.plan.js';
 
-type Located = Pick<Figure, 'place' | 'pairing' | 'id'>;
+type Located = Pick<Figure, 'place' | 'pairing' | 'id' | 'start'>;
+
+/** The same place under its code of today. */
+function todayOf({ id, lineage }: Place): number {
+  return lineage[0] ?? id;
+}
 
 /** Whether a place lies in another, either as things were reported or by today's codes of the same places. */
 export function placeCovers(outer: Place, inner: Place): boolean {
-  const outerToday = outer.lineage[0] ?? outer.id;
+  const outerToday = todayOf(outer);
   return [...inner.path, ...inner.lineage].some((id) => id === outer.id || id === outerToday);
 }
 
@@ -18,10 +23,15 @@ export function covers(total: Located, inner: Located): boolean {
   return placeCovers(total.place, inner.place) && pairingCovers(total.pairing, inner.pairing);
 }
 
-/** As {@link covers} between two totals. Of two that cover each other the earlier recorded lies in the later. */
+/**
+ * As {@link covers} between two totals. Of two that cover each other, as odd successions can make them, that of the older
+ * place lies in the other, at one place that of the earlier period: nothing depends on the order of arrival.
+ */
 export function coversTotal(outer: Located, inner: Located): boolean {
   if (outer.id === inner.id || !covers(outer, inner)) return false;
-  return !covers(inner, outer) || BigInt(inner.id) < BigInt(outer.id);
+  if (!covers(inner, outer)) return true;
+  const [one, other] = [todayOf(inner.place), todayOf(outer.place)];
+  return one === other ? inner.start < outer.start : one < other;
 }
 
 /** As {@link coversTotal}, with the stretches that the two speak about. */

@@ -10,7 +10,12 @@ import { PairingEntity } from '../pairing/pairing.entity.js';
 import { ProgramEntity, ThemeEntity } from '../program/program.entity.js';
 import { ProjectEnterpriseEntity, ProjectEntity } from '../project/project.entity.js';
 import { RollupCubeEntity, RollupSpanEntity } from '../rollup/store/cube.entity.js';
-import { RollupAdjustmentEntity, RollupEntryEntity, RollupRegionEntity } from '../rollup/store/entry.entity.js';
+import {
+  RollupAdjustmentEntity,
+  RollupEntryEntity,
+  RollupRegionEntity,
+  RollupTotalEntity,
+} from '../rollup/store/entry.entity.js';
 import { RollupPairingEntity, RollupPlaceEntity } from '../rollup/store/position.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 import { TargetEntity } from '../target/target.entity.js';
@@ -32,6 +37,7 @@ export const entities = [
   ProjectEnterpriseEntity,
   ObservationEntity,
   RollupEntryEntity,
+  RollupTotalEntity,
   RollupAdjustmentEntity,
   RollupRegionEntity,
   RollupPlaceEntity,

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
+import { planName } from '../kernel/kept-plan.js';
 import { entities } from './entities.js';
 
 /** From `src/server` as from `dist/server`: Node runs the TypeScript of migrations as it stands. */
@@ -32,14 +33,11 @@ export function openOrm({
     pool: { min: 0, max: poolSize },
     driverOptions: {
       ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
-      ...(onStatement
-        ? {
-            onPoolCreated: (pool: Pool) =>
-              pool.on('connect', (client) => {
-                listen(client, onStatement);
-              }),
-          }
-        : {}),
+      onPoolCreated: (pool: Pool) =>
+        pool.on('connect', (client) => {
+          keepPlans(client);
+          if (onStatement) listen(client, onStatement);
+        }),
     },
     // What went wrong reaches the caller as an error, and the server logs it there.
     logger: () => undefined,
@@ -57,6 +55,17 @@ export function openOrm({
     schemaGenerator: { disableForeignKeys: false },
     discovery: { warnWhenNoEntities: false },
   });
+}
+
+/** Gives statements that ask for it a name, under which the driver and the database know them again. */
+function keepPlans(client: PoolClient): void {
+  const send = client.query.bind(client) as (...args: unknown[]) => unknown;
+  const named = (...args: unknown[]): unknown => {
+    const [text, values, ...rest] = args;
+    const name = typeof text === 'string' ? planName(text) : null;
+    return name === null ? send(...args) : send({ name, text, values }, ...rest);
+  };
+  client.query = named as PoolClient['query'];
 }
 
 /** The ORM's own log does not see what goes past it through the query builder: the connection sees all. */

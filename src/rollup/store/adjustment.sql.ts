@@ -1,128 +1,209 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { standing } from './position.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn, STANDING, standing } from './position.sql.js';
 
-const monthOf = (alias: string): RawBuilder<number> => {
-  const day = sql.ref(`${alias}.start_day`);
-  return sql`case when ${sql.ref(`${alias}.stock`)} then 0 else (extract(year from ${day}) * 12 + extract(month from ${day}))::int end`;
-};
+const monthOf = (alias: string): string => `case when ${alias}.stock then 0
+  else (date_part('year', ${alias}.start_day) * 12 + date_part('month', ${alias}.start_day))::int end`;
 
 /**
  * Parts from the query `a` joined with the totals `t` in whose region they lie, time aside, each once. A part is lifted to
  * every place it lies in before anything else: the planner cannot know how few totals there are at each.
  */
-const fromParts = (totals: string, id: string): RawBuilder<unknown> =>
-  sql`(select a.*, lies_in.place_id, ${monthOf('a')} as in_month from a cross join lateral unnest(a.within) as lies_in(place_id) offset 0) a
+const fromParts = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 'id'): string =>
+  `(select a.*, lies_in.place_id, ${monthOf('a')} as in_month from a cross join lateral unnest(a.within) as lies_in(place_id) offset 0) a
     join rollup_region r on r.metric_id = a.metric_id and r.place_id = a.place_id and r.month = a.in_month
-    join ${sql.raw(totals)} t on t.${sql.raw(id)} = r.observation_id
+    join ${totals} t on t.${id} = r.total_id
       and (a.place_id = t.division_id or not t.division_id = any(a.within))
       and (t.pairing_id = 0 or t.pairing_id = any(a.pairing_path))`;
 
+/**
+ * As {@link fromParts}, for many parts of few places: `a` joined by the places that each place lies in, instead of carrying
+ * all of them along. `lift` and `way` name where a place and a pairing of `a` lie, by the columns of `by` beside their ids.
+ */
+const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 'id', by: '' | 'gone'): string => {
+  const also = by === '' ? '' : `a.${by}, `;
+  const column = by === '' ? '' : `${by}, `;
+  return `a join lift on lift.division_id = a.division_id ${by === '' ? '' : `and lift.${by} = a.${by}`}
+    join rollup_region r on r.metric_id = a.metric_id and r.place_id = lift.place_id and r.month = ${monthOf('a')}
+    join ${totals} t on t.${id} = r.total_id
+      and (r.place_id = t.division_id or (a.division_id, ${also}t.division_id) not in (select division_id, ${column}place_id from lift))
+      and (t.pairing_id = 0 or (a.pairing_id, ${also}t.pairing_id) in (select pairing_id, ${column}above_id from way))`;
+};
+
 /** Of a flow whether its stretch lies in that of the total, of a change in a stock whether the total still stands then. */
-const IN_TIME = sql`case when a.stock then a.start_day <= t.end_day
+const IN_TIME = `case when a.stock then a.start_day <= t.end_day
   else t.start_day <= a.start_day and a.end_day <= t.end_day end`;
 
-/** When the total `t` takes a part away: a flow in its own stretch, a stock while both stand. */
-const TAKEN = sql`cross join lateral (
-  select t.start_day as first, t.end_day as last, 1 as weight where not t.stock
-  union all select greatest(a.start_day, t.start_day), greatest(a.start_day, t.start_day), 1 where t.stock
-  union all select t.end_day + 1, t.end_day + 1, -1 where t.stock and t.end_day < 'infinity') at`;
+const sums = (sign: '' | '-'): string => ['value', 'below', 'above'].map((name) => `${sign}sum(a.${name})`).join(', ');
 
-const minusSum = (alias: string): RawBuilder<unknown> =>
-  sql.join(
-    ['value', 'below', 'above', 'open'].map((name) => sql`-sum(at.weight * ${sql.ref(`${alias}.${name}`)})`),
-    sql`, `,
-  );
+/**
+ * Takes parts `a` away from totals `t`: a flow in its own stretch, a stock while both stand. Few totals of stocks ever end,
+ * as when their place reports under another code: they are gone through apart.
+ */
+function takeAway(parts: {
+  readonly having: string;
+  readonly from: string;
+  readonly where: string;
+  readonly id: string;
+}): string {
+  const { having, from, where, id } = parts;
+  return `insert into rollup_now_part
+    ${having}
+    select 0, ${sums('-')}, ${id}, case when t.stock then greatest(a.start_day, t.start_day) else t.start_day end as first,
+      case when t.stock then greatest(a.start_day, t.start_day) else t.end_day end as last, -sum(a.open)
+    from ${from} where ${where} group by ${id}, first, last;
+  if exists (select from rollup_total where stock and end_day < 'infinity') then
+    insert into rollup_now_part
+    ${having}
+    select 0, ${sums('')}, ${id}, t.end_day + 1 as first, t.end_day + 1, sum(a.open)
+    from ${from} where ${where} and t.stock and t.end_day < 'infinity' group by ${id}, first;
+  end if`;
+}
 
-/** Of two totals that speak for each other the earlier recorded lies in the later; a wider stretch is never inside. */
-const LIES = sql`case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
+/** Of two totals that speak for each other that of the older place lies in the other; a wider stretch is never inside. */
+const LIES = `case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
   when a.division_id = any(t.within) or a.lineage_id = any(t.within)
-    then not (a.pairing_id = 0 or a.pairing_id = any(t.pairing_path)) or abs(a.id) < t.id
+    then not (a.pairing_id = 0 or a.pairing_id = any(t.pairing_path)) or (a.lineage_id, a.since) < (t.lineage_id, t.since)
   else true end`;
 
 /** Of two totals whether the one `t` stands or speaks while the other does. */
-const MEETS = sql`case when a.stock then a.start_day <= t.end_day and t.start_day <= a.end_day
+const MEETS = `case when a.stock then a.start_day <= t.end_day and t.start_day <= a.end_day
   else t.start_day <= a.start_day and a.end_day <= t.end_day end`;
 
 /** Totals that stay but speak for a figure that changed: what they add changes by as much, the other way. */
-export async function adjustStanding(tx: Kysely<unknown>): Promise<void> {
-  const { joins, columns } = standing('a');
-  await sql`insert into rollup_now_part
-    with a as (select a.*, ${columns} from rollup_now_atom a ${joins}
-      where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0))
-    select t.observation_id, at.first, at.last, ${minusSum('a')}
-    from ${fromParts('rollup_entry', 'observation_id')} and ${IN_TIME} ${TAKEN}
-    group by t.observation_id, at.first, at.last`.execute(tx);
-  await sql`insert into rollup_now_total
-    with t as (select e.*, false as gone from rollup_entry e where e.observation_id in (select id from rollup_now_part)),
-      placed as (select t.*, ${standing('t').columns} from t ${standing('t').joins})
-    select observation_id, 'S', 0, null, metric_id, stock, division_id, lineage_id, pairing_id, within, pairing_path, start_day, end_day
-    from placed on conflict do nothing`.execute(tx);
-}
+export const ADJUST_STANDING = takeAway({
+  having: `with a as (select a.* from rollup_now_atom a where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0)),
+    lift as materialized (
+      select a.division_id, a.gone, unnest(${placeColumn('within')}) as place_id
+      from (select distinct division_id, gone from rollup_now_atom) a ${joinPlace('a')}),
+    way as materialized (
+      select a.pairing_id, a.gone, unnest(${edgeColumn('path')}) as above_id
+      from (select distinct pairing_id, gone from rollup_now_atom) a ${joinPairing('a', 'join')})`,
+  from: fromMany('rollup_total', 'total_id', 'gone'),
+  where: IN_TIME,
+  id: 't.total_id',
+});
+
+const HELD = (
+  wave: string,
+): string => `t.total_id, 'S', false, ${wave}, null, t.metric_id, t.stock, t.division_id, lineage_id,
+  t.pairing_id, within, pairing_path, t.start_day, t.end_day, t.since`;
+
+/** The totals that stay and say or take away something else. */
+export const COLLECT_CHANGED = `insert into rollup_now_total
+  select ${HELD('0')} from (select t.*, ${STANDING} from (select t.*, false as gone from rollup_total t
+    where t.total_id in (select id from rollup_now_part)) t ${standing('t')}) t`;
 
 /** The totals that stay and speak for any total that changes, and those that speak for these, until there are no more. */
-export async function collectOuterTotals(tx: Kysely<unknown>): Promise<void> {
-  const { joins, columns } = standing('e');
-  for (let wave = 1; ; wave++) {
-    const { numAffectedRows } = await sql`insert into rollup_now_total
-      with a as (select * from rollup_now_total where wave = ${wave - 1}),
-        t as (select distinct e.observation_id from ${fromParts('rollup_entry', 'observation_id')} and ${MEETS}
-          join rollup_entry e on e.observation_id = t.observation_id
-          where e.observation_id <> a.id and not exists (select from rollup_now_total known where known.id = e.observation_id))
-      select e.observation_id, 'S', ${wave}, null, e.metric_id, e.stock, e.division_id, lineage_id, e.pairing_id, within,
-        pairing_path, e.start_day, e.end_day
-      from (select e.*, ${columns} from (select e.*, false as gone from rollup_entry e join t using (observation_id)) e ${joins}) e`.execute(
-      tx,
-    );
-    if (!numAffectedRows) return;
-  }
-}
+export const COLLECT_OUTER = `at_wave := 0;
+  loop
+    insert into rollup_now_total
+      with a as (select * from rollup_now_total where wave = at_wave),
+        outer_total as (select distinct t.total_id from ${fromParts('rollup_total', 'total_id')} and ${MEETS}
+          where t.total_id <> a.id and not exists (select from rollup_now_total known where known.id = t.total_id))
+      select ${HELD('at_wave + 1')} from (select t.*, ${STANDING}
+        from (select t.*, false as gone from rollup_total t join outer_total using (total_id)) t ${standing('t')}) t;
+    exit when not found;
+    at_wave := at_wave + 1;
+  end loop`;
 
 /** Which of the totals at hand lies directly or indirectly in which. */
-export async function connectTotals(tx: Kysely<unknown>): Promise<void> {
-  await sql`insert into rollup_now_edge
-    with a as (select * from rollup_now_total)
-    select distinct t.id, a.id from ${fromParts('rollup_now_total', 'id')}
-    where t.state <> 'G' and t.id <> a.id and not (a.state = 'G' and t.state = 'F')
-      and ${MEETS} and ${LIES}`.execute(tx);
-}
+export const CONNECT_TOTALS = `insert into rollup_now_edge
+  with a as (select * from rollup_now_total)
+  select distinct t.id, a.id from ${fromParts('rollup_now_total', 'id')}
+  where t.state <> 'G' and t.id <> a.id and not (a.state = 'G' and t.state = 'F')
+    and ${MEETS} and ${LIES}`;
 
-/** Totals that are worked out from nothing: their own value, less what is stored of all that they speak for. */
-export async function baseFresh(tx: Kysely<unknown>, { few }: { readonly few: boolean }): Promise<void> {
-  await sql`insert into rollup_now_part
-    select t.id, at.first, at.last, at.weight * e.value, at.weight * e.below, at.weight * e.above, at.weight * e.open
-    from rollup_now_total t join rollup_entry e on e.observation_id = t.id cross join lateral (
-      select t.start_day as first, t.end_day as last, 1 as weight where not t.stock
-      union all select t.start_day, t.start_day, 1 where t.stock
-      union all select t.end_day + 1, t.end_day + 1, -1 where t.stock and t.end_day < 'infinity') at
-    where t.state = 'F'`.execute(tx);
-  // A few totals look down into their places; for many it is quicker to go through all figures once and look up.
-  const nearby = few
-    ? sql`and e.division_id = any(array(select p.division_id from rollup_place p where p.within && array(
-        select division_id from rollup_now_total where state = 'F' union select lineage_id from rollup_now_total where state = 'F')))`
-    : sql``;
-  const { joins, columns } = standing('e');
-  const asked = sql`e.metric_id = any(array(select metric_id from rollup_now_total where state = 'F')) ${nearby}
-    and (e.stock or (e.start_day >= (select min(start_day) from rollup_now_total where state = 'F')
-      and e.start_day <= (select max(end_day) from rollup_now_total where state = 'F')))`;
-  await sql`insert into rollup_now_part
-    with e as (select e.*, false as gone from rollup_entry e where ${asked}),
-      placed as (select e.*, ${columns} from e ${joins}),
-      a as (
-        select observation_id as id, metric_id, stock, total, division_id, lineage_id, pairing_id, within, pairing_path,
-          piece.first as start_day, piece.last as end_day, piece.weight * value as value, piece.weight * below as below,
-          piece.weight * above as above, piece.weight * open as open
-        from placed cross join lateral (
-          select start_day as first, end_day as last, 1 as weight where not stock
-          union all select start_day, start_day, 1 where stock
-          union all select end_day + 1, end_day + 1, -1 where stock and end_day < 'infinity') piece
-        where not total
-        union all
-        select observation_id, metric_id, stock, total, division_id, lineage_id, pairing_id, within, pairing_path,
-          j.start_day, j.end_day, j.value, j.below, j.above, j.open
-        from placed e join rollup_adjustment j using (observation_id) where e.total
-      )
-    select t.id, at.first, at.last, ${minusSum('a')}
-    from ${fromParts('rollup_now_total', 'id')} and ${IN_TIME} ${TAKEN}
-    where t.state = 'F' and (not a.total or ${LIES})
-    group by t.id, at.first, at.last`.execute(tx);
-}
+/** Takes from new totals what is stored of all that they speak for, in the places chosen. */
+const baseOn = (places: string, entries: string): string =>
+  takeAway({
+    having: `with lift as materialized (select division_id, unnest(within) as place_id from rollup_place p where ${places}),
+    way as materialized (select pairing_id, unnest(path) as above_id from rollup_pairing),
+    a as (
+      select metric_id, stock, division_id, pairing_id, start_day, case when stock then start_day else end_day end as end_day,
+        value, below, above, open from (${entries}) e where not total
+      union all
+      select metric_id, stock, division_id, pairing_id, end_day + 1, end_day + 1, -value, -below, -above, -open
+      from (${entries}) e where not total and stock and end_day < 'infinity'
+    )`,
+    from: fromMany('rollup_now_total', 'id', ''),
+    where: `t.state = 'F' and ${IN_TIME}`,
+    id: 't.id',
+  });
+
+const ADJUSTED = takeAway({
+  having: `with a as (select j.value, j.below, j.above, j.open, j.start_day, j.end_day, e.metric_id, e.stock, e.division_id, e.pairing_id,
+      e.since, e.total_id, ${STANDING}
+    from (select e.*, false as gone from rollup_total e
+      where e.metric_id in (select metric_id from rollup_now_total where state = 'F')) e
+      join rollup_adjustment j using (total_id) ${standing('e')})`,
+  from: fromParts('rollup_now_total', 'id'),
+  where: `t.state = 'F' and a.total_id <> t.id and ${IN_TIME} and ${LIES}`,
+  id: 't.id',
+});
+
+/** A few totals look down into their places; for more it is quicker to go through all figures once and look up. */
+const FEW_TOTALS = 300;
+
+const NEARBY = `p.within && array(select unnest(array[division_id, lineage_id]) from rollup_now_total where state = 'F')`;
+const NEAR_ENTRIES = `select e.* from (select distinct division_id from lift) near
+  cross join (select distinct metric_id from rollup_now_total where state = 'F') asked
+  join rollup_entry e on e.division_id = near.division_id and e.metric_id = asked.metric_id`;
+
+export const BASE_FRESH = `if exists (select from rollup_now_total where state = 'F') then
+    if (select count(*) from rollup_now_total where state = 'F') <= ${FEW_TOTALS.toString()} then ${baseOn(NEARBY, NEAR_ENTRIES)};
+    else
+      perform set_config('enable_nestloop', 'off', true);
+      ${baseOn('true', 'select * from rollup_entry')};
+      perform set_config('enable_nestloop', 'on', true);
+    end if;
+    if exists (select from rollup_adjustment) then ${ADJUSTED}; end if;
+  end if`;
+
+/** Takes from each total what the totals inside it add, the innermost first. */
+export const SETTLE_ROUNDS = `update rollup_now_total t set round = 0
+    where state = 'G' or not exists (select from rollup_now_edge e where e.outer_id = t.id);
+  at_wave := 0;
+  loop
+    exit when not exists (select from rollup_now_total where round is null);
+    at_wave := at_wave + 1;
+    update rollup_now_total t set round = at_wave where round is null and not exists (
+      select from rollup_now_edge e join rollup_now_total u on u.id = e.inner_id where e.outer_id = t.id and u.round is null);
+    -- Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
+    if not found then
+      update rollup_now_total t set round = at_wave
+      where id = (select id from rollup_now_total where round is null order by division_id, start_day, id limit 1);
+    end if;
+    ${takeAway({
+      having: '',
+      from: `rollup_now_total t join rollup_now_edge e on e.outer_id = t.id join rollup_now_part a on a.id = e.inner_id`,
+      where: `t.round = at_wave and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0) and (not t.stock or a.start_day <= t.end_day)`,
+      id: 't.id',
+    })};
+  end loop`;
+
+const inexact = (alias: string): string =>
+  `coalesce((${alias}.below, ${alias}.above, ${alias}.open) <> (0, 0, 0), false)::int`;
+const after = (name: string): string => `n.${name} + coalesce(j.${name}, 0) as ${name}_now`;
+
+/** Stores what the totals say and add now, and passes the change on to the sums. */
+export const STORE_ADJUSTMENTS = `with net as materialized (
+    select p.id, p.start_day, p.end_day, sum(p.says)::bigint as says, sum(p.value)::bigint as value, sum(p.below)::bigint as below,
+      sum(p.above)::bigint as above, sum(p.open)::int as open
+    from rollup_now_part p group by p.id, p.start_day, p.end_day
+    having (sum(p.says), sum(p.value), sum(p.below), sum(p.above), sum(p.open)) <> (0, 0, 0, 0, 0)
+  ), after as materialized (
+    select n.*, ${['says', 'value', 'below', 'above', 'open'].map(after).join(', ')}, ${inexact('j')} as inexact_then
+    from net n left join rollup_adjustment j on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
+  ), put as (
+    insert into rollup_adjustment as j (total_id, start_day, end_day, says, value, below, above, open)
+    select id, start_day, end_day, says_now, value_now, below_now, above_now, open_now from after where id > 0 order by 1, 2, 3
+    on conflict (total_id, start_day, end_day) do update
+      set says = excluded.says, value = excluded.value, below = excluded.below, above = excluded.above, open = excluded.open
+  )
+  insert into rollup_now_atom
+  select a.value, a.below, a.above, t.metric_id, t.division_id, t.pairing_id, a.start_day, a.end_day, a.open, 0, 0,
+    case when t.state = 'G' then -((a.below, a.above, a.open) <> (0, 0, 0))::int
+      else ((a.below_now, a.above_now, a.open_now) <> (0, 0, 0))::int - a.inexact_then end, t.stock, true, t.moved
+  from after a join rollup_now_total t on t.id = a.id
+  where (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0);
+  delete from rollup_adjustment j using rollup_now_total t where t.id = j.total_id
+    and (j.says, j.value, j.below, j.above, j.open) = (0, 0, 0, 0, 0)`;

@@ -1,5 +1,3 @@
-import { type RawBuilder, sql } from 'kysely';
-
 /** A year's row holds 12 months, 4 quarters and what fits no quarter; the row of year 0 holds all time in the last cell. */
 export const CELLS = Array.from({ length: 17 }, (_, index) => index + 1);
 export const MONTHS = CELLS.slice(0, 12);
@@ -24,23 +22,19 @@ export const CELL_COLUMNS = [
 ] as const;
 
 /** The smallest cell that contains a stretch of one year; of a stock the month. */
-export function cellOf(start: RawBuilder<unknown>, end: RawBuilder<unknown>): RawBuilder<number> {
-  const month = (day: RawBuilder<unknown>) => sql`extract(month from ${day})::int`;
-  return sql`case when extract(year from ${start}) <> extract(year from ${end}) then 0
+export function cellOf(start: string, end: string): string {
+  const month = (day: string): string => `extract(month from ${day})::int`;
+  return `case when extract(year from ${start}) <> extract(year from ${end}) then 0
     when ${month(start)} = ${month(end)} then ${month(start)}
     when (${month(start)} - 1) / 3 = (${month(end)} - 1) / 3 then 13 + (${month(start)} - 1) / 3 else 17 end`;
 }
 
 /** Whether a stretch fills no month, quarter or year exactly. */
-export function isOdd(
-  stock: RawBuilder<unknown>,
-  start: RawBuilder<unknown>,
-  end: RawBuilder<unknown>,
-): RawBuilder<boolean> {
-  const next = sql`(${end} + 1)`;
-  return sql`case when ${stock} then extract(day from ${next}) <> 1
-    else extract(day from ${start}) <> 1 or extract(day from ${next}) <> 1
-      or ${next} not in ((${start} + interval '1 month')::date, (${start} + interval '3 months')::date, (${start} + interval '1 year')::date)
-      or (${next} = (${start} + interval '3 months')::date and extract(month from ${start})::int % 3 <> 1)
-      or (${next} = (${start} + interval '1 year')::date and extract(month from ${start}) <> 1) end`;
+export function isOdd(stock: string, start: string, end: string): string {
+  const next = `(${end} + 1)`;
+  return `case when ${stock} then extract(day from ${next}) <> 1
+    when extract(day from ${start}) <> 1 or extract(day from ${next}) <> 1 then true
+    when ${next} = (${start} + interval '1 month')::date then false
+    when ${next} = (${start} + interval '3 months')::date then extract(month from ${start})::int % 3 <> 1
+    when ${next} = (${start} + interval '1 year')::date then extract(month from ${start}) <> 1 else true end`;
 }

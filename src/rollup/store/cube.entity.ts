@@ -29,10 +29,9 @@ export const RollupCubeEntity = defineEntity({
   },
   indexes: [
     {
-      // For rankings. Only of the upper levels: an index on what changes makes every change dearer.
-      name: 'rollup_cube_rank',
-      expression:
-        'create index rollup_cube_rank on rollup_cube (level, tree, metric_id, year, total desc, node) where level <= 3',
+      // For rankings. Without what changes: an amount in an index would make every change of a row one of its indexes too.
+      name: 'rollup_cube_level',
+      expression: 'create index rollup_cube_level on rollup_cube (level, tree, metric_id, year) where level <= 3',
     },
   ],
 });

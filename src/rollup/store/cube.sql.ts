@@ -1,108 +1,123 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { ABOVE_ALL, CELL_COLUMNS, cellOf, isOdd, TREES, YEAR_CELL } from './cell.sql.js';
-import { standing } from './position.sql.js';
+import { ABOVE_ALL, CELL_COLUMNS, CELLS, cellOf, COUNTRY, isOdd, TREES, YEAR_CELL } from './cell.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn, SLOTS } from './position.sql.js';
 
-const START = sql.raw('a.start_day');
-const END = sql.raw('a.end_day');
+const AMOUNTS = ['value', 'figures', 'odd', 'begun', 'inexact'] as const;
+const sumOf = (names: readonly string[]): string => names.map((name) => `sum(${name})`).join(', ');
+const zeros = (count: number): string => Array.from({ length: count }, () => '0').join(', ');
+const ANY_AMOUNT = `(${sumOf(AMOUNTS)}) <> (${zeros(AMOUNTS.length)})`;
 
-/** Every node above a row `a` in its three trees: itself first, each with the node above it. */
-const NODES = sql`cross join lateral (
-  select ${sql.lit(TREES.RECIPIENT)}::smallint as tree, a.path as way
-  union all select ${sql.lit(TREES.SUPPORTER)}::smallint, a.supporter_path where a.pairing_id <> 0
-  union all select ${sql.lit(TREES.PAIRING)}::smallint, a.pairing_path where a.pairing_id <> 0) tree
-  cross join lateral (select way[step] as node, coalesce(way[step + 1], ${sql.lit(ABOVE_ALL)}) as parent
-    from generate_subscripts(way, 1) step) at`;
+/** In which cell the stretches of a batch fall: few differ, and dates are dear to take apart. */
+export const COLLECT_STRETCHES = `insert into rollup_now_stretch
+  select start_day, end_day, stock, extract(year from start_day), case when stock then extract(month from start_day)::int
+    else ${cellOf('start_day', 'end_day')} end, ${isOdd('stock', 'start_day', 'end_day')}
+  from (select distinct start_day, end_day, stock from rollup_now_atom) a`;
 
-/** Brings the changes to every node above them: months, quarters and years as cells, and all time as the year 0. */
-export async function changeCube(tx: Kysely<unknown>): Promise<void> {
-  const { joins, columns } = standing('a');
-  await sql`insert into rollup_now_delta
-    with cell as (
-      select division_id, pairing_id, gone, metric_id, extract(year from a.start_day)::smallint as year,
-        case when stock then extract(month from a.start_day)::int else ${cellOf(START, END)} end as cell,
-        sum(value)::bigint as value, sum(figures)::int as figures,
-        coalesce(sum(figures) filter (where ${isOdd(sql.raw('stock'), START, END)}), 0)::int as odd,
-        sum(begun)::int as begun, sum(inexact)::int as inexact
-      from rollup_now_atom a group by 1, 2, 3, 4, 5, 6
-      having (sum(value), sum(figures), sum(begun), sum(inexact)) <> (0, 0, 0, 0)
-    ), a as (select a.*, ${columns} from cell a ${joins})
-    select tree, node, parent, metric_id, year, cell, sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)
-    from a ${NODES} group by 1, 2, 3, 4, 5, 6
-    having (sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`.execute(tx);
-  await applyCells(tx);
+/** What changes in each month, quarter and year, before it is brought to the nodes above. */
+export const COLLECT_CELLS = `insert into rollup_now_cell
+  select sum(value), metric_id, division_id, pairing_id, sum(figures), sum(case when odd then figures else 0 end),
+    sum(begun), sum(inexact), year, cell, gone
+  from rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)
+  group by metric_id, division_id, pairing_id, gone, year, cell
+  having (sum(value), sum(figures), sum(begun), sum(inexact)) <> (0, 0, 0, 0)`;
+
+const LEVEL_OF = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 } as const;
+const UPPER = SLOTS.toReversed();
+const GROUPING = `grouping(${UPPER.join(', ')})`;
+
+/** By the number of lower levels that a group leaves out: the node it is about, and those above it, the nearest first. */
+const byGroup = (pick: (at: number) => string): string =>
+  `case ${GROUPING} ${SLOTS.map((_, at) => `when ${((1 << at) - 1).toString()} then ${pick(at)}`).join(' ')}`;
+const NODE = `${byGroup((at) => SLOTS[at] ?? '')} else ${COUNTRY.toString()} end`;
+const PARENT = `${byGroup((at) => `coalesce(${[...SLOTS.slice(at + 1), COUNTRY.toString()].join(', ')})`)} else ${ABOVE_ALL.toString()} end`;
+const LEVEL = `${byGroup((at) => LEVEL_OF[SLOTS[at] ?? 'town_id'].toString())} end`;
+
+/** Sums for every node of a tree of places in one pass, whatever levels are missing. */
+const climb = (tree: number, rows: string): string => `insert into rollup_now_delta
+  select sum(value), ${NODE}, ${PARENT}, metric_id, sum(figures), sum(odd), sum(begun), sum(inexact), ${tree.toString()}, ${LEVEL}, year, cell
+  from (${rows}) a group by metric_id, year, cell, rollup(${UPPER.join(', ')})
+  having ${NODE} is not null and ${ANY_AMOUNT}`;
+
+const CELL = 'a.metric_id, a.year, a.cell, a.value, a.figures, a.odd, a.begun, a.inexact';
+const slots = (column: (name: string) => string): string =>
+  SLOTS.map((slot) => `${column(slot)} as ${slot}`).join(', ');
+
+/** Brings the changes to every node above them, in the three trees. */
+export const CLIMB = [
+  climb(TREES.RECIPIENT, `select ${CELL}, ${slots(placeColumn)} from rollup_now_cell a ${joinPlace('a')}`),
+  `with edge as (
+      select metric_id, year, cell, pairing_id, gone, ${AMOUNTS.map((name) => `sum(${name})::bigint as ${name}`).join(', ')}
+      from rollup_now_cell where pairing_id <> 0 group by 1, 2, 3, 4, 5 having ${ANY_AMOUNT})
+    ${climb(TREES.SUPPORTER, `select ${CELL}, ${slots(edgeColumn)} from edge a ${joinPairing('a', 'join')}`)}`,
+  `insert into rollup_now_delta
+    select sum(value), at.node, at.parent, metric_id, sum(figures), sum(odd), sum(begun), sum(inexact), ${TREES.PAIRING.toString()}, null, year, cell
+    from (select ${CELL}, ${edgeColumn('path')} as way from rollup_now_cell a ${joinPairing('a', 'join')}) a
+      cross join lateral (select way[step] as node, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent from generate_subscripts(way, 1) step) at
+    group by at.node, at.parent, metric_id, year, cell having ${ANY_AMOUNT}`,
+];
+
+/** All cells, or those that a batch changes: few of the many as a rule, and each costs time in every row. */
+export interface CellsTouched {
+  readonly cells: readonly number[];
+  /** Whether a node comes with what it leaves and what it brings. Else there is one change a cell at most. */
+  readonly moved: boolean;
 }
 
-/** The columns that a batch changes: few of the many as a rule, and each costs time in every row. */
-async function columnsTouched(tx: Kysely<unknown>): Promise<typeof CELL_COLUMNS> {
-  const { rows } = await sql<{ cells: number[] | null; families: string[] | null }>`
-    select array_agg(distinct cell)::int[] as cells, array_remove(array[case when bool_or(value <> 0) then 'value' end,
-      case when bool_or(figures <> 0) then 'figures' end, case when bool_or(odd <> 0) then 'odd' end,
-      case when bool_or(begun <> 0) then 'begun' end], null) as families from rollup_now_delta`.execute(tx);
-  const cells = new Set([...(rows[0]?.cells ?? []), YEAR_CELL]);
-  const families = new Set(rows[0]?.families ?? []);
-  return CELL_COLUMNS.filter(({ cell, of }) => cells.has(cell) && families.has(of));
+export const ALL_TOUCHED: CellsTouched = { cells: CELLS, moved: true };
+
+export const CELLS_TOUCHED = `select coalesce(array_agg(distinct cell), '{}')::int[] as cells,
+  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved from rollup_now_delta where cell <> 0`;
+
+const KEY = 'tree, parent, metric_id, year, node';
+const prefixed = (alias: string): string =>
+  KEY.split(', ')
+    .map((name) => `${alias}.${name}`)
+    .join(', ');
+const ALL_TIME_CELL = CELL_COLUMNS.filter(({ cell }) => cell === YEAR_CELL);
+// Integers of the database: what does not fit is an error, never a wrap around.
+const plus = (names: readonly string[], to: string): string =>
+  names.map((name) => `, ${name} = nullif(coalesce(c.${name}, 0) + coalesce(${to}.${name}, 0), 0)`).join('');
+const comma = (parts: readonly string[]): string => parts.map((part) => `, ${part}`).join('');
+
+function gather({ cells, moved }: CellsTouched, families: readonly string[]): { names: string[]; sums: string[] } {
+  const columns = CELL_COLUMNS.filter(({ cell, of }) => cells.includes(cell) && families.includes(of));
+  // The greatest of one change is the change, and far cheaper than a sum.
+  const take = moved ? 'sum' : 'max';
+  return {
+    names: columns.map(({ name }) => name),
+    sums: columns.map(({ cell, of }) => `nullif(${take}(${of}) filter (where cell = ${cell.toString()}), 0)`),
+  };
 }
 
-async function applyCells(tx: Kysely<unknown>): Promise<void> {
-  const columns = await columnsTouched(tx);
-  const all = sql.join(CELL_COLUMNS.map(({ name }) => sql.ref(name)));
-  const comma = (parts: readonly RawBuilder<unknown>[]) =>
-    sql.join(
-      parts.map((part) => sql`, ${part}`),
-      sql``,
-    );
-  // One change a cell at most: the greatest of one is the one, and far cheaper than a sum.
-  const amounts = comma(
-    columns.map(({ cell, of }) => sql`nullif(max(${sql.ref(of)}) filter (where cell = ${sql.lit(cell)}), 0)`),
-  );
-  const level = sql`(select d.level from division d where d.id = node and tree < ${sql.lit(TREES.PAIRING)})`;
-  // Integers of the database: what does not fit is an error, never a wrap around.
-  const added = (name: string): RawBuilder<unknown> =>
-    sql`${sql.ref(name)} = nullif(coalesce(c.${sql.ref(name)}, 0) + coalesce(excluded.${sql.ref(name)}, 0), 0)`;
-  await sql`insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact${comma(columns.map(({ name }) => sql.ref(name)))})
-    select tree, parent, metric_id, year, node, ${level}, sum(value), sum(inexact)${amounts}
-    from (
-      select * from rollup_now_delta where cell <> 0
-      union all select tree, node, parent, metric_id, 0, ${sql.lit(YEAR_CELL)}, sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)
-      from rollup_now_delta group by tree, node, parent, metric_id
-      having (sum(value), sum(figures), sum(odd), sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)
-    ) change group by tree, parent, metric_id, year, node order by tree, parent, metric_id, year, node
-    on conflict (tree, parent, metric_id, year, node) do update set total = c.total + excluded.total,
-      inexact = c.inexact + excluded.inexact${comma(columns.map(({ name }) => added(name)))}`.execute(tx);
-  // A row that nothing is left of: without a figure a node is missing, not zero.
-  await sql`delete from rollup_cube c using (
-      select distinct tree, parent, metric_id, yearly.year, node from rollup_now_delta
-        cross join lateral (values (year), (0)) yearly(year) where figures < 0 or begun < 0 or inexact < 0) d
-    where (c.tree, c.parent, c.metric_id, c.year, c.node) = (d.tree, d.parent, d.metric_id, d.year, d.node)
-      and num_nonnulls(${all}) = 0 and c.inexact = 0`.execute(tx);
+/** Adds the changes to the rows of years and of all time; what few rows have is gathered apart from what all have. */
+export function applyCells(touched: CellsTouched): readonly string[] {
+  const main = gather(touched, ['value', 'figures']);
+  const rare = gather(touched, ['odd', 'begun']);
+  const names = [...main.names, ...rare.names];
+  const all = ALL_TIME_CELL.map(({ name }) => name);
+  const sums = ALL_TIME_CELL.map(({ of }) => `nullif(sum(${of}), 0)`);
+  const named = ({ names: columns, sums: amounts }: ReturnType<typeof gather>): string =>
+    comma(amounts.map((sum, at) => `${sum} as ${columns[at] ?? ''}`));
+  return [
+    `insert into rollup_cube as c (${KEY}, level, total, inexact${comma(names)})
+      select ${prefixed('m')}, level, total, inexact${comma(names)} from (
+        select ${KEY}, level, sum(value) as total, sum(inexact) as inexact${named(main)} from rollup_now_delta
+        where cell <> 0 group by ${KEY}, level) m
+      left join (
+        select ${KEY}${named(rare)} from rollup_now_delta where cell <> 0 and (odd <> 0 or begun <> 0) group by ${KEY}) r
+      on (${prefixed('m')}) = (${prefixed('r')}) order by ${prefixed('m')}
+      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(names, 'excluded')}`,
+    `insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact${comma(all)})
+      select tree, parent, metric_id, 0, node, level, sum(value), sum(inexact)${comma(sums)}
+      from rollup_now_delta group by tree, parent, metric_id, node, level having ${ANY_AMOUNT} order by tree, parent, metric_id, node
+      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(all, 'excluded')}`,
+  ];
 }
 
-/** Bounds, and the amounts of odd stretches, stretch by stretch. */
-export async function changeSpans(tx: Kysely<unknown>): Promise<void> {
-  const { joins, columns } = standing('a');
-  const counted = (name: string) => sql`sum(case when odd then ${sql.ref(name)} else 0 end)`;
-  const NAMES = ['value', 'figures', 'begun', 'below', 'above', 'open'];
-  const { rows } = await sql<
-    Record<string, unknown>
-  >`with kind as (select a.*, ${isOdd(sql.raw('stock'), START, END)} as odd from rollup_now_atom a),
-      a as (select a.*, ${columns} from kind a ${joins} where odd or (below, above, open) <> (0, 0, 0)),
-      put as (
-        insert into rollup_span as s (tree, node, metric_id, start_day, end_day, value, figures, begun, below, above, open)
-        select tree, node, metric_id, start_day, end_day, ${counted('value')}, ${counted('figures')}, ${counted('begun')},
-          sum(below), sum(above), sum(open)
-        from a ${NODES} group by 1, 2, 3, 4, 5
-        having (${counted('value')}, ${counted('figures')}, ${counted('begun')}, sum(below), sum(above), sum(open)) <> (0, 0, 0, 0, 0, 0)
-        order by 1, 2, 3, 4, 5
-        on conflict (tree, node, metric_id, start_day, end_day) do update
-          set ${sql.join(NAMES.map((name) => sql`${sql.ref(name)} = s.${sql.ref(name)} + excluded.${sql.ref(name)}`))}
-        returning *
-      )
-    select tree, node, metric_id, start_day::text, end_day::text from put
-    where (value, figures, begun, below, above, open) = (0, 0, 0, 0, 0, 0)`.execute(tx);
-  if (rows.length === 0) return;
-  await sql`delete from rollup_span s using jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as e(tree smallint, node int, metric_id int, start_day date, end_day date)
-    where (s.tree, s.node, s.metric_id, s.start_day, s.end_day) = (e.tree, e.node, e.metric_id, e.start_day, e.end_day)`.execute(
-    tx,
-  );
-}
+/** Removes rows that nothing is left of: without a figure a node is missing, not zero. */
+export const DROP_EMPTY_CELLS = `if exists (select from rollup_now_delta where figures < 0 or begun < 0 or inexact < 0) then
+  delete from rollup_cube c using (
+    select distinct tree, parent, metric_id, yearly.year, node from rollup_now_delta
+      cross join lateral (values (year), (0)) yearly(year) where figures < 0 or begun < 0 or inexact < 0) d
+  where (c.tree, c.parent, c.metric_id, c.year, c.node) = (d.tree, d.parent, d.metric_id, d.year, d.node)
+    and num_nonnulls(${CELL_COLUMNS.map(({ name }) => `c.${name}`).join(', ')}) = 0 and c.inexact = 0;
+  end if`;

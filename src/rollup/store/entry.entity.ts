@@ -10,21 +10,23 @@ export const RollupEntryEntity = defineEntity({
   tableName: 'rollup_entry',
   properties: {
     observationId: p.bigint().primary().autoincrement(false),
-    metricId: p.integer(),
-    stock: p.boolean(),
-    total: p.boolean(),
-    divisionId: p.integer(),
-    /** `enterprise:17`; empty for the place itself. */
-    subject: p.text(),
-    /** 0: none. */
-    pairingId: p.integer(),
-    startDay: p.date(),
-    /** Of a stock: the day before the next reading, or infinity. */
-    endDay: p.date(),
     value: p.bigint(),
     below: p.bigint(),
     above: p.bigint(),
+    metricId: p.integer(),
+    divisionId: p.integer(),
+    /** 0: none. */
+    pairingId: p.integer(),
     open: p.integer(),
+    startDay: p.date(),
+    /** Of a stock: the day before the next reading, or infinity. */
+    endDay: p.date(),
+    /** First day of the period as reported: of an increment worked out from cumulative figures the start of their series. */
+    since: p.date(),
+    stock: p.boolean(),
+    total: p.boolean(),
+    /** `enterprise:17`; empty for the place itself. */
+    subject: p.text(),
   },
   indexes: [
     {
@@ -32,8 +34,8 @@ export const RollupEntryEntity = defineEntity({
       expression: 'create index rollup_entry_place on rollup_entry (division_id, metric_id, start_day)',
     },
     {
-      name: 'rollup_entry_total',
-      expression: 'create index rollup_entry_total on rollup_entry (pairing_id, metric_id) where total',
+      name: 'rollup_entry_pairing',
+      expression: 'create index rollup_entry_pairing on rollup_entry (pairing_id, metric_id) where pairing_id <> 0',
     },
     {
       name: 'rollup_entry_subject',
@@ -42,24 +44,61 @@ export const RollupEntryEntity = defineEntity({
   ],
 });
 
-/** What a total adds to what its parts already say: one row for a flow, one a day on which it changes for a stock. */
+/**
+ * An office's total: of flows one for each stretch; of stocks one for as long as its readings go on under one code of its
+ * place, so that another reading neither ends nor begins it.
+ */
+export const RollupTotalEntity = defineEntity({
+  name: 'RollupTotal',
+  tableName: 'rollup_total',
+  properties: {
+    totalId: p.integer().primary(),
+    metricId: p.integer(),
+    divisionId: p.integer(),
+    /** 0: none. */
+    pairingId: p.integer(),
+    startDay: p.date(),
+    /** Of a stock infinity, or the day before its place reports under another code. */
+    endDay: p.date(),
+    /** As of an entry. */
+    since: p.date(),
+    stock: p.boolean(),
+  },
+  indexes: [
+    {
+      name: 'rollup_total_key',
+      expression:
+        'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, start_day, end_day, since, stock)',
+    },
+    {
+      name: 'rollup_total_pairing',
+      expression: 'create index rollup_total_pairing on rollup_total (pairing_id, metric_id) where pairing_id <> 0',
+    },
+  ],
+});
+
+/**
+ * What a total says, and what it adds to what its parts already say: one row for a flow, of a stock the changes, a row a
+ * day on which there is one.
+ */
 export const RollupAdjustmentEntity = defineEntity({
   name: 'RollupAdjustment',
   tableName: 'rollup_adjustment',
   properties: {
-    observationId: p.bigint().primary().autoincrement(false),
-    startDay: p.date().primary(),
-    endDay: p.date().primary(),
+    says: p.bigint(),
     value: p.bigint(),
     below: p.bigint(),
     above: p.bigint(),
+    totalId: p.integer().primary().autoincrement(false),
+    startDay: p.date().primary(),
+    endDay: p.date().primary(),
     open: p.integer(),
   },
 });
 
 /**
  * Finds the totals that speak for a figure: by each place that the figure lies in, and the month it begins in (0 for
- * stocks, whose totals stand until they are replaced).
+ * stocks, whose totals stand until they end).
  */
 export const RollupRegionEntity = defineEntity({
   name: 'RollupRegion',
@@ -68,9 +107,9 @@ export const RollupRegionEntity = defineEntity({
     metricId: p.integer().primary().autoincrement(false),
     placeId: p.integer().primary().autoincrement(false),
     month: p.integer().primary().autoincrement(false),
-    observationId: p.bigint().primary().autoincrement(false),
+    totalId: p.integer().primary().autoincrement(false),
   },
   indexes: [
-    { name: 'rollup_region_total', expression: 'create index rollup_region_total on rollup_region (observation_id)' },
+    { name: 'rollup_region_total', expression: 'create index rollup_region_total on rollup_region (total_id)' },
   ],
 });

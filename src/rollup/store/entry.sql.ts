@@ -1,82 +1,129 @@
-import { type Kysely, sql } from 'kysely';
-import { standing } from './position.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
 /** What is stored of the series that are worked out anew. */
-export async function collectOldEntries(tx: Kysely<unknown>): Promise<void> {
-  await sql`insert into rollup_now_old select e.* from rollup_now_key k
-    join rollup_entry e on e.division_id = k.division_id and e.metric_id = k.metric_id and e.total = k.total
-      and e.subject = k.subject and e.pairing_id = k.pairing_id`.execute(tx);
-}
+export const COLLECT_OLD = [true, false]
+  .map(
+    (narrow) => `insert into rollup_now_old select e.* from rollup_now_key k
+  join rollup_entry e on e.division_id = k.division_id and e.metric_id = k.metric_id and e.total = k.total
+    and e.subject = k.subject and e.pairing_id = k.pairing_id ${narrow ? 'and e.start_day = k.start_day and e.end_day = k.end_day' : ''}
+  where k.start_day is ${narrow ? 'not null' : 'null'}`,
+  )
+  .join(';\n');
 
-/** Leaves alone what says the same as before at the same place. */
-export async function dropUnchanged(tx: Kysely<unknown>): Promise<void> {
-  await sql`with same as (
-      delete from rollup_now_new n using rollup_now_old o where o.observation_id = n.observation_id and (o.*) = (n.*)
-        and not exists (select from rollup_now_place p where p.division_id = o.division_id)
-        and not exists (select from rollup_now_pairing p where p.pairing_id = o.pairing_id)
-      returning n.observation_id)
-    delete from rollup_now_old where observation_id in (select observation_id from same)`.execute(tx);
-}
+/** Whether the row `e` stood elsewhere before this batch. */
+const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
+  or exists (select from rollup_now_pairing p where p.pairing_id = e.pairing_id))`;
 
-/** Replaces the stored entries. The totals among them leave their adjustments behind as parts to be taken away. */
-export async function replaceEntries(tx: Kysely<unknown>): Promise<void> {
-  await sql`with gone as (
-      delete from rollup_adjustment a using rollup_now_old o where o.total and a.observation_id = o.observation_id returning a.*),
-    regions as (delete from rollup_region r using rollup_now_old o where o.total and r.observation_id = o.observation_id)
-    insert into rollup_now_part select -observation_id, start_day, end_day, -value, -below, -above, -open from gone`.execute(
-    tx,
-  );
-  await sql`delete from rollup_entry e using rollup_now_old o where o.observation_id = e.observation_id`.execute(tx);
-  await sql`insert into rollup_entry select * from rollup_now_new`.execute(tx);
-}
+/** Replaces the stored entries; what says the same as before at the same place is left alone. */
+export const REPLACE_ENTRIES = `with same as (
+    delete from rollup_now_new n using rollup_now_old e where e.observation_id = n.observation_id and (e.*) = (n.*) and not ${MOVED}
+    returning n.observation_id)
+  delete from rollup_now_old where observation_id in (select observation_id from same);
+  delete from rollup_entry e using rollup_now_old o where o.observation_id = e.observation_id;
+  insert into rollup_entry select * from rollup_now_new`;
+
+const CHANGED = `(select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e union all select n.*, 1, false from rollup_now_new n) e`;
+const INEXACT = `case when not total and (below, above, open) <> (0, 0, 0) then e.sign else 0 end`;
+const weighted = (sign: string): string =>
+  ['value', 'below', 'above'].map((name) => `case when total then 0 else ${sign} * ${name} end`).join(', ');
 
 /**
  * What changes in the sums by the entries themselves: of figures the amounts, of totals only that there is one more or
  * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
  */
-export async function changeByEntries(tx: Kysely<unknown>): Promise<number> {
-  const { numAffectedRows } = await sql`insert into rollup_now_atom
-    select e.metric_id, e.stock, e.total, e.division_id, e.pairing_id, e.gone, at.first, at.last, sum(e.sign * at.weight * value),
-      sum(e.sign * at.weight * below), sum(e.sign * at.weight * above), sum(e.sign * at.weight * open),
-      sum(e.sign * at.figures), sum(e.sign * at.begun), sum(e.sign * inexact)
+export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
+  select ${weighted('e.sign')}, metric_id, division_id, pairing_id, start_day, case when stock then start_day else end_day end,
+    case when total then 0 else e.sign * open end, e.sign, case when stock then e.sign else 0 end, ${INEXACT}, stock, total, gone
+  from ${CHANGED}
+  union all
+  select ${weighted('-e.sign')}, metric_id, division_id, pairing_id, end_day + 1, end_day + 1,
+    case when total then 0 else -e.sign * open end, 0, -e.sign, ${INEXACT}, stock, total, gone
+  from ${CHANGED} where stock and end_day < 'infinity'`;
+
+/**
+ * The totals of the series before and after. A total of flows is one for each stretch; one of stocks stands as long as its
+ * series goes on under one code of its place, whatever readings come and go.
+ */
+export const COLLECT_SIDES = `insert into rollup_now_side
+  with e as (
+    select o.*, true as gone from rollup_now_old o where total
+    union all select n.*, false from rollup_now_new n where total)
+  select gone, metric_id, division_id, pairing_id, start_day, end_day, since, false from e where not stock
+  union all
+  select gone, metric_id, division_id, pairing_id, min(start_day), max(end_day), min(start_day), true
+  from (
+    select *, count(*) filter (where turns) over (partition by gone, metric_id, lineage_id, pairing_id order by start_day) as run
     from (
-      select o.*, -1 as sign, exists (select from rollup_now_place p where p.division_id = o.division_id)
-        or exists (select from rollup_now_pairing p where p.pairing_id = o.pairing_id) as gone from rollup_now_old o
-      union all select n.*, 1, false from rollup_now_new n
-    ) e cross join lateral (
-      select case when not total and (below, above, open) <> (0, 0, 0) then 1 else 0 end as inexact
-    ) kind cross join lateral (
-      select start_day as first, end_day as last, case when total then 0 else 1 end as weight, 1 as figures, 0 as begun where not stock
-      union all select start_day, start_day, case when total then 0 else 1 end, 1, 1 where stock
-      union all select end_day + 1, end_day + 1, case when total then 0 else -1 end, 0, -1 where stock and end_day < 'infinity'
-    ) at
-    group by e.metric_id, e.stock, e.total, e.division_id, e.pairing_id, e.gone, at.first, at.last
-    having (sum(e.sign * at.weight * value), sum(e.sign * at.weight * below), sum(e.sign * at.weight * above),
-      sum(e.sign * at.weight * open), sum(e.sign * at.figures), sum(e.sign * at.begun), sum(e.sign * inexact))
-      <> (0, 0, 0, 0, 0, 0, 0)`.execute(tx);
-  return Number(numAffectedRows ?? 0);
-}
+      select e.*, ${placeColumn('lineage_id')} as lineage_id, lag(e.division_id) over (
+        partition by gone, metric_id, ${placeColumn('lineage_id')}, pairing_id order by start_day) is distinct from e.division_id as turns
+      from e ${joinPlace('e')} where stock) step) stretch
+  group by gone, metric_id, lineage_id, division_id, pairing_id, run`;
 
-/** The totals that the batch takes away (G, under a negative id) and those it brings (F: worked out from nothing). */
-export async function collectTotals(tx: Kysely<unknown>): Promise<number> {
-  const { joins, columns } = standing('t');
-  const { numAffectedRows } = await sql`insert into rollup_now_total
-    with t as (
-      select o.*, 'G'::"char" as state, true as gone from rollup_now_old o where o.total
-      union all select n.*, 'F', false from rollup_now_new n where n.total
-    ), placed as (select t.*, ${columns} from t ${joins})
-    select case when state = 'G' then -observation_id else observation_id end, state, 0, null, metric_id, stock, division_id,
-      lineage_id, pairing_id, within, pairing_path, start_day, end_day from placed`.execute(tx);
-  return Number(numAffectedRows ?? 0);
-}
+const SAME_TOTAL = (one: string, other: string): string => {
+  const key = (alias: string): string =>
+    ['metric_id', 'division_id', 'pairing_id', 'start_day', 'end_day', 'since', 'stock']
+      .map((column) => `${alias}.${column}`)
+      .join(', ');
+  return `(${key(one)}) = (${key(other)})`;
+};
 
-/** Makes the new totals findable from the figures they speak for. */
-export async function addRegions(tx: Kysely<unknown>): Promise<void> {
-  await sql`insert into rollup_region (metric_id, place_id, month, observation_id)
-    select t.metric_id, place.id, month, t.id from rollup_now_total t
-      cross join lateral (select t.division_id as id union select t.lineage_id) place
-      cross join lateral generate_series(
-        case when t.stock then 0 else extract(year from t.start_day) * 12 + extract(month from t.start_day) end::int,
-        case when t.stock then 0 else extract(year from t.end_day) * 12 + extract(month from t.end_day) end::int) month
-    where t.state = 'F' order by 1, 2, 3, 4`.execute(tx);
-}
+const TOTAL = (
+  alias: string,
+): string => `${alias}.metric_id, ${alias}.stock, ${alias}.division_id, ${placeColumn('lineage_id')},
+  ${alias}.pairing_id, ${placeColumn('within')}, coalesce(${edgeColumn('path')}, '{}'), ${alias}.start_day, ${alias}.end_day, ${alias}.since`;
+const STANDS = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;
+
+/** Totals that are no more, or stand elsewhere (G, under a negative id): all that they added is to be taken away. */
+export const DROP_TOTALS = `insert into rollup_now_total
+  select -t.total_id, 'G', t.moved, 0, null, ${TOTAL('t')}
+  from (select t.*, true as gone, ${MOVED.replaceAll('e.', 't.')} as moved from rollup_now_side s join rollup_total t on ${SAME_TOTAL('t', 's')} where s.old) t
+    ${STANDS('t')}
+  where moved or not exists (select from rollup_now_side n where not n.old and ${SAME_TOTAL('n', 't')});
+  with gone as (delete from rollup_adjustment a using rollup_now_total t where a.total_id = -t.id returning a.*)
+  insert into rollup_now_part select -says, -value, -below, -above, -total_id, start_day, end_day, -open from gone;
+  delete from rollup_region r using rollup_now_total t where r.total_id = -t.id;
+  delete from rollup_total r using rollup_now_total t where r.total_id = -t.id`;
+
+const sums = (sign: string): string =>
+  ['value', 'value', 'below', 'above'].map((name) => `sum(${sign} * at.weight * e.${name})`).join(', ');
+
+/** When a total says what the entry `e` says: a flow in its stretch, a stock from its reading to the next. */
+const SAID = `cross join lateral (
+    select e.start_day as first, e.end_day as last, 1 as weight where not e.stock
+    union all select e.start_day, e.start_day, 1 where e.stock
+    union all select e.end_day + 1, e.end_day + 1, -1 where e.stock and e.end_day < 'infinity') at`;
+
+const ITS_TOTAL = `t.division_id = e.division_id and t.metric_id = e.metric_id and t.pairing_id = e.pairing_id and t.stock = e.stock
+  and case when e.stock then e.start_day between t.start_day and t.end_day
+    else (t.start_day, t.end_day, t.since) = (e.start_day, e.end_day, e.since) end`;
+
+/** Totals that stay and say something else. */
+export const CHANGE_TOTALS = `insert into rollup_now_part
+  select ${sums('e.sign')}, t.total_id, at.first, at.last, sum(e.sign * at.weight * e.open)
+  from (select o.*, -1 as sign from rollup_now_old o where total union all select n.*, 1 from rollup_now_new n where total) e
+    join rollup_total t on ${ITS_TOTAL} ${SAID}
+  group by t.total_id, at.first, at.last
+  having (${sums('e.sign')}, sum(e.sign * at.weight * e.open)) <> (0, 0, 0, 0, 0)`;
+
+/** New totals (F): what they add is worked out from nothing. */
+export const ADD_TOTALS = `with made as (
+    insert into rollup_total (metric_id, division_id, pairing_id, start_day, end_day, since, stock)
+    select metric_id, division_id, pairing_id, start_day, end_day, since, stock from rollup_now_side n
+    where not old and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')}) returning *)
+  insert into rollup_now_total
+  select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${STANDS('t')}`;
+
+/** What new totals say themselves. */
+export const BASE_TOTALS = `insert into rollup_now_part
+  select ${sums('1')}, t.id, at.first, at.last, sum(at.weight * e.open)
+  from rollup_now_total t join rollup_entry e on e.total and ${ITS_TOTAL} ${SAID}
+  where t.state = 'F' group by t.id, at.first, at.last`;
+
+/** Where and when totals speak, month by month; of a stock, whose totals stand until they end, in the month 0. */
+export const ADD_REGIONS = `insert into rollup_region (metric_id, place_id, month, total_id)
+  select t.metric_id, place_id, month, t.id
+  from rollup_now_total t cross join lateral (select t.division_id as place_id union select t.lineage_id) at
+    cross join lateral (select 0 as month where t.stock
+      union all select generate_series((extract(year from t.start_day) * 12 + extract(month from t.start_day))::int,
+        (extract(year from t.end_day) * 12 + extract(month from t.end_day))::int) where not t.stock) months
+  where t.state = 'F'`;

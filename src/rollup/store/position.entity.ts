@@ -1,5 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
+/** A node below all levels that the cube holds sums of: its figures are read one by one. */
+const IS_VILLAGE = 'node_id <> coalesce(town_id, district_id, city_id, province_id)';
+
+/** A node of a tree of places, with the node of each upper level that it is or lies in. */
+const slots = {
+  provinceId: p.integer().nullable(),
+  cityId: p.integer().nullable(),
+  districtId: p.integer().nullable(),
+  townId: p.integer().nullable(),
+};
+
 /**
  * Where the store has put the figures of a division. It is the store's own copy, so that after a move or a merger it
  * still knows from where to take them away.
@@ -12,15 +23,21 @@ export const RollupPlaceEntity = defineEntity({
     lineageId: p.integer(),
     /** All that it lies in, as reported and by today's codes: a total of any of these speaks for its figures. */
     within: p.array().columnType('int[]'),
-    /** Under current boundaries: its heir first, its province and 0, the whole country, last. */
-    path: p.array().columnType('int[]'),
+    /** Under current boundaries: the division itself or its heir, and what stands above that (0, the whole country, last). */
+    nodeId: p.integer(),
+    parentId: p.integer(),
+    ...slots,
   },
   indexes: [
     {
       name: 'rollup_place_lineage',
       expression: 'create index rollup_place_lineage on rollup_place (lineage_id) where lineage_id <> division_id',
     },
-    { name: 'rollup_place_node', expression: 'create index rollup_place_node on rollup_place ((path[1]))' },
+    { name: 'rollup_place_node', expression: 'create index rollup_place_node on rollup_place (node_id)' },
+    {
+      name: 'rollup_place_parent',
+      expression: `create index rollup_place_parent on rollup_place (parent_id) where ${IS_VILLAGE}`,
+    },
     { name: 'rollup_place_within', expression: 'create index rollup_place_within on rollup_place using gin (within)' },
   ],
 });
@@ -33,13 +50,16 @@ export const RollupPairingEntity = defineEntity({
     pairingId: p.integer().primary().autoincrement(false),
     /** Itself first, its root and its program (as a negative id) last. */
     path: p.array().columnType('int[]'),
-    /** Of the supporter, as the path of a place. */
-    supporterPath: p.array().columnType('int[]'),
+    /** Of the supporter, as of a place. */
+    nodeId: p.integer(),
+    parentId: p.integer(),
+    ...slots,
   },
   indexes: [
+    { name: 'rollup_pairing_node', expression: 'create index rollup_pairing_node on rollup_pairing (node_id)' },
     {
-      name: 'rollup_pairing_supporter',
-      expression: 'create index rollup_pairing_supporter on rollup_pairing ((supporter_path[1]))',
+      name: 'rollup_pairing_parent',
+      expression: `create index rollup_pairing_parent on rollup_pairing (parent_id) where ${IS_VILLAGE}`,
     },
     { name: 'rollup_pairing_above', expression: 'create index rollup_pairing_above on rollup_pairing ((path[2]))' },
   ],

@@ -1,28 +1,37 @@
-import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 
 const LEVELS = ['village_id', 'town_id', 'district_id', 'city_id', 'province_id'];
-const path = (alias: string): RawBuilder<number[]> =>
-  sql`array_remove(array[${sql.join(LEVELS.map((level) => sql.ref(`${alias}.${level}`)))}], null)`;
+const path = (alias: string): string =>
+  `array_remove(array[${LEVELS.map((level) => `${alias}.${level}`).join(', ')}], null)`;
+
+/** The levels that the cube holds sums of, the lowest first. Villages are few figures each and read from those. */
+export const SLOTS = ['town_id', 'district_id', 'city_id', 'province_id'] as const;
+
+const NODE = ['node_id', 'parent_id', ...SLOTS].join(', ');
+const nodeOf = (alias: string): string =>
+  [`${alias}.id`, `coalesce(${alias}.parent_id, 0)`, ...SLOTS.map((slot) => `${alias}.${slot}`)].join(', ');
 
 /** Where the divisions chosen stand now. */
-const places = (choice: RawBuilder<unknown>): RawBuilder<unknown> => sql`
+const places = (choice: string): string => `
   select d.id as division_id, l.id as lineage_id,
-    array(select distinct place from unnest(${path('d')} || ${path('l')}) as place order by place) as within,
-    ${path('c')} || 0 as path
+    array(select distinct place from unnest(${path('d')} || ${path('l')}) as place order by place) as within, ${nodeOf('c')}
   from division d join division l on l.id = coalesce(d.lineage_id, d.id) join division c on c.id = coalesce(d.current_id, d.id)
   where d.id in (${choice})`;
 
-const pairings = (choice: RawBuilder<unknown>): RawBuilder<unknown> => sql`
-  select p.id as pairing_id,
-    array(select step from unnest(p.path) with ordinality as steps(step, place) order by place desc) || -p.program_id as path,
-    ${path('c')} || 0 as supporter_path
-  from pairing p
-    left join cluster on cluster.id = p.supporter_cluster_id
+const SUPPORTER = `left join cluster on cluster.id = p.supporter_cluster_id
     left join institution on institution.id = p.supporter_institution_id
-    left join enterprise on enterprise.id = p.supporter_enterprise_id
-    join division s on s.id = coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)
+    left join enterprise on enterprise.id = p.supporter_enterprise_id`;
+const SUPPORTER_PLACE = `coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)`;
+
+const pairings = (choice: string): string => `
+  select p.id as pairing_id,
+    array(select step from unnest(p.path) with ordinality as steps(step, place) order by place desc) || -p.program_id as path, ${nodeOf('c')}
+  from pairing p ${SUPPORTER} join division s on s.id = ${SUPPORTER_PLACE}
     join division c on c.id = coalesce(s.current_id, s.id)
   where p.id in (${choice})`;
+
+const INTO_PLACE = `rollup_place (division_id, lineage_id, within, ${NODE})`;
+const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE})`;
 
 /** ANY: whatever the store finds to stand elsewhere than it knows. */
 export type Moved = readonly number[] | 'ANY';
@@ -30,11 +39,16 @@ export type Moved = readonly number[] | 'ANY';
 /** Follows divisions that moved, merged or were renamed, and keeps what the store knew of them for this batch. */
 export async function movePlaces(tx: Kysely<unknown>, divisions: Moved): Promise<void> {
   const ids = sql`${divisions === 'ANY' ? null : divisions}::int[]`;
-  await sql`with actual as (${places(sql`select division_id from rollup_place where ${ids} is null or within && ${ids} or path && ${ids}`)}),
+  const columns = sql.raw(`lineage_id, within, ${NODE}`);
+  await sql`with known as (select ${ids} as ids),
+    actual (division_id, ${columns}) as (${sql.raw(
+      places(`select division_id from rollup_place p, known where ids is null or within && ids
+        or array[node_id, ${SLOTS.join(', ')}] && ids`),
+    )}),
     changed as (select a.* from actual a join rollup_place p using (division_id)
-      where (p.lineage_id, p.within, p.path) is distinct from (a.lineage_id, a.within, a.path)),
-    known as (insert into rollup_now_place select p.* from rollup_place p join changed using (division_id))
-    update rollup_place p set lineage_id = c.lineage_id, within = c.within, path = c.path from changed c
+      where (${sql.raw(prefixed('p', `lineage_id, within, ${NODE}`))}) is distinct from (${sql.raw(prefixed('a', `lineage_id, within, ${NODE}`))})),
+    kept as (insert into rollup_now_place select p.* from rollup_place p join changed using (division_id))
+    update rollup_place p set (${columns}) = (select ${sql.raw(prefixed('c', `lineage_id, within, ${NODE}`))}) from changed c
     where c.division_id = p.division_id`.execute(tx);
 }
 
@@ -44,55 +58,56 @@ export async function movePairings(
   { pairings: moved, divisions }: { readonly pairings: Moved; readonly divisions: Moved },
 ): Promise<void> {
   const any = moved === 'ANY' || divisions === 'ANY';
-  const choice = any
-    ? sql`select pairing_id from rollup_pairing`
-    : sql`select pairing_id from rollup_pairing where path && ${moved}::int[] or supporter_path && ${divisions}::int[]
-      union select p.id from pairing p
-        left join cluster on cluster.id = p.supporter_cluster_id
-        left join institution on institution.id = p.supporter_institution_id
-        left join enterprise on enterprise.id = p.supporter_enterprise_id
-      where coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id) = any(${divisions}::int[])`;
-  await sql`with actual as (${pairings(choice)}),
+  const columns = `path, ${NODE}`;
+  await sql`with given as (select ${any ? null : moved}::int[] as ids, ${any ? null : divisions}::int[] as places),
+    actual (pairing_id, ${sql.raw(columns)}) as (${sql.raw(
+      pairings(
+        any
+          ? `select pairing_id from rollup_pairing`
+          : `select pairing_id from rollup_pairing, given where path && ids or array[node_id, ${SLOTS.join(', ')}] && places
+        union select p.id from given cross join pairing p ${SUPPORTER} where ${SUPPORTER_PLACE} = any(places)`,
+      ),
+    )}),
     changed as (select a.* from actual a join rollup_pairing p using (pairing_id)
-      where (p.path, p.supporter_path) is distinct from (a.path, a.supporter_path)),
-    known as (insert into rollup_now_pairing select p.* from rollup_pairing p join changed using (pairing_id))
-    update rollup_pairing p set path = c.path, supporter_path = c.supporter_path from changed c
+      where (${sql.raw(prefixed('p', columns))}) is distinct from (${sql.raw(prefixed('a', columns))})),
+    kept as (insert into rollup_now_pairing select p.* from rollup_pairing p join changed using (pairing_id))
+    update rollup_pairing p set (${sql.raw(columns)}) = (select ${sql.raw(prefixed('c', columns))}) from changed c
     where c.pairing_id = p.pairing_id`.execute(tx);
 }
 
+const prefixed = (alias: string, columns: string): string =>
+  columns
+    .split(', ')
+    .map((column) => `${alias}.${column}`)
+    .join(', ');
+
 /** Learns of divisions and pairings that had no figures before. */
-export async function addPositions(tx: Kysely<unknown>): Promise<void> {
-  await sql`insert into rollup_place (division_id, lineage_id, within, path) ${places(sql`select division_id from rollup_now_key
-    except select division_id from rollup_place`)}`.execute(tx);
-  await sql`insert into rollup_pairing (pairing_id, path, supporter_path) ${pairings(sql`select pairing_id from rollup_now_key
-    where pairing_id <> 0 except select pairing_id from rollup_pairing`)}`.execute(tx);
-}
+export const ADD_POSITIONS = [
+  `insert into ${INTO_PLACE} ${places('select division_id from rollup_now_key except select division_id from rollup_place')}`,
+  `insert into ${INTO_PAIRING} ${pairings('select pairing_id from rollup_now_key where pairing_id <> 0 except select pairing_id from rollup_pairing')}`,
+];
 
 /** Learns of every division and pairing that figures name. */
-export async function addAllPositions(tx: Kysely<unknown>): Promise<void> {
-  await sql`insert into rollup_place (division_id, lineage_id, within, path)
-    ${places(sql`select division_id from observation`)}`.execute(tx);
-  await sql`insert into rollup_pairing (pairing_id, path, supporter_path)
-    ${pairings(sql`select pairing_id from observation where pairing_id is not null`)}`.execute(tx);
-}
+export const ADD_ALL_POSITIONS = [
+  `insert into ${INTO_PLACE} ${places('select division_id from observation')}`,
+  `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null')}`,
+];
 
-/**
- * Joins for where something stands: for what is taken away, where it stood before this batch. Gives `within`, `path`,
- * `pairing_path` and `supporter_path` of a row that has division_id, pairing_id and gone.
- */
-export function standing(alias: string): {
-  readonly joins: RawBuilder<unknown>;
-  readonly columns: RawBuilder<unknown>;
-} {
-  const a = sql.raw(alias);
-  return {
-    joins: sql`join rollup_place place on place.division_id = ${a}.division_id
-      left join rollup_now_place place_then on ${a}.gone and place_then.division_id = ${a}.division_id
-      left join rollup_pairing edge on edge.pairing_id = ${a}.pairing_id
-      left join rollup_now_pairing edge_then on ${a}.gone and edge_then.pairing_id = ${a}.pairing_id`,
-    columns: sql`coalesce(place_then.within, place.within) as within, coalesce(place_then.path, place.path) as path,
-      coalesce(place_then.lineage_id, place.lineage_id) as lineage_id,
-      coalesce(edge_then.path, edge.path, '{}') as pairing_path,
-      coalesce(edge_then.supporter_path, edge.supporter_path, '{}') as supporter_path`,
-  };
-}
+/** A column of a place or pairing: of what is taken away, as it was before this batch. */
+const then = (what: 'place' | 'edge', key: string, column: string): string =>
+  `case when ${what}_then.${key} is null then ${what}.${column} else ${what}_then.${column} end`;
+
+export const placeColumn = (column: string): string => then('place', 'division_id', column);
+export const edgeColumn = (column: string): string => then('edge', 'pairing_id', column);
+
+/** Joins for where a row stands that has division_id and gone, and where its supporter stands by its pairing_id. */
+export const joinPlace = (alias: string): string => `join rollup_place place on place.division_id = ${alias}.division_id
+  left join rollup_now_place place_then on ${alias}.gone and place_then.division_id = ${alias}.division_id`;
+export const joinPairing = (alias: string, join: 'join' | 'left join'): string =>
+  `${join} rollup_pairing edge on edge.pairing_id = ${alias}.pairing_id
+  left join rollup_now_pairing edge_then on ${alias}.gone and edge_then.pairing_id = ${alias}.pairing_id`;
+
+/** What decides in whose region a row lies. */
+export const STANDING = `${placeColumn('within')} as within, ${placeColumn('lineage_id')} as lineage_id,
+  coalesce(${edgeColumn('path')}, '{}') as pairing_path`;
+export const standing = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;

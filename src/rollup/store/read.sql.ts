@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TREES, YEAR_CELL } from './cell.sql.js';
+import { keptPlan } from '../../kernel/kept-plan.js';
 import { ALL_CELLS } from './period-cells.plan.js';
 
 /** What is asked, as arrays that one statement takes whatever their length. */
@@ -57,8 +58,7 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
       .concat(sql`null::int`),
   )})`;
 
-const [START, END] = [sql.raw('s.start_day'), sql.raw('s.end_day')];
-const CELL = cellOf(START, END);
+const CELL = sql.raw(cellOf('s.start_day', 's.end_day'));
 /** Odd stretches that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
 const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity') and case when q.stock
   then s.start_day > (date_trunc('month', q.until::timestamp) - interval '1 day')::date
@@ -67,25 +67,26 @@ const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'in
     or (case ${CELL} when 0 then 'infinity' when 17 then date_trunc('year', s.start_day::timestamp) + interval '1 year - 1 day'
       else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.start_day::timestamp) + case when ${CELL} > 12 then interval '3 months - 1 day' else interval '1 month - 1 day' end end)::date
       > coalesce(q.until, 'infinity')) end
-  and ${isOdd(sql.raw('q.stock'), START, END)}`;
+  and ${sql.raw(isOdd('q.stock', 's.start_day', 's.end_day'))}`;
 
-/** Where the totals at the node itself stand, for each of the trees asked. */
-function here(trees: ReadonlySet<number>): RawBuilder<unknown> {
+/** What stands at the node itself, for each of the trees asked. */
+function here(what: 'rollup_total' | 'rollup_entry', trees: ReadonlySet<number>): RawBuilder<unknown> {
+  const rows = sql.table(what);
   const at = (tree: number): RawBuilder<unknown>[] => {
-    const same = sql`q.tree = ${sql.lit(tree)} and e.metric_id = q.metric and e.total`;
+    const same = sql`q.tree = ${sql.lit(tree)} and e.metric_id = q.metric`;
     switch (tree) {
       case TREES.RECIPIENT:
         return [
-          sql`select e.* from rollup_place p join rollup_entry e on e.division_id = p.division_id where p.path[1] = q.node and ${same}`,
+          sql`select e.* from rollup_place p join ${rows} e on e.division_id = p.division_id where p.node_id = q.node and ${same}`,
         ];
       case TREES.SUPPORTER:
         return [
-          sql`select e.* from rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id where p.supporter_path[1] = q.node and ${same}`,
+          sql`select e.* from rollup_pairing p join ${rows} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where p.node_id = q.node and ${same}`,
         ];
       default:
         return [
-          sql`select e.* from rollup_entry e where q.node > 0 and e.pairing_id = q.node and ${same}`,
-          sql`select e.* from rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id where q.node < 0 and p.path[2] = q.node and ${same}`,
+          sql`select e.* from ${rows} e where q.node > 0 and e.pairing_id = q.node and e.pairing_id <> 0 and ${same}`,
+          sql`select e.* from rollup_pairing p join ${rows} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where q.node < 0 and p.path[2] = q.node and ${same}`,
         ];
     }
   };
@@ -101,6 +102,13 @@ const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
 const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity')
   and (q.stock or s.start_day >= coalesce(q.since, '-infinity'))`;
 
+const OF_MONTHS = (1 << MONTHS.length) - 1;
+
+/** The cells to look at: those of months or all, so that the statement has few forms. */
+function cellsAsked(rows: AskedRows['rows']): readonly number[] {
+  return rows.every(({ mask }) => (mask & ~OF_MONTHS) === 0) ? MONTHS : CELLS;
+}
+
 /** Answers any number of questions; `units` counts the nodes directly below that have figures. None: nothing was reported. */
 export function answersSql(asked: AskedRows, { units }: { units: boolean }): RawBuilder<AnswerRow> {
   const { questions, subjects, periods, rows } = asked;
@@ -108,9 +116,11 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
     ...(questions.length > 0 ? placesSql(asked, units) : []),
     ...(subjects.length > 0 ? [subjectsSql(subjects)] : []),
   ];
-  const column = (index: number) => questions.map((question) => question[index]);
-  const cells = CELLS.filter((cell) => rows.some(({ mask }) => mask & (1 << (cell - 1))));
-  return sql<AnswerRow>`
+  // As the answer of a query the arrays look alike to the planner, however long they are: one plan serves all.
+  const column = (index: number, type: string) =>
+    sql`(select ${questions.map((question) => question[index])}::${sql.raw(type)}[])`;
+  const cells = cellsAsked(rows);
+  return sql<AnswerRow>`${keptPlan}
   with period as materialized (select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p(period int, start date, "end" date, whole boolean)),
   row as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(period int, "from" smallint, "to" smallint, mask int)),
   q as materialized (
@@ -118,7 +128,7 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
       when tree < ${sql.lit(TREES.PAIRING)} and node <> ${sql.lit(COUNTRY)} then (select coalesce(parent_id, ${sql.lit(COUNTRY)}) from division d where d.id = node)
       when tree = ${sql.lit(TREES.PAIRING)} and node > 0 then (select coalesce(path[cardinality(path) - 1], -program_id) from pairing where id = node)
       else ${sql.lit(ABOVE_ALL)} end as parent
-    from unnest(${column(0)}::int[], ${column(1)}::smallint[], ${column(2)}::int[], ${column(3)}::int[], ${column(4)}::boolean[], ${column(5)}::int[])
+    from unnest(${column(0, 'int')}, ${column(1, 'smallint')}, ${column(2, 'int')}, ${column(3, 'int')}, ${column(4, 'boolean')}, ${column(5, 'int')})
       as asked(ord, tree, node, metric, stock, period) join period p using (period)
   ), cell as materialized (
     select ${WHAT}, q.whole, sum(case when mask = ${sql.lit(ALL_CELLS)} then total else ${masked('v', cells)} end) as value,
@@ -141,12 +151,15 @@ const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}
 
 /** What answers are put together of, each only where a question needs it. */
 function placesSql({ questions, rows, periods }: AskedRows, units: boolean): RawBuilder<unknown>[] {
+  const trees = new Set(questions.map(([, tree]) => tree));
+  const places = new Set([...trees].filter((tree) => tree < TREES.PAIRING));
   const parts: RawBuilder<unknown>[] = [
     sql`select ord, value, figures::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
     sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.end_day) filter (where s.figures > 0), null, ${NO_TOTALS}
       from (select ${WHAT} from cell q where inexact > 0 or odd > 0 union select ${WHAT} from q where not whole) q
         join rollup_span s on ${IN_SPAN} group by q.ord`,
-    totalsSql(new Set(questions.map(([, tree]) => tree))),
+    totalsSql(trees),
+    ...(places.size > 0 ? villagesSql(places) : []),
   ];
   if (rows.some(({ to }) => to === 0)) {
     parts.push(sql`select q.ord, null, null, ${NO_BOUNDS}, max((make_date(c.year, ${latestMonth(CELLS)}, 1) + interval '1 month - 1 day')::date), null, ${NO_TOTALS}
@@ -159,40 +172,80 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
     parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.figures end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
       from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${BESIDE} where not q.whole group by q.ord`);
   }
-  const cells = CELLS.filter((cell) => rows.some(({ mask }) => mask & (1 << (cell - 1))));
-  if (units) parts.push(childrenSql(cells));
+  const cells = cellsAsked(rows);
+  if (units) parts.push(childrenSql(cells, trees));
   return parts;
 }
 
-/** Totals at the node itself: what the outermost of them say and add, and what all of them add. */
+/** What a total says and adds up to the day asked, or in its stretch. */
+const ADDED = sql`cross join lateral (select coalesce(sum(j.says), 0) as says, coalesce(sum(j.value), 0) as adds, coalesce(sum(j.below), 0) as below,
+    coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
+  from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.start_day <= coalesce(q.until, 'infinity'))) j`;
+
+/**
+ * Totals at the node itself: what the outermost of them say and add, and what all of them add. The arrays of one let the
+ * planner expect many rows: with few it would compare each total with each.
+ */
 function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`(with here as materialized (
-      select q.ord, e.*, (select sum(j.value) from rollup_adjustment j where j.observation_id = e.observation_id
-          and (not q.stock or j.start_day <= coalesce(q.until, 'infinity'))) as adds,
-        p.lineage_id, p.within, coalesce(edge.path, '{}') as pairing_path
-      from q cross join lateral (${here(trees)}) e join rollup_place p on p.division_id = e.division_id
+      select q.ord, e.*, j.says, j.adds, p.lineage_id, p.within, coalesce(edge.path, '{}') as pairing_path
+      from q cross join lateral (${here('rollup_total', trees)}) e ${ADDED} join rollup_place p on p.division_id = e.division_id
         left join rollup_pairing edge on edge.pairing_id = e.pairing_id
       where ${IN_PERIOD}
-    ), ranked as (
-      select i.*, not exists (select from here t where t.ord = i.ord and t.observation_id <> i.observation_id
+    ), totals as (
+      select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
+    ), covered as (
+      select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
         and array[t.division_id, t.lineage_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
         and (t.stock or (t.start_day <= i.start_day and i.end_day <= t.end_day))
-        and (i.observation_id < t.observation_id or (not t.stock and (t.start_day, t.end_day) <> (i.start_day, i.end_day))
-          or not (array[i.division_id, i.lineage_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path))))) as outermost
-      from here i)
-    select ord, null, null, ${NO_BOUNDS}, null, null, sum(value) filter (where outermost),
-      sum(coalesce(adds, 0)) filter (where outermost), sum(coalesce(adds, 0)), count(*) from ranked group by ord)`;
+        and ((i.lineage_id, i.since) < (t.lineage_id, t.since) or (not t.stock and (t.start_day, t.end_day) <> (i.start_day, i.end_day))
+          or not (array[i.division_id, i.lineage_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
+    select i.ord, null, null, ${NO_BOUNDS}, null, null, sum(says) filter (where c.ord is null),
+      sum(adds) filter (where c.ord is null), sum(adds), count(*)
+    from totals i left join covered c on c.ord = i.ord and c.total_id = i.total_id group by i.ord)`;
 }
 
-function childrenSql(cells: readonly number[]): RawBuilder<unknown> {
+/** Villages, of which the cube holds no sums: their own figures, and what their totals add. */
+function villagesSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
+  const village = sql`(select q.* from q join division d on d.id = q.node and d.level = 5) q`;
+  return [
+    sql`select q.ord, sum(e.value) filter (where not e.total), count(*), sum(e.below) filter (where not e.total),
+        sum(e.above) filter (where not e.total), sum(e.open) filter (where not e.total),
+        max(case when q.stock then e.start_day else e.end_day end), null, ${NO_TOTALS}
+      from ${village} cross join lateral (${here('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
+    sql`select q.ord, sum(j.adds), null, sum(j.below), sum(j.above), sum(j.open), null, null, ${NO_TOTALS}
+      from ${village} cross join lateral (${here('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} group by q.ord`,
+  ];
+}
+
+const IS_VILLAGE = sql`p.node_id <> coalesce(p.town_id, p.district_id, p.city_id, p.province_id)`;
+
+function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawBuilder<unknown> {
+  const villages = [
+    ...(trees.has(TREES.RECIPIENT)
+      ? [
+          sql`select q.ord, p.node_id, 1 from q join rollup_place p on q.tree = ${sql.lit(TREES.RECIPIENT)} and p.parent_id = q.node and ${IS_VILLAGE}
+        join rollup_entry e on e.division_id = p.division_id and e.metric_id = q.metric and ${IN_PERIOD}`,
+        ]
+      : []),
+    ...(trees.has(TREES.SUPPORTER)
+      ? [
+          sql`select q.ord, p.node_id, 1 from q join rollup_pairing p on q.tree = ${sql.lit(TREES.SUPPORTER)} and p.parent_id = q.node and ${IS_VILLAGE}
+        join rollup_entry e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 and e.metric_id = q.metric and ${IN_PERIOD}`,
+        ]
+      : []),
+  ];
   return sql`select ord, null, null, ${NO_BOUNDS}, null, count(*), ${NO_TOTALS} from (
-      select ord, node from (
-        select q.ord, c.node, ${counted(cells)} as figures from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}
-        union all
-        select q.ord, s.node, case when q.stock then s.begun else s.figures end
+      select ord, node from (${sql.join(
+        [
+          sql`select q.ord, c.node, ${counted(cells)} as figures from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}`,
+          sql`select q.ord, s.node, case when q.stock then s.begun else s.figures end
         from q join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric and c.year = 0
-          join rollup_span s on s.tree = q.tree and s.node = c.node and ${BESIDE}
-      ) child group by ord, node having sum(figures) > 0) reporting group by ord`;
+          join rollup_span s on s.tree = q.tree and s.node = c.node and ${BESIDE}`,
+          ...villages,
+        ],
+        sql` union all `,
+      )}) child group by ord, node having sum(figures) > 0) reporting group by ord`;
 }
 
 /** An organization or a project is the sum of its own figures: few, and found by index. */

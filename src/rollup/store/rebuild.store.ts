@@ -1,15 +1,11 @@
 import { type Kysely, sql } from 'kysely';
-import { baseFresh, connectTotals } from './adjustment.sql.js';
-import { changeCube, changeSpans } from './cube.sql.js';
-import { settleFlows, settleStocks } from './effective.sql.js';
-import { addRegions, changeByEntries, collectTotals, replaceEntries } from './entry.sql.js';
-import { addAllPositions } from './position.sql.js';
-import { settleRounds, storeAdjustments } from './round.sql.js';
 import { lockStore } from './lock.store.js';
-import { openWorkspace } from './workspace.sql.js';
+import { openWorkspace, runMany } from './run-steps.store.js';
+import { FILL } from './step.sql.js';
 
 export const STORE_TABLES = [
   'rollup_entry',
+  'rollup_total',
   'rollup_adjustment',
   'rollup_region',
   'rollup_place',
@@ -40,28 +36,7 @@ export async function fillIfYounger(db: Kysely<unknown>): Promise<boolean> {
 
 /** Fills the store's tables, which are empty. */
 export async function fillStore(tx: Kysely<unknown>): Promise<void> {
-  const analyze = (table: string): Promise<unknown> => sql`analyze ${sql.table(table)}`.execute(tx);
+  await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
   await openWorkspace(tx);
-  await sql`select set_config('work_mem', '256MB', true), set_config('statement_timeout', '0', true)`.execute(tx);
-  await addAllPositions(tx);
-  await analyze('rollup_place');
-  await analyze('rollup_pairing');
-  await settleFlows(tx, 'ALL');
-  await settleStocks(tx, 'ALL');
-  await replaceEntries(tx);
-  await analyze('rollup_entry');
-  await changeByEntries(tx);
-  await collectTotals(tx);
-  await addRegions(tx);
-  await analyze('rollup_now_total');
-  await analyze('rollup_region');
-  await connectTotals(tx);
-  await analyze('rollup_now_edge');
-  await baseFresh(tx, { few: false });
-  await analyze('rollup_now_part');
-  await settleRounds(tx);
-  await storeAdjustments(tx);
-  await analyze('rollup_now_atom');
-  await changeCube(tx);
-  await changeSpans(tx);
+  await runMany(tx, FILL);
 }

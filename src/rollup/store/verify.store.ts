@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { compareWithReference } from './verify-sample.store.js';
 import { fillStore, STORE_TABLES } from './rebuild.store.js';
 import { lockStore } from './lock.store.js';
@@ -46,21 +46,39 @@ export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string
   await fillStore(tx);
   const differences: string[] = [];
   for (const table of STORE_TABLES) {
-    const [stored, rebuilt] = [sql.id(schema, table), sql.id('pg_temp', table)];
+    const [stored, rebuilt] = [contentOf(table, schema), contentOf(table, 'pg_temp')];
     // A place or pairing whose figures are all gone may stay known: it holds nothing.
     const extra =
       table === 'rollup_place' || table === 'rollup_pairing'
         ? sql``
         : sql`union all
-      (select 'only stored' as side, row_to_json(one)::text as row from (select * from ${stored} except all select * from ${rebuilt}) one limit ${SHOWN})`;
+      (select 'only stored' as side, row_to_json(one)::text as row from (${stored} except all ${rebuilt}) one limit ${SHOWN})`;
     const { rows } = await sql<{ side: string; row: string }>`
-      (select 'only rebuilt' as side, row_to_json(one)::text as row from (select * from ${rebuilt} except all select * from ${stored}) one limit ${SHOWN})
+      (select 'only rebuilt' as side, row_to_json(one)::text as row from (${rebuilt} except all ${stored}) one limit ${SHOWN})
       ${extra}`.execute(tx);
     differences.push(
       ...rows.map(({ side, row }) => `${table}, ${side}: ${row.replaceAll(/"[a-z]+[0-9]*":null,?/g, '')}`),
     );
   }
   return differences;
+}
+
+/** What a table holds, with totals by what they are about: their numbers say nothing. */
+function contentOf(table: (typeof STORE_TABLES)[number], schema: string): RawBuilder<unknown> {
+  const rows = sql.id(schema, table);
+  const total = sql`t.metric_id, t.division_id, t.pairing_id, t.start_day, t.end_day, t.since, t.stock`;
+  const totals = sql`${sql.id(schema, 'rollup_total')} t`;
+  switch (table) {
+    case 'rollup_total':
+      return sql`select ${total} from ${totals}`;
+    case 'rollup_adjustment':
+      return sql`select ${total}, j.start_day as first, j.end_day as last, says, value, below, above, open
+        from ${rows} j join ${totals} using (total_id)`;
+    case 'rollup_region':
+      return sql`select ${total}, r.place_id, r.month from ${rows} r join ${totals} using (total_id)`;
+    default:
+      return sql`select * from ${rows}`;
+  }
 }
 
 async function schemaOf(tx: Kysely<unknown>): Promise<string> {

@@ -1,59 +1,47 @@
-import { type Kysely, sql } from 'kysely';
-
 /** What a batch works on: gone with the transaction, made once a connection. */
 const TABLES = {
+  rollup_now_touched: 'id bigint, whole boolean',
   rollup_now_place: 'like rollup_place',
   rollup_now_pairing: 'like rollup_pairing',
-  rollup_now_key:
-    'division_id int, metric_id int, stock boolean, total boolean, subject text collate "C", pairing_id int',
+  rollup_now_key: `division_id int, metric_id int, pairing_id int, stock boolean, total boolean, subject text collate "C",
+    start_day date, end_day date`,
   rollup_now_old: 'like rollup_entry',
   rollup_now_new: 'like rollup_entry',
-  rollup_now_flow: `id bigint, metric_id int, total boolean, division_id int, lineage_id int, subject text collate "C", pairing_id int,
-    cumulative boolean, mixed boolean, start_day date, end_day date, value bigint, below bigint, above bigint, open int`,
-  rollup_now_total: `id bigint primary key, state "char", wave int, round int, metric_id int, stock boolean, division_id int,
-    lineage_id int, pairing_id int, within int[], pairing_path int[], start_day date, end_day date`,
-  rollup_now_edge: 'outer_id bigint, inner_id bigint',
-  rollup_now_part: 'id bigint, start_day date, end_day date, value bigint, below bigint, above bigint, open int',
-  rollup_now_atom: `metric_id int, stock boolean, total boolean, division_id int, pairing_id int, gone boolean, start_day date,
-    end_day date, value bigint, below bigint, above bigint, open int, figures int, begun int, inexact int`,
-  rollup_now_delta: `tree smallint, node int, parent int, metric_id int, year smallint, cell smallint, value bigint,
-    figures int, odd int, begun int, inexact int`,
+  rollup_now_flow: `id bigint, value bigint, below bigint, above bigint, metric_id int, division_id int, lineage_id int, pairing_id int,
+    open int, start_day date, end_day date, since date, total boolean, cumulative boolean, mixed boolean, subject text collate "C"`,
+  rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, start_day date, end_day date, since date,
+    stock boolean`,
+  rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, division_id int,
+    lineage_id int, pairing_id int, within int[], pairing_path int[], start_day date, end_day date, since date`,
+  rollup_now_edge: 'outer_id int, inner_id int',
+  rollup_now_part:
+    'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
+  rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, start_day date, end_day date,
+    open int, figures int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
+  rollup_now_stretch: 'start_day date, end_day date, stock boolean, year smallint, cell smallint, odd boolean',
+  rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, figures int, odd int, begun int, inexact int,
+    year smallint, cell smallint, gone boolean`,
+  rollup_now_delta: `value bigint, node int, parent int, metric_id int, figures int, odd int, begun int, inexact int, tree smallint,
+    level smallint, year smallint, cell smallint`,
+  rollup_now_span: 'like rollup_span',
 };
-const INDEXES = {
-  rollup_now_edge: ['(outer_id)', '(inner_id)'],
-  rollup_now_part: ['(id)'],
-};
+// Without indexes: emptying one at the end of a transaction would make every statement that uses it be planned again.
+const MAKE = Object.entries(TABLES)
+  .map(([name, columns]) => `create temp table ${name} (${columns}) on commit delete rows`)
+  .join(';\n');
 
-export async function openWorkspace(tx: Kysely<unknown>): Promise<void> {
-  const create = Object.entries(TABLES).map(
-    ([name, columns]) => `create temp table ${name} (${columns}) on commit delete rows;`,
-  );
-  const index = Object.entries(INDEXES).flatMap(([name, keys]) => keys.map((key) => `create index on ${name} ${key};`));
-  const names = Object.keys(TABLES).join(', ');
-  await sql`do ${sql.raw(`$do$ begin
+/**
+ * Makes the workspace, or empties it for a second batch in the same transaction. `routines` are made with it, so that a
+ * connection plans them once.
+ */
+export function workspaceSql(routines: string): string {
+  return `do $workspace$ begin
     set local jit = off;
-    if to_regclass('pg_temp.rollup_now_key') is null then ${create.join('\n')} ${index.join('\n')}
-    -- A second batch in the same transaction.
-    elsif exists (select from rollup_now_atom) or exists (select from rollup_now_key) then truncate ${names};
+    if to_regclass('pg_temp.rollup_now_touched') is null then
+      ${MAKE};
+      ${routines};
+    elsif exists (select from rollup_now_touched) or exists (select from rollup_now_atom) then
+      truncate ${Object.keys(TABLES).join(', ')};
     end if;
-  end $do$`)}`.execute(tx);
+  end $workspace$`;
 }
-
-/** Up to so many rows the planner is told to use indexes; beyond, what it needs to know to choose by itself. */
-const FEW_ROWS = 300;
-
-/** Tells the planner about a table that was filled a moment ago. */
-export async function analyzeLarge(
-  tx: Kysely<unknown>,
-  table: keyof typeof TABLES,
-  rows: bigint | number,
-): Promise<void> {
-  if (rows > FEW_ROWS) await sql`analyze ${sql.table(table)}`.execute(tx);
-}
-
-/** A small batch must not pay for reading whole tables because the planner takes its tables for larger ones. */
-export async function preferIndexes(tx: Kysely<unknown>, prefer: boolean): Promise<void> {
-  await sql`select set_config('enable_seqscan', ${prefer ? 'off' : 'on'}, true)`.execute(tx);
-}
-
-export const isSmall = (rows: number): boolean => rows <= FEW_ROWS;

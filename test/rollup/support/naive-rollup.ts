@@ -182,7 +182,7 @@ export function pairingIsIn(inner: Figure, outer: Figure): boolean {
   return outer.pairing === null || (inner.pairing !== null && inner.pairing.path.includes(outer.pairing.id));
 }
 
-/** Whether one piece lies in a total's region; of two totals with the same region the lower id lies in the other. */
+/** Whether one piece lies in a total's region; of two totals with the same region the one of the older place, then of the earlier start, lies in the other. */
 export function liesIn(inner: Piece, outer: Piece, timed: boolean): boolean {
   const covered = (one: Piece, other: Piece): boolean =>
     placeIsIn(one.figure, other.figure) &&
@@ -190,7 +190,8 @@ export function liesIn(inner: Piece, outer: Piece, timed: boolean): boolean {
     (!timed || (other.from <= one.from && one.to <= other.to));
   if (inner === outer || outer.figure.scope !== 'TOTAL' || !covered(inner, outer)) return false;
   if (inner.figure.scope === 'OWN' || !covered(outer, inner)) return true;
-  return BigInt(inner.figure.id) < BigInt(outer.figure.id);
+  const [home, other] = [inner.figure.place.lineage[0] as number, outer.figure.place.lineage[0] as number];
+  return home < other || (home === other && inner.figure.start < outer.figure.start);
 }
 
 /** Smaller regions first: a total is settled once everything in its region is. */

@@ -1,0 +1,96 @@
+/** An organization or project as `enterprise:17`; empty for none, so that it compares. */
+export const SUBJECT = `case when o.institution_id is not null then 'institution:' || o.institution_id
+  when o.enterprise_id is not null then 'enterprise:' || o.enterprise_id
+  when o.project_id is not null then 'project:' || o.project_id else '' end`;
+
+export const VISIBLE = `o.superseded_at is null and o.retracted_at is null`;
+
+/** Whole numbers in the metric's scale; the function tells what does not fit. */
+const fixed = (amount: string): string =>
+  `case when scale(${amount}) <= m.scale then ((${amount}) * m.unit)::bigint else rollup_fixed(${amount}, m.scale) end`;
+
+const SERIES = 'metric_id, lineage_id, pairing_id, total, subject';
+
+/** Figures of all series, or of those in rollup_now_key, many or few. */
+export type Figures = 'ALL' | 'MANY' | 'FEW';
+
+/** Apart, so that each part is looked up by as much as it knows. */
+const keyed = (narrow: boolean): string => `select o.* from rollup_now_key k
+    join observation o on o.division_id = k.division_id and o.metric_id = k.metric_id and (o.scope = 'TOTAL') = k.total
+      and coalesce(o.pairing_id, 0) = k.pairing_id and ${SUBJECT} = k.subject
+      ${narrow ? 'and o.period_end = k.end_day and o.period_start = k.start_day' : ''}
+    where k.start_day is ${narrow ? 'not null' : 'null'} and ${VISIBLE}`;
+
+const FROM: Readonly<Record<Figures, string>> = {
+  ALL: `(select * from observation o where ${VISIBLE}) o`,
+  MANY: `(${keyed(false)} union all ${keyed(true)}) o`,
+  FEW: `(${keyed(false)} union all ${keyed(true)}) o`,
+};
+
+/** The figures that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
+function claims(figures: Figures, nature: 'FLOW' | 'STOCK'): string {
+  // Of many figures few have different sources and metrics; of few they are looked up one by one.
+  const once = figures === 'FEW' ? 'not materialized' : 'materialized';
+  return `with release as ${once} (
+      select id, coalesce(rollup_last_day(published), '') collate "C" as day from source
+    ), m as ${once} (
+      select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'
+    ), figure as (
+      select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, p.lineage_id, ${SUBJECT} collate "C" as subject,
+        coalesce(o.pairing_id, 0) as pairing_id, o.basis, o.period_start, o.period_end, o.preferred, r.day,
+        ${fixed('o.value')} as value, case when o.lower = o.value then 0 else ${fixed('o.value - o.lower')} end as below,
+        case when o.upper = o.value then 0 when o.upper is null then -(${fixed('o.value')}) else ${fixed('o.upper - o.value')} end as above,
+        (o.upper is null)::int as open, coalesce(o.lower = o.value and o.upper = o.value, false) as exact
+      from ${FROM[figures]} join m on m.id = o.metric_id join release r on r.id = o.source_id join rollup_place p on p.division_id = o.division_id
+    ), claim as (
+      select * from (
+        select f.*, row_number() over (partition by ${SERIES}, basis, period_start, period_end
+          order by preferred desc, exact desc, day desc, id desc) as place
+        from figure f) ranked where place = 1
+    )`;
+}
+
+const since = (column: string): string =>
+  `${column} - case when basis = 'CUMULATIVE' then coalesce(lag(${column}) over chain, 0) else 0 end`;
+
+/** Flows, a cumulative figure as the increment since the one before it of the same start. */
+const chainFlows = (figures: Figures): string => `insert into rollup_now_flow
+  ${claims(figures, 'FLOW')}
+  select id, ${since('value')}, ${since('below')}, ${since('above')}, metric_id, division_id, lineage_id, pairing_id, ${since('open')},
+    case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end, period_end,
+    period_start, total, basis = 'CUMULATIVE',
+    bool_or(basis = 'CUMULATIVE') over series and bool_or(basis <> 'CUMULATIVE') over series, subject
+  from claim window series as (partition by ${SERIES}),
+    chain as (partition by ${SERIES}, basis, period_start order by period_end)`;
+
+/** A plain figure inside a cumulative stretch is a part of it; one that crosses or repeats such a stretch gives way. */
+const SETTLE_FLOWS = `insert into rollup_now_new
+  with rival as (
+    select f.id, count(*) > 1 or not bool_and(c.start_day <= f.start_day and f.end_day <= c.end_day
+      and (c.start_day, c.end_day) <> (f.start_day, f.end_day)) as yields, min(c.id) as whole_id
+    from rollup_now_flow f join rollup_now_flow c on (f.metric_id, f.lineage_id, f.pairing_id, f.total, f.subject)
+      = (c.metric_id, c.lineage_id, c.pairing_id, c.total, c.subject) and c.start_day <= f.end_day and f.start_day <= c.end_day
+    where f.mixed and not f.cumulative and c.mixed and c.cumulative group by f.id
+  ), part as (
+    select r.whole_id, sum(f.value) as value, sum(f.below) as below, sum(f.above) as above, sum(f.open) as open
+    from rival r join rollup_now_flow f on f.id = r.id where not r.yields and not f.total group by r.whole_id
+  )
+  select f.id, f.value - coalesce(part.value, 0), f.below - coalesce(part.below, 0), f.above - coalesce(part.above, 0),
+    f.metric_id, f.division_id, f.pairing_id, f.open - coalesce(part.open, 0), f.start_day, f.end_day, f.since, false, f.total, f.subject
+  from rollup_now_flow f left join rival r on r.id = f.id left join part on part.whole_id = f.id
+  where r.yields is not true`;
+
+/** What stocks say: each reading until the next of its series. */
+const settleStocks = (figures: Figures): string => `insert into rollup_now_new
+  ${claims(figures, 'STOCK')}
+  select id, value, below, above, metric_id, division_id, pairing_id, open, period_end,
+    coalesce(lead(period_end) over (partition by ${SERIES} order by period_end) - 1, 'infinity'), period_end, true, total, subject
+  from claim`;
+
+/** Steps that fill rollup_now_new with what the figures say. */
+export const settleClaims = (figures: Figures) =>
+  [
+    { does: chainFlows(figures), fills: 'rollup_now_flow' },
+    { does: SETTLE_FLOWS },
+    { does: settleStocks(figures), fills: 'rollup_now_new' },
+  ] as const;

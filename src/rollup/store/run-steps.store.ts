@@ -1,0 +1,48 @@
+import { type Kysely, sql } from 'kysely';
+import { ALL_TOUCHED, applyCells, CELLS_TOUCHED, type CellsTouched, DROP_EMPTY_CELLS } from './cube.sql.js';
+import { CHANGE_SPANS } from './span.sql.js';
+import { maintaining, type Step } from './step.sql.js';
+import { workspaceSql } from './workspace.sql.js';
+
+const applying = (touched: CellsTouched): readonly string[] => [...applyCells(touched), DROP_EMPTY_CELLS, CHANGE_SPANS];
+
+const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_TOUCHED)];
+
+/**
+ * The steps as a routine of the connection: planned once, for few rows. Planning them each time would take several times
+ * as long as carrying them out. Indexes are preferred, as the planner takes the small tables of a batch for larger ones.
+ */
+const ROUTINE = `create function pg_temp.rollup_maintain_few() returns void language plpgsql
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan as $few$
+  declare at_wave int;
+  begin
+    ${SMALL.join(';\n')};
+  end $few$`;
+
+const WORKSPACE = workspaceSql(ROUTINE);
+
+export async function openWorkspace(tx: Kysely<unknown>): Promise<void> {
+  await sql.raw(WORKSPACE).execute(tx);
+}
+
+/** One call for all steps. */
+export async function runFew(tx: Kysely<unknown>): Promise<void> {
+  await sql`select pg_temp.rollup_maintain_few()`.execute(tx);
+}
+
+const inBlock = (does: string): string => `do $step$ declare at_wave int; begin ${does}; end $step$`;
+
+/** Step by step, each planned for the sizes that the ones before it left. */
+export async function runMany(tx: Kysely<unknown>, steps: readonly Step[]): Promise<void> {
+  // Sums over many rows are gathered by hashing; a merge would sort them first. What is looked up is in memory mostly.
+  await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true),
+    set_config('random_page_cost', '1.1', true)`.execute(tx);
+  await sql`analyze rollup_now_touched`.execute(tx);
+  for (const { does, fills } of steps) {
+    await sql.raw(inBlock(does)).execute(tx);
+    if (fills) await sql`analyze ${sql.table(fills)}`.execute(tx);
+  }
+  const { rows } = await sql.raw<CellsTouched>(CELLS_TOUCHED).execute(tx);
+  await sql`analyze rollup_now_delta`.execute(tx);
+  for (const does of applying(rows[0] ?? ALL_TOUCHED)) await sql.raw(inBlock(does)).execute(tx);
+}

@@ -1,0 +1,72 @@
+import { type Figures, settleClaims } from './claim.sql.js';
+import {
+  ADJUST_STANDING,
+  BASE_FRESH,
+  COLLECT_CHANGED,
+  COLLECT_OUTER,
+  CONNECT_TOTALS,
+  SETTLE_ROUNDS,
+  STORE_ADJUSTMENTS,
+} from './adjustment.sql.js';
+import { CLIMB, COLLECT_CELLS, COLLECT_STRETCHES } from './cube.sql.js';
+import {
+  ADD_REGIONS,
+  ADD_TOTALS,
+  BASE_TOTALS,
+  CHANGE_BY_ENTRIES,
+  CHANGE_TOTALS,
+  COLLECT_OLD,
+  COLLECT_SIDES,
+  DROP_TOTALS,
+  REPLACE_ENTRIES,
+} from './entry.sql.js';
+import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './position.sql.js';
+import { COLLECT_KEYS } from './touched.sql.js';
+
+/** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
+export interface Step {
+  readonly does: string;
+  readonly fills?: string;
+}
+
+const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
+
+/** From changed figures to changed sums, in the order in which each finds what it needs. */
+export const maintaining = (figures: Exclude<Figures, 'ALL'>): readonly Step[] => [
+  { does: COLLECT_KEYS, fills: 'rollup_now_key' },
+  ...steps(...ADD_POSITIONS),
+  { does: COLLECT_OLD, fills: 'rollup_now_old' },
+  ...settleClaims(figures),
+  { does: COLLECT_SIDES, fills: 'rollup_now_side' },
+  ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
+  { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
+  { does: ADJUST_STANDING, fills: 'rollup_now_part' },
+  ...steps(COLLECT_CHANGED, ADD_TOTALS),
+  { does: BASE_TOTALS, fills: 'rollup_now_total' },
+  ...steps(COLLECT_OUTER, ADD_REGIONS),
+  { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
+  { does: BASE_FRESH, fills: 'rollup_now_part' },
+  ...steps(SETTLE_ROUNDS, STORE_ADJUSTMENTS),
+  { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
+  { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
+  ...steps(...CLIMB),
+];
+
+/** All sums from all figures, into tables that are empty. */
+export const FILL: readonly Step[] = [
+  { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
+  { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },
+  ...settleClaims('ALL'),
+  ...steps(COLLECT_SIDES),
+  { does: REPLACE_ENTRIES, fills: 'rollup_entry' },
+  { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
+  { does: ADD_TOTALS, fills: 'rollup_now_total' },
+  ...steps(BASE_TOTALS),
+  { does: ADD_REGIONS, fills: 'rollup_region' },
+  { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
+  { does: BASE_FRESH, fills: 'rollup_now_part' },
+  ...steps(SETTLE_ROUNDS, STORE_ADJUSTMENTS),
+  { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
+  { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
+  ...steps(...CLIMB),
+];
