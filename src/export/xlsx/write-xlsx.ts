@@ -92,7 +92,7 @@ function workbookXml(names: readonly string[]): string {
     (name, index) =>
       `<definedName name="_xlnm.Print_Titles" localSheetId="${index.toString()}">'${escapeXml(name.replaceAll("'", "''"))}'!$1:$1</definedName>`,
   );
-  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${sheets.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
+  return `${DECLARATION}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><bookViews><workbookView/></bookViews><sheets>${sheets.join('')}</sheets><definedNames>${titles.join('')}</definedNames></workbook>`;
 }
 
 function workbookRels(sheets: number): string {

@@ -1,7 +1,7 @@
 import { nameText } from '../text/figure-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { ACTIVITY_KINDS, fill, THEME_KINDS, WORDS } from '../text/words.js';
-import type { Listed, Name, PairingView, ProgramView, SectionView } from '../view/report-view.js';
+import type { ChildView, Listed, Name, PairingView, ProgramView, SectionView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
 import type { HtmlContext } from './html-context.js';
 import { enumText } from '../text/enum-text.js';
@@ -84,19 +84,31 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
         html`${page.side(side)}
           <p>${page.say(WORDS.noChildren)}</p>`,
       ];
-    const rows = content.items.map(
-      ({ name, code, figures }) =>
-        html`<tr>
-          <th scope="row">${nameText(name, locale)} <span class="small">${code}</span></th>
-          ${figures.map((figure) => html`<td class="number">${page.figure(figure)}</td>`)}
-        </tr> `,
-    );
+    // A row of nothing says no more than its name: those come in a sentence.
+    const isEmpty = ({ figures }: ChildView): boolean => figures.every(({ status }) => status === 'MISSING');
+    const rows = content.items
+      .filter((child) => !isEmpty(child))
+      .map(
+        ({ name, code, figures }) =>
+          html`<tr>
+            <th scope="row" class="keep">${nameText(name, locale)} <span class="small">${code}</span></th>
+            ${figures.map((figure) => html`<td class="number">${page.figure(figure)}</td>`)}
+          </tr> `,
+      );
+    const empty = content.items.filter(isEmpty).map(({ name }) => nameText(name, locale));
     return [
-      html`${page.side(side)}${page.table(page.say(title), heads, [
-        html`<tbody class="children">
-          ${rows}
-        </tbody>`,
-      ])}`,
+      html`${page.side(side)}${
+        rows.length === 0
+          ? null
+          : page.table(page.say(title), heads, [
+              html`<tbody class="children">
+                ${rows}
+              </tbody>`,
+            ])
+      }`,
+      ...(empty.length === 0
+        ? []
+        : [html`<p class="small">${page.say(WORDS.noneBelow)}${empty.join(locale === 'zh' ? '、' : '; ')}</p>`]),
       ...moreNote(content, page),
     ];
   });

@@ -17,13 +17,16 @@ import { enumText } from '../text/enum-text.js';
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
 export function summaryHtml({ sides }: Section<'SUMMARY'>, page: HtmlContext): readonly Html[] {
-  return sides.map(
-    ({ side, content }) =>
-      html`${page.side(side)}
-        <ul class="tiles">
-          ${content.map((line) => tile(line, page))}
-        </ul>`,
-  );
+  return sides.map(({ side, content }) => {
+    const isNothing = content.every(({ figure }) => figure.status === 'MISSING');
+    return html`${page.side(side)}${
+      isNothing
+        ? html`<p class="small">${page.say(WORDS.noMetrics)}</p>`
+        : html`<ul class="tiles">
+            ${content.map((line) => tile(line, page))}
+          </ul>`
+    }`;
+  });
 }
 
 function tile(line: LineView, page: HtmlContext): Html {

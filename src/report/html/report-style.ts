@@ -12,6 +12,7 @@ h3 { font-size: 1rem; margin: 1rem 0 .4rem }
 p { margin: .4rem 0 }
 .facts { display: flex; flex-wrap: wrap; gap: .1rem 1.5rem; margin: 0; color: var(--soft) }
 .facts div { display: flex; gap: .5rem }
+.facts dt { white-space: nowrap }
 .facts dt::after { content: "：" }
 :lang(en) .facts dt::after { content: ":" }
 .facts dd { margin: 0; color: var(--ink) }
@@ -35,11 +36,13 @@ td.number { white-space: nowrap }
 .tiles .bound { font-size: .6em; vertical-align: middle }
 .of-which { color: var(--soft) }
 .gone { color: var(--soft); font-style: italic; font-weight: 400 }
+:lang(zh) .gone { font-style: normal; text-decoration: underline dotted 1px; text-underline-offset: .2em }
+cite { font-style: normal }
 .hidden-figure { color: var(--soft); background: repeating-linear-gradient(135deg, transparent 0 4px, var(--line) 4px 5px); padding: 0 .3rem }
 .bound { color: var(--mind); font-size: .8em; font-weight: 400; border: 1px solid currentColor; border-radius: 3px; padding: 0 .25rem; margin-left: .3rem; white-space: nowrap }
 .finding { color: var(--mind); background: var(--mind-wash); border-left: 3px solid var(--mind); padding: .2rem .5rem; margin: .25rem 0; display: block; font-size: .92em }
 .nowrap { white-space: nowrap } .keep { word-break: keep-all }
-.legend { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .6rem; font-size: .85rem; color: var(--soft) }
+.legend { margin-top: 2rem; border-top: 1px solid var(--line); padding-top: .6rem; font-size: .88em; color: var(--soft) }
 ol.sources { padding-left: 1.6rem } ol.sources li { margin: .35rem 0 }
 @media (max-width: 40rem) { body { padding: 1rem .75rem 3rem; font-size: 14px } h1 { font-size: 1.3rem } .tiles { grid-template-columns: 1fr 1fr } .tiles .big { font-size: 1.2rem } .scroll > table { min-width: 44rem } .scroll > table.narrow { min-width: 0 } }
 @page { size: A4; margin: 17mm 14mm 18mm; @bottom-right { content: counter(page) " / " counter(pages); font: 9pt sans-serif; color: #555 } @bottom-left { content: "Shanshui 山水"; font: 9pt sans-serif; color: #555 } }

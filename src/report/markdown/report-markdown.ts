@@ -14,7 +14,7 @@ import { momentText } from '../text/moment-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { reportTitle } from '../text/report-title.js';
 import { fill, THEME_KINDS, WORDS } from '../text/words.js';
-import type { LineView, ReportView, SectionView, SourceView } from '../view/report-view.js';
+import type { ChildView, LineView, MetricView, ReportView, SectionView, SourceView } from '../view/report-view.js';
 import { listSheet } from '../sheets/list-sheets.js';
 import { plain, table } from './markdown.js';
 import { enumText } from '../text/enum-text.js';
@@ -94,13 +94,7 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
     case 'CHILDREN':
       return section.sides.flatMap(({ side, content: { items, total } }) => [
         ...heading(side, locale),
-        table(
-          [WORDS.name[locale], ...section.metrics.map(({ fullName }) => nameText(fullName, locale))],
-          items.map(({ name, code, figures }) => [
-            `${nameText(name, locale)} ${code}`,
-            ...figures.map((figure) => figureText(figure, locale)),
-          ]),
-        ),
+        ...childTable(section.metrics, items, locale),
         ...(items.length < total ? [fill(WORDS.more[locale], { shown: items.length, total })] : []),
       ]);
     case 'PAIRINGS':
@@ -110,6 +104,27 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
       return [sheetTable(listSheet(section, locale)), ...more];
     }
   }
+}
+
+/** Those that reported anything as a table, the others by name. */
+function childTable(metrics: readonly MetricView[], items: readonly ChildView[], locale: Locale): readonly string[] {
+  const isEmpty = ({ figures }: ChildView): boolean => figures.every(({ status }) => status === 'MISSING');
+  const shown = items.filter((child) => !isEmpty(child));
+  const empty = items.filter(isEmpty).map(({ name }) => plain(nameText(name, locale)));
+  return [
+    ...(shown.length === 0
+      ? []
+      : [
+          table(
+            [WORDS.name[locale], ...metrics.map(({ fullName }) => nameText(fullName, locale))],
+            shown.map(({ name, code, figures }) => [
+              `${nameText(name, locale)} ${code}`,
+              ...figures.map((figure) => figureText(figure, locale)),
+            ]),
+          ),
+        ]),
+    ...(empty.length === 0 ? [] : [`${WORDS.noneBelow[locale]}${empty.join(locale === 'zh' ? '、' : '; ')}`]),
+  ];
 }
 
 function lineTable(lines: readonly LineView[], locale: Locale, refs: Referencer): string {

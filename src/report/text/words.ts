@@ -65,6 +65,10 @@ export const WORDS = {
   noPairings: { zh: '没有结对关系。', en: 'There are no pairings.' },
   noPrograms: { zh: '不属于任何协作项目群。', en: 'It belongs to no program.' },
   noChildren: { zh: '没有下级。', en: 'Nothing lies below.' },
+  noneBelow: {
+    zh: '以下没有上报所列指标：',
+    en: 'Nothing was reported for these metrics by: ',
+  },
   noActivities: { zh: '本期没有记录活动。', en: 'No activities are recorded in this period.' },
   noFigures: { zh: '本期没有原始数据。', en: 'There are no figures in this period.' },
   noSources: { zh: '没有来源。', en: 'There are no sources.' },
