@@ -57,12 +57,7 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
   app.use((request, response) => {
     response
       .status(404)
-      .json(
-        errorBody(
-          'NOT_FOUND',
-          `There is nothing at ${request.path}: expected /graphql, /playground, /reports or /exports/table.csv.`,
-        ),
-      );
+      .json(errorBody('NOT_FOUND', `There is nothing at ${request.path}: expected /graphql or /playground.`));
   });
   app.use(jsonErrors(log));
 }

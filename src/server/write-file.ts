@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rename, rm, stat } from 'node:fs/promises';
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { CodedError } from '../kernel/errors.js';
@@ -29,6 +29,7 @@ export async function writeFileTo(file: ExportFile, output: string | undefined):
     (found) => found.isDirectory(),
     () => output.endsWith('/'),
   );
+  if (isFolder) await mkdir(output, { recursive: true });
   const path = isFolder ? join(output, file.fileName) : output;
   const unfinished = `${path}.part-${process.pid.toString()}`;
   try {
