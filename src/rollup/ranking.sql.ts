@@ -1,9 +1,10 @@
-import { sql } from 'kysely';
-import type { DivisionLevel } from '../division/division-level.js';
+import { type RawBuilder, sql } from 'kysely';
+import { DIVISION_LEVELS, type DivisionLevel } from '../division/division-level.js';
 import { liesIn } from '../division/subtree.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { Period } from '../kernel/period.js';
 import type { Side } from '../pairing/side.type.js';
+import { TREES } from './store/cell.sql.js';
 
 export interface Reporters {
   /** Row ids: a rate asks for both its parts. */
@@ -39,18 +40,28 @@ const PLACE: Readonly<Record<Side, ReturnType<typeof sql>>> = {
     join division d on d.id = coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)`,
 };
 
-/** The places of a level that figures of a metric stand at or below, in today's borders: all others have no value. */
+/**
+ * The places of a level that figures of a metric stand at or below, in today's borders: all others have no value. Of
+ * villages the store holds no sums, so theirs are found by the figures themselves.
+ */
 export async function loadReporters({ db }: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {
-  const { start, end } = asked.period;
-  const level = sql.ref(`home.${COLUMN[asked.level]}`);
+  const found = asked.level === 'VILLAGE' ? byFigures(asked) : bySums(asked);
   const { rows } = await sql<Reporter>`
-    select place.id as "rowId", place.code from division place
-    where place.id in (
-      select ${level} from observation o ${PLACE[asked.side]} join division home on home.id = coalesce(d.current_id, d.id)
-      where o.metric_id = any(${asked.metrics}) and o.superseded_at is null and o.retracted_at is null
-        ${end === null ? sql`` : sql`and o.period_start <= ${end}`}
-        ${start === null || !asked.flowsOnly ? sql`` : sql`and o.period_end >= ${start}`}
-    ) ${asked.within === null ? sql`` : sql`and ${liesIn('place', sql`${asked.within}::int`)}`}
+    select place.id as "rowId", place.code from division place where place.id in (${found})
+    ${asked.within === null ? sql`` : sql`and ${liesIn('place', sql`${asked.within}::int`)}`}
     order by place.id limit ${asked.limit}`.execute(db);
   return rows;
+}
+
+function bySums({ metrics, level, side }: Reporters): RawBuilder<unknown> {
+  return sql`select node from rollup_cube where level = ${sql.lit(DIVISION_LEVELS.indexOf(level) + 1)} and tree = ${sql.lit(TREES[side])}
+    and metric_id = any(${metrics}) and year = 0`;
+}
+
+function byFigures({ metrics, side, level, flowsOnly, period: { start, end } }: Reporters): RawBuilder<unknown> {
+  return sql`
+    select ${sql.ref(`home.${COLUMN[level]}`)} from observation o ${PLACE[side]} join division home on home.id = coalesce(d.current_id, d.id)
+    where o.metric_id = any(${metrics}) and o.superseded_at is null and o.retracted_at is null
+      ${end === null ? sql`` : sql`and o.period_start <= ${end}`}
+      ${start === null || !flowsOnly ? sql`` : sql`and o.period_end >= ${start}`}`;
 }
