@@ -98,6 +98,7 @@ describe('the making of an export', () => {
       expect(faults).toHaveLength(1);
     } finally {
       server.close();
+      server.closeAllConnections();
     }
   });
 

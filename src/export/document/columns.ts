@@ -58,13 +58,20 @@ export function columnsOf(list: FoundList, fields: readonly Picked[], others: re
   }
   const skip = new Set(others.map(({ connection, way: steps }) => connection ?? steps.at(-1)));
   const item = list.way.at(-1);
-  return [...leading, ...columnsBelow(siblings, way, [], item ? spotsOf(item, way, NO_SPOTS) : NO_SPOTS, skip)];
+  const spots = item ? spotsOf(item, way, NO_SPOTS) : NO_SPOTS;
+  return eachPlaceOnce([...leading, ...columnsBelow(siblings, way, [], spots, skip)]);
 }
 
 /** The columns of an answer without lists: one row. */
 export function columnsOfRoot(fields: readonly Picked[], others: readonly FoundList[]): PlannedColumn[] {
   const skip = new Set(others.map(({ connection, way }) => connection ?? way.at(-1)));
-  return columnsBelow(fields, [], [], NO_SPOTS, skip);
+  return eachPlaceOnce(columnsBelow(fields, [], [], NO_SPOTS, skip));
+}
+
+/** What is selected under the same names for several types is one column: no row is of two types. */
+function eachPlaceOnce(columns: readonly PlannedColumn[]): PlannedColumn[] {
+  const wayOf = (column: PlannedColumn): string => ('leaf' in column ? column.leaf.way : column.spread.way).join('\n');
+  return [...Map.groupBy(columns, wayOf).values()].flatMap(([first]) => (first ? [first] : []));
 }
 
 const isPlainLeaf = (field: Picked): boolean =>
