@@ -85,6 +85,7 @@ describe('a report on data of all kinds', () => {
     const [header = [], ...rows] = sheets.find(({ name }) => name === '指标')?.rows ?? [];
     const funds = rows.find((row) => row[header.indexOf('指标代码')] === 'FISCAL_AID_FUNDS') ?? [];
     const at = (name: string): unknown => funds[header.indexOf(name)];
+    expect(at('类别')).toBe('FUNDS');
     expect({
       value: at('数值'),
       reported: at('上报总数'),

@@ -56,7 +56,7 @@ interface Explained {
 export const SIGNS: readonly { readonly sign: string; readonly zh: string; readonly en: string }[] = [
   { sign: '', zh: '空白：未上报或没有数据，不是零。', en: 'Blank: not reported or not there; never zero.' },
   { sign: '0', zh: '零：上报为零。', en: 'Zero: zero was reported.' },
-  { sign: '*', zh: '数值过小，不予显示，也不计入所示各数。', en: 'Too small a count to be shown.' },
+  { sign: '*', zh: '数值过小，不予显示。', en: 'Too small a count to be shown.' },
   {
     sign: '2,000+',
     zh: '“2000多”“不少于2000”：数值是下限，单元格中仍是数字。',

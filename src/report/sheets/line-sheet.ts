@@ -26,8 +26,8 @@ export function lineRows({ sections }: ReportView): readonly LineRow[] {
   const others = sections
     .flatMap((section) => (section.kind === 'SUMMARY' || section.kind === 'FINDINGS' ? section.sides : []))
     .flatMap(({ side, content }: Sided<readonly LineView[]>) => content.map((line) => ({ line, side, family: null })));
-  // The first of each stays: what a table shows comes before what the head shows.
-  return [...new Map([...others, ...tabled].toReversed().map((row) => [keyOf(row), row])).values()].toReversed();
+  const each = Map.groupBy([...tabled, ...others], keyOf).values();
+  return [...each].flatMap(([first]) => (first ? [first] : []));
 }
 
 const keyOf = ({ line, side }: LineRow): string => `${side ?? ''} ${line.metric.code}`;
