@@ -17,6 +17,8 @@ const LINE = [
   'export',
   'report',
   'federation',
+  'access',
+  'changes',
   'ingestion',
   'datasets',
 ];

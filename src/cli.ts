@@ -7,6 +7,7 @@ import { runImportCommand } from './server/import.command.js';
 import { runMigrationCommand } from './server/migration.command.js';
 import { addReportCommand } from './server/report.command.js';
 import { runSynthCommand } from './server/synth.command.js';
+import { runTemplateCommand } from './server/template.command.js';
 import { withData } from './server/with-data.js';
 import { runSchemaCommand } from './server/schema.command.js';
 
@@ -22,16 +23,32 @@ const program = new Command('shanshui')
 program
   .command('import')
   .description('take in files of figures, places, pairings …: all of them or, at the first fault, none')
-  .argument('[file]', 'one file, with --kind')
+  .argument('[files...]', 'files of one kind, with --kind')
   .option('--dir <folder>', 'every file of a folder, each named for its kind: observations.csv, pairings.csv …')
-  .option('--kind <kind>', 'what the file holds: observations, pairings …')
+  .option('--kind <kind>', 'what the files hold: observations, pairings …')
+  .option('--mode <mode>', 'strict: one fault and nothing is written; partial: the rows without fault are', 'strict')
+  .option('--merged <how>', 'repeat: cells merged among the rows stand for all that they cover; else they are refused')
   .option('--dry-run', 'write nothing; say what would happen')
+  .option('--idempotency-key <key>', 'whoever sends the same key again is given the first receipt')
   .option('--json', 'print the receipt as JSON')
-  .addHelpText('after', '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.')
+  .addHelpText(
+    'after',
+    '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.\n' +
+      'The same bytes again write nothing: the first receipt is printed.',
+  )
   .action(runImportCommand);
 
 addReportCommand(program);
 addExportCommand(program);
+program
+  .command('template')
+  .description('write an empty file with the columns of a kind, to be filled in and imported')
+  .argument('<kind>', 'observations, pairings …')
+  .option('--xlsx', 'a workbook, with a sheet that explains the columns')
+  .option('--language <language>', 'zh: Chinese headers; en: English ones', 'zh')
+  .option('--example', 'with a row that shows what may stand in it (CSV)')
+  .action(runTemplateCommand);
+
 addRollupCommands(program, withData);
 
 program

@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolClient } from 'pg';
 import { formatReceipt } from '../ingestion/format-receipt.js';
 import type { ImportFile } from '../ingestion/import-file.js';
 import { importFiles } from '../ingestion/import-files.js';
+import { sha256Of } from '../ingestion/reading/sha256.js';
 import { IMPORT_KINDS, type ImportKind } from '../ingestion/import-kind.js';
 import { PUBLISHED_FOLDER } from './published-2021/published-folder.js';
 import { loadReference } from './reference-2023/load-reference.js';
@@ -30,9 +31,9 @@ export async function loadDataset(orm: MikroORM, dataset: Dataset, log: Log): Pr
     await client.query('select pg_advisory_lock($1)', [DATASET_LOCK]);
     const reference = await loadReferenceOnce(client, log);
     // The history speaks about the reference tree: divisions that somebody else brought have a history of their own.
-    if (reference === 'ours') await importOnce(orm, client, 'history', await readHistory(), log);
-    await importOnce(orm, client, 'metrics', await readMetrics(), log);
-    if (dataset === 'published-2021') await importOnce(orm, client, 'figures of 2021', await readPublished(), log);
+    if (reference === 'ours') await importOnce(orm, client, 'history', historyFiles(), log);
+    await importOnce(orm, client, 'metrics', metricFiles(), log);
+    if (dataset === 'published-2021') await importOnce(orm, client, 'figures of 2021', publishedFiles(), log);
   } finally {
     // The lock and the setting go with the connection.
     client.release(true);
@@ -85,7 +86,7 @@ async function importOnce(
 }
 
 async function wereImported(client: PoolClient, files: readonly ImportFile[]): Promise<boolean> {
-  const hashes = files.map(({ content }) => createHash('sha256').update(content).digest('hex'));
+  const hashes = await Promise.all(files.map(({ content }) => sha256Of(content)));
   const { rows } = await client.query<{ known: number }>(
     `select count(distinct hash)::int as known from unnest($1::text[]) hash
       where exists (select from import
@@ -95,26 +96,26 @@ async function wereImported(client: PoolClient, files: readonly ImportFile[]): P
   return rows[0]?.known === new Set(hashes).size;
 }
 
-function readHistory(): Promise<readonly ImportFile[]> {
-  return Promise.all([
-    readFrom(REFERENCE_FOLDER, 'divisions', 'closed-divisions.csv'),
-    readFrom(REFERENCE_FOLDER, 'successions', 'successions.csv'),
-  ]);
+function historyFiles(): readonly ImportFile[] {
+  return [
+    fileIn(REFERENCE_FOLDER, 'divisions', 'closed-divisions.csv'),
+    fileIn(REFERENCE_FOLDER, 'successions', 'successions.csv'),
+  ];
 }
 
-async function readMetrics(): Promise<readonly ImportFile[]> {
-  return [await readFrom(PUBLISHED_FOLDER, 'metrics', 'metrics.csv')];
+function metricFiles(): readonly ImportFile[] {
+  return [fileIn(PUBLISHED_FOLDER, 'metrics', 'metrics.csv')];
 }
 
 const NOT_PUBLISHED: ReadonlySet<ImportKind> = new Set(['divisions', 'successions', 'metrics']);
 
-async function readPublished(): Promise<readonly ImportFile[]> {
+function publishedFiles(): readonly ImportFile[] {
   const kinds = IMPORT_KINDS.filter((kind) => !NOT_PUBLISHED.has(kind));
-  return Promise.all(kinds.map((kind) => readFrom(PUBLISHED_FOLDER, kind, `${kind}.csv`)));
+  return kinds.map((kind) => fileIn(PUBLISHED_FOLDER, kind, `${kind}.csv`));
 }
 
-async function readFrom(folder: URL, kind: ImportKind, name: string): Promise<ImportFile> {
-  return { kind, name, content: await readFile(new URL(name, folder)) };
+function fileIn(folder: URL, kind: ImportKind, name: string): ImportFile {
+  return { kind, name, content: { path: fileURLToPath(new URL(name, folder)) } };
 }
 
 function secondsSince(started: number): string {

@@ -1,20 +1,33 @@
+import { codeWords, divisionWords, NAME, NAME_EN, NOTE, PAIRING, PERIOD, SOURCE, words } from './column-words.js';
 import { codeCell, integerFrom, intervalCell, nameCell, noteCell, wordSuchAs } from './cell.js';
 import { divisionCell, referenceTo } from './reference.js';
 import { optional, required } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
-  code: required(codeCell),
-  kind: required(wordSuchAs('VISIT', 'MEETING', 'CHARTER_FLIGHT', 'CHARTER_BUS', 'TRAINING')),
-  period: required(intervalCell),
-  name: optional(nameCell),
-  name_en: optional(nameCell),
-  from: optional(divisionCell),
-  to: optional(divisionCell),
-  pairing: optional(referenceTo('pairing')),
-  persons: optional(integerFrom(0, 2_000_000_000)),
-  source: optional(referenceTo('source')),
-  note: optional(noteCell),
+  code: required(codeCell, codeWords('EXAMPLE-VISIT')),
+  kind: required(
+    wordSuchAs({
+      VISIT: ['考察', '互访', '调研'],
+      MEETING: ['会议', '联席会议'],
+      CHARTER_FLIGHT: ['包机'],
+      CHARTER_BUS: ['专车'],
+      TRAINING: ['培训'],
+    }),
+    words('类别', { en: 'What kind of activity it was.', zh: '考察、会议、包机、专车、培训等。' }, 'VISIT', '类型'),
+  ),
+  period: required(intervalCell, { ...PERIOD, example: '2021-08' }),
+  name: optional(nameCell, NAME('')),
+  name_en: optional(nameCell, NAME_EN),
+  from: optional(divisionCell, divisionWords('出发地', '442000', '派出地')),
+  to: optional(divisionCell, divisionWords('目的地', '520200', '到访地')),
+  pairing: optional(referenceTo('pairing'), PAIRING),
+  persons: optional(
+    integerFrom(0, 2_000_000_000),
+    words('人数', { en: 'How many persons took part.', zh: '参加人数。' }, '12'),
+  ),
+  source: optional(referenceTo('source'), SOURCE),
+  note: optional(noteCell, NOTE),
 };
 
 export const activityKind: ThingKind<typeof columns> = {

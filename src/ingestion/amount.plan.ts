@@ -1,6 +1,6 @@
 import { type Decimal, decimalPlaces } from '../kernel/decimal.js';
 import { unitFactor } from '../metric/unit.js';
-import type { PrintedDecimal } from './cell.js';
+import type { PrintedAmount } from './amount-text.js';
 import type { RowFault } from './fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { rowFault } from './row.js';
@@ -12,19 +12,24 @@ export type Amount =
 /** An amount in the metric's own unit, exactly; null for a unit means that one. */
 export function inOwnUnit(
   column: string,
-  printed: PrintedDecimal,
+  printed: Pick<PrintedAmount, 'digits' | 'value'>,
   unit: string | null,
   { code, unit: own, scale }: Pick<MetricFacts, 'code' | 'unit' | 'scale'>,
+  /** Where the unit was said. */
+  unitColumn = 'unit',
 ): Amount {
   const factor = unitFactor(unit ?? own, own);
   if (factor === null) {
     const expected = `${own}, the unit of ${code}, or a multiple of it such as 万${own}`;
-    return { ok: false, faults: [rowFault('UNIT_MISMATCH', 'unit', unit ?? '', expected)] };
+    return {
+      ok: false,
+      faults: [rowFault('UNIT_MISMATCH', unitColumn, unit ?? '', expected, `应为${own}或其倍数，如万${own}。`)],
+    };
   }
   const value = printed.value.times(factor);
   if (decimalPlaces(value) > scale) {
     const expected = `at most ${scale.toString()} decimals in ${own}, as ${code} has`;
-    return { ok: false, faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.text}${unit ?? own}`, expected)] };
+    return { ok: false, faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.digits}${unit ?? own}`, expected)] };
   }
   return { ok: true, value, factor };
 }

@@ -50,7 +50,15 @@ export async function applyKinds(run: ImportRun, files: readonly OpenedFile[]): 
   for (const kind of IMPORT_KINDS) {
     const ofKind = files.filter((file) => file.kind === kind);
     if (ofKind.length > 0) await APPLY[kind](run, ofKind);
-    if (kind === 'successions') await settleLineages(run, files);
-    if (kind === 'pairings') await settlePairingParents(run, files);
+    if (kind === 'successions') await findingLate(run, () => settleLineages(run, files));
+    if (kind === 'pairings') await findingLate(run, () => settlePairingParents(run, files));
   }
+}
+
+/** Rows that turn out to be at fault only by what follows from them are written already. */
+async function findingLate({ files, changed }: ImportRun, settle: () => Promise<void>): Promise<void> {
+  const rejected = (): number => files.reduce((sum, file) => sum + file.rejectedRows.size, 0);
+  const before = rejected();
+  await settle();
+  if (rejected() > before) changed.isWrong = true;
 }

@@ -1,33 +1,42 @@
-import { Big } from 'big.js';
 import { type Decimal, DECIMAL_FORM, parseDecimal } from '../kernel/decimal.js';
-import { type Interval, parseInterval } from '../kernel/period.js';
+import { formatPeriod, parseInterval } from '../kernel/period.js';
+import { AMOUNT_FORM, type PrintedAmount, readAmountText } from './amount-text.js';
 import type { FaultCode } from './fault.js';
+import { type PrintedPeriod, readPeriodText } from './period-text.js';
+import type { SheetContext } from './sheet-context.js';
 
 /** What a cell says, or why it says nothing. */
 export type CellReading<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: FaultCode; readonly expected: string };
+  | { readonly ok: false; readonly code: FaultCode; readonly expected: string; readonly detail?: string };
 
-/** Reads the text of a cell that is not empty. */
-export type CellReader<T> = (text: string) => CellReading<T>;
+/** Reads the text of a cell that is not empty, in the light of what its sheet says elsewhere. */
+export type CellReader<T> = (text: string, context: SheetContext) => CellReading<T>;
 
 export function read<T>(value: T): CellReading<T> {
   return { ok: true, value };
 }
 
-export function refuse(code: FaultCode, expected: string): CellReading<never> {
-  return { ok: false, code, expected };
+export function refuse(code: FaultCode, expected: string, detail?: string): CellReading<never> {
+  return { ok: false, code, expected, ...(detail === undefined ? {} : { detail }) };
 }
 
 /** Line breaks and tabs may stand in a note, nothing else that cannot be seen. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
-const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffe\uffff]/;
+const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
 
 export function textUpTo(longest: number): CellReader<string> {
-  return (text) =>
-    text.length <= longest && !CONTROL_CHARACTER.test(text)
+  return (text) => {
+    if (text.includes('\uFFFD')) {
+      return refuse(
+        'INVALID_TEXT',
+        'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
+      );
+    }
+    return text.length <= longest && !CONTROL_CHARACTER.test(text)
       ? read(text)
-      : refuse('INVALID_TEXT', `at most ${longest.toString()} characters, no control characters`);
+      : refuse('INVALID_TEXT', `at most ${longest.toString()} characters, none of them a control character`);
+  };
 }
 
 /** Something that people call a thing by. */
@@ -44,18 +53,45 @@ export const urlCell: CellReader<string> = (text) =>
   /^https?:\/\/\S{1,2000}$/.test(text) ? read(text) : refuse('INVALID_URL', 'an address that begins with https://');
 
 const INTERVAL_FORMS =
-  'a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08)';
+  'a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08), ' +
+  'or in words: 2021年8月, 2021年1-8月累计, 2021年第三季度, 截至2021年8月底';
 
 /** A stretch with both ends. */
-export const intervalCell: CellReader<Interval> = (text) => {
-  const interval = parseInterval(text);
-  return interval !== null && interval.start >= '1000' ? read(interval) : refuse('INVALID_PERIOD', INTERVAL_FORMS);
+export const intervalCell: CellReader<PrintedPeriod> = (text, { year }) => {
+  const reading = text.length > 60 ? null : readPeriodText(text, year);
+  if (reading?.ok === true) return read(reading.period);
+  switch (reading?.lacks) {
+    case 'year':
+      return refuse(
+        'PERIOD_WITHOUT_YEAR',
+        'a year in the cell (2021年1-8月), in the header of the column or in the title',
+      );
+    case 'month-or-day':
+      return refuse('INVALID_PERIOD', 'a month (2021-08) or a day (2021-08-01): a bare date number may mean either');
+    default:
+      return refuse('INVALID_PERIOD', INTERVAL_FORMS);
+  }
 };
 
 /** A date kept exactly as precise as it is given. */
-export const partialDateCell: CellReader<string> = (text) => {
-  const interval = intervalCell(text);
-  return interval.ok ? read(text) : interval;
+export const partialDateCell: CellReader<string> = (text, context) => {
+  const interval = intervalCell(text, context);
+  if (!interval.ok) return interval;
+  return read(parseInterval(text) ? text : formatPeriod(interval.value));
+};
+
+/** What stands where there is no figure. */
+const NO_FIGURE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
+
+export const amountCell: CellReader<PrintedAmount> = (text) => {
+  if (NO_FIGURE.test(text)) {
+    return refuse(
+      'INVALID_DECIMAL',
+      'a number: leave the row out where there is no figure, and write 0 where it is zero',
+    );
+  }
+  const amount = text.length > 100 ? null : readAmountText(text);
+  return amount === null ? refuse('INVALID_DECIMAL', AMOUNT_FORM) : read(amount);
 };
 
 /** A number, and the way it is printed. */
@@ -71,42 +107,83 @@ export const decimalCell: CellReader<PrintedDecimal> = (text) => {
 
 export function integerFrom(least: number, most: number): CellReader<number> {
   return (text) => {
-    const value = /^\d{1,10}$/.test(text) ? new Big(text).toNumber() : NaN;
+    const amount = text.length > 100 ? null : readAmountText(text);
+    const isWhole = amount !== null && amount.qualifier === null && amount.unit === null && /^\d+$/.test(amount.digits);
+    const value = isWhole ? amount.value.toNumber() : NaN;
     return value >= least && value <= most
       ? read(value)
-      : refuse('INVALID_INTEGER', `a whole number from ${least.toString()} to ${most.toString()}`);
+      : refuse(
+          'INVALID_INTEGER',
+          `a whole number from ${least.toString()} to ${most.toString()}`,
+          `范围是${least.toString()}至${most.toString()}。`,
+        );
   };
 }
 
-export function choiceOf<const T extends string>(choices: readonly T[]): CellReader<T> {
+/** The words that a choice goes by in Chinese, the first of which is shown. */
+export type ChoiceWords<T extends string> = Readonly<Record<T, readonly string[]>>;
+
+/** One of a closed list of words, in capitals or in Chinese. */
+export function choiceOf<T extends string>(words: ChoiceWords<T>): CellReader<T> {
+  const choices = Object.keys(words) as T[];
+  const byWord = wordsOf(words);
   return (text) => {
-    const chosen = choices.find((choice) => choice === text);
-    return chosen === undefined ? refuse('INVALID_CHOICE', `one of ${choices.join(', ')}`) : read(chosen);
+    const chosen = byWord.get(plainWord(text));
+    return chosen === undefined
+      ? refuse('INVALID_CHOICE', `one of ${shown(choices, words)}`, inChinese(choices, words))
+      : read(chosen);
   };
 }
 
 /** One of the usual words, or another of the sender's own. */
-export function wordSuchAs(...usual: readonly string[]): CellReader<string> {
-  return (text) =>
-    /^[A-Z][A-Z0-9_]{0,49}$/.test(text)
+export function wordSuchAs<T extends string>(words: ChoiceWords<T>): CellReader<string> {
+  const usual = Object.keys(words) as T[];
+  const byWord = wordsOf(words);
+  return (text) => {
+    const chosen = byWord.get(plainWord(text));
+    if (chosen !== undefined) return read(chosen);
+    return /^[A-Z][A-Z0-9_]{0,49}$/.test(text)
       ? read(text)
-      : refuse('INVALID_CHOICE', `${usual.join(', ')} or another word in capitals`);
+      : refuse('INVALID_CHOICE', `${shown(usual, words)} or another word in capitals`, inChinese(usual, words));
+  };
 }
 
-const YES_NO: Readonly<Record<string, boolean>> = { yes: true, no: false, true: true, false: false };
+function wordsOf<T extends string>(words: ChoiceWords<T>): ReadonlyMap<string, T> {
+  const choices = Object.keys(words) as T[];
+  return new Map(choices.flatMap((choice) => [choice, ...words[choice]].map((word) => [word, choice] as const)));
+}
+
+function inChinese<T extends string>(choices: readonly T[], words: ChoiceWords<T>): string {
+  return `${choices.map((choice) => words[choice][0] ?? choice).join('、')}。`;
+}
+
+function shown<T extends string>(choices: readonly T[], words: ChoiceWords<T>): string {
+  return choices
+    .map((choice) => (words[choice][0] === undefined ? choice : `${choice} (${words[choice][0]})`))
+    .join(', ');
+}
+
+function plainWord(text: string): string {
+  return text.normalize('NFKC').replace(/\s/g, '');
+}
+
+const YES_NO: ReadonlyMap<string, boolean> = new Map([
+  ...['yes', 'true', '是'].map((word) => [word, true] as const),
+  ...['no', 'false', '否'].map((word) => [word, false] as const),
+]);
 
 export const yesNoCell: CellReader<boolean> = (text) => {
-  const value = YES_NO[text.toLowerCase()];
-  return value === undefined ? refuse('INVALID_CHOICE', 'yes or no') : read(value);
+  const value = YES_NO.get(text.toLowerCase());
+  return value === undefined ? refuse('INVALID_CHOICE', 'yes or no (是, 否)', '是、否。') : read(value);
 };
 
-/** Parts separated by `;`. */
+/** Parts separated by `;` or `、`. */
 export function listOf<T>(reader: CellReader<T>): CellReader<readonly T[]> {
-  return (text) => {
+  return (text, context) => {
     const values: T[] = [];
-    for (const part of text.split(/[;；]/).map((piece) => piece.trim())) {
+    for (const part of text.split(/[;；、]/).map((piece) => piece.trim())) {
       if (part === '') continue;
-      const reading = reader(part);
+      const reading = reader(part, context);
       if (!reading.ok) return reading;
       values.push(reading.value);
     }

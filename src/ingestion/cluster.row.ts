@@ -1,3 +1,4 @@
+import { codeWords, dateWords, divisionWords, NAME, NAME_EN, SOURCE, words } from './column-words.js';
 import { lastDayOf } from '../kernel/partial-date.js';
 import { pinyinOf } from '../kernel/pinyin.js';
 import { codeCell, listOf, nameCell, partialDateCell } from './cell.js';
@@ -7,15 +8,23 @@ import { endsBeforeStart } from './stretch.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
-  code: required(codeCell),
-  city: required(divisionCell),
-  name: required(nameCell),
-  name_en: optional(nameCell),
-  lead: optional(divisionCell),
-  members: optional(listOf(divisionCell)),
-  valid_from: optional(partialDateCell),
-  valid_to: optional(partialDateCell),
-  source: optional(referenceTo('source')),
+  code: required(codeCell, codeWords('EXAMPLE-CLUSTER')),
+  city: required(divisionCell, divisionWords('城市', '442000', '所属城市')),
+  name: required(nameCell, NAME('小榄镇牵头组团')),
+  name_en: optional(nameCell, NAME_EN),
+  lead: optional(divisionCell, divisionWords('牵头镇街', '442000118', '牵头')),
+  members: optional(
+    listOf(divisionCell),
+    words(
+      '成员镇街',
+      { en: 'The towns that belong to it, codes or names separated by ";".', zh: '成员镇街的代码或名称，用分号分隔。' },
+      '442000118;442000101',
+      '成员',
+    ),
+  ),
+  valid_from: optional(partialDateCell, dateWords('生效', '', '生效日期', '起始')),
+  valid_to: optional(partialDateCell, dateWords('失效', '', '失效日期', '终止')),
+  source: optional(referenceTo('source'), SOURCE),
 };
 
 export type ClusterColumns = typeof columns;

@@ -1,12 +1,32 @@
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '../kernel/day.js';
 import { type DivisionEntry, pickDivision } from './division-entry.js';
+import { DivisionNames } from './division-names.loader.js';
 import type { Reference, ReferenceKind } from './reference.js';
+import { Successors } from './successors.loader.js';
+import { ThingNames } from './thing-names.loader.js';
 
 type ThingReference = Exclude<ReferenceKind, 'division'>;
 
 /** What stands behind a reference: an id, or a row of this very import that is at fault. */
-export type Found = { readonly id: number } | 'at fault' | null;
+export type Found = FoundThing | WasSplit | 'at fault' | null;
+
+interface FoundThing {
+  readonly id: number;
+  /** The place that the reference means, where it had become another by then. */
+  readonly before?: DivisionEntry;
+}
+
+/** A place that had ended by then, and no one place stands for it. */
+export interface WasSplit {
+  readonly split: DivisionEntry;
+  readonly successors: readonly DivisionEntry[];
+}
+
+/** Whether a reference leads to something that can be written. */
+export function isFound(found: Found): found is FoundThing {
+  return found !== null && found !== 'at fault' && 'id' in found;
+}
 
 /**
  * Everything that rows of an import name, looked up a whole file at a time. It also knows what earlier rows of the import
@@ -18,7 +38,16 @@ export class Directory {
   readonly #divisionsById = new Map<number, DivisionEntry>();
   readonly #faultyDivisions = new Set<string>();
 
-  constructor(private readonly db: Kysely<unknown>) {}
+  readonly divisionNames: DivisionNames;
+  readonly thingNames: ThingNames;
+  readonly #successors: Successors;
+  readonly #pairingPlaces = new Map<string, readonly number[]>();
+
+  constructor(private readonly db: Kysely<unknown>) {
+    this.divisionNames = new DivisionNames(db, this);
+    this.thingNames = new ThingNames(db);
+    this.#successors = new Successors(db);
+  }
 
   /** Looks up whatever is not known yet: one statement for each kind. */
   async load(references: Iterable<Reference>): Promise<void> {
@@ -40,7 +69,32 @@ export class Directory {
       const id = this.#codes(kind).get(code) ?? null;
       return typeof id === 'number' ? { id } : id;
     }
-    return pickDivision(this.divisionsOf(code), on) ?? (this.#faultyDivisions.has(code) ? 'at fault' : null);
+    const entry = pickDivision(this.divisionsOf(code), on);
+    if (!entry) return this.#faultyDivisions.has(code) ? 'at fault' : null;
+    return on === null || entry.validTo === null || on <= entry.validTo ? entry : this.#follow(entry, on);
+  }
+
+  /** A place that has ended stands on for figures of its time; later ones belong to what it became. */
+  #follow(entry: DivisionEntry, on: Day): Found {
+    const whereabouts = this.#successors.follow(entry, on, (id) => this.division(id));
+    if (whereabouts.kind === 'there') return { id: whereabouts.id, before: entry };
+    return { split: entry, successors: whereabouts.successors.flatMap((id) => this.division(id) ?? []) };
+  }
+
+  /** The places at the ends of a pairing that was looked up before. */
+  placesOfPairing(code: string): readonly number[] {
+    return this.#pairingPlaces.get(code) ?? [];
+  }
+
+  async loadPairingPlaces(codes: Iterable<string>): Promise<void> {
+    const missing = [...new Set(codes)].filter((code) => !this.#pairingPlaces.has(code));
+    if (missing.length === 0) return;
+    const { rows } = await sql<{ code: string; places: readonly number[] }>`
+      select p.code, array_remove(array[p.supporter_division_id, p.recipient_division_id, c.city_id], null) as places
+      from pairing p left join cluster c on c.id = p.supporter_cluster_id
+      where p.code = any(${missing})`.execute(this.db);
+    for (const code of missing) this.#pairingPlaces.set(code, []);
+    for (const { code, places } of rows) this.#pairingPlaces.set(code, places);
   }
 
   /** Every division that has or had a code. */
@@ -71,8 +125,9 @@ export class Directory {
     else this.#codes(kind).set(code, 'at fault');
   }
 
-  /** Forgets where divisions lie, after some have moved. */
+  /** Forgets where divisions lie and what they became, after either has changed. */
   forgetDivisions(): void {
+    this.#successors.clear();
     this.#divisions.clear();
     this.#divisionsById.clear();
   }
@@ -106,6 +161,8 @@ export class Directory {
     const { rows } = await sql<DivisionRow>`
       select ${DIVISION_COLUMNS} from division d where d.code collate "C" = any(${codes})`.execute(this.db);
     this.#keep(rows);
+    const ended = rows.filter(({ validTo }) => validTo !== null).map(({ id }) => id);
+    await this.loadDivisionsById(await this.#successors.load(ended));
   }
 
   /** Divisions by id, where a thing is known and its place is asked for. */

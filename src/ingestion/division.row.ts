@@ -1,3 +1,4 @@
+import { dateWords, NAME, NAME_EN, words } from './column-words.js';
 import { kindOfDivision } from '../division/division-kind.js';
 import { levelOfCode } from '../division/division-code.js';
 import { DIVISION_LEVELS } from '../division/division-level.js';
@@ -6,19 +7,51 @@ import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 import type { Day } from '../kernel/day.js';
 import { choiceOf, nameCell, partialDateCell } from './cell.js';
 import type { RowFault } from './fault.js';
-import { divisionCell } from './reference.js';
+import { divisionCodeCell } from './reference.js';
 import { nullable, optional, readRow, required, rowFault, type RowReading, type Values } from './row.js';
+import type { SheetContext } from './sheet-context.js';
 import { endsBeforeStart } from './stretch.js';
 
 export const divisionColumns = {
-  code: required(divisionCell),
-  name: required(nameCell),
-  level: required(choiceOf(DIVISION_LEVELS)),
-  parent: nullable(divisionCell),
-  kind: optional(nameCell),
-  name_en: optional(nameCell),
-  valid_from: optional(partialDateCell),
-  valid_to: optional(partialDateCell),
+  code: required(
+    divisionCodeCell,
+    words('代码', { en: 'Its code: 6, 9 or 12 digits.', zh: '6、9或12位行政区划代码。' }, '520203399', '区划代码'),
+  ),
+  name: required(nameCell, NAME('示例乡')),
+  level: required(
+    choiceOf({
+      PROVINCE: ['省', '省级'],
+      CITY: ['市', '地级', '市级'],
+      DISTRICT: ['县', '区县', '县级'],
+      TOWN: ['乡镇', '镇街', '乡级'],
+      VILLAGE: ['村', '村居', '村级'],
+    }),
+    words('级别', { en: 'How wide it is.', zh: '省、市、县、乡镇或村。' }, 'TOWN', '层级'),
+  ),
+  parent: nullable(
+    divisionCodeCell,
+    words(
+      '上级代码',
+      { en: 'Code of the division that it stands under; empty for a province.', zh: '上级区划代码；省级不填。' },
+      '520203',
+      '上级',
+    ),
+  ),
+  kind: optional(
+    nameCell,
+    words(
+      '类别',
+      {
+        en: 'Its kind: 街道, 镇, 民族乡 …; found out from the name where left empty.',
+        zh: '街道、镇、民族乡等；不填则按名称判断。',
+      },
+      '',
+      '类型',
+    ),
+  ),
+  name_en: optional(nameCell, NAME_EN),
+  valid_from: optional(partialDateCell, dateWords('生效', '', '设立日期', '起始')),
+  valid_to: optional(partialDateCell, dateWords('失效', '', '撤销日期', '终止')),
 };
 
 /** A division as its row says it. */
@@ -39,8 +72,11 @@ export interface DivisionDraft {
   readonly endsFrom: Day | null;
 }
 
-export function readDivision(cells: Readonly<Record<string, string>>): RowReading<DivisionDraft> {
-  const reading = readRow(divisionColumns, cells);
+export function readDivision(
+  cells: Readonly<Record<string, string>>,
+  context: SheetContext,
+): RowReading<DivisionDraft> {
+  const reading = readRow(divisionColumns, cells, context);
   if (!reading.ok) return reading;
   const { values } = reading;
   const faults = [...checkLevel(values), ...endsBeforeStart(values.valid_from, values.valid_to, 'valid_to')];

@@ -40,8 +40,8 @@ export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[
 function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): readonly DraftRow[] {
   const first = new Map<string, DraftRow>();
   for (const file of files) {
-    for (const { line, cells } of file.sheet.rows) {
-      const reading = readDivision(cells);
+    for (const { line, cells, context } of file.sheet.rows) {
+      const reading = readDivision(cells, context);
       if (!reading.ok) {
         for (const fault of reading.faults) file.report(line, fault);
         const code = parseDivisionCode(cells.code ?? '');

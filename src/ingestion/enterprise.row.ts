@@ -1,3 +1,14 @@
+import {
+  codeWords,
+  CREDIT_CODE,
+  dateWords,
+  divisionWords,
+  NAME,
+  NAME_EN,
+  NOTE,
+  SECTOR,
+  SOURCE,
+} from './column-words.js';
 import { pinyinOf } from '../kernel/pinyin.js';
 import { codeCell, nameCell, noteCell, partialDateCell } from './cell.js';
 import { divisionCell, referenceTo } from './reference.js';
@@ -5,15 +16,15 @@ import { optional, required } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
-  code: required(codeCell),
-  name: required(nameCell),
-  division: required(divisionCell),
-  name_en: optional(nameCell),
-  credit_code: optional(codeCell),
-  sector: optional(nameCell),
-  since: optional(partialDateCell),
-  note: optional(noteCell),
-  source: optional(referenceTo('source')),
+  code: required(codeCell, codeWords('EXAMPLE-FIRM')),
+  name: required(nameCell, NAME('水城铝业')),
+  division: required(divisionCell, divisionWords('所在地', '520204', '地区', '所在地区')),
+  name_en: optional(nameCell, NAME_EN),
+  credit_code: optional(codeCell, CREDIT_CODE),
+  sector: optional(nameCell, SECTOR),
+  since: optional(partialDateCell, dateWords('落地时间', '2021', '起始', '成立时间')),
+  note: optional(noteCell, NOTE),
+  source: optional(referenceTo('source'), SOURCE),
 };
 
 export const enterpriseKind: ThingKind<typeof columns> = {

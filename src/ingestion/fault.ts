@@ -1,3 +1,5 @@
+import { faultInChinese } from './fault-zh.js';
+
 /**
  * Every code that a fault can have. The list is closed: a code never changes its meaning and is never taken away, because
  * senders branch on it.
@@ -5,9 +7,11 @@
 export type FaultCode =
   /** A file in a folder that is no import file. */
   | 'UNKNOWN_FILE'
+  /** A file whose name is a path, or holds what no name should. */
+  | 'INVALID_FILE_NAME'
   /** A file without a header line. */
   | 'EMPTY_FILE'
-  /** Bytes that are not UTF-8. */
+  /** A byte that the encoding of the file does not have. */
   | 'INVALID_ENCODING'
   /** A file that is not CSV from this line on: a quote is not closed, for one. */
   | 'INVALID_CSV'
@@ -17,6 +21,10 @@ export type FaultCode =
   | 'MISSING_COLUMN'
   /** The same column twice. */
   | 'DUPLICATE_COLUMN'
+  /** A sheet with other columns than those before it in the same file. */
+  | 'DIFFERENT_COLUMNS'
+  /** More rows than a file of its kind can have. */
+  | 'TOO_MANY_ROWS'
   /** A row with more or fewer cells than the header. */
   | 'WRONG_CELL_COUNT'
   /** An empty cell where something must stand. */
@@ -33,7 +41,9 @@ export type FaultCode =
   | 'INVALID_REFERENCE'
   /** A period of none of the accepted forms, one that ends before it starts, or one that is open. */
   | 'INVALID_PERIOD'
-  /** A number that is not an exact decimal. */
+  /** A period without its year, which nothing else in the sheet tells either. */
+  | 'PERIOD_WITHOUT_YEAR'
+  /** A number that is not an exact decimal, nor an amount in words that are known. */
   | 'INVALID_DECIMAL'
   /** A number that is not whole, or out of its range. */
   | 'INVALID_INTEGER'
@@ -73,6 +83,30 @@ export type FaultCode =
   | 'BASIS_MISMATCH'
   /** A unit that cannot be turned into the metric's. */
   | 'UNIT_MISMATCH'
+  /** Two units for one figure that contradict each other: in the cell, the unit column, the header, the title. */
+  | 'CONFLICTING_UNITS'
+  /** Words beside a number that contradict the column for them. */
+  | 'CONFLICTING_QUALIFIERS'
+  /** More digits than a spreadsheet keeps of a number: all of them are there only as text. */
+  | 'TOO_MANY_DIGITS'
+  /** A cell that shows an error instead of a value, such as #REF!. */
+  | 'ERROR_CELL'
+  /** A formula whose result is not stored in the file. */
+  | 'NO_CACHED_VALUE'
+  /** Cells that are merged among the rows, where the file was not declared to have such. */
+  | 'MERGED_CELLS'
+  /** A file that is neither CSV nor XLSX. */
+  | 'UNSUPPORTED_FORMAT'
+  /** A workbook that is damaged, or made to do harm. */
+  | 'INVALID_WORKBOOK'
+  /** More cells, bytes, sheets or time than reading a file may take. */
+  | 'LIMIT_EXCEEDED'
+  /** What may be about a person: an identity number, a mobile number, a column of names. The whole import stops. */
+  | 'PERSONAL_DATA'
+  /** A name that several places have. */
+  | 'AMBIGUOUS_NAME'
+  /** A place that was split before the date of the figure, so that nothing tells which of its successors is meant. */
+  | 'DIVISION_WAS_SPLIT'
   /** More decimals than the metric has. */
   | 'VALUE_TOO_PRECISE'
   /** A stock below zero. */
@@ -84,6 +118,11 @@ export type FaultCode =
   /** A subject that does not lie in the place. */
   | 'SUBJECT_OUTSIDE_PLACE';
 
+/** Faults after which nothing of an import may be kept, not even the good rows or the bytes of the file. */
+export function stopsImport({ code }: Pick<RowFault, 'code'>): boolean {
+  return code === 'PERSONAL_DATA';
+}
+
 /** What is wrong with one row, before anybody asks which row of which file. */
 export interface RowFault {
   readonly code: FaultCode;
@@ -93,24 +132,36 @@ export interface RowFault {
   readonly given: string;
   /** What would have been right. */
   readonly expected: string;
+  /** What a sentence about the code alone would leave out, in Chinese: names to choose from, the right unit. */
+  readonly detail?: string;
 }
 
 /** One thing that is wrong with an import, said so that its sender can mend it. */
-export interface Fault extends RowFault {
+export interface Fault extends Omit<RowFault, 'detail'> {
   readonly file: string;
-  /** Line in the file, the header being 1; null where the file as a whole is at fault. */
+  /** Null for a file without sheets, and where the file as a whole is at fault. */
+  readonly sheet: string | null;
+  /** Line of the file or row of the sheet, from 1; null where the file or the sheet as a whole is at fault. */
   readonly row: number | null;
   /** Complete by itself. */
   readonly message: string;
+  /** The same in Chinese. */
+  readonly messageZh: string;
 }
 
 const LONGEST_GIVEN = 120;
 
+function whatWasGiven(code: FaultCode, given: string): string {
+  if (given !== '') return `"${given}" was given`;
+  return code === 'PERSONAL_DATA' ? 'what may be about a person was given (it is not repeated)' : 'nothing was given';
+}
+
 /** Says a fault in words. */
-export function faultOf(file: string, row: number | null, fault: RowFault): Fault {
+export function faultOf(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
   const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
   const where = fault.column === null ? '' : `${fault.column}: `;
-  const what = given === '' ? 'nothing was given' : `"${given}" was given`;
+  const what = whatWasGiven(fault.code, given);
   const message = `${where}${what}, expected ${fault.expected}`;
-  return { file, row, column: fault.column, code: fault.code, given, expected: fault.expected, message };
+  const { column, code, expected } = fault;
+  return { ...place, column, code, given, expected, message, messageZh: faultInChinese(fault, given) };
 }

@@ -3,14 +3,16 @@ import { type Decimal, decimal, divide, ZERO } from '../kernel/decimal.js';
 import { inOwnUnit } from './amount.plan.js';
 import type { RowFault } from './fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
-import type { BASES, ObservationValues, QUALIFIERS } from './observation.row.js';
+import { declaredUnit } from './declared-unit.plan.js';
+import type { ObservationValues } from './observation.row.js';
 import { rowFault } from './row.js';
+import type { SheetContext } from './sheet-context.js';
 
-type Basis = (typeof BASES)[number];
-type Qualifier = (typeof QUALIFIERS)[number];
+type Basis = NonNullable<ObservationValues['basis']>;
+type Qualifier = NonNullable<ObservationValues['qualifier']>;
 
 /** A figure in the metric's own terms. */
-interface Figure {
+export interface Figure {
   readonly value: Decimal;
   readonly lower: Decimal;
   /** Null: open. */
@@ -24,29 +26,33 @@ interface Figure {
 export type FigureReading =
   { readonly ok: true; readonly figure: Figure } | { readonly ok: false; readonly faults: readonly RowFault[] };
 
-/** What a row says about a metric: basis, unit and bounds follow from both. */
-export function settleFigure(row: ObservationValues, metric: MetricFacts): FigureReading {
+/** What a row says about a metric: basis, unit and bounds follow from both, and from what the sheet says for all rows. */
+export function settleFigure(row: ObservationValues, metric: MetricFacts, context: SheetContext): FigureReading {
   if (metric.nature === 'RATE') {
     const expected = 'a metric that is counted: this one is divided from others after they are added up';
     return failed(rowFault('METRIC_IS_COMPUTED', 'metric', metric.code, expected));
   }
   const basis = row.basis ?? defaultBasis(row, metric);
-  const faults = checkBasis(basis, metric);
-  const qualifier = row.qualifier ?? 'EXACT';
-  const value = inOwnUnit('value', row.value, row.unit, metric);
-  const upper = row.upper ? inOwnUnit('upper', row.upper, row.unit, metric) : null;
+  const faults = [...checkBasis(basis, metric), ...checkMoment(row, metric)];
+  const qualifier = row.qualifier ?? row.value.qualifier ?? 'EXACT';
+  const unit = declaredUnit('value', { cell: row.value.unit, column: row.unit, context }, metric.unit);
+  if (!unit.ok) return failed(...faults, unit.fault);
+  const top = row.upper ?? row.value.upper;
+  const value = inOwnUnit('value', row.value, unit.unit, metric, row.unit === null ? 'value' : 'unit');
+  const upper = top ? inOwnUnit(row.upper ? 'upper' : 'value', top, unit.unit, metric) : null;
   if (!value.ok) faults.push(...value.faults);
   // A unit that does not fit has been told already.
   else if (upper?.ok === false) faults.push(...upper.faults);
   if (faults.length > 0 || !value.ok || upper?.ok === false) return failed(...faults);
   const signFaults = checkSign(row, value.value, qualifier, metric);
   if (signFaults.length > 0) return failed(...signFaults);
-  const lastDigit = decimal(10).pow(-printedPlaces(row.value.text)).times(value.factor);
+  const lastDigit = (): Decimal => decimal(10).pow(-printedPlaces(row.value.digits)).times(value.factor);
   const bounds = boundsOf(qualifier, value.value, upper?.value ?? null, lastDigit, metric);
   if (bounds.upper !== null && bounds.upper.lt(bounds.lower)) {
-    return failed(rowFault('INVALID_BOUNDS', 'upper', row.upper?.text ?? '', `at least the value, ${row.value.text}`));
+    const expected = `at least the value, ${row.value.digits}`;
+    return failed(rowFault('INVALID_BOUNDS', row.upper ? 'upper' : 'value', top?.digits ?? '', expected));
   }
-  const asPrinted = row.as_printed ?? printed(row, qualifier, row.unit ?? metric.unit);
+  const asPrinted = row.as_printed ?? printed(row, unit.unit);
   const { start, end } = row.period;
   return {
     ok: true,
@@ -61,7 +67,8 @@ function failed(...faults: readonly RowFault[]): FigureReading {
 /** What does not add may be read on a day as well as over a stretch. */
 function defaultBasis({ period }: ObservationValues, { nature }: MetricFacts): Basis {
   if (nature === 'NONE') return period.start === period.end ? 'STOCK' : 'INCREMENT';
-  return nature === 'STOCK' ? 'STOCK' : 'INCREMENT';
+  if (nature === 'STOCK') return 'STOCK';
+  return period.isCumulative ? 'CUMULATIVE' : 'INCREMENT';
 }
 
 function checkBasis(basis: Basis, { code, nature }: MetricFacts): RowFault[] {
@@ -69,6 +76,13 @@ function checkBasis(basis: Basis, { code, nature }: MetricFacts): RowFault[] {
   const expected =
     nature === 'STOCK' ? `STOCK, for ${code} is a stock` : `INCREMENT or CUMULATIVE, for ${code} is a flow`;
   return [rowFault('BASIS_MISMATCH', 'basis', basis, expected)];
+}
+
+/** 截至8月底 tells the state on a day; what happened by then happened since some day, and that one is not told. */
+function checkMoment({ period }: ObservationValues, { code, nature }: MetricFacts): readonly RowFault[] {
+  if (!period.isMoment || nature !== 'FLOW') return [];
+  const expected = `a stretch with its beginning, such as ${period.end.slice(0, 4)}年1-${Number(period.end.slice(5, 7)).toString()}月累计, for ${code} is a flow`;
+  return [rowFault('INVALID_PERIOD', 'period', `截至${period.end}`, expected)];
 }
 
 function checkSign(row: ObservationValues, value: Decimal, qualifier: Qualifier, { code, nature }: MetricFacts) {
@@ -82,7 +96,7 @@ function boundsOf(
   qualifier: Qualifier,
   value: Decimal,
   upper: Decimal | null,
-  lastDigit: Decimal,
+  lastDigit: () => Decimal,
   { nature, scale }: MetricFacts,
 ): Pick<Figure, 'value' | 'lower' | 'upper'> {
   switch (qualifier) {
@@ -93,7 +107,7 @@ function boundsOf(
     case 'AT_MOST':
       return { value, lower: ZERO, upper: value };
     case 'ABOUT': {
-      const half = divide(lastDigit, decimal(2), 20);
+      const half = divide(lastDigit(), decimal(2), 20);
       const lower = value.minus(half);
       return { value, lower: nature === 'STOCK' && lower.lt(ZERO) ? ZERO : lower, upper: value.plus(half) };
     }
@@ -114,7 +128,9 @@ const SIGNS = { EXACT: '', AT_LEAST: '≥', AT_MOST: '≤', ABOUT: '≈', BETWEE
   string
 >;
 
-function printed({ value, upper }: ObservationValues, qualifier: Qualifier, unit: string): string {
+/** As it stands in the cell, with what other columns add to it. */
+function printed({ value, upper, qualifier }: ObservationValues, unit: string): string {
   const range = upper ? `${value.text}–${upper.text}` : value.text;
-  return `${SIGNS[qualifier]}${range}${unit}`;
+  const sign = qualifier && value.qualifier === null ? SIGNS[qualifier] : '';
+  return `${sign}${range}${value.unit?.noun == null ? unit.slice(value.unit?.multiple.length ?? 0) : ''}`;
 }

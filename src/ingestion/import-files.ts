@@ -1,110 +1,185 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
-import { type Kysely, sql } from 'kysely';
+import { recordChanges } from '../changes/change-set.store.js';
+import { lockStore } from '../rollup/store/lock.store.js';
 import { maintain, type Touched } from '../rollup/store/maintain.store.js';
+import { applyKinds } from './apply-kinds.js';
 import { Directory } from './directory.loader.js';
 import type { Fault } from './fault.js';
+import { type Findings, NO_FINDINGS } from './findings.js';
+import { loadFindings } from './findings.loader.js';
 import type { ImportFile } from './import-file.js';
+import { digestOf, findEarlier, recordImport } from './import-record.store.js';
 import type { ImportRun } from './import-run.js';
-import { applyKinds } from './apply-kinds.js';
+import { makeReceipt } from './make-receipt.js';
 import { openFile } from './open-file.js';
 import type { OpenedFile } from './opened-file.js';
-import type { Receipt } from './receipt.js';
+import type { ImportMode, Receipt } from './receipt.js';
+import type { ReadingOptions } from './reading/read-tables.js';
+import { inSavepoint, inWriteTransaction, type WriteTransaction } from './write-transaction.store.js';
 
 export interface ImportOptions {
   readonly now: Date;
   /** Tries everything and writes nothing. */
   readonly dryRun?: boolean;
-  /** Found before the import, in a folder for one: they reject it too. */
+  readonly mode?: ImportMode;
+  /** What the sender declares about how the files are to be read. */
+  readonly reading?: ReadingOptions;
+  /** Chosen by the sender: whoever sends the same again is given the first receipt. */
+  readonly idempotencyKey?: string | null;
+  /** Who sends it. */
+  readonly actor?: string | null;
+  /** Found before the import, in a folder for one: they reject it whatever the mode. */
   readonly faults?: readonly Fault[];
+  readonly onProgress?: (progress: ImportProgress) => void;
 }
 
-/** A receipt that nobody can read to its end helps nobody. */
-const MOST_FAULTS_LISTED = 1_000;
+export interface ImportProgress {
+  readonly step: 'READING' | 'ROLLING_UP' | 'KEEPING';
+  /** Gone through so far. */
+  readonly rows: number;
+}
 
-/** Imports queue up behind this number: each sees what the one before it has written. */
-const IMPORT_LOCK = 7_204_116;
+export interface ImportOutcome {
+  readonly receipt: Receipt;
+  /** The same was sent before: this is the receipt of that time, and nothing was written now. */
+  readonly isRepeated: boolean;
+}
 
-/**
- * Applies files together: all of them in one transaction, or, with any fault, none. Every fault is found, not only the
- * first.
- */
+/** As {@link takeIn}, for callers who do not mind whether the same was sent before. */
 export async function importFiles(
   orm: MikroORM,
   files: readonly ImportFile[],
-  { now, dryRun = false, faults = [] }: ImportOptions,
+  options: ImportOptions,
 ): Promise<Receipt> {
+  return (await takeIn(orm, files, options)).receipt;
+}
+
+/**
+ * Applies files together, in one transaction: all rows of them or, with any fault, none; in the mode PARTIAL all rows
+ * without fault. Every fault is found, not only the first. The receipt and the bytes are kept with what was written.
+ */
+export async function takeIn(
+  orm: MikroORM,
+  given: readonly ImportFile[],
+  options: ImportOptions,
+): Promise<ImportOutcome> {
   const started = performance.now();
-  const id = randomUUID();
-  const opened = files.map(openFile);
-  const settle = (): Receipt => receiptOf(id, opened, faults, dryRun, Math.round(performance.now() - started));
-  try {
-    return await orm.em.fork().transactional(async (em) => {
-      const db = em.getKysely() as unknown as Kysely<unknown>;
-      const run = await startRun(db, id, now);
-      await applyKinds(run, opened);
-      if (settle().status === 'REJECTED') throw new NothingToKeep(settle());
-      await maintain(db, touchedBy(run));
-      const receipt = settle();
-      if (dryRun) throw new NothingToKeep(receipt);
-      const finishedAt = new Date(now.getTime() + receipt.tookMs);
-      await sql`
-        insert into import (id, started_at, finished_at, receipt)
-        values (${id}::uuid, ${now}, ${finishedAt}, ${JSON.stringify(receipt)}::jsonb)`.execute(db);
-      return receipt;
-    });
-  } catch (error) {
-    if (error instanceof NothingToKeep) return error.receipt;
-    throw error;
-  }
+  const files = given.map((file) => ({ ...file, reading: { ...options.reading, ...file.reading } }));
+  const opened = await Promise.all(files.map(openFile));
+  const digest = digestOf(opened);
+  return inWriteTransaction(orm, async (tx) => {
+    const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;
+    const earlier = await findEarlier(tx.db, { digest, mode, idempotencyKey });
+    if (earlier) return { receipt: earlier, isRepeated: true };
+    // Before the first figure is read: whoever works on the roll-ups takes this lock first as well.
+    await lockStore(tx.db);
+    const id = randomUUID();
+    const { verdict, applied } = await tryUntilSettled(tx, { id, files, options }, opened);
+    const took = (): number => Math.round(performance.now() - started);
+    const receipt = makeReceipt({ ...verdict, id: dryRun ? null : id, mode, dryRun, tookMs: took() });
+    if (dryRun) return { receipt, isRepeated: false };
+    options.onProgress?.({ step: 'KEEPING', rows: receipt.counts.read });
+    await recordImport(tx, { id, receipt, digest, files, opened: applied, options });
+    return { receipt: { ...receipt, tookMs: receipt.tookMs }, isRepeated: false };
+  });
 }
 
-/** Takes the transaction back and carries the receipt out of it. */
-class NothingToKeep extends Error {
-  constructor(readonly receipt: Receipt) {
-    super('The import is not kept.');
-  }
+interface Attempt {
+  readonly id: string;
+  readonly files: readonly ImportFile[];
+  readonly options: ImportOptions;
 }
 
-async function startRun(db: Kysely<unknown>, id: string, now: Date): Promise<ImportRun> {
-  // A large import may take longer than any request, and so may waiting for one.
-  await sql`set local statement_timeout = 0`.execute(db);
-  await sql`select pg_advisory_xact_lock(${IMPORT_LOCK})`.execute(db);
+interface Verdict {
+  readonly status: Receipt['status'];
+  readonly files: readonly OpenedFile[];
+  readonly before: readonly Fault[];
+  readonly findings: Findings;
+}
+
+/**
+ * Some rows turn out to be at fault only by what follows from them, when they are written already. In the mode PARTIAL
+ * all is taken back then and tried again without them.
+ */
+async function tryUntilSettled(
+  tx: WriteTransaction,
+  attempt: Attempt,
+  opened: readonly OpenedFile[],
+): Promise<{ readonly verdict: Verdict; readonly applied: readonly OpenedFile[] }> {
+  const { again, ...verdict } = await inSavepoint(tx, async () => {
+    const result = await tryOnce(tx, attempt, opened);
+    return { keep: result.status === 'APPLIED' && !result.again && !(attempt.options.dryRun ?? false), result };
+  });
+  if (!again) return { verdict, applied: opened };
+  const next = await Promise.all(attempt.files.map(openFile));
+  for (const [at, file] of next.entries()) leaveOut(file, opened[at]);
+  return tryUntilSettled(tx, attempt, next);
+}
+
+function leaveOut(file: OpenedFile, before: OpenedFile | undefined): void {
+  if (!before || file.kind === 'observations') return;
+  for (const { line, fault } of before.reported) {
+    if (line !== null && !file.isRejected(line)) file.report(line, fault);
+  }
+  for (const line of before.rejectedRows) file.reject(line);
+  const left = file.sheet.rows.filter(({ line }) => !file.isRejected(line));
+  file.sheet.rows.splice(0, file.sheet.rows.length, ...left);
+}
+
+async function tryOnce(
+  tx: WriteTransaction,
+  { id, options }: Attempt,
+  files: readonly OpenedFile[],
+): Promise<Verdict & { readonly again: boolean }> {
+  const { faults: before = [], mode = 'STRICT', onProgress } = options;
+  const run = startRun(tx, id, files, options);
+  await applyKinds(run, files);
+  const rejected = files.some((file) => file.faults.length > 0 || file.rejectedRows.size > 0);
+  const isHopeless =
+    before.length > 0 || files.some((file) => file.isUnreadable || file.isPersonal) || nothingLeft(files);
+  const status = isHopeless || (rejected && mode === 'STRICT') ? 'REJECTED' : 'APPLIED';
+  const verdict = { status, files, before, findings: NO_FINDINGS } as const;
+  if (status === 'REJECTED') return { ...verdict, again: false };
+  if (run.changed.isWrong) return { ...verdict, again: true };
+  onProgress?.({ step: 'ROLLING_UP', rows: files.reduce((sum, file) => sum + file.receipt().read, 0) });
+  await maintain(tx.db, touchedBy(run));
+  if (!run.changed.figures) return { ...verdict, again: false };
+  if (!(options.dryRun ?? false)) await recordChanges(tx.db, { importId: id, at: options.now });
+  return { ...verdict, findings: await loadFindings(tx.db), again: false };
+}
+
+/** Of what was sent every row was rejected. */
+function nothingLeft(files: readonly OpenedFile[]): boolean {
+  const receipts = files.map((file) => file.receipt());
+  return receipts.some(({ rejected }) => rejected > 0) && receipts.every(({ read, rejected }) => read === rejected);
+}
+
+function startRun(
+  { db, copy }: WriteTransaction,
+  id: string,
+  files: readonly OpenedFile[],
+  { now, actor = null, onProgress }: ImportOptions,
+): ImportRun {
   const changed = {
-    history: false,
-    places: false,
+    ...{ history: false, places: false, figures: false, isWrong: false },
     programs: new Set<number>(),
-    figures: [],
     parents: new Map<number, number>(),
   };
-  return { id, now, db, directory: new Directory(db), changed };
+  let rows = 0;
+  const onRows = (more: number): void => {
+    rows += more;
+    onProgress?.({ step: 'READING', rows });
+  };
+  return { id, now, actor, db, copy, files, directory: new Directory(db), changed, onRows };
 }
 
 /** What the roll-ups have to be brought up to date with. */
 function touchedBy({ changed }: ImportRun): Touched {
   const moved = changed.history || changed.places;
   return {
-    observations: changed.figures,
+    ...(changed.figures ? { observations: { table: 'touched_figure' } } : {}),
     ...(moved ? { divisions: 'ANY' as const } : {}),
     ...(moved || changed.programs.size > 0 ? { pairings: 'ANY' as const } : {}),
-  };
-}
-
-function receiptOf(
-  id: string,
-  files: readonly OpenedFile[],
-  before: readonly Fault[],
-  dryRun: boolean,
-  tookMs: number,
-): Receipt {
-  const faults = [...before, ...files.flatMap((file) => file.faults.toSorted((a, b) => (a.row ?? 0) - (b.row ?? 0)))];
-  return {
-    id,
-    status: faults.length > 0 ? 'REJECTED' : 'APPLIED',
-    dryRun,
-    files: files.map((file) => file.receipt()),
-    faults: faults.slice(0, MOST_FAULTS_LISTED),
-    faultsNotListed: Math.max(0, faults.length - MOST_FAULTS_LISTED),
-    tookMs,
   };
 }

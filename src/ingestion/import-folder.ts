@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type Fault, faultOf } from './fault.js';
 import type { ImportFile } from './import-file.js';
@@ -21,7 +21,7 @@ export async function readImportFolder(directory: string): Promise<ImportFolder>
     const kind = basename(name, extname(name));
     if (entry.isDirectory() || extname(name).toLowerCase() !== '.csv' || !isImportKind(kind))
       faults.push(unknown(name));
-    else files.push({ kind, name, content: await readFile(join(directory, name)) });
+    else files.push({ kind, name, content: { path: join(directory, name) } });
   }
   if (files.length === 0 && faults.length === 0) faults.push(unknown(basename(directory)));
   const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
@@ -35,5 +35,5 @@ function isIgnored(name: string): boolean {
 
 function unknown(name: string): Fault {
   const expected = `files named ${IMPORT_KINDS.map((kind) => `${kind}.csv`).join(', ')}`;
-  return faultOf(name, null, rowFault('UNKNOWN_FILE', null, name, expected));
+  return faultOf({ file: name, sheet: null, row: null }, rowFault('UNKNOWN_FILE', null, name, expected));
 }

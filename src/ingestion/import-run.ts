@@ -1,14 +1,23 @@
 import type { Kysely } from 'kysely';
 import type { Directory } from './directory.loader.js';
+import type { OpenedFile } from './opened-file.js';
+import type { WriteTransaction } from './write-transaction.store.js';
 
 /** One import while it runs, inside its transaction. */
 export interface ImportRun {
   readonly id: string;
   readonly now: Date;
+  /** Who sent it; null where nobody had to say so. */
+  readonly actor: string | null;
   readonly db: Kysely<unknown>;
+  readonly copy: WriteTransaction['copy'];
   readonly directory: Directory;
+  /** All of them: figures name theirs by its place in this list. */
+  readonly files: readonly OpenedFile[];
   /** What has changed so far that other things are derived from. */
   readonly changed: ChangedSoFar;
+  /** Told now and then while rows are gone through. */
+  readonly onRows: (rows: number) => void;
 }
 
 interface ChangedSoFar {
@@ -18,8 +27,10 @@ interface ChangedSoFar {
   places: boolean;
   /** Programs with pairings that are new or changed. */
   readonly programs: Set<number>;
-  /** Figures that now count, and those that no longer do. */
-  readonly figures: string[];
   /** Parents given for new pairings: written once all pairings stand. */
   readonly parents: Map<number, number>;
+  /** Whether figures now count that did not, or no longer do: the table `touched_figure` has them. */
+  figures: boolean;
+  /** Whether a row was written that turned out to be at fault afterwards. */
+  isWrong: boolean;
 }

@@ -1,3 +1,4 @@
+import { codeWords, CREDIT_CODE, divisionWords, NAME, NAME_EN, NOTE, SOURCE, words } from './column-words.js';
 import { pinyinOf } from '../kernel/pinyin.js';
 import { codeCell, nameCell, noteCell, wordSuchAs } from './cell.js';
 import { divisionCell, referenceTo } from './reference.js';
@@ -5,24 +6,30 @@ import { optional, required } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
-  code: required(codeCell),
-  name: required(nameCell),
+  code: required(codeCell, codeWords('EXAMPLE-SCHOOL')),
+  name: required(nameCell, NAME('大用小学')),
   kind: required(
-    wordSuchAs(
+    wordSuchAs({
+      SCHOOL: ['学校'],
+      HOSPITAL: ['医院'],
+      SOCIAL_ORGANIZATION: ['社会组织'],
+      GOVERNMENT: ['政府机关', '机关单位'],
+      MUSEUM: ['博物馆'],
+      TRAINING_CENTRE: ['培训中心'],
+      RESEARCH_CENTRE: ['研究中心', '研发中心'],
+    }),
+    words(
+      '类别',
+      { en: 'What kind of institution it is.', zh: '学校、医院、社会组织、政府机关等。' },
       'SCHOOL',
-      'HOSPITAL',
-      'SOCIAL_ORGANIZATION',
-      'GOVERNMENT',
-      'MUSEUM',
-      'TRAINING_CENTRE',
-      'RESEARCH_CENTRE',
+      '类型',
     ),
   ),
-  division: required(divisionCell),
-  name_en: optional(nameCell),
-  credit_code: optional(codeCell),
-  note: optional(noteCell),
-  source: optional(referenceTo('source')),
+  division: required(divisionCell, divisionWords('所在地', '520203104', '地区', '所在地区')),
+  name_en: optional(nameCell, NAME_EN),
+  credit_code: optional(codeCell, CREDIT_CODE),
+  note: optional(noteCell, NOTE),
+  source: optional(referenceTo('source'), SOURCE),
 };
 
 export const institutionKind: ThingKind<typeof columns> = {

@@ -1,26 +1,58 @@
 import { checkObservation, observationColumns, type ObservationValues } from './observation.row.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
-import { readRow } from './row.js';
+import { RememberingRow } from './remembering-row.js';
+import { readSumRow } from './sum-row.js';
+import type { SheetPart } from './sheet.js';
+import type { SheetContext } from './sheet-context.js';
 
 /** A row that says something in itself; what it names is not looked up yet. */
 export interface ObservationDraft {
   readonly file: OpenedFile;
   readonly line: number;
+  /** Which columns its sheet has: what it has no column for is left as it is stored. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** What its sheet says once for all rows. */
+  readonly context: SheetContext;
   readonly values: ObservationValues;
   /** The one given, or the file itself. */
   readonly source: Reference<'source'>;
+  /** What its place says where it is a row of sums: it counts only if it agrees with its rows. */
+  readonly sum: string | null;
 }
 
-export function readObservations(file: OpenedFile): readonly ObservationDraft[] {
-  const ownSource = new Reference('source', sourceCodeOf(file));
-  return file.sheet.rows.flatMap(({ line, cells }) => {
-    const reading = readRow(observationColumns, cells);
-    const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
-    for (const fault of faults) file.report(line, fault);
-    if (!reading.ok || faults.length > 0) return [];
-    return [{ file, line, values: reading.values, source: reading.values.source ?? ownSource }];
-  });
+/** Reads the rows of one file; what is wrong with them is reported. */
+export class ObservationReader {
+  readonly #row = new RememberingRow(observationColumns);
+  readonly #ownSource: Reference<'source'>;
+
+  constructor(private readonly file: OpenedFile) {
+    this.#ownSource = new Reference('source', sourceCodeOf(file));
+  }
+
+  /** Adds what can be read to `drafts`. */
+  read({ rows, columns }: SheetPart, drafts: ObservationDraft[]): void {
+    const { file } = this;
+    for (const { line, cells: given, context } of rows) {
+      const sum = readSumRow(given);
+      if (sum?.place === null) {
+        file.leaveOut(
+          line,
+          'TOTAL_LEFT_OUT',
+          sum.given,
+          'This row of sums does not say of which place; it was not read.',
+        );
+        continue;
+      }
+      const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
+      const reading = this.#row.read(cells, context);
+      const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
+      for (const fault of faults) file.report(line, fault);
+      if (!reading.ok || faults.length > 0) continue;
+      const source = reading.values.source ?? this.#ownSource;
+      drafts.push({ file, line, columns, context, values: reading.values, source, sum: sum?.given ?? null });
+    }
+  }
 }
 
 /** The code under which a file is the source of its figures: the same file is the same source wherever it is sent. */

@@ -1,34 +1,112 @@
-import { choiceOf, decimalCell, intervalCell, noteCell, textUpTo } from './cell.js';
+import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column-words.js';
+import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
 import { divisionCell, referenceTo, subjectCell } from './reference.js';
 import { optional, required, rowFault, type Values } from './row.js';
 
-export const QUALIFIERS = ['EXACT', 'AT_LEAST', 'AT_MOST', 'ABOUT', 'BETWEEN'] as const;
-export const BASES = ['INCREMENT', 'CUMULATIVE', 'STOCK'] as const;
-const SCOPES = ['OWN', 'TOTAL'] as const;
+const QUALIFIER_WORDS = {
+  EXACT: ['准确', '确数'],
+  AT_LEAST: ['不少于', '至少', '超过', '多于', '以上'],
+  AT_MOST: ['不超过', '至多', '近', '不足', '以下'],
+  ABOUT: ['约', '大约', '左右'],
+  BETWEEN: ['区间', '之间'],
+};
+
+const BASIS_WORDS = {
+  INCREMENT: ['本期', '当期', '增量', '当月', '本月', '当季', '本季', '本期数'],
+  CUMULATIVE: ['累计', '本年累计', '年内累计', '累计数'],
+  STOCK: ['时点', '存量', '期末', '期末数', '时点数'],
+};
+
+const SCOPE_WORDS = {
+  OWN: ['分项', '明细'],
+  TOTAL: ['合计', '总计', '全部', '汇总'],
+};
 
 export const observationColumns = {
-  metric: required(referenceTo('metric')),
-  place: optional(divisionCell),
-  period: required(intervalCell),
-  value: required(decimalCell),
-  subject: optional(subjectCell),
-  pairing: optional(referenceTo('pairing')),
-  basis: optional(choiceOf(BASES)),
-  scope: optional(choiceOf(SCOPES)),
-  unit: optional(textUpTo(20)),
-  qualifier: optional(choiceOf(QUALIFIERS)),
-  upper: optional(decimalCell),
-  as_printed: optional(textUpTo(200)),
-  source: optional(referenceTo('source')),
-  locator: optional(textUpTo(500)),
-  note: optional(noteCell),
+  metric: required(referenceTo('metric'), METRIC),
+  place: optional(
+    divisionCell,
+    divisionWords('地区', '520200', '行政区划', '地点', '区县', '县区', '乡镇', '所在地区', '区划代码', '地区代码'),
+  ),
+  period: required(intervalCell, PERIOD),
+  value: required(amountCell, VALUE),
+  subject: optional(
+    subjectCell,
+    words(
+      '主体',
+      {
+        en: 'The institution, enterprise or project that the figure is about, if it is not about the whole place: institution:CODE, enterprise:CODE or project:CODE.',
+        zh: '数据所属的机构、企业或项目（不是整个地区时填写）：机构:编码、企业:编码或项目:编码。',
+      },
+      '',
+      '对象',
+    ),
+  ),
+  pairing: optional(referenceTo('pairing'), PAIRING),
+  basis: optional(
+    choiceOf(BASIS_WORDS),
+    words(
+      '口径',
+      {
+        en: 'INCREMENT: what happened in the period; CUMULATIVE: since its start, as it grows from report to report; STOCK: the state on its last day. Left empty, 1-8月累计 and the like are CUMULATIVE, other flows INCREMENT.',
+        zh: '本期：期间内发生；累计：自期初起逐期增长；时点：期末状态。不填时，“1-8月累计”等按累计，其余流量按本期。',
+      },
+      '累计',
+      '统计口径',
+    ),
+  ),
+  scope: optional(
+    choiceOf(SCOPE_WORDS),
+    words(
+      '范围',
+      {
+        en: 'OWN: one item among others; TOTAL: the office speaks for everything below the place. OWN if left empty.',
+        zh: '分项：其中一项；合计：代表该地区全部。默认分项。',
+      },
+      '合计',
+      '统计范围',
+    ),
+  ),
+  unit: optional(textUpTo(20), UNIT),
+  qualifier: optional(
+    choiceOf(QUALIFIER_WORDS),
+    words(
+      '限定',
+      {
+        en: 'EXACT, AT_LEAST (over), AT_MOST (nearly), ABOUT or BETWEEN (with an upper end). Words in the value do as well: 2000多.',
+        zh: '准确、不少于、不超过、约或区间（另填上限）；也可直接写在数值里，如 2000多。',
+      },
+      '',
+      '限定词',
+    ),
+  ),
+  upper: optional(amountCell, words('上限', { en: 'The upper end of BETWEEN.', zh: '区间的上限。' })),
+  as_printed: optional(
+    textUpTo(200),
+    words(
+      '原文',
+      { en: 'The figure as it is printed, if it is to be kept in other words.', zh: '原文写法。' },
+      '',
+      '原文表述',
+    ),
+  ),
+  source: optional(referenceTo('source'), SOURCE),
+  locator: optional(textUpTo(500), LOCATOR),
+  note: optional(noteCell, NOTE),
 };
 
 export type ObservationValues = Values<typeof observationColumns>;
 
 /** What contradicts itself before the metric is known. */
-export function checkObservation({ place, subject, scope, qualifier, upper }: ObservationValues): readonly RowFault[] {
+export function checkObservation({
+  place,
+  subject,
+  scope,
+  value,
+  qualifier,
+  upper,
+}: ObservationValues): readonly RowFault[] {
   const faults: RowFault[] = [];
   if (!place && !subject)
     faults.push(rowFault('MISSING_VALUE', 'place', '', 'a division, or a subject that lies in one'));
@@ -36,10 +114,19 @@ export function checkObservation({ place, subject, scope, qualifier, upper }: Ob
     const expected = 'OWN, for only the office of a place speaks for everything below';
     faults.push(rowFault('TOTAL_WITH_SUBJECT', 'scope', scope, expected));
   }
-  if (upper && qualifier !== 'BETWEEN') {
-    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, 'nothing, or the qualifier BETWEEN'));
+  const isRange = value.qualifier === 'BETWEEN';
+  if (value.qualifier !== null && qualifier !== null && value.qualifier !== qualifier) {
+    const expected = `${value.qualifier}, as the value has it, or nothing`;
+    faults.push(rowFault('CONFLICTING_QUALIFIERS', 'qualifier', qualifier, expected));
   }
-  if (!upper && qualifier === 'BETWEEN')
+  if (upper && (isRange || qualifier !== 'BETWEEN')) {
+    const expected = isRange ? 'nothing, for the value has both ends' : 'nothing, or the qualifier BETWEEN';
+    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, expected));
+  }
+  if (upper && (upper.qualifier !== null || upper.unit !== null)) {
+    faults.push(rowFault('INVALID_DECIMAL', 'upper', upper.text, 'the number alone, in the unit of the value'));
+  }
+  if (!upper && qualifier === 'BETWEEN' && !isRange)
     faults.push(rowFault('MISSING_VALUE', 'upper', '', 'the upper end of BETWEEN'));
   return faults;
 }

@@ -1,58 +1,126 @@
 import { addFileSources } from './file-source.store.js';
-import { writeFigures } from './figure.store.js';
+import { FigureIntake } from './figure.store.js';
 import type { ImportRun } from './import-run.js';
-import { loadMetricFacts } from './metric-facts.loader.js';
-import { type ObservationDraft, readObservations } from './observation-draft.js';
+import { loadMetricFacts, type MetricFacts } from './metric-facts.loader.js';
+import { ObservationReader, type ObservationDraft } from './observation-draft.js';
 import type { OpenedFile } from './opened-file.js';
-import { checkReferences, loadReferences } from './resolve-references.js';
+import { referencesOf, type ResolvedFigure, resolveFigure } from './resolve-figure.js';
 import { type ObservationLookups, settleObservation } from './settle-observation.js';
-import type { StagedFigure } from './staged-figure.js';
+import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
+import { resolveNames } from './resolve-names.loader.js';
 import { loadSubjectPlaces } from './subject-place.loader.js';
-import { duplicateOf } from './thing-draft.js';
 
-/** Figures have no codes: what they speak about tells them apart, and what they say may be corrected, never lost. */
+/** Few enough to hold, enough that the statements of a batch are not what it costs. */
+const BATCH_ROWS = 4_000;
+
+/**
+ * Figures have no codes: what they speak about tells them apart, and what they say may be corrected, never lost. While
+ * the database takes in one batch the next one is read.
+ */
 export async function applyObservations(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const drafts = files.flatMap(readObservations);
-  await loadReferences(run.directory, drafts);
-  const known = drafts.filter((draft) => checkReferences(run.directory, draft, draft.values.period.end));
-  await addFileSources(run, new Set(known.filter(({ values }) => !values.source).map(({ file }) => file)));
-  const staged = settleAll(await loadLookups(run, known), known);
-  const outcome = await writeFigures(run, [...staged.keys()]);
-  for (const row of outcome.touched) run.changed.figures.push(row);
-  for (const [figure, { file }] of staged) {
-    if (outcome.fresh.has(figure.ord)) file.countNew(1);
-    if (outcome.corrected.has(figure.ord)) file.countChanged(1);
-  }
-}
-
-async function loadLookups(
-  { db, directory }: ImportRun,
-  drafts: readonly ObservationDraft[],
-): Promise<ObservationLookups> {
-  const subjectPlaces = await loadSubjectPlaces(
-    db,
-    drafts.flatMap(({ values }) => values.subject ?? []),
-  );
-  await directory.loadDivisionsById(subjectPlaces.values());
-  return { directory, subjectPlaces, metrics: await loadMetricFacts(db) };
-}
-
-function settleAll(
-  lookups: ObservationLookups,
-  drafts: readonly ObservationDraft[],
-): ReadonlyMap<StagedFigure, ObservationDraft> {
-  const staged = new Map<StagedFigure, ObservationDraft>();
-  const first = new Map<string, ObservationDraft>();
-  for (const [ord, draft] of drafts.entries()) {
-    const figure = settleObservation(lookups, ord, draft);
-    if (!figure) continue;
-    const earlier = first.get(figure.identity);
-    if (earlier) {
-      draft.file.report(draft.line, duplicateOf(null, `${figure.columns.as_printed} for the same figure`, earlier));
-      continue;
+  const writer = new BatchWriter(run, await loadMetricFacts(run.db));
+  let writing: Promise<void> = Promise.resolve();
+  let drafts: ObservationDraft[] = [];
+  const hand = async (): Promise<void> => {
+    await writing;
+    writing = writer.write(drafts);
+    // Told by whoever waits for it; until then it must not count as unheard.
+    writing.catch(() => undefined);
+    drafts = [];
+  };
+  for (const file of files) {
+    const reader = new ObservationReader(file);
+    for await (const part of file.parts()) {
+      reader.read(part, drafts);
+      run.onRows(part.read);
+      if (drafts.length >= BATCH_ROWS) await hand();
     }
-    first.set(figure.identity, draft);
-    staged.set(figure, draft);
   }
-  return staged;
+  await hand();
+  await writing;
+  await writer.writeSums();
+  await writer.close();
+}
+
+/** A source that was named is known by its code now. */
+function withOwnSource(draft: ObservationDraft): ObservationDraft {
+  const { source } = draft.values;
+  return source && source !== draft.source ? { ...draft, source } : draft;
+}
+
+class BatchWriter {
+  readonly #intake: FigureIntake;
+  readonly #subjectPlaces = new Map<string, number>();
+  readonly #lookups: ObservationLookups;
+  /** Rows of sums wait until all rows that they are the sums of are there. */
+  readonly #sums: ResolvedFigure[] = [];
+
+  constructor(
+    private readonly run: ImportRun,
+    metrics: ReadonlyMap<number, MetricFacts>,
+  ) {
+    this.#intake = new FigureIntake(run);
+    const ords = new Map(run.files.map((file, ord) => [file, ord]));
+    this.#lookups = {
+      ...{ directory: run.directory, metrics, subjectPlaces: this.#subjectPlaces },
+      fileOrd: (file) => ords.get(file) ?? 0,
+    };
+  }
+
+  async write(given: readonly ObservationDraft[]): Promise<void> {
+    const { run } = this;
+    const { directory } = run;
+    const drafts = (await resolveNames(run, given, ({ values }) => values.period.end)).map(withOwnSource);
+    await directory.load(referencesOf(drafts));
+    const known: ResolvedFigure[] = [];
+    const withoutSource = new Set<OpenedFile>();
+    for (const draft of drafts) {
+      const resolved = resolveFigure(directory, draft);
+      if (!resolved) continue;
+      known.push(resolved);
+      if (!draft.values.source) withoutSource.add(draft.file);
+    }
+    await addFileSources(run, withoutSource);
+    await this.#loadSubjectPlaces(known);
+    const items = known.filter(({ draft }) => draft.sum === null);
+    for (const one of known) if (one.draft.sum !== null) this.#sums.push(one);
+    await this.#intake.write(items.flatMap((one) => settleObservation(this.#lookups, one) ?? []));
+  }
+
+  /** Those that agree with their rows are totals of their place; the others are told and left out. */
+  async writeSums(): Promise<void> {
+    const sums = this.#sums.flatMap((one) => {
+      const figure = settleObservation(this.#lookups, one);
+      return figure ? [{ draft: one.draft, figure }] : [];
+    });
+    if (sums.length === 0) return;
+    const figures = sums.map(({ figure: { parents, figure } }) => ({ ...parents, figure }));
+    const parts = await loadPartsSums(this.run.db, figures);
+    const agreed = sums.filter(({ draft: { file, line, sum } }, at) => {
+      const sumFigure = figures[at];
+      const wrong = sumFigure ? whyNotReconciled(sumFigure, parts[at] ?? null) : null;
+      if (wrong === null) return true;
+      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum ?? '', `This row of sums was not read: ${wrong}.`);
+      return false;
+    });
+    await this.#intake.write(agreed.map(({ figure }) => figure));
+  }
+
+  close(): Promise<void> {
+    return this.#intake.close();
+  }
+
+  async #loadSubjectPlaces(figures: readonly ResolvedFigure[]): Promise<void> {
+    const missing = figures.flatMap(
+      ({
+        draft: {
+          values: { subject },
+        },
+      }) => (subject && !this.#subjectPlaces.has(`${subject.kind}:${subject.code}`) ? [subject] : []),
+    );
+    if (missing.length === 0) return;
+    const found = await loadSubjectPlaces(this.run.db, missing);
+    for (const [subject, place] of found) this.#subjectPlaces.set(subject, place);
+    await this.run.directory.loadDivisionsById(found.values());
+  }
 }

@@ -1,7 +1,5 @@
-import { createHash } from 'node:crypto';
 import { activityKind } from './activity.row.js';
 import { clusterRow } from './cluster.row.js';
-import { readCsv } from './csv-reader.js';
 import { divisionColumns } from './division.row.js';
 import { enterpriseKind } from './enterprise.row.js';
 import type { ImportFile } from './import-file.js';
@@ -13,15 +11,16 @@ import { OpenedFile } from './opened-file.js';
 import { pairingRow } from './pairing.row.js';
 import { programKind } from './program.row.js';
 import { projectRow } from './project.row.js';
-import type { Columns } from './row.js';
-import { readSheet } from './sheet.js';
+import { sha256Of } from './reading/sha256.js';
+import { type Columns, rowFault } from './row.js';
+import { readSheets } from './sheet.js';
 import { sourceKind } from './source.row.js';
 import { successionColumns } from './succession.row.js';
 import { targetRow } from './target.row.js';
 import { themeKind } from './theme.row.js';
 
 /** The columns of every kind of file. */
-const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
+export const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   divisions: divisionColumns,
   successions: successionColumns,
   sources: sourceKind.columns,
@@ -38,18 +37,31 @@ const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   targets: targetRow.columns,
 };
 
+/** Figures may be any number; of everything else there are so few that they are held whole. */
+const MOST_ROWS_HELD = 1_000_000;
+
 /** Takes a file apart into rows under columns that its kind has; what stands in the cells is not looked at yet. */
-export function openFile({ name, kind, content }: ImportFile): OpenedFile {
-  const sha256 = createHash('sha256').update(content).digest('hex');
-  const reading = readCsv(content);
-  if (!reading.ok) {
-    const file = new OpenedFile(name, kind, sha256, { columns: new Set(), rows: [] });
-    file.report(reading.fault.line, reading.fault);
-    return file;
+export async function openFile({ name, kind, content, reading }: ImportFile): Promise<OpenedFile> {
+  const file = new OpenedFile({ name, kind }, await sha256Of(content), reading ?? {}, async function* () {
+    for await (const part of readSheets(content, COLUMNS[kind], reading)) {
+      file.take(part);
+      yield part;
+    }
+  });
+  if (!isPlainName(name)) file.report(null, rowFault('INVALID_FILE_NAME', null, name, 'a name without folders'));
+  if (kind === 'observations') return file;
+  for await (const part of file.parts()) {
+    file.hold(part);
+    if (file.sheet.rows.length <= MOST_ROWS_HELD) continue;
+    const expected = `at most ${MOST_ROWS_HELD.toLocaleString('en')} rows of ${kind} in one file: send it in several`;
+    file.report(null, rowFault('TOO_MANY_ROWS', null, 'more', expected));
+    break;
   }
-  const { sheet, faults } = readSheet(reading.table, COLUMNS[kind]);
-  const file = new OpenedFile(name, kind, sha256, sheet);
-  for (const { line, ...fault } of faults) file.report(line, fault);
-  file.countUnread(reading.table.rows.length - sheet.rows.length);
   return file;
+}
+
+/** A name is kept and shown: it leads nowhere and hides nothing. */
+function isPlainName(name: string): boolean {
+  // eslint-disable-next-line no-control-regex -- they are what is looked for
+  return name !== '' && name.length <= 255 && !/[\\/\u0000-\u001f\u007f\u202a-\u202e\u2066-\u2069]/.test(name);
 }

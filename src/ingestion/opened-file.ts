@@ -1,27 +1,105 @@
-import { type Fault, faultOf, type RowFault } from './fault.js';
+import { type Fault, faultOf, type RowFault, stopsImport } from './fault.js';
+import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
+import type { Notice } from './notice.js';
+import type { ReadingOptions } from './reading/read-tables.js';
 import type { FileReceipt } from './receipt.js';
-import type { Sheet } from './sheet.js';
+import { rowFault } from './row.js';
+import { NO_ROW, placeOfLine } from './row-place.js';
+import type { SheetNotice, SheetPart, SheetRow } from './sheet.js';
 
-/** A file on its way into the database, with what has become of its rows so far. */
+/** Where a row stands. */
+interface Place {
+  readonly sheet: string | null;
+  readonly row: number | null;
+}
+
+interface Reported {
+  /** Null: the file as a whole. */
+  readonly line: number | null;
+  readonly fault: RowFault;
+}
+
+/** More faults than anybody will read, few enough to hold. */
+const MOST_KEPT = 10_000;
+
+/**
+ * A file on its way into the database, with what has become of its rows so far. Rows are told apart by their line: the
+ * line of a file without sheets, else a number that says sheet and row.
+ */
 export class OpenedFile {
-  readonly faults: Fault[] = [];
+  readonly name: string;
+  readonly kind: ImportKind;
+  readonly notices: Notice[] = [];
+  /** Columns and rows of a kind that is held whole; of figures there may be too many, so they come in parts. */
+  readonly sheet: { columns: ReadonlyMap<string, string>; readonly rows: SheetRow[] } = {
+    columns: new Map(),
+    rows: [],
+  };
+  readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
+  readonly #noticed = new Set<string>();
+  readonly #sheets: string[] = [];
+  /** What the columns are called, sheet by sheet. */
+  readonly #printed: ReadonlyMap<string, string>[] = [];
+  #read = 0;
   #new = 0;
   #changed = 0;
   #unread = 0;
+  #leftOut = 0;
+  #notReported = 0;
+  #isUnreadable = false;
+  #isPersonal = false;
 
   constructor(
-    readonly name: string,
-    readonly kind: ImportKind,
+    { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
     readonly sha256: string,
-    readonly sheet: Sheet,
-  ) {}
+    /** What its sender declared about how it is to be read: the same bytes read otherwise are another import. */
+    readonly reading: ReadingOptions,
+    readonly parts: () => AsyncIterable<SheetPart>,
+  ) {
+    this.name = name;
+    this.kind = kind;
+  }
+
+  /** The first of them, if there are very many. */
+  get faults(): readonly Fault[] {
+    return this.#reported.map(({ line, fault }) => {
+      const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(line).sheetIndex;
+      const column = this.#printed[sheetIndex]?.get(fault.column ?? '') ?? fault.column;
+      return faultOf({ file: this.name, ...this.#place(line) }, { ...fault, column });
+    });
+  }
+
+  /** How many faults there are beyond those. */
+  get faultsNotKept(): number {
+    return this.#notReported;
+  }
+
+  /** As they were reported, with the rows that they are about. */
+  get reported(): readonly Reported[] {
+    return this.#reported;
+  }
+
+  /** Whether something is wrong with the file as such, not only with some of its rows. */
+  get isUnreadable(): boolean {
+    return this.#isUnreadable;
+  }
+
+  /** Whether something in it looks like a person's data: then nothing of it may be stored, not even the rest. */
+  get isPersonal(): boolean {
+    return this.#isPersonal;
+  }
+
+  get rejectedRows(): ReadonlySet<number> {
+    return this.#rejected;
+  }
 
   /** A fault of the file, or of one of its rows: that row goes no further. */
   report(line: number | null, fault: RowFault): void {
-    this.faults.push(faultOf(this.name, line, fault));
-    if (line !== null) this.reject(line);
+    this.#fault(line, fault);
+    if (line === null) this.#isUnreadable = true;
+    else this.reject(line);
   }
 
   /** A row that goes no further because it needs another that is at fault. */
@@ -33,9 +111,60 @@ export class OpenedFile {
     return this.#rejected.has(line);
   }
 
-  /** Rows that never became rows, for they had too few cells or too many. */
-  countUnread(rows: number): void {
-    this.#unread += rows;
+  /** Something that is not wrong, but that the sender should know. */
+  notice(line: number | null, { code, given, told }: Omit<SheetNotice, 'line'>): void {
+    if (this.notices.length < MOST_KEPT)
+      this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
+  }
+
+  /** A row that holds nothing to store. */
+  leaveOut(line: number, code: Notice['code'], given: string, told: string): void {
+    this.#leftOut += 1;
+    this.notice(line, { code, given, told });
+  }
+
+  /** The same, but only the first time that it is said. */
+  noticeOnce(line: number, notice: Omit<SheetNotice, 'line'>): void {
+    const key = `${notice.code} ${notice.given}`;
+    if (this.#noticed.has(key)) return;
+    this.#noticed.add(key);
+    this.notice(line, notice);
+  }
+
+  /** Takes down what a part says about the file: every part goes through here once. */
+  take({
+    sheet,
+    sheetIndex,
+    columns,
+    read,
+    unread,
+    faults,
+    rejected,
+    leftOut,
+    headerFaults,
+    notices,
+  }: SheetPart): void {
+    if (sheet !== null) this.#sheets[sheetIndex] = sheet;
+    this.#printed[sheetIndex] = columns;
+    this.#read += read;
+    this.#unread += unread;
+    this.#leftOut += leftOut;
+    for (const line of rejected) this.reject(line);
+    for (const { line, ...fault } of headerFaults) this.#fault(line, fault);
+    if (headerFaults.length > 0) this.#isUnreadable = true;
+    for (const { line, ...fault } of faults) this.report(line, fault);
+    for (const notice of notices) this.notice(notice.line, notice);
+  }
+
+  /** Holds the rows of a part, for kinds that are held whole. */
+  hold({ columns, rows, headerLine }: SheetPart): void {
+    const { sheet } = this;
+    if (sheet.columns.size === 0) sheet.columns = columns;
+    else if (columns.size > 0 && !isSame(columns, sheet.columns)) {
+      this.report(headerLine, differentColumns(columns, sheet.columns));
+      return;
+    }
+    for (const row of rows) sheet.rows.push(row);
   }
 
   countNew(rows: number): void {
@@ -47,20 +176,38 @@ export class OpenedFile {
   }
 
   receipt(): FileReceipt {
-    const read = this.sheet.rows.length + this.#unread;
+    const rejected = this.#unread + this.#rejected.size;
     return {
       name: this.name,
       kind: this.kind,
       sha256: this.sha256,
-      read,
+      read: this.#read,
       new: this.#new,
-      changed: this.#changed,
-      unchanged:
-        this.sheet.rows.length -
-        this.sheet.rows.filter((row) => this.#rejected.has(row.line)).length -
-        this.#new -
-        this.#changed,
-      rejected: this.#unread + this.sheet.rows.filter((row) => this.#rejected.has(row.line)).length,
+      corrected: this.#changed,
+      unchanged: this.#read - rejected - this.#leftOut - this.#new - this.#changed,
+      rejected,
+      leftOut: this.#leftOut,
     };
   }
+
+  #fault(line: number | null, fault: RowFault): void {
+    if (stopsImport(fault)) this.#isPersonal = true;
+    if (this.#reported.length < MOST_KEPT) this.#reported.push({ line, fault });
+    else this.#notReported += 1;
+  }
+
+  #place(line: number | null): Place {
+    if (line === null) return { sheet: null, row: null };
+    const { sheetIndex, row } = this.#sheets.length === 0 ? { sheetIndex: 0, row: line } : placeOfLine(line);
+    return { sheet: this.#sheets[sheetIndex] ?? null, row: row === NO_ROW ? null : row };
+  }
+}
+
+function isSame(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): boolean {
+  return columns.size === others.size && [...columns.keys()].every((column) => others.has(column));
+}
+
+function differentColumns(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): RowFault {
+  const expected = `the columns of the sheets before it: ${[...others.keys()].join(', ')}`;
+  return rowFault('DIFFERENT_COLUMNS', null, [...columns.keys()].join(', '), expected);
 }

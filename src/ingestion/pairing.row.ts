@@ -1,23 +1,51 @@
+import { codeWords, dateWords, LOCATOR, partyWords, PROGRAM, SOURCE, words } from './column-words.js';
 import { lastDayOf } from '../kernel/partial-date.js';
-import { PAIRING_KINDS } from '../pairing/pairing-kind.js';
-import { choiceOf, codeCell, partialDateCell, textUpTo } from './cell.js';
+import type { PairingKind } from '../pairing/pairing-kind.js';
+import { choiceOf, type ChoiceWords, codeCell, partialDateCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
 import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from './reference.js';
 import { optional, required, rowFault, type Values } from './row.js';
 import { endsBeforeStart } from './stretch.js';
 import type { Fields, IdOf, ThingKind } from './thing.js';
 
+const PAIRING_KIND_WORDS: ChoiceWords<PairingKind> = {
+  CITY: ['市', '市级'],
+  CLUSTER: ['组团'],
+  DISTRICT: ['县', '区县', '县级'],
+  TOWN: ['镇街', '乡镇'],
+  VILLAGE: ['村'],
+  SCHOOL: ['学校'],
+  HOSPITAL: ['医院'],
+  ENTERPRISE: ['企业'],
+  SOCIAL_ORGANIZATION: ['社会组织'],
+  OTHER: ['其他'],
+};
+
 const columns = {
-  code: required(codeCell),
-  program: required(referenceTo('program')),
-  kind: required(choiceOf(PAIRING_KINDS)),
-  supporter: required(partyCell),
-  recipient: required(partyCell),
-  since: optional(partialDateCell),
-  until: optional(partialDateCell),
-  parent: optional(referenceTo('pairing')),
-  source: optional(referenceTo('source')),
-  locator: optional(textUpTo(500)),
+  code: required(codeCell, codeWords('EXAMPLE-PAIRING')),
+  program: required(referenceTo('program'), PROGRAM),
+  kind: required(
+    choiceOf(PAIRING_KIND_WORDS),
+    words(
+      '类别',
+      { en: 'What the narrower of the two ends is.', zh: '结对类别：市、组团、县、镇街、村、学校、医院等。' },
+      'TOWN',
+      '类型',
+    ),
+  ),
+  supporter: required(partyCell, partyWords('帮扶方', 'division:442000118', '支援方', '东部')),
+  recipient: required(partyCell, partyWords('受援方', 'division:520203104', '西部')),
+  since: optional(partialDateCell, dateWords('起始', '2021', '开始时间')),
+  until: optional(partialDateCell, dateWords('终止', '', '结束时间')),
+  parent: optional(
+    referenceTo('pairing'),
+    words('上级结对', {
+      en: 'Code of the wider pairing that it is a part of; found out where left empty.',
+      zh: '所属上级结对的编码；不填则自动判断。',
+    }),
+  ),
+  source: optional(referenceTo('source'), SOURCE),
+  locator: optional(textUpTo(500), LOCATOR),
 };
 
 export type PairingColumns = typeof columns;

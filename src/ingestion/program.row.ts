@@ -1,3 +1,4 @@
+import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from './column-words.js';
 import { codeCell, nameCell, partialDateCell } from './cell.js';
 import { endsBeforeStart } from './stretch.js';
 import { referenceTo } from './reference.js';
@@ -5,12 +6,12 @@ import { optional, required } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
-  code: required(codeCell),
-  name: required(nameCell),
-  name_en: optional(nameCell),
-  since: optional(partialDateCell),
-  until: optional(partialDateCell),
-  source: optional(referenceTo('source')),
+  code: required(codeCell, codeWords('EXAMPLE-PROGRAM')),
+  name: required(nameCell, NAME('甲市—乙市东西部协作')),
+  name_en: optional(nameCell, NAME_EN),
+  since: optional(partialDateCell, dateWords('起始', '2021-02', '开始时间', '起始日期')),
+  until: optional(partialDateCell, dateWords('终止', '', '结束时间', '终止日期')),
+  source: optional(referenceTo('source'), SOURCE),
 };
 
 export const programKind: ThingKind<typeof columns> = {

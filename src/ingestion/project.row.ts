@@ -1,3 +1,15 @@
+import {
+  codeWords,
+  dateWords,
+  divisionWords,
+  NAME,
+  NAME_EN,
+  NOTE,
+  PAIRING,
+  SECTOR,
+  SOURCE,
+  words,
+} from './column-words.js';
 import { pinyinOf } from '../kernel/pinyin.js';
 import { codeCell, listOf, nameCell, noteCell, partialDateCell, wordSuchAs } from './cell.js';
 import { divisionCell, referenceTo } from './reference.js';
@@ -5,18 +17,40 @@ import { optional, required } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
-  code: required(codeCell),
-  name: required(nameCell),
-  kind: required(wordSuchAs('PARK', 'WORKSHOP', 'PLANT', 'DEMONSTRATION_SITE', 'PROJECT')),
-  division: required(divisionCell),
-  pairing: optional(referenceTo('pairing')),
-  enterprises: optional(listOf(referenceTo('enterprise'))),
-  name_en: optional(nameCell),
-  sector: optional(nameCell),
-  since: optional(partialDateCell),
-  status: optional(nameCell),
-  note: optional(noteCell),
-  source: optional(referenceTo('source')),
+  code: required(codeCell, codeWords('EXAMPLE-PARK')),
+  name: required(nameCell, NAME('共建产业园')),
+  kind: required(
+    wordSuchAs({
+      PARK: ['产业园区', '共建产业园区', '园区'],
+      WORKSHOP: ['帮扶车间'],
+      PLANT: ['工厂', '加工厂'],
+      DEMONSTRATION_SITE: ['示范点', '示范基地'],
+      PROJECT: ['项目'],
+    }),
+    words(
+      '类别',
+      { en: 'What kind of project it is.', zh: '产业园区、帮扶车间、工厂、示范点或其他项目。' },
+      'PARK',
+      '类型',
+    ),
+  ),
+  division: required(divisionCell, divisionWords('所在地', '520204', '地区', '所在地区')),
+  pairing: optional(referenceTo('pairing'), PAIRING),
+  enterprises: optional(
+    listOf(referenceTo('enterprise')),
+    words(
+      '参与企业',
+      { en: 'Codes or names of the enterprises in it, separated by ";".', zh: '参与企业的编码或名称，用分号分隔。' },
+      '',
+      '企业',
+    ),
+  ),
+  name_en: optional(nameCell, NAME_EN),
+  sector: optional(nameCell, SECTOR),
+  since: optional(partialDateCell, dateWords('开工时间', '2021', '起始', '建成时间')),
+  status: optional(nameCell, words('状态', { en: 'How far it has come.', zh: '进展情况。' }, '', '进展')),
+  note: optional(noteCell, NOTE),
+  source: optional(referenceTo('source'), SOURCE),
 };
 
 export type ProjectColumns = typeof columns;

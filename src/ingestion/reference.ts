@@ -1,41 +1,73 @@
 import { parseDivisionCode } from '../division/division-code.js';
-import { type CellReader, codeCell, read, refuse } from './cell.js';
+import { type CellReader, codeCell, nameCell, read, refuse } from './cell.js';
 
 /** What another row can name. Each is the name of its table. */
 export type ReferenceKind =
   'division' | 'source' | 'metric' | 'program' | 'cluster' | 'institution' | 'enterprise' | 'pairing' | 'project';
 
-/** A thing by its code: not yet known to exist. */
+/** A thing by its code or by its name: not yet known to exist. */
 export class Reference<Kind extends ReferenceKind = ReferenceKind> {
   constructor(
     readonly kind: Kind,
+    /** The code, or the name until it is known what has it. */
     readonly code: string,
+    readonly isName = false,
+    /** As it was given. */
+    readonly given = code,
   ) {}
 }
 
-export const divisionCell: CellReader<Reference<'division'>> = (text) => {
+/** The code of a division, where a name would not do. */
+export const divisionCodeCell: CellReader<Reference<'division'>> = (text) => {
   const parsed = parseDivisionCode(text);
   return parsed.ok ? read(new Reference('division', parsed.code)) : refuse('INVALID_DIVISION_CODE', parsed.expected);
 };
 
-/** The code alone, where only one kind of thing can be meant. */
+/** A division by code, or by a name that may be led by those of the places above it. */
+export const divisionCell: CellReader<Reference<'division'>> = (text, context) => {
+  const parsed = parseDivisionCode(text);
+  if (parsed.ok) return read(new Reference('division', parsed.code));
+  const name = nameCell(plainName(text), context);
+  if (IS_NAME.test(text) && name.ok) return read(new Reference('division', name.value, true));
+  return refuse('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a place`);
+};
+
+/** A name has letters other than those of codes. */
+const IS_NAME = /\p{Script=Han}/u;
+
+function plainName(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, '');
+}
+
+/** Code or name alone, where only one kind of thing can be meant. */
 export function referenceTo<Kind extends ReferenceKind>(kind: Kind): CellReader<Reference<Kind>> {
-  return (text) => {
-    const code = codeCell(text);
-    return code.ok ? read(new Reference(kind, code.value)) : code;
+  return (text, context) => {
+    const code = codeCell(text, context);
+    if (code.ok) return read(new Reference(kind, code.value));
+    const name = nameCell(text.normalize('NFKC'), context);
+    return IS_NAME.test(text) && name.ok ? read(new Reference(kind, name.value, true)) : code;
   };
 }
 
+const KINDS_ZH: Readonly<Partial<Record<ReferenceKind, string>>> = {
+  division: '行政区划',
+  cluster: '组团',
+  institution: '机构',
+  enterprise: '企业',
+  project: '项目',
+};
+
 /** `kind:code`, where things of several kinds can be meant. */
 function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): CellReader<Reference<Kind>> {
-  return (text) => {
-    const [prefix = '', ...rest] = text.split(':');
-    const kind = kinds.find((one) => one === prefix);
-    if (kind === undefined) return refuse('INVALID_REFERENCE', kinds.map((one) => `${one}:CODE`).join(', '));
+  return (text, context) => {
+    const [prefix = '', ...rest] = text.split(/[:：]/);
+    const kind = kinds.find((one) => one === prefix.trim() || KINDS_ZH[one] === prefix.trim());
+    if (kind === undefined) {
+      return refuse('INVALID_REFERENCE', kinds.map((one) => `${one}:CODE (${KINDS_ZH[one] ?? one}:…)`).join(', '));
+    }
     const code = rest.join(':').trim();
-    const reading = kind === 'division' ? divisionCell(code) : codeCell(code);
-    if (!reading.ok) return reading;
-    return read(new Reference(kind, typeof reading.value === 'string' ? reading.value : reading.value.code));
+    const reading = kind === 'division' ? divisionCell(code, context) : referenceTo(kind)(code, context);
+    return reading.ok ? read(reading.value as Reference<Kind>) : reading;
   };
 }
 
@@ -44,9 +76,11 @@ export const PARTY_REFERENCES = ['division', 'cluster', 'institution', 'enterpri
 
 const prefixedParty = referenceToOneOf(PARTY_REFERENCES);
 
-/** One end of a pairing; bare digits mean a division. */
-export const partyCell: CellReader<Reference<(typeof PARTY_REFERENCES)[number]>> = (text) =>
-  text.includes(':') || !/^[0-9０-９]+$/.test(text) ? prefixedParty(text) : divisionCell(text);
+/** One end of a pairing; without a prefix it means a division. */
+export const partyCell: CellReader<Reference<(typeof PARTY_REFERENCES)[number]>> = (text, context) =>
+  /[:：]/.test(text) || !/^[0-9０-９]+$|\p{Script=Han}/u.test(text)
+    ? prefixedParty(text, context)
+    : divisionCell(text, context);
 
 /** What a figure speaks about other than a place. */
 export const subjectCell = referenceToOneOf(['institution', 'enterprise', 'project']);

@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.js';
-import type { Directory } from './directory.loader.js';
+import { type Directory, type Found, isFound, type WasSplit } from './directory.loader.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { rowFault } from './row.js';
@@ -35,12 +35,49 @@ export function checkReferences(
   let allFound = true;
   eachReference(row.values, (reference, column) => {
     const found = directory.find(reference, on);
-    if (found !== null && found !== 'at fault') return;
+    if (isFound(found)) {
+      tellSuccession(directory, row, reference, found);
+      return;
+    }
     allFound = false;
-    if (found === 'at fault') row.file.reject(row.line);
-    else row.file.report(row.line, unknown(column, reference));
+    reportUnknown(row, column, reference, found);
   });
   return allFound;
+}
+
+/** What is not there is reported, unless its own row was at fault already. */
+export function reportUnknown(
+  { file, line }: { readonly file: OpenedFile; readonly line: number },
+  column: string,
+  reference: Reference,
+  found: Exclude<Found, { readonly id: number }>,
+): void {
+  if (found === 'at fault') file.reject(line);
+  else file.report(line, found === null ? unknown(column, reference) : wasSplit(column, reference, found));
+}
+
+/** A place that had become another is told once for each file. */
+export function tellSuccession(
+  directory: Directory,
+  { file, line }: { readonly file: OpenedFile; readonly line: number },
+  { code }: Reference,
+  found: Found,
+): void {
+  if (!isFound(found) || !found.before) return;
+  const { before } = found;
+  const now = directory.division(found.id);
+  const told = `${before.officialName} (${code}) ended on ${before.validTo ?? ''}; later figures are put at ${now?.officialName ?? ''} (${now?.code ?? ''}).`;
+  file.noticeOnce(line, { code: 'DIVISION_SUCCEEDED', given: code, told });
+}
+
+function wasSplit(column: string, { given }: Reference, { split, successors }: WasSplit) {
+  const names = successors.map((entry) => `${entry.officialName} (${entry.code})`).join(', ');
+  const ended = `${split.officialName} ended on ${split.validTo ?? ''}`;
+  const expected =
+    names === ''
+      ? `the place that stands for it now: ${ended}, and it is not known what became of it`
+      : `one of ${names}: ${ended} and went to them`;
+  return rowFault('DIVISION_WAS_SPLIT', column, given, expected, names === '' ? '' : `可选：${names}。`);
 }
 
 function unknown(column: string, { kind, code }: Reference) {

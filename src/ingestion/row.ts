@@ -1,5 +1,7 @@
 import type { CellReader } from './cell.js';
+import type { ColumnWords } from './column-words.js';
 import type { FaultCode, RowFault } from './fault.js';
+import type { SheetContext } from './sheet-context.js';
 
 /** What a column of a file is for, and whether it and its cells may be missing. */
 export interface Column<T> {
@@ -7,21 +9,22 @@ export interface Column<T> {
   /** What an empty cell means; undefined: it may not be empty. */
   readonly empty: T | undefined;
   readonly read: CellReader<T>;
+  readonly words: ColumnWords;
 }
 
 /** Column and cell must be there. */
-export function required<T>(read: CellReader<T>): Column<T> {
-  return { mayBeAbsent: false, empty: undefined, read };
+export function required<T>(read: CellReader<T>, words: ColumnWords): Column<T> {
+  return { mayBeAbsent: false, empty: undefined, read, words };
 }
 
 /** The column must be there, its cells may be empty. */
-export function nullable<T>(read: CellReader<T>): Column<T | null> {
-  return { mayBeAbsent: false, empty: null, read };
+export function nullable<T>(read: CellReader<T>, words: ColumnWords): Column<T | null> {
+  return { mayBeAbsent: false, empty: null, read, words };
 }
 
 /** The column may be missing. */
-export function optional<T>(read: CellReader<T>): Column<T | null> {
-  return { mayBeAbsent: true, empty: null, read };
+export function optional<T>(read: CellReader<T>, words: ColumnWords): Column<T | null> {
+  return { mayBeAbsent: true, empty: null, read, words };
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -33,23 +36,38 @@ export type RowReading<T> =
   { readonly ok: true; readonly values: T } | { readonly ok: false; readonly faults: readonly RowFault[] };
 
 /** Reads the cells of a row; every fault of every cell is found. */
-export function readRow<C extends Columns>(columns: C, cells: Readonly<Record<string, string>>): RowReading<Values<C>> {
+export function readRow<C extends Columns>(
+  columns: C,
+  cells: Readonly<Record<string, string>>,
+  context: SheetContext,
+): RowReading<Values<C>> {
   const faults: RowFault[] = [];
   const values: Record<string, unknown> = {};
-  for (const [name, column] of Object.entries(columns)) {
+  for (const name in columns) {
+    const column = columns[name] as Column<unknown>;
     const text = cells[name] ?? '';
     if (text === '') {
-      if (column.empty === undefined) faults.push(rowFault('MISSING_VALUE', name, '', 'a value'));
+      if (column.empty === undefined) faults.push(rowFault('MISSING_VALUE', name, '', expectedValue(column)));
       values[name] = column.empty;
       continue;
     }
-    const reading = column.read(text);
+    const reading = column.read(text, context);
     if (reading.ok) values[name] = reading.value;
-    else faults.push(rowFault(reading.code, name, text, reading.expected));
+    else faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
   }
   return faults.length === 0 ? { ok: true, values: values as Values<C> } : { ok: false, faults };
 }
 
-export function rowFault(code: FaultCode, column: string | null, given: string, expected: string): RowFault {
-  return { code, column, given, expected };
+function expectedValue({ words }: Column<unknown>): string {
+  return words.example === '' ? 'a value' : `a value, such as ${words.example}`;
+}
+
+export function rowFault(
+  code: FaultCode,
+  column: string | null,
+  given: string,
+  expected: string,
+  detail?: string,
+): RowFault {
+  return { code, column, given, expected, ...(detail === undefined ? {} : { detail }) };
 }

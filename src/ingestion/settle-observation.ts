@@ -1,12 +1,15 @@
-import type { Directory } from './directory.loader.js';
+import { type Directory, isFound } from './directory.loader.js';
 import { type DivisionEntry, liesWithin } from './division-entry.js';
-import { settleFigure } from './figure.plan.js';
+import { type Figure, settleFigure } from './figure.plan.js';
 import type { MetricFacts } from './metric-facts.loader.js';
-import { identityText, observationKey } from './observation-key.js';
+import { observationKey } from '../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
-import type { Reference } from './reference.js';
+import type { OpenedFile } from './opened-file.js';
+import type { ObservationValues } from './observation.row.js';
+import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from './row.js';
-import type { StagedFigure } from './staged-figure.js';
+import type { FigureParents, StagedFigure } from './staged-figure.js';
+import { copyCell } from './copy-cell.js';
 import { formatDecimal } from '../kernel/decimal.js';
 
 /** What the rows name, looked up for all of them. */
@@ -15,65 +18,91 @@ export interface ObservationLookups {
   readonly metrics: ReadonlyMap<number, MetricFacts>;
   /** The division of every subject, by `kind:code`. */
   readonly subjectPlaces: ReadonlyMap<string, number>;
+  /** Which of the import's files it is, from 0. */
+  readonly fileOrd: (file: OpenedFile) => number;
 }
 
 /** A figure ready to be stored; null with the faults reported. */
-export function settleObservation(
-  lookups: ObservationLookups,
-  ord: number,
-  draft: ObservationDraft,
-): StagedFigure | null {
-  const { file, values } = draft;
-  const { directory, metrics } = lookups;
-  const idOf = (reference: Reference | null): number | null => {
-    const found = reference === null ? null : directory.find(reference, values.period.end);
-    return found === null || found === 'at fault' ? null : found.id;
-  };
-  const metric = metrics.get(idOf(values.metric) ?? 0);
-  const division = placeOf(lookups, draft, idOf(values.place));
-  const reading = metric ? settleFigure(values, metric) : null;
-  if (reading?.ok === false) for (const fault of reading.faults) file.report(draft.line, fault);
+export function settleObservation(lookups: ObservationLookups, resolved: ResolvedFigure): StagedFigure | null {
+  const { draft } = resolved;
+  const { file, line, values, columns } = draft;
+  const metric = lookups.metrics.get(resolved.metric);
+  const division = placeOf(lookups, draft, resolved.place);
+  const reading = metric ? settleFigure(values, metric, draft.context) : null;
+  if (reading?.ok === false) for (const fault of reading.faults) file.report(line, fault);
   if (!metric || !division || !reading?.ok) return null;
   const { figure } = reading;
-  const { subject, pairing } = values;
+  const { subject } = values;
   const scope = values.scope ?? 'OWN';
-  const identity = identityText({
+  const key = observationKey({
     metric: metric.code,
     division: division.key,
     subject: subject ? `${subject.kind}:${subject.code}` : null,
-    pairing: pairing?.code ?? null,
+    pairing: values.pairing?.code ?? null,
     periodStart: figure.periodStart,
     periodEnd: figure.periodEnd,
     basis: figure.basis,
     scope,
     source: draft.source.code,
   });
-  return {
-    ord,
-    identity,
-    columns: {
-      key: observationKey(identity, 0),
-      metric_id: metric.id,
-      division_id: division.id,
-      institution_id: subject?.kind === 'institution' ? idOf(subject) : null,
-      enterprise_id: subject?.kind === 'enterprise' ? idOf(subject) : null,
-      project_id: subject?.kind === 'project' ? idOf(subject) : null,
-      pairing_id: idOf(pairing),
-      period_start: figure.periodStart,
-      period_end: figure.periodEnd,
-      basis: figure.basis,
-      scope,
-      value: formatDecimal(figure.value),
-      lower: formatDecimal(figure.lower),
-      upper: figure.upper && formatDecimal(figure.upper),
-      as_printed: figure.asPrinted,
-      source_id: idOf(draft.source) ?? 0,
-      locator: values.locator,
-      keeps_locator: !file.sheet.columns.has('locator'),
-      note: values.note,
-      keeps_note: !file.sheet.columns.has('note'),
-    },
+  const source = lookups.directory.find(draft.source, null);
+  const parents = {
+    metric: metric.id,
+    division: division.id,
+    institution: subject?.kind === 'institution' ? resolved.subject : null,
+    enterprise: subject?.kind === 'enterprise' ? resolved.subject : null,
+    project: subject?.kind === 'project' ? resolved.subject : null,
+    pairing: resolved.pairing,
+    source: isFound(source) ? source.id : 0,
   };
+  return {
+    ...{ file, line, key, parents, figure, asPrinted: figure.asPrinted },
+    text: textOf(key, parents, figure, { scope, values, file: lookups.fileOrd(file), line }),
+    keepsLocator: !columns.has('locator'),
+    keepsNote: !columns.has('note'),
+  };
+}
+
+interface RowParts {
+  readonly scope: string;
+  readonly values: Pick<ObservationValues, 'locator' | 'note'>;
+  readonly file: number;
+  readonly line: number;
+}
+
+/** In the order of STAGED_COLUMNS. */
+function textOf(
+  key: string,
+  { metric, division, institution, enterprise, project, pairing, source }: FigureParents,
+  figure: Figure,
+  { scope, values, file, line }: RowParts,
+): string {
+  const id = (value: number | null): string => (value === null ? '\\N' : value.toString());
+  const value = formatDecimal(figure.value);
+  const lower = figure.lower === figure.value ? value : formatDecimal(figure.lower);
+  const upper = figure.upper === figure.value ? value : figure.upper === null ? '\\N' : formatDecimal(figure.upper);
+  return [
+    key,
+    id(metric),
+    id(division),
+    id(institution),
+    id(enterprise),
+    id(project),
+    id(pairing),
+    figure.periodStart,
+    figure.periodEnd,
+    figure.basis,
+    scope,
+    value,
+    lower,
+    upper,
+    copyCell(figure.asPrinted),
+    id(source),
+    copyCell(values.locator),
+    copyCell(values.note),
+    id(file),
+    id(line),
+  ].join('\t');
 }
 
 /** The place of a subject is its own division, whether the row gives that one, a wider one or none. */

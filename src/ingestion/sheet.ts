@@ -1,77 +1,162 @@
 import type { RowFault } from './fault.js';
+import { columnFinder, expectedHeader, type Layout, understandHeader } from './header.js';
+import type { Notice } from './notice.js';
+import { looksPersonal } from './personal-data.js';
+import type { FileContent } from './reading/file-content.js';
+import type { ColumnFinder } from './reading/find-header.js';
+import { type ReadingOptions, readTables } from './reading/read-tables.js';
+import { ReadingStopped } from './reading/reading-stopped.js';
+import type { Table, TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
-import type { Table, TableRow } from './table.js';
+import { lineInFile, NO_ROW } from './row-place.js';
+import type { SheetContext } from './sheet-context.js';
+import { takeRows } from './take-rows.js';
 
-/** A file whose header was understood. */
-export interface Sheet {
-  /** Which columns it has: what it has no column for is left as it is stored. */
-  readonly columns: ReadonlySet<string>;
-  readonly rows: readonly SheetRow[];
-}
-
-interface SheetRow {
+export interface SheetRow {
+  /** Line of a file without sheets, else a number that says sheet and row (`row-place.ts`). */
   readonly line: number;
   /** By the name of the column. */
   readonly cells: Readonly<Record<string, string>>;
+  readonly context: SheetContext;
 }
 
-interface SheetFault extends RowFault {
+export interface SheetFault extends RowFault {
   readonly line: number | null;
 }
 
-export interface SheetReading {
-  readonly sheet: Sheet;
+export type SheetNotice = Omit<Notice, 'file' | 'sheet' | 'row' | 'message'> & {
+  readonly line: number | null;
+  readonly told: string;
+};
+
+/** Some rows of a sheet whose header was understood, and what is wrong with others. */
+export interface SheetPart {
+  /** Null for a format without sheets. */
+  readonly sheet: string | null;
+  /** Which of the sheets it is, from 0. */
+  readonly sheetIndex: number;
+  readonly headerLine: number | null;
+  /** Which columns it has, and what they are called in it: what it has no column for is left as it is stored. */
+  readonly columns: ReadonlyMap<string, string>;
+  /** How many rows stand in this part, those included that are at fault. */
+  readonly read: number;
+  /** How many of them were not looked at, because the header is at fault. */
+  readonly unread: number;
+  readonly rows: readonly SheetRow[];
   readonly faults: readonly SheetFault[];
+  /** Rows that go no further for a reason that another row is told. */
+  readonly rejected: readonly number[];
+  /** Rows that hold no figure: they are told in a notice. */
+  readonly leftOut: number;
+  /** Faults of the header, or of the sheet as a whole: no row of its own is rejected for them. */
+  readonly headerFaults: readonly SheetFault[];
+  readonly notices: readonly SheetNotice[];
 }
 
-const NOTHING: Sheet = { columns: new Set(), rows: [] };
-
-/** Understands the header. With a faulty header no row is read: every one of them would be faulty too. */
-export function readSheet(table: Table, columns: Columns): SheetReading {
-  const { header } = table;
-  if (!header) return { sheet: NOTHING, faults: [{ ...emptyFile(columns), line: null }] };
-  const faults = headerFaults(header.cells, columns);
-  if (faults.length > 0) return { sheet: NOTHING, faults: faults.map((fault) => ({ ...fault, line: header.line })) };
-  const rows: SheetRow[] = [];
-  const rowFaults: SheetFault[] = [];
-  for (const row of table.rows) {
-    const fault = cellCountFault(row, header.cells.length);
-    if (fault) rowFaults.push(fault);
-    else
-      rows.push({
-        line: row.line,
-        cells: Object.fromEntries(header.cells.map((name, at) => [name, row.cells[at] ?? ''])),
-      });
+/**
+ * A file sheet by sheet and part by part. With a faulty header no row of its sheet is read: every one of them would be
+ * faulty too. A file that cannot be read further ends with a part that says so.
+ */
+export async function* readSheets(
+  content: FileContent,
+  columns: Columns,
+  options: ReadingOptions = {},
+): AsyncGenerator<SheetPart> {
+  const find = columnFinder(columns);
+  let last = nothing(null, 0);
+  try {
+    for await (const table of readTables(content, find, options)) {
+      last = nothing(table.sheet, table.sheetIndex);
+      yield* partsOf(table, columns, find);
+    }
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error;
+    const { line, ...fault } = error.fault;
+    yield { ...last, headerFaults: [{ ...fault, line: lineInFile(last.sheetIndex, line ?? NO_ROW) }] };
   }
-  return { sheet: { columns: new Set(header.cells), rows }, faults: rowFaults };
 }
+
+function nothing(sheet: string | null, sheetIndex: number): SheetPart {
+  return {
+    ...{ sheet, sheetIndex, headerLine: null, columns: new Map<string, string>(), read: 0, unread: 0 },
+    ...{ rows: [], faults: [], rejected: [], leftOut: 0, headerFaults: [], notices: [] },
+  };
+}
+
+async function* partsOf(table: Table, columns: Columns, find: ColumnFinder): AsyncGenerator<SheetPart> {
+  const { sheetIndex, header } = table;
+  const place = (row: number | null) => lineInFile(sheetIndex, row ?? NO_ROW);
+  const empty = nothing(table.sheet, sheetIndex);
+  const notices = table.notices.map(({ line, ...notice }): SheetNotice => ({
+    ...notice,
+    line: place(line),
+  }));
+  const titleFaults = table.titles.flatMap((row) => personalIn(row, place));
+  if (!header) {
+    const isLeftOut = notices.length > 0;
+    yield { ...empty, notices, headerFaults: isLeftOut ? titleFaults : [{ ...emptyFile(columns), line: place(null) }] };
+    // Its bytes are kept with the file, so that persons may not stand in it either.
+    for await (const rows of table.rows())
+      yield { ...empty, headerFaults: rows.flatMap((row) => personalIn(row, place)) };
+    return;
+  }
+  const headerLine = lineInFile(sheetIndex, header.line);
+  const reading = understandHeader(header, table, columns, find);
+  if (!reading.ok) {
+    const faults = reading.faults.map((fault) => ({ ...fault, line: headerLine }));
+    yield { ...empty, notices, headerFaults: [...titleFaults, ...faults] };
+    const isAmountAt = header.cells.map((cell) => columns[find(cell) ?? '']?.words.isAmount === true);
+    for await (const rows of table.rows()) {
+      const personal = rows.flatMap((row) => personalIn(row, place, isAmountAt));
+      yield { ...empty, read: rows.length, unread: rows.length, headerFaults: personal };
+    }
+    return;
+  }
+  const { layout } = reading;
+  const sound = { ...empty, columns: layout.printed, headerLine };
+  yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
+  for await (const rows of table.rows()) yield partOf(rows, sound, table, layout, columns);
+  const { hiddenRows } = table;
+  if (hiddenRows.length > 0) yield { ...sound, notices: [{ ...hiddenRowsNotice(hiddenRows), line: place(null) }] };
+}
+
+function personalIn(
+  { line, cells }: TableRow,
+  place: (row: number) => number | null,
+  isAmountAt: readonly boolean[] = [],
+): readonly SheetFault[] {
+  return cells.some((cell, at) => looksPersonal(cell, isAmountAt[at] ?? false))
+    ? [{ ...PERSONAL_OUTSIDE, line: place(line) }]
+    : [];
+}
+
+function hiddenRowsNotice(rows: readonly number[]): SheetNotice {
+  const given = `${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''}`;
+  const told = `Hidden rows in the sheet: ${given}; they were read.`;
+  return { code: 'HIDDEN_ROWS', line: null, given, told };
+}
+
+function partOf(
+  rows: readonly TableRow[],
+  sound: SheetPart,
+  { mayBeShort }: Table,
+  layout: Layout,
+  columns: Columns,
+): SheetPart {
+  return {
+    ...sound,
+    read: rows.length,
+    ...takeRows(rows, { layout, columns, mayBeShort, sheetIndex: sound.sheetIndex }),
+  };
+}
+
+function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice[] {
+  const told = 'This column only numbers the rows; it was not read.';
+  return leftOut.map((given) => ({ code: 'COLUMN_LEFT_OUT', line, given, told }));
+}
+
+const PERSONAL_OUTSIDE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number outside the table either');
 
 function emptyFile(columns: Columns): RowFault {
-  return rowFault('EMPTY_FILE', null, '', `a header line: ${headerOf(columns)}`);
-}
-
-function headerFaults(header: readonly string[], columns: Columns): readonly RowFault[] {
-  const expected = headerOf(columns);
-  const unknown = header.filter((name) => !Object.hasOwn(columns, name));
-  const missing = Object.entries(columns).filter(([name, column]) => !column.mayBeAbsent && !header.includes(name));
-  const twice = header.filter((name, at) => header.indexOf(name) !== at);
-  return [
-    ...[...new Set(unknown)].map((name) => rowFault('UNKNOWN_COLUMN', name, name, `only ${expected}`)),
-    ...missing.map(([name]) => rowFault('MISSING_COLUMN', name, header.join(','), `a column ${name}`)),
-    ...[...new Set(twice)].map((name) => rowFault('DUPLICATE_COLUMN', name, name, 'every column once')),
-  ];
-}
-
-/** Trailing empty cells are the work of spreadsheets, not of senders. */
-function cellCountFault({ line, cells }: TableRow, expected: number): SheetFault | null {
-  const isWrong = cells.length < expected || cells.slice(expected).some((cell) => cell !== '');
-  if (!isWrong) return null;
-  const given = `${cells.length.toString()} cells`;
-  return { ...rowFault('WRONG_CELL_COUNT', null, given, `${expected.toString()} cells as in the header`), line };
-}
-
-function headerOf(columns: Columns): string {
-  return Object.entries(columns)
-    .map(([name, column]) => (column.mayBeAbsent ? `[${name}]` : name))
-    .join(', ');
+  return rowFault('EMPTY_FILE', null, '', `a header line: ${expectedHeader(columns)}`);
 }

@@ -1,34 +1,36 @@
-/** A figure on its way to the database. */
+import type { Figure } from './figure.plan.js';
+import type { OpenedFile } from './opened-file.js';
+
+/** A figure on its way to the database, with the row that it stands in. */
 export interface StagedFigure {
-  /** Its place in the import. */
-  readonly ord: number;
-  /** What it speaks about, in codes. */
-  readonly identity: string;
-  readonly columns: StagedColumns;
+  readonly file: OpenedFile;
+  readonly line: number;
+  /** Of its first revision: the same key again is the same figure. */
+  readonly key: string;
+  readonly asPrinted: string;
+  readonly figure: Figure;
+  /** Its columns as COPY takes them, in the order of STAGED_COLUMNS: there are too many figures to keep them apart. */
+  readonly text: string;
+  /** What it points at. */
+  readonly parents: FigureParents;
+  /** What a correction keeps as it was stored, because the file has no column for it. */
+  readonly keepsLocator: boolean;
+  readonly keepsNote: boolean;
 }
 
-/** By the columns of the table that figures are sent in. */
-interface StagedColumns {
-  /** Of its first revision. */
-  readonly key: string;
-  readonly metric_id: number;
-  readonly division_id: number;
-  readonly institution_id: number | null;
-  readonly enterprise_id: number | null;
-  readonly project_id: number | null;
-  readonly pairing_id: number | null;
-  readonly period_start: string;
-  readonly period_end: string;
-  readonly basis: string;
-  readonly scope: string;
-  readonly value: string;
-  readonly lower: string;
-  readonly upper: string | null;
-  readonly as_printed: string;
-  readonly source_id: number;
-  readonly locator: string | null;
-  /** The file has no column for it: a correction keeps what was stored. */
-  readonly keeps_locator: boolean;
-  readonly note: string | null;
-  readonly keeps_note: boolean;
+/** What figures point at, by id. */
+export interface FigureParents {
+  readonly metric: number;
+  readonly division: number;
+  readonly institution: number | null;
+  readonly enterprise: number | null;
+  readonly project: number | null;
+  readonly pairing: number | null;
+  readonly source: number;
 }
+
+export const STAGED_COLUMNS = [
+  ...['key', 'metric_id', 'division_id', 'institution_id', 'enterprise_id', 'project_id', 'pairing_id'],
+  ...['period_start', 'period_end', 'basis', 'scope', 'value', 'lower', 'upper', 'as_printed', 'source_id', 'locator'],
+  ...['note', 'import_file', 'import_row'],
+] as const;

@@ -1,14 +1,25 @@
+import { dateWords, divisionWords, NOTE, words } from './column-words.js';
 import { choiceOf, intervalCell, noteCell } from './cell.js';
 import type { RowFault } from './fault.js';
-import { divisionCell } from './reference.js';
+import { divisionCodeCell } from './reference.js';
 import { nullable, optional, required, rowFault, type Values } from './row.js';
 
 export const successionColumns = {
-  predecessor: required(divisionCell),
-  successor: nullable(divisionCell),
-  kind: required(choiceOf(['RENAME', 'RECODE', 'RAISE', 'MERGE', 'SPLIT', 'UNCLEAR'])),
-  date: required(intervalCell),
-  note: optional(noteCell),
+  predecessor: required(divisionCodeCell, divisionWords('原区划', '442000100', '原代码', '前身')),
+  successor: nullable(divisionCodeCell, divisionWords('现区划', '442000118', '新代码', '后继')),
+  kind: required(
+    choiceOf({
+      RENAME: ['更名'],
+      RECODE: ['变更代码', '代码变更'],
+      RAISE: ['升格', '撤县设区', '撤镇设街道'],
+      MERGE: ['合并', '撤并'],
+      SPLIT: ['拆分', '分设'],
+      UNCLEAR: ['不明'],
+    }),
+    words('变更类型', { en: 'What happened to it.', zh: '更名、变更代码、升格、合并、拆分或不明。' }, 'MERGE', '类型'),
+  ),
+  date: required(intervalCell, dateWords('变更日期', '2021', '日期')),
+  note: optional(noteCell, NOTE),
 };
 
 export type SuccessionValues = Values<typeof successionColumns>;

@@ -35,8 +35,8 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
 }
 
 function readDrafts(file: OpenedFile): readonly DraftRow[] {
-  return file.sheet.rows.flatMap(({ line, cells }) => {
-    const reading = readRow(successionColumns, cells);
+  return file.sheet.rows.flatMap(({ line, cells, context }) => {
+    const reading = readRow(successionColumns, cells, context);
     const faults = reading.ok ? checkSuccession(reading.values) : reading.faults;
     for (const fault of faults) file.report(line, fault);
     return reading.ok && faults.length === 0 ? [{ file, line, values: reading.values }] : [];
@@ -95,5 +95,7 @@ async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[
     returning (stored.xmax = 0) as "isNew"`.execute(run.db);
   file.countNew(rows.filter((row) => row.isNew).length);
   file.countChanged(rows.filter((row) => !row.isNew).length);
-  if (rows.length > 0) run.changed.history = true;
+  if (rows.length === 0) return;
+  run.changed.history = true;
+  run.directory.forgetDivisions();
 }

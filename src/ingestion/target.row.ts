@@ -1,19 +1,32 @@
-import { codeCell, choiceOf, decimalCell, intervalCell, textUpTo } from './cell.js';
+import { codeWords, divisionWords, METRIC, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column-words.js';
+import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
 import { divisionCell, referenceTo } from './reference.js';
 import { nullable, optional, required, rowFault, type Values } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
-  code: required(codeCell),
-  metric: required(referenceTo('metric')),
-  place: required(divisionCell),
-  period: nullable(intervalCell),
-  comparison: required(choiceOf(['AT_LEAST', 'AT_MOST', 'AT_LEAST_PREVIOUS_ROUND'])),
-  pairing: optional(referenceTo('pairing')),
-  value: optional(decimalCell),
-  unit: optional(textUpTo(20)),
-  source: optional(referenceTo('source')),
+  code: required(codeCell, codeWords('EXAMPLE-TARGET')),
+  metric: required(referenceTo('metric'), METRIC),
+  place: required(divisionCell, divisionWords('地区', '520200', '所在地区')),
+  period: nullable(intervalCell, { ...PERIOD, example: '2021' }),
+  comparison: required(
+    choiceOf({
+      AT_LEAST: ['不少于', '不低于', '至少'],
+      AT_MOST: ['不超过', '至多'],
+      AT_LEAST_PREVIOUS_ROUND: ['不低于上一轮'],
+    }),
+    words(
+      '比较',
+      { en: 'How the actual figure is to compare with it.', zh: '不少于、不超过或不低于上一轮。' },
+      'AT_LEAST',
+      '要求',
+    ),
+  ),
+  pairing: optional(referenceTo('pairing'), PAIRING),
+  value: optional(amountCell, VALUE),
+  unit: optional(textUpTo(20), UNIT),
+  source: optional(referenceTo('source'), SOURCE),
 };
 
 export type TargetColumns = typeof columns;
@@ -38,7 +51,9 @@ export const targetRow: ThingKind<TargetColumns> = {
 
 function checkValue({ comparison, value, unit }: Values<TargetColumns>): readonly RowFault[] {
   if (comparison !== 'AT_LEAST_PREVIOUS_ROUND') {
-    return value === null ? [rowFault('MISSING_VALUE', 'value', '', 'a value')] : [];
+    if (value === null) return [rowFault('MISSING_VALUE', 'value', '', 'a value')];
+    const expected = 'a number without words: the column comparison says how the actual figure is to compare';
+    return value.qualifier === null ? [] : [rowFault('INVALID_DECIMAL', 'value', value.text, expected)];
   }
   return [
     ...(value === null

@@ -1,6 +1,9 @@
 import { formatDecimal } from '../kernel/decimal.js';
-import { inOwnUnit } from './amount.plan.js';
-import { loadMetricFacts } from './metric-facts.loader.js';
+import { type Amount, inOwnUnit } from './amount.plan.js';
+import type { PrintedAmount } from './amount-text.js';
+import { declaredUnit } from './declared-unit.plan.js';
+import { loadMetricFacts, type MetricFacts } from './metric-facts.loader.js';
+import type { SheetContext } from './sheet-context.js';
 import { type TargetColumns, targetRow } from './target.row.js';
 import type { ThingKind } from './thing.js';
 
@@ -12,9 +15,14 @@ export const targetKind: ThingKind<TargetColumns> = {
       const metric = metrics.get(row.idOf(row.values.metric) ?? 0);
       const { value, unit } = row.values;
       if (!metric) continue;
-      const amount = value === null ? null : inOwnUnit('value', value, unit, metric);
+      const amount = value === null ? null : amountOf(value, unit, row.context, metric);
       if (amount !== null && !amount.ok) for (const fault of amount.faults) row.file.report(row.line, fault);
       row.extra = { value: amount?.ok ? formatDecimal(amount.value) : null };
     }
   },
 };
+
+function amountOf(value: PrintedAmount, column: string | null, context: SheetContext, metric: MetricFacts): Amount {
+  const unit = declaredUnit('value', { cell: value.unit, column, context }, metric.unit);
+  return unit.ok ? inOwnUnit('value', value, unit.unit, metric) : { ok: false, faults: [unit.fault] };
+}

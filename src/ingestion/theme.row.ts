@@ -1,15 +1,28 @@
+import { codeWords, NAME, NAME_EN, PROGRAM, SOURCE, words } from './column-words.js';
 import { choiceOf, codeCell, nameCell } from './cell.js';
 import { referenceTo } from './reference.js';
 import { optional, required } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
-  code: required(codeCell),
-  program: required(referenceTo('program')),
-  kind: required(choiceOf(['COOPERATION_MODEL', 'VILLAGE_TYPE', 'COOPERATION_FIELD'])),
-  name: required(nameCell),
-  name_en: optional(nameCell),
-  source: optional(referenceTo('source')),
+  code: required(codeCell, codeWords('EXAMPLE-THEME')),
+  program: required(referenceTo('program'), PROGRAM),
+  kind: required(
+    choiceOf({
+      COOPERATION_MODEL: ['协作模式', '合作模式'],
+      VILLAGE_TYPE: ['村庄类型'],
+      COOPERATION_FIELD: ['协作领域', '合作领域'],
+    }),
+    words(
+      '类别',
+      { en: 'What kind of theme it is.', zh: '协作模式、村庄类型或协作领域。' },
+      'COOPERATION_FIELD',
+      '类型',
+    ),
+  ),
+  name: required(nameCell, NAME('产业合作')),
+  name_en: optional(nameCell, NAME_EN),
+  source: optional(referenceTo('source'), SOURCE),
 };
 
 export const themeKind: ThingKind<typeof columns> = {

@@ -2,6 +2,7 @@ import type { Directory } from './directory.loader.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { type Columns, readRow, rowFault, type Values } from './row.js';
+import type { SheetContext } from './sheet-context.js';
 import type { ThingKind } from './thing.js';
 
 /** A row that says something in itself; what it names is not looked up yet. */
@@ -9,6 +10,8 @@ export interface ThingDraft<C extends Columns> {
   readonly file: OpenedFile;
   readonly line: number;
   readonly code: string;
+  /** What its sheet says once for all rows. */
+  readonly context: SheetContext;
   readonly values: Values<C>;
 }
 
@@ -27,12 +30,12 @@ function readFile<C extends Columns>(
   directory: Directory,
 ): readonly ThingDraft<C>[] {
   const drafts: ThingDraft<C>[] = [];
-  for (const { line, cells } of file.sheet.rows) {
+  for (const { line, cells, context } of file.sheet.rows) {
     const code = cells.code ?? '';
-    const reading = readRow(kind.columns, cells);
+    const reading = readRow(kind.columns, cells, context);
     const faults = reading.ok ? (kind.check?.(reading.values) ?? []) : reading.faults;
     for (const fault of faults) file.report(line, fault);
-    if (reading.ok && faults.length === 0) drafts.push({ file, line, code, values: reading.values });
+    if (reading.ok && faults.length === 0) drafts.push({ file, line, code, context, values: reading.values });
     else if (kind.reference) directory.markFaulty(new Reference(kind.reference, code));
   }
   return drafts;
@@ -60,5 +63,6 @@ export function duplicateOf(
     column,
     given,
     `something else than on line ${earlier.line.toString()} of ${earlier.file.name}`,
+    `见第${earlier.line.toString()}行。`,
   );
 }

@@ -1,7 +1,9 @@
 import { sql } from 'kysely';
+import { isFound } from './directory.loader.js';
 import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
+import { resolveNames } from './resolve-names.loader.js';
 import { checkReferences, loadReferences } from './resolve-references.js';
 import type { Columns } from './row.js';
 import { readThings, type ThingDraft } from './thing-draft.js';
@@ -14,7 +16,7 @@ export async function applyThings<C extends Columns>(
   kind: ThingKind<C>,
   files: readonly OpenedFile[],
 ): Promise<void> {
-  const rows = await withIds(run, kind, readThings(kind, files, run.directory));
+  const rows = await withIds(run, kind, await withCodes(run, kind, readThings(kind, files, run.directory)));
   await loadReferences(run.directory, rows);
   const known = withoutUnknown(run, kind, rows);
   await kind.verify?.(run, known);
@@ -33,6 +35,20 @@ export async function applyThings<C extends Columns>(
       file,
       sound.filter((row) => row.file === file),
     );
+}
+
+/** A row whose names cannot be told goes no further, nor do those that name it. */
+async function withCodes<C extends Columns>(
+  run: ImportRun,
+  kind: ThingKind<C>,
+  drafts: readonly ThingDraft<C>[],
+): Promise<readonly ThingDraft<C>[]> {
+  const resolved = await resolveNames(run, drafts, ({ values }) => kind.dayOf?.(values) ?? null);
+  if (kind.reference && resolved.length < drafts.length) {
+    const kept = new Set(resolved.map(({ code }) => code));
+    for (const { code } of drafts) if (!kept.has(code)) run.directory.markFaulty(new Reference(kind.reference, code));
+  }
+  return resolved;
 }
 
 async function withIds<C extends Columns>(
@@ -57,7 +73,7 @@ function idsAt<C extends Columns>(run: ImportRun, kind: ThingKind<C>, { values }
   const on = kind.dayOf?.(values) ?? null;
   return (reference) => {
     const found = reference === null ? null : run.directory.find(reference, on);
-    return found === null || found === 'at fault' ? null : found.id;
+    return isFound(found) ? found.id : null;
   };
 }
 
@@ -100,7 +116,7 @@ async function finishFile<C extends Columns>(
 function fieldsOf<C extends Columns>(
   kind: ThingKind<C>,
   row: ThingRow<C>,
-  present: ReadonlySet<string> | null,
+  present: Pick<ReadonlySet<string>, 'has'> | null,
 ): Fields {
   const byColumn = Object.entries(kind.fields(row.values, row.idOf)) as [string, Fields][];
   const given = byColumn.filter(([column]) => present === null || present.has(column)).map(([, fields]) => fields);

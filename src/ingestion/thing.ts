@@ -5,6 +5,7 @@ import type { OpenedFile } from './opened-file.js';
 import type { RowFault } from './fault.js';
 import type { Reference, ReferenceKind } from './reference.js';
 import type { Columns, Values } from './row.js';
+import type { SheetContext } from './sheet-context.js';
 
 type FieldValue = string | number | boolean | null;
 
@@ -40,6 +41,7 @@ export interface ThingRow<C extends Columns = Columns> {
   readonly file: OpenedFile;
   readonly line: number;
   readonly code: string;
+  readonly context: SheetContext;
   readonly values: Values<C>;
   readonly id: number;
   readonly isNew: boolean;

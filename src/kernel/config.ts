@@ -33,6 +33,18 @@ const schema = z.object({
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10).describe('Most connections to the database.'),
   INTROSPECTION: z.stringbool().default(true).describe('Whether clients may ask for the schema.'),
   MAX_BODY_BYTES: z.coerce.number().int().min(1_000).default(262_144).describe('Largest request body.'),
+  MAX_UPLOAD_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(536_870_912)
+    .describe('Largest import that is sent over HTTP, all files together.'),
+  ADMIN_TOKEN: z
+    .string()
+    .min(16, 'expected at least 16 characters')
+    .regex(/^\S+$/, 'expected no spaces')
+    .optional()
+    .describe('Token that lets its bearer write; one is made at the first start if it is not given.'),
   MAX_TOKENS: z.coerce.number().int().min(100).default(10_000).describe('Most tokens in a query.'),
   MAX_DEPTH: z.coerce.number().int().min(3).default(16).describe('Deepest nesting of a query.'),
   MAX_ALIASES: z.coerce.number().int().min(1).default(100).describe('Most aliases in a query.'),
@@ -77,8 +89,9 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new ConfigError(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      // A URL may hold a password, and faults are printed.
-      const shown = name === 'DATABASE_URL' ? '' : `=${JSON.stringify(environment[name] ?? '')}`;
+      // A URL may hold a password, a token is one, and faults are printed.
+      const shown =
+        name === 'DATABASE_URL' || name === 'ADMIN_TOKEN' ? '' : `=${JSON.stringify(environment[name] ?? '')}`;
       return `${name}${shown}: ${issue.message}`;
     }),
   );

@@ -1,4 +1,6 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
+import { CodedError } from './errors.js';
 
 /** What a resolver may reach: handed to it, never imported, so that tests can hand it something else. */
 export interface RequestContext {
@@ -10,6 +12,21 @@ export interface RequestContext {
   readonly now: Date;
   /** Folder with report definitions of an office's own; none if not given. */
   readonly reportsFolder?: string | null;
+  /** Absent where nobody may write. */
+  readonly writer?: Writer;
+}
+
+/** What a mutation may reach. */
+export interface Writer {
+  readonly orm: MikroORM;
+  /** Who asks; throws UNAUTHENTICATED or FORBIDDEN for whoever may not write. */
+  readonly identify: () => Promise<string>;
+}
+
+/** For everything that writes: who asks, and where to. */
+export async function requireWriter({ writer }: RequestContext): Promise<{ orm: MikroORM; actor: string }> {
+  if (!writer) throw new CodedError('FORBIDDEN', 'Nothing can be written here.', { subject: 'mutation' });
+  return { orm: writer.orm, actor: await writer.identify() };
 }
 
 /**

@@ -33,6 +33,18 @@ export type ErrorCode =
   | 'INVALID_REPORT_DEFINITION'
   /** A metric that does not add up over places was asked for where it has no figure of its own. */
   | 'METRIC_NOT_ADDITIVE'
+  /** Writing without a token. */
+  | 'UNAUTHENTICATED'
+  /** Writing with a token that does not allow it. */
+  | 'FORBIDDEN'
+  /** The same idempotency key with other bytes, or a figure that is no longer as the caller believes. */
+  | 'CONFLICT'
+  /** No such thing, where one is needed to go on. */
+  | 'NOT_FOUND'
+  /** A request that cannot be read. */
+  | 'BAD_REQUEST'
+  /** The database went away: nothing was written, and the same may be tried again. */
+  | 'UNAVAILABLE'
   /** A request over one of the limits on size, tokens, depth, aliases, cost or breadth. */
   | 'LIMIT_EXCEEDED'
   /** A fault of ours. The answer carries a request id, the log the whole story. */

@@ -18,12 +18,14 @@ export const ObservationEntity = defineEntity({
     id: p.bigint().primary().generated('by default as identity'),
     /** Made of what the figure speaks about, its source and its revision: the same after every import anywhere. */
     key: p.uuid().unique(),
+    /** Of a later revision the key of the first one; null for the first itself. */
+    claim: p.uuid().nullable(),
     metric: () => p.manyToOne(MetricEntity),
     division: () => p.manyToOne(DivisionEntity),
     institution: () => p.manyToOne(InstitutionEntity).nullable().deleteRule('no action'),
     enterprise: () => p.manyToOne(EnterpriseEntity).nullable().deleteRule('no action'),
     project: () => p.manyToOne(ProjectEntity).nullable().deleteRule('no action'),
-    pairing: () => p.manyToOne(PairingEntity).nullable().deleteRule('no action').index(),
+    pairing: () => p.manyToOne(PairingEntity).nullable().deleteRule('no action'),
     /** A stock has its day in both. */
     periodStart: p.date(),
     periodEnd: p.date(),
@@ -36,24 +38,41 @@ export const ObservationEntity = defineEntity({
     upper: p.decimal().columnType('numeric').nullable(),
     /** The figure as the source prints it, with its unit. */
     asPrinted: p.text(),
-    source: () => p.manyToOne(SourceEntity).index(),
+    source: () => p.manyToOne(SourceEntity),
     locator: p.text().nullable(),
     note: p.text().nullable(),
     /** An explicit choice among competing claims. */
     preferred: p.boolean().default(false),
     revision: p.integer().default(0),
     importId: p.uuid().nullable(),
+    /** Which file of the import, from 0, and which row of it: a line, or of a file with sheets as `row-place.ts` has it. */
+    importFile: p.smallint().nullable(),
+    importRow: p.integer().nullable(),
     recordedAt: p.datetime(),
+    /** Who sent it, as far as a token tells. */
+    recordedBy: p.text().nullable(),
+    /** Why it takes the place of the one before, where somebody said so. */
+    correctionReason: p.text().nullable(),
     supersededBy: () => p.manyToOne(ObservationEntity).nullable().deleteRule('no action').fieldName('superseded_by_id'),
     supersededAt: p.datetime().nullable(),
     retractedAt: p.datetime().nullable(),
     retractionReason: p.text().nullable(),
+    retractedBy: p.text().nullable(),
   },
   indexes: [
     {
       name: 'observation_current_claim',
       expression:
         'create unique index observation_current_claim on observation (metric_id, division_id, pairing_id, institution_id, enterprise_id, project_id, period_start, period_end, basis, scope, source_id) nulls not distinct where superseded_at is null and retracted_at is null',
+    },
+    {
+      name: 'observation_claim',
+      expression: 'create unique index observation_claim on observation (claim, revision) where claim is not null',
+    },
+    {
+      // Most figures have none: those cost nothing here.
+      name: 'observation_pairing',
+      expression: 'create index observation_pairing on observation (pairing_id) where pairing_id is not null',
     },
     {
       name: 'observation_place',

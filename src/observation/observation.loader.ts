@@ -82,11 +82,16 @@ export const observationById = loaderBy<string, ObservationModel>(
   (observation) => observation.rowId,
 );
 
+/** What does not look like a key is nobody's. */
+const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
 /** By the key inside a global id. */
 export const observationByKey = loaderBy<string, ObservationModel>(
   async (keys, { db }) => {
     const { rows } = await sql<ObservationRow>`
-      select ${COLUMNS} from observation o where o.key::text = any(${keys})`.execute(db);
+      select ${COLUMNS} from observation o where o.key = any(${keys.filter((key) => KEY.test(key))}::uuid[])`.execute(
+      db,
+    );
     return rows.map(toModel);
   },
   (observation) => observation.key,

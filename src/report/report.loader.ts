@@ -56,12 +56,10 @@ export function reportDefinitions({ reportsFolder = null }: RequestContext): Pro
 }
 
 export async function askReport(context: RequestContext, args: ReportArguments): Promise<ReportModel> {
-  const [definitions, subject, catalogue] = await Promise.all([
-    reportDefinitions(context),
-    readSubject(context, args),
-    metricCatalogue(context),
-  ]);
-  const definition = choose(definitions, args.code);
+  // Whatever can be wrong with the question is found before anything else is asked for: a refusal leaves nothing behind.
+  const definition = choose(await reportDefinitions(context), args.code);
+  const subject = await readSubject(context, args);
+  const catalogue = await metricCatalogue(context);
   if (!definition.subjects.includes(subject.kind)) {
     const expected = definition.subjects.map((kind) => kind.toLowerCase()).join(' or ');
     throw new CodedError(

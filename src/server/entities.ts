@@ -1,7 +1,9 @@
 import { ActivityEntity } from '../activity/activity.entity.js';
+import { AccessTokenEntity } from '../access/access-token.entity.js';
+import { ChangeSetEntity } from '../changes/change-set.entity.js';
 import { DivisionEntity, DivisionSuccessionEntity } from '../division/division.entity.js';
 import { EnterpriseEntity } from '../enterprise/enterprise.entity.js';
-import { ImportEntity } from '../ingestion/import.entity.js';
+import { ImportEntity, ImportFileEntity, StoredFileEntity } from '../ingestion/import.entity.js';
 import { InstitutionEntity } from '../institution/institution.entity.js';
 import { MetricEntity } from '../metric/metric.entity.js';
 import { ObservationEntity } from '../observation/observation.entity.js';
@@ -47,4 +49,8 @@ export const entities = [
   ActivityEntity,
   TargetEntity,
   ImportEntity,
+  ImportFileEntity,
+  StoredFileEntity,
+  ChangeSetEntity,
+  AccessTokenEntity,
 ];

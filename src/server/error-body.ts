@@ -1,6 +1,7 @@
 import type { AnsweredError } from '../export/execute.js';
 import { QueryFailed } from '../export/execute.js';
 import { CodedError, type ErrorCode } from '../kernel/errors.js';
+import { statusOf } from './status-of.js';
 
 /** Faults outside GraphQL look as those inside do. */
 export interface ErrorBody {
@@ -21,8 +22,4 @@ export function errorAnswer(error: unknown): { readonly status: number; readonly
     return { status: error.isFor('INTERNAL') ? 500 : 400, body: { errors: error.errors } };
   }
   return null;
-}
-
-function statusOf(code: ErrorCode): number {
-  return code.startsWith('UNKNOWN_') ? 404 : 400;
 }

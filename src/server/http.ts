@@ -6,12 +6,14 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../kernel/config.js';
 import type { RequestContext } from '../kernel/context.js';
+import { requireBearer } from '../access/require-bearer.loader.js';
 import { playgroundPage } from '../web/playground.page.js';
 import type { Database } from './database.js';
 import { errorAnswer, errorBody } from './error-body.js';
 import { executeThrough, newRequestContext } from './execute.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
+import { importRoutes } from './import-routes.js';
 
 export interface HttpOptions {
   readonly schema: GraphQLSchema;
@@ -49,11 +51,17 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
     '/graphql',
     express.json({ limit: config.MAX_BODY_BYTES }),
     expressMiddleware(apollo, {
-      context: () => Promise.resolve(newContext()),
+      context: ({ req }) => {
+        const context = newContext();
+        const identify = (): Promise<string> =>
+          requireBearer(context.db, req.headers.authorization, config.ADMIN_TOKEN);
+        return Promise.resolve({ ...context, writer: { orm: database.orm, identify } });
+      },
     }),
   );
   mountReports(app, { newContext, log });
   mountExports(app, { schema, execute: executeThrough(apollo, newContext), config, log });
+  app.use('/imports', importRoutes(database, config));
   app.use((request, response) => {
     response
       .status(404)
@@ -64,8 +72,15 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
 
 /** Faults outside GraphQL as JSON too: Express would answer with a page and, in development, a stack trace. */
 function jsonErrors(log: Logger): ErrorRequestHandler {
-  return (error: { status?: number; type?: string; message: string; limit?: number }, _request, response, _next) => {
-    if (error.type === 'entity.too.large') {
+  return (error: { status?: number; type?: string; message: string; limit?: number }, request, response, _next) => {
+    const told = errorAnswer(error);
+    if (response.headersSent) {
+      response.destroy();
+    } else if (told) {
+      // What is left of an upload nobody reads any more.
+      if (!request.readableEnded) response.set('connection', 'close');
+      response.status(told.status).json(told.body);
+    } else if (error.type === 'entity.too.large') {
       const most = (error.limit ?? 0).toString();
       response
         .status(413)
@@ -73,11 +88,6 @@ function jsonErrors(log: Logger): ErrorRequestHandler {
     } else if (error.status !== undefined && error.status < 500) {
       response.status(error.status).json(errorBody('BAD_REQUEST', `The request body cannot be read: ${error.message}`));
     } else {
-      const told = errorAnswer(error);
-      if (told) {
-        response.status(told.status).json(told.body);
-        return;
-      }
       const requestId = randomUUID();
       log.error({ requestId, err: error }, 'a request failed by a fault of ours');
       const text = `Internal error. Tell whoever runs this server the request id ${requestId}.`;

@@ -1,41 +1,55 @@
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { formatReceipt } from '../ingestion/format-receipt.js';
-import { importFiles } from '../ingestion/import-files.js';
-import { IMPORT_KINDS, isImportKind } from '../ingestion/import-kind.js';
+import { takeIn } from '../ingestion/import-files.js';
 import { type ImportFolder, readImportFolder } from '../ingestion/import-folder.js';
+import { IMPORT_KINDS, isImportKind } from '../ingestion/import-kind.js';
+import { readIntake } from '../ingestion/intake-options.js';
 import { readConfig } from '../kernel/config.js';
 import { openData } from './open-data.js';
+import { ProgressBar } from './progress-bar.js';
 import { tellError } from './tell-error.js';
 
 export interface ImportCommandOptions {
   readonly dir?: string;
   readonly kind?: string;
+  readonly mode?: string;
   readonly dryRun?: boolean;
+  readonly merged?: string;
+  readonly idempotencyKey?: string;
   readonly json?: boolean;
 }
 
 const REJECTED = 1;
 const WRONG_USE = 2;
 
-/** `shanshui import --dir DIR | FILE --kind K [--dry-run] [--json]`. Standard output is the receipt and nothing else. */
-export async function runImportCommand(file: string | undefined, options: ImportCommandOptions): Promise<void> {
+/** `shanshui import --dir DIR | FILE… --kind K`. Standard output is the receipt and nothing else. */
+export async function runImportCommand(paths: readonly string[], options: ImportCommandOptions): Promise<void> {
   try {
-    const given = await filesOf(file, options);
+    const given = await filesOf(paths, options);
     if (given === null) return;
+    const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
+    const intake = readIntake({ mode, merged, dryRun: String(dryRun), idempotencyKey });
     const say = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
     const data = await openData(readConfig(), { say });
+    const progress = new ProgressBar(given.files);
     try {
-      const receipt = await importFiles(data.database.orm, given.files, {
+      const { receipt, isRepeated } = await takeIn(data.database.orm, given.files, {
+        ...intake,
         now: new Date(),
-        dryRun: options.dryRun ?? false,
+        actor: 'command line',
         faults: given.faults,
+        onProgress: (at) => {
+          progress.show(at);
+        },
       });
-      process.stdout.write(options.json ? `${JSON.stringify(receipt, null, 2)}\n` : `${formatReceipt(receipt)}\n`);
+      progress.stop();
+      if (isRepeated) say('The same was sent before: nothing was written now, and this is the receipt of that time.');
+      process.stdout.write(json ? `${JSON.stringify(receipt, null, 2)}\n` : `${formatReceipt(receipt)}\n`);
       if (receipt.status === 'REJECTED') process.exitCode = REJECTED;
     } finally {
+      progress.stop();
       await data.close();
     }
   } catch (error) {
@@ -44,13 +58,13 @@ export async function runImportCommand(file: string | undefined, options: Import
   }
 }
 
-async function filesOf(file: string | undefined, { dir, kind }: ImportCommandOptions): Promise<ImportFolder | null> {
-  if (dir !== undefined && file === undefined && kind === undefined) return readImportFolder(dir);
-  if (file !== undefined && dir === undefined && kind !== undefined && isImportKind(kind)) {
-    return { files: [{ kind, name: basename(file), content: await readFile(file) }], faults: [] };
+async function filesOf(paths: readonly string[], { dir, kind }: ImportCommandOptions): Promise<ImportFolder | null> {
+  if (dir !== undefined && paths.length === 0 && kind === undefined) return readImportFolder(dir);
+  if (paths.length > 0 && dir === undefined && kind !== undefined && isImportKind(kind)) {
+    return { files: paths.map((path) => ({ kind, name: basename(path), content: { path } })), faults: [] };
   }
   process.stderr.write(
-    `Give either --dir DIR, or a FILE with --kind KIND, where KIND is one of ${IMPORT_KINDS.join(', ')}${kind === undefined ? '' : ` (given: ${kind})`}.\n`,
+    `Give either --dir DIR, or one FILE or more with --kind KIND, where KIND is one of ${IMPORT_KINDS.join(', ')}${kind === undefined ? '' : ` (given: ${kind})`}.\n`,
   );
   process.exitCode = WRONG_USE;
   return null;

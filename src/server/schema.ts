@@ -1,6 +1,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { buildSchema } from 'type-graphql';
 import { ActivityResolver, PairingActivityResolver } from '../activity/activity.resolver.js';
+import { ChangesResolver } from '../changes/changes.resolver.js';
 import { DivisionQuery } from '../division/division.query.js';
 import {
   CityResolver,
@@ -13,7 +14,8 @@ import {
 import { City, District, Province, Town, Village } from '../division/division.type.js';
 import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../division/succession.resolver.js';
 import { DivisionEnterpriseResolver, EnterpriseResolver } from '../enterprise/enterprise.resolver.js';
-
+import { ImportResolver } from '../ingestion/import.resolver.js';
+import { ReviseFigureResolver } from '../ingestion/revise-figure.resolver.js';
 import { DivisionInstitutionResolver, InstitutionResolver } from '../institution/institution.resolver.js';
 import { MetricResolver } from '../metric/metric.resolver.js';
 import { NodeQuery } from '../node/node.resolver.js';
@@ -103,6 +105,9 @@ export function buildApi(): Promise<GraphQLSchema> {
       ReportDefinitionResolver,
       ReportResolver,
       ReportFamilyResolver,
+      ImportResolver,
+      ReviseFigureResolver,
+      ChangesResolver,
     ],
   });
 }

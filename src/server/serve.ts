@@ -2,11 +2,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
+import { makeFirstToken } from '../access/admin-token.store.js';
 import { claimServer } from '../database/server-lease.js';
 import { toSubgraph } from '../federation/subgraph.js';
 import type { Config } from '../kernel/config.js';
 import { readDefinitions } from '../report/definition/read-definitions.js';
 import { startApollo } from './apollo.js';
+import type { Database } from './database.js';
 import { mountHttp } from './http.js';
 import { openData, type OpenDataOptions } from './open-data.js';
 import { buildApi } from './schema.js';
@@ -38,6 +40,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     undo.push(() => claim.release());
     const data = await openData(config, options);
     undo.push(() => data.close());
+    await tellFirstToken(data.database, config, options.say);
     const schema = toSubgraph(await buildApi());
     const apollo = await startApollo({ schema, config, httpServer, log });
     mountHttp(app, { schema, config, apollo, database: data.database, log });
@@ -54,6 +57,13 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     await stop();
     throw error;
   }
+}
+
+/** Writing needs a token from the first day: this is the one moment at which it can be read. */
+async function tellFirstToken(database: Database, { ADMIN_TOKEN }: Config, say: (line: string) => void): Promise<void> {
+  if (ADMIN_TOKEN !== undefined) return;
+  const token = await makeFirstToken(database.reader(), new Date());
+  if (token !== null) say(`Token for writing, shown this once (or set ADMIN_TOKEN): ${token}`);
 }
 
 function urlOf(host: string, port: number): string {

@@ -22,6 +22,8 @@ export async function withRequest(answer: (config: Config, database: Database) =
     try {
       await answer(config, data.database);
     } finally {
+      // Statements that were sent beside one that failed have their turn first: closing would wait for them for ever.
+      await data.database.isReady();
       await data.close();
     }
   } catch (error) {

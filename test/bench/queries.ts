@@ -1,124 +1,131 @@
 import { Client } from 'pg';
 import { type Kysely, sql } from 'kysely';
-import { parsePeriod } from '../../src/kernel/period.js';
-import type { MetricModel } from '../../src/metric/metric.type.js';
-import { readRollups, type StoreQuestion } from '../../src/rollup/store/read.store.js';
+import { toGlobalId } from '../../src/kernel/global-id.js';
+import type { Api } from './graphql.js';
 
 const ROUNDS = 200;
 
 interface Drawn {
-  readonly metrics: readonly MetricModel[];
-  readonly provinces: readonly number[];
-  readonly pairings: readonly number[];
+  readonly metrics: readonly { readonly id: number; readonly code: string }[];
+  readonly provinces: readonly { readonly id: number; readonly code: string }[];
+  readonly pairings: readonly { readonly id: number; readonly code: string }[];
 }
 
-/** The five shapes of roll-ups.md: as bare statements on the cube, and as the whole answer that the store gives. */
-export async function timeQueries(db: Kysely<unknown>, url: string, say: (line: string) => void): Promise<void> {
-  const drawn = await draw(db);
+interface Shape {
+  readonly what: string;
+  /** The values alone, by one prepared statement on the cube. */
+  readonly bare: (round: number) => { readonly text: string; readonly values: unknown[] };
+  /** The same as everybody asks it, with the answers' bounds, coverage and counts. */
+  readonly query: string;
+  readonly variables: (round: number) => Readonly<Record<string, unknown>>;
+}
+
+const ANSWER = 'value lower upper status basis coverage observationCount';
+const MONTHS = Array.from({ length: 12 }, (_, index) => `v${(index + 1).toString()}`).join(', ');
+
+function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
+  const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
+  const ids = metrics.map(({ id }) => id);
+  const codes = metrics.map(({ code }) => code);
+  return [
+    {
+      what: 'q1 the whole country (GraphQL: the whole program)',
+      bare: (n) => ({
+        text: 'select total from rollup_cube where tree = 1 and parent = -2147483648 and metric_id = $1 and year = 0 and node = 0',
+        values: [pick(ids, n)],
+      }),
+      query: `query ($metric: ID!) { program(code: "SYNTHETIC") { rollup(metric: $metric, period: "ALL") { ${ANSWER} } } }`,
+      variables: (n) => ({ metric: pick(codes, n) }),
+    },
+    {
+      what: 'q2 12 metrics × 36 months of a province',
+      bare: (n) => ({
+        text: `select metric_id, year, ${MONTHS} from rollup_cube where tree = 1 and parent = 0 and metric_id = any($1) and year = any('{2021,2022,2023}') and node = $2`,
+        values: [ids, pick(provinces, n).id],
+      }),
+      query: `query ($metrics: [ID!]!, $code: DivisionCode!) {
+        table(metrics: $metrics, rows: { periods: { division: $code, grain: MONTH } }, period: "2021/2023") { rows(first: 36) { nodes { cells { ${ANSWER} } } } } }`,
+      variables: (n) => ({ metrics: codes, code: pick(provinces, n).code }),
+    },
+    {
+      what: 'q3 top 20 of all districts',
+      bare: (n) => ({
+        text: 'select node, total from rollup_cube where level = 3 and tree = 1 and metric_id = $1 and year = $2 order by total desc, node limit 20',
+        values: [pick(ids, n), 2021 + (n % 3)],
+      }),
+      query: `query ($metric: ID!, $period: Period!) { ranking(metric: $metric, level: DISTRICT, period: $period, first: 20) { rank division { code } rollup { ${ANSWER} } } }`,
+      variables: (n) => ({ metric: pick(codes, n), period: (2021 + (n % 3)).toString() }),
+    },
+    {
+      what: "q4 a province's children × 12 metrics",
+      bare: (n) => ({
+        text: 'select node, metric_id, total from rollup_cube where tree = 1 and parent = $2 and metric_id = any($1) and year = 2022',
+        values: [ids, pick(provinces, n).id],
+      }),
+      query: `query ($metrics: [ID!]!, $code: DivisionCode!) {
+        table(metrics: $metrics, rows: { children: $code }, period: "2022") { rows(first: 50) { nodes { cells { ${ANSWER} } } } } }`,
+      variables: (n) => ({ metrics: codes, code: pick(provinces, n).code }),
+    },
+    {
+      what: 'q5 a pair of cities × 12 metrics',
+      bare: (n) => ({
+        text: 'select metric_id, total from rollup_cube c where tree = 3 and parent = (select coalesce(path[cardinality(path) - 1], -program_id) from pairing where id = $2) and metric_id = any($1) and year = 0 and node = $2',
+        values: [ids, pick(pairings, n).id],
+      }),
+      query: `query ($metrics: [ID!]!, $id: ID!) { node(id: $id) { ... on Pairing { rollups(metrics: $metrics, period: "ALL") { ${ANSWER} } } } }`,
+      variables: (n) => ({ metrics: codes, id: toGlobalId('Pairing', pick(pairings, n).code) }),
+    },
+  ];
+}
+
+/** The five shapes of queries: as bare statements on the cube, as GraphQL over HTTP, and the ratio of the two. */
+export async function timeQueries(
+  db: Kysely<unknown>,
+  url: string,
+  api: Api,
+  say: (line: string) => void,
+): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  const pick = <T>(list: readonly T[], index: number): T => list[index % list.length] as T;
-  const metricIds = drawn.metrics.map(({ rowId }) => rowId);
-  const months = Array.from({ length: 12 }, (_, index) => `v${(index + 1).toString()}`).join(', ');
-  const bare: Record<string, (round: number) => { name: string; text: string; values: unknown[] }> = {
-    'q1 country total': (n) => ({
-      name: 'q1',
-      text: 'select total from rollup_cube where tree = 1 and parent = -2147483648 and metric_id = $1 and year = 0 and node = 0',
-      values: [pick(metricIds, n)],
-    }),
-    'q2 12 metrics × 36 months of a province': (n) => ({
-      name: 'q2',
-      text: `select metric_id, year, ${months} from rollup_cube where tree = 1 and parent = 0 and metric_id = any($1) and year = any('{2021,2022,2023}') and node = $2`,
-      values: [metricIds, pick(drawn.provinces, n)],
-    }),
-    'q3 top 20 of all districts': (n) => ({
-      name: 'q3',
-      text: 'select node, total from rollup_cube where level = 3 and tree = 1 and metric_id = $1 and year = $2 and level <= 3 order by total desc, node limit 20',
-      values: [pick(metricIds, n), 2021 + (n % 3)],
-    }),
-    "q4 a province's children × 12 metrics": (n) => ({
-      name: 'q4',
-      text: 'select node, metric_id, total from rollup_cube where tree = 1 and parent = $2 and metric_id = any($1) and year = 2022',
-      values: [metricIds, pick(drawn.provinces, n)],
-    }),
-    'q5 a pair of cities': (n) => ({
-      name: 'q5',
-      text: 'select metric_id, total from rollup_cube c where tree = 3 and parent = (select coalesce(path[cardinality(path) - 1], -program_id) from pairing where id = $2) and metric_id = any($1) and year = 0 and node = $2',
-      values: [metricIds, pick(drawn.pairings, n)],
-    }),
-  };
-  for (const [what, ask] of Object.entries(bare))
-    say(await measure(`${what}, values`, async (n) => (await client.query(ask(n))).rowCount ?? 0));
-  await client.end();
-
-  const periods = Array.from(
-    { length: 36 },
-    (_, index) =>
-      parsePeriod(
-        `${(2021 + Math.floor(index / 12)).toString()}-${((index % 12) + 1).toString().padStart(2, '0')}`,
-      ) ?? { start: null, end: null },
-  );
-  const all = { start: null, end: null };
-  const { rows: children } = await sql<{
-    parent: number;
-    id: number;
-  }>`select parent_id as parent, id from division where level <= 3 and parent_id = any(${drawn.provinces}::int[]) and valid_to is null`.execute(
-    db,
-  );
-  const whole: Record<string, (round: number) => StoreQuestion[]> = {
-    q1: (n) => [{ place: { tree: 'COUNTRY', side: 'RECIPIENT' }, metric: pick(drawn.metrics, n), period: all }],
-    q2: (n) =>
-      drawn.metrics.flatMap((metric) =>
-        periods.map((period) => ({ place: { tree: 'RECIPIENT', division: pick(drawn.provinces, n) }, metric, period })),
-      ),
-    q4: (n) =>
-      children
-        .filter(({ parent }) => parent === pick(drawn.provinces, n))
-        .flatMap(({ id }) =>
-          drawn.metrics.map((metric) => ({
-            place: { tree: 'RECIPIENT', division: id },
-            metric,
-            period: parsePeriod('2022') ?? all,
-          })),
-        ),
-    q5: (n) =>
-      drawn.metrics.map((metric) => ({
-        place: { tree: 'PAIRING', pairing: pick(drawn.pairings, n) },
-        metric,
-        period: all,
-      })),
-  };
-  for (const [what, ask] of Object.entries(whole)) {
-    for (const units of [false, true]) {
-      const told = `${what}, whole answers${units ? ' with reporting units' : ''}`;
-      say(await measure(told, async (n) => (await readRollups({ db }, ask(n), { units })).length, 30));
-    }
+  for (const { what, bare, query, variables } of shapesOf(await draw(db))) {
+    const values = await measure(ROUNDS, (n) => client.query({ name: what.slice(0, 2), ...bare(n) }));
+    const answers = await measure(ROUNDS / 4, (n) => api.ask(query, variables(n)));
+    say(`${what.padEnd(52)} SQL ${told(values)}  GraphQL ${told(answers)}  × ${(answers.p50 / values.p50).toFixed(0)}`);
   }
+  await client.end();
 }
 
-async function measure(what: string, work: (round: number) => Promise<number>, rounds = ROUNDS): Promise<string> {
+interface Taken {
+  readonly p50: number;
+  readonly p95: number;
+}
+
+const told = ({ p50, p95 }: Taken): string =>
+  `p50 ${p50.toFixed(2).padStart(7)} ms p95 ${p95.toFixed(2).padStart(7)} ms`;
+
+async function measure(rounds: number, work: (round: number) => Promise<unknown>): Promise<Taken> {
   const taken: number[] = [];
-  let rows = 0;
   for (let round = 0; round < rounds; round++) {
     const started = performance.now();
-    rows = Math.max(rows, await work(round));
-    if (round >= rounds / 10) taken.push(performance.now() - started);
+    await work(round);
+    // The first rounds plan, compile and fill caches.
+    if (round >= rounds / 5) taken.push(performance.now() - started);
   }
   taken.sort((a, b) => a - b);
-  const at = (share: number): string =>
-    (taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0).toFixed(2).padStart(8);
-  return `${what.padEnd(48)} p50 ${at(0.5)} ms  p95 ${at(0.95)} ms  (${rows.toString()} rows)`;
+  const at = (share: number): number => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0;
+  return { p50: at(0.5), p95: at(0.95) };
 }
 
 async function draw(db: Kysely<unknown>): Promise<Drawn> {
-  const { rows: metrics } = await sql<MetricModel>`
-    select id as "rowId", code, nature, scale from metric where id in (select metric_id from rollup_entry) order by nature, id limit 12`.execute(
-    db,
-  );
-  const { rows: provinces } = await sql<{ node: number }>`
-    select node from rollup_cube where tree = 1 and parent = 0 and year = 0 group by node order by node`.execute(db);
-  const { rows: pairings } = await sql<{
-    id: number;
-  }>`select id from pairing where kind = 'CITY' order by id limit 100`.execute(db);
-  return { metrics, provinces: provinces.map(({ node }) => node), pairings: pairings.map(({ id }) => id) };
+  type Named = Drawn['metrics'][number];
+  const { rows: metrics } = await sql<Named>`
+    select id, code from metric where id in (
+      select e.metric_id from rollup_entry e join observation o on o.id = observation_id join source s on s.id = o.source_id
+      where s.code = 'SYNTHETIC') order by nature, id limit 12`.execute(db);
+  const { rows: provinces } = await sql<Named>`
+    select id, code from division where id in (select node from rollup_cube where tree = 1 and parent = 0 and year = 2022
+      group by node having count(*) >= 12) order by id`.execute(db);
+  const { rows: pairings } = await sql<Named>`
+    select id, code from pairing where kind = 'CITY' and code like 'SYNTHETIC-%' order by id limit 100`.execute(db);
+  return { metrics, provinces, pairings };
 }

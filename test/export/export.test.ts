@@ -264,7 +264,7 @@ describe('exports', () => {
       {
         query: `{ metrics { ...F0 } } ${Array.from({ length: 15 }, (_, n) => `fragment F${n.toString()} on Metric { ${n === 14 ? 'code' : `parts { ...F${(n + 1).toString()} } partOf { ...F${(n + 1).toString()} }`} }`).join(' ')}`,
       },
-      400,
+      413,
       'LIMIT_EXCEEDED',
     ],
     [

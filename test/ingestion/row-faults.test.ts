@@ -85,7 +85,13 @@ const FAULTS: readonly (readonly [kind: ImportKind, rows: string, ...faults: rea
   ['observations', 'MUTUAL_VISITS,520299,2021,1,,,,,,,,', 'UNKNOWN_DIVISION 2 place'],
   ['observations', 'MUTUAL_VISITS,520200,ALL,1,,,,,,,,', 'INVALID_PERIOD 2 period'],
   ['observations', 'MUTUAL_VISITS,520200,2021-02-30,1,,,,,,,,', 'INVALID_PERIOD 2 period'],
-  ['observations', 'MUTUAL_VISITS,520200,2021,"1,000",,,,,,,,', 'INVALID_DECIMAL 2 value'],
+  ['observations', 'MUTUAL_VISITS,520200,2021,"1,00",,,,,,,,', 'INVALID_DECIMAL 2 value'],
+  ['observations', 'MUTUAL_VISITS,520200,8月,1,,,,,,,,', 'PERIOD_WITHOUT_YEAR 2 period'],
+  ['observations', 'MUTUAL_VISITS,520200,截至2021年8月底,1,,,,,,,,', 'INVALID_PERIOD 2 period'],
+  ['observations', 'MUTUAL_VISITS,520200,44409,1,,,,,,,,', 'INVALID_PERIOD 2 period'],
+  ['observations', 'FISCAL_AID_FUNDS,520200,2021,1.5亿,,,,,万元,,,', 'CONFLICTING_UNITS 2 unit'],
+  ['observations', 'MUTUAL_VISITS,520200,2021,约20,,,,,,AT_LEAST,,', 'CONFLICTING_QUALIFIERS 2 qualifier'],
+  ['observations', 'MUTUAL_VISITS,520200,2021,20至15,,,,,,,,', 'INVALID_BOUNDS 2 value'],
   ['observations', 'MUTUAL_VISITS,520200,2021,1e3,,,,,,,,', 'INVALID_DECIMAL 2 value'],
   ['observations', 'CADRE_TRAINING_ATTENDANCES,520200,2021,1,,,,,人,,,', 'UNIT_MISMATCH 2 unit'],
   ['observations', 'MUTUAL_VISITS,520200,2021,1.5,,,,,,,,', 'VALUE_TOO_PRECISE 2 value'],
@@ -147,7 +153,7 @@ describe('a faulty row', () => {
   it('says what was given and what was expected', async () => {
     const receipt = await database.import(csvFile('sources', 'code,title,published\nA,x,next week'));
     expect(receipt.faults[0]?.message).toBe(
-      'published: "next week" was given, expected a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08)',
+      'published: "next week" was given, expected a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08), or in words: 2021年8月, 2021年1-8月累计, 2021年第三季度, 截至2021年8月底',
     );
   });
 

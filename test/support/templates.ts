@@ -1,14 +1,14 @@
-import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import { formatReceipt } from '../../src/ingestion/format-receipt.js';
+import type { ImportFile } from '../../src/ingestion/import-file.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import { migrate } from '../../src/server/migration.js';
 import { openOrm } from '../../src/server/orm.js';
 import { ensureTemplate } from './database.js';
 import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
 
-const METRICS = fileURLToPath(new URL('../../src/datasets/published-2021/metrics.csv', import.meta.url));
+export const METRICS = fileURLToPath(new URL('../../src/datasets/published-2021/metrics.csv', import.meta.url));
 
 /** All that a first start loads: the reference tree with its history, the metrics, the published figures of 2021. */
 export async function publishedTemplate(): Promise<string> {
@@ -24,14 +24,20 @@ export async function publishedTemplate(): Promise<string> {
   return 'published';
 }
 
+/** The catalogue of metrics. */
+export function metricsFile(): ImportFile {
+  return { kind: 'metrics', name: 'metrics.csv', content: { path: METRICS } };
+}
+
 /** The metrics and a few dozen divisions, for tests that bring their own data. */
 export async function smallTemplate(): Promise<string> {
   await ensureTemplate('small', async (url) => {
     const orm = await openOrm({ url });
     try {
       await migrate(orm);
-      const metrics = { kind: 'metrics' as const, name: 'metrics.csv', content: await readFile(METRICS) };
-      const receipt = await importFiles(orm, [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() });
+      const receipt = await importFiles(orm, [csvFile('divisions', SMALL_DIVISIONS), metricsFile()], {
+        now: new Date(),
+      });
       if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
     } finally {
       await orm.close();

@@ -42,7 +42,6 @@ describe('the published figures of 2021', () => {
       observation: 31,
       activity: 7,
       target: 2,
-      import: 4,
     });
   });
 

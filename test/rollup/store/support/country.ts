@@ -28,6 +28,13 @@ export class Country {
     return this.divisions.filter(({ open }) => open);
   }
 
+  /** A division under all codes that it has or had. */
+  codesOf(id: number): Division[] {
+    const today = (one: Division): number => one.lineage ?? one.id;
+    const home = this.divisions.find((one) => one.id === id);
+    return this.divisions.filter((one) => home && today(one) === today(home));
+  }
+
   /** Something happens to a division; the ids of what changed, or none. */
   change(): number[] {
     const { random } = this;

@@ -243,7 +243,7 @@ export class World {
   private variant({ columns }: Stored): Stored['columns'] {
     const { random } = this;
     const other = { ...columns, ...this.amount(), source_id: this.base + random.between(1, 3) };
-    switch (random.pick(['CLAIM', 'TIME', 'TIME', 'SCOPE', 'PLACE', 'PAIRING', 'BASIS'] as const)) {
+    switch (random.pick(['CLAIM', 'TIME', 'TIME', 'SCOPE', 'PLACE', 'CODE', 'PAIRING', 'BASIS', 'CHAIN'] as const)) {
       case 'CLAIM':
         return other;
       case 'TIME':
@@ -258,8 +258,23 @@ export class World {
         };
       case 'PLACE':
         return { ...other, division_id: random.pick(this.country.divisions).id };
+      case 'CODE':
+        return { ...other, division_id: random.pick(this.country.codesOf(Number(columns.division_id))).id };
       case 'PAIRING':
         return { ...other, pairing_id: null };
+      case 'CHAIN':
+        // Chains of two starts whose increments speak about the same stretch.
+        return columns.basis === 'STOCK'
+          ? { ...other, ...this.interval('STOCK') }
+          : {
+              ...other,
+              basis: 'CUMULATIVE',
+              ...random.pick([
+                { period_start: '2021-01-01', period_end: '2021-01-31' },
+                { period_start: '2021-01-01', period_end: '2021-04-30' },
+                { period_start: '2021-02-01', period_end: '2021-04-30' },
+              ]),
+            };
       case 'BASIS':
         return columns.basis === 'STOCK'
           ? other

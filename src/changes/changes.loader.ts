@@ -1,0 +1,37 @@
+import { sql } from 'kysely';
+import { connectionLoader } from '../kernel/connection.loader.js';
+import type { ChangeKind } from './change.type.js';
+
+export interface ChangeModel {
+  readonly set: string;
+  readonly observationId: string;
+  readonly kind: ChangeKind;
+  readonly at: Date;
+}
+
+interface ChangeRow extends Omit<ChangeModel, 'at'> {
+  readonly at: string;
+}
+
+/**
+ * In the order of the commits, figures of one commit in the order in which they came in. A set names only the stretch of
+ * its figures, so that a million of them are one row; a page starts inside it by their number.
+ */
+export const listChanges = connectionLoader<{ readonly all: true }, ChangeRow, ChangeModel>({
+  name: 'changes',
+  columns: sql`"all" boolean`,
+  page: sql`select c.id::text as "set", o.id::text as "observationId", c.at,
+      case when c.kind = 'RETRACTED' then 'RETRACTED' when o.revision > 0 then 'CORRECTED' else 'NEW' end as kind,
+      row_number() over (order by c.id, o.id) as position
+    from change_set c cross join lateral (
+      select o.id, o.revision from observation o
+      where o.id between greatest(c.first_observation, case when c.id = q.after1::bigint then q.after2::bigint + 1 else 0 end)
+        and c.last_observation and (c.import_id is null or o.import_id = c.import_id)
+      order by o.id limit q.lim) o
+    where q.after1 is null or c.id >= q.after1::bigint
+    order by c.id, o.id limit q.lim`,
+  count: sql`select coalesce(sum((select count(*) from observation o where o.id between c.first_observation and c.last_observation
+    and (c.import_id is null or o.import_id = c.import_id))), 0)::bigint as count from change_set c`,
+  toNode: ({ at, ...row }) => ({ ...row, at: new Date(at) }),
+  keysetOf: ({ set, observationId }) => [set, observationId],
+});

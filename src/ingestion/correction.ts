@@ -1,0 +1,71 @@
+import { formatDecimal } from '../kernel/decimal.js';
+import { CodedError } from '../kernel/errors.js';
+import { formatPeriod } from '../kernel/period.js';
+import { faultOf, type RowFault } from './fault.js';
+import { settleFigure } from './figure.plan.js';
+import type { MetricFacts } from './metric-facts.loader.js';
+import { checkObservation, observationColumns } from './observation.row.js';
+import { readRow } from './row.js';
+import { NO_CONTEXT } from './sheet-context.js';
+
+/** What a figure says now, in the words of a row. */
+export interface Correction {
+  readonly value: string;
+  readonly unit?: string | null;
+  readonly qualifier?: string | null;
+  readonly upper?: string | null;
+  readonly asPrinted?: string | null;
+  readonly locator?: string | null;
+  readonly note?: string | null;
+}
+
+interface Corrected {
+  readonly value: string;
+  readonly lower: string;
+  readonly upper: string | null;
+  readonly asPrinted: string;
+}
+
+interface Stretch {
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly basis: string;
+  readonly scope: string;
+}
+
+/** Understands a correction as the same words in a file would be. Throws what a receipt would list as faults. */
+export function settleCorrection(before: Stretch, metric: MetricFacts, correction: Correction): Corrected {
+  const cells: Record<string, string> = {
+    metric: metric.code,
+    // Stands for the place, which a correction does not touch.
+    place: '100000',
+    period: formatPeriod({ start: before.periodStart, end: before.periodEnd }),
+    ...{ basis: before.basis, scope: before.scope, value: correction.value },
+    ...{ unit: correction.unit ?? '', qualifier: correction.qualifier ?? '', upper: correction.upper ?? '' },
+    as_printed: correction.asPrinted ?? '',
+    ...{ locator: correction.locator ?? '', note: correction.note ?? '' },
+  };
+  const row = readRow(observationColumns, cells, NO_CONTEXT);
+  if (!row.ok) throw refused(row.faults);
+  const contradictions = checkObservation(row.values);
+  if (contradictions.length > 0) throw refused(contradictions);
+  const reading = settleFigure(row.values, metric, NO_CONTEXT);
+  if (!reading.ok) throw refused(reading.faults);
+  const { value, lower, upper, asPrinted } = reading.figure;
+  return {
+    value: formatDecimal(value),
+    lower: formatDecimal(lower),
+    upper: upper === null ? null : formatDecimal(upper),
+    asPrinted,
+  };
+}
+
+function refused(faults: readonly RowFault[]): CodedError {
+  const [first] = faults;
+  const messages = faults.map((fault) => faultOf({ file: '', sheet: null, row: null }, fault).message);
+  return new CodedError('INVALID_ARGUMENT', messages.join('; '), {
+    subject: first?.column ?? 'correction',
+    given: first?.given,
+    expected: first?.expected ?? '',
+  });
+}

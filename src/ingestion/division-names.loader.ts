@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely';
+import { shortDivisionName } from '../division/division-name.js';
+import type { Directory } from './directory.loader.js';
+import type { DivisionEntry } from './division-entry.js';
+import { possibleNames } from './name-match.plan.js';
+
+/** Places by their names: looked up for many rows at once, and remembered for those that come after. */
+export class DivisionNames {
+  readonly #candidates = new Map<string, readonly number[]>();
+  readonly #names = new Map<number, string>();
+  readonly #similar = new Map<string, readonly number[]>();
+
+  constructor(
+    private readonly db: Kysely<unknown>,
+    private readonly directory: Directory,
+  ) {}
+
+  async load(given: Iterable<string>): Promise<void> {
+    const missing = [...new Set(given)].filter((text) => !this.#candidates.has(text));
+    if (missing.length === 0) return;
+    const namesOf = new Map(missing.map((text) => [text, namesIn(text)]));
+    const all = [...new Set([...namesOf.values()].flat())];
+    const { rows } = await sql<{ id: number; name: string }>`
+      select id, name from division where name collate "C" = any(${all})`.execute(this.db);
+    const byName = Map.groupBy(rows, (row) => row.name);
+    for (const [text, names] of namesOf) {
+      this.#candidates.set(
+        text,
+        names.flatMap((name) => (byName.get(name) ?? []).map(({ id }) => id)),
+      );
+    }
+    await this.#loadNamesAround(rows.map(({ id }) => id));
+    await this.#loadSimilar(missing.filter((text) => this.#candidates.get(text)?.length === 0));
+  }
+
+  candidatesFor(given: string): readonly DivisionEntry[] {
+    return this.#entries(this.#candidates.get(given) ?? []);
+  }
+
+  /** Places whose names begin alike, where none has the name. */
+  similarTo(given: string): readonly DivisionEntry[] {
+    return this.#entries(this.#similar.get(given) ?? []);
+  }
+
+  nameOf(division: number): string | null {
+    return this.#names.get(division) ?? null;
+  }
+
+  /** 贵州省六盘水市水城区 (520204) */
+  describe({ id, code, ancestry }: DivisionEntry): string {
+    const above = ancestry.filter((one) => one !== null && one !== id).map((one) => this.nameOf(one ?? 0) ?? '');
+    return `${above.join('')}${this.nameOf(id) ?? ''} (${code})`;
+  }
+
+  #entries(ids: readonly number[]): readonly DivisionEntry[] {
+    return ids.flatMap((id) => this.directory.division(id) ?? []);
+  }
+
+  /** The places and all those above them. */
+  async #loadNamesAround(ids: readonly number[]): Promise<void> {
+    await this.directory.loadDivisionsById(ids);
+    const above = this.#entries(ids).flatMap(({ ancestry }) => ancestry.filter((id) => id !== null));
+    const missing = [...new Set(above)].filter((id) => !this.#names.has(id));
+    const { rows } = await sql<{ id: number; name: string }>`
+      select id, name from division where id = any(${missing})`.execute(this.db);
+    for (const { id, name } of rows) this.#names.set(id, name);
+  }
+
+  /** People leave out what a place is: 水城 for 水城区. */
+  async #loadSimilar(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    const { rows } = await sql<{ given: string; ids: readonly number[] }>`
+      select given, array(
+        select d.id from division d
+        where d.name collate "C" >= given and d.name collate "C" < given || '\u{10FFFF}'::text
+        order by d.level, d.code collate "C" limit 5) as ids
+      from unnest(${names}::text[]) given`.execute(this.db);
+    for (const { given, ids } of rows) this.#similar.set(given, ids);
+    await this.#loadNamesAround(rows.flatMap(({ ids }) => ids));
+  }
+}
+
+/** Villages go by their own name and by that of their committee. */
+function namesIn(text: string): readonly string[] {
+  const names = possibleNames(text);
+  return [...names, ...names.map((name) => shortDivisionName(name, 'VILLAGE')).filter((name) => !names.includes(name))];
+}

@@ -1,0 +1,164 @@
+import type { RowFault } from './fault.js';
+import { isPersonalHeader } from './personal-data.js';
+import type { ColumnFinder } from './reading/find-header.js';
+import type { TableRow } from './reading/table.js';
+import { type Columns, rowFault } from './row.js';
+import { readContext, type SheetContext } from './sheet-context.js';
+import { takeUnitApart, type UnitText } from './unit-text.js';
+
+/** A header that was understood. */
+export interface Layout {
+  /** For every cell of a row the column that it belongs to; null for cells that are left out. */
+  readonly columnAt: readonly (string | null)[];
+  /** What the columns are called in this sheet. */
+  readonly printed: ReadonlyMap<string, string>;
+  readonly context: SheetContext;
+  /** Headers of columns that only number the rows. */
+  readonly leftOut: readonly string[];
+}
+
+export type HeaderReading =
+  { readonly ok: true; readonly layout: Layout } | { readonly ok: false; readonly faults: readonly RowFault[] };
+
+/** One cell of a header. */
+interface HeaderCell {
+  readonly printed: string;
+  readonly column: string | null;
+  /** What stands in brackets behind the name: a unit, or the year of the periods. */
+  readonly note: string;
+}
+
+const ONLY_NUMBERS_ROWS = new Set(['序号', '编号', 'no', 'no.', '#', '行号']);
+
+/** The names of a kind's columns, all of them looked up in one step. */
+export function columnFinder(columns: Columns): ColumnFinder {
+  const byName = new Map<string, string>();
+  for (const [name, { words }] of Object.entries(columns)) {
+    for (const known of [name, words.zh, ...words.also]) byName.set(plain(known), name);
+  }
+  return (header) => byName.get(plain(header)) ?? byName.get(plain(takeApart(header).name)) ?? null;
+}
+
+/** Which column each cell of the header means, or everything that is wrong with it. */
+export function understandHeader(
+  header: TableRow,
+  { sheet, titles }: { readonly sheet: string | null; readonly titles: readonly TableRow[] },
+  columns: Columns,
+  find: ColumnFinder,
+): HeaderReading {
+  const cells = header.cells.map((printed): HeaderCell => ({
+    printed,
+    column: find(printed),
+    note: noteOf(printed, find),
+  }));
+  const faults = headerFaults(cells, columns);
+  if (faults.length > 0) return { ok: false, faults };
+  const noteFor = (column: string) => cells.find((cell) => cell.column === column)?.note ?? '';
+  return {
+    ok: true,
+    layout: {
+      columnAt: cells.map(({ column }) => column),
+      printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
+      context: readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
+      leftOut: cells.filter(({ column, printed }) => column === null && printed !== '').map(({ printed }) => printed),
+    },
+  };
+}
+
+function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly RowFault[] {
+  const columnNames = Object.entries(columns);
+  const present = cells.map(({ column }) => column);
+  const unknown = cells.filter(({ printed, column }) => column === null && printed !== '' && !isOnlyNumber(printed));
+  const missing = columnNames.filter(([name, column]) => !column.mayBeAbsent && !present.includes(name));
+  const twice = cells.filter(({ column }, at) => column !== null && present.indexOf(column) !== at);
+  const given = cells.map(({ printed }) => printed).join(',');
+  const listed = (name: string) => twice.filter((cell) => cell.column === name).map((cell) => cell.printed);
+  return [
+    ...[...new Set(unknown.map(({ printed }) => printed))].map((name) =>
+      isPersonalHeader(name)
+        ? rowFault('PERSONAL_DATA', name, name, 'no column about persons: counts only')
+        : unknownColumn(name, columns),
+    ),
+    ...missing.map(([name, { words }]) =>
+      rowFault('MISSING_COLUMN', name, given, `a column ${name} (${words.zh})`, `请加上“${words.zh}”列。`),
+    ),
+    ...[...new Set(twice.map(({ column }) => column ?? ''))].map((name) =>
+      rowFault('DUPLICATE_COLUMN', name, listed(name)[0] ?? name, 'every column once'),
+    ),
+  ];
+}
+
+/** The column that was likely meant, and all that there are: in English or Chinese, their names as in the file. */
+function knownColumns(given: string, columns: Columns, language: 'en' | 'zh'): string {
+  const isChinese = /\p{Script=Han}/u.test(given);
+  const all = Object.entries(columns).map(([name, { words }]) => ({
+    shown: language === 'zh' || isChinese ? words.zh : name,
+    name,
+    words,
+  }));
+  const likely = all.find(({ name, words }) =>
+    [name, words.zh, ...words.also].some((known) => likenessOf(known, given) >= LIKELY),
+  );
+  const list = all.map(({ shown }) => shown);
+  if (language === 'zh') return `${likely ? `是否为“${likely.shown}”？` : ''}可用的列：${list.join('、')}。`;
+  return `${likely ? `perhaps ${likely.shown}; ` : ''}the columns are ${list.join(', ')}`;
+}
+
+/** Half of the characters: 地址 is like 地区, 数字 like 数值. */
+const LIKELY = 0.5;
+
+/** How many characters two words share, of those of the longer one. */
+function likenessOf(one: string, other: string): number {
+  const left = [...plain(one)];
+  const shared = [...plain(other)].filter((character) => {
+    const at = left.indexOf(character);
+    if (at !== -1) left.splice(at, 1);
+    return at !== -1;
+  }).length;
+  return shared / Math.max(plain(one).length, plain(other).length, 1);
+}
+
+function unknownColumn(name: string, columns: Columns): RowFault {
+  return rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns, 'en'), knownColumns(name, columns, 'zh'));
+}
+
+/** All columns of a kind, those in brackets that may be left out. */
+export function expectedHeader(columns: Columns): string {
+  return Object.entries(columns)
+    .map(([name, { mayBeAbsent, words }]) => (mayBeAbsent ? `[${name} ${words.zh}]` : `${name} ${words.zh}`))
+    .join(', ');
+}
+
+/** 数值（万元）, 数值(单位:万元), 期间（2021年）, 地区（必填） */
+function takeApart(header: string): { readonly name: string; readonly note: string } {
+  const [, name = '', note = ''] = /^([^([/]+)[([/]([^)\]]*)[)\]]?$/u.exec(header.normalize('NFKC').trim()) ?? [];
+  return name === '' ? { name: header, note: '' } : { name, note };
+}
+
+function noteOf(printed: string, find: ColumnFinder): string {
+  const { name, note } = takeApart(printed);
+  return note !== '' && find(name) === find(printed) ? note : '';
+}
+
+const UNIT_COLUMNS = new Set(['value', 'upper']);
+
+function headerUnits(cells: readonly HeaderCell[]): ReadonlyMap<string, UnitText> {
+  const units = cells.flatMap(({ column, note }) =>
+    column !== null && UNIT_COLUMNS.has(column) && note !== '' && !isRemark(note)
+      ? [[column, takeUnitApart(note.replace(/^(?:计量)?单位[:：]?/u, ''))] as const]
+      : [],
+  );
+  return new Map(units);
+}
+
+function isRemark(note: string): boolean {
+  return /^(?:必填|选填|可选|可空|required|optional)$/iu.test(note);
+}
+
+function isOnlyNumber(header: string): boolean {
+  return ONLY_NUMBERS_ROWS.has(plain(header));
+}
+
+function plain(header: string): string {
+  return header.normalize('NFKC').toLowerCase().replace(/[\s*]/gu, '');
+}

@@ -1,0 +1,80 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { CodedError } from '../kernel/errors.js';
+import type { ImportFile } from './import-file.js';
+import type { ImportOptions } from './import-files.js';
+import type { OpenedFile } from './opened-file.js';
+import type { ImportMode, Receipt } from './receipt.js';
+import { keepFile } from './stored-file.store.js';
+import type { WriteTransaction } from './write-transaction.store.js';
+
+/** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
+export function digestOf(files: readonly OpenedFile[]): string {
+  const parts = files
+    .map(({ kind, sha256, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`)
+    .sort();
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
+}
+
+interface Sent {
+  readonly digest: string;
+  readonly mode: ImportMode;
+  readonly idempotencyKey: string | null;
+}
+
+/**
+ * The receipt of the same import, if it was sent before. A rejected one counts only under its key: what it lacked may be
+ * there by now. Neither does one that left rows out, when all of them are asked for now.
+ */
+export async function findEarlier(
+  db: Kysely<unknown>,
+  { digest, mode, idempotencyKey }: Sent,
+): Promise<Receipt | null> {
+  const { rows } = await sql<{ digest: string; receipt: Receipt }>`
+    (select digest, receipt, true as "byKey" from import where idempotency_key = ${idempotencyKey})
+    union all
+    (select digest, receipt, false from import where digest = ${digest} and status = 'APPLIED'
+      and (mode = ${mode} or (receipt #>> '{counts,rejected}')::int = 0) order by seq limit 1)
+    order by "byKey" desc limit 1`.execute(db);
+  const [earlier] = rows;
+  if (!earlier) return null;
+  if (earlier.digest === digest) return earlier.receipt;
+  throw new CodedError(
+    'CONFLICT',
+    `The idempotency key "${idempotencyKey ?? ''}" was used for other files (import ${earlier.receipt.id ?? ''}): expected a new key, or the same bytes.`,
+    { subject: 'idempotencyKey', given: idempotencyKey, expected: 'a key that was not used for other files' },
+  );
+}
+
+interface ToRecord {
+  readonly id: string;
+  readonly receipt: Receipt;
+  readonly digest: string;
+  readonly files: readonly ImportFile[];
+  readonly opened: readonly OpenedFile[];
+  readonly options: ImportOptions;
+}
+
+/** Keeps the receipt and the bytes, of a rejected import too: its sender asks for them when mending. */
+export async function recordImport(
+  tx: WriteTransaction,
+  { id, receipt, digest, files, opened, options }: ToRecord,
+): Promise<void> {
+  const { now, idempotencyKey = null, actor = null } = options;
+  const finishedAt = new Date(now.getTime() + receipt.tookMs);
+  await sql`
+    insert into import (id, started_at, finished_at, status, mode, digest, idempotency_key, actor, receipt)
+    values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
+      ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
+  const mayBeKept = !opened.some((file) => file.isPersonal);
+  for (const [ord, { name, kind, content }] of files.entries()) {
+    const file = opened[ord];
+    if (!file) continue;
+    // Nothing that looks like a person's data is stored, not even to mend it (rule 11).
+    const bytes = mayBeKept ? await keepFile(tx, file.sha256, content) : 0;
+    const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
+    await sql`
+      insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected)
+      values (${id}::uuid, ${ord}, ${name}, ${kind}, ${file.sha256}, ${bytes}, ${rejected}::int[])`.execute(tx.db);
+  }
+}

@@ -1,0 +1,26 @@
+import { CodedError } from '../kernel/errors.js';
+import type { ImportFile } from './import-file.js';
+import type { ImportKind } from './import-kind.js';
+import { checkFileName } from './receive-upload.js';
+
+interface InlineFile {
+  readonly kind: ImportKind;
+  readonly name: string;
+  readonly text: string | null;
+  readonly base64: string | null;
+}
+
+/** A file that came inside a request. */
+export function toImportFile({ kind, name, text, base64 }: InlineFile): ImportFile {
+  return { kind, name: checkFileName(name), content: contentOf(text ?? null, base64 ?? null) };
+}
+
+function contentOf(text: string | null, base64: string | null): Buffer {
+  if (text !== null && base64 === null) return Buffer.from(text);
+  const bytes = base64 !== null && text === null ? Buffer.from(base64, 'base64') : null;
+  // The decoder leaves out what it does not know: only what comes back the same was base64.
+  if (bytes?.toString('base64') === base64?.replace(/\s/g, '')) return bytes ?? Buffer.alloc(0);
+  throw new CodedError('INVALID_ARGUMENT', 'files: expected either `text`, or `base64` with valid base64.', {
+    ...{ subject: 'files', expected: 'either text or base64' },
+  });
+}

@@ -1,0 +1,49 @@
+import type { Fault } from './fault.js';
+import type { Findings } from './findings.js';
+import type { OpenedFile } from './opened-file.js';
+import type { Counts, FileReceipt, Receipt } from './receipt.js';
+
+/** A receipt that nobody can read to its end helps nobody. */
+const MOST_LISTED = 1_000;
+
+interface ReceiptParts extends Pick<Receipt, 'id' | 'status' | 'mode' | 'dryRun' | 'tookMs'> {
+  readonly files: readonly OpenedFile[];
+  /** Faults that are no file's own. */
+  readonly before: readonly Fault[];
+  readonly findings: Findings;
+}
+
+export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, findings }: ReceiptParts): Receipt {
+  const faults = [...before, ...files.flatMap((file) => inOrder(file.faults))];
+  const notices = files.flatMap((file) => file.notices);
+  const receipts = files.map((file) => file.receipt());
+  return {
+    ...{ id, status, mode, dryRun },
+    counts: sumOf(receipts),
+    files: receipts,
+    faults: faults.slice(0, MOST_LISTED),
+    faultsNotListed:
+      Math.max(0, faults.length - MOST_LISTED) + files.reduce((sum, file) => sum + file.faultsNotKept, 0),
+    notices: notices.slice(0, MOST_LISTED),
+    noticesNotListed: Math.max(0, notices.length - MOST_LISTED),
+    findings: findings.listed,
+    findingsNotListed: findings.notListed,
+    tookMs,
+  };
+}
+
+/** Sheets stay in the order in which they were read. */
+function inOrder(faults: readonly Fault[]): readonly Fault[] {
+  const sheets = [...new Set(faults.map(({ sheet }) => sheet))];
+  return sheets.flatMap((sheet) =>
+    faults.filter((fault) => fault.sheet === sheet).sort((one, other) => (one.row ?? 0) - (other.row ?? 0)),
+  );
+}
+
+function sumOf(files: readonly FileReceipt[]): Counts {
+  const sum = (name: keyof Counts): number => files.reduce((total, file) => total + file[name], 0);
+  return {
+    ...{ read: sum('read'), new: sum('new'), corrected: sum('corrected') },
+    ...{ unchanged: sum('unchanged'), rejected: sum('rejected'), leftOut: sum('leftOut') },
+  };
+}

@@ -1,0 +1,48 @@
+/** 姓名, 身份证, 电话 and what else a list of persons has for a header. */
+const PERSONAL_HEADER =
+  /姓名|身份证|证件号|电话|手机|联系方式|家庭住址|银行卡|银行账号|^(?:phone|mobile|telephone|idcard|idnumber|fullname|personname)/u;
+
+const MOBILE = /(?<![\d.])(?:\+?86)?1[3-9]\d{9}(?![\d.])/u;
+const IDENTITY = /(?<!\d)\d{17}[\dX](?![\dA-Z])/gu;
+
+/** Both numbers have this many digits in a row; hardly any other cell has, and there are millions of cells. */
+const ELEVEN_DIGITS = /(?:[\d０-９][\s-]?){11}/u;
+
+/** Whether a column is one that only lists of persons have. */
+export function isPersonalHeader(header: string): boolean {
+  return PERSONAL_HEADER.test(
+    header
+      .normalize('NFKC')
+      .toLowerCase()
+      .replace(/[\s_-]/gu, ''),
+  );
+}
+
+/**
+ * Whether a text holds what belongs to one person: a valid identity number or a mobile number. Where amounts stand, eleven
+ * digits are an amount.
+ */
+export function looksPersonal(text: string, isAmount: boolean): boolean {
+  if (text.length < 11 || !ELEVEN_DIGITS.test(text)) return false;
+  const plain = text.normalize('NFKC').toUpperCase();
+  const joined = plain.replace(/(?<=\d)[\s-](?=[\dX])/gu, '');
+  const numbers = [...plain.matchAll(IDENTITY), ...joined.matchAll(IDENTITY)].map(([number]) => number);
+  return numbers.some(isIdentityNumber) || (!isAmount && (MOBILE.test(plain) || isSpacedMobile(plain)));
+}
+
+/** 138-0013-8000, 138 0013 8000 */
+function isSpacedMobile(text: string): boolean {
+  return /(?<!\d)1[3-9]\d[\s-]\d{4}[\s-]\d{4}(?!\d)/u.test(text);
+}
+
+const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
+const CHECKS = '10X98765432';
+
+/** Of the 18 digits: a place, a day of birth that can have been, and the right check digit. */
+export function isIdentityNumber(number: string): boolean {
+  const [, year = '', month = '', date = ''] =
+    /^[1-8]\d{5}((?:18|19|20)\d\d)(\d\d)(\d\d)\d{3}[\dX]$/u.exec(number) ?? [];
+  if (year === '' || Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > 31) return false;
+  const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
+  return CHECKS[sum % 11] === number[17];
+}

@@ -1,0 +1,29 @@
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+
+/** The bytes of a file: in memory, or on disk so that a large one need not be held. */
+export type FileContent = Buffer | { readonly path: string };
+
+/** A stretch of bytes: large enough to be read fast, small enough to be held several times. */
+const CHUNK_BYTES = 256 * 1024;
+
+/** The bytes in order, never all of them at once. */
+export async function* chunksOf(content: FileContent): AsyncGenerator<Buffer> {
+  if (!Buffer.isBuffer(content)) {
+    yield* createReadStream(content.path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
+    return;
+  }
+  for (let at = 0; at < content.length; at += CHUNK_BYTES) yield content.subarray(at, at + CHUNK_BYTES);
+}
+
+/** Up to that many bytes from the beginning. */
+export async function headOf(content: FileContent, length: number): Promise<Buffer> {
+  if (Buffer.isBuffer(content)) return content.subarray(0, length);
+  const handle = await open(content.path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(length), 0, length, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}

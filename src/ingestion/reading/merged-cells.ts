@@ -1,0 +1,64 @@
+import { isNote } from './note-row.js';
+import type { Table, TableRow } from './table.js';
+import { type CellRange, rangeName } from './xlsx/cell-name.js';
+
+/**
+ * Cells merged among the rows. Declared, each of them says what the merged one says; otherwise nobody knows whether the
+ * empty ones mean the same or nothing, so the range is a fault and none of its rows goes further. Above the rows, in titles
+ * and headers, cells may be merged as they like.
+ */
+export async function* withMergedCells(table: Table, repeat: boolean): AsyncGenerator<readonly TableRow[]> {
+  const headerLine = table.header?.line ?? 0;
+  const ahead = table.merged.filter(({ bottom }) => bottom > headerLine).toSorted((a, b) => a.top - b.top);
+  let active: readonly ActiveRange[] = [];
+  let at = 0;
+  for await (const rows of table.rows()) {
+    if (ahead.length === 0) {
+      yield rows;
+      continue;
+    }
+    const settled: TableRow[] = [];
+    for (const row of rows) {
+      active = active.filter(({ range }) => range.bottom >= row.line);
+      for (let range = ahead[at]; range && range.top <= row.line; range = ahead[at]) {
+        active = [
+          ...active,
+          { range, text: row.line === range.top ? (row.cells[range.left] ?? '') : '', isTold: false },
+        ];
+        at += 1;
+      }
+      settled.push(active.length === 0 || isNote(row) ? row : repeat ? repeated(row, active) : rejected(row, active));
+    }
+    yield settled;
+  }
+}
+
+interface ActiveRange {
+  readonly range: CellRange;
+  readonly text: string;
+  isTold: boolean;
+}
+
+function repeated(row: TableRow, active: readonly ActiveRange[]): TableRow {
+  const cells = [...row.cells];
+  for (const { range, text } of active) {
+    for (let column = range.left; column <= range.right; column++) {
+      while (cells.length < column) cells.push('');
+      cells[column] = text;
+    }
+  }
+  return { ...row, cells };
+}
+
+function rejected(row: TableRow, active: readonly ActiveRange[]): TableRow {
+  const untold = active.filter(({ isTold }) => !isTold);
+  for (const one of untold) one.isTold = true;
+  const expected = 'every row with its own value, or the import told to repeat merged cells (--merged repeat)';
+  const faults = untold.map(({ range }) => ({
+    at: range.left,
+    code: 'MERGED_CELLS' as const,
+    given: rangeName(range),
+    expected,
+  }));
+  return { ...row, isRejected: true, faults: [...(row.faults ?? []), ...faults] };
+}

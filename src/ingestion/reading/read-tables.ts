@@ -1,0 +1,82 @@
+import { readCsv } from './csv-sheet.js';
+import { type FileContent, headOf } from './file-content.js';
+import { type ColumnFinder, findHeader } from './find-header.js';
+import { withMergedCells } from './merged-cells.js';
+import type { RawSheet, ReadingNotice, Table } from './table.js';
+import { rangeName } from './xlsx/cell-name.js';
+import { unsupported } from './xlsx/refuse-workbook.js';
+import { readXlsx } from './xlsx/xlsx-sheets.js';
+
+export interface ReadingOptions {
+  /** Cells merged among the rows stand for every cell that they cover; without it they are a fault. */
+  readonly repeatMerged?: boolean;
+}
+
+/**
+ * The sheets of a file in their order, a table each. Hidden sheets, and those that have no header of their kind while
+ * another has one, come without a header and with a notice. To be gone through one after the other, each to its end.
+ * Stops where the file cannot be read any further.
+ */
+export async function* readTables(
+  content: FileContent,
+  find: ColumnFinder,
+  options: ReadingOptions,
+): AsyncGenerator<Table> {
+  const leftOut: Table[] = [];
+  let isAnyRead = false;
+  for await (const raw of sheetsOf(content, find)) {
+    const { table, isSure } = await findHeader(raw, find);
+    if (table.header === null || raw.isHidden || (!isSure && raw.sheet !== null)) {
+      leftOut.push(table);
+      if (table.header !== null) yield setAside(table);
+      continue;
+    }
+    isAnyRead = true;
+    yield settled(table, options.repeatMerged ?? false);
+  }
+  if (isAnyRead) return;
+  // Nothing was of its kind: the first sheet that has anything is told what it lacks.
+  const nearest = leftOut.find(({ header, isHidden }) => header !== null && !isHidden) ?? leftOut[0];
+  if (nearest) yield { ...nearest, header: nearest.isHidden ? null : nearest.header, rows: noRows };
+}
+
+async function* sheetsOf(content: FileContent, find: ColumnFinder): AsyncGenerator<RawSheet> {
+  const head = await headOf(content, 8);
+  if (head.toString('latin1', 0, 4) === 'PK\u0003\u0004') yield* readXlsx(content);
+  else if (head.toString('hex') === 'd0cf11e0a1b11ae1') {
+    throw unsupported('a workbook of Excel 97 to 2003 (.xls), or one with a password');
+  } else if (head.toString('latin1', 0, 4) === '%PDF') throw unsupported('a PDF');
+  else yield await readCsv(content, find);
+}
+
+function settled(table: Table, repeatMerged: boolean): Table {
+  const { header, merged, notices } = table;
+  const rows = () => withMergedCells(table, repeatMerged);
+  const among = merged.filter(({ bottom }) => bottom > (header?.line ?? 0)).map(rangeName);
+  if (!repeatMerged || among.length === 0) return { ...table, rows };
+  const given = `${among.slice(0, 20).join(', ')}${among.length > 20 ? ' …' : ''}`;
+  const told = `Cells are merged among the rows (${given}); each stands for all that it covers, as declared.`;
+  return { ...table, rows, notices: [...notices, { line: null, code: 'MERGED_CELLS_REPEATED', given, told }] };
+}
+
+function setAside(table: Table): Table {
+  const notice: ReadingNotice = table.isHidden
+    ? {
+        line: null,
+        code: 'HIDDEN_SHEET',
+        given: table.sheet ?? '',
+        told: `Sheet "${table.sheet ?? ''}" is hidden; it was not read.`,
+      }
+    : {
+        line: null,
+        code: 'SHEET_LEFT_OUT',
+        given: table.sheet ?? '',
+        told: `Sheet "${table.sheet ?? ''}" has no header with columns of this kind; it was not read.`,
+      };
+  const titles = table.header === null ? table.titles : [...table.titles, table.header];
+  return { ...table, titles, header: null, notices: [...table.notices, notice] };
+}
+
+async function* noRows(): AsyncGenerator<readonly never[]> {
+  // A sheet that was gone through already has none left.
+}

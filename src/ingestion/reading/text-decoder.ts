@@ -1,0 +1,82 @@
+import { isUtf8 } from 'node:buffer';
+import { endOfWholeUtf8, sequenceLength } from './utf8.js';
+
+export type EncodingName = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
+
+/** What must be known of an encoding to read it strictly, a stretch of bytes at a time. */
+export interface Decoder {
+  /** Where the last character ends that is there whole. */
+  endOfWhole(bytes: Buffer): number;
+  /** Null if a byte among whole characters is none of the encoding's. */
+  decode(whole: Buffer): string | null;
+  /** Length of the character at a place; 0 if none is there. */
+  lengthAt(bytes: Buffer, at: number): number;
+}
+
+const utf8: Decoder = {
+  endOfWhole: endOfWholeUtf8,
+  decode: (whole) => (isUtf8(whole) ? whole.toString('utf8') : null),
+  lengthAt: sequenceLength,
+};
+
+function utf16(label: 'utf-16le' | 'utf-16be'): Decoder {
+  const unitAt = (bytes: Buffer, at: number) =>
+    label === 'utf-16le' ? bytes.readUInt16LE(at) : bytes.readUInt16BE(at);
+  const isHigh = (unit: number) => unit >= 0xd800 && unit < 0xdc00;
+  const isLow = (unit: number) => unit >= 0xdc00 && unit < 0xe000;
+  return {
+    endOfWhole: (bytes) => {
+      const even = bytes.length - (bytes.length % 2);
+      return even > 0 && isHigh(unitAt(bytes, even - 2)) ? even - 2 : even;
+    },
+    decode: (whole) => decodeStrictly(label, whole),
+    lengthAt: (bytes, at) => {
+      if (at + 2 > bytes.length) return 0;
+      const unit = unitAt(bytes, at);
+      if (isHigh(unit)) return at + 4 <= bytes.length && isLow(unitAt(bytes, at + 2)) ? 4 : 0;
+      return isLow(unit) ? 0 : 2;
+    },
+  };
+}
+
+/** Two bytes as in GBK, or four of which the second and the fourth are digits. */
+const gb18030: Decoder = {
+  endOfWhole: (bytes) => {
+    let at = 0;
+    while (at < bytes.length) {
+      const length = formAt(bytes, at);
+      if (at + length > bytes.length) return at;
+      at += length;
+    }
+    return at;
+  },
+  decode: (whole) => decodeStrictly('gb18030', whole),
+  lengthAt: (bytes, at) => {
+    const length = formAt(bytes, at);
+    const isThere = at + length <= bytes.length && decodeStrictly('gb18030', bytes.subarray(at, at + length)) !== null;
+    return isThere ? length : 0;
+  },
+};
+
+function formAt(bytes: Buffer, at: number): number {
+  const lead = bytes[at] ?? 0;
+  if (lead < 0x81 || lead === 0xff) return 1;
+  const second = bytes[at + 1] ?? 0x40;
+  return second >= 0x30 && second <= 0x39 ? 4 : 2;
+}
+
+function decodeStrictly(label: string, bytes: Buffer): string | null {
+  try {
+    return new TextDecoder(label, { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch (error) {
+    if ((error as { readonly code?: unknown }).code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return null;
+    throw error;
+  }
+}
+
+export const DECODERS: Readonly<Record<EncodingName, Decoder>> = {
+  'UTF-8': utf8,
+  'UTF-16LE': utf16('utf-16le'),
+  'UTF-16BE': utf16('utf-16be'),
+  GB18030: gb18030,
+};

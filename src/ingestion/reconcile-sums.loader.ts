@@ -1,0 +1,41 @@
+import { type Kysely, sql } from 'kysely';
+import { type Decimal, decimal, formatDecimal } from '../kernel/decimal.js';
+import type { Figure } from './figure.plan.js';
+
+/** A row of sums whose place and metric are known. */
+export interface SumFigure {
+  readonly metric: number;
+  readonly division: number;
+  readonly pairing: number | null;
+  readonly source: number;
+  readonly figure: Pick<Figure, 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
+}
+
+/** What the rows below a sum come to; null if there are none. */
+export type PartsSum = Decimal | null;
+
+/** For each sum, in their order: the items of the same source, metric and period in its place, added up. */
+export async function loadPartsSums(db: Kysely<unknown>, sums: readonly SumFigure[]): Promise<readonly PartsSum[]> {
+  const given = sums.map(({ figure, ...ids }, ord) => ({
+    ...{ ord, ...ids, basis: figure.basis, starts: figure.periodStart, ends: figure.periodEnd },
+  }));
+  const { rows } = await sql<{ ord: number; total: string | null }>`
+    select t.ord, sum(o.value)::text as total
+    from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
+      as t(ord int, metric int, division int, pairing int, source int, basis text, starts date, ends date)
+    join observation o on o.metric_id = t.metric and o.source_id = t.source and o.basis = t.basis
+      and o.period_start = t.starts and o.period_end = t.ends and o.pairing_id is not distinct from t.pairing
+      and o.scope = 'OWN' and o.superseded_at is null and o.retracted_at is null
+    join division d on d.id = o.division_id
+      and t.division in (d.province_id, d.city_id, d.district_id, d.town_id, d.village_id)
+    group by t.ord`.execute(db);
+  const byOrd = new Map(rows.map(({ ord, total }) => [ord, total === null ? null : decimal(total)]));
+  return sums.map((_sum, ord) => byOrd.get(ord) ?? null);
+}
+
+/** Null if a sum agrees with its rows; else what is wrong with it. */
+export function whyNotReconciled({ figure }: SumFigure, parts: PartsSum): string | null {
+  if (parts === null) return 'no row of the same metric and period lies in its place';
+  if (parts.eq(figure.value)) return null;
+  return `it says ${formatDecimal(figure.value)}, and its rows add up to ${formatDecimal(parts)}`;
+}

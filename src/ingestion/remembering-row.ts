@@ -1,0 +1,71 @@
+import type { CellReading } from './cell.js';
+import type { SheetContext } from './sheet-context.js';
+import { type Column, type Columns, readRow, type RowReading, type Values } from './row.js';
+
+/** Past so many different texts a column is forgotten and begun again: memory stays the same however long the file. */
+const MOST_REMEMBERED = 20_000;
+
+/**
+ * Reads rows as `readRow` does, but no text twice: in a long file the same places, periods and units stand again and
+ * again.
+ */
+export class RememberingRow<C extends Columns> {
+  readonly #cells: readonly RememberingCell[];
+  #context: SheetContext | null = null;
+
+  constructor(private readonly columns: C) {
+    this.#cells = Object.entries(columns).map(([name, column]) => new RememberingCell(name, column));
+  }
+
+  read(cells: Readonly<Record<string, string>>, context: SheetContext): RowReading<Values<C>> {
+    if (context !== this.#context) {
+      // The same text can say something else under another title.
+      this.#context = context;
+      for (const cell of this.#cells) cell.forget();
+    }
+    const values: Record<string, unknown> = {};
+    for (const cell of this.#cells) {
+      const text = cells[cell.name] ?? '';
+      const value = text === '' ? cell.column.empty : cell.valueOf(text, context);
+      // At fault: told by whoever tells all faults of a row.
+      if (value === undefined) return readRow(this.columns, cells, context);
+      values[cell.name] = value;
+    }
+    return { ok: true, values: values as Values<C> };
+  }
+}
+
+class RememberingCell {
+  readonly #known = new Map<string, CellReading<unknown>>();
+  #hits = 0;
+  #remembers = true;
+
+  constructor(
+    readonly name: string,
+    readonly column: Column<unknown>,
+  ) {}
+
+  /** Undefined: it says nothing. */
+  valueOf(text: string, context: SheetContext): unknown {
+    const known = this.#known.get(text);
+    if (known) this.#hits += 1;
+    const reading = known ?? this.column.read(text, context);
+    if (!known && this.#remembers) this.#remember(text, reading);
+    return reading.ok ? reading.value : undefined;
+  }
+
+  forget(): void {
+    this.#known.clear();
+    this.#remembers = true;
+  }
+
+  #remember(text: string, reading: CellReading<unknown>): void {
+    if (this.#known.size >= MOST_REMEMBERED) {
+      // Amounts and notes are hardly ever the same: to keep them costs more than to read them.
+      this.#remembers = this.#hits > MOST_REMEMBERED;
+      this.#known.clear();
+      this.#hits = 0;
+    }
+    this.#known.set(text, reading);
+  }
+}

@@ -1,0 +1,48 @@
+import { type Directory, type Found, isFound } from './directory.loader.js';
+import type { ObservationDraft } from './observation-draft.js';
+import type { Reference } from './reference.js';
+import { reportUnknown, tellSuccession } from './resolve-references.js';
+
+/** What a row names, by id. */
+export interface ResolvedFigure {
+  readonly draft: ObservationDraft;
+  readonly metric: number;
+  readonly place: number | null;
+  readonly subject: number | null;
+  readonly pairing: number | null;
+}
+
+/** Everything that rows of figures name: to be looked up at once. */
+export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Reference> {
+  for (const { values } of drafts) {
+    yield values.metric;
+    if (values.place) yield values.place;
+    if (values.subject) yield values.subject;
+    if (values.pairing) yield values.pairing;
+    if (values.source) yield values.source;
+  }
+}
+
+/** The ids of what a row names; null with what does not exist reported. */
+export function resolveFigure(directory: Directory, draft: ObservationDraft): ResolvedFigure | null {
+  const { values } = draft;
+  const on = values.period.end;
+  const unknown: string[] = [];
+  const idOf = (reference: Reference | null, column: string): number | null => {
+    if (reference === null) return null;
+    const found: Found = directory.find(reference, on);
+    if (isFound(found)) {
+      if (found.before) tellSuccession(directory, draft, reference, found);
+      return found.id;
+    }
+    unknown.push(column);
+    reportUnknown(draft, column, reference, found);
+    return null;
+  };
+  const metric = idOf(values.metric, 'metric');
+  const place = idOf(values.place, 'place');
+  const subject = idOf(values.subject, 'subject');
+  const pairing = idOf(values.pairing, 'pairing');
+  if (values.source) idOf(values.source, 'source');
+  return unknown.length === 0 && metric !== null ? { draft, metric, place, subject, pairing } : null;
+}

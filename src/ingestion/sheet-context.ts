@@ -1,0 +1,59 @@
+import type { TableRow } from './reading/table.js';
+import { takeUnitApart, type UnitText } from './unit-text.js';
+
+/** What a sheet says once for all of its rows. */
+export interface SheetContext {
+  /** The unit in the header of a column, by column: 数值（万元）. */
+  readonly headerUnits: ReadonlyMap<string, UnitText>;
+  /** The units above the table: 单位：万元、人. Which of them a row is in follows from its metric. */
+  readonly titleUnits: readonly UnitText[];
+  /** The year that periods without one are in; null if the sheet names none, or several. */
+  readonly year: number | null;
+  /** All that is written above the table and on its tab: a place named there tells which of several is meant. */
+  readonly titleText: string;
+}
+
+export const NO_CONTEXT: SheetContext = { headerUnits: new Map(), titleUnits: [], year: null, titleText: '' };
+
+export interface HeaderSays {
+  readonly headerUnits: ReadonlyMap<string, UnitText>;
+  /** What stands in brackets behind the header of the period. */
+  readonly periodNote: string;
+}
+
+/** The nearest word counts: the header's before the tab's, the tab's before the titles'. */
+export function readContext(
+  sheet: string | null,
+  titles: readonly TableRow[],
+  { headerUnits, periodNote }: HeaderSays,
+): SheetContext {
+  const cells = titles.flatMap((row) => row.cells.filter((cell) => cell !== ''));
+  const titleText = [sheet ?? '', ...cells].join(' ').normalize('NFKC');
+  const year = yearIn(periodNote) ?? yearIn(sheet ?? '') ?? yearIn(titleText);
+  return { headerUnits, titleUnits: cells.flatMap(unitsIn), year, titleText };
+}
+
+function yearIn(text: string): number | null {
+  const years = new Set(
+    [...text.normalize('NFKC').matchAll(/(?<!\d)((?:19|20)\d\d)(?!\d)/gu)].map((match) => match[1]),
+  );
+  const [only] = years;
+  return years.size === 1 && only !== undefined ? Number(only) : null;
+}
+
+const NOUNS = '元|人|人次|户|个|家|对|亩|班|次|批次|所|名|公里|吨|%';
+const STATEMENT = new RegExp(
+  String.raw`(?<!\p{Script=Han})(?:计量|金额|数量|货币)?单位[:：]?\s*((?:[十百千万亿]*(?:${NOUNS})[、,，/;；和\s]*)+)(?!\p{Script=Han})`,
+  'gu',
+);
+
+/** 填报单位：六盘水市乡村振兴局 names an office, not a unit. */
+function unitsIn(cell: string): readonly UnitText[] {
+  const statements = [...cell.normalize('NFKC').matchAll(STATEMENT)].map((match) => match[1] ?? '');
+  return statements.flatMap((statement) =>
+    statement
+      .split(/[、,，/;；和\s]+/u)
+      .filter(Boolean)
+      .map(takeUnitApart),
+  );
+}

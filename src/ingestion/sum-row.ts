@@ -1,0 +1,33 @@
+/** 合计, 六盘水市合计, 小计（盘州市）: a row of sums, and the place that it names, if it names one. */
+export interface SumRow {
+  readonly given: string;
+  /** Null: it does not say of which place. */
+  readonly place: string | null;
+}
+
+const SUM = /^(?<before>.*?)[(:]?(?:合计|总计|小计|共计|汇总|总和)[):]?(?:\((?<behind>.+)\))?$/u;
+
+/** These say "all of it", and leave open of what. */
+const UNNAMED = /^(?:全[省市州县区镇乡]|本[省市州县区镇乡]|各.*|共|总|以上|[一二三四五六七八九十\d]{1,2}[、.]?)?$/u;
+
+/** Column that only numbers the rows: a row of sums may say so there. */
+export const NUMBERING = '#';
+
+/** Null for a row that is none. */
+export function readSumRow(cells: Readonly<Record<string, string>>): SumRow | null {
+  const given = [cells.place, cells[NUMBERING]].find((cell) => cell !== undefined && isSum(cell));
+  if (given === undefined) return null;
+  const { before = '', behind = '' } = SUM.exec(plain(given))?.groups ?? {};
+  const named = [behind, before, isSum(cells.place ?? '') ? '' : (cells.place ?? '')].find(
+    (text) => !UNNAMED.test(text),
+  );
+  return { given, place: named ?? null };
+}
+
+export function isSum(cell: string): boolean {
+  return cell.length <= 60 && SUM.test(plain(cell));
+}
+
+function plain(cell: string): string {
+  return cell.normalize('NFKC').replace(/\s/gu, '');
+}

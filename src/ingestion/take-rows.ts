@@ -1,0 +1,95 @@
+import type { RowFault } from './fault.js';
+import type { Layout } from './header.js';
+import { looksPersonal } from './personal-data.js';
+import { isNote } from './reading/note-row.js';
+import type { TableRow } from './reading/table.js';
+import { type Columns, rowFault } from './row.js';
+import { lineInFile } from './row-place.js';
+import { isSum, NUMBERING } from './sum-row.js';
+import type { SheetFault, SheetNotice, SheetPart, SheetRow } from './sheet.js';
+
+type TakenRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
+
+interface RowsOf {
+  readonly layout: Layout;
+  readonly columns: Columns;
+  /** Whether a row may have fewer cells than the header: spreadsheets do not store what is empty. */
+  readonly mayBeShort: boolean;
+  readonly sheetIndex: number;
+}
+
+/** Puts the cells of rows under their columns. A row that may be about a person is told so, and nothing else of it. */
+export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows {
+  const rows: SheetRow[] = [];
+  const rejected: number[] = [];
+  const notices: SheetNotice[] = [];
+  const faults: SheetFault[] = [];
+  const { context } = of.layout;
+  for (const tableRow of tableRows) {
+    const line = lineInFile(of.sheetIndex, tableRow.line);
+    const wrong = faultsOf(tableRow, of);
+    if (wrong !== null) {
+      for (const fault of wrong) faults.push({ ...fault, line });
+      continue;
+    }
+    if (isNote(tableRow)) notices.push(noteNotice(tableRow, line));
+    else if (tableRow.isRejected) rejected.push(line);
+    else rows.push({ line, cells: cellsOf(tableRow, of.layout), context });
+  }
+  return { rows, faults, rejected, notices, leftOut: notices.length };
+}
+
+function noteNotice({ cells }: TableRow, line: number): SheetNotice {
+  const told = 'This row is a remark below the table; it was not read.';
+  return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', told };
+}
+
+function cellsOf({ cells }: TableRow, { columnAt }: Layout): Readonly<Record<string, string>> {
+  const byColumn: Record<string, string> = {};
+  for (let at = 0; at < columnAt.length; at++) {
+    const column = columnAt[at];
+    if (column !== null && column !== undefined) byColumn[column] = cells[at] ?? '';
+    else if (isSum(cells[at] ?? '')) byColumn[NUMBERING] = cells[at] ?? '';
+  }
+  return byColumn;
+}
+
+/** Null: nothing is wrong with it. */
+function faultsOf(row: TableRow, { layout, columns, mayBeShort }: RowsOf): readonly RowFault[] | null {
+  const { columnAt } = layout;
+  for (let at = 0; at < row.cells.length; at++) {
+    const cell = row.cells[at] ?? '';
+    const column = columnAt[at] ?? null;
+    if (looksPersonal(cell, column !== null && columns[column]?.words.isAmount === true)) return [personal(column)];
+  }
+  const count = isNote(row) ? null : cellCountFault(row.cells, columnAt, mayBeShort);
+  if (count) return [count];
+  const faulty = row.faults?.filter(({ at }) => columnAt[at] != null) ?? [];
+  if (faulty.length === 0) return null;
+  return faulty.map(({ at, code, given, expected }) => rowFault(code, columnAt[at] ?? null, given, expected));
+}
+
+/** The number itself is nobody's business: it is not repeated. */
+function personal(column: string | null): RowFault {
+  const expected = 'no identity number and no mobile number anywhere: counts only, never persons';
+  return rowFault('PERSONAL_DATA', column, '', expected);
+}
+
+/** Trailing empty cells are the work of spreadsheets, not of senders. */
+function cellCountFault(
+  cells: readonly string[],
+  columnAt: readonly (string | null)[],
+  mayBeShort: boolean,
+): RowFault | null {
+  const isTooShort = !mayBeShort && cells.length < columnAt.length;
+  const isTooLong = cells.length > columnAt.length && cells.slice(columnAt.length).some((cell) => cell !== '');
+  if (!isTooShort && !isTooLong) return null;
+  const given = `${cells.length.toString()} cells`;
+  return rowFault(
+    'WRONG_CELL_COUNT',
+    null,
+    given,
+    `${columnAt.length.toString()} cells as in the header`,
+    `应为${columnAt.length.toString()}格。`,
+  );
+}

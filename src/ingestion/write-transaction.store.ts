@@ -1,0 +1,100 @@
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { Kysely, PostgresDialect, sql } from 'kysely';
+import type { PoolClient } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { CodedError } from '../kernel/errors.js';
+
+/** A transaction on one connection of its own, which can also take rows in by COPY. */
+export interface WriteTransaction {
+  readonly db: Kysely<unknown>;
+  /** Rows as lines of COPY's text format, without their ends. */
+  readonly copy: (table: string, columns: readonly string[], lines: Iterable<string>) => Promise<void>;
+}
+
+/** Imports queue up behind this number: each sees what the one before it has written. */
+const IMPORT_LOCK = 7_204_116;
+
+/** Commits what `write` did, or takes all of it back when it throws. Whoever else writes figures waits meanwhile. */
+export async function inWriteTransaction<T>(orm: MikroORM, write: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  const pool = await orm.em.getConnection().getNativeClient();
+  const client = await pool.connect().catch((error: unknown) => {
+    throw isConnectionLost(error) ? unavailable(error) : error;
+  });
+  // Said again by whatever statement comes next; without a listener it would end the process.
+  const ignore = (): void => undefined;
+  client.on('error', ignore);
+  const tx = { db: kyselyOver(client), copy: copyOver(client) };
+  try {
+    // A process that is killed must not leave the others waiting until its last statement has run to its end. Not every
+    // system can tell that the other end has gone.
+    await client.query("set client_connection_check_interval = '2s'").catch(ignore);
+    await client.query('begin');
+    // A large import may take longer than any request, and so may waiting for one.
+    await client.query('set local statement_timeout = 0');
+    await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
+    const result = await write(tx);
+    await client.query('commit');
+    client.off('error', ignore);
+    client.release();
+    return result;
+  } catch (error) {
+    // Ending the connection ends the transaction, even where the server no longer answers.
+    client.release(true);
+    throw isConnectionLost(error) ? unavailable(error) : error;
+  }
+}
+
+/** Classes 08 and 57P of PostgreSQL, and what the network says. */
+function isConnectionLost(error: unknown): boolean {
+  const { code = '', message = '' } = error as { code?: string; message?: string };
+  return /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /^Connection terminated|not queryable/.test(message);
+}
+
+/** Whether the commit was the last thing that came through nobody can know. It does not matter. */
+function unavailable(cause: unknown): CodedError {
+  const expected = 'the same to be sent again when it is back: what was written is never written twice';
+  const told = `The database went away before the import was confirmed, and nothing is half done: expected ${expected}.`;
+  return Object.assign(new CodedError('UNAVAILABLE', told, { subject: 'database', expected }), { cause });
+}
+
+/** Takes back whatever `attempt` has written when it says so, and goes on in the same transaction. */
+export async function inSavepoint<T>(
+  { db }: WriteTransaction,
+  attempt: () => Promise<{ readonly keep: boolean; readonly result: T }>,
+): Promise<T> {
+  await sql`savepoint attempt`.execute(db);
+  const { keep, result } = await attempt();
+  if (!keep) await sql`rollback to savepoint attempt`.execute(db);
+  await sql`release savepoint attempt`.execute(db);
+  return result;
+}
+
+function kyselyOver(client: PoolClient): Kysely<unknown> {
+  const connection = { query: client.query.bind(client), release: () => undefined };
+  const pool = { connect: () => Promise.resolve(connection), end: () => Promise.resolve() };
+  return new Kysely({ dialect: new PostgresDialect({ pool: pool as never }) });
+}
+
+function copyOver(client: PoolClient): WriteTransaction['copy'] {
+  return async (table, columns, lines) => {
+    const names = columns.map((column) => `"${column}"`).join(', ');
+    await pipeline(Readable.from(piecesOf(lines)), client.query(copyFrom(`copy "${table}" (${names}) from stdin`)));
+  };
+}
+
+/** Small pieces cost a call each, large ones memory. */
+const PIECE_CHARACTERS = 64 * 1024;
+
+function* piecesOf(lines: Iterable<string>): Generator<string> {
+  let piece = '';
+  for (const line of lines) {
+    piece += line;
+    piece += '\n';
+    if (piece.length < PIECE_CHARACTERS) continue;
+    yield piece;
+    piece = '';
+  }
+  if (piece !== '') yield piece;
+}

@@ -1,0 +1,102 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Request, type Response, Router } from 'express';
+import { requireBearer } from '../access/require-bearer.loader.js';
+import { isImportKind } from '../ingestion/import-kind.js';
+import { type ImportOutcome, takeIn } from '../ingestion/import-files.js';
+import { type ImportedFile, loadImportedFiles, loadImports } from '../ingestion/import-record.loader.js';
+import { readIntake } from '../ingestion/intake-options.js';
+import { columnFinder } from '../ingestion/header.js';
+import { COLUMNS } from '../ingestion/open-file.js';
+import { receiveUpload } from '../ingestion/receive-upload.js';
+import { rejectedRows } from '../ingestion/rejected-rows.js';
+import { readStoredFile } from '../ingestion/stored-file.store.js';
+import type { Config } from '../kernel/config.js';
+import { CodedError } from '../kernel/errors.js';
+import type { Database } from './database.js';
+
+/** `POST /imports`, and what it left behind: the receipt, the rows to mend, the bytes as they came. */
+export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOKEN' | 'MAX_UPLOAD_BYTES'>): Router {
+  const router = Router();
+  router.post('/', async (request, response) => {
+    const actor = await requireBearer(database.reader(), request.headers.authorization, config.ADMIN_TOKEN);
+    const upload = await receiveUpload(request, config.MAX_UPLOAD_BYTES);
+    try {
+      const given = new Map([...queryOf(request), ...upload.fields]);
+      const idempotencyKey = request.get('idempotency-key') ?? null;
+      const said = { mode: given.get('mode'), dryRun: given.get('dryRun'), merged: given.get('merged') };
+      const options = readIntake({ ...said, idempotencyKey });
+      answer(response, await takeIn(database.orm, upload.files, { ...options, actor, now: new Date() }));
+    } finally {
+      await upload.discard();
+    }
+  });
+  router.get('/:id', async ({ params }, response) => {
+    const [found] = await loadImports(database.reader(), [params.id]);
+    if (!found) throw missing('import', params.id);
+    response.json(found);
+  });
+  router.get('/:id/file{/:number}', async ({ params }, response) => {
+    const file = await findFile(database, params);
+    const bytes = await readStoredFile(database.reader(), file.sha256);
+    if (!bytes) throw missing('file', file.name);
+    response.attachment(file.name).type('application/octet-stream');
+    await pipeline(bytes, response);
+  });
+  router.get('/:id/rejected{/:number}', async ({ params }, response) => {
+    await sendRejected(database, await findFile(database, params), response);
+  });
+  return router;
+}
+
+function queryOf({ query }: Request): readonly (readonly [string, string])[] {
+  return Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+}
+
+function answer(response: Response, { receipt, isRepeated }: ImportOutcome): void {
+  if (isRepeated) response.set('Idempotent-Replayed', 'true');
+  if (receipt.id !== null) response.location(`/imports/${receipt.id}`);
+  const status = receipt.status === 'REJECTED' ? 422 : isRepeated || receipt.dryRun ? 200 : 201;
+  response.status(status).json(receipt);
+}
+
+/** By its number in the import, from 1. */
+async function findFile(
+  database: Database,
+  { id, number = '1' }: { readonly id: string; readonly number?: string },
+): Promise<ImportedFile> {
+  const file = (await loadImportedFiles(database.reader(), id))[Number(number) - 1];
+  if (!file) throw missing('file', `${number} of import ${id}`);
+  return file;
+}
+
+/** The bytes come to disk first: whoever reads a file goes through it more than once. */
+async function sendRejected(database: Database, file: ImportedFile, response: Response): Promise<void> {
+  const { kind, rejected, sha256, name } = file;
+  if (rejected?.length === 0 || !isImportKind(kind)) throw missing('rejected row', name);
+  const bytes = await readStoredFile(database.reader(), sha256);
+  if (!bytes) throw missing('file', name);
+  if (rejected === null) {
+    response.attachment(name).type('application/octet-stream');
+    await pipeline(bytes, response);
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'shanshui-rejected-'));
+  try {
+    const path = join(folder, 'file');
+    await pipeline(bytes, createWriteStream(path));
+    response.attachment(`rejected-${name.replace(/\.[^.]*$/, '')}.csv`).type('text/csv; charset=utf-8');
+    const rows = rejectedRows({ path }, new Set(rejected), columnFinder(COLUMNS[kind]));
+    await pipeline(Readable.from(rows), response);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function missing(what: string, which: string): CodedError {
+  return new CodedError('NOT_FOUND', `There is no ${what} ${which}.`, { subject: what, given: which });
+}

@@ -1,0 +1,53 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
+const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+
+/** Runs a command of ours on the database, with all that a user's call of it does. */
+export async function runCommand(url: string, ...args: readonly string[]): Promise<void> {
+  const child = spawn(process.execPath, [CLI, ...args], {
+    env: { ...process.env, DATABASE_URL: url },
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  const [code] = (await once(child, 'exit')) as [number];
+  if (code !== 0) throw new Error(`shanshui ${args.join(' ')} ended with ${String(code)}`);
+}
+
+export interface Api {
+  ask(query: string, variables: Readonly<Record<string, unknown>>): Promise<unknown>;
+  stop(): Promise<void>;
+}
+
+/** A server of its own on the database, asked over HTTP as everybody asks it. */
+export async function startServer(url: string): Promise<Api> {
+  const server = spawn(process.execPath, ['--enable-source-maps', MAIN], {
+    env: { ...process.env, DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'error' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let address = '';
+  for await (const line of createInterface({ input: server.stdout })) {
+    address = /GraphQL\s+(http\S+)/.exec(line)?.[1] ?? '';
+    if (address !== '') break;
+  }
+  if (address === '') throw new Error('the server did not say where it is');
+  return {
+    ask: async (query, variables) => {
+      const response = await fetch(address, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      });
+      const answer = (await response.json()) as { data?: unknown; errors?: unknown };
+      if (answer.errors) throw new Error(JSON.stringify(answer.errors));
+      return answer.data;
+    },
+    stop: async () => {
+      const stopped = once(server, 'exit');
+      server.kill('SIGTERM');
+      await stopped;
+    },
+  };
+}

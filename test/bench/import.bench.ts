@@ -1,0 +1,136 @@
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { once } from 'node:events';
+import { pipeline } from 'node:stream/promises';
+import { createReadStream } from 'node:fs';
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Kysely } from 'kysely';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { openDatabase } from '../../src/database/open-database.js';
+import { loadDataset } from '../../src/datasets/load-dataset.js';
+import { takeIn } from '../../src/ingestion/import-files.js';
+import { verify } from '../../src/rollup/store/verify.store.js';
+import { migrate } from '../../src/server/migration.js';
+import { openOrm } from '../../src/server/orm.js';
+import { makeTemporaryFolder } from '../support/temporary-folder.js';
+
+/**
+ * `npm run bench:import`: rows a second of an import, roll-ups and all, beside COPY of the same bytes alone. ROWS (1,000,000),
+ * SAMPLE, how many roll-ups to verify at the end (20). BENCH_DATABASE_URL names an empty database; otherwise one of our own
+ * is made and removed.
+ */
+const rows = Number(process.env.ROWS ?? 1_000_000);
+const METRICS = ['FISCAL_AID_FUNDS', 'CONSUMPTION_ASSISTANCE_SALES', 'INVESTMENT_PAID_IN'];
+const FAULTY = 1_000;
+
+const say = (line: string): void => {
+  console.log(line);
+};
+
+const folder = await makeTemporaryFolder();
+const given = process.env.BENCH_DATABASE_URL;
+const host = await openDatabase({ dataDir: join(folder, 'data'), log: say, ...(given ? { databaseUrl: given } : {}) });
+const orm = await openOrm({ url: host.url });
+try {
+  await migrate(orm);
+  await loadDataset(orm, 'none', say);
+  const places = await westernPlaces(host.url);
+  const [first, faulty, corrected] = [
+    await writeFile('first.csv', places, { year: 2021, add: 0, faults: 0 }),
+    await writeFile('faulty.csv', places, { year: 2022, add: 0, faults: FAULTY }),
+    await writeFile('corrected.csv', places.slice(0, Math.ceil(places.length / 20)), { year: 2021, add: 1, faults: 0 }),
+  ];
+  const copy = await copyAlone(host.url, first);
+  say(line('COPY alone', rows, copy));
+  await measure(orm, 'import, all new', first, copy);
+  await measure(orm, `import with ${FAULTY.toString()} bad rows, partial`, faulty, copy);
+  await measure(orm, 'import, a twentieth of them corrected', corrected, copy);
+  const sample = Number(process.env.SAMPLE ?? 20);
+  const { differences } = await verify(orm.em.fork().getKysely() as unknown as Kysely<unknown>, sample);
+  say(differences.length === 0 ? 'The store is right.' : differences.join('\n'));
+} finally {
+  await orm.close();
+  await host.close();
+  await rm(folder, { recursive: true, force: true });
+}
+
+function line(what: string, count: number, ms: number, beside = ms): string {
+  const speed = Math.round((count / ms) * 1000).toLocaleString('en');
+  return `${what.padEnd(44)}${(ms / 1000).toFixed(2).padStart(8)} s ${speed.padStart(10)} rows/s ${(ms / beside).toFixed(1).padStart(7)} × COPY`;
+}
+
+async function measure(on: MikroORM, what: string, path: string, copy: number): Promise<void> {
+  let peak = 0;
+  let rolledUp = 0;
+  const started = performance.now();
+  const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
+  const { receipt } = await takeIn(on, [{ kind: 'observations', name: basename(path), content: { path } }], {
+    now: new Date(),
+    mode: 'PARTIAL',
+    onProgress: ({ step }) => {
+      if (step === 'ROLLING_UP') rolledUp = performance.now() - started;
+    },
+  });
+  clearInterval(watch);
+  const { read, new: fresh, corrected, rejected } = receipt.counts;
+  say(line(what, read, performance.now() - started, (copy * read) / rows));
+  say(
+    `  ${fresh.toString()} new, ${corrected.toString()} corrected, ${rejected.toString()} rejected; ` +
+      `${(rolledUp / 1000).toFixed(2)} s until the roll-ups; at most ${Math.round(peak / 1e6).toString()} MB of this process`,
+  );
+}
+
+async function westernPlaces(url: string): Promise<readonly string[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const { rows: found } = await client.query<{ code: string }>(
+    `select code from (select code from division where valid_to is null and level between 3 and 5 and left(code, 1) = '5'
+      order by hashint4(id), id limit $1) chosen order by code`,
+    [Math.ceil(rows / 36)],
+  );
+  await client.end();
+  return found.map(({ code }) => code);
+}
+
+interface Content {
+  readonly year: number;
+  readonly add: number;
+  readonly faults: number;
+}
+
+/** Three metrics and twelve months of each place, as an office would list them. */
+async function writeFile(name: string, places: readonly string[], { year, add, faults }: Content): Promise<string> {
+  const path = join(folder, name);
+  const out = createWriteStream(path);
+  out.write('metric,place,period,value,unit,source\n');
+  const every = faults === 0 ? 0 : Math.floor(rows / faults);
+  let made = 0;
+  for (const place of places) {
+    let text = '';
+    for (let at = 0; at < 36 && made < rows; at++, made++) {
+      const month = ((at % 12) + 1).toString().padStart(2, '0');
+      const value = every > 0 && made % every === 7 ? 'many' : (((made * 7919) % 100_000) + 1 + add).toString();
+      text += `${METRICS[Math.floor(at / 12)] ?? ''},${place},${year.toString()}-${month},${value},元,\n`;
+    }
+    if (!out.write(text)) await once(out, 'drain');
+  }
+  out.end();
+  await once(out, 'finish');
+  return path;
+}
+
+async function copyAlone(url: string, path: string): Promise<number> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(
+    'create temporary table plain (metric text, place text, period text, value numeric, unit text, source text)',
+  );
+  const started = performance.now();
+  const into = client.query(copyFrom('copy plain from stdin with (format csv, header true)'));
+  await pipeline(createReadStream(path), into);
+  const took = performance.now() - started;
+  await client.end();
+  return took;
+}

@@ -1,0 +1,147 @@
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Kysely } from 'kysely';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { openDatabase } from '../../src/database/open-database.js';
+import { importFiles, takeIn } from '../../src/ingestion/import-files.js';
+import { verify } from '../../src/rollup/store/verify.store.js';
+import { migrate } from '../../src/server/migration.js';
+import { openOrm } from '../../src/server/orm.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { postmasterPid } from '../support/postmaster-pid.js';
+import { queryValue } from '../support/query.js';
+import { csvFile, SMALL_DIVISIONS } from '../support/small-dataset.js';
+import { startImportProcess } from '../support/start-import-process.js';
+import { METRICS, smallTemplate } from '../support/templates.js';
+import { makeTemporaryFolder } from '../support/temporary-folder.js';
+import { writeFigures } from './support/many-figures.js';
+
+/** A few in every run; KILLS=50 for all that the promise speaks of. */
+const KILLS = Number(process.env.KILLS ?? 5);
+
+let folder: string;
+let database: TestDatabase;
+let orm: MikroORM;
+beforeAll(async () => {
+  folder = await makeTemporaryFolder();
+  database = await createTestDatabase(await smallTemplate());
+  orm = await openOrm({ url: database.url });
+});
+afterAll(async () => {
+  await orm.close();
+  await database.drop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+const stored = (year: number) =>
+  queryValue(
+    database.url,
+    `select count(*)::int from observation where period_start >= '${year.toString()}-01-01'
+    and period_end <= '${year.toString()}-12-31' and superseded_at is null`,
+  );
+const differences = async (of: MikroORM = orm) =>
+  (await verify(of.em.fork().getKysely() as unknown as Kysely<unknown>, 20)).differences;
+
+describe('an import whose process is killed', () => {
+  it(
+    'has written all or nothing, and the same command finishes the job',
+    async () => {
+      const trial = startImportProcess(database.url, (await writeFigures(folder, 1999)).path);
+      await trial.begun;
+      const started = performance.now();
+      await trial.done;
+      const took = performance.now() - started;
+      const outcomes = new Set<string>();
+      for (let kill = 0; kill < KILLS; kill++) {
+        const year = 2000 + (kill % 40);
+        const { path, rows } = await writeFigures(folder, year, 1 + Math.floor(kill / 40));
+        const before = await stored(year);
+        const doomed = startImportProcess(database.url, path);
+        await doomed.begun;
+        // Spread over the whole of it and a little beyond, at a random point of each part.
+        await sleep(((kill + Math.random()) / KILLS) * took * 1.1);
+        doomed.kill();
+        const wasDone = (await doomed.done) !== null;
+        const finished = await startImportProcess(database.url, path).done;
+        outcomes.add(finished?.isRepeated ? 'all' : 'nothing');
+        // What had been committed is not written twice; what had not leaves no trace.
+        expect(finished).toMatchObject({ status: 'APPLIED', counts: { read: rows } });
+        expect(wasDone && !finished?.isRepeated).toBe(false);
+        expect(finished?.counts.unchanged).toBe(0);
+        expect(await stored(year)).toBe(rows);
+        expect(before === 0 || before === rows).toBe(true);
+      }
+      expect(outcomes.has('nothing')).toBe(true);
+      expect(await differences()).toEqual([]);
+      expect(await queryValue(database.url, 'select count(*)::int from observation where import_id is null')).toBe(0);
+    },
+    60_000 + KILLS * 8_000,
+  );
+});
+
+describe('two imports at once over the same places', () => {
+  it('queue up, and the roll-ups are right', async () => {
+    const files = await Promise.all([1, 2, 3].map((value) => writeFigures(folder, 2060, value)));
+    const sent = files.map(({ path }, at) =>
+      importFiles(
+        orm,
+        [
+          csvFile('sources', `code,title\nS${at.toString()},x`),
+          { kind: 'observations', name: basename(path), content: { path } },
+        ],
+        {
+          now: new Date(),
+        },
+      ),
+    );
+    const receipts = await Promise.all(sent);
+    expect(receipts.map(({ status, counts }) => [status, counts.rejected])).toEqual(Array(3).fill(['APPLIED', 0]));
+    expect(await differences()).toEqual([]);
+  });
+
+  it('of the same bytes are written once', async () => {
+    const { path, rows } = await writeFigures(folder, 2061);
+    const file = { kind: 'observations' as const, name: 'same.csv', content: { path } };
+    const outcomes = await Promise.all([1, 2, 3].map(() => takeIn(orm, [file], { now: new Date() })));
+    expect(outcomes.map((outcome) => outcome.isRepeated).sort()).toEqual([false, true, true]);
+    expect(new Set(outcomes.map(({ receipt }) => receipt.id)).size).toBe(1);
+    expect(await stored(2061)).toBe(rows);
+  });
+});
+
+describe('a database that is stopped in the middle', () => {
+  it('is told as such, nothing is half done, and the same import goes through when it is back', async () => {
+    const dataDir = join(folder, 'own');
+    const own = () => openDatabase({ dataDir, log: () => undefined, disposable: true });
+    let host = await own();
+    let theirs = await openOrm({ url: host.url });
+    await migrate(theirs);
+    const metrics = { kind: 'metrics' as const, name: 'metrics.csv', content: { path: METRICS } };
+    await importFiles(theirs, [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() });
+    // A database for tests answers before it has written: what stands before the crash must stand after it.
+    await queryValue(host.url, 'checkpoint');
+    const { path, rows } = await writeFigures(folder, 2050);
+    const file = { kind: 'observations' as const, name: 'figures.csv', content: { path } };
+    const pid = (await postmasterPid(dataDir)) ?? 0;
+    const broken = takeIn(theirs, [file], {
+      now: new Date(),
+      // At once, as a crash would: SIGQUIT lets no statement finish.
+      onProgress: ({ step }) => {
+        if (step === 'ROLLING_UP') process.kill(pid, 'SIGQUIT');
+      },
+    });
+    await expect(broken).rejects.toMatchObject({ code: 'UNAVAILABLE', details: { subject: 'database' } });
+    await theirs.close();
+    await host.close();
+    host = await own();
+    theirs = await openOrm({ url: host.url });
+    expect(await queryValue(host.url, 'select count(*)::int from observation')).toBe(0);
+    const { receipt, isRepeated } = await takeIn(theirs, [file], { now: new Date() });
+    expect({ isRepeated, counts: receipt.counts }).toMatchObject({ isRepeated: false, counts: { new: rows } });
+    expect(await differences(theirs)).toEqual([]);
+    await theirs.close();
+    await host.close();
+  }, 120_000);
+});

@@ -1,0 +1,71 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { format } from 'prettier';
+import type { Receipt } from '../../../src/ingestion/receipt.js';
+import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
+import { readCase } from './case-file.js';
+import { readingTemplate } from './reading-template.js';
+
+const CASES = new URL('./cases/', import.meta.url);
+/** `UPDATE_GOLDEN=1` writes what comes out now; the diff is for the reviewer. */
+const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
+
+let database: ImportDatabase;
+
+beforeAll(async () => {
+  database = await openImportDatabase(await readingTemplate());
+});
+
+beforeEach(() => database.rows(`truncate ${KEPT_APART.join()} restart identity`));
+
+afterAll(() => database.close());
+
+/** All that comes of figures: each case begins without any. */
+const KEPT_APART = [
+  ...['observation', 'import', 'import_file', 'stored_file', 'change_set', 'rollup_entry', 'rollup_cube'],
+  ...['rollup_adjustment', 'rollup_span', 'rollup_region', 'rollup_total'],
+];
+
+describe('a file as offices send it, its receipt and what is stored of it', () => {
+  const names = readdirSync(CASES)
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => file.replace('.txt', ''));
+
+  it.each(names)('%s', async (name) => {
+    const file = readCase(name, readFileSync(new URL(`${name}.txt`, CASES), 'utf8'));
+    const receipt = await database.import(file);
+    const figures = await database.rows(FIGURES);
+    const text = await format(JSON.stringify({ receipt: lasting(receipt), figures }), {
+      parser: 'json',
+      printWidth: 120,
+    });
+    same(`${name}.json`, text);
+    // No number of a person comes out anywhere, whatever the case.
+    expect(text).not.toMatch(/11010519491231002X|13800138000/);
+  });
+});
+
+const FIGURES = `
+  select m.code as metric, d.code as place, o.period_start::text as start, o.period_end::text as "end", o.basis, o.scope,
+    o.value::text, o.lower::text, o.upper::text, o.as_printed as printed, p.code as pairing
+  from observation o join metric m on m.id = o.metric_id join division d on d.id = o.division_id
+  left join pairing p on p.id = o.pairing_id order by o.id`;
+
+/** What is the same however often it is done. */
+function lasting({ status, counts, faults, notices, findings }: Receipt) {
+  return {
+    ...{ status, counts },
+    faults: faults.map(({ file: _file, message, ...fault }) => ({ ...fault, message })),
+    notices: notices.map(({ file: _file, ...notice }) => notice),
+    findings: findings.map(({ kind }: any) => kind),
+  };
+}
+
+function same(file: string, text: string): void {
+  const place = new URL(file, CASES);
+  if (UPDATE || !existsSync(place)) {
+    if (!UPDATE && process.env['CI']) throw new Error(`${file} is not checked in`);
+    writeFileSync(place, text);
+  }
+  expect(text).toBe(readFileSync(place, 'utf8'));
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from '@jest/globals';
+import { columnFinder } from '../../../src/ingestion/header.js';
+import { COLUMNS, openFile } from '../../../src/ingestion/open-file.js';
+import { readTables } from '../../../src/ingestion/reading/read-tables.js';
+import { ReadingStopped } from '../../../src/ingestion/reading/reading-stopped.js';
+import { workbook } from '../../support/workbook.js';
+import { zip } from '../../support/zip.js';
+
+const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';
+const HEADER = '<row r="1"><c r="A1" t="inlineStr"><is><t>metric</t></is></c></row>';
+const sheet = (rows: string, before = '') =>
+  workbook([
+    { name: 'a', rows: '', xml: `${before}<worksheet ${MAIN}><sheetData>${HEADER}${rows}</sheetData></worksheet>` },
+  ]);
+
+const MEGABYTE = 2 ** 20;
+const manyParts = () =>
+  zip(
+    Array.from({ length: 6_000 }, (_part, at) => ({
+      name: `xl/worksheets/sheet${at.toString()}.xml`,
+      bytes: Buffer.from('<a/>'),
+    })),
+  );
+const manyTabs = () =>
+  workbook([{ name: 'a', rows: 'metric' }], {
+    'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="r"><sheets>${Array.from({ length: 100_000 }, (_tab, at) => `<sheet name="s${at.toString()}" r:id="rId1"/>`).join('')}</sheets></workbook>`,
+  });
+
+/** What is made to burst, to hang or to lead astray, and what it is refused for. */
+const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: string])[] = [
+  ['a sheet that unpacks to 200 MB of nothing', () => sheet(' '.repeat(200 * MEGABYTE)), 'LIMIT_EXCEEDED'],
+  [
+    'a part that unpacks to more than it says',
+    () => zip([{ name: '_rels/.rels', bytes: Buffer.alloc(50 * MEGABYTE, ' '), claimedBytes: 100 }]),
+    'INVALID_WORKBOOK',
+  ],
+  ['a cell in the last corner', () => sheet('<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'), 'LIMIT_EXCEEDED'],
+  ['a row beyond the last', () => sheet('<row r="9999999"><c r="A1"><v>1</v></c></row>'), 'LIMIT_EXCEEDED'],
+  ['thousands of parts', manyParts, 'LIMIT_EXCEEDED'],
+  ['100,000 sheets', manyTabs, 'LIMIT_EXCEEDED'],
+  [
+    'a document type declaration',
+    () => sheet('', '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;">]>'),
+    'INVALID_WORKBOOK',
+  ],
+  ['an entity of its own', () => sheet('<row r="2"><c r="A2"><v>&c;</v></c></row>'), 'INVALID_WORKBOOK'],
+  ['a tag that does not end', () => sheet(`<row r="${'1'.repeat(5 * MEGABYTE)}`), 'INVALID_WORKBOOK'],
+  [
+    'a part that leads out of the archive',
+    () => zip([{ name: '../../etc/passwd', bytes: Buffer.from('x') }]),
+    'INVALID_WORKBOOK',
+  ],
+  ['an archive that is no workbook', () => zip([{ name: 'a.txt', bytes: Buffer.from('x') }]), 'UNSUPPORTED_FORMAT'],
+  ['an archive that breaks off', () => sheet('').subarray(0, 700), 'INVALID_WORKBOOK'],
+  ['a damaged part', () => damaged(sheet('<row r="2"><c r="A2"><v>1</v></c></row>')), 'INVALID_WORKBOOK'],
+  ['a workbook of long ago', () => Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'UNSUPPORTED_FORMAT'],
+  [
+    'a quote that is never closed',
+    () => Buffer.from(`metric,place,period,value\n"${'x'.repeat(3 * MEGABYTE)}`),
+    'INVALID_CSV',
+  ],
+];
+
+function damaged(bytes: Buffer): Buffer {
+  const copy = Buffer.from(bytes);
+  const at = copy.indexOf('xl/worksheets/sheet1.xml') + 40;
+  copy.writeUInt8(copy.readUInt8(at) ^ 0xff, at);
+  return copy;
+}
+
+describe('a hostile file', () => {
+  it.each(HOSTILE)('%s is refused soon and without much memory', async (_what, make, code) => {
+    const content = make();
+    const started = performance.now();
+    const before = process.memoryUsage().rss;
+    let peak = before;
+    const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
+    const told = await refusalOf(content);
+    clearInterval(watch);
+    expect(told).toBe(code);
+    expect(performance.now() - started).toBeLessThan(3_000);
+    expect((peak - before) / MEGABYTE).toBeLessThan(300);
+  });
+
+  it('whose name is a path is refused', async () => {
+    const file = await openFile({ kind: 'sources', name: '../../etc/passwd', content: Buffer.from('code,title\n') });
+    expect(file.faults.map(({ code }) => code)).toEqual(['INVALID_FILE_NAME']);
+  });
+
+  it('cannot name columns after what every object has', () => {
+    const find = columnFinder(COLUMNS.observations);
+    expect(['__proto__', 'constructor', 'toString', 'hasOwnProperty'].map(find)).toEqual([null, null, null, null]);
+  });
+});
+
+async function refusalOf(content: Buffer): Promise<string | null> {
+  try {
+    for await (const table of readTables(content, columnFinder(COLUMNS.observations), {})) {
+      for await (const rows of table.rows()) expect(rows.length).toBeLessThan(10_000);
+    }
+    return null;
+  } catch (error) {
+    if (!(error instanceof ReadingStopped)) throw error;
+    return error.fault.code;
+  }
+}

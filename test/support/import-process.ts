@@ -1,0 +1,16 @@
+// A process of its own that imports one file, started by start-import-process.ts: it says on standard output how far it is,
+// and may be killed at any moment.
+import { basename } from 'node:path';
+import { takeIn } from '../../src/ingestion/import-files.js';
+import { openOrm } from '../../src/server/orm.js';
+
+const [url = '', path = ''] = process.argv.slice(2);
+const orm = await openOrm({ url, poolSize: 2 });
+// Connected before it says so: what follows is the import and nothing else.
+await orm.em.getConnection().execute('select 1');
+process.stdout.write('begin\n');
+const { receipt, isRepeated } = await takeIn(orm, [{ kind: 'observations', name: basename(path), content: { path } }], {
+  now: new Date('2024-05-01T08:00:00Z'),
+});
+process.stdout.write(`${JSON.stringify({ status: receipt.status, counts: receipt.counts, isRepeated })}\n`);
+await orm.close();
