@@ -3,10 +3,10 @@ import jest from 'eslint-plugin-jest';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'migrations/', 'coverage/', '.data/'] },
+  { ignores: ['dist/', 'node_modules/', 'migrations/', 'coverage/', '.data/', 'src/web/generated/'] },
   js.configs.recommended,
   {
-    files: ['**/*.ts'],
+    files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.strictTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
     rules: {
@@ -71,6 +71,9 @@ export default tseslint.config(
       },
     },
   },
-  // Jest and ESLint themselves ask for a default export.
-  { files: ['eslint.config.js', 'test/support/global-*.ts'], rules: { 'no-restricted-syntax': 'off' } },
+  // Jest, ESLint, vite and codegen themselves ask for a default export.
+  {
+    files: ['eslint.config.js', 'codegen.ts', 'src/web/vite.config.ts', 'test/support/global-*.ts'],
+    rules: { 'no-restricted-syntax': 'off' },
+  },
 );

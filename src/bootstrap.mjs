@@ -23,6 +23,7 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const modules = join(root, 'node_modules');
 const dist = join(root, 'dist');
+const pages = join(dist, 'pages');
 const lockFile = join(root, 'package-lock.json');
 const installStamp = join(modules, '.shanshui-installed');
 const buildStamp = join(dist, '.built');
@@ -166,6 +167,8 @@ async function build() {
 function removeOrphans(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);
+    // The pages are bundled anew as a whole.
+    if (path === pages) continue;
     if (entry.isDirectory()) removeOrphans(path);
     else if (/\.js(\.map)?$/.test(entry.name)) {
       const source = join(root, 'src', relative(dist, path)).replace(/\.js(\.map)?$/, '');

@@ -43,11 +43,13 @@ export class FigureIntake {
     if (!this.#isOpen) return;
     await sql`insert into touched_figure
       select id from observation where id > ${this.#firstNew}::bigint and import_id = ${id}::uuid`.execute(db);
-    const { rows } = await sql<{ count: number }>`select count(*)::int as count from touched_figure`.execute(db);
-    const count = rows[0]?.count ?? 0;
+    const { rows } = await sql<{ count: number; known: number }>`
+      select count(*)::int as count, (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known
+      from touched_figure`.execute(db);
+    const { count, known } = rows[0] ?? { count: 0, known: 0 };
     changed.figures = count > 0;
     // What the planner knows of the table is no longer true, and the roll-ups are worked out from it next.
-    if (count > WORTH_ANALYZING) await sql`analyze observation, touched_figure`.execute(db);
+    if (count > FEW && count * 10 > known) await sql`analyze observation, touched_figure`.execute(db);
   }
 
   async #open(): Promise<void> {
@@ -75,8 +77,8 @@ export class FigureIntake {
   }
 }
 
-/** So many that plans made for what was there before would be the wrong ones. */
-const WORTH_ANALYZING = 20_000;
+/** So few that any plan will do. */
+const FEW = 300;
 
 /** Each figure once, in the order of the file: figures are listed as they were taken in, and of equal claims the later counts. */
 function withoutDuplicates(figures: readonly StagedFigure[]): readonly StagedFigure[] {

@@ -98,6 +98,8 @@ export interface PairingFilter {
   readonly kind: PairingKind | null;
   readonly programId: number | null;
   readonly parentId: number | null;
+  /** Only pairings without a wider one in their program. */
+  readonly topmost: boolean;
 }
 
 export const anyPairing: PairingFilter = {
@@ -108,10 +110,11 @@ export const anyPairing: PairingFilter = {
   kind: null,
   programId: null,
   parentId: null,
+  topmost: false,
 };
 
 const SIDES = ['SUPPORTER', 'RECIPIENT'] as const;
-const CONDITIONS = sql`(q.kind is null or p.kind = q.kind) and (q."programId" is null or p.program_id = q."programId") and (q."parentId" is null or p.parent_id = q."parentId")`;
+const CONDITIONS = sql`(q.kind is null or p.kind = q.kind) and (q."programId" is null or p.program_id = q."programId") and (q."parentId" is null or p.parent_id = q."parentId") and (not q.topmost or p.parent_id is null)`;
 const roleAllows = (side: Side) => sql`(q.role is null or q.role = ${sql.lit(side)})`;
 const PLACE = (side: Side) => sql`(select coalesce(${column(side, 'division')}, c.city_id, i.division_id, e.division_id)
   from (values (1)) one left join cluster c on c.id = ${column(side, 'cluster')}
@@ -138,7 +141,7 @@ const FOUND = sql`select distinct on (code collate "C") * from (${sql.join(
 /** Pairings by code. */
 export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingModel, { readonly askedSide: Side }>({
   name: 'pairings',
-  columns: sql`"partyKind" text, "partyId" int, within int, role text, kind text, "programId" int, "parentId" int`,
+  columns: sql`"partyKind" text, "partyId" int, within int, role text, kind text, "programId" int, "parentId" int, topmost boolean`,
   page: sql`select ${COLUMNS}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
     from (${FOUND}) p where q.after1 is null or p.code collate "C" > q.after1 order by p.code collate "C" limit q.lim`,
   count: sql`select count(*) from (${FOUND}) p`,

@@ -8,9 +8,9 @@ import { optionalProgramId, programById } from '../program/program.loader.js';
 import { Program } from '../program/program.type.js';
 import { sourceById } from '../source/source.loader.js';
 import { Source } from '../source/source.type.js';
-import { anyPairing, listPairings, pairingById, type PairingModel } from './pairing.loader.js';
+import { anyPairing, listPairings, pairingByCode, pairingById, type PairingModel } from './pairing.loader.js';
 import type { PairingKind } from './pairing-kind.js';
-import { Pairing, PairingConnection, PairingEdge, PairingKindEnum } from './pairing.type.js';
+import { Pairing, PairingConnection, PairingEdge, PairingKindEnum, TOPMOST } from './pairing.type.js';
 import { loadParty } from './party.loader.js';
 import { type Side, SideEnum } from './side.type.js';
 
@@ -69,6 +69,7 @@ export class PairingResolver {
       description: 'Which end must lie in `within`; either if not given.',
     })
     role: Side | null,
+    @Arg('topmost', () => Boolean, { defaultValue: false, description: TOPMOST }) topmost: boolean,
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,
   ) {
@@ -79,8 +80,17 @@ export class PairingResolver {
       role: role ?? null,
       kind: kind ?? null,
       programId: await optionalProgramId(context, program),
+      topmost,
     };
     return listPairings(context, filter, page);
+  }
+
+  @Query(() => Pairing, { nullable: true, description: 'The pairing with this code; null if there is none.' })
+  pairing(
+    @Arg('code', () => String, { description: 'Code, as `pairings` lists it.' }) code: string,
+    @Ctx() context: RequestContext,
+  ) {
+    return pairingByCode(context).load(code);
   }
 }
 

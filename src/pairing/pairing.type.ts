@@ -22,6 +22,8 @@ registerEnumType(PairingKindEnum, {
   },
 });
 
+export const TOPMOST = 'Only pairings that have no wider one in their program.';
+
 @Directive('@key(fields: "id")')
 @ObjectType({
   implements: Node,

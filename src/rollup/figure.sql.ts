@@ -89,15 +89,20 @@ export async function loadFigures({ db }: RequestContext, reach: Reach): Promise
     ), hit as (
       select * from figure where path || current || supporter_path || supporter_current && ${reach.divisions}::int[]
         or pairing_path && ${reach.pairings}::int[] or program_id = any(${reach.programs}) or subject = any(${reach.subjects})
+    ), total as (
+      select distinct metric_id, unnest(array[division_id, lineage_id]) as place, pairing_id from hit where scope = 'TOTAL'
+    ), spoken as (
+      -- Place by place, so that it is looked up and not compared each with each.
+      select f.id from figure f cross join lateral unnest(f.path || f.lineage) as lies(place)
+        join total on total.metric_id = f.metric_id and total.place = lies.place
+        and (total.pairing_id is null or total.pairing_id = any(f.pairing_path))
     )
     select f.id::text, f.metric_id as "metricId", f.scope, f.basis, f.period_start::text as "start", f.period_end::text as "end",
       f.value::text, f.lower::text, f.upper::text, f.subject, f.path, f.lineage, f.current, f.pairing_id as "pairingId",
       f.pairing_path as "pairingPath", f.program_id as "programId", f.supporter_path as "supporterPath",
       f.supporter_lineage as "supporterLineage", f.supporter_current as "supporterCurrent", f.source_id as "sourceId", f.published, f.preferred
     from figure f
-    where exists (select from hit where hit.id = f.id) or exists (select from hit total where total.scope = 'TOTAL'
-      and total.metric_id = f.metric_id and array[total.division_id, total.lineage_id] && (f.path || f.lineage)
-      and (total.pairing_id is null or total.pairing_id = any(f.pairing_path)))
+    where f.id in (select id from hit union select id from spoken)
     order by f.id`.execute(db);
   return rows.map(toFigure);
 }

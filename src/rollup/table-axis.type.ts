@@ -6,7 +6,7 @@ import type { Grain } from '../kernel/grain.js';
 import type { Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 import type { PairingKind } from '../pairing/pairing-kind.js';
-import { PairingKindEnum } from '../pairing/pairing.type.js';
+import { PairingKindEnum, TOPMOST } from '../pairing/pairing.type.js';
 import { GrainEnum } from './rollup.type.js';
 
 @InputType({ description: 'All places of one level, or of all levels, in a place or everywhere.' })
@@ -28,6 +28,9 @@ export class TablePairingsAxis {
 
   @Field(() => PairingKindEnum, { nullable: true, description: 'Only this kind.' })
   kind?: PairingKind | null;
+
+  @Field(() => Boolean, { nullable: true, description: `${TOPMOST} False if not given.` })
+  topmost?: boolean | null;
 }
 
 @InputType({

@@ -93,12 +93,18 @@ async function readRows(context: RequestContext, { rows, side, period, grain }: 
     return async (args) => mapConnection(await listDivisions(context, { within, level, closed }, args), ofDivision);
   }
   if (rows.pairings) {
-    const { program, parent, kind } = rows.pairings;
+    const { program, parent, kind, topmost } = rows.pairings;
     const [programId, above] = await Promise.all([
       optionalProgramId(context, program),
       optionalPairing(context, parent),
     ]);
-    const filter = { ...anyPairing, programId, parentId: above?.rowId ?? null, kind: kind ?? null };
+    const filter = {
+      ...anyPairing,
+      programId,
+      parentId: above?.rowId ?? null,
+      kind: kind ?? null,
+      topmost: topmost ?? false,
+    };
     return async (args) =>
       mapConnection(await listPairings(context, filter, args), (pairing) => ({
         key: pairing.code,

@@ -7,13 +7,13 @@ import type { Logger } from 'pino';
 import type { Config } from '../kernel/config.js';
 import type { RequestContext } from '../kernel/context.js';
 import { requireBearer } from '../access/require-bearer.loader.js';
-import { playgroundPage } from '../web/playground.page.js';
 import type { Database } from './database.js';
 import { errorAnswer, errorBody } from './error-body.js';
 import { executeThrough, newRequestContext } from './execute.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
 import { importRoutes } from './import-routes.js';
+import { mountPages } from './pages.js';
 
 export interface HttpOptions {
   readonly schema: GraphQLSchema;
@@ -37,16 +37,7 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
       .type('text/plain')
       .send(ready ? 'ok\n' : 'the database does not answer\n');
   });
-  app.get('/playground', (_request, response) => {
-    response.set(
-      'content-security-policy',
-      "default-src 'self'; script-src 'unsafe-inline'; style-src 'unsafe-inline'",
-    );
-    response.type('html').send(playgroundPage);
-  });
-  app.get('/', (_request, response) => {
-    response.redirect('/playground');
-  });
+  mountPages(app);
   app.use(
     '/graphql',
     express.json({ limit: config.MAX_BODY_BYTES }),
@@ -65,7 +56,12 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
   app.use((request, response) => {
     response
       .status(404)
-      .json(errorBody('NOT_FOUND', `There is nothing at ${request.path}: expected /graphql or /playground.`));
+      .json(
+        errorBody(
+          'NOT_FOUND',
+          `There is nothing at ${request.path}: expected /, /graphql, /playground, /reports or /exports/table.csv.`,
+        ),
+      );
   });
   app.use(jsonErrors(log));
 }

@@ -39,7 +39,7 @@ export function limitError(subject: string, most: number, given?: number): Graph
   );
 }
 
-/** Depth and aliases are refused before anything runs. Introspection is as deep as it is and may be. */
+/** Depth and aliases are refused before anything runs. Introspection is as deep as it is and may be; a fragment is no level. */
 export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationRule[] {
   const report = (subject: string, most: number) => ({
     propagateOnRejection: false,
@@ -50,7 +50,7 @@ export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationR
     ],
   });
   return [
-    maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, ...report('levels', MAX_DEPTH) }),
+    maxDepthRule({ n: MAX_DEPTH, ignoreIntrospection: true, flattenFragments: true, ...report('levels', MAX_DEPTH) }),
     maxAliasesRule({ n: MAX_ALIASES, ...report('aliases', MAX_ALIASES) }),
   ];
 }

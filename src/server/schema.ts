@@ -36,6 +36,7 @@ import {
 import { PairingRollupResolver, ProgramRollupResolver } from '../rollup/pairing-rollup.resolver.js';
 import { DivisionRollupResolver } from '../rollup/place-rollup.resolver.js';
 import { RankingResolver } from '../rollup/ranking.resolver.js';
+import { DivisionReachResolver, PairingReachResolver, ProgramReachResolver } from '../rollup/reach.resolver.js';
 import { FindingResolver, RollupResolver } from '../rollup/rollup.resolver.js';
 import {
   EnterpriseRollupResolver,
@@ -91,6 +92,9 @@ export function buildApi(): Promise<GraphQLSchema> {
       FindingResolver,
       RollupChangeResolver,
       RankingResolver,
+      DivisionReachResolver,
+      PairingReachResolver,
+      ProgramReachResolver,
       TableQuery,
       TableResolver,
       TableColumnResolver,

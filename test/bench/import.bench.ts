@@ -36,6 +36,8 @@ const orm = await openOrm({ url: host.url });
 try {
   await migrate(orm);
   await loadDataset(orm, 'none', say);
+  const source = { kind: 'sources' as const, name: 'sources.csv', content: Buffer.from('code,title\nBENCH,bench\n') };
+  await takeIn(orm, [source], { now: new Date() });
   const places = await westernPlaces(host.url);
   const [first, faulty, corrected] = [
     await writeFile('first.csv', places, { year: 2021, add: 0, faults: 0 }),
@@ -112,7 +114,7 @@ async function writeFile(name: string, places: readonly string[], { year, add, f
     for (let at = 0; at < 36 && made < rows; at++, made++) {
       const month = ((at % 12) + 1).toString().padStart(2, '0');
       const value = every > 0 && made % every === 7 ? 'many' : (((made * 7919) % 100_000) + 1 + add).toString();
-      text += `${METRICS[Math.floor(at / 12)] ?? ''},${place},${year.toString()}-${month},${value},元,\n`;
+      text += `${METRICS[Math.floor(at / 12)] ?? ''},${place},${year.toString()}-${month},${value},元,BENCH\n`;
     }
     if (!out.write(text)) await once(out, 'drain');
   }

@@ -13,6 +13,7 @@ export const NOW = new Date('2024-05-01T08:00:00Z');
 /** A database to import into and to look at. */
 export interface ImportDatabase {
   readonly orm: MikroORM;
+  readonly url: string;
   import(...files: readonly ImportFile[]): Promise<Receipt>;
   /** As import, but fails the test when the import is rejected. */
   apply(...files: readonly ImportFile[]): Promise<Receipt>;
@@ -35,6 +36,7 @@ export async function openImportDatabase(template: string): Promise<ImportDataba
   const run = (...files: readonly ImportFile[]): Promise<Receipt> => importFiles(orm, files, { now: NOW });
   return {
     orm,
+    url: database.url,
     rows,
     import: run,
     apply: async (...files) => {

@@ -31,7 +31,8 @@ export const RollupCubeEntity = defineEntity({
     {
       // For rankings. Without what changes: an amount in an index would make every change of a row one of its indexes too.
       name: 'rollup_cube_level',
-      expression: 'create index rollup_cube_level on rollup_cube (level, tree, metric_id, year) where level is not null',
+      expression:
+        'create index rollup_cube_level on rollup_cube (level, tree, metric_id, year) where level is not null',
     },
   ],
 });

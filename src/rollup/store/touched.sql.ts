@@ -40,5 +40,7 @@ export const COLLECT_KEYS = `insert into rollup_now_key
       left join chained c on (c.member, c.metric_id, c.pairing_id, c.total, c.subject)
         = (o.division_id, o.metric_id, o.pairing_id, o.total, o.subject)
   )
-  select * from key k where start_day is null or not exists (select from key w where w.start_day is null
+  select * from key where start_day is null
+  union all
+  select k.* from key k where start_day is not null and not exists (select from key w where w.start_day is null
     and (w.division_id, w.metric_id, w.pairing_id, w.total, w.subject) = (k.division_id, k.metric_id, k.pairing_id, k.total, k.subject))`;

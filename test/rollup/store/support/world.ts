@@ -1,7 +1,7 @@
 import type { Random } from '../../support/random.js';
-import { addDays } from '../../../../src/kernel/day.js';
-import { type Interval, parseInterval } from '../../../../src/kernel/period.js';
 import { Country } from './country.js';
+import { drawAmount, drawInterval } from './draw-figure.js';
+import { insert, updated } from './insert.js';
 
 /** Ids in one database without end: each world has its own thousand. */
 const WORLD_IDS = 1_000;
@@ -18,32 +18,6 @@ interface Pairing {
   supporter: readonly [column: string, id: number];
 }
 
-const INTERVALS = [
-  ...[
-    '2021',
-    '2020',
-    '2021-Q1',
-    '2021-Q1',
-    '2021-Q2',
-    '2021-Q3',
-    '2021-01/2021-06',
-    '2021-07/2021-12',
-    '2021-01',
-    '2021-02',
-  ],
-  ...['2021-03', '2021-04', '2021-08', '2021-02/2021-04', '2020-12/2021-02', '2021-02-10', '2021-01-20/2021-03-10'],
-  ...['2021-01/2021-08', '2020/2021', '2021-03-31', '2020-12'],
-].map((text) => parseInterval(text) as Interval);
-const DAYS = [
-  '2020-12-31',
-  '2021-03-31',
-  '2021-06-15',
-  '2021-06-30',
-  '2021-06-30',
-  '2021-07-01',
-  '2021-12-31',
-  '2021-02-28',
-];
 const SUBJECTS = ['institution', 'enterprise', 'project'] as const;
 
 /** One flow and one stock in a small country of its own, with figures that come, change and go. */
@@ -198,7 +172,7 @@ export class World {
     const next = {
       ...old,
       id: this.nextFigure++,
-      columns: { ...old.columns, ...this.amount(), key: undefined as never },
+      columns: { ...old.columns, ...drawAmount(this.random), key: undefined as never },
     };
     this.figures.push(next);
     const hidden = insert('observation', {
@@ -230,10 +204,10 @@ export class World {
       enterprise_id: subject === 'enterprise' ? this.base + 1 : null,
       project_id: subject === 'project' ? this.base + 1 : null,
       pairing_id: random.chance(0.55) ? random.pick(this.pairings).id : null,
-      ...this.interval(basis),
+      ...drawInterval(this.random, basis),
       basis,
       scope,
-      ...this.amount(),
+      ...drawAmount(this.random),
       source_id: this.base + random.between(1, 3),
       preferred: random.chance(0.1),
     };
@@ -242,12 +216,12 @@ export class World {
   /** Another figure that differs in a respect or two: that is how claims, chains and nested totals come about. */
   private variant({ columns }: Stored): Stored['columns'] {
     const { random } = this;
-    const other = { ...columns, ...this.amount(), source_id: this.base + random.between(1, 3) };
+    const other = { ...columns, ...drawAmount(this.random), source_id: this.base + random.between(1, 3) };
     switch (random.pick(['CLAIM', 'TIME', 'TIME', 'SCOPE', 'PLACE', 'CODE', 'PAIRING', 'BASIS', 'CHAIN'] as const)) {
       case 'CLAIM':
         return other;
       case 'TIME':
-        return { ...other, ...this.interval(String(columns.basis), String(columns.period_start)) };
+        return { ...other, ...drawInterval(this.random, String(columns.basis), String(columns.period_start)) };
       case 'SCOPE':
         return {
           ...other,
@@ -265,7 +239,7 @@ export class World {
       case 'CHAIN':
         // Chains of two starts whose increments speak about the same stretch.
         return columns.basis === 'STOCK'
-          ? { ...other, ...this.interval('STOCK') }
+          ? { ...other, ...drawInterval(this.random, 'STOCK') }
           : {
               ...other,
               basis: 'CUMULATIVE',
@@ -280,30 +254,6 @@ export class World {
           ? other
           : { ...other, basis: columns.basis === 'INCREMENT' ? 'CUMULATIVE' : 'INCREMENT' };
     }
-  }
-
-  private interval(basis: string, near?: string): { period_start: string; period_end: string } {
-    const { random } = this;
-    if (basis === 'STOCK') {
-      const day = random.pick(DAYS);
-      return { period_start: day, period_end: day };
-    }
-    const { start, end } = random.pick(INTERVALS);
-    if (basis === 'INCREMENT') return { period_start: start, period_end: end };
-    const from = near ?? random.pick(['2021-01-01', '2021-01-01', '2021-02-01', '2020-01-01']);
-    return { period_start: from, period_end: end < from ? addDays(from, random.pick([0, 30, 58])) : end };
-  }
-
-  private amount(): { value: string; lower: string; upper: string | null } {
-    const { random } = this;
-    const cents = random.chance(0.1) ? 0 : random.between(1, 4_000);
-    const text = (n: number): string => (n / 100).toFixed(2);
-    const kind = random.pick(['EXACT', 'EXACT', 'EXACT', 'OVER', 'ABOUT'] as const);
-    return {
-      value: text(cents),
-      lower: text(kind === 'ABOUT' ? cents - 7 : cents),
-      upper: kind === 'OVER' ? null : text(kind === 'ABOUT' ? cents + random.between(0, 9) : cents),
-    };
   }
 
   private supporter(): Pairing['supporter'] {
@@ -373,20 +323,4 @@ function keyOf({ columns }: Stored): string {
   const { value: _value, lower: _lower, upper: _upper, preferred: _preferred, ...key } = columns;
   const said = Object.entries(key as Record<string, unknown>).filter(([, one]) => one !== undefined);
   return JSON.stringify(said.toSorted());
-}
-
-const literal = (value: unknown): string =>
-  value === null ? 'null' : typeof value === 'string' ? `'${value}'` : JSON.stringify(value);
-
-const updated = (row: object): string =>
-  Object.keys(row)
-    .filter((name) => name !== 'id')
-    .map((name) => `${name} = excluded.${name}`)
-    .join(', ');
-
-function insert(table: string, given: Record<string, unknown>): string {
-  const extra = table === 'observation' ? { as_printed: '1', recorded_at: '2022-01-01' } : {};
-  const row = Object.entries({ ...given, ...extra }).filter(([, value]) => value !== undefined);
-  const key = table === 'observation';
-  return `insert into ${table} (${row.map(([name]) => name).join(', ')}${key ? ', key' : ''}) values (${row.map(([, value]) => literal(value)).join(', ')}${key ? ', gen_random_uuid()' : ''})`;
 }

@@ -1,0 +1,61 @@
+// Builds all that runs into dist/: the server with the very compiler settings that the tests use, and the pages with
+// vite, both at once. It checks no types: `npm run check` does.
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const src = join(root, 'src');
+const dist = join(root, 'dist');
+const web = join(src, 'web');
+const pages = join(dist, 'pages');
+const pagesStamp = join(pages, '.built');
+
+async function buildServer() {
+  const { transformFile } = await import('@swc/core');
+  const { jest } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'));
+  const [, settings] = Object.values(jest.transform)[0];
+  const sources = (await filesBelow(src)).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.d.ts') && !file.startsWith(web),
+  );
+  await Promise.all(
+    sources.map(async (file) => {
+      const target = join(dist, relative(src, file)).replace(/\.ts$/, '.js');
+      const { code, map } = await transformFile(file, { ...settings, swcrc: false, sourceMaps: true });
+      await mkdir(dirname(target), { recursive: true });
+      await Promise.all([
+        writeFile(target, `${code}//# sourceMappingURL=${target.slice(target.lastIndexOf('/') + 1)}.map\n`),
+        writeFile(`${target}.map`, map),
+      ]);
+    }),
+  );
+}
+
+/** The pages take the longer: they are built only when something of theirs has changed. */
+async function buildPages() {
+  const inputs = await inputsOfPages();
+  if ((await readFile(pagesStamp, 'utf8').catch(() => '')) === inputs) return;
+  const { build } = await import('vite');
+  await build({ configFile: join(web, 'vite.config.ts') });
+  await writeFile(pagesStamp, inputs);
+}
+
+async function inputsOfPages() {
+  const hash = createHash('sha256');
+  for (const file of [...(await filesBelow(web)), join(root, 'package-lock.json'), join(root, 'tsconfig.json')]) {
+    const { size, mtimeMs } = await stat(file);
+    hash.update(`${relative(root, file)}\0${size}\0${mtimeMs}\n`);
+  }
+  return hash.digest('hex');
+}
+
+async function filesBelow(folder) {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
+
+await Promise.all([buildServer(), buildPages()]);

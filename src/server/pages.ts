@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import express, { type Express, type RequestHandler, type Response } from 'express';
+
+/** Where the build puts the pages. Sources and compiled code lie equally deep: from both this is the same folder. */
+const PAGES_FOLDER = fileURLToPath(new URL('../../dist/pages/', import.meta.url));
+
+/** Everything from here and nothing inline. */
+const STRICT =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+/** The editor writes its colors into the page as it draws, brings its fonts in its style sheet and works in workers. */
+const FOR_EDITOR = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
+  .replace("font-src 'self'", "font-src 'self' data:")
+  .concat("; worker-src 'self'");
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+/** The smaller first. */
+const ENCODINGS = [
+  { encoding: 'br', extension: '.br' },
+  { encoding: 'gzip', extension: '.gz' },
+] as const;
+
+/** The dashboard, the playground and what they load, all compressed when they were built. */
+export function mountPages(app: Express, folder = PAGES_FOLDER): void {
+  app.get('/', page(folder, 'index.html', STRICT));
+  app.get('/playground', page(folder, 'playground.html', FOR_EDITOR));
+  // The name of an asset has a hash of what is in it: it never changes.
+  app.use(
+    '/assets',
+    precompressed(join(folder, 'assets')),
+    express.static(join(folder, 'assets'), {
+      immutable: true,
+      maxAge: YEAR_MS,
+      index: false,
+      redirect: false,
+      setHeaders: keepType,
+    }),
+  );
+}
+
+function page(folder: string, name: string, policy: string): RequestHandler {
+  const serve = express.static(folder, { cacheControl: false, index: false, redirect: false, setHeaders: keepType });
+  const choose = precompressed(folder);
+  return (request, response, next) => {
+    if (!existsSync(join(folder, name))) {
+      response
+        .status(503)
+        .type('text/plain')
+        .send('The pages have not been built: npm run build. The API answers at /graphql.\n');
+      return;
+    }
+    response.set({
+      'content-security-policy': policy,
+      'cache-control': 'no-cache',
+      'x-content-type-options': 'nosniff',
+      'referrer-policy': 'same-origin',
+    });
+    request.url = `/${name}`;
+    choose(request, response, () => {
+      serve(request, response, next);
+    });
+  };
+}
+
+/** Leads on to the compressed file beside the one that was asked for, where the client takes it and there is one. */
+function precompressed(folder: string): RequestHandler {
+  return (request, response, next) => {
+    response.vary('accept-encoding');
+    const { pathname } = new URL(request.url, 'http://pages');
+    // Not the client's order, which is a habit of browsers: the smaller one of those it takes.
+    const found = ENCODINGS.find(
+      ({ encoding, extension }) =>
+        request.acceptsEncodings(encoding) !== false &&
+        !pathname.includes('..') &&
+        existsSync(join(folder, pathname + extension)),
+    );
+    if (found) {
+      request.url = pathname + found.extension;
+      response.set('content-encoding', found.encoding);
+    }
+    next();
+  };
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: 'text/html; charset=utf-8',
+  js: 'text/javascript; charset=utf-8',
+  css: 'text/css; charset=utf-8',
+  svg: 'image/svg+xml',
+  ttf: 'font/ttf',
+};
+
+/** The type of what is compressed, not of its wrapping. */
+function keepType(response: Response, path: string): void {
+  const extension = /\.([a-z]+)(?:\.(?:br|gz))?$/.exec(path)?.[1] ?? '';
+  const type = TYPES[extension];
+  if (type) response.setHeader('content-type', type);
+}

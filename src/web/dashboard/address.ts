@@ -1,0 +1,71 @@
+import type { DivisionLevel, Grain, Side } from '../generated/graphql.js';
+import { type Stop, STOP_KINDS } from './stop.js';
+
+/** All that a view depends on. It stands in the address, so that a view can be sent to a colleague. */
+export interface Address {
+  /** Null: the first program. */
+  readonly stop: Stop | null;
+  /** Of a place; null: the side that has figures. */
+  readonly side: Side | null;
+  /** Null: the latest year with figures. */
+  readonly period: string | null;
+  /** Null: the first metric with a figure. */
+  readonly metric: string | null;
+  readonly grain: Grain;
+  /** Null: the places directly below. */
+  readonly level: DivisionLevel | null;
+  /** The number whose sources are shown; its own place where it is not the one stood at. */
+  readonly figure: { readonly metric: string; readonly stop: Stop | null } | null;
+  /** Null: the browser's. */
+  readonly language: Language | null;
+}
+
+export type Language = 'zh' | 'en';
+
+const SIDES: readonly Side[] = ['RECIPIENT', 'SUPPORTER'];
+const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
+const LEVELS: readonly DivisionLevel[] = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE'];
+const LANGUAGES: readonly Language[] = ['zh', 'en'];
+
+/** What cannot be read is as if it were not there: an address is typed by people. The API judges codes and periods. */
+export function readAddress(search: string): Address {
+  const given = new URLSearchParams(search);
+  const kind = STOP_KINDS.find((name) => given.get(name));
+  return {
+    stop: kind ? { kind, code: given.get(kind) ?? '' } : null,
+    side: oneOf(SIDES, given.get('side')),
+    period: given.get('period') || null,
+    metric: given.get('metric') || null,
+    grain: oneOf(GRAINS, given.get('grain')) ?? 'YEAR',
+    level: oneOf(LEVELS, given.get('level')),
+    figure: readFigure(given.get('figure')),
+    language: oneOf(LANGUAGES, given.get('lang')),
+  };
+}
+
+export function writeAddress({ stop, side, period, metric, grain, level, figure, language }: Address): string {
+  const told = new URLSearchParams();
+  if (stop) told.set(stop.kind, stop.code);
+  if (side) told.set('side', side);
+  if (period) told.set('period', period);
+  if (metric) told.set('metric', metric);
+  if (grain !== 'YEAR') told.set('grain', grain);
+  if (level) told.set('level', level);
+  if (figure) {
+    told.set('figure', [figure.metric, ...(figure.stop ? [figure.stop.kind, figure.stop.code] : [])].join('~'));
+  }
+  if (language) told.set('lang', language);
+  const text = told.toString();
+  return text === '' ? '/' : `/?${text}`;
+}
+
+function readFigure(text: string | null): Address['figure'] {
+  if (!text) return null;
+  const [metric = '', kindText, ...code] = text.split('~');
+  const kind = oneOf(STOP_KINDS, kindText ?? null);
+  return { metric, stop: kind && code.length > 0 ? { kind, code: code.join('~') } : null };
+}
+
+function oneOf<Value extends string>(values: readonly Value[], text: string | null): Value | null {
+  return values.find((value) => value === text) ?? null;
+}

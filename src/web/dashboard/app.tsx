@@ -1,0 +1,75 @@
+import type { JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import { namesText } from './breadcrumb.js';
+import { ChildrenPanel } from './children-panel.js';
+import { SurroundingsContext } from './context.js';
+import { DisagreementPanel } from './disagreement-panel.js';
+import { FailureText } from './failure-text.js';
+import { FigureDialog } from './figure-dialog.js';
+import { Headlines } from './headlines.js';
+import { Masthead } from './masthead.js';
+import { PairingPicture } from './pairing-picture.js';
+import type { Page } from './read-page.js';
+import { SeriesPanel } from './series-panel.js';
+import { StopHead } from './stop-head.js';
+import { useAddress } from './use-address.js';
+import { usePage } from './use-page.js';
+import { BackingContext, useBackingOf } from './use-backing.js';
+import { chooseLanguage, type Words, wordsOf } from './words.js';
+
+export function App(): JSX.Element {
+  const { address, go } = useAddress();
+  const language = chooseLanguage(address.language, navigator.languages);
+  const words = wordsOf(language);
+  const { page, loading, failure, retry } = usePage(address, language);
+  const title = page?.view ? `${namesText(page.view.names, language)} · ${words.brand}` : words.brand;
+
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = title;
+  }, [language, title]);
+
+  return (
+    <SurroundingsContext.Provider value={{ language, words, address, go }}>
+      <Masthead page={page} />
+      <main id="content" tabIndex={-1} aria-busy={loading}>
+        {failure && <FailureText failure={failure} retry={retry} />}
+        {page ? <Content page={page} words={words} /> : !failure && <p class="nothing">{words.loading}</p>}
+      </main>
+      <footer class="foot">
+        <p>{words.tagline}</p>
+      </footer>
+      {page && <FigureDialog page={page} />}
+    </SurroundingsContext.Provider>
+  );
+}
+
+function Content({ page, words }: { readonly page: Page; readonly words: Words }): JSX.Element {
+  const { view, start, question } = page;
+  const backing = useBackingOf(page);
+  if (!view) {
+    return (
+      <p class="nothing">
+        {question.stop.code === '' ? (
+          words.noProgram
+        ) : (
+          <>
+            {words.nothingHere(question.stop.code)} <a href="/">{words.home}</a>
+          </>
+        )}
+      </p>
+    );
+  }
+  return (
+    <BackingContext.Provider value={backing}>
+      <StopHead view={view} page={page} />
+      <Headlines metrics={start.metrics} rollups={view.tiles} />
+      <PairingPicture view={view} />
+      <ChildrenPanel view={view} page={page} />
+      <div class="pair">
+        <SeriesPanel view={view} page={page} />
+        <DisagreementPanel view={view} page={page} />
+      </div>
+    </BackingContext.Provider>
+  );
+}

@@ -1,0 +1,36 @@
+import type { JSX } from 'preact';
+import type { Language } from './address.js';
+import { useSurroundings } from './context.js';
+import { fullPartyName, partyName } from './party-name.js';
+import { StopLink } from './stop-link.js';
+import type { Named, View } from './view.js';
+
+export function namesText(names: readonly Named[], language: Language, full = false): string {
+  return names.map((name) => (full ? fullPartyName : partyName)(name, language)).join(' → ');
+}
+
+/** The way down from the outermost place, or from the program, to where one stands. */
+export function Breadcrumb({
+  view,
+  side,
+}: {
+  readonly view: View;
+  readonly side: 'RECIPIENT' | 'SUPPORTER';
+}): JSX.Element {
+  const { words, language } = useSurroundings();
+  const above = view.path.slice(0, -1);
+  return (
+    <nav class="breadcrumb" aria-label={words.whereYouAre}>
+      <ol>
+        {above.map((crumb) => (
+          <li key={crumb.stop.code}>
+            <StopLink stop={crumb.stop} side={crumb.stop.kind === 'place' ? side : null}>
+              {namesText(crumb.names, language)}
+            </StopLink>
+          </li>
+        ))}
+        <li aria-current="page">{namesText(view.names, language)}</li>
+      </ol>
+    </nav>
+  );
+}

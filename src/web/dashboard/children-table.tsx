@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { writeAmount, writeShare } from './amount.js';
+import { useSurroundings } from './context.js';
+import { FigureButton } from './figure-button.js';
+import { rowName, rowStop } from './row-name.js';
+import { StopLink } from './stop-link.js';
+import type { ChildRow } from './view.js';
+import type { Side } from '../generated/graphql.js';
+
+interface Props {
+  readonly rows: readonly ChildRow[];
+  readonly metric: string;
+  readonly metricName: string;
+  readonly side: Side;
+}
+
+export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.Element {
+  const { words, language } = useSurroundings();
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.children}>
+      <table class="children-table">
+        <caption class="visually-hidden">{metricName}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.name}</th>
+            <th scope="col" class="right">
+              {words.value}
+            </th>
+            <th scope="col" class="right">
+              {words.reported}
+            </th>
+            <th scope="col" class="right">
+              {words.itemized}
+            </th>
+            <th scope="col" class="right">
+              {words.coverage}
+            </th>
+            <th scope="col" class="right">
+              {words.units}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => {
+            const [cell] = row.cells;
+            const stop = rowStop(row);
+            const name = rowName(row, language, true);
+            if (!cell) return null;
+            return (
+              <tr key={row.key} data-row={row.key}>
+                <th scope="row">
+                  {stop ? (
+                    <StopLink stop={stop} side={stop.kind === 'place' ? side : null}>
+                      {name}
+                    </StopLink>
+                  ) : (
+                    name
+                  )}
+                </th>
+                <td class="right">
+                  <FigureButton number={cell} metric={metric} about={`${name}, ${metricName}`} stop={stop} />
+                </td>
+                <td class="right">{writeAmount(cell.reported, language)}</td>
+                <td class="right">{writeAmount(cell.itemized, language)}</td>
+                <td class="right">{cell.coverage == null ? '—' : writeShare(cell.coverage)}</td>
+                <td class="right">
+                  {cell.reportingUnits}/{cell.expectedUnits}
+                </td>
+              </tr>
+            );
+          })}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import type { JSX } from 'preact';
+import { useSurroundings } from './context.js';
+import { disagreements } from './gap.plan.js';
+import type { Gap } from './gap-item.js';
+import { GapList } from './gap-list.js';
+import { fullMetricName } from './metric-name.js';
+import { Panel } from './panel.js';
+import type { Page } from './read-page.js';
+import { rowName, rowStop } from './row-name.js';
+import { useBacking } from './use-backing.js';
+import type { View } from './view.js';
+
+/** Where totals and their parts disagree: every metric here, and the chosen metric in what lies below. */
+export function DisagreementPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
+  const { words, language } = useSurroundings();
+  const { metrics } = page.start;
+  const nameOf = (code: string): string => {
+    const metric = metrics.find((one) => one.code === code);
+    return metric ? fullMetricName(metric, metrics, language) : code;
+  };
+  const unitOf = (code: string): string => metrics.find((one) => one.code === code)?.unit ?? '';
+  const { metric } = page.question;
+  const backing = useBacking();
+  const findingsOf = (code: string): Gap['findings'] =>
+    backing === null || backing === 'untold' ? [] : (backing.ofMetric.get(code)?.findings ?? []);
+  const here = disagreements(view.tiles, (tile) => ({ ...tile, findings: findingsOf(tile.metric.code) }));
+  const below = disagreements(
+    view.rows.nodes.flatMap((row) => (row.cells[0] ? [{ row, cell: row.cells[0] }] : [])),
+    ({ cell }) => ({ ...cell, findings: [] }),
+  );
+  const nothing = here.apart.length + here.agreeing + below.apart.length + below.agreeing === 0;
+
+  return (
+    <Panel name="disagreement" title={words.disagreement} help={words.disagreementHelp}>
+      {nothing && <p class="nothing">{words.disagreementNothing}</p>}
+      {here.apart.length + here.agreeing > 0 && (
+        <GapList
+          title={words.here}
+          agreeing={here.agreeing}
+          gaps={here.apart.map((tile) => ({
+            key: tile.metric.code,
+            name: nameOf(tile.metric.code),
+            unit: unitOf(tile.metric.code),
+            metric: tile.metric.code,
+            stop: null,
+            rollup: tile,
+            findings: findingsOf(tile.metric.code),
+          }))}
+        />
+      )}
+      {below.apart.length + below.agreeing > 0 && (
+        <GapList
+          title={words.below(nameOf(metric))}
+          agreeing={below.agreeing}
+          gaps={below.apart.map(({ row, cell }) => ({
+            key: row.key,
+            name: rowName(row, language, true),
+            unit: unitOf(metric),
+            metric,
+            stop: rowStop(row),
+            rollup: cell,
+            findings: [],
+          }))}
+        />
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,76 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { FigureFragment } from '../generated/graphql.js';
+import type { Answer } from '../shared/ask.js';
+import { useSurroundings } from './context.js';
+import { FailureText } from './failure-text.js';
+import { FigureDetail } from './figure-detail.js';
+import { loadFigure } from './load-figure.js';
+import { fullMetricName } from './metric-name.js';
+import type { Page } from './read-page.js';
+
+/** The figures and sources behind the number that the address names. */
+export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | null {
+  const { words, language, address, go } = useSurroundings();
+  const dialog = useRef<HTMLDialogElement>(null);
+  const [answer, setAnswer] = useState<Answer<FigureFragment | null> | null>(null);
+  const { figure } = address;
+  const { stop: standing, period, side } = page.question;
+  const stop = figure?.stop ?? standing;
+  const key = figure && [figure.metric, stop.kind, stop.code, period, side, language].join('~');
+
+  useEffect(() => {
+    if (!figure) return;
+    const abort = new AbortController();
+    setAnswer(null);
+    dialog.current?.showModal();
+    void loadFigure({ stop, metric: figure.metric, period, side, language }, abort.signal).then((read) => {
+      if (read.outcome !== 'given-up') setAnswer(read);
+    });
+    return () => {
+      abort.abort();
+      dialog.current?.close();
+    };
+  }, [key]);
+
+  if (!figure) return null;
+  const { metrics } = page.start;
+  const metric = metrics.find(({ code }) => code === figure.metric);
+  const close = (): void => {
+    go({ figure: null });
+  };
+  return (
+    <dialog
+      ref={dialog}
+      class="sheet"
+      aria-labelledby="figure-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        close();
+      }}
+      onClick={(event) => {
+        if (event.target === dialog.current) close();
+      }}
+    >
+      <div class="sheet__body">
+        <header class="sheet__head">
+          <div>
+            <p class="faint">{words.figure}</p>
+            <h2 id="figure-title">{metric ? fullMetricName(metric, metrics, language) : figure.metric}</h2>
+          </div>
+          <button type="button" class="plain" onClick={close}>
+            {words.close}
+          </button>
+        </header>
+        {answer === null && <p class="nothing">{words.loading}</p>}
+        {answer?.outcome === 'answered' &&
+          (answer.data ? (
+            <FigureDetail rollup={answer.data} nature={metric?.nature} />
+          ) : (
+            <p class="nothing">{words.nothingHere(stop.code)}</p>
+          ))}
+        {(answer?.outcome === 'refused' || answer?.outcome === 'unreachable') && <FailureText failure={answer} />}
+      </div>
+    </dialog>
+  );
+}

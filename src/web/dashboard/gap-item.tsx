@@ -1,0 +1,50 @@
+import type { JSX } from 'preact';
+import type { BackingFragment } from '../generated/graphql.js';
+import { writeAmount, writeShare } from './amount.js';
+import { useSurroundings } from './context.js';
+import { FigureButton } from './figure-button.js';
+import { Findings } from './findings.js';
+import type { Stop } from './stop.js';
+import type { ChildRow } from './view.js';
+
+export interface Gap {
+  readonly key: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly metric: string;
+  /** Null: the place one stands at. */
+  readonly stop: Stop | null;
+  readonly rollup: ChildRow['cells'][number];
+  readonly findings: BackingFragment['findings'];
+}
+
+/** The whole bar is what the office reported, filled is what is itemized of it; the other way about where that is more. */
+export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
+  const { words, language } = useSurroundings();
+  const { rollup, name, unit, metric, stop } = gap;
+  const { reported, itemized, coverage } = rollup;
+  const share = coverage ?? 0;
+  const unitText = language === 'zh' ? unit : '';
+  const filled = share > 1 ? 1 / share : Math.max(share, 0);
+  return (
+    <li class="gap" data-gap={gap.key}>
+      <span class="gap__name">{name}</span>
+      <FigureButton number={rollup} metric={metric} about={name} stop={stop} />
+      {reported != null && (
+        <>
+          <span class={share > 1 ? 'gap__bar gap__bar--over' : 'gap__bar'} aria-hidden="true">
+            <span style={{ width: `${filled * 100}%` }} />
+          </span>
+          <span class="gap__text">
+            {words.reported} {writeAmount(reported, language)}
+            {unitText} · {words.itemized} {itemized == null ? words.notItemized : writeAmount(itemized, language)}
+            {itemized != null && unitText}
+            {coverage != null && itemized != null && ` · ${writeShare(coverage)}`}
+            {share > 1 && <strong> · {words.exceeds}</strong>}
+          </span>
+        </>
+      )}
+      <Findings findings={gap.findings} />
+    </li>
+  );
+}

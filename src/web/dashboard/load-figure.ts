@@ -1,0 +1,42 @@
+import {
+  type FigureFragment,
+  FigureOfPairingDocument,
+  FigureOfPlaceDocument,
+  FigureOfProgramDocument,
+  type Side,
+} from '../generated/graphql.js';
+import { type Answer, ask } from '../shared/ask.js';
+import type { Language } from './address.js';
+import type { Stop } from './stop.js';
+
+export interface FigureQuestion {
+  readonly stop: Stop;
+  readonly metric: string;
+  readonly period: string;
+  readonly side: Side;
+  readonly language: Language;
+}
+
+/** The figures behind a number. Null where there is no such place, pairing or program. */
+export async function loadFigure(
+  question: FigureQuestion,
+  signal: AbortSignal,
+): Promise<Answer<FigureFragment | null>> {
+  const { stop, metric, period, side, language } = question;
+  const variables = { code: stop.code, metric, period, locale: language };
+  switch (stop.kind) {
+    case 'program':
+      return told(await ask(FigureOfProgramDocument, variables, signal), ({ program }) => program?.rollup);
+    case 'pairing':
+      return told(await ask(FigureOfPairingDocument, variables, signal), ({ pairing }) => pairing?.rollup);
+    case 'place':
+      return told(await ask(FigureOfPlaceDocument, { ...variables, side }, signal), ({ division }) => division?.rollup);
+  }
+}
+
+function told<Data>(
+  answer: Answer<Data>,
+  read: (data: Data) => FigureFragment | undefined,
+): Answer<FigureFragment | null> {
+  return answer.outcome === 'answered' ? { outcome: 'answered', data: read(answer.data) ?? null } : answer;
+}

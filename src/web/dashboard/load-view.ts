@@ -1,0 +1,158 @@
+import {
+  type Grain,
+  PairingViewDocument,
+  PlaceViewDocument,
+  ProgramViewDocument,
+  type Side,
+  type TableAxis,
+} from '../generated/graphql.js';
+import { type Answer, ask } from '../shared/ask.js';
+import type { Address, Language } from './address.js';
+import { type Branch, growBranches, toBranch, within, type WithParent } from './branch.plan.js';
+import { lastYearOf, seriesAround } from './period-choice.js';
+import type { Stop } from './stop.js';
+import type { Crumb, View } from './view.js';
+
+/** The question of a view with nothing left open. */
+export interface ViewQuestion {
+  readonly stop: Stop;
+  readonly side: Side;
+  readonly period: string;
+  readonly metric: string;
+  /** Those with figures here. */
+  readonly metrics: readonly string[];
+  /** Of a place: whether the side that is not shown has figures. */
+  readonly otherSideHasFigures: boolean;
+  readonly grain: Grain;
+  readonly level: Address['level'];
+  /** The last year with figures, for periods that name none. */
+  readonly latestYear: number;
+  readonly language: Language;
+}
+
+export const ROWS_PER_PAGE = 100;
+
+/** One request for everything on the page. Null where there is nothing with such a code. */
+export async function loadView(question: ViewQuestion, signal: AbortSignal): Promise<Answer<View | null>> {
+  const { stop, period, metric, grain, latestYear, language } = question;
+  const axis = axisOf(question);
+  const shared = {
+    code: stop.code,
+    metrics: [...question.metrics],
+    period,
+    metric,
+    grain,
+    ...seriesAround(lastYearOf(period) ?? latestYear, grain),
+    rows: axis,
+    first: ROWS_PER_PAGE,
+    locale: language,
+  };
+  switch (stop.kind) {
+    case 'program':
+      return viewOf(await ask(ProgramViewDocument, shared, signal), ({ program, pairings, table }) =>
+        !program
+          ? null
+          : {
+              ...NOTHING_MORE,
+              stop,
+              axis,
+              names: [program],
+              path: [{ stop, names: [program] }],
+              since: program.since ?? null,
+              tiles: program.rollups,
+              steps: program.series,
+              branches: pairings.nodes.map(toBranch),
+              pairingsTotal: pairings.totalCount,
+              rows: table.rows,
+            },
+      );
+    case 'pairing':
+      return viewOf(await ask(PairingViewDocument, shared, signal), ({ pairing, table }) => {
+        if (!pairing) return null;
+        const wider = [pairing.parent, pairing.parent?.parent, pairing.parent?.parent?.parent].flatMap(
+          (one) => one ?? [],
+        );
+        const { program } = pairing;
+        return {
+          ...NOTHING_MORE,
+          stop,
+          axis,
+          names: [pairing.supporter, pairing.recipient],
+          path: [
+            { stop: { kind: 'program', code: program.code }, names: [program] },
+            ...[...wider].reverse().map(crumbOfPairing),
+            crumbOfPairing(pairing),
+          ],
+          since: pairing.since ?? null,
+          closedOn: pairing.until ?? null,
+          tiles: pairing.rollups,
+          steps: pairing.series,
+          branches: [within(toBranch(pairing), wider)],
+          pairingsTotal: 1,
+          rows: table.rows,
+        };
+      });
+    case 'place': {
+      const { side } = question;
+      return viewOf(await ask(PlaceViewDocument, { ...shared, side }, signal), ({ division, table }) => {
+        if (!division) return null;
+        const own = division.pairings.totalCount > 0;
+        const { pairings, pairingsBelow } = division;
+        return {
+          stop,
+          axis,
+          names: [division],
+          path: [...division.ancestors, division].map((place) => ({
+            stop: { kind: 'place', code: place.code },
+            names: [place],
+          })),
+          since: null,
+          closedOn: division.validTo ?? null,
+          successors: division.successors,
+          level: division.level,
+          tiles: division.rollups,
+          steps: division.series,
+          branches: own ? mergeParents(pairings.nodes) : growBranches(pairingsBelow.nodes),
+          pairingsTotal: own ? pairings.totalCount : pairingsBelow.totalCount,
+          pairingsBelow: !own,
+          rows: table.rows,
+        };
+      });
+    }
+  }
+}
+
+const NOTHING_MORE = {
+  since: null,
+  closedOn: null,
+  successors: [] as View['successors'],
+  level: null,
+  pairingsBelow: false,
+} as const;
+
+function crumbOfPairing(pairing: Pick<Branch['pairing'], 'code' | 'supporter' | 'recipient'>): Crumb {
+  return { stop: { kind: 'pairing', code: pairing.code }, names: [pairing.supporter, pairing.recipient] };
+}
+
+/** A place may have a pairing and others under that very one: each is shown once, in the widest. */
+function mergeParents(pairings: readonly (WithParent & Parameters<typeof toBranch>[0])[]): readonly Branch[] {
+  const own = new Set(pairings.map(({ id }) => id));
+  return pairings
+    .filter(({ parent }) => !parent || !own.has(parent.id))
+    .map((pairing) => within(toBranch(pairing), pairing.parent ? [pairing.parent] : []));
+}
+
+function axisOf({ stop, level }: ViewQuestion): TableAxis {
+  switch (stop.kind) {
+    case 'program':
+      return { pairings: { program: stop.code, topmost: true } };
+    case 'pairing':
+      return { pairings: { parent: stop.code } };
+    case 'place':
+      return level ? { descendants: { within: stop.code, level } } : { children: stop.code };
+  }
+}
+
+function viewOf<Data>(answer: Answer<Data>, read: (data: Data) => View | null): Answer<View | null> {
+  return answer.outcome === 'answered' ? { outcome: 'answered', data: read(answer.data) } : answer;
+}

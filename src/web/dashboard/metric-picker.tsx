@@ -1,0 +1,37 @@
+import type { JSX } from 'preact';
+import { useSurroundings } from './context.js';
+import type { MetricInfo } from './headline.plan.js';
+import { fullMetricName } from './metric-name.js';
+
+interface Props {
+  readonly metrics: readonly MetricInfo[];
+  readonly chosen: string;
+}
+
+export function MetricPicker({ metrics, chosen }: Props): JSX.Element {
+  const { words, language, go } = useSurroundings();
+  const families = [...new Set(metrics.map(({ family }) => family ?? ''))];
+  return (
+    <label>
+      {words.metric}{' '}
+      <select
+        value={chosen}
+        onChange={(event) => {
+          go({ metric: event.currentTarget.value });
+        }}
+      >
+        {families.map((family) => (
+          <optgroup key={family} label={words.families[family] ?? family}>
+            {metrics
+              .filter((metric) => (metric.family ?? '') === family)
+              .map((metric) => (
+                <option key={metric.code} value={metric.code}>
+                  {fullMetricName(metric, metrics, language)}
+                </option>
+              ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}

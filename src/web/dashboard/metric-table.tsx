@@ -1,0 +1,78 @@
+import type { JSX } from 'preact';
+import { writeAmount, writeShare } from './amount.js';
+import { useSurroundings } from './context.js';
+import { FigureButton } from './figure-button.js';
+import { Findings } from './findings.js';
+import type { Family, MetricEntry } from './headline.plan.js';
+import { metricName } from './metric-name.js';
+import { changeText } from './tile.js';
+import { useBacking } from './use-backing.js';
+
+/** All metrics of a family in full, each part indented under its whole. */
+export function MetricTable({ family }: { readonly family: Family }): JSX.Element {
+  const { words } = useSurroundings();
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label={words.families[family.name] ?? family.name}>
+      <table class="metric-table">
+        <caption>{words.families[family.name] ?? family.name}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{words.metric}</th>
+            <th scope="col" class="right">
+              {words.value}
+            </th>
+            <th scope="col" class="right">
+              {words.change}
+            </th>
+            <th scope="col" class="right">
+              {words.reported}
+            </th>
+            <th scope="col" class="right">
+              {words.itemized}
+            </th>
+            <th scope="col" class="right">
+              {words.coverage}
+            </th>
+            <th scope="col">{words.findings}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {family.entries.map((entry) => (
+            <Rows key={entry.metric.code} entry={entry} depth={0} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: number }): JSX.Element {
+  const { words, language } = useSurroundings();
+  const { metric, rollup, parts } = entry;
+  const backing = useBacking();
+  const told = backing === null || backing === 'untold' ? null : backing.ofMetric.get(metric.code);
+  const name = metricName(metric, language);
+  return (
+    <>
+      <tr data-metric={metric.code}>
+        <th scope="row" class={depth > 0 ? 'indented' : undefined} title={metric.description}>
+          {name}
+          {metric.sensitive && <span class="badge">{words.sensitive}</span>}
+        </th>
+        <td class="right">
+          <FigureButton number={rollup} metric={metric.code} about={name} stop={null} />
+        </td>
+        <td class="right">{rollup.change?.rate == null ? '—' : changeText(entry, words)}</td>
+        <td class="right">{writeAmount(rollup.reported, language)}</td>
+        <td class="right">{writeAmount(rollup.itemized, language)}</td>
+        <td class="right">{rollup.coverage == null ? '—' : writeShare(rollup.coverage)}</td>
+        <td>
+          <Findings findings={told?.findings ?? []} />
+        </td>
+      </tr>
+      {parts.map((part) => (
+        <Rows key={part.metric.code} entry={part} depth={depth + 1} />
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,65 @@
+import type { JSX } from 'preact';
+import type { FigureFragment } from '../generated/graphql.js';
+import { writeAmount } from './amount.js';
+import { useSurroundings } from './context.js';
+import { fullPartyName } from './party-name.js';
+import { StopLink } from './stop-link.js';
+
+type Observation = FigureFragment['observations']['nodes'][number];
+
+/** One figure as it was printed, with the place in the publication where it stands. */
+export function ObservationItem({ observation }: { readonly observation: Observation }): JSX.Element {
+  const { words, language } = useSurroundings();
+  const { asPrinted, value, period, scope, division, pairing, source, locator, note, recordedAt } = observation;
+  const title = language === 'zh' ? source.title : (source.titleEn ?? source.title);
+  return (
+    <li class="observation">
+      <p class="observation__figure">
+        <strong>{asPrinted ?? writeAmount(value, language)}</strong> <span class="badge">{words.scope[scope]}</span>
+      </p>
+      <dl class="facts">
+        <dt>{words.at}</dt>
+        <dd>
+          <StopLink stop={{ kind: 'place', code: division.code }}>{fullPartyName(division, language)}</StopLink>
+        </dd>
+        <dt>{words.period}</dt>
+        <dd>{period}</dd>
+        {pairing && (
+          <>
+            <dt>{words.via}</dt>
+            <dd>
+              <StopLink stop={{ kind: 'pairing', code: pairing.code }}>
+                {fullPartyName(pairing.supporter, language)} → {fullPartyName(pairing.recipient, language)}
+              </StopLink>
+            </dd>
+          </>
+        )}
+        <dt>{words.source}</dt>
+        <dd>
+          {source.url && /^https?:/.test(source.url) ? (
+            <a href={source.url} rel="noreferrer">
+              {title}
+            </a>
+          ) : (
+            title
+          )}
+          {source.publisher && `, ${source.publisher}`}
+          {source.published && `, ${source.published}`}
+        </dd>
+        {locator && (
+          <>
+            <dt>{words.locator}</dt>
+            <dd>{locator}</dd>
+          </>
+        )}
+        {note && (
+          <>
+            <dt>{words.note}</dt>
+            <dd>{note}</dd>
+          </>
+        )}
+      </dl>
+      <p class="faint">{words.recorded(recordedAt.slice(0, 10))}</p>
+    </li>
+  );
+}

@@ -1,0 +1,74 @@
+import type { JSX } from 'preact';
+import { useMemo } from 'preact/hooks';
+import { countPairings, thinOut } from './branch.plan.js';
+import { Chart } from './chart.js';
+import { useSurroundings } from './context.js';
+import { PairingList } from './pairing-list.js';
+import { usePalette } from './palette.js';
+import { Panel } from './panel.js';
+import { placeOf } from './party-name.js';
+import { pictureOf } from './picture.plan.js';
+import { type PictureDatum, pictureOption } from './picture-option.js';
+import type { Stop } from './stop.js';
+import { useNarrow } from './use-narrow.js';
+import type { View } from './view.js';
+
+const MOST_THREADS = { wide: 48, phone: 16 } as const;
+const ROW_HEIGHT = 46;
+const TALLEST = 900;
+
+export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
+  const { words, language, go } = useSurroundings();
+  const palette = usePalette();
+  const narrow = useNarrow();
+  const { branches, pairingsTotal, pairingsBelow } = view;
+  const picture = useMemo(
+    () => pictureOf(thinOut(branches, narrow ? MOST_THREADS.phone : MOST_THREADS.wide)),
+    [branches, narrow],
+  );
+  const option = useMemo(
+    () => pictureOption(picture, palette, words, language, narrow),
+    [picture, palette, words, language, narrow],
+  );
+  const threads = picture.links.filter(({ pairing }) => pairing !== null).length;
+  const unlisted = pairingsTotal - branches.length;
+  const undrawn =
+    picture.links.reduce((sum, { hidden }) => sum + hidden, 0) + (pairingsBelow ? 0 : Math.max(unlisted, 0));
+
+  if (branches.length === 0) {
+    return (
+      <Panel name="picture" title={words.picture}>
+        <p class="nothing">{words.pictureNothing}</p>
+      </Panel>
+    );
+  }
+  return (
+    <Panel name="picture" title={words.picture} help={pairingsBelow ? words.pictureBelow : words.pictureHelp}>
+      <Chart
+        option={option}
+        height={Math.min(Math.max(threads * ROW_HEIGHT, 150), TALLEST)}
+        label={words.pictureAria(countPairings(branches))}
+        onPick={(datum) => {
+          const change = stopOf(datum as PictureDatum);
+          if (change) go({ ...change, level: null, figure: null });
+        }}
+      />
+      {undrawn > 0 && <p class="faint">{words.pictureUndrawn(undrawn)}</p>}
+      <details class="pairing-list">
+        <summary>{words.pairingList}</summary>
+        <PairingList branches={branches} />
+        {!pairingsBelow && unlisted > 0 && <p class="faint">{words.pictureMore(unlisted)}</p>}
+      </details>
+    </Panel>
+  );
+}
+
+/** A place leads to itself, on the side that it stands on; a cluster and a link lead to the pairing. */
+function stopOf({ node, link }: PictureDatum): { stop: Stop; side: 'SUPPORTER' | 'RECIPIENT' | null } | null {
+  if (link) return link.pairing ? { stop: { kind: 'pairing', code: link.pairing.code }, side: null } : null;
+  if (!node) return null;
+  const place = placeOf(node.party);
+  return place
+    ? { stop: { kind: 'place', code: place }, side: node.side }
+    : { stop: { kind: 'pairing', code: node.pairing.code }, side: null };
+}

@@ -1,0 +1,14 @@
+import type { ViewQuestion } from './load-view.js';
+
+/** The report that comes with every installation. An office's own ones are listed at /reports. */
+const REPORT = 'COLLABORATION';
+
+/** The same place or pairing as a report that can be printed; null for a program, which has none of its own. */
+export function reportAddress({ stop, side, period, language }: ViewQuestion): string | null {
+  if (stop.kind === 'program') return null;
+  const told = new URLSearchParams(
+    stop.kind === 'pairing' ? { pairing: stop.code, period } : { division: stop.code, period, side },
+  );
+  told.set('locale', language);
+  return `/reports/${REPORT}?${told.toString()}`;
+}

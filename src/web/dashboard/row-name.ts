@@ -1,0 +1,17 @@
+import type { Language } from './address.js';
+import { fullPartyName, partyName } from './party-name.js';
+import type { Stop } from './stop.js';
+import type { ChildRow } from './view.js';
+
+export function rowName({ division, pairing, label }: ChildRow, language: Language, full = false): string {
+  const write = full ? fullPartyName : partyName;
+  if (division) return write(division, language);
+  if (pairing) return `${write(pairing.supporter, language)} → ${write(pairing.recipient, language)}`;
+  return label;
+}
+
+/** Where a row leads. */
+export function rowStop({ division, pairing }: ChildRow): Stop | null {
+  if (division) return { kind: 'place', code: division.code };
+  return pairing ? { kind: 'pairing', code: pairing.code } : null;
+}

@@ -1,0 +1,51 @@
+import type { SearchQuery } from '../generated/graphql.js';
+import type { Language } from './address.js';
+import { fullPartyName, partyName } from './party-name.js';
+import type { Stop } from './stop.js';
+
+export interface Hit {
+  readonly key: string;
+  readonly name: string;
+  /** Where it lies, for many places share a name. */
+  readonly where: string;
+  readonly stop: Stop;
+}
+
+type Found = SearchQuery['search'][number]['node'];
+
+/** What a hit leads to. An organization leads to the place it lies in, a cluster to its pairing. */
+export function toHit(node: Found, language: Language): Hit | null {
+  switch (node.__typename) {
+    case 'Province':
+    case 'City':
+    case 'District':
+    case 'Town':
+    case 'Village':
+      return {
+        key: node.id,
+        name: fullPartyName(node, language),
+        where: [...node.ancestors.map((place) => partyName(place, language)), node.code].join(' · '),
+        stop: { kind: 'place', code: node.code },
+      };
+    case 'Institution':
+    case 'Enterprise':
+    case 'Project':
+      return {
+        key: node.id,
+        name: fullPartyName(node, language),
+        where: fullPartyName(node.division, language),
+        stop: { kind: 'place', code: node.division.code },
+      };
+    case 'Cluster': {
+      const pairing = node.pairings.nodes[0];
+      return {
+        key: node.id,
+        name: fullPartyName(node, language),
+        where: fullPartyName(node.city, language),
+        stop: pairing ? { kind: 'pairing', code: pairing.code } : { kind: 'place', code: node.city.code },
+      };
+    }
+    default:
+      return null;
+  }
+}

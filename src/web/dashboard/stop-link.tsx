@@ -1,0 +1,33 @@
+import type { ComponentChildren, JSX } from 'preact';
+import { writeAddress } from './address.js';
+import { useSurroundings } from './context.js';
+import type { Stop } from './stop.js';
+import type { Side } from '../generated/graphql.js';
+
+interface Props {
+  readonly stop: Stop;
+  /** Of a place; the side that has figures if not given. */
+  readonly side?: Side | null;
+  readonly children: ComponentChildren;
+  readonly class?: string;
+}
+
+/** A link to where one can stand. A real one: it opens in a new tab, can be copied, and says where it goes. */
+export function StopLink({ stop, side, children, class: name }: Props): JSX.Element {
+  const { address, go } = useSurroundings();
+  const change = { stop, side: side ?? null, level: null, figure: null };
+  return (
+    <a
+      class={name}
+      href={writeAddress({ ...address, ...change })}
+      onClick={(event) => {
+        if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+        event.preventDefault();
+        go(change);
+        scrollTo({ top: 0 });
+      }}
+    >
+      {children}
+    </a>
+  );
+}

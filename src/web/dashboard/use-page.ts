@@ -1,0 +1,43 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import type { Answer } from '../shared/ask.js';
+import type { Address, Language } from './address.js';
+import { createPageReader, type Page } from './read-page.js';
+
+export type Failure = Exclude<Answer<unknown>, { outcome: 'answered' | 'given-up' }>;
+
+export interface PageState {
+  /** The last that was read; it stays while the next is being read. */
+  readonly page: Page | null;
+  readonly loading: boolean;
+  readonly failure: Failure | null;
+  readonly retry: () => void;
+}
+
+export function usePage(address: Address, language: Language): PageState {
+  const read = useMemo(createPageReader, []);
+  const [state, setState] = useState<Omit<PageState, 'retry'>>({ page: null, loading: true, failure: null });
+  const [tries, setTries] = useState(0);
+  const { stop, side, period, metric, grain, level } = address;
+
+  useEffect(() => {
+    const abort = new AbortController();
+    setState((before) => ({ ...before, loading: true }));
+    void read(address, language, abort.signal).then((answer) => {
+      if (answer.outcome === 'given-up' || abort.signal.aborted) return;
+      setState(({ page }) =>
+        answer.outcome === 'answered'
+          ? { page: answer.data, loading: false, failure: null }
+          : { page, loading: false, failure: answer },
+      );
+    });
+    return () => {
+      abort.abort();
+    };
+    // The figure that is looked into belongs to the address, but not to the page behind it.
+  }, [stop?.kind, stop?.code, side, period, metric, grain, level, language, tries]);
+
+  const retry = (): void => {
+    setTries((count) => count + 1);
+  };
+  return { ...state, retry };
+}

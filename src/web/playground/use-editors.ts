@@ -1,0 +1,52 @@
+import { useGraphiQL, useGraphiQLActions } from '@graphiql/react';
+import { Kind, parse } from 'graphql';
+import { type Example, EXAMPLES } from './examples.js';
+
+export interface Editors {
+  readonly query: () => string;
+  readonly variables: () => string;
+  /** As they are sent; none where they are not JSON. */
+  readonly headers: () => Readonly<Record<string, string>>;
+  readonly response: () => string;
+  readonly operationName: string | undefined;
+  /** Puts an example into the editors and runs it. */
+  readonly open: (example: Example) => void;
+}
+
+export function useEditors(): Editors {
+  const actions = useGraphiQLActions();
+  const queryEditor = useGraphiQL((state) => state.queryEditor);
+  const variableEditor = useGraphiQL((state) => state.variableEditor);
+  const headerEditor = useGraphiQL((state) => state.headerEditor);
+  const responseEditor = useGraphiQL((state) => state.responseEditor);
+  const operationName = useGraphiQL((state) => state.operationName);
+  const query = (): string => queryEditor?.getValue() ?? '';
+  return {
+    query,
+    variables: () => variableEditor?.getValue() ?? '',
+    headers: () => (readObject(headerEditor?.getValue() ?? '') ?? {}) as Readonly<Record<string, string>>,
+    response: () => responseEditor?.getValue() ?? '',
+    operationName,
+    open: (example) => {
+      // Nobody's own work is overwritten; one example after another needs no tab of its own.
+      if (query().trim() !== '' && !EXAMPLES.some((one) => one.query === query())) actions.addTab();
+      const variables = example.variables?.(new Date());
+      queryEditor?.setValue(example.query);
+      variableEditor?.setValue(variables ? JSON.stringify(variables, null, 2) : '');
+      // The editor finds out a moment later what it holds; the run below must not ask for the operation before.
+      const documentAST = parse(example.query);
+      const operations = documentAST.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
+      actions.setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value });
+      actions.run();
+    },
+  };
+}
+
+export function readObject(text: string): Readonly<Record<string, unknown>> | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

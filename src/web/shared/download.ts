@@ -1,0 +1,60 @@
+/** The query whose answer is wanted as a file: the server writes it (`/exports/table.csv`, `/exports/table.xlsx`). */
+export interface TableRequest {
+  readonly query: string;
+  readonly variables: unknown;
+  readonly operationName?: string;
+  /** Which list becomes the rows, by the names on the way: "table.rows". */
+  readonly list?: string;
+  readonly locale: string;
+  /** Of the file, without extension. */
+  readonly name?: string;
+}
+
+export type TableFormat = 'csv' | 'xlsx';
+
+/** Saves the file; gives what went wrong, or null. */
+export async function downloadTable(
+  format: TableFormat,
+  request: TableRequest,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<string | null> {
+  try {
+    const response = await fetch(`/exports/table.${format}`, {
+      method: 'POST',
+      headers: { ...headers, 'content-type': 'application/json' },
+      body: JSON.stringify(request),
+    });
+    if (!response.ok) return await reasonOf(response);
+    save(await response.blob(), nameIn(response.headers.get('content-disposition')) ?? `shanshui.${format}`);
+    return null;
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error);
+  }
+}
+
+export function save(content: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  // The browser has taken hold of the content once the click is over.
+  setTimeout(() => {
+    URL.revokeObjectURL(link.href);
+  }, 1000);
+}
+
+async function reasonOf(response: Response): Promise<string> {
+  try {
+    const { errors } = (await response.json()) as { errors?: { message: string }[] };
+    return errors?.[0]?.message ?? `HTTP ${response.status}`;
+  } catch {
+    return `HTTP ${response.status}`;
+  }
+}
+
+/** The name in its international form, if there is one: the plain form has no Chinese. */
+export function nameIn(disposition: string | null): string | null {
+  const international = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  if (international !== undefined) return decodeURIComponent(international);
+  return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? null;
+}

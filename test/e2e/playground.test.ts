@@ -1,0 +1,116 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { EXAMPLES } from '../../src/web/playground/examples.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { publishedTemplate } from '../support/templates.js';
+import { keepPicture, openBrowser, PHONE, visit, WIDE } from './browser.js';
+
+describe('the playground on the published figures', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [database, browser] = await Promise.all([createTestDatabase(await publishedTemplate()), openBrowser()]);
+    api = await startApi(database.url);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await api.stop();
+    await database.drop();
+  });
+
+  const open = (path = '/playground', options = WIDE) => visit(browser, `${api.url}${path}`, options);
+  /** The editor draws only the lines in sight, with spaces that do not break. */
+  const answer = (page: Page, text: string) =>
+    page.locator('.graphiql-response .view-lines').filter({ hasText: text }).waitFor();
+
+  it('opens on an answer, from this server alone', async () => {
+    const { page, foreign, faults, close } = await open();
+    await answer(page, '1.6775亿元');
+    expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
+    await keepPicture(page, 'playground-wide-light');
+    await close();
+  });
+
+  it('runs every example of the shelf at a click, without a fault', async () => {
+    const { page, close } = await open();
+    await answer(page, '1.6775亿元');
+    for (const { key, query } of EXAMPLES) {
+      const answered = page.waitForResponse((response) => {
+        const sent = response.request().postData() ?? '';
+        return response.url().endsWith('/graphql') && (JSON.parse(sent) as { query: string }).query === query;
+      });
+      await page.locator(`[data-example="${key}"]`).click();
+      const body = (await (await answered).json()) as { data?: unknown; errors?: unknown };
+      expect({ key, errors: body.errors }).toEqual({ key, errors: undefined });
+      expect(body.data).not.toBeNull();
+    }
+    await close();
+  });
+
+  it('sends the headers that are written into the header editor, and forgets them with the page', async () => {
+    const { page, close } = await open();
+    await answer(page, '1.6775亿元');
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .monaco-editor:visible').last().click();
+    await page.keyboard.insertText('{"x-api-key": "a-key"}');
+    const request = page.waitForRequest((sent) => sent.url().endsWith('/graphql'));
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    expect((await request).headers()['x-api-key']).toBe('a-key');
+    expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain('a-key');
+    await close();
+  });
+
+  it('makes a link that opens the same question with its variables, and runs it', async () => {
+    const { page, close } = await open();
+    await answer(page, '1.6775亿元');
+    await page.locator('[data-example="ranking"]').click();
+    await answer(page, '60万+亩');
+    await page.getByRole('button', { name: /Share link/ }).click();
+    await page.waitForURL(/#query=/);
+    const link = page.url();
+    const other = await visit(browser, link);
+    await answer(other.page, '60万+亩');
+    expect(other.asked).toContain('RankTheDistricts');
+    await Promise.all([close(), other.close()]);
+  });
+
+  it('explains the types and fields of the schema', async () => {
+    const { page, close } = await open();
+    await answer(page, '1.6775亿元');
+    await page.getByRole('button', { name: /Documentation Explorer/ }).click();
+    const book = page.locator('.graphiql-doc-explorer');
+    await book.getByText('Query', { exact: true }).first().click();
+    await book.getByText('Pairings by code.').waitFor();
+    await close();
+  });
+
+  it('offers the lists of an answer as tables, and asks the server for the file', async () => {
+    const { page, close } = await open();
+    await answer(page, '1.6775亿元');
+    await page.locator('[data-example="dozen"]').click();
+    await answer(page, 'columns');
+    const lists = page.getByLabel('表 Table');
+    await page.locator('option[value="table.rows"]').waitFor({ state: 'attached' });
+    await lists.selectOption('table.rows');
+    const request = page.waitForRequest((sent) => sent.url().endsWith('/exports/table.xlsx'));
+    await page.getByRole('button', { name: 'XLSX' }).click();
+    const sent = JSON.parse((await request).postData() ?? '{}') as object;
+    expect(sent).toMatchObject({ list: 'table.rows', operationName: 'TwelveMetrics', locale: 'zh', variables: {} });
+    await close();
+  });
+
+  it('stacks question and answer on a phone', async () => {
+    const { page, close } = await open('/playground', { ...PHONE, colorScheme: 'dark' });
+    await answer(page, '六盘水市');
+    const question = await page.locator('.graphiql-editors').boundingBox();
+    const result = await page.locator('.graphiql-response').boundingBox();
+    expect(question?.width).toBeGreaterThan(280);
+    expect(result?.y ?? 0).toBeGreaterThan((question?.y ?? 0) + (question?.height ?? 0) - 1);
+    await keepPicture(page, 'playground-phone-dark');
+    await close();
+  });
+});

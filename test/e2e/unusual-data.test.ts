@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { csvFile } from '../support/small-dataset.js';
+import { openImportDatabase, type ImportDatabase } from '../support/import-database.js';
+import { SMALL_PROGRAM } from '../support/small-program.js';
+import { startApi, type TestApi } from '../support/api.js';
+import { smallTemplate } from '../support/templates.js';
+import { keepPicture, openBrowser, visit } from './browser.js';
+
+// 520201 reports nothing, 520203 zero, 520204 "over", 520281 less than its towns sum up to.
+const FIGURES = csvFile(
+  'observations',
+  `
+    metric,place,period,value,unit,qualifier,basis,scope,pairing,source
+    FISCAL_AID_FUNDS,520200,2022,100,万元,EXACT,INCREMENT,TOTAL,CITY,PAPER
+    FISCAL_AID_FUNDS,520203,2022,0,万元,EXACT,INCREMENT,TOTAL,CITY,PAPER
+    FISCAL_AID_FUNDS,520204,2022,30,万元,AT_LEAST,INCREMENT,OWN,CITY,PAPER
+    FISCAL_AID_FUNDS,520281,2022,10,万元,EXACT,INCREMENT,TOTAL,CITY,PAPER
+    FISCAL_AID_FUNDS,520281123218,2022,40,万元,EXACT,INCREMENT,OWN,CITY,PAPER
+    FISCAL_AID_FUNDS,520281123218,2021,20,万元,EXACT,INCREMENT,OWN,CITY,PAPER`,
+);
+
+describe('the dashboard on data that is not the default', () => {
+  let database: ImportDatabase;
+  let api: TestApi;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    [database, browser] = await Promise.all([openImportDatabase(await smallTemplate()), openBrowser()]);
+    await database.apply(...SMALL_PROGRAM, FIGURES);
+    api = await startApi(database.url);
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await api.stop();
+    await database.close();
+  });
+
+  it('tells missing, zero, inexact and suppressed apart, by word and by look', async () => {
+    const { page, close } = await visit(browser, `${api.url}/livez`);
+    // Whatever is suppressed for this reader comes as a status without a value.
+    await page.route('**/graphql', async (route) => {
+      if (!route.request().postData()?.includes('query PlaceView')) return route.continue();
+      const response = await route.fetch();
+      const text = await response.text();
+      const body = JSON.parse(text) as { data?: { table?: { rows: { nodes: { key: string; cells: object[] }[] } } } };
+      for (const { key, cells } of body.data?.table?.rows.nodes ?? []) {
+        if (key === '520281') Object.assign(cells[0] ?? {}, { status: 'SUPPRESSED', value: null, display: '—' });
+      }
+      return route.fulfill({ response, json: body });
+    });
+    await page.goto(`${api.url}/?place=520200&period=2022&metric=FISCAL_AID_FUNDS&side=RECIPIENT`);
+    const cell = (code: string) => page.locator(`.children-table [data-row="${code}"] .number`);
+    await cell('520201').waitFor();
+    expect(await cell('520201').innerText()).toBe('未报');
+    expect(await cell('520203').innerText()).toBe('0元');
+    expect(await cell('520204').innerText()).toContain('30万+元');
+    expect(await cell('520281').innerText()).toBe('不予公布');
+    const looks = await Promise.all(
+      ['520201', '520203', '520204', '520281'].map((code) => cell(code).getAttribute('class')),
+    );
+    expect(looks).toEqual(['number number--missing', 'number', 'number number--inexact', 'number number--suppressed']);
+    await keepPicture(page, 'unusual-data');
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await close();
+  });
+
+  it('puts the widest gap first and says where the parts exceed the total', async () => {
+    const { page, close } = await visit(browser, `${api.url}/?place=520200&period=2022&metric=FISCAL_AID_FUNDS`);
+    await page.locator('.panel--disagreement [data-gap="520281"]').waitFor();
+    const { body } = await api.ask(`{ division(code: "520200") {
+      rollup(metric: "FISCAL_AID_FUNDS", period: "2022") { reported itemized gap coverage }
+      children { nodes { code rollup(metric: "FISCAL_AID_FUNDS", period: "2022") { coverage } } }
+    } }`);
+    expect(body.data.division.rollup).toMatchObject({ reported: '1000000', itemized: '400000' });
+    const here = page.locator('[data-gap="FISCAL_AID_FUNDS"]');
+    expect(await here.innerText()).toContain('上报 100万元 · 明细 40万元 · 40%');
+    const worst = page.locator('[data-gap="520281"]');
+    expect(await worst.innerText()).toContain('上报 10万元 · 明细 40万元 · 400% · 明细超过上报');
+    await close();
+  });
+
+  it('opens on the year and metric that there are figures of, with the change since the year before', async () => {
+    const { page, close } = await visit(browser, `${api.url}/?place=520281`);
+    const change = page.locator('.tile[data-metric="FISCAL_AID_FUNDS"] .change');
+    await change.waitFor();
+    expect(await page.getByLabel('年份').inputValue()).toBe('2022');
+    const { body } = await api.ask(
+      '{ division(code: "520281") { rollup(metric: "FISCAL_AID_FUNDS", period: "2022") { change { rate } } } }',
+    );
+    const rate = body.data.division.rollup.change.rate as string;
+    expect(await change.innerText()).toBe(`▼ ${rate.replace('-', '−')}%`);
+    await close();
+  });
+
+  it('says that there is nothing yet where there is no program', async () => {
+    const empty = await openImportDatabase(await smallTemplate());
+    const emptyApi = await startApi(empty.url);
+    const { page, close } = await visit(browser, `${emptyApi.url}/`);
+    await page.getByText('还没有协作项目群').waitFor();
+    await close();
+    await emptyApi.stop();
+    await empty.close();
+  });
+});

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { parsePeriod, type Period } from '../../../src/kernel/period.js';
+import type { MetricModel } from '../../../src/metric/metric.type.js';
+import { maintain } from '../../../src/rollup/store/maintain.store.js';
+import { readRollups } from '../../../src/rollup/store/read.store.js';
+import { verify } from '../../../src/rollup/store/verify.store.js';
+import { Random } from '../support/random.js';
+import { insert } from './support/insert.js';
+import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { World } from './support/world.js';
+
+describe('totals that the random worlds seldom make', () => {
+  let database: StoreDatabase;
+  beforeAll(async () => {
+    database = await openStoreDatabase();
+  });
+  afterAll(() => database.close());
+
+  async function report(world: World, figures: readonly Record<string, unknown>[]): Promise<void> {
+    await database.db.transaction().execute(async (tx) => {
+      const ids = figures.map((_, index) => world.base + 500 + index);
+      const common = { scope: 'TOTAL', source_id: world.base + 1, preferred: false };
+      const rows = figures.map((figure, index) => ({ ...common, ...figure, id: ids[index] }));
+      await run(
+        tx,
+        rows.map((row) => insert('observation', row)),
+      );
+      await maintain(tx, { observations: ids });
+    });
+  }
+
+  const valued = (value: string) => ({ value, lower: value, upper: value });
+
+  it('lie in one another once where two chains speak about the same stretch', async () => {
+    const world = new World(new Random(3), 1);
+    await run(database.db, world.create());
+    const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
+    const figure = (start: string, end: string, value: string) => ({
+      metric_id: world.flow,
+      division_id: division,
+      period_start: start,
+      period_end: end,
+      basis: 'CUMULATIVE',
+      ...valued(value),
+    });
+    await report(world, [
+      figure('2021-01-01', '2021-01-31', '100'),
+      figure('2021-01-01', '2021-04-30', '500'),
+      figure('2021-02-01', '2021-04-30', '450'),
+    ]);
+    const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
+    const place = { tree: 'RECIPIENT', division } as const;
+    const [year] = await readRollups({ db: database.db }, [{ metric, place, period: parsePeriod('2021') as Period }]);
+    // February to April: 400 by the chain from January lies in the 450 of the chain from February.
+    expect(year?.total?.value.toFixed()).toBe('550');
+    expect(year?.reported?.toFixed()).toBe('550');
+    expect((await verify(database.db, 50)).differences).toEqual([]);
+  });
+
+  it('of stocks end where their place reports under another code, and begin there', async () => {
+    const world = new World(new Random(4), 2);
+    await run(database.db, world.create());
+    const { divisions } = world.country;
+    const below = divisions.find(({ level, above }) => level === 5 && above[3]);
+    const old = divisions.find(({ id }) => id === below?.above[3]);
+    const heir = divisions.find((one) => one.level === 4 && one !== old);
+    if (!old || !heir || !below) throw new Error('this world has too few towns');
+    const reading = (division: number, day: string, value: string, scope = 'TOTAL') => ({
+      metric_id: world.stock,
+      division_id: division,
+      period_start: day,
+      period_end: day,
+      basis: 'STOCK',
+      scope,
+      ...valued(value),
+    });
+    await database.db.transaction().execute(async (tx) => {
+      await run(tx, [`update division set lineage_id = ${heir.id.toString()} where id = ${old.id.toString()}`]);
+      await maintain(tx, { divisions: [old.id] });
+    });
+    await report(world, [
+      reading(old.id, '2021-03-31', '10'),
+      reading(below.id, '2021-03-31', '4', 'OWN'),
+      reading(heir.id, '2021-06-30', '12'),
+    ]);
+    expect((await verify(database.db, 200)).differences).toEqual([]);
+  });
+});
