@@ -14,6 +14,8 @@ const LINE = [
   'target',
   'search',
   'node',
+  'export',
+  'report',
   'federation',
   'access',
   'changes',

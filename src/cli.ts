@@ -2,8 +2,10 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './kernel/config.js';
 import { addRollupCommands } from './rollup/store/rollup.command.js';
+import { addExportCommand } from './server/export.command.js';
 import { runImportCommand } from './server/import.command.js';
 import { runMigrationCommand } from './server/migration.command.js';
+import { addReportCommand } from './server/report.command.js';
 import { runSynthCommand } from './server/synth.command.js';
 import { runTemplateCommand } from './server/template.command.js';
 import { withData } from './server/with-data.js';
@@ -36,6 +38,8 @@ program
   )
   .action(runImportCommand);
 
+addReportCommand(program);
+addExportCommand(program);
 program
   .command('template')
   .description('write an empty file with the columns of a kind, to be filled in and imported')

@@ -48,7 +48,7 @@ try {
       await leave(running);
     } else {
       say(
-        `\nShanshui is ready:\n  Dashboard   ${running.url}/\n  GraphQL     ${running.url}/graphql\n  Playground  ${running.url}/playground\n  Health      ${running.url}/livez  ${running.url}/readyz\n`,
+        `\nShanshui is ready:\n  Dashboard   ${running.url}/\n  GraphQL     ${running.url}/graphql\n  Playground  ${running.url}/playground\n  Reports     ${running.url}/reports\n  Health      ${running.url}/livez  ${running.url}/readyz\n`,
       );
     }
   }

@@ -21,6 +21,11 @@ const schema = z.object({
     .enum(['published-2021', 'none'])
     .default('published-2021')
     .describe('What an empty database is filled with.'),
+  REPORTS_DIR: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("Folder with reports of an office's own, each a *.report.json as schema/report-definition.json says."),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')

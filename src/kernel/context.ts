@@ -10,6 +10,8 @@ export interface RequestContext {
   readonly requestId: string;
   /** The moment the request came in: one clock for the whole answer. */
   readonly now: Date;
+  /** Folder with report definitions of an office's own; none if not given. */
+  readonly reportsFolder?: string | null;
   /** Absent where nobody may write. */
   readonly writer?: Writer;
 }

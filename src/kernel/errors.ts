@@ -27,6 +27,10 @@ export type ErrorCode =
   | 'UNKNOWN_PROGRAM'
   /** No such pairing. */
   | 'UNKNOWN_PAIRING'
+  /** No report with this code. */
+  | 'UNKNOWN_REPORT'
+  /** A report of an office's own that cannot be used with the catalogue as it is. */
+  | 'INVALID_REPORT_DEFINITION'
   /** A metric that does not add up over places was asked for where it has no figure of its own. */
   | 'METRIC_NOT_ADDITIVE'
   /** Writing without a token. */

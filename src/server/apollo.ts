@@ -15,7 +15,8 @@ import { costPlugin, limitRules } from './limits.js';
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly config: Config;
-  readonly httpServer: Server;
+  /** Drained when it stops; none where queries are run without HTTP. */
+  readonly httpServer: Server | null;
   readonly log: Logger;
 }
 
@@ -40,7 +41,7 @@ export async function startApollo({
       costPlugin(schema, config),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 }),
+      ...(httpServer ? [ApolloServerPluginDrainHttpServer({ httpServer, stopGracePeriodMillis: 10_000 })] : []),
     ],
     logger: {
       debug: (message) => {

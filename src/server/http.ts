@@ -2,17 +2,21 @@ import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
+import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Config } from '../kernel/config.js';
 import type { RequestContext } from '../kernel/context.js';
 import { requireBearer } from '../access/require-bearer.loader.js';
-import { CodedError } from '../kernel/errors.js';
 import type { Database } from './database.js';
+import { errorAnswer, errorBody } from './error-body.js';
+import { executeThrough, newRequestContext } from './execute.js';
+import { mountExports } from './export.routes.js';
+import { mountReports } from './report.routes.js';
 import { importRoutes } from './import-routes.js';
 import { mountPages } from './pages.js';
-import { statusOf } from './status-of.js';
 
 export interface HttpOptions {
+  readonly schema: GraphQLSchema;
   readonly config: Config;
   readonly apollo: ApolloServer<RequestContext>;
   readonly database: Database;
@@ -20,7 +24,8 @@ export interface HttpOptions {
 }
 
 /** Every address that the server answers. */
-export function mountHttp(app: Express, { config, apollo, database, log }: HttpOptions): void {
+export function mountHttp(app: Express, { schema, config, apollo, database, log }: HttpOptions): void {
+  const newContext = (): RequestContext => newRequestContext(database.reader(), config);
   app.disable('x-powered-by');
   app.get('/livez', (_request, response) => {
     response.type('text/plain').send('ok\n');
@@ -38,22 +43,25 @@ export function mountHttp(app: Express, { config, apollo, database, log }: HttpO
     express.json({ limit: config.MAX_BODY_BYTES }),
     expressMiddleware(apollo, {
       context: ({ req }) => {
-        const db = database.reader();
-        const identify = (): Promise<string> => requireBearer(db, req.headers.authorization, config.ADMIN_TOKEN);
-        return Promise.resolve({
-          db,
-          requestId: randomUUID(),
-          now: new Date(),
-          writer: { orm: database.orm, identify },
-        });
+        const context = newContext();
+        const identify = (): Promise<string> =>
+          requireBearer(context.db, req.headers.authorization, config.ADMIN_TOKEN);
+        return Promise.resolve({ ...context, writer: { orm: database.orm, identify } });
       },
     }),
   );
+  mountReports(app, { newContext, log });
+  mountExports(app, { schema, execute: executeThrough(apollo, newContext), config, log });
   app.use('/imports', importRoutes(database, config));
   app.use((request, response) => {
     response
       .status(404)
-      .json(errorBody('NOT_FOUND', `There is nothing at ${request.path}: expected /, /graphql or /playground.`));
+      .json(
+        errorBody(
+          'NOT_FOUND',
+          `There is nothing at ${request.path}: expected /, /graphql, /playground, /reports or /exports/table.csv.`,
+        ),
+      );
   });
   app.use(jsonErrors(log));
 }
@@ -61,13 +69,13 @@ export function mountHttp(app: Express, { config, apollo, database, log }: HttpO
 /** Faults outside GraphQL as JSON too: Express would answer with a page and, in development, a stack trace. */
 function jsonErrors(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; type?: string; message: string; limit?: number }, request, response, _next) => {
+    const told = errorAnswer(error);
     if (response.headersSent) {
       response.destroy();
-    } else if (error instanceof CodedError) {
+    } else if (told) {
       // What is left of an upload nobody reads any more.
       if (!request.readableEnded) response.set('connection', 'close');
-      const { stableCode: _, ...extensions } = error.extensions;
-      response.status(statusOf(error.code)).json({ errors: [{ message: error.message, extensions }] });
+      response.status(told.status).json(told.body);
     } else if (error.type === 'entity.too.large') {
       const most = (error.limit ?? 0).toString();
       response
@@ -82,8 +90,4 @@ function jsonErrors(log: Logger): ErrorRequestHandler {
       response.status(500).json(errorBody('INTERNAL', text));
     }
   };
-}
-
-function errorBody(code: string, message: string) {
-  return { errors: [{ message, extensions: { code } }] };
 }

@@ -85,6 +85,14 @@ export function costOf(
   }
 }
 
+/** Of lists that are long though nobody says how long: about how long they are. */
+const USUAL_LENGTHS: Readonly<Record<string, number>> = {
+  'Report.families': 12,
+  'ReportFamily.rollups': 10,
+  'Report.pairings': 300,
+  'Report.activities': 200,
+};
+
 /** A field counts as itself and what is below it, as often as it can be returned. */
 const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const returned = field.type.toString();
@@ -95,6 +103,8 @@ const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity }) 
   const list = ['metrics', 'ids', 'representations'].map((name): unknown => args[name]).find(Array.isArray);
   if (list) return 1 + list.length * columnsEach(field.name, args) * childComplexity;
   if (field.name === 'series') return 1 + stepsBetween(args['from'], args['to'], args['grain']) * childComplexity;
+  const usual = USUAL_LENGTHS[`${type.name}.${field.name}`];
+  if (usual !== undefined) return 1 + usual * childComplexity;
   const first: unknown = args['first'];
   if (returned.startsWith('[') && typeof first === 'number') return 1 + Math.max(first, 0) * childComplexity;
   // Edges and nodes were counted with their connection.

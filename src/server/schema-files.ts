@@ -2,6 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema } from 'graphql';
 import { subgraphSdl } from '../federation/subgraph.js';
+import { reportJsonSchema } from '../report/definition/report-definition.js';
 import { buildApi } from './schema.js';
 
 const FOLDER = new URL('../../schema/', import.meta.url);
@@ -11,6 +12,7 @@ async function texts(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ['schema.graphql', `${printSchemaWithDirectives(lexicographicSortSchema(schema)).trim()}\n`],
     ['subgraph.graphql', subgraphSdl(schema)],
+    ['report-definition.json', `${JSON.stringify(reportJsonSchema(), null, 2)}\n`],
   ]);
 }
 

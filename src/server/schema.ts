@@ -27,6 +27,12 @@ import { PartyResolver, ProgramPairingsResolver } from '../pairing/party.resolve
 import { ProgramResolver, ThemeResolver } from '../program/program.resolver.js';
 import { DivisionProjectResolver, EnterpriseProjectResolver, ProjectResolver } from '../project/project.resolver.js';
 import { RollupChangeResolver } from '../rollup/change.resolver.js';
+import {
+  ReportDefinitionResolver,
+  ReportFamilyResolver,
+  ReportQuery,
+  ReportResolver,
+} from '../report/graph/report.resolver.js';
 import { PairingRollupResolver, ProgramRollupResolver } from '../rollup/pairing-rollup.resolver.js';
 import { DivisionRollupResolver } from '../rollup/place-rollup.resolver.js';
 import { RankingResolver } from '../rollup/ranking.resolver.js';
@@ -99,6 +105,10 @@ export function buildApi(): Promise<GraphQLSchema> {
       RollupTargetResolver,
       TargetProgressResolver,
       SearchResolver,
+      ReportQuery,
+      ReportDefinitionResolver,
+      ReportResolver,
+      ReportFamilyResolver,
       ImportResolver,
       ReviseFigureResolver,
       ChangesResolver,

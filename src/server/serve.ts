@@ -6,6 +6,7 @@ import { makeFirstToken } from '../access/admin-token.store.js';
 import { claimServer } from '../database/server-lease.js';
 import { toSubgraph } from '../federation/subgraph.js';
 import type { Config } from '../kernel/config.js';
+import { readDefinitions } from '../report/definition/read-definitions.js';
 import { startApollo } from './apollo.js';
 import type { Database } from './database.js';
 import { mountHttp } from './http.js';
@@ -32,14 +33,17 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
+    // Before anything is started: a report that cannot be used is a setting that cannot be used.
+    await readDefinitions(config.REPORTS_DIR ?? null);
     const claim = await claimServer(config.DATA_DIR, { url: urlOf(config.HOST, config.PORT) });
     if (claim.outcome === 'taken') return claim;
     undo.push(() => claim.release());
     const data = await openData(config, options);
     undo.push(() => data.close());
     await tellFirstToken(data.database, config, options.say);
-    const apollo = await startApollo({ schema: toSubgraph(await buildApi()), config, httpServer, log });
-    mountHttp(app, { config, apollo, database: data.database, log });
+    const schema = toSubgraph(await buildApi());
+    const apollo = await startApollo({ schema, config, httpServer, log });
+    mountHttp(app, { schema, config, apollo, database: data.database, log });
     await new Promise<void>((resolve, reject) => {
       httpServer.once('error', reject).listen(config.PORT, config.HOST, resolve);
     });

@@ -12,5 +12,5 @@ const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
 
 /** The HTTP status that goes with an error outside GraphQL. */
 export function statusOf(code: ErrorCode): number {
-  return STATUS[code] ?? 400;
+  return STATUS[code] ?? (code.startsWith('UNKNOWN_') ? 404 : 400);
 }

@@ -1,11 +1,12 @@
 import { CodedError } from '../kernel/errors.js';
 import { DatabaseHostError } from '../database/database-host-error.js';
 import { ConfigError } from '../kernel/config.js';
+import { DefinitionError } from '../report/definition/definition-fault.js';
 
 /** What a person at a terminal can act on; the whole story only for faults of ours. */
 export function tellError(error: unknown): string {
-  if (error instanceof CodedError || error instanceof ConfigError || error instanceof DatabaseHostError)
-    return error.message;
+  const told = [CodedError, ConfigError, DatabaseHostError, DefinitionError];
+  if (error instanceof Error && told.some((kind) => error instanceof kind)) return error.message;
   if (error instanceof Error && 'code' in error) {
     if (error.code === 'EADDRINUSE')
       return 'The port is in use by another program: set PORT to another one, or to 0 for any.';

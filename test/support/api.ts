@@ -13,6 +13,8 @@ export interface Answer {
 export interface TestApi {
   readonly url: string;
   ask(query: string, variables?: object): Promise<Answer>;
+  /** Does something and tells which statements were sent meanwhile. */
+  watch(what: () => Promise<unknown>): Promise<Pick<Answer, 'statements'>>;
   stop(): Promise<void>;
 }
 
@@ -42,6 +44,11 @@ export async function startApi(databaseUrl: string, settings: Record<string, str
         body: JSON.stringify({ query, variables }),
       });
       return { status: response.status, body: (await response.json()) as Answer['body'], statements };
+    },
+    watch: async (what) => {
+      statements = [];
+      await what();
+      return { statements };
     },
     stop: () => server.stop(),
   };

@@ -1,0 +1,66 @@
+import type { Picked } from './picked.js';
+
+/**
+ * What a file needs to know beside what was selected, to write units, bounds and gaps: asked for along with it, under
+ * the names here.
+ */
+export type HiddenKeys = Readonly<Record<string, string>>;
+
+/** Of each type, the fields without arguments that are asked for along with it. */
+const ALONG: Readonly<Record<string, readonly string[]>> = {
+  Rollup: ['status', 'value', 'exact', 'lower', 'upper', 'unit', 'period', 'observationCount'],
+  Observation: ['exact', 'lower', 'upper'],
+  TableRow: ['period'],
+  PageInfo: ['hasNextPage', 'endCursor'],
+};
+
+const WITH_METRIC = '{ code name nameEn unit nature }';
+const WITH_SOURCE = '{ code title titleEn publisher published url }';
+/** As above, for fields that have fields. */
+const BRANCHES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Rollup: { metric: WITH_METRIC },
+  Observation: { metric: WITH_METRIC, source: WITH_SOURCE },
+  Target: { metric: WITH_METRIC },
+};
+/** Answers only cost this much where it is few figures that they were made of. */
+const SOURCES = { sources: WITH_SOURCE };
+
+export interface HiddenField {
+  readonly name: string;
+  readonly key: string;
+  /** What is selected of it; empty for a leaf. */
+  readonly selection: string;
+  /** Whether the query selects it already, under this key. */
+  readonly selected: boolean;
+}
+
+/** What is asked for along with a field of some type, under keys that the query does not use for something else. */
+export function hiddenFields(type: string, children: readonly Picked[], withSources = false): readonly HiddenField[] {
+  const leaves = (ALONG[type] ?? []).map((name): HiddenField => {
+    const own = children.find((child) => child.name === name && child.args.length === 0 && child.on.length === 0);
+    return own
+      ? { name, key: own.key, selection: '', selected: true }
+      : { name, key: freeKey(name, children), selection: '', selected: false };
+  });
+  const branches = { ...BRANCHES[type], ...(withSources && type === 'Rollup' ? SOURCES : {}) };
+  return [
+    ...leaves,
+    ...Object.entries(branches).map(([name, selection]) => ({
+      name,
+      key: freeKey(name, children),
+      selection,
+      selected: false,
+    })),
+  ];
+}
+
+/** The keys alone, by name. */
+export function hiddenKeys(type: string, children: readonly Picked[]): HiddenKeys {
+  return Object.fromEntries(hiddenFields(type, children, true).map(({ name, key }) => [name, key]));
+}
+
+function freeKey(name: string, children: readonly Picked[]): string {
+  let key = name;
+  while (children.some((child) => child.key === key)) key = `${key}_`;
+  return key;
+}

@@ -1,0 +1,73 @@
+/** A row's place in the answer: which item was taken of each list on the way to it. */
+export interface RowScope {
+  readonly data: unknown;
+  readonly chosen: ReadonlyMap<string, unknown>;
+}
+
+/** What stands at a place in the answer. */
+export interface Found {
+  readonly values: readonly unknown[];
+  /** Whether a list on the way had more than its page. */
+  readonly hasMore: boolean;
+}
+
+/** Every row of a list: each item, of each item of the lists around it. */
+export function* rowScopes(data: unknown, way: readonly string[]): Generator<RowScope> {
+  yield* descend(data, way, 0, { data, chosen: new Map() });
+}
+
+function* descend(current: unknown, way: readonly string[], depth: number, scope: RowScope): Generator<RowScope> {
+  const key = way[depth];
+  if (key === undefined) {
+    yield scope;
+    return;
+  }
+  const next = propertyOf(current, key);
+  if (next === null) return;
+  if (!Array.isArray(next)) {
+    yield* descend(next, way, depth + 1, scope);
+    return;
+  }
+  const at = keyOf(way.slice(0, depth + 1));
+  for (const item of next as readonly unknown[]) {
+    yield* descend(item, way, depth + 1, { ...scope, chosen: new Map([...scope.chosen, [at, item]]) });
+  }
+}
+
+/** What a row has at a place, where a key of digits is a position among what was found so far; of lists that the row is not an item of, everything. */
+export function find({ data, chosen }: RowScope, way: readonly string[]): Found {
+  let values: readonly unknown[] = [data];
+  let hasMore = false;
+  for (const [depth, key] of way.entries()) {
+    const item = chosen.get(keyOf(way.slice(0, depth + 1)));
+    if (item !== undefined) {
+      values = [item];
+      continue;
+    }
+    hasMore ||= values.some((value) => propertyOf(propertyOf(value, 'pageInfo'), 'hasNextPage') === true);
+    const position = /^\d+$/.test(key) ? Number(key) : null;
+    values =
+      position === null
+        ? values.flatMap((value) => listOf(propertyOf(value, key)))
+        : values.slice(position, position + 1);
+  }
+  return { values, hasMore };
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
+}
+
+/** The one thing at a place; null if there is none. */
+export function findOne(scope: RowScope, way: readonly string[]): unknown {
+  return find(scope, way).values[0] ?? null;
+}
+
+/** Null for what is not there. */
+export function propertyOf(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? ((value as Record<string, unknown>)[key] ?? null) : null;
+}
+
+function keyOf(way: readonly string[]): string {
+  return way.join('\n');
+}

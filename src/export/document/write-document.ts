@@ -1,0 +1,95 @@
+import { Kind, type OperationDefinitionNode, print, type VariableDefinitionNode, visit } from 'graphql';
+import { hiddenFields } from './hidden.js';
+import type { FoundList } from './lists.js';
+import { isConnection, type Picked } from './picked.js';
+
+/** Variables of the page that is asked for; a query that has such variables itself is left alone. */
+export const FIRST = 'exportFirst';
+export const AFTER = 'exportAfter';
+
+export interface WrittenDocument {
+  readonly query: string;
+  /** The variables that it still uses. */
+  readonly variables: ReadonlySet<string>;
+}
+
+export interface WriteOptions {
+  readonly fields: readonly Picked[];
+  readonly operation: OperationDefinitionNode;
+  /** Lists that are left out, for their rows go elsewhere. */
+  readonly without: readonly FoundList[];
+  /** The connection to be read page by page. */
+  readonly paged: Picked | null;
+  readonly withSources: boolean;
+}
+
+/** The query that is sent: what was picked, with what the file needs to know beside it. */
+export function writeDocument({ fields, operation, without, paged, withSources }: WriteOptions): WrittenDocument {
+  const leftOut = new Set(without.map(({ connection, way }) => connection ?? way.at(-1)));
+  const used = new Set<string>();
+
+  const writeFields = (children: readonly Picked[], type: string): string => {
+    const written = children.flatMap((child) => (leftOut.has(child) ? [] : [wrapped(child, writeField(child))]));
+    const hidden = hiddenFields(type, children, withSources)
+      .filter(({ selected }) => !selected)
+      .map(({ name, key, selection }) => `${key === name ? '' : `${key}: `}${name} ${selection}`);
+    // A selection must not be empty, whatever was left out of it.
+    return `{ ${[...written, ...hidden].join(' ') || '__typename'} }`;
+  };
+
+  const writeField = (field: Picked): string => {
+    const args = field.args.map((argument) => {
+      visit(argument, {
+        Variable: ({ name }) => {
+          used.add(name.value);
+        },
+      });
+      return print(argument);
+    });
+    if (field === paged) args.push(`first: $${FIRST}`, `after: $${AFTER}`);
+    const alias = field.key === field.name ? '' : `${field.key}: `;
+    const head = `${alias}${field.name}${args.length === 0 ? '' : `(${args.join(', ')})`}`;
+    if (field.children === null) return head;
+    // Whether more follows is asked of every page, so that nothing is left out unsaid.
+    const children = isConnection(field) ? withPageInfo(field) : field.children;
+    return `${head} ${writeFields(children, field.type.name)}`;
+  };
+
+  const body = writeFields(fields, 'Query');
+  const own = (operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value));
+  const definitions = [...own.map((one) => print(withoutDirectives(one)))];
+  if (paged) definitions.push(`$${FIRST}: Int`, `$${AFTER}: Cursor`);
+  const name = operation.name ? ` ${operation.name.value}` : '';
+  const head = definitions.length === 0 ? `query${name}` : `query${name}(${definitions.join(', ')})`;
+  return { query: `${head} ${body}`, variables: used };
+}
+
+/** A connection's own selection, with the place where its page ends. */
+function withPageInfo(connection: Picked): readonly Picked[] {
+  const children = connection.children ?? [];
+  if (children.some(({ name, key }) => name === 'pageInfo' && key === 'pageInfo')) return children;
+  return [
+    ...children,
+    {
+      ...connection,
+      key: 'pageInfo',
+      name: 'pageInfo',
+      args: [],
+      on: [],
+      isList: false,
+      children: [],
+      type: PAGE_INFO,
+    },
+  ];
+}
+
+/** Only its name is looked at. */
+const PAGE_INFO = { name: 'PageInfo' } as Picked['type'];
+
+function wrapped(field: Picked, text: string): string {
+  return field.on.reduceRight((inner, type) => `... on ${type} { ${inner} }`, text);
+}
+
+function withoutDirectives(definition: VariableDefinitionNode): VariableDefinitionNode {
+  return { ...definition, kind: Kind.VARIABLE_DEFINITION, directives: [] };
+}

@@ -1,0 +1,149 @@
+import {
+  type DocumentNode,
+  getVariableValues,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  OperationTypeNode,
+  parse,
+  validate,
+} from 'graphql';
+import { CodedError } from '../kernel/errors.js';
+import { columnsOf, columnsOfRoot, type PlannedColumn } from './document/columns.js';
+import { allLists, type FoundList, outermostLists } from './document/lists.js';
+import { pickFields } from './document/pick.js';
+import type { Picked } from './document/picked.js';
+import { AFTER, FIRST, writeDocument } from './document/write-document.js';
+import type { ExportRequest } from './export-request.js';
+import type { PagedQuery } from './read-pages.js';
+
+/** One sheet: the query that fills it, and its columns. */
+export interface PlannedSheet {
+  /** Null for the sheet of what lies in no list. */
+  readonly list: FoundList | null;
+  /** Keys of the list whose items are the rows. */
+  readonly way: readonly string[];
+  readonly query: PagedQuery;
+  readonly columns: readonly PlannedColumn[];
+}
+
+export interface ExportPlan {
+  readonly operation: OperationDefinitionNode;
+  readonly fields: readonly Picked[];
+  readonly sheets: readonly PlannedSheet[];
+}
+
+/** Null: the query cannot be read or is not valid, which the executor says better. */
+export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTokens: number): ExportPlan | null {
+  const document = readDocument(schema, request.query, maxTokens);
+  const operation = document && chooseOperation(document, request.operationName);
+  if (!operation) return null;
+  if (operation.operation !== OperationTypeNode.QUERY) {
+    throw new CodedError('INVALID_ARGUMENT', `A ${operation.operation} cannot be exported: expected a query.`, {
+      subject: 'query',
+      given: operation.operation,
+      expected: 'a query',
+    });
+  }
+  const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables).coerced;
+  if (!coerced) return null;
+  const fields = pickFields(schema, document, operation, coerced);
+  const outermost = outermostLists(fields);
+  const chosen = choose(request, fields, outermost);
+  const planned = chosen.map((list) => planList(list, { request, fields, operation, outermost }));
+  const single = request.list === null ? planSingle({ request, fields, operation, outermost }) : null;
+  // What lies in no list is all there is where there are none; beside lists it is a sheet of its own.
+  if (planned.length === 0 && single) return { operation, fields, sheets: [single] };
+  const beside = request.format === 'xlsx' && single && saysMore(single, planned) ? [single] : [];
+  return { operation, fields, sheets: [...beside, ...planned] };
+}
+
+function readDocument(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode | null {
+  try {
+    const document = parse(query, { maxTokens });
+    return validate(schema, document).length === 0 ? document : null;
+  } catch {
+    return null;
+  }
+}
+
+function chooseOperation(document: DocumentNode, name: string | null): OperationDefinitionNode | null {
+  const operations = document.definitions.filter((one) => one.kind === Kind.OPERATION_DEFINITION);
+  if (name !== null) return operations.find((one) => one.name?.value === name) ?? null;
+  return operations.length === 1 ? (operations[0] ?? null) : null;
+}
+
+function choose(
+  request: ExportRequest,
+  fields: readonly Picked[],
+  outermost: readonly FoundList[],
+): readonly FoundList[] {
+  const { list, format } = request;
+  if (list === null) return format === 'xlsx' ? outermost : outermost.slice(0, 1);
+  const all = allLists(fields);
+  const found = all.find(({ key }) => key === list);
+  if (found) return [found];
+  const expected = all.length === 0 ? 'no list: the query has none' : `one of ${all.map(({ key }) => key).join(', ')}`;
+  throw new CodedError('INVALID_ARGUMENT', `"${list}" is no list in the answer to this query: expected ${expected}.`, {
+    subject: 'list',
+    given: list,
+    expected,
+  });
+}
+
+/** Whether a sheet has anything that does not stand on the others too. */
+function saysMore({ columns }: PlannedSheet, others: readonly PlannedSheet[]): boolean {
+  const waysOf = (one: readonly PlannedColumn[]): readonly string[] =>
+    one.map((column) => ('leaf' in column ? column.leaf.way : column.spread.way).join('\n'));
+  const said = new Set(others.flatMap((other) => waysOf(other.columns)));
+  return waysOf(columns).some((way) => !said.has(way));
+}
+
+interface Planning {
+  readonly request: ExportRequest;
+  readonly fields: readonly Picked[];
+  readonly operation: OperationDefinitionNode;
+  readonly outermost: readonly FoundList[];
+}
+
+function planList(list: FoundList, planning: Planning): PlannedSheet {
+  const { fields, outermost } = planning;
+  const others = outermost.filter(({ way }) => !list.way.some((step) => step === way.at(-1)));
+  const isOutermost = outermost.includes(list);
+  return {
+    list,
+    way: list.way.map(({ key }) => key),
+    query: queryOf(planning, others, isOutermost ? list : null),
+    columns: columnsOf(list, fields, others),
+  };
+}
+
+function planSingle(planning: Planning): PlannedSheet {
+  const { fields, outermost } = planning;
+  return { list: null, way: [], query: queryOf(planning, outermost, null), columns: columnsOfRoot(fields, outermost) };
+}
+
+function queryOf(
+  { request, fields, operation }: Planning,
+  without: readonly FoundList[],
+  list: FoundList | null,
+): PagedQuery {
+  const paged = list && isRead(list, operation) ? list.connection : null;
+  const written = { fields, operation, without, paged };
+  const steps = list?.way.slice(0, -1).map(({ key }) => key) ?? [];
+  return {
+    document: writeDocument({ ...written, withSources: false }),
+    withSources: request.format === 'xlsx' ? writeDocument({ ...written, withSources: true }) : null,
+    variables: request.variables,
+    paged: paged ? steps : null,
+  };
+}
+
+/** Whether a connection is read to its end: not where the query says which page it wants. */
+function isRead({ connection }: FoundList, operation: OperationDefinitionNode): boolean {
+  if (!connection) return false;
+  const taken = (operation.variableDefinitions ?? []).some(({ variable }) =>
+    [FIRST, AFTER].includes(variable.name.value),
+  );
+  return !taken && !connection.args.some(({ name }) => name.value === 'first' || name.value === 'after');
+}

@@ -1,0 +1,163 @@
+import type { Locale } from '../kernel/locale.js';
+import { unitInEnglish } from '../metric/unit.js';
+import type { Cell, SheetColumn } from './cell.js';
+import type { Leaf, PlannedColumn, RollupSpot } from './document/columns.js';
+import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
+import type { Picked } from './document/picked.js';
+import { inUnit, joinLabels, labelOf, WORDS } from './labels.js';
+import { joinNotes, leafCell, type NotedLeaf, noteOn } from './leaf-cell.js';
+
+/** A column of a table with what it says in a row. */
+export interface TableColumn extends SheetColumn {
+  readonly isNumber: boolean;
+  /** What it was made of; null for what was added. */
+  readonly field: Picked | null;
+  readonly cell: (scope: RowScope) => Cell;
+}
+
+export interface TableOptions {
+  readonly locale: Locale;
+  /** Keys of the list whose items are the rows. */
+  readonly way: readonly string[];
+}
+
+/** The columns as they come out, units and all: what the first row is about tells. */
+export function tableColumns(
+  planned: readonly PlannedColumn[],
+  first: RowScope | null,
+  options: TableOptions,
+): readonly TableColumn[] {
+  const { locale } = options;
+  const leaves = planned.flatMap((column): readonly Leaf[] =>
+    'leaf' in column ? [column.leaf] : spreadLeaves(column.spread, first),
+  );
+  const columns = leaves.flatMap((leaf) => [columnOf(leaf, first, options), ...unitColumn(leaf, leaves, options)]);
+  const figures = notedLeaves(leaves, first, options);
+  if (figures.length > 0) {
+    columns.push({
+      header: WORDS.notes[locale],
+      width: 30,
+      field: null,
+      isNumber: false,
+      cell: (scope) =>
+        joinNotes(
+          figures.map((figure) => noteOn(figure, scope, locale)),
+          locale,
+        ),
+    });
+  }
+  return distinct(columns);
+}
+
+/** The values that may have to be explained: by their metric, or by their header where a metric stands in several columns. */
+function notedLeaves(
+  leaves: readonly Leaf[],
+  first: RowScope | null,
+  { locale, way }: TableOptions,
+): readonly NotedLeaf[] {
+  const figures = leaves.filter(({ rollup, field }) => rollup !== null && field.name === 'value');
+  const metrics = figures.map(({ rollup }) => {
+    const owner = rollup && first && findOne(first, rollup.way);
+    return propertyOf(propertyOf(owner, rollup?.keys['metric'] ?? ''), 'code');
+  });
+  return figures.map((leaf, index) => ({
+    leaf,
+    label:
+      metrics.filter((metric) => metric === metrics[index]).length > 1
+        ? headerOf(leaf, first, { locale, way, bare: true })
+        : null,
+  }));
+}
+
+/** Every roll-up of a list with columns of its own: there are as many in every row as in the first. */
+function spreadLeaves(
+  { way, leaves }: { readonly way: readonly string[]; readonly leaves: readonly Leaf[] },
+  first: RowScope | null,
+): readonly Leaf[] {
+  const count = first ? find(first, way).values.length : 0;
+  return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
+    const at = [...way, index.toString()];
+    const moved = (spot: RollupSpot | null): RollupSpot | null => spot && { ...spot, way: [...at, ...spot.way] };
+    return leaves.map((leaf) => ({
+      ...leaf,
+      way: [...at, ...leaf.way],
+      rollup: moved(leaf.rollup),
+      about: moved(leaf.about),
+      figure: moved(leaf.figure),
+    }));
+  });
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['value', 'lower', 'upper', 'reported', 'itemized', 'gap']);
+
+function columnOf(leaf: Leaf, first: RowScope | null, { locale, way }: TableOptions): TableColumn {
+  const isNumber = leaf.kind === 'NUMBER' || leaf.kind === 'SHARE';
+  return {
+    header: headerOf(leaf, first, { locale, way }),
+    width: isNumber ? 16 : 20,
+    field: leaf.field,
+    isNumber,
+    cell: (scope) => leafCell(leaf, scope, locale),
+  };
+}
+
+/** The names on the way; of a roll-up, metric and period stand for the names that lead to it. */
+function headerOf(
+  leaf: Leaf,
+  first: RowScope | null,
+  { locale, way, bare = false }: TableOptions & { readonly bare?: boolean },
+): string {
+  const { about, rollup, field, named } = leaf;
+  const owner = about && first ? findOne(first, about.way) : null;
+  if (!about || owner === null || about.way.length === way.length) {
+    return joinLabels(
+      named.map((one) => labelOf(one, locale)),
+      locale,
+    );
+  }
+  const at = (name: string): unknown => propertyOf(owner, about.keys[name] ?? name);
+  const rowPeriod = first && propertyOf(findOne(first, way), 'period');
+  const said = [
+    propertyOf(at('metric'), locale === 'zh' ? 'name' : 'nameEn'),
+    rowPeriod === null && at('period') !== 'ALL' ? at('period') : null,
+  ].filter((one) => typeof one === 'string');
+  const last = named.findLastIndex(({ type }) => type.name === 'Rollup');
+  const before = named.slice(0, Math.max(last, 0)).filter(({ type }) => !OF_ROLLUPS.has(type.name));
+  const after = named.slice(last + 1).filter((one) => rollup === null || (one.name !== 'value' && one.name !== 'rate'));
+  const header = joinLabels(
+    [...before.map((one) => labelOf(one, locale)), ...said, ...after.map((one) => labelOf(one, locale))],
+    locale,
+  );
+  if (bare) return header;
+  const unit = at('unit');
+  if (rollup && field.name === 'rate') return inUnit(header, '%', locale);
+  return rollup && AMOUNTS.has(field.name) && typeof unit === 'string'
+    ? inUnit(header, locale === 'zh' ? unit : unitInEnglish(unit), locale)
+    : header;
+}
+
+/** Said by the metric and period of the roll-up that they lead to. */
+const OF_ROLLUPS: ReadonlySet<string> = new Set(['Rollup', 'RollupChange']);
+
+/** Where the metric can differ from row to row, the unit stands beside the figure and not above it. */
+function unitColumn(leaf: Leaf, leaves: readonly Leaf[], { locale, way }: TableOptions): readonly TableColumn[] {
+  const spot = leaf.figure ?? (leaf.rollup?.way.length === way.length ? leaf.rollup : null);
+  if (!spot || leaf.field.name !== 'value') return [];
+  if (leaves.some(({ field, rollup }) => rollup === spot && field.name === 'unit')) return [];
+  const cell = (scope: RowScope): Cell => {
+    const metric = propertyOf(findOne(scope, spot.way), spot.keys['metric'] ?? 'metric');
+    const unit = propertyOf(metric, 'unit');
+    return typeof unit === 'string' ? (locale === 'zh' ? unit : unitInEnglish(unit)) : null;
+  };
+  return [{ header: WORDS.unit[locale], width: 8, field: null, isNumber: false, cell }];
+}
+
+/** No two columns with the same header: whoever filters or looks up by header would get the wrong one. */
+function distinct(columns: readonly TableColumn[]): readonly TableColumn[] {
+  const seen = new Map<string, number>();
+  return columns.map((column) => {
+    const count = (seen.get(column.header) ?? 0) + 1;
+    seen.set(column.header, count);
+    return count === 1 ? column : { ...column, header: `${column.header} (${count.toString()})` };
+  });
+}

@@ -1,0 +1,37 @@
+/** What can be wrong with a report of an office's own. The codes are stable. */
+export type DefinitionFaultCode =
+  /** The file or folder cannot be read. */
+  | 'REPORT_UNREADABLE'
+  /** The file is larger than any report needs to be. */
+  | 'REPORT_TOO_LARGE'
+  /** The file is not JSON in UTF-8. */
+  | 'REPORT_NOT_JSON'
+  /** A field is missing, unknown or out of bounds. */
+  | 'REPORT_INVALID_FIELD'
+  /** Two reports have the same code, or one has that of a report that comes along. */
+  | 'REPORT_DUPLICATE_CODE'
+  /** A metric that is not in the catalogue. */
+  | 'REPORT_UNKNOWN_METRIC';
+
+export interface DefinitionFault {
+  readonly code: DefinitionFaultCode;
+  readonly file: string;
+  /** Where in the file: `sections[2].metrics[0]`; null for all of it. */
+  readonly path: string | null;
+  readonly given: string | null;
+  readonly expected: string;
+}
+
+/** A fault as a line for people. */
+export function tellFault({ code, file, path, given, expected }: DefinitionFault): string {
+  const at = path === null ? file : `${file}: ${path}`;
+  return `${code} ${at}: expected ${expected}${given === null ? '' : `, found ${given}`}.`;
+}
+
+/** Reports that cannot be used, every fault at once. */
+export class DefinitionError extends Error {
+  constructor(readonly faults: readonly DefinitionFault[]) {
+    super(`The report definitions cannot be used:\n${faults.map((fault) => `  ${tellFault(fault)}`).join('\n')}`);
+    this.name = 'DefinitionError';
+  }
+}

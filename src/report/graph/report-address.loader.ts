@@ -1,0 +1,41 @@
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import type { Locale } from '../../kernel/locale.js';
+import { formatPeriod } from '../../kernel/period.js';
+import { REPORT_FORMATS } from '../report-file.js';
+import type { ReportModel } from '../report.loader.js';
+import { reportTitle } from '../text/report-title.js';
+import { subjectView } from '../view/subject-view.loader.js';
+
+/** What stands at the head of a report. */
+export async function titleOfReport(context: RequestContext, report: ReportModel, locale: Locale): Promise<string> {
+  return reportTitle({ name: report.definition.name, subject: await subjectView(context, report) }, locale);
+}
+
+/** Path and query of a report as a file. */
+export function reportPath({ definition, subject, period }: ReportModel, given: string, locale: Locale): string {
+  const format = REPORT_FORMATS.find((one) => one === given);
+  if (!format) {
+    const expected = REPORT_FORMATS.map((one) => `"${one}"`).join(', ');
+    throw new CodedError(
+      'INVALID_ARGUMENT',
+      `format: "${given.slice(0, 80)}" is no format of a report: expected one of ${expected}.`,
+      {
+        subject: 'format',
+        given,
+        expected: `one of ${expected}`,
+      },
+    );
+  }
+  const about: readonly [string, string] =
+    subject.kind === 'PAIRING' ? ['pairing', subject.pairing.code] : ['division', subject.division.code];
+  const side = subject.places.length === 1 ? (subject.places[0]?.side ?? null) : null;
+  const parameters: readonly (readonly [string, string])[] = [
+    about,
+    ['period', formatPeriod(period)],
+    ...(side === null ? [] : [['side', side] as const]),
+    ['locale', locale],
+  ];
+  const query = new URLSearchParams(Object.fromEntries(parameters));
+  return `/reports/${definition.code}.${format}?${query.toString()}`;
+}

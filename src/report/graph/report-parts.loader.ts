@@ -1,0 +1,71 @@
+import { type Connection, connectionOfArray } from '../../kernel/connection.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import { type PageArguments, readPage } from '../../kernel/page.js';
+import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
+import type { Side } from '../../pairing/side.type.js';
+import { programById, type ProgramModel } from '../../program/program.loader.js';
+import type { RollupModel } from '../../rollup/rollup.model.js';
+import { sourceById, type SourceModel } from '../../source/source.loader.js';
+import type { ReportFamily } from '../family.plan.js';
+import type { ReportModel, SidedLines } from '../report.loader.js';
+
+export interface SidedFamily extends ReportFamily {
+  readonly side: Side | null;
+  readonly rollups: () => Promise<readonly RollupModel[]>;
+}
+
+/** Every family from every side; the numbers only when they are asked for. */
+export function familiesOfReport({ subject, families, lines }: ReportModel): readonly SidedFamily[] {
+  return subject.places.flatMap(({ side }, index) =>
+    families.map((family) => ({
+      ...family,
+      side,
+      rollups: async () => {
+        const all = (await lines())[index]?.lines ?? [];
+        return family.metrics.flatMap(({ rowId }) => all.find(({ metric }) => metric.rowId === rowId)?.rollup ?? []);
+      },
+    })),
+  );
+}
+
+export async function programsOfReport(
+  context: RequestContext,
+  report: ReportModel,
+): Promise<readonly (ProgramModel | null)[]> {
+  const { pairings } = await report.pairings();
+  const ids = new Set(pairings.map(({ pairing }) => pairing.programId));
+  return Promise.all([...ids].map((id) => programById(context, id)));
+}
+
+export async function figuresOfReport(
+  context: RequestContext,
+  report: ReportModel,
+  page: PageArguments,
+): Promise<Connection<ObservationModel | null>> {
+  const ids = [...new Set((await wholeLines(report)).flatMap(({ figures }) => figures.map(({ id }) => id)))];
+  const chosen = connectionOfArray('reportObservations', readPage('reportObservations', page), ids);
+  const nodes = await Promise.all(chosen.nodes.map((id) => observationById(context).load(id)));
+  return { ...chosen, nodes, edges: chosen.edges.map((edge, index) => ({ ...edge, node: nodes[index] ?? null })) };
+}
+
+export async function sourcesOfReport(
+  context: RequestContext,
+  report: ReportModel,
+): Promise<readonly (SourceModel | null)[]> {
+  const ids = new Set((await wholeLines(report)).flatMap(({ figures }) => figures.map(({ sourceId }) => sourceId)));
+  return Promise.all([...ids].map((id) => sourceById(context).load(id)));
+}
+
+async function wholeLines(report: ReportModel): Promise<SidedLines['lines']> {
+  const sides = await report.lines();
+  const left = sides.find(({ isWithoutFigures }) => isWithoutFigures);
+  if (left) {
+    throw new CodedError(
+      'LIMIT_EXCEEDED',
+      `${left.figureCount.toString()} figures made the report: expected at most 5000 to be listed with it; ask { observations(within:, pairing:) }.`,
+      { subject: 'figures', given: left.figureCount, expected: 'at most 5000' },
+    );
+  }
+  return sides.flatMap(({ lines }) => lines);
+}

@@ -1,0 +1,68 @@
+import { type Bilingual, type Locale } from '../../kernel/locale.js';
+import type { Side } from '../../pairing/side.type.js';
+import { figureText, fullDigits } from '../text/figure-text.js';
+import { WORDS } from '../text/words.js';
+import type { FigureView, SourceView } from '../view/report-view.js';
+import { type Html, html } from './html.js';
+
+/** What every part of the page needs: the language, and the number of every source. */
+export class HtmlContext {
+  readonly #numbers: ReadonlyMap<string, number>;
+
+  constructor(
+    readonly locale: Locale,
+    sources: readonly SourceView[],
+  ) {
+    this.#numbers = new Map(sources.map(({ code }, index) => [code, index + 1]));
+  }
+
+  say(text: Bilingual): string {
+    return text[this.locale];
+  }
+
+  /** References to sources: [1] [3]. */
+  references(sources: readonly (SourceView | null)[]): readonly Html[] {
+    return [...new Set(sources.flatMap((source) => (source ? [this.#numbers.get(source.code) ?? 0] : [])))].map(
+      (number) => html`<a href="#source-${number}">[${number}]</a> `,
+    );
+  }
+
+  /** A figure with its bound spelled out; what is not there in words that cannot be taken for a number. */
+  figure(figure: FigureView): Html {
+    const text = figureText(figure, this.locale);
+    if (figure.status === 'SUPPRESSED') return html`<span class="hidden-figure">${text}</span>`;
+    if (figure.status !== 'OBSERVED') return html`<span class="gone">${text}</span>`;
+    return html`<strong>${text}</strong>${this.bound(figure)}`;
+  }
+
+  bound({ exact, upper, lower, status }: FigureView): Html | null {
+    if (exact || status !== 'OBSERVED') return null;
+    const word = lower !== null && upper === null ? { zh: '下限', en: 'at least' } : { zh: '约数', en: 'not exact' };
+    return html`<span class="bound">${this.say(word)}</span>`;
+  }
+
+  digits(figure: FigureView): Html | null {
+    const digits = fullDigits(figure, this.locale);
+    return digits === null ? null : html`<br /><span class="small">${digits}</span>`;
+  }
+
+  side(side: Side | null): Html | null {
+    if (side === null) return null;
+    return html`<h3>${this.say(side === 'RECIPIENT' ? WORDS.recipientSide : WORDS.supporterSide)}</h3>`;
+  }
+
+  /** A table that scrolls by itself where it is wider than the screen. */
+  table(
+    label: string,
+    columns: readonly (readonly [header: string, isNumber: boolean])[],
+    body: readonly Html[],
+  ): Html {
+    const heads = columns.map(
+      ([header, isNumber]) => html`<th scope="col" ${isNumber ? html` class="number"` : null}>${header}</th>`,
+    );
+    return html`<div class="scroll" role="region" tabindex="0" aria-label="${label}"><table${columns.length < 4 ? html` class="narrow"` : null}>
+<thead><tr>${heads}</tr></thead>
+${body}
+</table></div>`;
+  }
+}

@@ -1,0 +1,221 @@
+import type { Bilingual } from '../../kernel/locale.js';
+import {
+  amountText,
+  changeText,
+  figureText,
+  nameText,
+  reportedText,
+  shareText,
+  targetText,
+} from '../text/figure-text.js';
+import { WORDS } from '../text/words.js';
+import type { FamilyView, LineView, MetricView, SectionView } from '../view/report-view.js';
+import { type Html, html } from './html.js';
+import type { HtmlContext } from './html-context.js';
+import { enumText } from '../text/enum-text.js';
+
+type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
+
+export function summaryHtml({ sides }: Section<'SUMMARY'>, page: HtmlContext): readonly Html[] {
+  return sides.map(({ side, content }) => {
+    const isNothing = content.every(({ figure }) => figure.status === 'MISSING');
+    return html`${page.side(side)}${
+      isNothing
+        ? html`<p class="small">${page.say(WORDS.noMetrics)}</p>`
+        : html`<ul class="tiles">
+            ${content.map((line) => tile(line, page))}
+          </ul>`
+    }`;
+  });
+}
+
+function tile(line: LineView, page: HtmlContext): Html {
+  const { metric, figure } = line;
+  const change = changeText(line, page.locale);
+  const isThere = figure.status === 'OBSERVED';
+  const facts = [
+    ...(isThere && line.coverage !== null ? [`${page.say(WORDS.coverage)} ${shareText(line.coverage)}`] : []),
+    ...(change === '' ? [] : [`${page.say(WORDS.change)} ${change}`]),
+    targetText(line.target, metric.unit, page.locale),
+  ].filter((fact) => fact !== '');
+  return html`<li${isThere ? null : html` class="gone"`}><div class="name">${nameText(metric.fullName, page.locale)}</div>
+<div class="big">${figureText(figure, page.locale)}${page.bound(figure)}</div>
+<div class="small">${facts.join(page.locale === 'zh' ? '；' : '; ')} ${page.references(line.sources)}</div></li>`;
+}
+
+export function metricsHtml({ title, sides }: Section<'METRICS'>, page: HtmlContext): readonly Html[] {
+  return sides.map(({ side, content }) => {
+    const shown = content.filter(({ lines }) => lines.length > 0);
+    const columns = metricColumns(shown, page);
+    const heads = columns.map(({ header, isNumber }) => [page.say(header), isNumber] as const);
+    const unreported = content.flatMap((family) => family.unreported);
+    return html`${page.side(side)}${
+      shown.length === 0
+        ? html`<p>${page.say(WORDS.noMetrics)}</p>`
+        : page.table(
+            page.say(title),
+            heads,
+            shown.map((family) => familyRows(family, columns, page)),
+          )
+    }${hasPrevious(shown) || shown.length === 0 ? null : html`<p class="small">${page.say(WORDS.noPrevious)}</p>`}${unreportedNote(unreported, page)}`;
+  });
+}
+
+function familyRows({ title, lines }: FamilyView, columns: readonly MetricColumn[], page: HtmlContext): Html {
+  const width = columns.length;
+  const rows = lines.map((line) => {
+    const [name, ...cells] = columns;
+    return html`<tr>
+        <th scope="row">${name?.cell(line) ?? null}</th>
+        ${cells.map(({ cell, isNumber }) => html`<td${isNumber ? html` class="number"` : null}>${cell(line)}</td>`)}
+      </tr>
+      ${
+        line.findings.length === 0
+          ? null
+          : html`<tr>
+              <td colspan="${width}">${findings(line, page)}</td>
+            </tr>`
+      }`;
+  });
+  return html`<tbody>
+    <tr class="family">
+      <th colspan="${width}" scope="rowgroup">${page.say(title)}</th>
+    </tr>
+    ${rows}
+  </tbody>`;
+}
+
+interface MetricColumn {
+  readonly header: Bilingual;
+  readonly isNumber: boolean;
+  readonly cell: (line: LineView) => Html | string | null;
+}
+
+/** Targets and earlier periods have columns only where there are any. */
+function metricColumns(families: readonly FamilyView[], page: HtmlContext): readonly MetricColumn[] {
+  const { locale } = page;
+  const lines = families.flatMap((family) => family.lines);
+  const targets: readonly MetricColumn[] = [
+    {
+      header: WORDS.target,
+      isNumber: false,
+      cell: ({ target, metric }) =>
+        html`${targetText(target, metric.unit, locale)} ${page.references([target?.source ?? null])}`,
+    },
+  ];
+  const earlier: readonly MetricColumn[] = [
+    { header: WORDS.previous, isNumber: true, cell: ({ previous }) => previous && page.figure(previous) },
+    { header: WORDS.change, isNumber: true, cell: (line) => changeText(line, locale) },
+  ];
+  return [
+    { header: WORDS.metric, isNumber: false, cell: ({ metric }) => metricName(metric, page) },
+    { header: WORDS.figure, isNumber: true, cell: ({ figure }) => html`${page.figure(figure)}${page.digits(figure)}` },
+    {
+      header: WORDS.basis,
+      isNumber: false,
+      cell: ({ basis, figure }) =>
+        figure.status === 'OBSERVED' ? html`<span class="nowrap">${basisWord(basis, page)}</span>` : null,
+    },
+    { header: WORDS.coverage, isNumber: true, cell: coverageText },
+    { header: WORDS.units, isNumber: true, cell: unitsText },
+    ...(lines.some(({ target }) => target !== null) ? targets : []),
+    ...(hasPrevious(families) ? earlier : []),
+    {
+      header: WORDS.upTo,
+      isNumber: false,
+      cell: ({ latestPeriodEnd }) => html`<span class="nowrap">${latestPeriodEnd}</span>`,
+    },
+    { header: WORDS.sources, isNumber: false, cell: ({ sources }) => html`${page.references(sources)}` },
+  ];
+}
+
+function hasPrevious(families: readonly FamilyView[]): boolean {
+  return families.some(({ lines }) => lines.some(({ previous }) => previous !== null && previous.status !== 'MISSING'));
+}
+
+function basisWord(basis: LineView['basis'], page: HtmlContext): string {
+  return enumText('RollupBasis', basis, page.locale);
+}
+
+function coverageText({ coverage, figure }: LineView): string | null {
+  if (figure.status !== 'OBSERVED') return null;
+  return coverage === null ? '—' : shareText(coverage);
+}
+
+function unitsText({ figure, reportingUnits, expectedUnits }: LineView): string | null {
+  return expectedUnits === 0 || figure.status !== 'OBSERVED'
+    ? null
+    : `${reportingUnits.toString()}/${expectedUnits.toString()}`;
+}
+
+export function metricName({ name, depth }: MetricView, page: HtmlContext): Html {
+  const text = nameText(name, page.locale);
+  return depth === 0 ? html`${text}` : html`<span class="of-which">${'　'.repeat(depth)}${text}</span>`;
+}
+
+function unreportedNote(metrics: readonly MetricView[], page: HtmlContext): Html | null {
+  if (metrics.length === 0) return null;
+  const colon = page.locale === 'zh' ? '：' : ': ';
+  return html`<p class="small">
+    <span class="gone">${page.say(WORDS.unreported)}</span>${colon}${listed(metrics, page)}
+  </p>`;
+}
+
+export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlContext): readonly Html[] {
+  const { locale } = page;
+  const heads = [
+    [page.say(WORDS.metric), false],
+    [page.say(WORDS.reported), true],
+    [page.say(WORDS.itemized), true],
+    [page.say(WORDS.gap), true],
+    [page.say(WORDS.coverage), true],
+    [page.say(WORDS.findings), false],
+  ] as const;
+  return sides.map(({ side, content }) => {
+    if (content.length === 0)
+      return html`${page.side(side)}
+        <p>${page.say(WORDS.noFindings)}</p>`;
+    // What was only reported as a total has nothing to be compared with: a sentence says so for all of them.
+    const compared = content.filter(({ itemized, findings: said }) => itemized !== null || said.length > 0);
+    const totals = content.filter((line) => !compared.includes(line));
+    const rows = compared.map(
+      (line) =>
+        html`<tr>
+          <th scope="row">${nameText(line.metric.fullName, locale)}</th>
+          <td class="number">${reportedText(line, locale)}</td>
+          <td class="number">
+            ${line.itemized === null ? html`<span class="gone">${page.say(WORDS.noItems)}</span>` : amountText(line.itemized, line.metric.unit, locale)}
+          </td>
+          <td class="number">${amountText(line.gap, line.metric.unit, locale)}</td>
+          <td class="number">${shareText(line.coverage)}</td>
+          <td>${findings(line, page)}</td>
+        </tr> `,
+    );
+    return html`${page.side(side)}${
+      rows.length === 0
+        ? null
+        : page.table(page.say(title), heads, [
+            html`<tbody>
+              ${rows}
+            </tbody>`,
+          ])
+    }${
+      totals.length === 0
+        ? null
+        : html`<p>
+            ${page.say(WORDS.onlyTotals)}${listed(
+              totals.map(({ metric }) => metric),
+              page,
+            )}
+          </p>`
+    }`;
+  });
+}
+
+function listed(metrics: readonly MetricView[], { locale }: HtmlContext): string {
+  return metrics.map(({ fullName }) => nameText(fullName, locale)).join(locale === 'zh' ? '、' : '; ');
+}
+
+function findings(line: LineView, page: HtmlContext): readonly Html[] {
+  return line.findings.map(({ message }) => html`<span class="finding">${page.say(message)}</span>`);
+}

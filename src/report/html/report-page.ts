@@ -1,0 +1,108 @@
+import type { Locale } from '../../kernel/locale.js';
+import { nameText } from '../text/figure-text.js';
+import { momentText } from '../text/moment-text.js';
+import { periodText } from '../text/period-text.js';
+import { reportTitle } from '../text/report-title.js';
+import { WORDS } from '../text/words.js';
+import type { ReportView, SectionView } from '../view/report-view.js';
+import { figuresHtml, sourcesHtml } from './figure-sections.js';
+import { activitiesHtml, childrenHtml, pairingsHtml, programsHtml } from './graph-sections.js';
+import { type Html, html, styleTag } from './html.js';
+import { HtmlContext } from './html-context.js';
+import { findingsHtml, metricsHtml, summaryHtml } from './metric-sections.js';
+import { REPORT_STYLE } from './report-style.js';
+
+/** Links of the page to the same report in other forms; none where it is a file. */
+export interface PageLinks {
+  readonly formats: readonly { readonly name: string; readonly href: string }[];
+  readonly otherLanguage: string;
+}
+
+/** The report as one page that needs nothing else: no script, no font, no picture from anywhere. */
+export function reportPage(view: ReportView, locale: Locale, links: PageLinks | null): string {
+  const page = new HtmlContext(locale, view.sources);
+  const title = reportTitle(view, locale);
+  const { subject } = view;
+  const fact = (name: string, value: string): Html =>
+    html`<div>
+      <dt>${name}</dt>
+      <dd>${value}</dd>
+    </div>`;
+  const within = subject.within.map((name) => nameText(name, locale)).join(' › ');
+  const body = html`<!doctype html>
+    <html lang="${locale}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${title} · ${periodText(view.period, locale)}</title>
+        ${styleTag(REPORT_STYLE)}
+      </head>
+      <body>
+        ${links && toolsHtml(links, page)}
+        <header>
+          <h1>${title}</h1>
+          <dl class="facts">
+            ${fact(page.say(WORDS.period), periodText(view.period, locale))}${
+              within === '' ? null : fact(page.say(WORDS.within), within)
+            }${fact(page.say(WORDS.code), subject.code)}${fact(page.say(WORDS.madeAt), momentText(view.computedAt, locale))}
+          </dl>
+        </header>
+        <main>
+          ${view.sections.map(
+            (section) =>
+              html`<section aria-labelledby="${idOf(section, view)}">
+                <h2 id="${idOf(section, view)}">${page.say(section.title)}</h2>
+                ${contentHtml(section, page)}
+              </section> `,
+          )}
+        </main>
+        <footer class="legend"><p>${page.say(WORDS.legend)}</p></footer>
+      </body>
+    </html> `;
+  return body.text;
+}
+
+function idOf(section: SectionView, { sections }: ReportView): string {
+  return `section-${(sections.indexOf(section) + 1).toString()}`;
+}
+
+function toolsHtml({ formats, otherLanguage }: PageLinks, page: HtmlContext): Html {
+  const each = formats.map(({ name, href }) => html`<a href="${href}">${name}</a> `);
+  return html`<nav class="tools" aria-label="${page.say(WORDS.downloads)}">
+    <span>${page.say(WORDS.downloads)}</span> ${each}<a
+      href="${otherLanguage}"
+      hreflang="${page.locale === 'zh' ? 'en' : 'zh'}"
+      lang="${page.locale === 'zh' ? 'en' : 'zh'}"
+      >${page.say(WORDS.language)}</a
+    >
+    <span>${page.say(WORDS.print)}</span>
+  </nav>`;
+}
+
+function contentHtml(section: SectionView, page: HtmlContext): readonly Html[] {
+  switch (section.kind) {
+    case 'SUMMARY':
+      return summaryHtml(section, page);
+    case 'PROGRAM':
+      return programsHtml(section, page);
+    case 'PAIRINGS':
+      return pairingsHtml(section, page);
+    case 'METRICS':
+      return metricsHtml(section, page);
+    case 'FINDINGS':
+      return findingsHtml(section, page);
+    case 'CHILDREN':
+      return childrenHtml(section, page);
+    case 'ACTIVITIES':
+      return activitiesHtml(section, page);
+    case 'FIGURES':
+      return figuresHtml(section, page);
+    case 'TEXT':
+      return page
+        .say(section.text)
+        .split(/\n+/)
+        .map((text) => html`<p>${text}</p>`);
+    case 'SOURCES':
+      return sourcesHtml(section, page);
+  }
+}

@@ -1,0 +1,73 @@
+import { listDivisions } from '../../division/division.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { GREATEST_PAGE } from '../../kernel/page.js';
+import type { Period } from '../../kernel/period.js';
+import type { MetricModel } from '../../metric/metric.type.js';
+import { anyPairing, listPairings } from '../../pairing/pairing.loader.js';
+import type { DivisionModel } from '../../division/division.type.js';
+import type { PairingModel } from '../../pairing/pairing.loader.js';
+import { askIfApplicable } from '../../rollup/ask-rollup.loader.js';
+import type { RollupPlace } from '../../rollup/question.plan.js';
+import type { RollupModel } from '../../rollup/rollup.model.js';
+import type { ReportPlace, ReportSubject } from './report-subject.loader.js';
+
+export interface ReportChild {
+  readonly division: DivisionModel | null;
+  readonly pairing: PairingModel | null;
+  readonly rollups: readonly RollupModel[];
+}
+
+export interface ReportChildren {
+  readonly side: ReportPlace['side'];
+  readonly children: readonly ReportChild[];
+  readonly total: number;
+}
+
+export interface ChildrenQuestion {
+  readonly subject: ReportSubject;
+  readonly period: Period;
+  readonly metrics: readonly MetricModel[];
+}
+
+/** The nodes directly below the subject with some metrics: the first 500, all cells by one statement. */
+export async function askChildren(
+  context: RequestContext,
+  { subject, period, metrics }: ChildrenQuestion,
+): Promise<readonly ReportChildren[]> {
+  const { nodes, total } = await nodesBelow(context, subject);
+  const rollUpAll = (place: RollupPlace): Promise<readonly RollupModel[]> =>
+    Promise.all(
+      metrics.map((metric) => askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
+    );
+  return Promise.all(
+    subject.places.map(async ({ side }) => ({
+      side,
+      total,
+      children: await Promise.all(
+        nodes.map(async ({ division, pairing }) => {
+          const place: RollupPlace = division
+            ? { tree: side ?? 'RECIPIENT', division: division.rowId }
+            : { tree: 'PAIRING', pairing: pairing?.rowId ?? 0 };
+          return { division, pairing, rollups: await rollUpAll(place) };
+        }),
+      ),
+    })),
+  );
+}
+
+interface Below {
+  readonly nodes: readonly Pick<ReportChild, 'division' | 'pairing'>[];
+  readonly total: number;
+}
+
+async function nodesBelow(context: RequestContext, subject: ReportSubject): Promise<Below> {
+  const first = { first: GREATEST_PAGE };
+  if (subject.kind === 'DIVISION') {
+    const page = await listDivisions(context, { parent: subject.division }, first);
+    const total = page.pageInfo.hasNextPage ? await page.count() : page.nodes.length;
+    return { nodes: page.nodes.map((division) => ({ division, pairing: null })), total };
+  }
+  const page = await listPairings(context, { ...anyPairing, parentId: subject.pairing.rowId }, first);
+  const total = page.pageInfo.hasNextPage ? await page.count() : page.nodes.length;
+  return { nodes: page.nodes.map((pairing) => ({ division: null, pairing })), total };
+}

@@ -1,0 +1,88 @@
+import type { RequestContext } from '../../kernel/context.js';
+import type { Interval, Period } from '../../kernel/period.js';
+import type { MetricModel } from '../../metric/metric.type.js';
+import { askIfApplicable } from '../../rollup/ask-rollup.loader.js';
+import { type Change, changeBetween } from '../../rollup/change.plan.js';
+import { expectedUnits } from '../../rollup/expected-units.loader.js';
+import { findingsOf } from '../../rollup/finding.loader.js';
+import type { Finding } from '../../rollup/finding.plan.js';
+import { askPrevious } from '../../rollup/previous.loader.js';
+import type { RollupPlace } from '../../rollup/question.plan.js';
+import { detailOf } from '../../rollup/rollup.loader.js';
+import type { RollupModel } from '../../rollup/rollup.model.js';
+import { type AskedTarget, askActual, askTarget } from '../../target/actual.loader.js';
+import { isMet, progressOf } from '../../target/progress.plan.js';
+
+/** One metric at the subject, with all that a report says of it. */
+export interface ReportLine {
+  readonly metric: MetricModel;
+  readonly rollup: RollupModel;
+  readonly expectedUnits: number;
+  readonly previous: RollupModel | null;
+  readonly change: Change | null;
+  readonly target: {
+    readonly agreed: AskedTarget;
+    readonly progress: number | null;
+    readonly met: boolean | null;
+  } | null;
+  readonly findings: readonly Finding[];
+  /** Row ids of the figures that made it, and of their sources; empty where they are too many to be read for a report. */
+  readonly figures: readonly { readonly id: string; readonly sourceId: number; readonly start: Interval['start'] }[];
+}
+
+export interface ReportLines {
+  readonly lines: readonly ReportLine[];
+  /** Figures behind all lines. */
+  readonly figureCount: number;
+  /** Whether the figures, and with them sources and findings, were left out because there are too many. */
+  readonly isWithoutFigures: boolean;
+}
+
+/** A report is read by people: beyond this the figures behind it are asked for in other ways. */
+const MOST_FIGURES = 5_000;
+
+/** Every metric at one node: few statements, however many metrics. */
+export async function askLines(
+  context: RequestContext,
+  {
+    place,
+    period,
+    metrics,
+  }: { readonly place: RollupPlace; readonly period: Period; readonly metrics: readonly MetricModel[] },
+): Promise<ReportLines> {
+  const rollups = await Promise.all(
+    metrics.map((metric) => askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
+  );
+  const figureCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
+  const isWithoutFigures = figureCount > MOST_FIGURES;
+  const lines = await Promise.all(rollups.map((rollup) => askLine(context, rollup, isWithoutFigures)));
+  return { lines, figureCount, isWithoutFigures };
+}
+
+async function askLine(context: RequestContext, rollup: RollupModel, withoutFigures: boolean): Promise<ReportLine> {
+  const { answer } = rollup;
+  const [expected, previous, target, findings, detail] = await Promise.all([
+    expectedUnits(context).load(answer),
+    askPrevious(context, answer, 'YEAR'),
+    askAgreed(context, rollup),
+    withoutFigures ? [] : findingsOf(context, answer),
+    withoutFigures ? null : detailOf(context, answer),
+  ]);
+  return {
+    metric: answer.metric,
+    rollup,
+    expectedUnits: expected,
+    previous,
+    change: previous && changeBetween(rollup, previous),
+    target,
+    findings,
+    figures: detail?.figures ?? [],
+  };
+}
+
+async function askAgreed(context: RequestContext, { answer }: RollupModel): Promise<ReportLine['target']> {
+  const agreed = await askTarget(context, answer);
+  if (!agreed) return null;
+  const actual = await askActual(context, agreed);
+  return { agreed, progress: progressOf(agreed, actual), met: isMet(agreed, actual) };
+}

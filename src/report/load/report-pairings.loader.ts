@@ -1,0 +1,65 @@
+import { type Connection } from '../../kernel/connection.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { GREATEST_PAGE } from '../../kernel/page.js';
+import { anyPairing, listPairings, type PairingModel } from '../../pairing/pairing.loader.js';
+import type { ReportSubject } from './report-subject.loader.js';
+
+export interface PlacedPairing {
+  readonly pairing: PairingModel;
+  readonly depth: number;
+}
+
+export interface ReportPairings {
+  readonly pairings: readonly PlacedPairing[];
+  readonly total: number;
+}
+
+/** More than these are a list to be exported, not to be read. */
+const MOST_PAIRINGS = 300;
+
+/** The subject's pairings as a tree: a pairing with all that lie under it, or those with an end in a place. */
+export function askPairings(context: RequestContext, subject: ReportSubject): Promise<ReportPairings> {
+  return subject.kind === 'PAIRING'
+    ? pairingsUnder(context, subject.pairing)
+    : pairingsIn(context, subject.division.rowId);
+}
+
+/** One statement for each level of the tree. */
+async function pairingsUnder(context: RequestContext, root: PairingModel): Promise<ReportPairings> {
+  const below = new Map<number, readonly PairingModel[]>();
+  let level: readonly PairingModel[] = [root];
+  let total = 1;
+  while (level.length > 0 && total <= MOST_PAIRINGS) {
+    const pages = await Promise.all(
+      level.map(({ rowId }) => listPairings(context, { ...anyPairing, parentId: rowId }, { first: GREATEST_PAGE })),
+    );
+    level.forEach(({ rowId }, index) => below.set(rowId, pages[index]?.nodes ?? []));
+    total += await countOf(pages);
+    level = pages.flatMap(({ nodes }) => nodes);
+  }
+  return { pairings: flatten([root], below).slice(0, MOST_PAIRINGS), total };
+}
+
+async function countOf(pages: readonly Connection<PairingModel>[]): Promise<number> {
+  const counts = await Promise.all(
+    pages.map(async ({ pageInfo, nodes, count }) => (pageInfo.hasNextPage ? await count() : nodes.length)),
+  );
+  return counts.reduce((sum, count) => sum + count, 0);
+}
+
+async function pairingsIn(context: RequestContext, within: number): Promise<ReportPairings> {
+  const page = await listPairings(context, { ...anyPairing, within }, { first: MOST_PAIRINGS });
+  const found = new Set(page.nodes.map(({ rowId }) => rowId));
+  const parentOf = ({ parentId }: PairingModel): number | null =>
+    parentId !== null && found.has(parentId) ? parentId : null;
+  const below = Map.groupBy(page.nodes, (pairing) => parentOf(pairing) ?? -1);
+  return { pairings: flatten(below.get(-1) ?? [], below), total: await countOf([page]) };
+}
+
+function flatten(
+  roots: readonly PairingModel[],
+  below: ReadonlyMap<number, readonly PairingModel[]>,
+  depth = 0,
+): readonly PlacedPairing[] {
+  return roots.flatMap((pairing) => [{ pairing, depth }, ...flatten(below.get(pairing.rowId) ?? [], below, depth + 1)]);
+}

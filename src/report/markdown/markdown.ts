@@ -1,0 +1,21 @@
+/** Text that no Markdown reader takes for markup, on one line; at the start of a line it would be taken for a list. */
+export function plain(text: string): string {
+  return inline(text)
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+=])/, '\\$1');
+}
+
+function inline(text: string): string {
+  return text
+    .replaceAll(/\s*[\n\r]\s*/g, ' ')
+    .replaceAll(/[\\`*_{}[\]<>|#~]/g, (character) => `\\${character}`)
+    .replaceAll('&', '&amp;');
+}
+
+/** A table of texts; columns that are empty in every row are left out. */
+export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
+  const kept = headers.flatMap((_, index) => (rows.some((row) => (row[index] ?? '') !== '') ? [index] : []));
+  const line = (cells: readonly string[]): string =>
+    `| ${kept.map((index) => inline(cells[index] ?? '')).join(' | ')} |`;
+  return [line(headers), `| ${kept.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+}

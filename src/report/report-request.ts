@@ -1,0 +1,75 @@
+import { DivisionCodeScalar } from '../division/division-code.scalar.js';
+import { CodedError } from '../kernel/errors.js';
+import { type Locale, LOCALES } from '../kernel/locale.js';
+import type { Period } from '../kernel/period.js';
+import { PeriodScalar } from '../kernel/scalars.js';
+import type { Side } from '../pairing/side.type.js';
+import type { ReportArguments } from './report.loader.js';
+import { REPORT_FORMATS, type ReportFormat } from './report-file.js';
+
+/** A report that was asked for outside GraphQL, by an address or a command. */
+export interface ReportRequest extends ReportArguments {
+  readonly format: ReportFormat;
+  readonly locale: Locale;
+}
+
+const SIDES = ['RECIPIENT', 'SUPPORTER'] as const satisfies readonly Side[];
+const NAMES = ['division', 'pairing', 'period', 'side', 'locale'] as const;
+
+/**
+ * Reads what was given as text. `division` or `pairing`, exactly one; `period`, always; `side` (RECIPIENT or SUPPORTER)
+ * and `locale` (zh or en) if wanted.
+ */
+export function readReportRequest(
+  { code, format }: { readonly code: string; readonly format: string },
+  given: Readonly<Record<string, unknown>>,
+  locale: Locale,
+): ReportRequest {
+  const unknown = Object.keys(given).find((name) => !(NAMES as readonly string[]).includes(name));
+  if (unknown !== undefined) throw wrong(unknown, unknown, `one of ${NAMES.join(', ')}`);
+  const text = (name: (typeof NAMES)[number]): string | null => {
+    const value = given[name];
+    if (value === undefined || value === '') return null;
+    if (typeof value !== 'string') throw wrong(name, JSON.stringify(value), 'one value');
+    return value;
+  };
+  const [division, period] = [text('division'), text('period')];
+  if (period === null) {
+    throw new CodedError(
+      'INVALID_PERIOD',
+      'period: none was given, expected one such as 2021, 2021-Q3, 2021-01/2021-08 or ALL.',
+      {
+        subject: 'period',
+        expected: 'a period such as 2021, 2021-Q3, 2021-01/2021-08 or ALL',
+      },
+    );
+  }
+  return {
+    code,
+    format: oneOf('format', format, REPORT_FORMATS),
+    division: division === null ? null : (DivisionCodeScalar.parseValue(division) as string),
+    pairing: text('pairing'),
+    period: PeriodScalar.parseValue(period) as Period,
+    side: optionalOneOf('side', text('side'), SIDES),
+    locale: optionalOneOf('locale', text('locale'), LOCALES) ?? locale,
+  };
+}
+
+function optionalOneOf<T extends string>(subject: string, given: string | null, choices: readonly T[]): T | null {
+  return given === null ? null : oneOf(subject, given, choices);
+}
+
+function oneOf<T extends string>(subject: string, given: string, choices: readonly T[]): T {
+  const found = choices.find((choice) => choice === given);
+  if (found === undefined) throw wrong(subject, given, `one of ${choices.join(', ')}`);
+  return found;
+}
+
+function wrong(subject: string, given: string, expected: string): CodedError {
+  const shown = given.slice(0, 80);
+  return new CodedError('INVALID_ARGUMENT', `${subject}: "${shown}" cannot be used: expected ${expected}.`, {
+    subject,
+    given: shown,
+    expected,
+  });
+}

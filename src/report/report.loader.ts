@@ -1,0 +1,141 @@
+import { type ActivityModel, listActivities } from '../activity/activity.loader.js';
+import type { Connection } from '../kernel/connection.js';
+import type { RequestContext } from '../kernel/context.js';
+import { CodedError } from '../kernel/errors.js';
+import type { Period } from '../kernel/period.js';
+import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
+import type { MetricModel } from '../metric/metric.type.js';
+import { readDefinitions } from './definition/read-definitions.js';
+import { namedMetrics, type ReportDefinition } from './definition/report-definition.js';
+import { familiesOf, type ReportFamily } from './family.plan.js';
+import { askChildren, type ReportChildren } from './load/report-children.loader.js';
+import { askLines, type ReportLines } from './load/report-line.loader.js';
+import { askPairings, type ReportPairings } from './load/report-pairings.loader.js';
+import {
+  readSubject,
+  type ReportPlace,
+  type ReportSubject,
+  type SubjectArguments,
+} from './load/report-subject.loader.js';
+
+export interface ReportArguments extends SubjectArguments {
+  readonly code: string;
+  readonly period: Period;
+}
+
+export interface SidedLines extends ReportLines {
+  readonly side: ReportPlace['side'];
+}
+
+/** A report that was asked for. Its parts are loaded when they are asked for, and once. */
+export interface ReportModel {
+  readonly definition: ReportDefinition;
+  readonly subject: ReportSubject;
+  readonly period: Period;
+  readonly computedAt: Date;
+  readonly catalogue: MetricCatalogue;
+  readonly families: readonly ReportFamily[];
+  readonly lines: () => Promise<readonly SidedLines[]>;
+  readonly pairings: () => Promise<ReportPairings>;
+  readonly children: (metrics: readonly string[]) => Promise<readonly ReportChildren[]>;
+  readonly activities: () => Promise<Connection<ActivityModel>>;
+}
+
+const MOST_ACTIVITIES = 200;
+/** Definitions are settings: read when a folder is first used, and again by the next start. */
+const read = new Map<string | null, Promise<readonly ReportDefinition[]>>();
+
+/** Every report that can be asked for. */
+export function reportDefinitions({ reportsFolder = null }: RequestContext): Promise<readonly ReportDefinition[]> {
+  const known = read.get(reportsFolder);
+  if (known) return known;
+  const reading = readDefinitions(reportsFolder);
+  read.set(reportsFolder, reading);
+  reading.catch(() => read.delete(reportsFolder));
+  return reading;
+}
+
+export async function askReport(context: RequestContext, args: ReportArguments): Promise<ReportModel> {
+  // Whatever can be wrong with the question is found before anything else is asked for: a refusal leaves nothing behind.
+  const definition = choose(await reportDefinitions(context), args.code);
+  const subject = await readSubject(context, args);
+  const catalogue = await metricCatalogue(context);
+  if (!definition.subjects.includes(subject.kind)) {
+    const expected = definition.subjects.map((kind) => kind.toLowerCase()).join(' or ');
+    throw new CodedError(
+      'INVALID_ARGUMENT',
+      `The report ${definition.code} is not made for a ${subject.kind.toLowerCase()}: expected a ${expected}.`,
+      { subject: 'report', given: subject.kind.toLowerCase(), expected: `a ${expected}` },
+    );
+  }
+  const metrics = metricsOf(definition, catalogue);
+  const { period } = args;
+  const activityFilter = {
+    kind: null,
+    within: subject.kind === 'DIVISION' ? subject.division.rowId : null,
+    pairingId: subject.kind === 'PAIRING' ? subject.pairing.rowId : null,
+    from: period.start,
+    to: period.end,
+  };
+  return {
+    definition,
+    subject,
+    period,
+    computedAt: context.now,
+    catalogue,
+    families: familiesOf(definition, wantedFamilies(definition), catalogue.all),
+    lines: once(() =>
+      Promise.all(
+        subject.places.map(async ({ side, place }) => ({
+          side,
+          ...(await askLines(context, { place, period, metrics })),
+        })),
+      ),
+    ),
+    pairings: once(() => askPairings(context, subject)),
+    children: (codes) =>
+      askChildren(context, { subject, period, metrics: codes.flatMap((code) => catalogue.byCode(code) ?? []) }),
+    activities: once(() => listActivities(context, activityFilter, { first: MOST_ACTIVITIES })),
+  };
+}
+
+function choose(definitions: readonly ReportDefinition[], code: string): ReportDefinition {
+  const definition = definitions.find((one) => one.code === code);
+  if (definition) return definition;
+  const expected = `one of ${definitions.map((one) => one.code).join(', ')}`;
+  throw new CodedError('UNKNOWN_REPORT', `"${code.slice(0, 80)}" is not a report: expected ${expected}.`, {
+    subject: 'code',
+    given: code,
+    expected,
+  });
+}
+
+/** Which families the report shows; all where it has no table of metrics, for its findings are about all. */
+function wantedFamilies({ sections }: ReportDefinition): 'ALL' | readonly string[] {
+  return sections.find((section) => section.kind === 'METRICS')?.families ?? 'ALL';
+}
+
+/** Every metric that the report rolls up at its subject, once. */
+function metricsOf(definition: ReportDefinition, catalogue: MetricCatalogue): readonly MetricModel[] {
+  const unknown = namedMetrics(definition).find(({ metric }) => catalogue.byCode(metric) === null);
+  if (unknown) {
+    throw new CodedError(
+      'INVALID_REPORT_DEFINITION',
+      `REPORT_UNKNOWN_METRIC The report ${definition.code} names ${unknown.metric} in ${unknown.path}, which is not in the catalogue: expected a code listed by { metrics { code } }.`,
+      { subject: unknown.path, given: unknown.metric, expected: 'a code listed by { metrics { code } }' },
+    );
+  }
+  const shown = definition.sections.flatMap((section) =>
+    section.kind === 'SUMMARY' ? section.metrics.flatMap((code) => catalogue.byCode(code) ?? []) : [],
+  );
+  const isTabled = definition.sections.some(({ kind }) => kind === 'METRICS') || shown.length === 0;
+  const tabled = isTabled
+    ? familiesOf(definition, wantedFamilies(definition), catalogue.all).flatMap(({ metrics }) => metrics)
+    : [];
+  return [...new Set([...tabled, ...shown])];
+}
+
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loading: Promise<T> | undefined;
+  return () => (loading ??= load());
+}

@@ -1,0 +1,49 @@
+import { boundedCell, type Cell, numberCell, type Sheet } from '../../export/cell.js';
+import { type Decimal, formatDecimal } from '../../kernel/decimal.js';
+import type { Bilingual, Locale } from '../../kernel/locale.js';
+import type { FigureView } from '../view/report-view.js';
+
+/** A column of rows of one kind. */
+export interface Column<Row> {
+  readonly header: Bilingual;
+  readonly width: number;
+  readonly cell: (row: Row, locale: Locale) => Cell;
+}
+
+export function column<Row>(header: Bilingual, width: number, cell: Column<Row>['cell']): Column<Row> {
+  return { header, width, cell };
+}
+
+/** Rows of one kind as a sheet. */
+export function sheetOf<Row>(
+  name: string,
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  locale: Locale,
+): Sheet {
+  return {
+    name,
+    columns: columns.map(({ header, width }) => ({ header: header[locale], width })),
+    rows: rows.map((row) => columns.map(({ cell }) => cell(row, locale))),
+    frozenColumns: 1,
+  };
+}
+
+export function decimalCell(value: Decimal | null): Cell {
+  return value === null ? null : numberCell(formatDecimal(value));
+}
+
+export function countCell(value: number | null): Cell {
+  return value === null ? null : numberCell(value.toString());
+}
+
+export function shareCell(value: number | null): Cell {
+  return value === null ? null : numberCell(value.toString(), 'PERCENT');
+}
+
+/** A figure as a number; "*" where it is suppressed, nothing where it is missing. */
+export function figureCell({ status, value, lower, upper, exact }: FigureView): Cell {
+  if (status === 'SUPPRESSED') return '*';
+  const text = (one: Decimal | null): string | null => (one === null ? null : formatDecimal(one));
+  return boundedCell({ value: text(value), lower: text(lower), upper: text(upper), exact });
+}

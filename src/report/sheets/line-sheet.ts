@@ -1,0 +1,86 @@
+import type { Bilingual, Locale } from '../../kernel/locale.js';
+import type { Side } from '../../pairing/side.type.js';
+import { unitInEnglish } from '../../metric/unit.js';
+import { figureText, nameText } from '../text/figure-text.js';
+import { WORDS } from '../text/words.js';
+import type { LineView, ReportView, Sided, SourceView } from '../view/report-view.js';
+import { type Column, column, countCell, decimalCell, figureCell, shareCell } from './column.js';
+import { enumText } from '../text/enum-text.js';
+
+/** A metric of the report with where it stands. */
+export interface LineRow {
+  readonly line: LineView;
+  readonly side: Side | null;
+  readonly family: Bilingual | null;
+}
+
+/** Every metric of the report, once: those of its tables by family, then any that only its head shows. */
+export function lineRows({ sections }: ReportView): readonly LineRow[] {
+  const tabled = sections.flatMap((section) =>
+    section.kind === 'METRICS'
+      ? section.sides.flatMap(({ side, content }) =>
+          content.flatMap(({ title, lines }) => lines.map((line) => ({ line, side, family: title }))),
+        )
+      : [],
+  );
+  const others = sections
+    .flatMap((section) => (section.kind === 'SUMMARY' || section.kind === 'FINDINGS' ? section.sides : []))
+    .flatMap(({ side, content }: Sided<readonly LineView[]>) => content.map((line) => ({ line, side, family: null })));
+  const each = Map.groupBy([...tabled, ...others], keyOf).values();
+  return [...each].flatMap(([first]) => (first ? [first] : []));
+}
+
+const keyOf = ({ line, side }: LineRow): string => `${side ?? ''} ${line.metric.code}`;
+
+const WIDE = 26;
+const NUMBER = 16;
+
+/** Words of a unit in a language. */
+export function unitText(unit: string, locale: Locale): string {
+  return locale === 'zh' ? unit : unitInEnglish(unit);
+}
+
+export const LINE_COLUMNS: readonly Column<LineRow>[] = [
+  column(WORDS.metric, WIDE, ({ line }, locale) => nameText(line.metric.fullName, locale)),
+  column({ zh: '指标代码', en: 'Metric code' }, WIDE, ({ line }) => line.metric.code),
+  column({ zh: '类别', en: 'Family' }, 14, ({ family }, locale) => family?.[locale] ?? null),
+  column({ zh: '角色', en: 'Side' }, 10, ({ side }, locale) => sideText(side, locale)),
+  column(WORDS.unit, 8, ({ line }, locale) => unitText(line.metric.unit, locale)),
+  column({ zh: '数值', en: 'Value' }, NUMBER, ({ line }) => figureCell(line.figure)),
+  column({ zh: '状态', en: 'Status' }, 12, ({ line }, locale) => enumText('RollupStatus', line.figure.status, locale)),
+  column({ zh: '读法', en: 'As read' }, NUMBER, ({ line }, locale) => figureText(line.figure, locale)),
+  column({ zh: '下限', en: 'At least' }, NUMBER, ({ line }) => decimalCell(line.figure.lower)),
+  column({ zh: '上限', en: 'At most' }, NUMBER, ({ line }) => decimalCell(line.figure.upper)),
+  column(WORDS.basis, 14, ({ line }, locale) => enumText('RollupBasis', line.basis, locale)),
+  column(WORDS.reported, NUMBER, ({ line }) => decimalCell(line.reported)),
+  column(WORDS.itemized, NUMBER, ({ line }) => decimalCell(line.itemized)),
+  column(WORDS.gap, NUMBER, ({ line }) => decimalCell(line.gap)),
+  column(WORDS.coverage, 12, ({ line }) => shareCell(line.coverage)),
+  column({ zh: '下级有数单位', en: 'Units with data' }, 12, ({ line }) => countCell(line.reportingUnits)),
+  column({ zh: '下级应报单位', en: 'Units expected' }, 12, ({ line }) => countCell(line.expectedUnits)),
+  column({ zh: '目标要求', en: 'Target' }, 14, ({ line }, locale) =>
+    line.target ? enumText('TargetComparison', line.target.comparison, locale) : null,
+  ),
+  column({ zh: '目标数值', en: 'Target value' }, NUMBER, ({ line }) => decimalCell(line.target?.value ?? null)),
+  column({ zh: '完成率', en: 'Progress' }, 12, ({ line }) => shareCell(line.target?.progress ?? null)),
+  column({ zh: '上年同期', en: 'Year before' }, NUMBER, ({ line }) => line.previous && figureCell(line.previous)),
+  column({ zh: '同比增减', en: 'Change' }, NUMBER, ({ line }) => decimalCell(line.change?.value ?? null)),
+  column({ zh: '同比增减（%）', en: 'Change (%)' }, 12, ({ line }) => decimalCell(line.change?.rate ?? null)),
+  column(WORDS.upTo, 12, ({ line }) => line.latestPeriodEnd),
+  column(
+    WORDS.findings,
+    40,
+    ({ line }, locale) => line.findings.map(({ message }) => message[locale]).join('\n') || null,
+  ),
+  column(WORDS.sources, 40, ({ line }, locale) => sourceText(line.sources, locale)),
+];
+
+export function sideText(side: Side | null, locale: Locale): string | null {
+  if (side === null) return null;
+  return side === 'RECIPIENT' ? WORDS.recipient[locale] : WORDS.supporter[locale];
+}
+
+export function sourceText(sources: readonly (SourceView | null)[], locale: Locale): string | null {
+  const titles = sources.flatMap((source) => (source ? [nameText(source.title, locale)] : []));
+  return titles.length === 0 ? null : titles.join(locale === 'zh' ? '；' : '; ');
+}

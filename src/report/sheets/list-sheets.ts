@@ -1,0 +1,111 @@
+import type { Sheet } from '../../export/cell.js';
+import type { Locale } from '../../kernel/locale.js';
+import type { Side } from '../../pairing/side.type.js';
+import { nameText } from '../text/figure-text.js';
+import { optionalPeriodText, periodText } from '../text/period-text.js';
+import { ACTIVITY_KINDS, WORDS } from '../text/words.js';
+import type {
+  ActivityView,
+  ChildView,
+  MetricView,
+  PairingView,
+  ReportedView,
+  SectionView,
+  SourceView,
+} from '../view/report-view.js';
+import { type Column, column, countCell, figureCell, sheetOf } from './column.js';
+import { sideText, sourceText, unitText } from './line-sheet.js';
+import { enumText } from '../text/enum-text.js';
+
+const PAIRING_COLUMNS: readonly Column<PairingView>[] = [
+  column(WORDS.supporter, 28, ({ supporter }, locale) => nameText(supporter, locale)),
+  column(WORDS.recipient, 28, ({ recipient }, locale) => nameText(recipient, locale)),
+  column(WORDS.kind, 14, ({ kind }, locale) => enumText('PairingKind', kind, locale)),
+  column(WORDS.code, 16, ({ code }) => code),
+  column({ zh: '层次', en: 'Depth' }, 8, ({ depth }) => countCell(depth)),
+  column(WORDS.since, 14, ({ since }, locale) => optionalPeriodText(since, locale)),
+  column(WORDS.until, 14, ({ until }, locale) => optionalPeriodText(until, locale)),
+  column(WORDS.source, 40, ({ source }, locale) => sourceText([source], locale)),
+  column(WORDS.locator, 30, ({ locator }) => locator),
+];
+
+const FIGURE_COLUMNS: readonly Column<ReportedView>[] = [
+  column(WORDS.metric, 28, ({ metric }, locale) => nameText(metric.fullName, locale)),
+  column({ zh: '指标代码', en: 'Metric code' }, 26, ({ metric }) => metric.code),
+  column(WORDS.asPrinted, 18, ({ asPrinted }) => asPrinted),
+  column({ zh: '数值', en: 'Value' }, 16, ({ figure }) => figureCell(figure)),
+  column(WORDS.unit, 8, ({ metric }, locale) => unitText(metric.unit, locale)),
+  column(WORDS.place, 16, ({ place }, locale) => nameText(place, locale)),
+  column(WORDS.subject, 20, ({ subject }) => subject),
+  column(WORDS.period, 20, ({ period }, locale) => periodText(period, locale)),
+  column(WORDS.scope, 10, ({ scope }, locale) => enumText('ObservationScope', scope, locale)),
+  column(WORDS.pairing, 14, ({ pairing }) => pairing),
+  column(WORDS.source, 40, ({ source }, locale) => sourceText([source], locale)),
+  column(WORDS.locator, 30, ({ locator }) => locator),
+  column(WORDS.note, 30, ({ isBeside }, locale) =>
+    isBeside ? (locale === 'zh' ? '未归入本结对，不计入各数' : 'in no pairing; counts in none of the numbers') : null,
+  ),
+];
+
+const ACTIVITY_COLUMNS: readonly Column<ActivityView>[] = [
+  column(WORDS.date, 22, ({ period }, locale) => periodText(period, locale)),
+  column(WORDS.activity, 16, ({ kind }, locale) => ACTIVITY_KINDS[kind]?.[locale] ?? kind),
+  column(WORDS.name, 24, ({ name }, locale) => name && nameText(name, locale)),
+  column({ zh: '自', en: 'From' }, 16, ({ from }, locale) => from && nameText(from, locale)),
+  column({ zh: '至', en: 'To' }, 16, ({ to }, locale) => to && nameText(to, locale)),
+  column(WORDS.persons, 10, ({ persons }) => countCell(persons)),
+  column(WORDS.note, 40, ({ note }) => note),
+  column(WORDS.source, 40, ({ source }, locale) => sourceText([source], locale)),
+];
+
+export const SOURCE_COLUMNS: readonly Column<SourceView>[] = [
+  column(WORDS.source, 44, ({ title }, locale) => nameText(title, locale)),
+  column(WORDS.publisher, 24, ({ publisher }) => publisher),
+  column(WORDS.published, 16, ({ published }, locale) => optionalPeriodText(published, locale)),
+  column(WORDS.code, 16, ({ code }) => code),
+  column({ zh: '网址', en: 'Address' }, 30, ({ url }) => url),
+  column(WORDS.note, 60, ({ note }) => note),
+];
+
+/** The sheet of a section that is a list; null for the others. */
+export function listSheet(section: SectionView, locale: Locale): Sheet | null {
+  const name = section.title[locale];
+  switch (section.kind) {
+    case 'PAIRINGS':
+      return sheetOf(name, section.pairings.items, PAIRING_COLUMNS, locale);
+    case 'CHILDREN':
+      return sheetOf(name, childRows(section), childColumns(section.metrics, locale), locale);
+    case 'ACTIVITIES':
+      return sheetOf(name, section.activities.items, ACTIVITY_COLUMNS, locale);
+    case 'FIGURES':
+      return section.figures && sheetOf(name, section.figures, FIGURE_COLUMNS, locale);
+    default:
+      return null;
+  }
+}
+
+interface ChildRow {
+  readonly child: ChildView;
+  readonly side: Side | null;
+}
+
+function childRows({ sides }: Extract<SectionView, { kind: 'CHILDREN' }>): readonly ChildRow[] {
+  return sides.flatMap(({ side, content }) => content.items.map((child) => ({ child, side })));
+}
+
+/** A column for each metric, its unit in the header. */
+function childColumns(metrics: readonly MetricView[], locale: Locale): readonly Column<ChildRow>[] {
+  return [
+    column(WORDS.name, 24, ({ child }) => nameText(child.name, locale)),
+    column(WORDS.code, 16, ({ child }) => child.code),
+    column({ zh: '角色', en: 'Side' }, 10, ({ side }) => sideText(side, locale)),
+    ...metrics.map(({ fullName: name, unit }, index) => {
+      const text = unitText(unit, locale);
+      const header = { zh: `${name.zh}（${unit}）`, en: `${name.en ?? name.zh}${text === '' ? '' : ` (${text})`}` };
+      return column<ChildRow>(header, 18, ({ child }) => {
+        const figure = child.figures[index];
+        return figure ? figureCell(figure) : null;
+      });
+    }),
+  ];
+}

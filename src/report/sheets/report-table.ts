@@ -1,0 +1,111 @@
+import type { Cell, Sheet } from '../../export/cell.js';
+import type { Bilingual, Locale } from '../../kernel/locale.js';
+import type { Side } from '../../pairing/side.type.js';
+import { figureText, nameText } from '../text/figure-text.js';
+import { WORDS } from '../text/words.js';
+import type { FigureView, MetricView, Name, ReportView } from '../view/report-view.js';
+import { type Column, column, decimalCell, figureCell, sheetOf } from './column.js';
+import { LINE_COLUMNS, lineRows, type LineRow, sideText, sourceText, unitText } from './line-sheet.js';
+import { enumText } from '../text/enum-text.js';
+
+/** A row of the one table that a report is as CSV: a number, and what it is the number of. */
+interface TableRow {
+  readonly kind: Bilingual;
+  readonly about: Name;
+  readonly code: string;
+  readonly side: Side | null;
+  readonly metric: MetricView;
+  readonly period: string;
+  readonly figure: FigureView;
+  readonly asPrinted: string | null;
+  readonly locator: string | null;
+  readonly source: string | null;
+  /** Of the subject's own metrics, all else that is known. */
+  readonly line: LineRow | null;
+}
+
+const KINDS = {
+  metric: { zh: '指标', en: 'Metric' },
+  child: { zh: '下级', en: 'Below' },
+  figure: { zh: '原始数据', en: 'Figure as printed' },
+  beside: { zh: '原始数据（未归入本结对）', en: 'Figure as printed (in no pairing)' },
+} as const;
+
+/** The report as one table that can be filtered: its metrics, what lies below, the figures as printed. */
+export function reportTable(view: ReportView, locale: Locale): Sheet {
+  return sheetOf('', tableRows(view, locale), TABLE_COLUMNS, locale);
+}
+
+function tableRows(view: ReportView, locale: Locale): readonly TableRow[] {
+  const { subject, period } = view;
+  const nothing = { asPrinted: null, locator: null, source: null, line: null };
+  const own = lineRows(view).map((line) => ({
+    ...nothing,
+    kind: KINDS.metric,
+    about: subject.name,
+    code: subject.code,
+    side: line.side,
+    metric: line.line.metric,
+    period,
+    figure: line.line.figure,
+    source: sourceText(line.line.sources, locale),
+    line,
+  }));
+  const below = view.sections.flatMap((section) =>
+    section.kind === 'CHILDREN'
+      ? section.sides.flatMap(({ side, content }) =>
+          content.items.flatMap(({ name, code, figures }) =>
+            section.metrics.flatMap((metric, index) => {
+              const figure = figures[index];
+              return figure ? [{ ...nothing, kind: KINDS.child, about: name, code, side, metric, period, figure }] : [];
+            }),
+          ),
+        )
+      : [],
+  );
+  const printed = view.sections.flatMap((section) =>
+    section.kind === 'FIGURES'
+      ? (section.figures ?? []).map((one) => ({
+          kind: one.isBeside ? KINDS.beside : KINDS.figure,
+          about: one.place,
+          code: one.pairing ?? '',
+          side: null,
+          metric: one.metric,
+          period: one.period,
+          figure: one.figure,
+          asPrinted: one.asPrinted,
+          locator: one.locator,
+          source: sourceText([one.source], locale),
+          line: null,
+        }))
+      : [],
+  );
+  return [...own, ...below, ...printed];
+}
+
+/** Said in columns of their own here. */
+const SAID = new Set<string>(['指标', '指标代码', '角色', '单位', '数值', '状态', '读法', '下限', '上限', '来源']);
+
+const TABLE_COLUMNS: readonly Column<TableRow>[] = [
+  column({ zh: '类别', en: 'Kind' }, 14, ({ kind }, locale) => kind[locale]),
+  column(WORDS.subject, 20, ({ about }, locale) => nameText(about, locale)),
+  column(WORDS.code, 14, ({ code }) => code),
+  column({ zh: '角色', en: 'Side' }, 10, ({ side }, locale) => sideText(side, locale)),
+  column(WORDS.metric, 24, ({ metric }, locale) => nameText(metric.fullName, locale)),
+  column({ zh: '指标代码', en: 'Metric code' }, 24, ({ metric }) => metric.code),
+  column(WORDS.period, 14, ({ period }) => period),
+  column(WORDS.unit, 8, ({ metric }, locale) => unitText(metric.unit, locale)),
+  column({ zh: '数值', en: 'Value' }, 16, ({ figure }) => figureCell(figure)),
+  column({ zh: '状态', en: 'Status' }, 12, ({ figure }, locale) => enumText('RollupStatus', figure.status, locale)),
+  column({ zh: '读法', en: 'As read' }, 16, ({ figure }, locale) => figureText(figure, locale)),
+  column({ zh: '下限', en: 'At least' }, 16, ({ figure }) => decimalCell(figure.lower)),
+  column({ zh: '上限', en: 'At most' }, 16, ({ figure }) => decimalCell(figure.upper)),
+  column(WORDS.asPrinted, 16, ({ asPrinted }) => asPrinted),
+  column(WORDS.source, 30, ({ source }) => source),
+  column(WORDS.locator, 24, ({ locator }) => locator),
+  ...LINE_COLUMNS.filter(({ header }) => !SAID.has(header.zh)).map(({ header, width, cell }): Column<TableRow> =>
+    column(header.zh === '类别' ? { zh: '指标类别', en: 'Family' } : header, width, ({ line }, locale): Cell =>
+      line ? cell(line, locale) : null,
+    ),
+  ),
+];

@@ -1,0 +1,56 @@
+import type { Locale } from '../../kernel/locale.js';
+import { WORDS } from './words.js';
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];
+const QUARTERS = ['一', '二', '三', '四'];
+
+/** A period as people write it: 2021年1—8月, January–August 2021. */
+export function periodText(period: string, locale: Locale): string {
+  if (period === 'ALL') return WORDS.allTime[locale];
+  const [from = '', to] = period.split('/');
+  if (to === undefined) return partText(from, locale);
+  return locale === 'zh' ? rangeInChinese(from, to) : `${partText(from, locale)} – ${partText(to, locale)}`;
+}
+
+/** A period or a date that may not be there. */
+export function optionalPeriodText(period: string | null, locale: Locale): string {
+  return period === null ? '' : periodText(period, locale);
+}
+
+function partText(part: string, locale: Locale): string {
+  const [year = '', second, day] = part.split('-');
+  if (second === undefined) return locale === 'zh' ? `${year}年` : year;
+  if (second.startsWith('Q')) {
+    return locale === 'zh' ? `${year}年第${QUARTERS[Number(second.slice(1)) - 1] ?? ''}季度` : `${second} ${year}`;
+  }
+  const month = Number(second);
+  if (locale === 'zh') return `${year}年${month.toString()}月${day === undefined ? '' : `${Number(day).toString()}日`}`;
+  const name = MONTHS[month - 1] ?? '';
+  return day === undefined ? `${name} ${year}` : `${Number(day).toString()} ${name} ${year}`;
+}
+
+/** What both ends share is said once. */
+function rangeInChinese(from: string, to: string): string {
+  const [fromYear, fromMonth, fromDay] = from.split('-');
+  const [toYear, toMonth, toDay] = to.split('-');
+  if (fromYear === toYear && fromMonth && toMonth && !fromDay && !toDay) {
+    return `${fromYear ?? ''}年${Number(fromMonth).toString()}—${Number(toMonth).toString()}月`;
+  }
+  if (fromYear === toYear && fromMonth === toMonth && fromDay && toDay) {
+    return `${partText(from, 'zh').replace(/日$/, '')}—${Number(toDay).toString()}日`;
+  }
+  return `${partText(from, 'zh')}—${partText(to, 'zh').replace(fromYear === toYear ? `${toYear ?? ''}年` : '', '')}`;
+}

@@ -1,0 +1,15 @@
+import type { Locale } from '../../kernel/locale.js';
+import type { ReportView } from '../view/report-view.js';
+import { nameText } from './figure-text.js';
+import { periodText } from './period-text.js';
+
+/** What stands at the head of the report. */
+export function reportTitle({ name, subject }: Pick<ReportView, 'name' | 'subject'>, locale: Locale): string {
+  const about = nameText(subject.name, locale);
+  return locale === 'zh' ? `${about}${name.zh}` : `${name.en}: ${about}`;
+}
+
+/** Parts of the name of its file. */
+export function fileTitle(view: ReportView, locale: Locale): readonly string[] {
+  return [nameText(view.subject.name, locale), view.name[locale], periodText(view.period, locale)];
+}

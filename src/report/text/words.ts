@@ -1,0 +1,116 @@
+import type { Bilingual } from '../../kernel/locale.js';
+
+/** What reports say beside their data. */
+export const WORDS = {
+  metric: { zh: '指标', en: 'Metric' },
+  figure: { zh: '数据', en: 'Figure' },
+  basis: { zh: '依据', en: 'Rests on' },
+  coverage: { zh: '明细覆盖', en: 'Itemized' },
+  units: { zh: '下级有数', en: 'Units with data' },
+  target: { zh: '目标', en: 'Target' },
+  previous: { zh: '上年同期', en: 'Year before' },
+  change: { zh: '同比', en: 'Year on year' },
+  upTo: { zh: '数据截至', en: 'Data up to' },
+  sources: { zh: '来源', en: 'Sources' },
+  source: { zh: '来源', en: 'Source' },
+  locator: { zh: '位置', en: 'Where' },
+  unit: { zh: '单位', en: 'Unit' },
+  reported: { zh: '上报总数', en: 'Reported' },
+  itemized: { zh: '明细合计', en: 'Itemized sum' },
+  gap: { zh: '差额', en: 'Gap' },
+  findings: { zh: '提示', en: 'Findings' },
+  noFindings: { zh: '没有差异，也没有提示。', en: 'Nothing differs and there are no findings.' },
+  noPrevious: {
+    zh: '上年同期均未上报，不作同比。',
+    en: 'Nothing was reported for the year before, so nothing is compared with it.',
+  },
+  noItems: { zh: '无明细', en: 'no items' },
+  onlyTotals: {
+    zh: '以下指标只有上报总数，下级没有明细（覆盖 0%），无从核对：',
+    en: 'Reported as a total only, with nothing itemized below (0%), so there is nothing to compare: ',
+  },
+  notReported: { zh: '未上报', en: 'not reported' },
+  suppressed: { zh: '不予显示', en: 'suppressed' },
+  notApplicable: { zh: '不适用', en: 'not applicable' },
+  unreported: { zh: '本期未上报', en: 'Not reported in this period' },
+  noMetrics: { zh: '本期没有数据。', en: 'There are no figures in this period.' },
+  recipientSide: { zh: '受援方：在此发生', en: 'As recipient: what happened here' },
+  supporterSide: { zh: '支援方：由此给出', en: 'As supporter: what was given from here' },
+  supporter: { zh: '支援方', en: 'Supporter' },
+  recipient: { zh: '受援方', en: 'Recipient' },
+  kind: { zh: '类型', en: 'Kind' },
+  since: { zh: '开始', en: 'Since' },
+  until: { zh: '结束', en: 'Until' },
+  code: { zh: '代码', en: 'Code' },
+  name: { zh: '名称', en: 'Name' },
+  place: { zh: '地区', en: 'Place' },
+  pairing: { zh: '结对', en: 'Pairing' },
+  subject: { zh: '对象', en: 'About' },
+  period: { zh: '期间', en: 'Period' },
+  asPrinted: { zh: '原文', en: 'As printed' },
+  scope: { zh: '口径', en: 'Scope' },
+  total: { zh: '汇总数', en: 'total' },
+  own: { zh: '单项', en: 'item' },
+  beside: {
+    zh: '以下数据未归入本结对，因涉及受援地而列出，不计入上述各数。',
+    en: 'The following belong to no pairing. They stand here because they are about the place that is supported, and count in none of the numbers above.',
+  },
+  date: { zh: '时间', en: 'When' },
+  activity: { zh: '活动', en: 'Activity' },
+  fromTo: { zh: '往来', en: 'From – to' },
+  persons: { zh: '人数', en: 'Persons' },
+  note: { zh: '备注', en: 'Note' },
+  publisher: { zh: '发布者', en: 'Publisher' },
+  published: { zh: '发布时间', en: 'Published' },
+  noPairings: { zh: '没有结对关系。', en: 'There are no pairings.' },
+  noPrograms: { zh: '不属于任何协作项目群。', en: 'It belongs to no program.' },
+  noChildren: { zh: '没有下级。', en: 'Nothing lies below.' },
+  noneBelow: {
+    zh: '以下没有上报所列指标：',
+    en: 'Nothing was reported for these metrics by: ',
+  },
+  noActivities: { zh: '本期没有记录活动。', en: 'No activities are recorded in this period.' },
+  noFigures: { zh: '本期没有原始数据。', en: 'There are no figures in this period.' },
+  noSources: { zh: '没有来源。', en: 'There are no sources.' },
+  more: { zh: '仅列出前 {shown} 项，共 {total} 项。', en: 'The first {shown} of {total}.' },
+  tooMany: {
+    zh: '本报告由 {total} 条原始数据得出，数量过多，不在此列出，来源和提示从略；可在 GraphQL 中查询 observations，或导出表格。',
+    en: '{total} figures made this report, too many to be listed here, with their sources and findings: ask for observations in GraphQL, or export them.',
+  },
+  madeAt: { zh: '生成时间', en: 'Made at' },
+  legend: {
+    zh: '“+”为下限（如“2000多”），“约”为约数；“未上报”不是零；“明细覆盖”是上报总数中有下级明细可查的比例；“[1]”指文末来源。',
+    en: '"+" is a lower bound ("over 2,000"), "about" is no exact number; "not reported" is not zero; "itemized" is the share of the reported total that is broken down below; "[1]" refers to the sources at the end.',
+  },
+  within: { zh: '所属', en: 'In' },
+  previousRound: { zh: '不低于上一轮', en: 'not less than the round before' },
+  unknownRound: { zh: '上一轮数据未知', en: 'whose figure is not known' },
+  atLeast: { zh: '不低于', en: 'at least' },
+  atMost: { zh: '不高于', en: 'at most' },
+  met: { zh: '已达到', en: 'met' },
+  missed: { zh: '未达到', en: 'not met' },
+  done: { zh: '完成', en: 'reached' },
+  allTime: { zh: '全部时期', en: 'All time' },
+  print: { zh: '打印即得 PDF', en: 'Print for a PDF' },
+  downloads: { zh: '下载', en: 'Download' },
+  language: { zh: 'English', en: '中文' },
+} as const satisfies Readonly<Record<string, Bilingual>>;
+
+export const THEME_KINDS: Readonly<Record<string, Bilingual>> = {
+  COOPERATION_MODEL: { zh: '协作模式', en: 'Models of cooperation' },
+  VILLAGE_TYPE: { zh: '示范村类型', en: 'Types of village' },
+  COOPERATION_FIELD: { zh: '协作领域', en: 'Fields of cooperation' },
+};
+
+export const ACTIVITY_KINDS: Readonly<Record<string, Bilingual>> = {
+  VISIT: { zh: '互访', en: 'Visit' },
+  MEETING: { zh: '会议', en: 'Meeting' },
+  CHARTER_FLIGHT: { zh: '务工包机', en: 'Charter flight' },
+  CHARTER_BUS: { zh: '务工专车', en: 'Charter bus' },
+  TRAINING: { zh: '培训', en: 'Training' },
+};
+
+/** A sentence with its numbers filled in. */
+export function fill(text: string, numbers: Readonly<Record<string, number>>): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, name: string) => (numbers[name] ?? 0).toString());
+}

@@ -1,0 +1,29 @@
+import type { ActivityModel } from '../../activity/activity.loader.js';
+import { divisionById } from '../../division/division.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { formatPeriod } from '../../kernel/period.js';
+import { loadSource } from './line-view.loader.js';
+import { nameView } from './name-views.js';
+import type { ActivityView, Name } from './report-view.js';
+
+export async function activityView(context: RequestContext, activity: ActivityModel): Promise<ActivityView> {
+  const [from, to, source] = await Promise.all([
+    placeName(context, activity.fromId),
+    placeName(context, activity.toId),
+    loadSource(context, activity.sourceId),
+  ]);
+  return {
+    kind: activity.kind,
+    period: formatPeriod(activity.period),
+    name: activity.name === null ? null : { zh: activity.name, en: activity.nameEn },
+    from,
+    to,
+    persons: activity.persons,
+    note: activity.note,
+    source,
+  };
+}
+
+async function placeName(context: RequestContext, id: number | null): Promise<Name | null> {
+  return id === null ? null : nameView(await divisionById(context).load(id));
+}

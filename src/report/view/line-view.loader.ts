@@ -1,0 +1,48 @@
+import type { RequestContext } from '../../kernel/context.js';
+import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import { sourceById } from '../../source/source.loader.js';
+import type { ReportLine } from '../load/report-line.loader.js';
+import { figureView, findingView, metricView, sourceView } from './name-views.js';
+import type { LineView, SourceView } from './report-view.js';
+
+/** A row of the report, with the sources that it rests on. */
+export async function lineView(
+  context: RequestContext,
+  line: ReportLine,
+  catalogue: MetricCatalogue,
+): Promise<LineView> {
+  const { rollup, metric, target, previous, change } = line;
+  const [sources, targetSource] = await Promise.all([
+    Promise.all([...new Set(line.figures.map(({ sourceId }) => sourceId))].map((id) => loadSource(context, id))),
+    loadSource(context, target?.agreed.sourceId ?? null),
+  ]);
+  return {
+    metric: metricView(metric, catalogue),
+    figure: figureView(rollup),
+    basis: rollup.basis,
+    reported: rollup.reported,
+    itemized: rollup.itemized,
+    gap: rollup.gap,
+    coverage: rollup.coverage,
+    reportingUnits: rollup.reportingUnits,
+    expectedUnits: line.expectedUnits,
+    observationCount: rollup.observationCount,
+    latestPeriodEnd: rollup.latestPeriodEnd,
+    previous: previous && figureView(previous),
+    change,
+    target: target && {
+      comparison: target.agreed.comparison,
+      value: target.agreed.value,
+      progress: target.progress,
+      met: target.met,
+      source: targetSource,
+    },
+    findings: line.findings.map(findingView),
+    sources: sources.filter((source) => source !== null),
+  };
+}
+
+export async function loadSource(context: RequestContext, id: number | null): Promise<SourceView | null> {
+  const source = id === null ? null : await sourceById(context).load(id);
+  return source && sourceView(source);
+}

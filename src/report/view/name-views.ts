@@ -1,0 +1,55 @@
+import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
+import type { RollupModel } from '../../rollup/rollup.model.js';
+import { type Finding, tellFinding } from '../../rollup/finding.plan.js';
+import type { SourceModel } from '../../source/source.loader.js';
+import { depthOf } from '../family.plan.js';
+import type { FigureView, FindingView, MetricView, Name, SourceView } from './report-view.js';
+
+interface Named {
+  readonly name: string;
+  readonly nameEn?: string | null;
+  readonly pinyin?: string;
+}
+
+/** The name of whatever has one; a place without an English name is told by its reading and its name. */
+export function nameView(thing: Named | null): Name {
+  if (!thing) return { zh: '', en: null };
+  const { name, nameEn = null, pinyin } = thing;
+  return { zh: name, en: nameEn ?? (pinyin === undefined ? null : `${romanized(name, pinyin)} ${name}`) };
+}
+
+/** What kind of place it is stands at the end of the name: 六盘水市 is Liupanshui. */
+const KIND = /(特区|林区|地区|街道|新区|省|市|县|区|镇|乡|村|盟|旗)$/;
+const SHORTEST_NAME = 2;
+const LONGEST_NAME = 5;
+
+function romanized(name: string, pinyin: string): string {
+  const kind = KIND.exec(name)?.[0] ?? '';
+  const syllables = pinyin.split(' ');
+  const bare = [...name].length - kind.length;
+  const kept = bare >= SHORTEST_NAME && syllables.length === [...name].length ? syllables.slice(0, bare) : syllables;
+  // Longer names have parts that one word would run together.
+  const text = kept.join(kept.length > LONGEST_NAME ? ' ' : '').replaceAll('v', 'ü');
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+export function metricView(metric: MetricModel, catalogue: Pick<MetricCatalogue, 'byId'>): MetricView {
+  const name = nameView(metric);
+  const whole = metric.partOfId === null ? null : catalogue.byId(metric.partOfId);
+  const fullName = whole ? { zh: `${whole.name}（${metric.name}）`, en: `${whole.nameEn} (${metric.nameEn})` } : name;
+  return { code: metric.code, name, fullName, unit: metric.unit, depth: depthOf(metric, catalogue) };
+}
+
+export function figureView({ status, value, lower, upper, exact, unit }: RollupModel): FigureView {
+  return { status, value, lower, upper, exact, unit };
+}
+
+export function findingView(finding: Finding): FindingView {
+  return { code: finding.code, message: { zh: tellFinding(finding, 'zh'), en: tellFinding(finding, 'en') } };
+}
+
+export function sourceView(source: SourceModel): SourceView {
+  const { code, title, titleEn, publisher, published, url, note } = source;
+  return { code, title: { zh: title, en: titleEn }, publisher, published, url, note };
+}

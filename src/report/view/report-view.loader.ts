@@ -1,0 +1,141 @@
+import type { RequestContext } from '../../kernel/context.js';
+import { formatPeriod } from '../../kernel/period.js';
+import type { ReportSection } from '../definition/report-definition.js';
+import { askReport, type ReportArguments, type ReportModel } from '../report.loader.js';
+import { familiesOf } from '../family.plan.js';
+import { activityView } from './activity-view.loader.js';
+import { figureViews } from './figure-view.loader.js';
+import { lineView } from './line-view.loader.js';
+import { figureView, metricView, nameView } from './name-views.js';
+import { pairingView, programViews } from './pairing-view.loader.js';
+import type { LineView, ReportView, SectionView, Sided } from './report-view.js';
+import { SECTION_TITLES } from './section-titles.js';
+import { sourcesIn } from './sources-in.js';
+import { pairingName, subjectView } from './subject-view.loader.js';
+
+/** A report with all that it says, ready to be written in any format. */
+export async function viewReport(context: RequestContext, args: ReportArguments): Promise<ReportView> {
+  const report = await askReport(context, args);
+  const { definition, period, computedAt } = report;
+  const [subject, lines] = await Promise.all([subjectView(context, report), lineViews(context, report)]);
+  const sections = await Promise.all(
+    definition.sections.map(async (section) => ({
+      title: section.title ?? SECTION_TITLES[section.kind],
+      ...(await contentOf(context, section, { report, lines })),
+    })),
+  );
+  const sources = sourcesIn(sections);
+  return {
+    code: definition.code,
+    name: definition.name,
+    subject,
+    period: formatPeriod(period),
+    computedAt,
+    sections: sections.map((section) => (section.kind === 'SOURCES' ? { ...section, sources } : section)),
+    sources,
+  };
+}
+
+interface Loaded {
+  readonly report: ReportModel;
+  readonly lines: readonly Sided<readonly LineView[]>[];
+}
+
+type Content = SectionView extends infer View ? (View extends SectionView ? Omit<View, 'title'> : never) : never;
+
+async function contentOf(context: RequestContext, section: ReportSection, loaded: Loaded): Promise<Content> {
+  const { report, lines } = loaded;
+  const { catalogue, definition } = report;
+  const pick = (codes: ReadonlySet<string>, all: readonly LineView[]): readonly LineView[] =>
+    all.filter(({ metric }) => codes.has(metric.code));
+  switch (section.kind) {
+    case 'SUMMARY': {
+      const order = new Map(section.metrics.map((code, index) => [code, index]));
+      const at = ({ metric }: LineView): number => order.get(metric.code) ?? 0;
+      const sides = lines.map(({ side, content }) => ({
+        side,
+        content: pick(new Set(section.metrics), content).toSorted((one, other) => at(one) - at(other)),
+      }));
+      return { kind: 'SUMMARY', sides };
+    }
+    case 'PROGRAM':
+      return { kind: 'PROGRAM', programs: await programViews(context, (await report.pairings()).pairings) };
+    case 'PAIRINGS': {
+      const { pairings, total } = await report.pairings();
+      const items = await Promise.all(pairings.map((pairing) => pairingView(context, pairing)));
+      return { kind: 'PAIRINGS', pairings: { items, total } };
+    }
+    case 'METRICS': {
+      const families = familiesOf(definition, section.families, catalogue.all);
+      const sides = lines.map(({ side, content }) => ({
+        side,
+        content: families.map(({ code, title, metrics }) => {
+          const all = metrics.flatMap((metric) => content.find((line) => line.metric.code === metric.code) ?? []);
+          const isShown = ({ figure }: LineView): boolean =>
+            section.unreported === 'ROWS' || figure.status === 'OBSERVED' || figure.status === 'SUPPRESSED';
+          const unreported = section.unreported === 'LIST' ? all.filter((line) => !isShown(line)) : [];
+          return { code, title, lines: all.filter(isShown), unreported: unreported.map(({ metric }) => metric) };
+        }),
+      }));
+      return { kind: 'METRICS', sides };
+    }
+    case 'FINDINGS':
+      return { kind: 'FINDINGS', sides: lines.map(({ side, content }) => ({ side, content: worthFinding(content) })) };
+    case 'CHILDREN': {
+      const metrics = section.metrics.flatMap((code) => catalogue.byCode(code) ?? []);
+      const found = await report.children(section.metrics);
+      const sides = await Promise.all(
+        found.map(async ({ side, children, total }) => ({
+          side,
+          content: {
+            total,
+            items: await Promise.all(
+              children.map(async ({ division, pairing, rollups }) => ({
+                code: division?.code ?? pairing?.code ?? '',
+                name: division ? nameView(division) : await pairingName(context, pairing),
+                figures: rollups.map(figureView),
+              })),
+            ),
+          },
+        })),
+      );
+      return { kind: 'CHILDREN', metrics: metrics.map((metric) => metricView(metric, catalogue)), sides };
+    }
+    case 'ACTIVITIES': {
+      const page = await report.activities();
+      const items = await Promise.all(page.nodes.map((activity) => activityView(context, activity)));
+      return {
+        kind: 'ACTIVITIES',
+        activities: { items, total: page.pageInfo.hasNextPage ? await page.count() : items.length },
+      };
+    }
+    case 'FIGURES':
+      return { kind: 'FIGURES', ...(await figureViews(context, report)) };
+    case 'TEXT':
+      return { kind: 'TEXT', text: section.text };
+    case 'SOURCES':
+      return {
+        kind: 'SOURCES',
+        sources: [],
+        isPartial: (await report.lines()).some(({ isWithoutFigures }) => isWithoutFigures),
+      };
+  }
+}
+
+/** Where reported and itemized differ or something is to be said: the greatest share that is not itemized first. */
+function worthFinding(lines: readonly LineView[]): readonly LineView[] {
+  const missing = ({ coverage }: LineView): number => (coverage === null ? -1 : Math.abs(1 - coverage));
+  return lines
+    .filter(({ coverage, findings }) => findings.length > 0 || (coverage !== null && coverage !== 1))
+    .toSorted((one, other) => other.findings.length - one.findings.length || missing(other) - missing(one));
+}
+
+async function lineViews(context: RequestContext, report: ReportModel): Promise<Loaded['lines']> {
+  const sides = await report.lines();
+  return Promise.all(
+    sides.map(async ({ side, lines }) => ({
+      side,
+      content: await Promise.all(lines.map((line) => lineView(context, line, report.catalogue))),
+    })),
+  );
+}

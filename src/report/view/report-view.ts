@@ -1,0 +1,192 @@
+import type { Day } from '../../kernel/day.js';
+import type { Decimal } from '../../kernel/decimal.js';
+import type { Bilingual } from '../../kernel/locale.js';
+import type { PairingKind } from '../../pairing/pairing-kind.js';
+import type { Side } from '../../pairing/side.type.js';
+import type { RollupBasis } from '../../rollup/resolve.plan.js';
+import type { RollupStatus } from '../../rollup/rollup.type.js';
+import type { TargetComparison } from '../../target/target.type.js';
+
+/** A name in Chinese, and in English where one was given. */
+export interface Name {
+  readonly zh: string;
+  readonly en: string | null;
+}
+
+/** A figure as it is shown, wherever it is shown. */
+export interface FigureView {
+  readonly status: RollupStatus;
+  readonly value: Decimal | null;
+  readonly lower: Decimal | null;
+  readonly upper: Decimal | null;
+  readonly exact: boolean;
+  readonly unit: string;
+}
+
+export interface MetricView {
+  readonly code: string;
+  readonly name: Name;
+  /** As name; of an "of which", with the whole before it: what to write where the whole does not stand above it. */
+  readonly fullName: Name;
+  readonly unit: string;
+  /** How many wholes it is an "of which" of, one inside another. */
+  readonly depth: number;
+}
+
+export interface TargetView {
+  readonly comparison: TargetComparison;
+  readonly value: Decimal | null;
+  readonly progress: number | null;
+  readonly met: boolean | null;
+  readonly source: SourceView | null;
+}
+
+export interface FindingView {
+  readonly message: Bilingual;
+  readonly code: string;
+}
+
+/** One metric at one node in one period: a row of the report. */
+export interface LineView {
+  readonly metric: MetricView;
+  readonly figure: FigureView;
+  readonly basis: RollupBasis;
+  readonly reported: Decimal | null;
+  readonly itemized: Decimal | null;
+  readonly gap: Decimal | null;
+  readonly coverage: number | null;
+  readonly reportingUnits: number;
+  readonly expectedUnits: number;
+  readonly observationCount: number;
+  readonly latestPeriodEnd: Day | null;
+  readonly previous: FigureView | null;
+  readonly change: { readonly value: Decimal | null; readonly rate: Decimal | null; readonly exact: boolean } | null;
+  readonly target: TargetView | null;
+  readonly findings: readonly FindingView[];
+  readonly sources: readonly SourceView[];
+}
+
+export interface SourceView {
+  readonly code: string;
+  readonly title: Name;
+  readonly publisher: string | null;
+  readonly published: string | null;
+  readonly url: string | null;
+  readonly note: string | null;
+}
+
+export interface ProgramView {
+  readonly code: string;
+  readonly name: Name;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly themes: readonly { readonly kind: string; readonly name: Name }[];
+  readonly source: SourceView | null;
+}
+
+export interface PairingView {
+  readonly code: string;
+  readonly kind: PairingKind;
+  readonly supporter: Name;
+  readonly recipient: Name;
+  readonly since: string | null;
+  readonly until: string | null;
+  /** How far below the outermost pairing shown. */
+  readonly depth: number;
+  readonly source: SourceView | null;
+  readonly locator: string | null;
+}
+
+export interface ChildView {
+  readonly code: string;
+  readonly name: Name;
+  readonly figures: readonly FigureView[];
+}
+
+export interface ActivityView {
+  readonly kind: string;
+  readonly period: string;
+  readonly name: Name | null;
+  readonly from: Name | null;
+  readonly to: Name | null;
+  readonly persons: number | null;
+  readonly note: string | null;
+  readonly source: SourceView | null;
+}
+
+/** A figure as it was reported. */
+export interface ReportedView {
+  readonly metric: MetricView;
+  readonly place: Name;
+  readonly subject: string | null;
+  readonly pairing: string | null;
+  readonly period: string;
+  readonly scope: 'OWN' | 'TOTAL';
+  readonly asPrinted: string;
+  readonly figure: FigureView;
+  readonly source: SourceView | null;
+  readonly locator: string | null;
+  /** Whether it is in no pairing and stands here because it is about the place that is supported. */
+  readonly isBeside: boolean;
+}
+
+export interface FamilyView {
+  readonly code: string | null;
+  readonly title: Bilingual;
+  readonly lines: readonly LineView[];
+  /** Metrics that nothing was reported for. */
+  readonly unreported: readonly MetricView[];
+}
+
+/** Part of a list, where all of it would be too long. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  /** How many there are in all. */
+  readonly total: number;
+}
+
+/** The side that a place is looked at from; null for a pairing, which has none. */
+export interface Sided<T> {
+  readonly side: Side | null;
+  readonly content: T;
+}
+
+export type SectionView = { readonly title: Bilingual } & (
+  | { readonly kind: 'SUMMARY'; readonly sides: readonly Sided<readonly LineView[]>[] }
+  | { readonly kind: 'PROGRAM'; readonly programs: readonly ProgramView[] }
+  | { readonly kind: 'PAIRINGS'; readonly pairings: Listed<PairingView> }
+  | { readonly kind: 'METRICS'; readonly sides: readonly Sided<readonly FamilyView[]>[] }
+  | { readonly kind: 'FINDINGS'; readonly sides: readonly Sided<readonly LineView[]>[] }
+  | {
+      readonly kind: 'CHILDREN';
+      readonly metrics: readonly MetricView[];
+      readonly sides: readonly Sided<Listed<ChildView>>[];
+    }
+  | { readonly kind: 'ACTIVITIES'; readonly activities: Listed<ActivityView> }
+  | {
+      readonly kind: 'FIGURES';
+      /** Null: there are too many to be listed in a report. */
+      readonly figures: readonly ReportedView[] | null;
+      readonly total: number;
+    }
+  | { readonly kind: 'TEXT'; readonly text: Bilingual }
+  | { readonly kind: 'SOURCES'; readonly sources: readonly SourceView[]; readonly isPartial: boolean }
+);
+
+/** Everything that a report says, in no format and both languages. */
+export interface ReportView {
+  readonly code: string;
+  readonly name: Bilingual;
+  readonly subject: {
+    readonly kind: 'DIVISION' | 'PAIRING';
+    readonly code: string;
+    readonly name: Name;
+    /** The places that it lies in, or the program that it is in. */
+    readonly within: readonly Name[];
+  };
+  readonly period: string;
+  readonly computedAt: Date;
+  readonly sections: readonly SectionView[];
+  /** Every source that is named, in the order of first mention: references count along it. */
+  readonly sources: readonly SourceView[];
+}

@@ -1,0 +1,35 @@
+import { divisionById } from '../../division/division.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { PairingModel } from '../../pairing/pairing.loader.js';
+import { loadParty } from '../../pairing/party.loader.js';
+import { programById } from '../../program/program.loader.js';
+import type { ReportModel } from '../report.loader.js';
+import { nameView } from './name-views.js';
+import type { Name, ReportView } from './report-view.js';
+
+/** What the report is about, and what that lies in. */
+export async function subjectView(context: RequestContext, { subject }: ReportModel): Promise<ReportView['subject']> {
+  if (subject.kind === 'PAIRING') {
+    const program = await programById(context, subject.pairing.programId);
+    const name = await pairingName(context, subject.pairing);
+    return { kind: 'PAIRING', code: subject.pairing.code, name, within: program ? [nameView(program)] : [] };
+  }
+  const { division } = subject;
+  const above = [division.provinceId, division.cityId, division.districtId, division.townId];
+  const within = await Promise.all(
+    above.flatMap((id) => (id === null || id === division.rowId ? [] : [divisionById(context).load(id)])),
+  );
+  return { kind: 'DIVISION', code: division.code, name: nameView(division), within: within.map(nameView) };
+}
+
+/** Both ends as one name. */
+export async function pairingName(context: RequestContext, pairing: PairingModel | null): Promise<Name> {
+  if (!pairing) return { zh: '', en: null };
+  const [supporter, recipient] = await Promise.all([
+    loadParty(context, pairing.supporter),
+    loadParty(context, pairing.recipient),
+  ]);
+  const ends = [nameView(supporter), nameView(recipient)];
+  const en = ends.map((end) => end.en ?? end.zh).join(' – ');
+  return { zh: ends.map(({ zh }) => zh).join('—'), en: ends.some((end) => end.en !== null) ? en : null };
+}

@@ -1,0 +1,77 @@
+import { readFile } from 'node:fs/promises';
+import { text } from 'node:stream/consumers';
+import type { Command } from 'commander';
+import { pino } from 'pino';
+import { EXPORT_FORMATS, type ExportFormat, readExportRequest } from '../export/export-request.js';
+import { makeExport } from '../export/make-export.js';
+import { toSubgraph } from '../federation/subgraph.js';
+import { CodedError } from '../kernel/errors.js';
+import { startApollo } from './apollo.js';
+import { executeThrough, newRequestContext } from './execute.js';
+import { buildApi } from './schema.js';
+import { withRequest } from './with-request.js';
+import { writeFileTo } from './write-file.js';
+
+interface ExportOptions {
+  readonly format: string;
+  readonly variables?: string;
+  readonly operation?: string;
+  readonly list?: string;
+  readonly locale: string;
+  readonly codes: string;
+  readonly name?: string;
+  readonly output?: string;
+}
+
+/** `shanshui export QUERY.graphql [--format xlsx] [--variables JSON] [--list PATH] [--output O]` */
+export function addExportCommand(program: Command): void {
+  program
+    .command('export')
+    .description('write the answer to a GraphQL query as a table, as the server does at /exports')
+    .argument('<file>', 'file with the query; - for standard input')
+    .option('--format <format>', EXPORT_FORMATS.join(', '), 'csv')
+    .option('--variables <json>', 'variables of the query')
+    .option('--operation <name>', 'which operation, where the query has several')
+    .option('--list <path>', 'which list becomes the rows: city.pairings')
+    .option('--locale <locale>', 'zh or en', 'zh')
+    .option('--codes <how>', 'text: codes stay text in spreadsheets; plain: for programs', 'text')
+    .option('--name <name>', 'name of the file')
+    .option(
+      '-o, --output <path>',
+      'a file, or a folder to write into under a name of its own; standard output if not given',
+    )
+    .addHelpText(
+      'after',
+      '\nExit status: 0 written, 1 refused (the code of the error stands before it), 2 could not be tried.',
+    )
+    .action(runExportCommand);
+}
+
+async function runExportCommand(file: string, options: ExportOptions): Promise<void> {
+  await withRequest(async (config, database) => {
+    const { format, output, operation, ...given } = options;
+    const query = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
+    const request = readExportRequest(readFormat(format), { ...given, query, operationName: operation }, 'zh');
+    const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
+    const schema = toSubgraph(await buildApi());
+    const apollo = await startApollo({ schema, config, httpServer: null, log });
+    try {
+      const execute = executeThrough(apollo, () => newRequestContext(database.reader(), config));
+      const options = { schema, execute, maxTokens: config.MAX_TOKENS, now: new Date() };
+      await writeFileTo(await makeExport(request, options), output);
+    } finally {
+      await apollo.stop();
+    }
+  });
+}
+
+function readFormat(given: string): ExportFormat {
+  const format = EXPORT_FORMATS.find((one) => one === given);
+  if (format) return format;
+  const expected = `one of ${EXPORT_FORMATS.join(', ')}`;
+  throw new CodedError('INVALID_ARGUMENT', `format: "${given}" cannot be used: expected ${expected}.`, {
+    subject: 'format',
+    given,
+    expected,
+  });
+}

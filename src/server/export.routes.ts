@@ -1,0 +1,34 @@
+import express, { type Express, type Request, type Response } from 'express';
+import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
+import type { Execute } from '../export/execute.js';
+import { EXPORT_FORMATS, readExportRequest } from '../export/export-request.js';
+import { makeExport } from '../export/make-export.js';
+import type { Config } from '../kernel/config.js';
+import { localeOfHeader } from '../kernel/locale.js';
+import { sendFile } from './send-file.js';
+
+export interface ExportRoutes {
+  readonly schema: GraphQLSchema;
+  readonly execute: Execute;
+  readonly config: Config;
+  readonly log: Logger;
+}
+
+/** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`: {@link readExportRequest} says what they take. */
+export function mountExports(app: Express, { schema, execute, config, log }: ExportRoutes): void {
+  for (const format of EXPORT_FORMATS) {
+    const answer = async (given: unknown, request: Request, response: Response): Promise<void> => {
+      const asked = readExportRequest(format, given, localeOfHeader(request.headers['accept-language']));
+      const file = await makeExport(asked, { schema, execute, maxTokens: config.MAX_TOKENS, now: new Date() });
+      await sendFile(response, file, (error) => {
+        log.error({ err: error }, 'an export broke off');
+      });
+    };
+    const path = `/exports/table.${format}`;
+    app.get(path, (request, response) => answer(request.query, request, response));
+    app.post(path, express.json({ limit: config.MAX_BODY_BYTES }), (request, response) =>
+      answer(request.body, request, response),
+    );
+  }
+}

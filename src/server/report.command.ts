@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import { readConfig } from '../kernel/config.js';
+import { tellFault, DefinitionError } from '../report/definition/definition-fault.js';
+import { readDefinitions } from '../report/definition/read-definitions.js';
+import { REPORT_FORMATS, reportFile } from '../report/report-file.js';
+import { readReportRequest } from '../report/report-request.js';
+import { viewReport } from '../report/view/report-view.loader.js';
+import { newRequestContext } from './execute.js';
+import { tellError } from './tell-error.js';
+import { withRequest } from './with-request.js';
+import { writeFileTo } from './write-file.js';
+
+interface ReportOptions {
+  readonly division?: string;
+  readonly pairing?: string;
+  readonly period?: string;
+  readonly side?: string;
+  readonly format: string;
+  readonly locale?: string;
+  readonly output?: string;
+  readonly list?: boolean;
+}
+
+/** `shanshui report [CODE] --pairing P | --division D --period T [--format F] [--output O]`, `shanshui report --list` */
+export function addReportCommand(program: Command): void {
+  program
+    .command('report')
+    .description('write a report on a pairing or a place, as the server does at /reports')
+    .argument('[code]', 'which report; --list names them', 'COLLABORATION')
+    .option('--pairing <code>', 'the pairing that it is about')
+    .option('--division <code>', 'the place that it is about')
+    .option('--period <period>', '2021, 2021-Q3, 2021-01/2021-08, ALL')
+    .option('--side <side>', 'RECIPIENT or SUPPORTER: only this side of a place')
+    .option('--format <format>', REPORT_FORMATS.join(', '), 'html')
+    .option('--locale <locale>', 'zh or en', 'zh')
+    .option(
+      '-o, --output <path>',
+      'a file, or a folder to write into under a name of its own; standard output if not given',
+    )
+    .option('--list', 'name the reports there are, or what is wrong with those in REPORTS_DIR')
+    .addHelpText(
+      'after',
+      '\nExit status: 0 written, 1 refused (the code of the error stands before it), 2 could not be tried.',
+    )
+    .action(runReportCommand);
+}
+
+async function runReportCommand(code: string, { list, output, format, ...given }: ReportOptions): Promise<void> {
+  if (list) {
+    await listReports();
+    return;
+  }
+  await withRequest(async (config, database) => {
+    const request = readReportRequest({ code, format }, given, 'zh');
+    const view = await viewReport(newRequestContext(database.reader(), config), request);
+    await writeFileTo(reportFile(view, request), output);
+  });
+}
+
+async function listReports(): Promise<void> {
+  try {
+    for (const { code, name, description } of await readDefinitions(readConfig().REPORTS_DIR ?? null)) {
+      process.stdout.write(`${code.padEnd(24)}${name.zh}  ${name.en}\n${''.padEnd(24)}${description.zh}\n`);
+    }
+  } catch (error) {
+    const text = error instanceof DefinitionError ? error.faults.map(tellFault).join('\n') : tellError(error);
+    process.stderr.write(`${text}\n`);
+    process.exitCode = 1;
+  }
+}

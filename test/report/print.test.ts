@@ -1,0 +1,119 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type TestApi, startApi } from '../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../support/database.js';
+import { publishedTemplate } from '../support/templates.js';
+import { openPrintBrowser } from './print-browser.js';
+
+/** A4 less the margins, at 96 pixels an inch. */
+const PAPER_WIDTH = Math.round(((210 - 2 * 14) / 25.4) * 96);
+
+interface Findings {
+  readonly violations: readonly {
+    readonly id: string;
+    readonly impact: string;
+    readonly nodes: readonly { readonly html: string }[];
+  }[];
+}
+
+describe('a report in a browser', () => {
+  let database: TestDatabase;
+  let api: TestApi;
+  let browser: Browser;
+
+  beforeAll(async () => {
+    database = await createTestDatabase(await publishedTemplate());
+    api = await startApi(database.url);
+    browser = await openPrintBrowser();
+  }, 180_000);
+
+  afterAll(async () => {
+    await browser.close();
+    await api.stop();
+    await database.drop();
+  });
+
+  const REPORT = '/reports/COLLABORATION?pairing=P-CITY&period=2021';
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
+    const context = await browser.newContext({ bypassCSP: false, ...options });
+    const page = await context.newPage();
+    const faults: string[] = [];
+    page.on('console', (message) => faults.push(message.text()));
+    page.on('pageerror', (error) => faults.push(error.message));
+    page.on('request', (request) => {
+      if (!request.url().startsWith(api.url)) faults.push(request.url());
+    });
+    await page.goto(`${api.url}${path}`);
+    return { page, faults };
+  }
+
+  /** What sticks out of the page on the right, by its text. */
+  const sticksOut = (page: Page, width: number): Promise<string[]> =>
+    page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
+      .filter((one) => one.getBoundingClientRect().right > ${(width + 1).toString()})
+      .map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 40))`);
+
+  it.each(['zh', 'en'])('prints on A4 with page numbers and nothing cut off: %s', async (locale) => {
+    const { page, faults } = await open(`${REPORT}&locale=${locale}`, {
+      viewport: { width: PAPER_WIDTH, height: 1000 },
+    });
+    const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
+    const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
+    expect(pages).toBeGreaterThanOrEqual(3);
+    expect(pages).toBeLessThanOrEqual(8);
+    expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
+    await page.emulateMedia({ media: 'print' });
+    expect(await sticksOut(page, PAPER_WIDTH)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('repeats the heads of tables on every page and keeps rows whole', async () => {
+    const { page } = await open(`${REPORT}&locale=zh`);
+    await page.emulateMedia({ media: 'print' });
+    const styles = await page.evaluate<{ heads: string[]; rows: string[]; tools: string }>(`({
+      heads: [...document.querySelectorAll('thead')].map((one) => getComputedStyle(one).display),
+      rows: [...document.querySelectorAll('tbody tr')].map((one) => getComputedStyle(one).breakInside),
+      tools: getComputedStyle(document.querySelector('nav.tools')).display,
+    })`);
+    expect(new Set(styles.heads)).toEqual(new Set(['table-header-group']));
+    expect(new Set(styles.rows)).toEqual(new Set(['avoid']));
+    expect(styles.tools).toBe('none');
+    await page.context().close();
+  });
+
+  it('fits a phone: only tables scroll, inside themselves', async () => {
+    const { page } = await open(`${REPORT}&locale=zh`, { viewport: { width: 390, height: 844 } });
+    const [inner, outer] = await page.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
+    expect(inner).toBeLessThanOrEqual(Number(outer));
+    await page.context().close();
+  });
+
+  it.each<[string, string, 'light' | 'dark']>([
+    ['the report', `${REPORT}&locale=zh`, 'light'],
+    ['the report in the dark', `${REPORT}&locale=en`, 'dark'],
+    ['the page to choose from', '/reports?locale=zh', 'light'],
+    ['a fault', '/reports/NONE?pairing=P-CITY&period=2021', 'light'],
+  ])('has nothing serious that keeps anyone out: %s', async (_what, path, colorScheme) => {
+    const { page } = await open(path, { bypassCSP: true, colorScheme });
+    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await page.evaluate<Findings>('axe.run()');
+    const serious = violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
+    expect(serious).toEqual([]);
+    await page.context().close();
+  });
+
+  it('is chosen with the form, without script', async () => {
+    const { page } = await open('/reports?locale=zh', { javaScriptEnabled: false });
+    await page.fill('input[name=division]', '520200');
+    await page.fill('input[name=period]', '2021');
+    await page.click('button');
+    expect(await page.textContent('h1')).toBe('六盘水市东西部协作情况报告');
+    await page.context().close();
+  });
+});
