@@ -82,7 +82,7 @@ export async function askRanking(context: RequestContext, question: RankingQuest
 async function figuresOf(
   context: RequestContext,
   metric: MetricModel,
-): Promise<Pick<Reporters, 'metrics' | 'flowsOnly'>> {
+): Promise<Pick<Reporters, 'metrics' | 'flowsOnly' | 'additive'>> {
   const catalogue = await metricCatalogue(context);
   const needed =
     metric.nature === 'RATE'
@@ -91,5 +91,6 @@ async function figuresOf(
   return {
     metrics: needed.map(({ rowId }) => rowId),
     flowsOnly: needed.every(({ nature }) => nature === 'FLOW'),
+    additive: needed.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK'),
   };
 }

@@ -11,6 +11,8 @@ export interface Reporters {
   readonly metrics: readonly number[];
   /** Whether all figures are flows, so that those before the period cannot count in it. */
   readonly flowsOnly: boolean;
+  /** Whether the store holds sums of all of them. */
+  readonly additive: boolean;
   readonly level: DivisionLevel;
   readonly within: number | null;
   readonly period: Period;
@@ -42,10 +44,10 @@ const PLACE: Readonly<Record<Side, ReturnType<typeof sql>>> = {
 
 /**
  * The places of a level that figures of a metric stand at or below, in today's borders: all others have no value. Of
- * villages the store holds no sums, so theirs are found by the figures themselves.
+ * villages, and of what does not add, the store holds no sums: theirs are found by the figures themselves.
  */
 export async function loadReporters({ db }: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {
-  const found = asked.level === 'VILLAGE' ? byFigures(asked) : bySums(asked);
+  const found = asked.additive && asked.level !== 'VILLAGE' ? bySums(asked) : byFigures(asked);
   const { rows } = await sql<Reporter>`
     select place.id as "rowId", place.code from division place where place.id in (${found})
     ${asked.within === null ? sql`` : sql`and ${liesIn('place', sql`${asked.within}::int`)}`}

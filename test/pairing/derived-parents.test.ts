@@ -80,7 +80,7 @@ describe('parents in the database', () => {
         'pairings',
         `code,program,kind,supporter,recipient,parent\nOUTSIDE,ZS-LPS,TOWN,442000101,520203109,${parent}`,
       );
-    expect((await database.apply(given('CITY'))).files[0]).toMatchObject({ changed: 1 });
+    expect((await database.apply(given('CITY'))).files[0]).toMatchObject({ corrected: 1 });
     expect(await paths()).toMatchObject({ OUTSIDE: 'CITY OUTSIDE' });
     expect((await database.apply(given('CITY'))).files[0]).toMatchObject({ unchanged: 1 });
     await database.apply(given(''));

@@ -33,7 +33,7 @@ describe('views on roll-ups', () => {
   const statements = async (query: string): Promise<{ all: number; figures: number; body: Answer['body'] }> => {
     await api.ask(query);
     const { statements: sent, body } = await api.ask(query);
-    const figures = sent.filter((sql) => sql.includes('rollup_cube')).length;
+    const figures = sent.filter((sql) => sql.includes('rollup_span')).length;
     return { all: sent.length, figures, body };
   };
 
