@@ -7,26 +7,30 @@ export const VISIBLE = `o.superseded_at is null and o.retracted_at is null`;
 
 /** Whole numbers in the metric's scale; the function tells what does not fit. */
 const fixed = (amount: string): string =>
-  `case when scale(${amount}) <= m.scale then ((${amount}) * m.unit)::bigint else rollup_fixed(${amount}, m.scale) end`;
+  `case when scale(${amount}) <= o.scale then ((${amount}) * o.unit)::bigint else rollup_fixed(${amount}, o.scale) end`;
 
 const SERIES = 'metric_id, lineage_id, pairing_id, total, subject';
 
 /** Figures of all series, or of those in rollup_now_key, many or few. */
 export type Figures = 'ALL' | 'MANY' | 'FEW';
 
-/** Apart, so that each part is looked up by as much as it knows. */
-const keyed = (narrow: boolean): string => `select o.*, p.lineage_id from rollup_now_key k
-    join rollup_place p on p.division_id = k.division_id
+/** Apart, so that each part is looked up by as much as it knows; with places first, while it is known how many there are. */
+const keyed = (narrow: boolean): string => `select o.*, k.lineage_id, k.scale, k.unit
+    from (select k.*, p.lineage_id, m.scale, m.unit from rollup_now_key k join rollup_place p on p.division_id = k.division_id
+      join m on m.id = k.metric_id offset 0) k
     join observation o on o.division_id = k.division_id and o.metric_id = k.metric_id and (o.scope = 'TOTAL') = k.total
       and coalesce(o.pairing_id, 0) = k.pairing_id and ${SUBJECT} = k.subject
       ${narrow ? 'and o.period_end = k.end_day and o.period_start = k.start_day' : ''}
     where k.start_day is ${narrow ? 'not null' : 'null'} and ${VISIBLE}`;
 
+const KEYED = `${keyed(false)} union all ${keyed(true)}`;
+
 const FROM: Readonly<Record<Figures, string>> = {
-  ALL: `(select o.*, p.lineage_id from observation o join rollup_place p on p.division_id = o.division_id where ${VISIBLE}) o`,
+  ALL: `select o.*, p.lineage_id, m.scale, m.unit
+    from observation o join rollup_place p on p.division_id = o.division_id join m on m.id = o.metric_id where ${VISIBLE}`,
   // The arrays of one let the planner expect many rows: it cannot tell how many series there are, and takes them for one.
-  MANY: `(${keyed(false)} union all ${keyed(true)}) o cross join unnest((select array[1])) as one cross join unnest((select array[1])) as other`,
-  FEW: `(${keyed(false)} union all ${keyed(true)}) o`,
+  MANY: `select o.* from (${KEYED}) o, unnest((select array[1])) as one, unnest((select array[1])) as other offset 0`,
+  FEW: KEYED,
 };
 
 /** The figures that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
@@ -43,7 +47,7 @@ function claims(figures: Figures, nature: 'FLOW' | 'STOCK'): string {
         ${fixed('o.value')} as value, case when o.lower = o.value then 0 else ${fixed('o.value - o.lower')} end as below,
         case when o.upper = o.value then 0 when o.upper is null then -(${fixed('o.value')}) else ${fixed('o.upper - o.value')} end as above,
         (o.upper is null)::int as open, coalesce(o.lower = o.value and o.upper = o.value, false) as exact
-      from ${FROM[figures]} join m on m.id = o.metric_id join release r on r.id = o.source_id 
+      from (${FROM[figures]}) o join release r on r.id = o.source_id 
     ), claim as (
       select * from (
         select f.*, row_number() over (partition by ${SERIES}, basis, period_start, period_end
