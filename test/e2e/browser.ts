@@ -1,28 +1,15 @@
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { launchChromium } from '../support/chromium.js';
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const ARGUMENTS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const BUILT = fileURLToPath(new URL('../../dist/pages/.built', import.meta.url));
 
-/** A real browser: CHROMIUM names another than the usual ones. */
+/** A real browser, for the pages as they are built. */
 export async function openBrowser(): Promise<Browser> {
   if (!existsSync(BUILT)) throw new Error('The pages have not been built: npm run build');
-  const executablePath = [process.env['CHROMIUM'] ?? '', ...CANDIDATES].find((path) => path !== '' && existsSync(path));
-  if (executablePath === undefined) {
-    throw new Error('No Chromium found: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to one.');
-  }
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return launchChromium();
 }
 
 export const WIDE: BrowserContextOptions = { viewport: { width: 1360, height: 900 }, locale: 'zh-CN' };

@@ -5,7 +5,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
-import { openPrintBrowser } from './print-browser.js';
+import { launchChromium } from '../support/chromium.js';
 
 /** A4 less the margins, at 96 pixels an inch. */
 const PAPER_WIDTH = Math.round(((210 - 2 * 14) / 25.4) * 96);
@@ -26,7 +26,7 @@ describe('a report in a browser', () => {
   beforeAll(async () => {
     database = await createTestDatabase(await publishedTemplate());
     api = await startApi(database.url);
-    browser = await openPrintBrowser();
+    browser = await launchChromium();
   }, 180_000);
 
   afterAll(async () => {
