@@ -77,7 +77,7 @@ function askedRows(questions: readonly StoreQuestion[]): AskedRows {
   return { questions: places, subjects, periods, rows };
 }
 
-function nodeOf(place: Exclude<StorePlace, { tree: 'SUBJECT' }>): readonly [tree: number, node: number] {
+export function nodeOf(place: Exclude<StorePlace, { tree: 'SUBJECT' }>): readonly [tree: number, node: number] {
   switch (place.tree) {
     case 'RECIPIENT':
     case 'SUPPORTER':
