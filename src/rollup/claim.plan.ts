@@ -1,6 +1,6 @@
 import { isExact } from '../kernel/bounded.js';
 import type { Figure } from './figure.plan.js';
-import type { Finding } from './finding.plan.js';
+import type { ClaimReason, Finding } from './finding.plan.js';
 
 export interface Claims {
   readonly counting: readonly Figure[];
@@ -37,11 +37,11 @@ function compareClaims(one: Figure, other: Figure): number {
   );
 }
 
-function reasonFor(winner: Figure, runnerUp: Figure): string {
-  if (winner.preferred && !runnerUp.preferred) return 'it is preferred explicitly';
-  if (isExact(winner.amount) && !isExact(runnerUp.amount)) return 'it is exact';
-  if ((winner.published ?? '') > (runnerUp.published ?? '')) return 'it was published later';
-  return 'it was recorded later';
+function reasonFor(winner: Figure, runnerUp: Figure): ClaimReason {
+  if (winner.preferred && !runnerUp.preferred) return 'PREFERRED';
+  if (isExact(winner.amount) && !isExact(runnerUp.amount)) return 'EXACT';
+  if ((winner.published ?? '') > (runnerUp.published ?? '')) return 'LATER_PUBLISHED';
+  return 'LATER_RECORDED';
 }
 
 function compareText(one: string, other: string): number {

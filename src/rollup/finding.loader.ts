@@ -1,19 +1,47 @@
 import { divisionById, successionsOf } from '../division/division.loader.js';
+import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
+import { type Asked, askWidest, behindQuestions, figuresBehind } from './behind.loader.js';
+import { countFindings, type Findings, gatherFindings } from './behind.plan.js';
 import type { Finding } from './finding.plan.js';
+import { rollupKey } from './question.plan.js';
 import { presented } from './resolve.plan.js';
-import { detailOf, rollUp, type RollupAnswer } from './rollup.loader.js';
+import { rollUp, type RollupAnswer } from './rollup.loader.js';
+import { MOST_FIGURES } from './store/finding.sql.js';
+import { readFindings } from './store/findings.store.js';
 
-/** All findings on an answer: those of its own figures, of-which breaches, and splits of its place. */
-export async function findingsOf(context: RequestContext, answer: RollupAnswer): Promise<readonly Finding[]> {
-  const [{ findings }, breaches, splits] = await Promise.all([
-    detailOf(context, answer),
+const storedFindings = loaderOf<Asked, Findings>(
+  (asked, context) =>
+    askWidest<Findings>(
+      asked,
+      async (widest) => readFindings(context, await behindQuestions(context, widest)),
+      (found, limit) => gatherFindings([found], limit),
+    ),
+  ({ answer, limit }) => `${limit.toString()}|${rollupKey(answer)}`,
+);
+
+/** All findings on an answer, at most so many of each code: those of its own figures, of-which breaches, splits. */
+export async function findingsOf(context: RequestContext, answer: RollupAnswer, limit: number): Promise<Findings> {
+  const parts = await Promise.all([
+    answer.detail ? countFindings(answer.detail.findings) : storedFindings(context).load({ answer, limit }),
+    answer.detail ? [] : zeroDenominator(context, answer),
     ofWhichBreaches(context, answer),
     splitOf(context, answer),
   ]);
-  return [...findings, ...breaches, ...splits];
+  const [own, ...others] = parts;
+  return gatherFindings([own, ...others.map(countFindings)], limit);
+}
+
+/** A rate that cannot be told, with the figures that say so. */
+async function zeroDenominator(context: RequestContext, answer: RollupAnswer): Promise<readonly Finding[]> {
+  if (answer.applicable) return [];
+  const { denominatorId } = answer.metric;
+  const denominator = (await metricCatalogue(context)).byId(denominatorId ?? 0);
+  if (!denominator) return [];
+  const below = await rollUp(context, { ...answer, metric: denominator });
+  return [{ code: 'ZERO_DENOMINATOR', ...(await firstFigures(context, [below])) }];
 }
 
 /** Rule 7: a part may not exceed its whole at the same node and period. Bounds are given the benefit of the doubt. */
@@ -35,12 +63,24 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
       if (!partTotal || !wholeTotal || partTotal.open < 0 || wholeTotal.open < 0) return [];
       const most = presented(wholeTotal).upper;
       if (most === null || presented(partTotal).lower.lte(most)) return [];
-      const details = await Promise.all([detailOf(context, partAnswer), detailOf(context, allAnswer)]);
-      const figures = details.flatMap((detail) => detail.figures.map(({ id }) => id));
-      return [{ code: 'PART_EXCEEDS_WHOLE', figures, names: [part.code, all.code] }];
+      const concerned = await firstFigures(context, [partAnswer, allAnswer]);
+      return [{ code: 'PART_EXCEEDS_WHOLE', ...concerned, names: [part.code, all.code] }];
     }),
   );
   return checked.flat();
+}
+
+/** Some figures of each answer, so that many of one do not hide the other's. */
+async function firstFigures(
+  context: RequestContext,
+  answers: readonly RollupAnswer[],
+): Promise<Pick<Finding, 'figures' | 'concerned'>> {
+  const limit = Math.floor(MOST_FIGURES / answers.length);
+  const figures = await Promise.all(answers.map((answer) => figuresBehind(context, answer, limit)));
+  return {
+    figures: figures.flat().map(({ id }) => id),
+    concerned: answers.reduce((sum, { amounts }) => sum + amounts.observationCount, 0),
+  };
 }
 
 /**

@@ -44,12 +44,22 @@ export const FINDING_CODES = {
 
 export type FindingCode = keyof typeof FINDING_CODES;
 
+const CLAIM_REASONS = {
+  PREFERRED: { en: 'it is preferred explicitly', zh: '系指定采用' },
+  EXACT: { en: 'it is exact', zh: '系精确数' },
+  LATER_PUBLISHED: { en: 'it was published later', zh: '发布较晚' },
+  LATER_RECORDED: { en: 'it was recorded later', zh: '录入较晚' },
+} as const;
+export type ClaimReason = keyof typeof CLAIM_REASONS;
+
 export interface Finding {
   readonly code: FindingCode;
-  /** The figures concerned, the one that counts first where one does. */
+  /** The figures concerned, the one that counts first where one does; of very many only the first. */
   readonly figures: readonly string[];
-  /** Why, in a few words, where the code does not say it all. */
-  readonly reason?: string;
+  /** How many figures it concerns, where they are more than are named. */
+  readonly concerned?: number;
+  /** Why one of several claims counts. */
+  readonly reason?: ClaimReason;
   /** Codes of the metrics or places that the finding names. */
   readonly names?: readonly string[];
 }
@@ -58,8 +68,9 @@ export interface Finding {
 export function tellFinding({ code, reason, names = [] }: Finding, locale: string): string {
   const { en, zh } = FINDING_CODES[code];
   if (!locale.toLowerCase().startsWith('en')) {
-    return names.length ? `${zh.slice(0, -1)}（${names.join('、')}）。` : zh;
+    const named = names.length ? `${zh.slice(0, -1)}（${names.join('、')}）。` : zh;
+    return reason ? `${named.slice(0, -1)}（采用者${CLAIM_REASONS[reason].zh}）。` : named;
   }
   const named = names.length ? `${en.slice(0, -1)} (${names.join(', ')}).` : en;
-  return reason ? `${named} It counts because ${reason}.` : named;
+  return reason ? `${named} It counts because ${CLAIM_REASONS[reason].en}.` : named;
 }

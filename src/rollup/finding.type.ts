@@ -1,4 +1,4 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { FINDING_CODES, type FindingCode } from './finding.plan.js';
 
 export const FindingCodeEnum = Object.fromEntries(Object.keys(FINDING_CODES).map((code) => [code, code]));
@@ -12,4 +12,13 @@ registerEnumType(FindingCodeEnum, {
 export class Finding {
   @Field(() => FindingCodeEnum, { description: 'What it is about, stable for programs.' })
   code!: FindingCode;
+}
+
+@ObjectType({ description: 'How many findings of one code an answer has.' })
+export class FindingCount {
+  @Field(() => FindingCodeEnum, { description: 'What they are about.' })
+  code!: FindingCode;
+
+  @Field(() => Int, { description: 'How many there are.' })
+  count!: number;
 }

@@ -23,6 +23,8 @@ export interface Resolved {
   /** Share of the reported total that is itemized. */
   readonly coverage: number | null;
   readonly figures: readonly Figure[];
+  /** Of a rate those of its figures that made the denominator. */
+  readonly denominator?: readonly Figure[];
   readonly latestEnd: Day | null;
   /** How many of the nodes directly below have a value. */
   readonly reportingUnits: number;
@@ -131,6 +133,7 @@ export function resolveRate(
     gap: null,
     coverage: null,
     figures,
+    denominator: denominator.figures,
     latestEnd: ends.length ? ends.reduce((one, other) => (one > other ? one : other)) : null,
     reportingUnits: Math.min(numerator.reportingUnits, denominator.reportingUnits),
     findings: [...numerator.findings, ...denominator.findings],

@@ -15,8 +15,8 @@ export interface RollupAnswer extends RollupQuestion {
   readonly amounts: Amounts;
   /** A rate whose denominator is zero has no value, though figures are there. */
   readonly applicable: boolean;
-  /** The figures and findings, where they are known already; else ask {@link detailOf}. */
-  readonly detail: Pick<Resolved, 'figures' | 'findings'> | null;
+  /** The figures and findings, where the answer was worked out from them; null where the store has it, and them. */
+  readonly detail: Pick<Resolved, 'figures' | 'denominator' | 'findings'> | null;
 }
 
 /**
@@ -47,23 +47,14 @@ export async function rollUp(context: RequestContext, question: RollupQuestion):
   return answer;
 }
 
-/** The figures that made an answer, and what is to be said about them. */
-export async function detailOf(
-  context: RequestContext,
-  { detail, ...question }: RollupAnswer,
-): Promise<Pick<Resolved, 'figures' | 'findings'>> {
-  if (detail) return detail;
-  return (await askReference(question, context)).resolved;
-}
-
 /** Flows and stocks, and the rates of them, as they stand now and in today's borders. */
 function isStored({ metric, boundaries, asOf }: RollupQuestion, catalogue: MetricCatalogue): boolean {
   if (boundaries !== 'CURRENT' || asOf !== null) return false;
   return partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
 }
 
-/** What the store is asked for: a rate's numerator and denominator, any other metric itself. */
-function partsOf(metric: MetricModel, catalogue: MetricCatalogue): readonly MetricModel[] {
+/** What a metric is made of: a rate of its numerator and denominator, any other of itself. */
+export function partsOf(metric: MetricModel, catalogue: MetricCatalogue): readonly MetricModel[] {
   if (metric.nature !== 'RATE') return [metric];
   return [metric.numeratorId, metric.denominatorId].flatMap((id) => (id === null ? [] : (catalogue.byId(id) ?? [])));
 }

@@ -1,22 +1,22 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
-import { connectionOfArray } from '../kernel/connection.js';
 import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
-import { readPage } from '../kernel/page.js';
+import { GREATEST_PAGE } from '../kernel/page.js';
 import { Metric } from '../metric/metric.type.js';
 import { observationById } from '../observation/observation.loader.js';
 import { Observation, ObservationConnection } from '../observation/observation.type.js';
-import { sourceById } from '../source/source.loader.js';
 import { Source } from '../source/source.type.js';
+import { pageBehind } from './behind.loader.js';
 import { displayFigure } from './display.plan.js';
 import { expectedUnits } from './expected-units.loader.js';
-import { findingsOf } from './finding.loader.js';
+import { askFindingCounts, askFindings, askSourceCount, askSources } from './behind-view.loader.js';
 import { type Finding as FindingModel, tellFinding } from './finding.plan.js';
-import { Finding } from './finding.type.js';
-import { detailOf } from './rollup.loader.js';
+import { Finding, FindingCount } from './finding.type.js';
 import type { RollupModel } from './rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
+const MOST_FINDINGS = 50;
+const FINDINGS_EACH = 'How many of each code at most: 0 to 500. `findingCounts` says how many there are.';
 const LOCALE = 'Language tag: "zh" (the default) or "en".';
 
 @Resolver(() => Rollup)
@@ -45,23 +45,53 @@ export class RollupResolver {
     return expectedUnits(context).load(rollup.answer);
   }
 
-  @FieldResolver(() => [Finding], { description: 'What the reader should know: falls, breaches, conflicts, splits.' })
-  findings(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
-    return findingsOf(context, rollup.answer);
+  @FieldResolver(() => [Finding], {
+    description:
+      'What the reader should know: falls, breaches, conflicts, splits. In the order of the codes, each from the earliest figure concerned.',
+  })
+  findings(
+    @Root() rollup: RollupModel,
+    @Arg('first', () => Int, { nullable: true, defaultValue: MOST_FINDINGS, description: FINDINGS_EACH })
+    first: number | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return askFindings(context, rollup.answer, first ?? MOST_FINDINGS);
   }
 
-  @FieldResolver(() => ObservationConnection, { description: 'The figures that made it.' })
-  async observations(@Root() rollup: RollupModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
-    const figures = (await detailOf(context, rollup.answer)).figures.map(({ id }) => id);
-    const chosen = connectionOfArray('rollupObservations', readPage('rollupObservations', page), figures);
-    const nodes = await Promise.all(chosen.nodes.map((id) => observationById(context).load(id)));
-    return { ...chosen, nodes, edges: chosen.edges.map((edge, index) => ({ ...edge, node: nodes[index] })) };
+  @FieldResolver(() => [FindingCount], {
+    description: 'How many findings of each code there are, listed or not; codes without any are left out.',
+  })
+  findingCounts(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
+    return askFindingCounts(context, rollup.answer);
   }
 
-  @FieldResolver(() => [Source], { description: 'Where the figures that made it came from.' })
-  async sources(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
-    const ids = new Set((await detailOf(context, rollup.answer)).figures.map(({ sourceId }) => sourceId));
-    return Promise.all([...ids].map((id) => sourceById(context).load(id)));
+  @FieldResolver(() => ObservationConnection, {
+    description:
+      "The figures that made it, in the order in which they were taken in; those of a rate's denominator after those of its numerator.",
+  })
+  observations(@Root() rollup: RollupModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
+    return pageBehind(context, rollup.answer, page);
+  }
+
+  @FieldResolver(() => [Source], {
+    description: 'Where the figures that made it came from, in the order of the figures.',
+  })
+  sources(
+    @Root() rollup: RollupModel,
+    @Arg('first', () => Int, {
+      nullable: true,
+      defaultValue: GREATEST_PAGE,
+      description: 'How many at most: 0 to 500. `sourceCount` says how many there are.',
+    })
+    first: number | null,
+    @Ctx() context: RequestContext,
+  ) {
+    return askSources(context, rollup.answer, first ?? GREATEST_PAGE);
+  }
+
+  @FieldResolver(() => Int, { description: 'How many sources the figures that made it came from.' })
+  sourceCount(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
+    return askSourceCount(context, rollup.answer);
   }
 }
 
@@ -73,6 +103,11 @@ export class FindingResolver {
     @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
   ): string {
     return tellFinding(finding, locale ?? 'zh');
+  }
+
+  @FieldResolver(() => Int, { description: 'How many figures it concerns: `observations` has the first hundred of them.' })
+  observationCount(@Root() finding: FindingModel): number {
+    return finding.concerned ?? finding.figures.length;
   }
 
   @FieldResolver(() => [Observation], {

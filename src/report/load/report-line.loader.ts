@@ -2,13 +2,13 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { askIfApplicable } from '../../rollup/ask-rollup.loader.js';
+import { figuresBehind } from '../../rollup/behind.loader.js';
 import { type Change, changeBetween } from '../../rollup/change.plan.js';
 import { expectedUnits } from '../../rollup/expected-units.loader.js';
 import { findingsOf } from '../../rollup/finding.loader.js';
 import type { Finding } from '../../rollup/finding.plan.js';
 import { askPrevious } from '../../rollup/previous.loader.js';
 import type { RollupPlace } from '../../rollup/question.plan.js';
-import { detailOf } from '../../rollup/rollup.loader.js';
 import type { RollupModel } from '../../rollup/rollup.model.js';
 import { type AskedTarget, askActual, askTarget } from '../../target/actual.loader.js';
 import { isMet, progressOf } from '../../target/progress.plan.js';
@@ -40,6 +40,8 @@ export interface ReportLines {
 
 /** A report is read by people: beyond this the figures behind it are asked for in other ways. */
 const MOST_FIGURES = 5_000;
+/** Of each code: nobody reads more of them, and a reader can ask. */
+const MOST_FINDINGS = 100;
 
 /** Every metric at one node: few statements, however many metrics. */
 export async function askLines(
@@ -61,12 +63,12 @@ export async function askLines(
 
 async function askLine(context: RequestContext, rollup: RollupModel, withoutFigures: boolean): Promise<ReportLine> {
   const { answer } = rollup;
-  const [expected, previous, target, findings, detail] = await Promise.all([
+  const [expected, previous, target, found, figures] = await Promise.all([
     expectedUnits(context).load(answer),
     askPrevious(context, answer, 'YEAR'),
     askAgreed(context, rollup),
-    withoutFigures ? [] : findingsOf(context, answer),
-    withoutFigures ? null : detailOf(context, answer),
+    withoutFigures ? null : findingsOf(context, answer, MOST_FINDINGS),
+    withoutFigures ? [] : figuresBehind(context, answer, MOST_FIGURES),
   ]);
   return {
     metric: answer.metric,
@@ -75,8 +77,8 @@ async function askLine(context: RequestContext, rollup: RollupModel, withoutFigu
     previous,
     change: previous && changeBetween(rollup, previous),
     target,
-    findings,
-    figures: detail?.figures ?? [],
+    findings: found?.findings ?? [],
+    figures,
   };
 }
 

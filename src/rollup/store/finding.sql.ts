@@ -15,7 +15,8 @@ export type StoredFindingCode = (typeof STORED_FINDINGS)[number];
 
 export interface FindingRow {
   readonly ord: number;
-  readonly code: StoredFindingCode;
+  /** Its place in {@link STORED_FINDINGS}. */
+  readonly code: number;
   readonly figures: readonly string[];
   /** How many figures it concerns; those listed are the first of them. */
   readonly concerned: number;
@@ -59,8 +60,8 @@ const STRENGTH = sql`o.preferred as chosen, coalesce(o.lower = o.value and o.upp
  */
 const CLAIMS = sql`, disputed as materialized (
     select a.division_id, a.metric_id from (select distinct division_id, metric_id from w) a
-    where exists (select from kin k where k.division_id = a.division_id and k.kin_id <> a.division_id)
-      or exists (select from observation o where o.metric_id = a.metric_id and o.division_id = a.division_id and ${sql.raw(VISIBLE)}
+      join (select division_id, count(*) > 1 as several from kin group by division_id) k using (division_id)
+    where k.several or exists (select from observation o where o.metric_id = a.metric_id and o.division_id = a.division_id and ${sql.raw(VISIBLE)}
         group by o.pairing_id, o.institution_id, o.enterprise_id, o.project_id, o.period_start, o.period_end, o.basis, o.scope having count(*) > 1)
   ), lost as (
     select w.observation_id as winner, l.id
@@ -188,7 +189,7 @@ const ANY_FINDINGS: readonly RawBuilder<unknown>[] = [
 ];
 
 /** The first findings of each code on each answer, and how many there are. */
-export function findingsSql(asked: readonly AskedReach[]): RawBuilder<Omit<FindingRow, 'code'> & { code: number }> {
+export function findingsSql(asked: readonly AskedReach[]): RawBuilder<FindingRow> {
   const flows = asked.some(({ stock }) => !stock);
   const stocks = asked.some(({ stock }) => stock);
   const parts = [...ANY_FINDINGS, ...(flows ? FLOW_FINDINGS : []), ...(stocks ? STOCK_FINDINGS : [])];

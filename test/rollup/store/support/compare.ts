@@ -4,9 +4,12 @@ import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import { loadFigures } from '../../../../src/rollup/figure.sql.js';
 import { flowLedger, stockLedger } from '../../../../src/rollup/ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/resolve.plan.js';
+import { readFigures, readSources } from '../../../../src/rollup/store/figures.store.js';
+import { readFindings } from '../../../../src/rollup/store/findings.store.js';
 import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/store/read.store.js';
 import { tellAnswer } from '../../../../src/rollup/store/tell-answer.js';
 import type { Random } from '../../support/random.js';
+import { behindReference, tellBehind } from './tell-behind.js';
 import type { World } from './world.js';
 
 const PERIODS: readonly Period[] = [
@@ -36,12 +39,15 @@ const PERIODS: readonly Period[] = [
   ],
 ].map((one) => (typeof one === 'string' ? (parsePeriod(one) as Period) : one));
 
+const MANY = 10_000;
+
 /** Asks the store and the reference the same questions of every world; tells the first difference. */
 export async function firstDifference(
   db: Kysely<unknown>,
   worlds: readonly { readonly world: World; readonly told: string }[],
   random: Random,
   questionsEach: number,
+  seen?: Set<string>,
 ): Promise<string | null> {
   const asked = worlds.flatMap(({ world, told }) =>
     Array.from({ length: questionsEach }, () => ({ world, told, question: questionOf(world, random) })),
@@ -60,6 +66,10 @@ export async function firstDifference(
     context,
     asked.map(({ question }) => question),
   );
+  const behind = await readBehind(
+    context,
+    asked.map(({ question }) => question),
+  );
   const ledgers = new Map<number, ReturnType<typeof flowLedger>>();
   for (const [index, { world, told, question }] of asked.entries()) {
     const { metric, place, period } = question;
@@ -69,13 +79,33 @@ export async function firstDifference(
     ledgers.set(metric.rowId, ledger);
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const expected = tellAnswer(fromReference(resolve(ledger, node, period, 'CURRENT')));
-    const found = tellAnswer(answers[index] as StoreAnswer);
+    const resolved = resolve(ledger, node, period, 'CURRENT');
+    for (const { code } of resolved.findings) seen?.add(code);
+    const expected = `${tellAnswer(fromReference(resolved))}\n    ${tellBehind(behindReference(resolved))}`;
+    const found = `${tellAnswer(answers[index] as StoreAnswer)}\n    ${behind[index] ?? ''}`;
     if (expected !== found) {
       return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  reference ${expected}\n  store     ${found}`;
     }
   }
   return null;
+}
+
+/** Figures, sources and findings of all questions at once: each kind is one statement. */
+async function readBehind(
+  context: { readonly db: Kysely<unknown> },
+  questions: readonly StoreQuestion[],
+): Promise<readonly string[]> {
+  const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
+  const figures = await readFigures(context, asked);
+  const sources = await readSources(context, asked);
+  const findings = await readFindings(context, asked);
+  return questions.map((_, index) =>
+    tellBehind({
+      figures: figures[index] ?? [],
+      sources: sources[index]?.ids ?? [],
+      findings: findings[index]?.findings ?? [],
+    }),
+  );
 }
 
 function questionOf(world: World, random: Random): StoreQuestion {

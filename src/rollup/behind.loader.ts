@@ -1,0 +1,111 @@
+import { loaderOf } from '../kernel/batch.js';
+import { type Connection, mapConnection, toConnection } from '../kernel/connection.js';
+import type { RequestContext } from '../kernel/context.js';
+import { type PageArguments, readPage } from '../kernel/page.js';
+import { metricCatalogue } from '../metric/metric.loader.js';
+import { observationById, type ObservationModel } from '../observation/observation.loader.js';
+import { type FigureBehind, figuresInOrder } from './behind.plan.js';
+import { rollupKey } from './question.plan.js';
+import { partsOf, type RollupAnswer } from './rollup.loader.js';
+import {
+  type BehindQuestion,
+  type FigureKeyset,
+  readFigures,
+  readSources,
+  type SourcesBehind,
+} from './store/figures.store.js';
+
+/** An answer, and how many rows of what is behind it are wanted. */
+export interface Asked {
+  readonly answer: RollupAnswer;
+  readonly limit: number;
+  readonly after?: FigureKeyset | null;
+}
+
+const keyOf = ({ answer, limit, after }: Asked): string =>
+  [rollupKey(answer), limit, ...(after ?? [])].map(String).join('|');
+
+/** Questions about what is behind answers, as the store takes them. */
+export async function behindQuestions(
+  context: RequestContext,
+  asked: readonly Asked[],
+): Promise<readonly BehindQuestion[]> {
+  const catalogue = await metricCatalogue(context);
+  return asked.map(({ answer, limit, after }) => ({
+    parts: partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric })),
+    limit,
+    after: after ?? null,
+  }));
+}
+
+const storedFigures = loaderOf<Asked, readonly FigureBehind[]>(
+  async (asked, context) => readFigures(context, await behindQuestions(context, asked)),
+  keyOf,
+);
+
+const storedSources = loaderOf<Asked, SourcesBehind>(
+  (asked, context) =>
+    askWidest(asked, async (widest) => readSources(context, await behindQuestions(context, widest)), cutSources),
+  keyOf,
+);
+
+const cutSources = ({ ids, count }: SourcesBehind, limit: number): SourcesBehind => ({ ids: ids.slice(0, limit), count });
+
+/** An answer that is asked about with several limits at once is read once, with the widest, and cut to each. */
+export async function askWidest<Found>(
+  asked: readonly Asked[],
+  read: (widest: readonly Asked[]) => Promise<readonly Found[]>,
+  cut: (found: Found, limit: number) => Found,
+): Promise<Found[]> {
+  const widest = new Map<string, Asked>();
+  for (const { answer, limit } of asked) {
+    const key = rollupKey(answer);
+    // At least one row, as how many there are stands beside the rows.
+    widest.set(key, { answer, limit: Math.max(1, limit, widest.get(key)?.limit ?? 0) });
+  }
+  const found = await read([...widest.values()]);
+  const byKey = new Map([...widest.keys()].map((key, index) => [key, found[index] as Found]));
+  return asked.map(({ answer, limit }) => cut(byKey.get(rollupKey(answer)) as Found, limit));
+}
+
+/** The first figures that made an answer, in the order in which they were taken in; a rate's denominator last. */
+export async function figuresBehind(
+  context: RequestContext,
+  answer: RollupAnswer,
+  limit: number,
+  after: FigureKeyset | null = null,
+): Promise<readonly FigureBehind[]> {
+  if (!answer.detail) return storedFigures(context).load({ answer, limit, after });
+  const [part, id] = after ?? [-1, '0'];
+  return figuresInOrder(answer.detail)
+    .filter((one) => one.part > part || (one.part === part && BigInt(one.id) > BigInt(id)))
+    .slice(0, limit);
+}
+
+/** A page of them, with all that was reported. */
+export async function pageBehind(
+  context: RequestContext,
+  answer: RollupAnswer,
+  args: PageArguments,
+): Promise<Connection<ObservationModel | null>> {
+  const name = 'rollupObservations';
+  const page = readPage(name, args);
+  const after: FigureKeyset | null = page.after && [Number(page.after[0]), String(page.after[1])];
+  const figures = page.limit === 0 ? [] : await figuresBehind(context, answer, page.limit + 1, after);
+  const keysetOf = ({ part, id }: FigureBehind): FigureKeyset => [part, id];
+  const chosen = toConnection(name, page, figures, keysetOf, () => answer.amounts.observationCount);
+  const models = await Promise.all(chosen.nodes.map(({ id }) => observationById(context).load(id)));
+  const byId = new Map(models.map((model) => [model?.rowId, model]));
+  return mapConnection(chosen, ({ id }) => byId.get(id) ?? null);
+}
+
+/** The first sources of the figures that made an answer, in the order of these, and how many sources there are. */
+export async function sourcesBehind(
+  context: RequestContext,
+  answer: RollupAnswer,
+  limit: number,
+): Promise<SourcesBehind> {
+  if (!answer.detail) return storedSources(context).load({ answer, limit });
+  const ids = [...new Set(figuresInOrder(answer.detail).map(({ sourceId }) => sourceId))];
+  return cutSources({ ids, count: ids.length }, limit);
+}

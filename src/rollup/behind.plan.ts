@@ -1,0 +1,61 @@
+import type { Figure } from './figure.plan.js';
+import { type Finding, FINDING_CODES, type FindingCode } from './finding.plan.js';
+import type { Resolved } from './resolve.plan.js';
+
+/** A figure behind an answer. `part` is 1 for those of a rate's denominator, else 0. */
+export interface FigureBehind {
+  readonly part: number;
+  readonly id: string;
+  readonly sourceId: number;
+  readonly start: string;
+}
+
+/** Findings on an answer: the first of each code, and how many there are. */
+export interface Findings {
+  readonly findings: readonly Finding[];
+  readonly counts: ReadonlyMap<FindingCode, number>;
+}
+
+const RANK = new Map(Object.keys(FINDING_CODES).map((code, index) => [code, index]));
+
+/** The figures of a resolved answer in the order of pages: as they were taken in, a rate's denominator last. */
+export function figuresInOrder({
+  figures,
+  denominator,
+}: Pick<Resolved, 'figures' | 'denominator'>): readonly FigureBehind[] {
+  const below = new Set(denominator ?? []);
+  const behind = ({ id, sourceId, start }: Figure, part: number): FigureBehind => ({ part, id, sourceId, start });
+  const inOrder = (part: number): FigureBehind[] =>
+    figures
+      .filter((figure) => Number(below.has(figure)) === part)
+      .map((figure) => behind(figure, part))
+      .toSorted((one, other) => Number(BigInt(one.id) - BigInt(other.id)));
+  return [...inOrder(0), ...inOrder(1)];
+}
+
+/** Findings from several places together, by code; at most so many of each are listed. */
+export function gatherFindings(parts: readonly Findings[], limit: number): Findings {
+  const counts = new Map<FindingCode, number>();
+  for (const part of parts) for (const [code, count] of part.counts) counts.set(code, (counts.get(code) ?? 0) + count);
+  const listed = new Map<FindingCode, number>();
+  const findings = parts
+    .flatMap((part) => part.findings)
+    .toSorted((one, other) => (RANK.get(one.code) ?? 0) - (RANK.get(other.code) ?? 0))
+    .filter(({ code }) => {
+      const before = listed.get(code) ?? 0;
+      listed.set(code, before + 1);
+      return before < limit;
+    });
+  return { findings, counts: inOrderOfCodes(counts) };
+}
+
+/** Findings that are all at hand. */
+export function countFindings(findings: readonly Finding[]): Findings {
+  const counts = new Map<FindingCode, number>();
+  for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return { findings, counts };
+}
+
+function inOrderOfCodes(counts: ReadonlyMap<FindingCode, number>): ReadonlyMap<FindingCode, number> {
+  return new Map([...counts].toSorted(([one], [other]) => (RANK.get(one) ?? 0) - (RANK.get(other) ?? 0)));
+}
