@@ -12,6 +12,7 @@ const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
 /** One statement for each kind of thing asked, never one for each row. Those that ask for many kinds have more. */
 const MOST_STATEMENTS: Readonly<Record<string, number>> = {
   'pairings-of-zhongshan': 20,
+  'liupanshui-2021': 9,
   'longjiang-gangping': 11,
   search: 16,
   'sites-and-activities': 28,

@@ -133,10 +133,10 @@ describe('competing claims', () => {
     const exact = claim({}, 10);
     const open = claim({ published: '2022-01-01' }, over(20));
     const preferred = claim({ preferred: true }, between(25, 30, 35));
-    expect(settled(exact, open, preferred)).toEqual([30, 'it is preferred explicitly']);
-    expect(settled(exact, open)).toEqual([10, 'it is exact']);
-    expect(settled(exact, claim({ published: '2021-09-01' }, 11))).toEqual([11, 'it was published later']);
-    expect(settled(claim({ id: '10' }, 12), claim({ id: '9' }, 13))).toEqual([12, 'it was recorded later']);
+    expect(settled(exact, open, preferred)).toEqual([30, 'PREFERRED']);
+    expect(settled(exact, open)).toEqual([10, 'EXACT']);
+    expect(settled(exact, claim({ published: '2021-09-01' }, 11))).toEqual([11, 'LATER_PUBLISHED']);
+    expect(settled(claim({ id: '10' }, 12), claim({ id: '9' }, 13))).toEqual([12, 'LATER_RECORDED']);
   });
 
   it('name the one that counts first', () => {
