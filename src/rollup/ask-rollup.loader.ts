@@ -3,6 +3,7 @@ import { CodedError } from '../kernel/errors.js';
 import { countSteps, type Grain, GREATEST_STEPS, stepsOf } from '../kernel/grain.js';
 import { ALL, formatPeriod, type Interval, type Period } from '../kernel/period.js';
 import { requireMetric } from '../metric/metric.loader.js';
+import type { MetricModel } from '../metric/metric.type.js';
 import type { Boundaries } from './node.plan.js';
 import { notApplicable } from './resolve.plan.js';
 import type { RollupPlace, RollupQuestion } from './question.plan.js';
@@ -22,19 +23,10 @@ export async function askRollup(
   place: RollupPlace,
   code: string,
   period: Period | null,
-  { boundaries = null, asOf = null }: RollupOptions = {},
+  options: RollupOptions = {},
 ): Promise<RollupModel> {
   const metric = await requireMetric(context, code);
-  return toRollup(
-    await rollUp(context, {
-      place,
-      metric,
-      period: period ?? ALL,
-      boundaries: boundaries ?? 'CURRENT',
-      asOf: asOf ?? null,
-    }),
-    context,
-  );
+  return toRollup(await rollUp(context, questionOf(place, metric, period ?? ALL, options)), context);
 }
 
 export async function askRollups(
@@ -42,9 +34,10 @@ export async function askRollups(
   place: RollupPlace,
   codes: readonly string[],
   period: Period | null,
+  options: RollupOptions = {},
 ): Promise<RollupModel[]> {
   checkMetrics(codes);
-  return Promise.all(codes.map((code) => askRollup(context, place, code, period)));
+  return Promise.all(codes.map((code) => askRollup(context, place, code, period, options)));
 }
 
 export async function askSeries(
@@ -52,9 +45,20 @@ export async function askSeries(
   place: RollupPlace,
   code: string,
   { grain, from, to }: { readonly grain: Grain; readonly from: Period; readonly to: Period },
+  options: RollupOptions = {},
 ): Promise<RollupModel[]> {
   const steps = readSteps(from, to, grain);
-  return Promise.all(steps.map((step) => askRollup(context, place, code, step)));
+  const metric = await requireMetric(context, code);
+  return Promise.all(steps.map((step) => askIfApplicable(context, questionOf(place, metric, step, options))));
+}
+
+function questionOf(
+  place: RollupPlace,
+  metric: MetricModel,
+  period: Period,
+  { boundaries, asOf }: RollupOptions,
+): RollupQuestion {
+  return { place, metric, period, boundaries: boundaries ?? 'CURRENT', asOf: asOf ?? null };
 }
 
 /**

@@ -49,7 +49,10 @@ const storedSources = loaderOf<Asked, SourcesBehind>(
   keyOf,
 );
 
-const cutSources = ({ ids, count }: SourcesBehind, limit: number): SourcesBehind => ({ ids: ids.slice(0, limit), count });
+const cutSources = ({ ids, count }: SourcesBehind, limit: number): SourcesBehind => ({
+  ids: ids.slice(0, limit),
+  count,
+});
 
 /** An answer that is asked about with several limits at once is read once, with the widest, and cut to each. */
 export async function askWidest<Found>(

@@ -1,4 +1,4 @@
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { RequestContext } from '../kernel/context.js';
 import { decimal } from '../kernel/decimal.js';
 import { lastDayOf } from '../kernel/partial-date.js';
@@ -52,15 +52,17 @@ const path = (alias: string) => {
   return sql`array_remove(array[${sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)))}], null)`;
 };
 
+/** Whether a figure `o` counts, or counted at a moment: recorded by then, not yet corrected or withdrawn. */
+export const visibleAt = (asOf: Date | null): RawBuilder<boolean> =>
+  asOf === null
+    ? sql`o.superseded_at is null and o.retracted_at is null`
+    : sql`o.recorded_at <= ${asOf} and coalesce(o.superseded_at > ${asOf}, true) and coalesce(o.retracted_at > ${asOf}, true)`;
+
 /**
  * The figures in reach, and those that a total in reach speaks for though they are not in reach themselves: without them
  * its adjustment would be wrong. One statement, whatever is asked.
  */
 export async function loadFigures({ db }: RequestContext, reach: Reach): Promise<LocatedFigure[]> {
-  const visible =
-    reach.asOf === null
-      ? sql`o.superseded_at is null and o.retracted_at is null`
-      : sql`o.recorded_at <= ${reach.asOf} and coalesce(o.superseded_at > ${reach.asOf}, true) and coalesce(o.retracted_at > ${reach.asOf}, true)`;
   const { rows } = await sql<FigureRow>`
     with figure as materialized (
       select o.id, o.metric_id, o.scope, o.basis, o.period_start, o.period_end, o.value, o.lower, o.upper, o.preferred,
@@ -85,7 +87,7 @@ export async function loadFigures({ db }: RequestContext, reach: Reach): Promise
         left join division s on s.id = coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)
         left join division sl on sl.id = coalesce(s.lineage_id, s.id)
         left join division sc on sc.id = coalesce(s.current_id, s.id)
-      where o.metric_id = any(${reach.metrics}) and ${visible}
+      where o.metric_id = any(${reach.metrics}) and ${visibleAt(reach.asOf)}
     ), hit as (
       select * from figure where path || current || supporter_path || supporter_current && ${reach.divisions}::int[]
         or pairing_path && ${reach.pairings}::int[] or program_id = any(${reach.programs}) or subject = any(${reach.subjects})

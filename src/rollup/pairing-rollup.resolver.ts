@@ -2,13 +2,23 @@ import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import type { Grain } from '../kernel/grain.js';
 import { ALL, type Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
+import { DateTimeScalar, PeriodScalar } from '../kernel/scalars.js';
 import type { PairingModel } from '../pairing/pairing.loader.js';
 import { Pairing } from '../pairing/pairing.type.js';
 import type { ProgramModel } from '../program/program.loader.js';
 import { Program } from '../program/program.type.js';
 import { askRollup, askRollups, askSeries } from './ask-rollup.loader.js';
-import { FROM_ARGUMENT, METRIC_ARGUMENT, PERIOD_ARGUMENT, SERIES, TO_ARGUMENT } from './place-rollup.resolver.js';
+import {
+  AS_OF_ARGUMENT,
+  FROM_ARGUMENT,
+  GRAIN_ARGUMENT,
+  METRIC_ARGUMENT,
+  METRICS_ARGUMENT,
+  PERIOD_ARGUMENT,
+  SERIES,
+  SEVERAL,
+  TO_ARGUMENT,
+} from './rollup-arguments.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 
 @Resolver(() => Pairing)
@@ -19,32 +29,35 @@ export class PairingRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period);
+    return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period, { asOf });
   }
 
-  @FieldResolver(() => [Rollup], { description: 'Several metrics at once, in the order asked. At most 100.' })
+  @FieldResolver(() => [Rollup], { description: SEVERAL })
   rollups(
     @Root() pairing: PairingModel,
-    @Arg('metrics', () => [ID], { description: 'Codes of the metrics.' }) metrics: string[],
+    @Arg('metrics', () => [ID], { description: METRICS_ARGUMENT }) metrics: string[],
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period);
+    return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period, { asOf });
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
   series(
     @Root() pairing: PairingModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('grain', () => GrainEnum, { description: 'The step.' }) grain: Grain,
+    @Arg('grain', () => GrainEnum, { description: GRAIN_ARGUMENT }) grain: Grain,
     @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
     @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to });
+    return askSeries(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to }, { asOf });
   }
 }
 
@@ -56,31 +69,34 @@ export class ProgramRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period);
+    return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period, { asOf });
   }
 
-  @FieldResolver(() => [Rollup], { description: 'Several metrics at once, in the order asked. At most 100.' })
+  @FieldResolver(() => [Rollup], { description: SEVERAL })
   rollups(
     @Root() program: ProgramModel,
-    @Arg('metrics', () => [ID], { description: 'Codes of the metrics.' }) metrics: string[],
+    @Arg('metrics', () => [ID], { description: METRICS_ARGUMENT }) metrics: string[],
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period);
+    return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period, { asOf });
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
   series(
     @Root() program: ProgramModel,
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('grain', () => GrainEnum, { description: 'The step.' }) grain: Grain,
+    @Arg('grain', () => GrainEnum, { description: GRAIN_ARGUMENT }) grain: Grain,
     @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
     @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to });
+    return askSeries(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to }, { asOf });
   }
 }

@@ -10,11 +10,14 @@ import { metricCatalogue, requireMetric } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
 import type { Side } from '../pairing/side.type.js';
 import { askIfApplicable } from './ask-rollup.loader.js';
+import type { Boundaries } from './node.plan.js';
 import { type RankingOrder, rankByValue } from './ranking.plan.js';
-import { loadReporters, type Reporters } from './ranking.sql.js';
+import { loadReporters, type Reporter } from './ranking.sql.js';
+import { partsOf } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
+import { readTop, type TopQuestion } from './store/top.store.js';
 
-/** All of them have to be rolled up to know the first. */
+/** Where the store has no sums, all of them have to be rolled up to know the first. */
 const GREATEST_FIELD = 50_000;
 
 export interface RankingQuestion {
@@ -24,6 +27,8 @@ export interface RankingQuestion {
   readonly period: Period;
   readonly side: Side;
   readonly order: RankingOrder;
+  readonly boundaries: Boundaries;
+  readonly asOf: Date | null;
   readonly first: number;
 }
 
@@ -34,7 +39,7 @@ export interface RankedModel {
 }
 
 export async function askRanking(context: RequestContext, question: RankingQuestion): Promise<RankedModel[]> {
-  const { level, period, side, order } = question;
+  const { level, period, side, order, boundaries, asOf } = question;
   const { limit } = readPage('ranking', { first: question.first });
   const [metric, within] = await Promise.all([
     requireMetric(context, question.metric),
@@ -47,25 +52,22 @@ export async function askRanking(context: RequestContext, question: RankingQuest
       { subject: 'level', given: level, expected: `${within.level} or a level below it` },
     );
   }
-  const reporters = await loadReporters(context, {
-    ...(await figuresOf(context, metric)),
-    level,
-    within: within?.rowId ?? null,
-    period,
-    side,
-    limit: GREATEST_FIELD + 1,
-  });
-  if (reporters.length > GREATEST_FIELD) {
-    throw new CodedError(
-      'LIMIT_EXCEEDED',
-      `More than ${GREATEST_FIELD.toString()} places have figures: ask within a narrower place.`,
-      { subject: 'within', expected: `a place with at most ${GREATEST_FIELD.toString()} of the level` },
-    );
-  }
+  const parts = partsOf(metric, await metricCatalogue(context));
+  const found = isKept(question, parts)
+    ? await readTop(context, {
+        ...topOf(metric, parts),
+        level: question.level,
+        within: within?.rowId ?? null,
+        period,
+        side,
+        order,
+        limit,
+      })
+    : await findReporters(context, question, parts, within?.rowId ?? null);
   const all = await Promise.all(
-    reporters.map(async ({ rowId, code }) => {
+    found.map(async ({ rowId, code }) => {
       const place = { tree: side, division: rowId };
-      const rollup = await askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null });
+      const rollup = await askIfApplicable(context, { place, metric, period, boundaries, asOf });
       return { rowId, code, rollup, value: rollup.value };
     }),
   );
@@ -78,19 +80,40 @@ export async function askRanking(context: RequestContext, question: RankingQuest
   );
 }
 
-/** The metrics whose figures can give a place a value of this one. */
-async function figuresOf(
+type Kept = RankingQuestion & { readonly level: Exclude<DivisionLevel, 'VILLAGE'> };
+
+/** Whether the store holds what is ranked by: flows, stocks and their rates, as they stand now, down to towns. */
+function isKept(question: RankingQuestion, parts: readonly MetricModel[]): question is Kept {
+  const { level, boundaries, asOf } = question;
+  const additive = parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
+  return additive && level !== 'VILLAGE' && boundaries === 'CURRENT' && asOf === null;
+}
+
+function topOf(rate: MetricModel, [metric, denominator]: readonly MetricModel[]): Pick<TopQuestion, 'metric' | 'by'> {
+  if (!metric) throw new Error(`${rate.code} is a rate without its parts`);
+  const { factor, scale } = rate;
+  return { metric, by: denominator && factor ? { denominator, factor, scale } : null };
+}
+
+/** Places whose values have to be known before they can be put in order. */
+async function findReporters(
   context: RequestContext,
-  metric: MetricModel,
-): Promise<Pick<Reporters, 'metrics' | 'flowsOnly' | 'additive'>> {
-  const catalogue = await metricCatalogue(context);
-  const needed =
-    metric.nature === 'RATE'
-      ? [metric.numeratorId, metric.denominatorId].flatMap((id) => (id === null ? [] : (catalogue.byId(id) ?? [])))
-      : [metric];
-  return {
-    metrics: needed.map(({ rowId }) => rowId),
-    flowsOnly: needed.every(({ nature }) => nature === 'FLOW'),
-    additive: needed.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK'),
-  };
+  { level, period, side, boundaries, asOf }: RankingQuestion,
+  parts: readonly MetricModel[],
+  within: number | null,
+): Promise<readonly Reporter[]> {
+  const reporters = await loadReporters(context, {
+    metrics: parts.map(({ rowId }) => rowId),
+    flowsOnly: parts.every(({ nature }) => nature === 'FLOW'),
+    ...{ level, within, period, side, boundaries, asOf },
+    limit: GREATEST_FIELD + 1,
+  });
+  if (reporters.length > GREATEST_FIELD) {
+    throw new CodedError(
+      'LIMIT_EXCEEDED',
+      `More than ${GREATEST_FIELD.toString()} places have figures: ask within a narrower place.`,
+      { subject: 'within', expected: `a place with at most ${GREATEST_FIELD.toString()} of the level` },
+    );
+  }
+  return reporters;
 }

@@ -4,12 +4,20 @@ import type { DivisionLevel } from '../division/division-level.js';
 import { DivisionLevelEnum } from '../division/division.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { ALL, type Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
+import { DateTimeScalar, PeriodScalar } from '../kernel/scalars.js';
 import { type Side, SideEnum } from '../pairing/side.type.js';
-import { METRIC_ARGUMENT, PERIOD_ARGUMENT, SIDE_ARGUMENT } from './place-rollup.resolver.js';
+import type { Boundaries } from './node.plan.js';
+import {
+  AS_OF_ARGUMENT,
+  BOUNDARIES_ARGUMENT,
+  METRIC_ARGUMENT,
+  PERIOD_ARGUMENT,
+  SIDE_ARGUMENT,
+} from './rollup-arguments.js';
 import { askRanking } from './ranking.loader.js';
 import type { RankingOrder } from './ranking.plan.js';
 import { RankedRollup, RankingOrderEnum } from './ranking.type.js';
+import { BoundariesEnum } from './rollup.type.js';
 
 const DEFAULT_FIRST = 20;
 
@@ -38,6 +46,13 @@ export class RankingResolver {
       description: 'Which end comes first.',
     })
     order: RankingOrder | null,
+    @Arg('boundaries', () => BoundariesEnum, {
+      nullable: true,
+      defaultValue: 'CURRENT',
+      description: BOUNDARIES_ARGUMENT,
+    })
+    boundaries: Boundaries | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: DEFAULT_FIRST,
@@ -53,6 +68,8 @@ export class RankingResolver {
       period: period ?? ALL,
       side: side ?? 'RECIPIENT',
       order: order ?? 'DESC',
+      boundaries: boundaries ?? 'CURRENT',
+      asOf: asOf ?? null,
       first: first ?? DEFAULT_FIRST,
     });
   }

@@ -1,22 +1,23 @@
-import { type RawBuilder, sql } from 'kysely';
-import { DIVISION_LEVELS, type DivisionLevel } from '../division/division-level.js';
+import { sql } from 'kysely';
+import type { DivisionLevel } from '../division/division-level.js';
 import { liesIn } from '../division/subtree.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { Period } from '../kernel/period.js';
 import type { Side } from '../pairing/side.type.js';
-import { TREES } from './store/cell.sql.js';
+import { visibleAt } from './figure.sql.js';
+import type { Boundaries } from './node.plan.js';
 
 export interface Reporters {
   /** Row ids: a rate asks for both its parts. */
   readonly metrics: readonly number[];
   /** Whether all figures are flows, so that those before the period cannot count in it. */
   readonly flowsOnly: boolean;
-  /** Whether the store holds sums of all of them. */
-  readonly additive: boolean;
   readonly level: DivisionLevel;
   readonly within: number | null;
   readonly period: Period;
   readonly side: Side;
+  readonly boundaries: Boundaries;
+  readonly asOf: Date | null;
   readonly limit: number;
 }
 
@@ -43,27 +44,20 @@ const PLACE: Readonly<Record<Side, ReturnType<typeof sql>>> = {
 };
 
 /**
- * The places of a level that figures of a metric stand at or below, in today's borders: all others have no value. Of
- * villages, and of what does not add, the store holds no sums: theirs are found by the figures themselves.
+ * The places of a level that figures of a metric stand at or below: all others have no value. For what the store holds no
+ * sums of: villages, metrics that do not add, other moments and borders.
  */
 export async function loadReporters({ db }: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {
-  const found = asked.additive && asked.level !== 'VILLAGE' ? bySums(asked) : byFigures(asked);
+  const { metrics, side, level, flowsOnly, within, boundaries, asOf, limit } = asked;
+  const { start, end } = asked.period;
+  const home = boundaries === 'CURRENT' ? sql`coalesce(d.current_id, d.id)` : sql`d.id`;
   const { rows } = await sql<Reporter>`
-    select place.id as "rowId", place.code from division place where place.id in (${found})
-    ${asked.within === null ? sql`` : sql`and ${liesIn('place', sql`${asked.within}::int`)}`}
-    order by place.id limit ${asked.limit}`.execute(db);
+    select place.id as "rowId", place.code from division place where place.id in (
+      select ${sql.ref(`home.${COLUMN[level]}`)} from observation o ${PLACE[side]} join division home on home.id = ${home}
+      where o.metric_id = any(${metrics}) and ${visibleAt(asOf)}
+        ${end === null ? sql`` : sql`and o.period_start <= ${end}`}
+        ${start === null || !flowsOnly ? sql`` : sql`and o.period_end >= ${start}`})
+    ${within === null ? sql`` : sql`and ${liesIn('place', sql`${within}::int`)}`}
+    order by place.id limit ${limit}`.execute(db);
   return rows;
-}
-
-function bySums({ metrics, level, side }: Reporters): RawBuilder<unknown> {
-  return sql`select node from rollup_cube where level = ${sql.lit(DIVISION_LEVELS.indexOf(level) + 1)} and tree = ${sql.lit(TREES[side])}
-    and metric_id = any(${metrics}) and year = 0`;
-}
-
-function byFigures({ metrics, side, level, flowsOnly, period: { start, end } }: Reporters): RawBuilder<unknown> {
-  return sql`
-    select ${sql.ref(`home.${COLUMN[level]}`)} from observation o ${PLACE[side]} join division home on home.id = coalesce(d.current_id, d.id)
-    where o.metric_id = any(${metrics}) and o.superseded_at is null and o.retracted_at is null
-      ${end === null ? sql`` : sql`and o.period_start <= ${end}`}
-      ${start === null || !flowsOnly ? sql`` : sql`and o.period_end >= ${start}`}`;
 }

@@ -105,7 +105,9 @@ export class FindingResolver {
     return tellFinding(finding, locale ?? 'zh');
   }
 
-  @FieldResolver(() => Int, { description: 'How many figures it concerns: `observations` has the first hundred of them.' })
+  @FieldResolver(() => Int, {
+    description: 'How many figures it concerns: `observations` has the first hundred of them.',
+  })
   observationCount(@Root() finding: FindingModel): number {
     return finding.concerned ?? finding.figures.length;
   }

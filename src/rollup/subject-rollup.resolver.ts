@@ -5,11 +5,11 @@ import type { InstitutionModel } from '../institution/institution.loader.js';
 import { Institution } from '../institution/institution.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { ALL, type Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
+import { DateTimeScalar, PeriodScalar } from '../kernel/scalars.js';
 import type { ProjectModel } from '../project/project.loader.js';
 import { Project } from '../project/project.type.js';
 import { askRollup } from './ask-rollup.loader.js';
-import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './place-rollup.resolver.js';
+import { AS_OF_ARGUMENT, METRIC_ARGUMENT, PERIOD_ARGUMENT } from './rollup-arguments.js';
 import { Rollup } from './rollup.type.js';
 
 const OWN_FIGURES = 'One metric over the figures that were reported about it.';
@@ -22,6 +22,7 @@ export class InstitutionRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -29,6 +30,7 @@ export class InstitutionRollupResolver {
       { tree: 'SUBJECT', subject: `institution:${institution.rowId.toString()}` },
       metric,
       period,
+      { asOf },
     );
   }
 }
@@ -41,6 +43,7 @@ export class EnterpriseRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -48,6 +51,7 @@ export class EnterpriseRollupResolver {
       { tree: 'SUBJECT', subject: `enterprise:${enterprise.rowId.toString()}` },
       metric,
       period,
+      { asOf },
     );
   }
 }
@@ -60,8 +64,11 @@ export class ProjectRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
+    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` }, metric, period);
+    return askRollup(context, { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` }, metric, period, {
+      asOf,
+    });
   }
 }

@@ -14,6 +14,7 @@ import { optionalPairing } from '../pairing/pairing-required.loader.js';
 import type { Side } from '../pairing/side.type.js';
 import { optionalProgramId } from '../program/program.loader.js';
 import { askIfApplicable, checkColumns, checkMetrics, readSteps } from './ask-rollup.loader.js';
+import type { Boundaries } from './node.plan.js';
 import { readOneOf } from './one-of.plan.js';
 import type { RollupPlace } from './question.plan.js';
 import type { RollupModel } from './rollup.model.js';
@@ -26,6 +27,8 @@ export interface TableQuestion {
   readonly period: Period;
   readonly grain: Grain | null | undefined;
   readonly side: Side;
+  readonly boundaries: Boundaries;
+  readonly asOf: Date | null;
 }
 
 export interface TableRowModel {
@@ -35,6 +38,7 @@ export interface TableRowModel {
   readonly period: Period | null;
   readonly place: RollupPlace;
   readonly columns: readonly TableColumnModel[];
+  readonly asked: Pick<TableQuestion, 'boundaries' | 'asOf'>;
 }
 
 export interface TableModel {
@@ -42,10 +46,10 @@ export interface TableModel {
   readonly page: (args: PageArguments) => Promise<Connection<TableRowModel>>;
 }
 
-type Rows = (args: PageArguments) => Promise<Connection<Omit<TableRowModel, 'columns'>>>;
+type Rows = (args: PageArguments) => Promise<Connection<Omit<TableRowModel, 'columns' | 'asked'>>>;
 
 export async function askTable(context: RequestContext, question: TableQuestion): Promise<TableModel> {
-  const { rows: axis, period, grain } = question;
+  const { rows: axis, period, grain, boundaries, asOf } = question;
   checkMetrics(question.metrics);
   const kind = readOneOf('rows', axis, ['children', 'descendants', 'pairings', 'periods']);
   const ownPeriods = kind === 'periods';
@@ -58,7 +62,8 @@ export async function askTable(context: RequestContext, question: TableQuestion)
   checkColumns(columns.length);
   return {
     columns,
-    page: async (args) => mapConnection(await rows(args), (row): TableRowModel => ({ ...row, columns })),
+    page: async (args) =>
+      mapConnection(await rows(args), (row): TableRowModel => ({ ...row, columns, asked: { boundaries, asOf } })),
   };
 }
 
@@ -69,7 +74,7 @@ export async function askCells(context: RequestContext, row: TableRowModel): Pro
       const place = row.place;
       const asked = row.period ?? period;
       if (!asked) throw new Error('neither the row nor the column says a period');
-      return askIfApplicable(context, { place, metric, period: asked, boundaries: 'CURRENT', asOf: null });
+      return askIfApplicable(context, { place, metric, period: asked, ...row.asked });
     }),
   );
 }

@@ -33,7 +33,12 @@ export async function readFindings(
   const { rows } = await findingsSql(askedReach(questions)).execute(db);
   for (const { ord, code: rank, figures, concerned, reason, all } of rows) {
     const code = STORED_FINDINGS[rank] as StoredFindingCode;
-    answers[ord]?.findings.push({ code, figures, concerned, ...(reason === null ? {} : { reason: reason as StoredReason }) });
+    answers[ord]?.findings.push({
+      code,
+      figures,
+      concerned,
+      ...(reason === null ? {} : { reason: reason as StoredReason }),
+    });
     answers[ord]?.counts.set(code, all);
   }
   return answers;

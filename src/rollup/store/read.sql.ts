@@ -60,7 +60,7 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
 
 const CELL = sql.raw(cellOf('s.start_day', 's.end_day'));
 /** Odd stretches that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
-const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity') and case when q.stock
+export const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity') and case when q.stock
   then s.start_day > (date_trunc('month', q.until::timestamp) - interval '1 day')::date
   else s.start_day >= coalesce(q.since, '-infinity') and (
     (case ${CELL} when 0 then '-infinity' when 17 then date_trunc('year', s.start_day::timestamp) else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.start_day::timestamp) end)::date < coalesce(q.since, '-infinity')

@@ -7,6 +7,7 @@ import { readRollups, type StorePlace } from '../../../src/rollup/store/read.sto
 import { differencesFromRebuild, verify } from '../../../src/rollup/store/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
+import { firstTopDifference } from './support/compare-top.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { World } from './support/world.js';
 
@@ -80,6 +81,7 @@ describe('the roll-up store in worlds that change', () => {
         const told = steps.map(({ world, what }) => ({ world, told: `step ${step.toString()} ${what}` }));
         const difference = await firstDifference(db, told, random, QUESTIONS, seen);
         if (difference) expect(difference).toBeNull();
+        expect(await firstTopDifference(db, random.shuffled(worlds).slice(0, 20), random)).toBeNull();
         if (step % 5 === 0 || step === STEPS) expect(await differencesFromStored(db)).toEqual([]);
       }
       // A run that never meets a finding proves nothing about it.

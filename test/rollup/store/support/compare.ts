@@ -121,9 +121,12 @@ function questionOf(world: World, random: Random): StoreQuestion {
   ]);
   const rowId = stock ? world.stock : world.flow;
   const metric = { rowId, code: `M${rowId.toString()}`, nature: stock ? 'STOCK' : 'FLOW', scale: 2 } as MetricModel;
+  return { place, metric, period: drawPeriod(random) };
+}
+
+export function drawPeriod(random: Random): Period {
   const { start, end } = random.pick(PERIODS);
-  const period = random.chance(0.1) ? { start: null, end } : random.chance(0.1) ? { start, end: null } : { start, end };
-  return { place, metric, period };
+  return random.chance(0.1) ? { start: null, end } : random.chance(0.1) ? { start, end: null } : { start, end };
 }
 
 function fromReference(resolved: Resolved): StoreAnswer {

@@ -1,0 +1,90 @@
+import { type RawBuilder, sql } from 'kysely';
+import { liesIn } from '../../division/subtree.loader.js';
+import type { Decimal } from '../../kernel/decimal.js';
+import { CELLS, MONTHS, YEAR_CELL } from './cell.sql.js';
+import { ALL_CELLS, type PeriodCells, type YearCells } from './period-cells.plan.js';
+import { BESIDE } from './read.sql.js';
+
+/** One metric that is ranked by, or is divided for it. */
+export interface TopPart extends PeriodCells {
+  readonly metric: number;
+  readonly stock: boolean;
+  /** Decimal places of its whole numbers. */
+  readonly scale: number;
+  readonly start: string | null;
+  readonly end: string | null;
+}
+
+export interface AskedTop {
+  readonly numerator: TopPart;
+  /** Of a rate; null for a metric that adds up itself. */
+  readonly by: { readonly denominator: TopPart; readonly factor: Decimal; readonly scale: number } | null;
+  readonly tree: number;
+  readonly level: number;
+  readonly within: number | null;
+  readonly order: 'ASC' | 'DESC';
+  readonly limit: number;
+}
+
+/** More digits than are kept, so that what is rounded twice comes out as by the exact quotient. */
+const SPARE_PLACES = 10;
+
+/**
+ * The first places of a level by value, from the cube alone: what is needed of each row is known before it is read. What
+ * is equal stands in the order of codes, so those with the last value that fits are all looked at.
+ */
+export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; readonly code: string }> {
+  const { numerator, by, within, limit } = asked;
+  const order = asked.order === 'ASC' ? sql`asc` : sql`desc`;
+  const value = by
+    ? sql`round(round(n.value * ${by.factor.toFixed()}::numeric * power(10::numeric, ${sql.lit(by.denominator.scale - numerator.scale + by.scale + SPARE_PLACES)})
+        / d.value) * power(10::numeric, ${sql.lit(-by.scale - SPARE_PLACES)}), ${sql.lit(by.scale)})`
+    : sql`n.value`;
+  const place =
+    within === null ? sql`` : sql`join division place on place.id = n.node and ${liesIn('place', sql`${within}::int`)}`;
+  return sql`
+    with top as (
+      select n.node, ${value} as value from (${valuesSql(asked, numerator)}) n
+        ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place}
+      order by 2 ${order} fetch first ${sql.lit(limit)} rows with ties)
+    select d.id as "rowId", d.code from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
+}
+
+/** What each place of the level comes to; those without a figure are left out. */
+function valuesSql({ tree, level }: AskedTop, part: TopPart): RawBuilder<unknown> {
+  const there = sql`c.level = ${sql.lit(level)} and c.tree = ${sql.lit(tree)} and c.metric_id = ${sql.lit(part.metric)}`;
+  const parts = part.rows.map((row) => {
+    const year = row.to === 0 ? sql`c.year = 0` : sql`c.year between ${sql.lit(row.from)} and ${sql.lit(row.to)}`;
+    return sql`select c.node, ${valueOf(row)} as value, ${figuresOf(row, part.stock)} as figures from rollup_cube c where ${there} and ${year}`;
+  });
+  if (!part.whole) {
+    parts.push(sql`select s.node, s.value, case when q.stock then s.begun else s.figures end from rollup_cube c
+      cross join (select ${sql.lit(part.metric)} as metric, ${sql.lit(part.stock)} as stock, ${part.start}::date as since, ${part.end}::date as until) q
+      join rollup_span s on s.tree = c.tree and s.node = c.node and ${BESIDE} where ${there} and c.year = 0`);
+  }
+  return sql`select node, sum(value) as value from (${sql.join(parts, sql` union all `)}) p group by node having sum(figures) > 0`;
+}
+
+const cellsOf = ({ mask }: YearCells): readonly number[] => CELLS.filter((cell) => mask & (1 << (cell - 1)));
+
+function sumOf(letter: string, cells: readonly number[]): RawBuilder<unknown> {
+  if (cells.length === 0) return sql`0`;
+  return sql.join(
+    cells.map((cell) => sql`coalesce(${sql.ref(`c.${letter}${cell.toString()}`)}, 0)`),
+    sql` + `,
+  );
+}
+
+function valueOf(row: YearCells): RawBuilder<unknown> {
+  return row.mask === ALL_CELLS ? sql`c.total` : sumOf('v', cellsOf(row));
+}
+
+function figuresOf(row: YearCells, stock: boolean): RawBuilder<unknown> {
+  const cells = cellsOf(row);
+  return stock
+    ? sumOf(
+        'b',
+        cells.filter((cell) => cell === YEAR_CELL || MONTHS.includes(cell)),
+      )
+    : sumOf('c', cells);
+}
