@@ -10,11 +10,11 @@ export const ChangeSetEntity = defineEntity({
   properties: {
     id: p.bigint().primary().generated('by default as identity'),
     at: p.datetime(),
-    /** RECORDED: figures that came in, new or as corrections. RETRACTED: one that was withdrawn. */
+    /** RECORDED: figures that came in, new or as corrections. RETRACTED: one that was withdrawn. PREFERRED: one that was chosen, or is no longer. */
     kind: p.text(),
     importId: p.uuid().nullable(),
     firstObservation: p.bigint(),
     lastObservation: p.bigint(),
   },
-  checks: [{ name: 'change_set_kind_check', expression: `kind in ('RECORDED', 'RETRACTED')` }],
+  checks: [{ name: 'change_set_kind_check', expression: `kind in ('RECORDED', 'RETRACTED', 'PREFERRED')` }],
 });

@@ -17,14 +17,14 @@ export async function recordChanges(
     select pg_notify(${CHANNEL}, id::text) from said`.execute(tx);
 }
 
-/** Writes down that a figure was withdrawn, or that one took the place of another outside any import. */
+/** Writes down what happened to one figure outside any import: withdrawn, put in the place of another, chosen. */
 export async function recordChange(
   tx: Kysely<unknown>,
   {
     kind,
     observation,
     at,
-  }: { readonly kind: 'RECORDED' | 'RETRACTED'; readonly observation: string; readonly at: Date },
+  }: { readonly kind: 'RECORDED' | 'RETRACTED' | 'PREFERRED'; readonly observation: string; readonly at: Date },
 ): Promise<void> {
   await sql`
     with said as (

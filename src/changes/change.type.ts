@@ -2,7 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionTypes } from '../kernel/connection.type.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 
-export const CHANGE_KINDS = ['NEW', 'CORRECTED', 'RETRACTED'] as const;
+export const CHANGE_KINDS = ['NEW', 'CORRECTED', 'RETRACTED', 'PREFERRED'] as const;
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 export const ChangeKindEnum = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, kind]));
@@ -13,6 +13,7 @@ registerEnumType(ChangeKindEnum, {
     NEW: { description: 'It came in.' },
     CORRECTED: { description: 'It came in and took the place of an earlier one, which names it in `supersededBy`.' },
     RETRACTED: { description: 'It was withdrawn and counts no longer.' },
+    PREFERRED: { description: 'It was chosen among competing claims, or is no longer: `preferred` says which.' },
   },
 });
 

@@ -21,7 +21,7 @@ export const listChanges = connectionLoader<{ readonly all: true }, ChangeRow, C
   name: 'changes',
   columns: sql`"all" boolean`,
   page: sql`select c.id::text as "set", o.id::text as "observationId", c.at,
-      case when c.kind = 'RETRACTED' then 'RETRACTED' when o.revision > 0 then 'CORRECTED' else 'NEW' end as kind,
+      case when c.kind <> 'RECORDED' then c.kind when o.revision > 0 then 'CORRECTED' else 'NEW' end as kind,
       row_number() over (order by c.id, o.id) as position
     from change_set c cross join lateral (
       select o.id, o.revision from observation o

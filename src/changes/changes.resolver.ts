@@ -15,7 +15,7 @@ export class ChangesResolver {
 
   @Query(() => ChangeConnection, {
     description:
-      'Every figure that came in, was corrected or was retracted, in the order in which it happened. Keep the last cursor: who asks again with it misses nothing and is told nothing twice. Error: INVALID_CURSOR.',
+      'Every figure that came in, was corrected, was retracted or was chosen among competing claims, in the order in which it happened. Keep the last cursor: who asks again with it misses nothing and is told nothing twice. Error: INVALID_CURSOR.',
   })
   changes(
     @Arg('since', () => CursorScalar, { nullable: true, description: 'Only what came after this; all if left out.' })

@@ -3,6 +3,7 @@ import { type RequestContext, requireWriter } from '../kernel/context.js';
 import { observationById } from '../observation/observation.loader.js';
 import { Observation } from '../observation/observation.type.js';
 import type { Correction } from './correction.js';
+import { preferFigure } from './prefer-figure.store.js';
 import { correctFigure, retractFigure } from './revise-figure.store.js';
 
 @InputType({ description: 'What a figure says now, in the words of an import file. All else about it stays.' })
@@ -67,5 +68,20 @@ export class ReviseFigureResolver {
   ) {
     const { orm, actor } = await requireWriter(context);
     return observationById(context).load(await retractFigure(orm, id, { now: context.now, actor, reason }));
+  }
+
+  @Mutation(() => Observation, {
+    description:
+      'Lets a figure count among competing claims (same metric, place, subject, pairing, period and scope from several sources), or takes that back, after which the exact one counts, then the later published. To choose one takes back an earlier choice among them. Needs a token. Gives the figure; nothing happens where it is as asked already. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for a figure that was corrected or retracted before, INVALID_ARGUMENT.',
+  })
+  async preferObservation(
+    @Arg('id', () => ID, ID_OF) id: string,
+    @Arg('preferred', () => Boolean, { defaultValue: true, description: 'Whether it is chosen, or no longer.' })
+    preferred: boolean,
+    @Arg('reason', () => String, REASON) reason: string,
+    @Ctx() context: RequestContext,
+  ) {
+    const { orm, actor } = await requireWriter(context);
+    return observationById(context).load(await preferFigure(orm, id, preferred, { now: context.now, actor, reason }));
   }
 }

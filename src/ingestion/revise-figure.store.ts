@@ -77,7 +77,7 @@ export async function retractFigure(orm: MikroORM, id: string, { now, actor, rea
   });
 }
 
-function checkReason(reason: string): void {
+export function checkReason(reason: string): void {
   if (reason.trim() !== '' && reason.length <= 1_000) return;
   const expected = '1 to 1000 characters that say why';
   throw new CodedError('INVALID_ARGUMENT', `reason: expected ${expected}.`, {
@@ -90,7 +90,7 @@ function checkReason(reason: string): void {
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The figure of that id, if it still counts. */
-async function loadCurrent(db: Kysely<unknown>, id: string): Promise<StoredFigure> {
+export async function loadCurrent(db: Kysely<unknown>, id: string): Promise<StoredFigure> {
   const { kind, key } = fromGlobalId(id);
   const { rows } =
     kind === 'Observation' && KEY.test(key)

@@ -32,6 +32,7 @@ export interface ObservationModel {
   readonly supersededById: string | null;
   readonly retractedAt: Date | null;
   readonly retractionReason: string | null;
+  readonly preferred: boolean;
 }
 
 interface ObservationRow extends Omit<
@@ -52,7 +53,7 @@ const COLUMNS = sql`o.id::text as "rowId", o.key::text, o.metric_id as "metricId
   o.pairing_id as "pairingId", o.period_start::text as "periodStart", o.period_end::text as "periodEnd", o.basis, o.scope,
   o.value::text, o.lower::text, o.upper::text, o.as_printed as "asPrinted", o.source_id as "sourceId", o.locator, o.note,
   o.recorded_at as "recordedAt", o.superseded_by_id::text as "supersededById", o.retracted_at as "retractedAt",
-  o.retraction_reason as "retractionReason"`;
+  o.retraction_reason as "retractionReason", o.preferred`;
 
 function toModel({ periodStart, periodEnd, ...row }: ObservationRow): ObservationModel {
   const [value, lower, upper] = [

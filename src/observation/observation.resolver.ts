@@ -20,6 +20,8 @@ import { sourceById } from '../source/source.loader.js';
 import { Source } from '../source/source.type.js';
 import { listObservations, observationById, type ObservationModel } from './observation.loader.js';
 import { Observation, ObservationConnection } from './observation.type.js';
+import { preferencesOf } from './preference.loader.js';
+import { Preference } from './preference.type.js';
 
 @Resolver(() => Observation)
 export class ObservationResolver {
@@ -57,6 +59,14 @@ export class ObservationResolver {
   @FieldResolver(() => Observation, { nullable: true, description: 'The correction that took its place.' })
   supersededBy(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     return observation.supersededById === null ? null : observationById(context).load(observation.supersededById);
+  }
+
+  @FieldResolver(() => [Preference], {
+    description:
+      'How it was chosen among competing claims and that taken back, the latest first; empty if it never was.',
+  })
+  preferences(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
+    return preferencesOf(context).load(observation.rowId);
   }
 
   @Query(() => ObservationConnection, { description: 'Figures as reported, in the order in which they were taken in.' })

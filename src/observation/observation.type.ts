@@ -74,6 +74,9 @@ export class Observation extends Node {
 
   @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
   retractionReason!: string | null;
+
+  @Field(() => Boolean, { description: 'Whether it is chosen by hand to count among competing claims: rule 13.' })
+  preferred!: boolean;
 }
 
 export const { Connection: ObservationConnection } = connectionTypes('Observation', () => Observation);

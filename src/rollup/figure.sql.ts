@@ -58,6 +58,14 @@ export const visibleAt = (asOf: Date | null): RawBuilder<boolean> =>
     ? sql`o.superseded_at is null and o.retracted_at is null`
     : sql`o.recorded_at <= ${asOf} and coalesce(o.superseded_at > ${asOf}, true) and coalesce(o.retracted_at > ${asOf}, true)`;
 
+/** Whether a figure `o` is chosen among competing claims, or was at a moment: only changes are written down. */
+const preferredAt = (asOf: Date | null): RawBuilder<boolean> =>
+  asOf === null
+    ? sql`o.preferred`
+    : sql`coalesce(
+        (select p.preferred from preference p where p.observation_id = o.id and p.at <= ${asOf} order by p.id desc limit 1),
+        (select not p.preferred from preference p where p.observation_id = o.id order by p.id limit 1), o.preferred)`;
+
 /**
  * The figures in reach, and those that a total in reach speaks for though they are not in reach themselves: without them
  * its adjustment would be wrong. One statement, whatever is asked.
@@ -65,7 +73,7 @@ export const visibleAt = (asOf: Date | null): RawBuilder<boolean> =>
 export async function loadFigures({ db }: RequestContext, reach: Reach): Promise<LocatedFigure[]> {
   const { rows } = await sql<FigureRow>`
     with figure as materialized (
-      select o.id, o.metric_id, o.scope, o.basis, o.period_start, o.period_end, o.value, o.lower, o.upper, o.preferred,
+      select o.id, o.metric_id, o.scope, o.basis, o.period_start, o.period_end, o.value, o.lower, o.upper, ${preferredAt(reach.asOf)} as preferred,
         o.division_id, coalesce(d.lineage_id, d.id) as lineage_id, o.pairing_id, p.path as pairing_path, p.program_id,
         case when o.institution_id is not null then 'institution:' || o.institution_id
           when o.enterprise_id is not null then 'enterprise:' || o.enterprise_id

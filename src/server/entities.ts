@@ -7,6 +7,7 @@ import { ImportEntity, ImportFileEntity, StoredFileEntity } from '../ingestion/i
 import { InstitutionEntity } from '../institution/institution.entity.js';
 import { MetricEntity } from '../metric/metric.entity.js';
 import { ObservationEntity } from '../observation/observation.entity.js';
+import { PreferenceEntity } from '../observation/preference.entity.js';
 import { ClusterEntity, ClusterMemberEntity } from '../pairing/cluster.entity.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { ProgramEntity, ThemeEntity } from '../program/program.entity.js';
@@ -38,6 +39,7 @@ export const entities = [
   ProjectEntity,
   ProjectEnterpriseEntity,
   ObservationEntity,
+  PreferenceEntity,
   RollupEntryEntity,
   RollupTotalEntity,
   RollupAdjustmentEntity,

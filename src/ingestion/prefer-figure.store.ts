@@ -1,0 +1,56 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type Kysely, sql } from 'kysely';
+import { recordChange } from '../changes/change-set.store.js';
+import { lockStore } from '../rollup/store/lock.store.js';
+import { maintain } from '../rollup/store/maintain.store.js';
+import { checkReason, loadCurrent, type Reviser } from './revise-figure.store.js';
+import { inWriteTransaction } from './write-transaction.store.js';
+
+/**
+ * Lets a figure count among competing claims, or takes that back. At most one of them is preferred, so to choose another
+ * takes back the choice before. Returns its row id.
+ */
+export async function preferFigure(
+  orm: MikroORM,
+  id: string,
+  preferred: boolean,
+  { now, actor, reason }: Reviser,
+): Promise<string> {
+  checkReason(reason);
+  return inWriteTransaction(orm, async ({ db }) => {
+    await lockStore(db);
+    const { id: rowId } = await loadCurrent(db, id);
+    const claims = await loadClaims(db, rowId);
+    const changed = claims.filter((one) =>
+      one.id === rowId ? one.preferred !== preferred : preferred && one.preferred,
+    );
+    if (changed.length === 0) return rowId;
+    await sql`
+      with changed as (
+        update observation set preferred = not preferred where id = any(${changed.map((one) => one.id)}::bigint[])
+        returning id, preferred)
+      insert into preference (observation_id, preferred, at, reason, actor)
+      select id, preferred, ${now}::timestamptz, ${reason}, ${actor} from changed order by preferred, id`.execute(db);
+    await maintain(db, { observations: claims.map((one) => one.id) });
+    for (const one of changed) await recordChange(db, { kind: 'PREFERRED', observation: one.id, at: now });
+    return rowId;
+  });
+}
+
+interface Claim {
+  readonly id: string;
+  readonly preferred: boolean;
+}
+
+/** A figure and all that compete with it: about the same, whatever code its place went by. */
+async function loadClaims(db: Kysely<unknown>, id: string): Promise<readonly Claim[]> {
+  const { rows } = await sql<Claim>`
+    select o.id::text, o.preferred from observation c join division home on home.id = c.division_id
+      join division d on coalesce(d.lineage_id, d.id) = coalesce(home.lineage_id, home.id)
+      join observation o on o.division_id = d.id and o.metric_id = c.metric_id and o.period_end = c.period_end
+        and o.period_start = c.period_start and o.basis = c.basis and o.scope = c.scope
+        and (o.pairing_id, o.institution_id, o.enterprise_id, o.project_id)
+          is not distinct from (c.pairing_id, c.institution_id, c.enterprise_id, c.project_id)
+    where c.id = ${id}::bigint and o.superseded_at is null and o.retracted_at is null order by o.id`.execute(db);
+  return rows;
+}
