@@ -1,3 +1,4 @@
+import './kernel/production.js';
 import 'reflect-metadata';
 import { readConfig } from './kernel/config.js';
 import { type RunningServer, serve } from './server/serve.js';

@@ -9,14 +9,14 @@ import { type Resolved, resolveRate } from './resolve.plan.js';
 import { readRollups, type StoreAnswer } from './store/read.store.js';
 
 /** What a roll-up comes to, without the figures behind it. */
-export type Amounts = StoreAnswer;
+export type Amounts = Omit<StoreAnswer, 'reportingUnits'>;
 
 export interface RollupAnswer extends RollupQuestion {
   readonly amounts: Amounts;
   /** A rate whose denominator is zero has no value, though figures are there. */
   readonly applicable: boolean;
   /** The figures and findings, where the answer was worked out from them; null where the store has it, and them. */
-  readonly detail: Pick<Resolved, 'figures' | 'denominator' | 'findings'> | null;
+  readonly detail: Pick<Resolved, 'figures' | 'denominator' | 'findings' | 'reportingUnits'> | null;
 }
 
 /**
@@ -67,7 +67,7 @@ async function answerFromStore(
   const asked = questions.flatMap((question) =>
     partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
-  const found = (await readRollups(context, asked)).values();
+  const found = (await readRollups(context, asked, { units: false })).values();
   const next = (): StoreAnswer => found.next().value as StoreAnswer;
   return questions.map((question) => {
     const { nature, factor, scale } = question.metric;

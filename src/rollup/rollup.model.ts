@@ -29,7 +29,6 @@ export function toRollup(answer: RollupAnswer, context: RequestContext): RollupM
     gap: amounts.gap,
     coverage: amounts.coverage,
     observationCount: amounts.observationCount,
-    reportingUnits: amounts.reportingUnits,
     latestPeriodEnd: amounts.latestEnd,
     computedAt: context.now,
   };

@@ -12,6 +12,7 @@ import { expectedUnits } from './expected-units.loader.js';
 import { askFindingCounts, askFindings, askSourceCount, askSources } from './behind-view.loader.js';
 import { type Finding as FindingModel, tellFinding } from './finding.plan.js';
 import { Finding, FindingCount } from './finding.type.js';
+import { reportingUnits } from './reporting-units.loader.js';
 import type { RollupModel } from './rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
@@ -36,6 +37,11 @@ export class RollupResolver {
   ): string {
     const { value, lower, upper } = rollup;
     return value === null ? '—' : displayFigure({ value, lower, upper }, rollup.unit, locale ?? 'zh');
+  }
+
+  @FieldResolver(() => Int, { description: 'How many of the nodes directly below have a value.' })
+  reportingUnits(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
+    return reportingUnits(context, rollup.answer);
   }
 
   @FieldResolver(() => Int, {

@@ -127,9 +127,6 @@ export class Rollup {
   @Field(() => Int, { description: 'How many figures made it.' })
   observationCount!: number;
 
-  @Field(() => Int, { description: 'How many of the nodes directly below have a value.' })
-  reportingUnits!: number;
-
   @Field(() => LocalDateScalar, { nullable: true, description: 'Last day that any of its figures speaks about.' })
   latestPeriodEnd!: string | null;
 

@@ -40,6 +40,10 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
   mountPages(app);
   app.use(
     '/graphql',
+    (_request, response, next) => {
+      response.set('cache-control', 'no-store');
+      next();
+    },
     express.json({ limit: config.MAX_BODY_BYTES }),
     expressMiddleware(apollo, {
       context: ({ req }) => {

@@ -9,6 +9,7 @@ import { findingsOf } from '../../rollup/finding.loader.js';
 import type { Finding } from '../../rollup/finding.plan.js';
 import { askPrevious } from '../../rollup/previous.loader.js';
 import type { RollupPlace } from '../../rollup/question.plan.js';
+import { reportingUnits } from '../../rollup/reporting-units.loader.js';
 import type { RollupModel } from '../../rollup/rollup.model.js';
 import { type AskedTarget, askActual, askTarget } from '../../target/actual.loader.js';
 import { isMet, progressOf } from '../../target/progress.plan.js';
@@ -18,6 +19,7 @@ export interface ReportLine {
   readonly metric: MetricModel;
   readonly rollup: RollupModel;
   readonly expectedUnits: number;
+  readonly reportingUnits: number;
   readonly previous: RollupModel | null;
   readonly change: Change | null;
   readonly target: {
@@ -63,8 +65,9 @@ export async function askLines(
 
 async function askLine(context: RequestContext, rollup: RollupModel, withoutFigures: boolean): Promise<ReportLine> {
   const { answer } = rollup;
-  const [expected, previous, target, found, figures] = await Promise.all([
+  const [expected, reporting, previous, target, found, figures] = await Promise.all([
     expectedUnits(context).load(answer),
+    reportingUnits(context, answer),
     askPrevious(context, answer, 'YEAR'),
     askAgreed(context, rollup),
     withoutFigures ? null : findingsOf(context, answer, MOST_FINDINGS),
@@ -74,6 +77,7 @@ async function askLine(context: RequestContext, rollup: RollupModel, withoutFigu
     metric: answer.metric,
     rollup,
     expectedUnits: expected,
+    reportingUnits: reporting,
     previous,
     change: previous && changeBetween(rollup, previous),
     target,

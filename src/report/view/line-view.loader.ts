@@ -24,7 +24,7 @@ export async function lineView(
     itemized: rollup.itemized,
     gap: rollup.gap,
     coverage: rollup.coverage,
-    reportingUnits: rollup.reportingUnits,
+    reportingUnits: line.reportingUnits,
     expectedUnits: line.expectedUnits,
     observationCount: rollup.observationCount,
     latestPeriodEnd: rollup.latestPeriodEnd,

@@ -60,7 +60,9 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
 
 const CELL = sql.raw(cellOf('s.start_day', 's.end_day'));
 /** Odd stretches that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
-export const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity') and case when q.stock
+export const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity') and s.start_day <= coalesce(q.until, 'infinity')
+  and s.start_day >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
+  and case when q.stock
   then s.start_day > (date_trunc('month', q.until::timestamp) - interval '1 day')::date
   else s.start_day >= coalesce(q.since, '-infinity') and (
     (case ${CELL} when 0 then '-infinity' when 17 then date_trunc('year', s.start_day::timestamp) else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.start_day::timestamp) end)::date < coalesce(q.since, '-infinity')
@@ -99,8 +101,9 @@ const IN_PERIOD = sql`case when q.stock then e.start_day <= coalesce(q.until, 'i
 const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between row."from" and row."to" and (c.year = 0) = (row."to" = 0)`;
 
 const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
+/** Both ends of the first day are said as one stretch, for the index to look at no more than it. */
 const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity')
-  and (q.stock or s.start_day >= coalesce(q.since, '-infinity'))`;
+  and s.start_day <= coalesce(q.until, 'infinity') and s.start_day >= case when q.stock then '-infinity' else coalesce(q.since, '-infinity') end`;
 
 const OF_MONTHS = (1 << MONTHS.length) - 1;
 
@@ -109,19 +112,12 @@ function cellsAsked(rows: AskedRows['rows']): readonly number[] {
   return rows.every(({ mask }) => (mask & ~OF_MONTHS) === 0) ? MONTHS : CELLS;
 }
 
-/** Answers any number of questions; `units` counts the nodes directly below that have figures. None: nothing was reported. */
-export function answersSql(asked: AskedRows, { units }: { units: boolean }): RawBuilder<AnswerRow> {
-  const { questions, subjects, periods, rows } = asked;
-  const parts = [
-    ...(questions.length > 0 ? placesSql(asked, units) : []),
-    ...(subjects.length > 0 ? [subjectsSql(subjects)] : []),
-  ];
+/** Begins a statement with what is asked, as `q`. */
+function askedSql({ questions, periods, rows }: AskedRows): RawBuilder<unknown> {
   // As the answer of a query the arrays look alike to the planner, however long they are: one plan serves all.
   const column = (index: number, type: string) =>
     sql`(select ${questions.map((question) => question[index])}::${sql.raw(type)}[])`;
-  const cells = cellsAsked(rows);
-  return sql<AnswerRow>`${keptPlan}
-  with period as materialized (select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p(period int, start date, "end" date, whole boolean)),
+  return sql`with period as materialized (select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p(period int, start date, "end" date, whole boolean)),
   row as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(period int, "from" smallint, "to" smallint, mask int)),
   q as materialized (
     select asked.*, p.start as since, p."end" as until, p.whole, case
@@ -130,7 +126,19 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
       else ${sql.lit(ABOVE_ALL)} end as parent
     from unnest(${column(0, 'int')}, ${column(1, 'smallint')}, ${column(2, 'int')}, ${column(3, 'int')}, ${column(4, 'boolean')}, ${column(5, 'int')})
       as asked(ord, tree, node, metric, stock, period) join period p using (period)
-  ), cell as materialized (
+  )`;
+}
+
+/** Answers any number of questions; `units` counts the nodes directly below that have figures. None: nothing was reported. */
+export function answersSql(asked: AskedRows, { units }: { units: boolean }): RawBuilder<AnswerRow> {
+  const { questions, subjects, rows } = asked;
+  const parts = [
+    ...(questions.length > 0 ? placesSql(asked, units) : []),
+    ...(subjects.length > 0 ? [subjectsSql(subjects)] : []),
+  ];
+  const cells = cellsAsked(rows);
+  return sql<AnswerRow>`${keptPlan}
+  ${askedSql(asked)}, cell as materialized (
     select ${WHAT}, q.whole, sum(case when mask = ${sql.lit(ALL_CELLS)} then total else ${masked('v', cells)} end) as value,
       sum(${counted(cells)}) as figures, sum(${masked('o', cells)}) as odd, sum(inexact) as inexact,
       max(case when c.year > 0 then (make_date(c.year, ${latestMonth(cells)}, 1) + interval '1 month - 1 day')::date end) as latest
@@ -143,6 +151,20 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
   from (${sql.join(parts, sql` union all `)})
     as part(ord, value, figures, below, above, open, latest, units, reported, gap, added, totals)
   group by ord`;
+}
+
+export interface UnitsRow {
+  readonly ord: number;
+  readonly units: number;
+}
+
+/** How many nodes directly below have figures, where there are any. Of places and pairings: nothing else has nodes below. */
+export function unitsSql(asked: AskedRows): RawBuilder<UnitsRow> {
+  const trees = new Set(asked.questions.map(([, tree]) => tree));
+  return sql`${keptPlan}
+  ${askedSql(asked)}
+  select ord, units::int from (${childrenSql(cellsAsked(asked.rows), trees)})
+    as part(ord, value, figures, below, above, open, latest, units, reported, gap, added, totals)`;
 }
 
 const none = (type: string) => sql`null::${sql.raw(type)}`;

@@ -6,7 +6,7 @@ import type { Period } from '../../kernel/period.js';
 import type { RollupQuestion } from '../question.plan.js';
 import { COUNTRY, TREES } from './cell.sql.js';
 import { flowCells, stockCells } from './period-cells.plan.js';
-import { type AnswerRow, answersSql, type AskedRows } from './read.sql.js';
+import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';
 
 /** A node as the roll-ups know it, and the whole country. */
 export type StorePlace =
@@ -46,6 +46,19 @@ export async function readRollups(
     const row = answers.get(ord);
     return row && row.figures > 0 ? toAnswer(row, metric.scale) : MISSING;
   });
+}
+
+/** How many of the nodes directly below each node have a value, by one statement. */
+export async function readUnits(
+  { db }: Pick<RequestContext, 'db'>,
+  questions: readonly StoreQuestion[],
+): Promise<readonly number[]> {
+  const asked = askedRows(questions);
+  const units = questions.map(() => 0);
+  if (asked.questions.length > 0) {
+    for (const row of (await unitsSql(asked).execute(db)).rows) units[row.ord] = row.units;
+  }
+  return units;
 }
 
 function askedRows(questions: readonly StoreQuestion[]): AskedRows {
