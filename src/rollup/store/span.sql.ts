@@ -1,8 +1,8 @@
 import { COUNTRY, TREES } from './cell.sql.js';
-import { edgeColumn, joinPairing, joinPlace, placeColumn, SLOTS } from './position.sql.js';
+import { edgeColumn, HELD, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
-const way = (column: (name: string) => string): string =>
-  `array_remove(array[${SLOTS.map(column).join(', ')}], null) || ${COUNTRY.toString()}`;
+const way = (held: readonly string[], column: (name: string) => string): string =>
+  `array_remove(array[${held.map(column).join(', ')}], null) || ${COUNTRY.toString()}`;
 
 const counted = (name: string): string => `sum(case when odd then ${name} else 0 end)`;
 const COUNTED = ['value', 'figures', 'begun'].map(counted).join(', ');
@@ -13,9 +13,9 @@ export const CHANGE_SPANS = `insert into rollup_now_span
   with a as materialized (select a.*, odd from rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)
       where odd or (below, above, open) <> (0, 0, 0)),
     placed as (
-      select a.*, ${TREES.RECIPIENT.toString()} as tree, ${way(placeColumn)} as way from a ${joinPlace('a')}
-      union all select a.*, ${TREES.SUPPORTER.toString()}, ${way(edgeColumn)} from a ${joinPairing('a', 'join')}
-      union all select a.*, ${TREES.PAIRING.toString()}, ${edgeColumn('path')} from a ${joinPairing('a', 'join')})
+      select a.*, ${TREES.RECIPIENT.toString()} as tree, ${way(HELD.RECIPIENT, placeColumn)} as way from a ${joinPlace('a')}
+      union all select a.*, ${TREES.SUPPORTER.toString()}, ${way(HELD.SUPPORTER, edgeColumn)} from a ${joinPairing('a', 'join')}
+      union all select a.*, ${TREES.PAIRING.toString()}, (${edgeColumn('path')})[2:] from a ${joinPairing('a', 'join')})
   select tree, node, metric_id, start_day, end_day, ${COUNTED}, sum(below), sum(above), sum(open)
   from placed cross join lateral unnest(way) as at(node) group by tree, node, metric_id, start_day, end_day
   having (${COUNTED}, sum(below), sum(above), sum(open)) <> (0, 0, 0, 0, 0, 0);
