@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { lockStore } from './lock.store.js';
-import { openWorkspace, runMany } from './run-steps.store.js';
+import { openWorkspace, runSteps } from './run-steps.store.js';
 import { FILL } from './step.sql.js';
 
 export const STORE_TABLES = [
@@ -14,7 +14,7 @@ export const STORE_TABLES = [
   'rollup_span',
 ] as const;
 
-/** Works out the whole store from the figures, in one transaction: readers see the old one until it is done. */
+/** Works out the whole store from the figures, in one transaction. Readers wait until it is done. */
 export function rebuild(db: Kysely<unknown>): Promise<void> {
   return db.transaction().execute(async (tx) => {
     await lockStore(tx);
@@ -22,6 +22,13 @@ export function rebuild(db: Kysely<unknown>): Promise<void> {
     await fillStore(tx);
     for (const table of STORE_TABLES) await sql`analyze ${sql.table(table)}`.execute(tx);
   });
+}
+
+/** As {@link rebuild}, within a writer's transaction: readers go on with what they see. */
+export async function refill(tx: Kysely<unknown>): Promise<void> {
+  for (const table of STORE_TABLES) await sql`delete from ${sql.table(table)}`.execute(tx);
+  await fillStore(tx);
+  for (const table of STORE_TABLES) await sql`analyze ${sql.table(table)}`.execute(tx);
 }
 
 /** Fills a store that is younger than its figures, as after an upgrade. Returns whether it had to. */
@@ -38,5 +45,5 @@ export async function fillIfYounger(db: Kysely<unknown>): Promise<boolean> {
 export async function fillStore(tx: Kysely<unknown>): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
   await openWorkspace(tx);
-  await runMany(tx, FILL);
+  await runSteps(tx, FILL);
 }
