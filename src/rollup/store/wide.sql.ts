@@ -14,7 +14,7 @@ const list = (names: readonly string[], of: (name: string) => string = (name) =>
 /** Sums in rows of whole years, before they are stored: of a node itself, or (final) with all that lies below it. */
 export const WIDE_COLUMNS = `total bigint, ${list(CELL_COLUMNS.map(({ name, of }) => `${name} ${of === 'value' ? 'bigint' : 'int'}`))},
   node int, parent int, metric_id int, ${list(UPPER, (slot) => `${slot} int`)}, ${list(AMOUNTS, (name) => `${name} int`)},
-  tree smallint, level smallint, reach smallint, year smallint, final boolean`;
+  tree smallint, level smallint, reach smallint, year smallint, final boolean, way int[]`;
 
 const INTO = `rollup_now_wide (tree, final, level, reach, parent, node, ${list(UPPER)}, metric_id, year, total, ${list(AMOUNTS)}, ${list(CELLS)})`;
 
@@ -31,13 +31,13 @@ const COMMON = gathered(['value', 'figures']);
 const RARE = gathered(['odd', 'begun']);
 
 /** The rows of a query `a` of atoms by node, metric and year; what few of them have is gathered apart. */
-const pivot = (also: string): string => `common as (
-    select node, ${also} metric_id, ${YEAR} as year, sum(value) as total, sum(figures) as figures, sum(inexact) as inexact, ${list(COMMON.sums)}
-    from a group by node, ${also} metric_id, ${YEAR}
+const pivot = (node: string): string => `common as (
+    select ${node}, metric_id, ${YEAR} as year, sum(value) as total, sum(figures) as figures, sum(inexact) as inexact, ${list(COMMON.sums)}
+    from a group by ${node}, metric_id, ${YEAR}
   ), rare as (
-    select node, ${also} metric_id, ${YEAR} as year, sum(case when odd then a.figures end) as odd, sum(begun) as begun,
+    select ${node}, metric_id, ${YEAR} as year, sum(case when odd then a.figures end) as odd, sum(begun) as begun,
       ${list(RARE.sums.map((sum) => sum.replace('sum(odd)', 'sum(case when odd then a.figures end)')))}
-    from a where odd or begun <> 0 group by node, ${also} metric_id, ${YEAR}
+    from a where odd or begun <> 0 group by ${node}, metric_id, ${YEAR}
   )`;
 const PIVOTED = `metric_id, year, total, figures, coalesce(odd, 0), coalesce(begun, 0), inexact, ${list([...COMMON.names, ...RARE.names])}`;
 const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
@@ -64,7 +64,7 @@ function climbPlaces(tree: number, held: readonly Slot[], positions: string, key
     with a as materialized (select ${ATOM}, p.node from ${ATOMS}
       join (select ${key}, ${lowest} as node from ${positions}) p using (${key})),
     place as materialized (select distinct on (${lowest}) ${lowest} as node, ${held.join(', ')} from ${positions} order by ${lowest}),
-    ${pivot('')}
+    ${pivot('node')}
     select ${tree.toString()}, ${bottom} is not null, ${firstOf(held, (slot) => LEVELS[slot].toString(), 'null')},
       ${firstOf(held, (slot) => reachOf(held, slot), 'null')}, ${firstOf(held, (slot) => parentOf(held, slot), 'null')}, node, ${list(UPPER)}, ${PIVOTED}
     from common left join rare using (node, metric_id, year) join place using (node)`;
@@ -96,19 +96,24 @@ const sumUp = (tree: number, { level, node, slots, by }: Upper): string => `inse
     from rollup_now_wide where tree = ${tree.toString()} and case when final then reach else level end = ${level.toString()}
     group by ${by === '' ? '' : `${by}, `}metric_id, year`;
 
-const climbPairings = `insert into ${IN_ORDER}
-    with a as materialized (select ${ATOM}, p.node, p.parent from ${ATOMS} join (
-      select pairing_id, path[step] as node, coalesce(path[step + 1], ${ABOVE_ALL.toString()}) as parent
-      from rollup_pairing cross join lateral generate_series(2, cardinality(path)) step) p using (pairing_id)),
-    ${pivot('parent,')}
-    select ${TREES.PAIRING.toString()}, true, null, null, parent, node, ${UPPER.map(() => 'null::int').join(', ')}, ${PIVOTED}
-    from common left join rare using (node, parent, metric_id, year)`;
+/** The nodes above pairings: first what lies right below each, then that for each that it lies in. */
+const climbPairings = [
+  `insert into ${IN_ORDER.replace(list(UPPER), 'way')}
+    with a as materialized (select ${ATOM}, p.path[2:] as way from ${ATOMS} join rollup_pairing p using (pairing_id)),
+    ${pivot('way')}
+    select ${TREES.PAIRING.toString()}, false, null, null, null, null, way, ${PIVOTED} from common left join rare using (way, metric_id, year)`,
+  `insert into ${INTO}
+    select ${TREES.PAIRING.toString()}, true, null, null, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent, way[step] as node,
+      ${UPPER.map(() => 'null::int').join(', ')}, metric_id, year, sum(total), ${list(AMOUNTS, (name) => `sum(${name})`)}, ${list(CELLS, (name) => `sum(${name})`)}
+    from rollup_now_wide cross join lateral generate_subscripts(way, 1) step where tree = ${TREES.PAIRING.toString()}
+    group by way[step + 1], way[step], metric_id, year`,
+];
 
 /** From atoms to the sums of all nodes of the three trees, a row a year at once: for many atoms. */
 export const SUM_UP = [
   ...climbPlaces(TREES.RECIPIENT, HELD.RECIPIENT, 'rollup_place', 'division_id'),
   ...climbPlaces(TREES.SUPPORTER, HELD.SUPPORTER, 'rollup_pairing', 'pairing_id'),
-  climbPairings,
+  ...climbPairings,
 ];
 
 const ANY_CELL = (names: readonly string[]): string => `num_nonnulls(${list(names)}) > 0 or inexact <> 0`;
