@@ -82,11 +82,12 @@ export async function askRanking(context: RequestContext, question: RankingQuest
 
 type Kept = RankingQuestion & { readonly level: Exclude<DivisionLevel, 'VILLAGE'> };
 
-/** Whether the store holds what is ranked by: flows, stocks and their rates, as they stand now, down to towns. */
+/** Whether the store holds sums of what is ranked by: flows, stocks and their rates, as they stand now, of upper levels. */
 function isKept(question: RankingQuestion, parts: readonly MetricModel[]): question is Kept {
-  const { level, boundaries, asOf } = question;
+  const { level, side, boundaries, asOf } = question;
   const additive = parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
-  return additive && level !== 'VILLAGE' && boundaries === 'CURRENT' && asOf === null;
+  const isHeld = level !== 'VILLAGE' && (side === 'RECIPIENT' || level !== 'TOWN');
+  return additive && isHeld && boundaries === 'CURRENT' && asOf === null;
 }
 
 function topOf(rate: MetricModel, [metric, denominator]: readonly MetricModel[]): Pick<TopQuestion, 'metric' | 'by'> {

@@ -32,23 +32,43 @@ const COUNTS = sql`case when w.stock then e.end_day >= w.until else e.start_day 
 
 const IS_VILLAGE = sql`p.node_id <> coalesce(p.town_id, p.district_id, p.city_id, p.province_id)`;
 
-/** The entries at a step of the way: at the node itself and, of which the cube holds no sums, at the villages below it. */
-const STANDING: readonly { readonly tree: RawBuilder<unknown>; readonly rows: RawBuilder<unknown> }[] = [
-  ...[sql`p.node_id = w.node`, sql`p.parent_id = w.node and ${IS_VILLAGE}`].flatMap((there) => [
-    {
-      tree: sql`w.tree = ${sql.lit(TREES.RECIPIENT)}`,
-      rows: sql`rollup_place p join rollup_entry e on e.division_id = p.division_id where ${there}`,
-    },
-    {
-      tree: sql`w.tree = ${sql.lit(TREES.SUPPORTER)}`,
-      rows: sql`rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where ${there}`,
-    },
-  ]),
+interface Standing {
+  /** `way` names every step, `q` the node asked for alone. */
+  readonly at: 'way' | 'q';
+  readonly which: RawBuilder<unknown>;
+  readonly rows: RawBuilder<unknown>;
+}
+
+const places = (where: RawBuilder<unknown>): Standing => ({
+  at: 'way',
+  which: sql`w.tree = ${sql.lit(TREES.RECIPIENT)}`,
+  rows: sql`rollup_place p join rollup_entry e on e.division_id = p.division_id where ${where}`,
+});
+const edges = (tree: number, where: RawBuilder<unknown>): Standing => ({
+  at: 'way',
+  which: sql`w.tree = ${sql.lit(tree)}`,
+  rows: sql`rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where ${where}`,
+});
+
+/** The entries at a step of the way: at the node itself, and at those right below that the cube does not hold (see HELD). */
+const STANDING: readonly Standing[] = [
+  places(sql`p.node_id = w.node`),
+  places(sql`p.parent_id = w.node and ${IS_VILLAGE}`),
+  edges(TREES.SUPPORTER, sql`p.node_id = w.node`),
+  edges(TREES.SUPPORTER, sql`p.town_id = w.node and p.node_id <> w.node`),
+  edges(TREES.SUPPORTER, sql`p.town_id is not null and coalesce(p.district_id, p.city_id, p.province_id) = w.node`),
+  edges(TREES.SUPPORTER, sql`p.parent_id = w.node and ${IS_VILLAGE} and p.town_id is null`),
+  edges(TREES.PAIRING, sql`p.path[2] = w.node`),
   {
-    tree: sql`w.tree = ${sql.lit(TREES.PAIRING)} and w.node > 0`,
+    at: 'q',
+    which: sql`w.tree = ${sql.lit(TREES.PAIRING)} and w.node > 0`,
     rows: sql`rollup_entry e where e.pairing_id = w.node and e.pairing_id <> 0`,
   },
-  { tree: sql`w.subject is not null`, rows: sql`rollup_entry e where e.subject = w.subject and e.subject <> ''` },
+  {
+    at: 'q',
+    which: sql`w.subject is not null`,
+    rows: sql`rollup_entry e where e.subject = w.subject and e.subject <> ''`,
+  },
 ];
 
 /**
@@ -58,19 +78,19 @@ const STANDING: readonly { readonly tree: RawBuilder<unknown>; readonly rows: Ra
  */
 export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuilder<unknown> {
   const rows = STANDING.map(
-    ({ tree, rows: standing }) => sql`select w.ord, w.part, e.* from way w cross join lateral (
+    ({ at, which, rows: standing }) => sql`select w.ord, w.part, e.* from ${sql.table(at)} w cross join lateral (
         select e.*, ${COUNTS} as counted from ${standing} and e.metric_id = w.metric and e.start_day <= w.until
           and ${beside === 'NOTHING' ? COUNTS : sql`e.end_day >= case when w.stock then w.until else w.since end`} offset 0) e
-      where ${tree}`,
+      where ${which}`,
   );
   return sql`${keptPlan}
   with recursive q as materialized (
     select ord, part, tree, node, subject, metric, stock, coalesce(since, '-infinity') as since, coalesce(until, 'infinity') as until,
       lim, after_part, after_id from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})
   ), way as (
-    select ord, part, tree, node, subject, metric, stock, since, until from q
+    select ord, part, tree, node, metric, stock, since, until from q where tree is not null
     union all
-    select w.ord, w.part, w.tree, c.node, null, w.metric, w.stock, w.since, w.until from way w cross join lateral (
+    select w.ord, w.part, w.tree, c.node, w.metric, w.stock, w.since, w.until from way w cross join lateral (
       select c.node from rollup_cube c where c.tree = w.tree and c.parent = w.node and c.metric_id = w.metric and c.year = 0 offset 0) c
   ), reached as materialized (${sql.join(rows, sql` union all `)})`;
 }

@@ -20,7 +20,10 @@ export interface TopQuestion {
   readonly limit: number;
 }
 
-/** The first places of a level by the value of a flow, a stock or a rate of them, as it stands now in today's borders. */
+/**
+ * The first places of a level by the value of a flow, a stock or a rate of them, as it stands now in today's borders. The
+ * store holds no sums of supporting towns: those are not to be asked for.
+ */
 export async function readTop(
   { db }: Pick<RequestContext, 'db'>,
   question: TopQuestion,

@@ -62,13 +62,15 @@ function questionOf(world: World, random: Random): TopQuestion {
     (nature) => ({ rowId: nature === 'FLOW' ? world.flow : world.stock, nature, scale: 2 }) as MetricModel,
   ) as [MetricModel, MetricModel];
   const [metric, other] = random.chance(0.5) ? [flow, stock] : [stock, flow];
+  const side = random.pick(['RECIPIENT', 'RECIPIENT', 'SUPPORTER'] as const);
+  const levels = DIVISION_LEVELS.slice(0, side === 'RECIPIENT' ? 4 : 3) as Exclude<DivisionLevel, 'VILLAGE'>[];
   return {
     metric,
     by: random.chance(0.3) ? { ...RATE, denominator: other } : null,
-    level: random.pick(DIVISION_LEVELS.slice(0, 4) as Exclude<DivisionLevel, 'VILLAGE'>[]),
+    level: random.pick(levels),
     within: null,
     period: drawPeriod(random),
-    side: random.pick(['RECIPIENT', 'RECIPIENT', 'SUPPORTER']),
+    side,
     order: random.pick(['ASC', 'DESC']),
     limit: random.between(1, 4),
   };
