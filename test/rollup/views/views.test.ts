@@ -428,6 +428,33 @@ describe('views on roll-ups', () => {
       expect({ all, figures }).toEqual({ all: 4, figures: 1 });
     });
 
+    it('answers all that lies behind 500 districts by 12 metrics by one statement for each kind of question', async () => {
+      const generous = await startApi(database.url, { MAX_COST: '5000000' });
+      try {
+        const ask = (first: number) =>
+          generous.ask(`{ table(metrics: [${MANY}], rows: { children: "530100" }, period: "2021") { rows(first: ${first.toString()}) { nodes { cells {
+            value reportingUnits expectedUnits previous { value } target { value } sourceCount sources { code } findingCounts { code count }
+            findings { code observations { value } } observations(first: 1) { totalCount nodes { value source { code } } } } } } } }`);
+        const few = await ask(2);
+        const many = await ask(500);
+        expect(many.body.errors).toBeUndefined();
+        const { cells } = many.body.data.table.rows.nodes[499];
+        expect(cells[0]).toEqual({
+          ...{ value: '500', reportingUnits: 0, expectedUnits: 0, previous: { value: null }, target: null },
+          ...{ sourceCount: 1, sources: [{ code: 'S' }], findingCounts: [], findings: [] },
+          observations: { totalCount: 1, nodes: [{ value: '500', source: { code: 'S' } }] },
+        });
+        expect(cells[11]).toMatchObject({ value: null, sources: [], findings: [], observations: { nodes: [] } });
+        const kinds = (statements: readonly string[]) => statements.map((text) => text.slice(0, 60)).toSorted();
+        expect(kinds(many.statements)).toEqual(kinds(few.statements));
+        // Place, catalogue, rows; roll-ups of now and of the year before; units reporting and expected; targets; sources
+        // behind, and themselves; findings; successions; figures behind, and themselves.
+        expect(many.statements.length).toBeLessThanOrEqual(15);
+      } finally {
+        await generous.stop();
+      }
+    });
+
     it('counts rows only when asked, and refuses what would return too much', async () => {
       const counted = await statements(
         '{ table(metrics: ["M1"], rows: { children: "530100" }) { rows(first: 0) { totalCount } } }',
