@@ -18,6 +18,8 @@ export interface Figure {
   /** Null: open. */
   readonly upper: Decimal | null;
   readonly asPrinted: string;
+  /** What the number is in. */
+  readonly unit: string;
   readonly basis: Basis;
   readonly periodStart: Day;
   readonly periodEnd: Day;
@@ -56,7 +58,7 @@ export function settleFigure(row: ObservationValues, metric: MetricFacts, contex
   const { start, end } = row.period;
   return {
     ok: true,
-    figure: { ...bounds, asPrinted, basis, periodStart: basis === 'STOCK' ? end : start, periodEnd: end },
+    figure: { ...bounds, asPrinted, unit: unit.unit, basis, periodStart: basis === 'STOCK' ? end : start, periodEnd: end },
   };
 }
 

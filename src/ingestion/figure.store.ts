@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
+import { BinaryRows } from './binary-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { reviseFigures } from './revise-figures.store.js';
-import { STAGED_COLUMNS, type StagedFigure } from './staged-figure.js';
-import { copyCell } from './copy-cell.js';
+import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 
@@ -16,25 +16,34 @@ export class FigureIntake {
   #isOpen = false;
   #firstNew = '0';
   readonly #parents: ParentLock;
-  readonly #tail: string;
+  readonly #tail: Buffer;
 
   constructor(private readonly run: ImportRun) {
     this.#parents = new ParentLock(run.db);
-    this.#tail = [run.id, run.now.toISOString(), run.actor].map(copyCell).join('\t');
+    this.#tail = tailOf(run);
   }
 
   async write(figures: readonly StagedFigure[]): Promise<void> {
-    const { run } = this;
+    const write = await this.prepare(figures);
+    await write();
+  }
+
+  /** Asks what has to be known of figures; the rest can be left to the database. */
+  async prepare(figures: readonly StagedFigure[]): Promise<() => Promise<void>> {
     await this.#open();
     const single = withoutDuplicates(figures);
-    if (single.length === 0) return;
+    if (single.length === 0) return () => Promise.resolve();
     await this.#parents.hold(single);
     const stored = await this.#storedKeys(single);
     const fresh = single.filter(({ key }) => !stored.has(key));
-    await this.#parents.withoutAskingAgain(() => run.copy('observation', COLUMNS, this.#lines(fresh)));
-    for (const { file } of fresh) file.countNew(1);
     const known = stored.size === 0 ? [] : single.filter(({ key }) => stored.has(key));
-    if (known.length > 0) await this.#parents.withoutAskingAgain(() => reviseFigures(run, known));
+    return () => this.#parents.withoutAskingAgain(() => this.#put(fresh, known));
+  }
+
+  async #put(fresh: readonly StagedFigure[], known: readonly StagedFigure[]): Promise<void> {
+    if (fresh.length > 0) await this.run.copy('observation', COLUMNS, this.#rowsOf(fresh));
+    for (const { file } of fresh) file.countNew(1);
+    if (known.length > 0) await reviseFigures(this.run, known);
   }
 
   /** Leaves the figures that now count, and those that no longer do, in the table `touched_figure`. */
@@ -72,9 +81,24 @@ export class FigureIntake {
     return new Set(rows.map((row) => row.key));
   }
 
-  *#lines(figures: readonly StagedFigure[]): Generator<string> {
-    for (const { text } of figures) yield `${text}\t${this.#tail}`;
+  #rowsOf(figures: readonly StagedFigure[]): BinaryRows {
+    const rows = new BinaryRows();
+    for (const figure of figures) {
+      rows.begin(COLUMNS.length);
+      writeStaged(rows, figure);
+      rows.same(this.#tail);
+    }
+    return rows;
   }
+}
+
+/** What is the same for all figures of an import. */
+function tailOf({ id, now, actor }: ImportRun): Buffer {
+  const rows = new BinaryRows();
+  rows.uuid(id);
+  rows.moment(now);
+  rows.text(actor);
+  return rows.columns();
 }
 
 /** So few that any plan will do. */

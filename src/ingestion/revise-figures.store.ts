@@ -1,11 +1,14 @@
 import { sql } from 'kysely';
+import { BinaryRows } from './binary-rows.js';
 import type { ImportRun } from './import-run.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { revisionKey } from './revision.sql.js';
-import { STAGED_COLUMNS, type StagedFigure } from './staged-figure.js';
+import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
 
 /** What a figure says; all else is what it speaks about. */
 const CONTENT = ['value', 'lower', 'upper', 'as_printed', 'locator', 'note'];
+
+const COLUMNS = ['ord', 'keeps_locator', 'keeps_note', ...STAGED_COLUMNS];
 
 const contentOf = (alias: string) => sql.join(CONTENT.map((name) => sql.ref(`${alias}.${name}`)));
 
@@ -40,15 +43,15 @@ async function stage({ db, copy }: ImportRun, figures: readonly StagedFigure[]):
       previous_id bigint, supersedes boolean, outcome text, id bigint
     ) on commit drop`.execute(db);
   await sql`truncate staged_figure`.execute(db);
-  await copy('staged_figure', ['ord', 'keeps_locator', 'keeps_note', ...STAGED_COLUMNS], linesOf(figures));
-  // The table has just been filled and emptied: the planner would go by its last size.
-  await sql`analyze staged_figure`.execute(db);
-}
-
-function* linesOf(figures: readonly StagedFigure[]): Generator<string> {
-  for (const [ord, { text, keepsLocator, keepsNote }] of figures.entries()) {
-    yield `${ord.toString()}\t${String(keepsLocator)}\t${String(keepsNote)}\t${text}`;
+  const rows = new BinaryRows();
+  for (const [ord, figure] of figures.entries()) {
+    rows.begin(COLUMNS.length);
+    rows.int4(ord);
+    rows.boolean(figure.keepsLocator);
+    rows.boolean(figure.keepsNote);
+    writeStaged(rows, figure);
   }
+  await copy('staged_figure', COLUMNS, rows);
 }
 
 /**
