@@ -16,8 +16,10 @@ export function writeNumeric(text: string, view: DataView, at: number): number {
   let written = 0;
   let upToLast = 0;
   for (let group = 0; group < groups; group++) {
-    const value = group < wholeGroups ? wholeGroup(text, wholeEnd - 4 * (wholeGroups - group), begin)
-      : digits(text, wholeEnd + 1 + 4 * (group - wholeGroups));
+    const value =
+      group < wholeGroups
+        ? wholeGroup(text, wholeEnd - 4 * (wholeGroups - group), begin)
+        : digits(text, wholeEnd + 1 + 4 * (group - wholeGroups));
     if (written === 0 && value === 0) {
       weight -= 1;
       continue;

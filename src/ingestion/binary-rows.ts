@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/day.js';
 import { dayNumber } from './day-number.js';
 import { writeNumeric } from './binary-numeric.js';
+import { writeUuid } from './uuid-bytes.js';
 
 const SIGNATURE = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)]);
 const TO_BEGIN_WITH = 64 * 1024;
@@ -77,12 +78,8 @@ export class BinaryRows {
   uuid(value: string): void {
     this.#room(20);
     this.#length(16);
-    for (let from = 0; from < value.length; from += 2) {
-      if (value.charCodeAt(from) === HYPHEN) from += 1;
-      const byte = nibble(value.charCodeAt(from)) * 16 + nibble(value.charCodeAt(from + 1));
-      this.#view.setUint8(this.#at, byte);
-      this.#at += 1;
-    }
+    writeUuid(value, this.#view, this.#at);
+    this.#at += 16;
   }
 
   text(value: string | null): void {
@@ -136,13 +133,6 @@ export class BinaryRows {
     this.#bytes = larger;
     this.#view = viewOf(larger);
   }
-}
-
-const HYPHEN = 0x2d;
-
-/** Of a lower-case hexadecimal digit. */
-function nibble(code: number): number {
-  return code < 0x3a ? code - 0x30 : code - 0x57;
 }
 
 function viewOf({ buffer, byteOffset, length }: Buffer): DataView {

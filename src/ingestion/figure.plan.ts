@@ -58,7 +58,14 @@ export function settleFigure(row: ObservationValues, metric: MetricFacts, contex
   const { start, end } = row.period;
   return {
     ok: true,
-    figure: { ...bounds, asPrinted, unit: unit.unit, basis, periodStart: basis === 'STOCK' ? end : start, periodEnd: end },
+    figure: {
+      ...bounds,
+      asPrinted,
+      unit: unit.unit,
+      basis,
+      periodStart: basis === 'STOCK' ? end : start,
+      periodEnd: end,
+    },
   };
 }
 

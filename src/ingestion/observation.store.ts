@@ -1,10 +1,9 @@
-import { FigureIntake } from './figure.store.js';
+import { type FigureBatch, FigureIntake } from './figure.store.js';
 import type { ImportRun } from './import-run.js';
 import { loadMetricFacts } from './metric-facts.loader.js';
 import { type ObservationBatch, ObservationReader } from './observation-draft.js';
 import type { OpenedFile } from './opened-file.js';
 import { ObservationSettler } from './observation-settler.loader.js';
-import type { StagedFigure } from './staged-figure.js';
 
 /** Few enough to hold, enough that the statements of a batch are not what it costs. */
 const BATCH_ROWS = 4_000;
@@ -34,7 +33,7 @@ export async function applyObservations(run: ImportRun, files: readonly OpenedFi
 class BatchWriter {
   readonly #intake: FigureIntake;
   /** Settled, and not handed to the database yet. */
-  #figures: readonly StagedFigure[] = [];
+  #staged: FigureBatch | null = null;
   #writing: Promise<void> = Promise.resolve();
 
   constructor(
@@ -49,19 +48,22 @@ class BatchWriter {
     await this.#writing;
     const known = await this.settler.lookUp(batch);
     await this.#write();
-    this.#figures = this.settler.settle(known);
+    this.#staged = this.#intake.stage(this.settler.settle(known));
   }
 
   async close(): Promise<void> {
     await this.#write();
     await this.#writing;
-    await this.#intake.write(await this.settler.settleSums());
+    this.#staged = this.#intake.stage(await this.settler.settleSums());
+    await this.#write();
+    await this.#writing;
     await this.#intake.close();
   }
 
   /** Comes back when the database is at it. */
   async #write(): Promise<void> {
-    const write = await this.#intake.prepare(this.#figures);
+    if (this.#staged === null) return;
+    const write = await this.#intake.prepare(this.#staged);
     this.#writing = write();
     // Told by whoever waits for it; until then it must not count as unheard.
     this.#writing.catch(() => undefined);

@@ -32,12 +32,14 @@ export class ParentLock {
     for (const [parent, ids] of wanted) await this.#hold(parent, ids);
   }
 
-  /** Writes rows whose parents are all held. Whoever may not pass over the keys pays for them. */
-  async withoutAskingAgain(write: () => Promise<void>): Promise<void> {
+  /** From here on the keys do not ask for rows whose parents are all held. Whoever may not pass over them pays for them. */
+  async release(): Promise<void> {
     const mayPass = (this.#mayPass ??= await this.#askWhetherMayPass());
     if (mayPass) await sql`set local session_replication_role = replica`.execute(this.db);
-    await write();
-    if (mayPass) await sql`set local session_replication_role = origin`.execute(this.db);
+  }
+
+  async take(): Promise<void> {
+    if (this.#mayPass === true) await sql`set local session_replication_role = origin`.execute(this.db);
   }
 
   async #hold(parent: string, ids: ReadonlySet<number>): Promise<void> {

@@ -3,13 +3,12 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import type { BinaryRows } from './binary-rows.js';
 import { CodedError } from '../kernel/errors.js';
 
 /** A transaction on one connection of its own, which can also take rows in by COPY. */
 export interface WriteTransaction {
   readonly db: Kysely<unknown>;
-  readonly copy: (table: string, columns: readonly string[], rows: BinaryRows) => Promise<void>;
+  readonly copy: (table: string, columns: readonly string[], rows: Buffer) => Promise<void>;
 }
 
 /** Imports queue up behind this number: each sees what the one before it has written. */
@@ -80,7 +79,7 @@ function copyOver(client: PoolClient): WriteTransaction['copy'] {
   return async (table, columns, rows) => {
     const names = columns.map((column) => `"${column}"`).join(', ');
     const into = client.query(copyFrom(`copy "${table}" (${names}) from stdin (format binary)`));
-    into.end(rows.end());
+    into.end(rows);
     await finished(into);
   };
 }

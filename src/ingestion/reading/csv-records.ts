@@ -108,7 +108,8 @@ export class CsvRecords {
     }
     const inner = text.slice(begin + 1, close);
     const next = text.charCodeAt(close + 1);
-    const isWhole = close + 1 === text.length || next === this.#delimiter || next === LINE_FEED || next === CARRIAGE_RETURN;
+    const isWhole =
+      close + 1 === text.length || next === this.#delimiter || next === LINE_FEED || next === CARRIAGE_RETURN;
     if (!isWhole) throw this.#broken(text.slice(begin, close + 2));
     this.#breaks += breaksIn(inner);
     this.#cells.push(inner.replaceAll('""', '"').trim());
