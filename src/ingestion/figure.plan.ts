@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.js';
-import { type Decimal, decimal, divide, ZERO } from '../kernel/decimal.js';
+import { type Decimal, decimal, divide, roundUp, ZERO } from '../kernel/decimal.js';
 import { inOwnUnit } from './amount.plan.js';
 import type { RowFault } from './fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
@@ -116,7 +116,8 @@ function boundsOf(
     case 'AT_MOST':
       return { value, lower: ZERO, upper: value };
     case 'ABOUT': {
-      const half = divide(lastDigit(), decimal(2), 20);
+      // No finer than the metric: of persons, about 20 may be 19 or 21, and never 19.5.
+      const half = roundUp(divide(lastDigit(), decimal(2), 20), scale);
       const lower = value.minus(half);
       return { value, lower: nature === 'STOCK' && lower.lt(ZERO) ? ZERO : lower, upper: value.plus(half) };
     }

@@ -12,36 +12,33 @@ let database: ImportDatabase;
 
 beforeAll(async () => {
   database = await openImportDatabase(await smallTemplate());
-  await database.apply(...SMALL_PROGRAM);
+  const villages = VILLAGES.map((code, nth) => `${code},${(nth + 1).toString()}号村,VILLAGE,520203104`);
+  const divisions = csvFile('divisions', ['code,name,level,parent', ...villages].join('\n'));
+  await database.apply(divisions, ...SMALL_PROGRAM);
 });
 
 afterAll(() => database.close());
 
+const VILLAGES = Array.from({ length: 999 }, (_none, nth) => `520203104${(nth + 1).toString().padStart(3, '0')}`);
+
 const oneOf = (...texts: readonly string[]) => fc.constantFrom(...texts);
 /** Mostly the first, so that rows repeat each other. */
 const mostly = (usual: fc.Arbitrary<string>, ...others: readonly string[]) =>
-  fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: oneOf(...others), weight: 1 });
+  fc.oneof({ arbitrary: usual, weight: 150 }, { arbitrary: oneOf(...others), weight: 1 });
 
 const row = fc
   .tuple(
-    mostly(oneOf('FISCAL_AID_FUNDS', 'MUTUAL_VISITS', 'PARKS_CO_BUILT', '财政帮扶资金'), 'NO_SUCH_METRIC', ''),
     mostly(
-      oneOf(
-        '520200',
-        '5202',
-        '520201',
-        '520203',
-        '520204',
-        '520281',
-        '520203104',
-        '520203109',
-        '520204205',
-        '520281123',
-      ),
+      oneOf('FISCAL_AID_FUNDS', 'FISCAL_AID_FUNDS', 'CONSUMPTION_ASSISTANCE_SALES', 'PARKS_CO_BUILT'),
+      'NO_SUCH_METRIC',
+      '',
+    ),
+    mostly(
+      oneOf(...VILLAGES, '520200', '5202', '520203', '520281', '520203109', '520281123'),
       ...['520221', '水城区', '盘州市', '999999', '５２０２０１', '', '六盘水市合计', '52020', '520202'],
     ),
     fc
-      .tuple(fc.integer({ min: 1900, max: 2023 }), oneOf('', '-08', '-Q3', '-08-17', '-01/', '年1-8月累计', '年8月'))
+      .tuple(fc.integer({ min: 2016, max: 2023 }), oneOf('', '-08', '-Q3', '-08-17', '-01/', '年1-8月累计', '年9月'))
       .map(([year, rest]) => `${year.toString()}${rest.endsWith('/') ? `${rest}${year.toString()}-06` : rest}`),
     mostly(
       fc.oneof(
@@ -50,7 +47,7 @@ const row = fc
       ),
       ...['0', '007', '-5', '1,234', '1.5万', '约20', '2000多', 'many', '', '13800138000', '1.2345', '20人', '（12）'],
     ),
-    mostly(oneOf('', '元', '万元', '批次'), '亿元', '人'),
+    mostly(oneOf(''), '元', '万元', '亿元', '个', '人'),
     mostly(oneOf(''), 'EXACT', 'ABOUT', 'AT_LEAST', 'BETWEEN', '约'),
     mostly(oneOf(''), '99999999'),
     mostly(oneOf(''), 'CUMULATIVE', 'STOCK', 'INCREMENT'),
@@ -91,7 +88,7 @@ async function takeIn(files: readonly ImportFile[], rowsOfFile: number) {
 
 it('says the same of a row whether or not others have said the like before', async () => {
   const recall = jest.spyOn(RowMemory.prototype, 'recall');
-  const rows = fc.sample(row, { numRuns: ROWS, seed: 20 });
+  const rows = fc.sample(fc.noBias(row), { numRuns: ROWS, seed: 20 });
   const large = [csvFile('observations', [HEADER, ...rows].join('\n'), '0.csv')];
   const small = Array.from({ length: ROWS / ROWS_OF_SMALL_FILE }, (_none, nth) => {
     const part = rows.slice(nth * ROWS_OF_SMALL_FILE, (nth + 1) * ROWS_OF_SMALL_FILE);

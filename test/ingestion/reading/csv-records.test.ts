@@ -71,8 +71,8 @@ describe('text with commas', () => {
     expect(rows.map(({ line: at, cells }) => [at, ...cells])).toEqual([
       [1, 'a', 'b'],
       [2, '1\n2', 'x'],
-      [6, 'y', '3\r\n4'],
-      [8, 'z'],
+      [7, 'y', '3\r\n4'],
+      [9, 'z'],
     ]);
   });
 
