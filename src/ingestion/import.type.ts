@@ -74,7 +74,7 @@ export class ImportedFile {
 }
 
 /** What is told about a place in a file. */
-@ObjectType({ isAbstract: true })
+@ObjectType()
 abstract class ToldAboutFile {
   @Field(() => String, { description: 'Stable for programs; the list only grows.' })
   code!: string;
