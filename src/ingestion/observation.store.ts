@@ -6,7 +6,7 @@ import type { OpenedFile } from './opened-file.js';
 import { ObservationSettler } from './observation-settler.loader.js';
 
 /** Few enough to hold, enough that the statements of a batch are not what it costs. */
-const BATCH_ROWS = 4_000;
+const BATCH_ROWS = 2_000;
 
 /**
  * Figures have no codes: what they speak about tells them apart, and what they say may be corrected, never lost. While
