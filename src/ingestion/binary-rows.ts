@@ -4,16 +4,24 @@ import { writeNumeric } from './binary-numeric.js';
 import { writeUuid } from './uuid-bytes.js';
 
 const SIGNATURE = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)]);
-const TO_BEGIN_WITH = 64 * 1024;
+/** As much as most rows of figures take. */
+const ROW_BYTES = 256;
 
 /**
  * Rows as COPY's binary format has them: the server need not take text apart, and here nothing but the bytes themselves is
  * made. The columns of a row are written one after the other, as many as it says at its beginning.
  */
 export class BinaryRows {
-  #bytes = Buffer.allocUnsafe(TO_BEGIN_WITH);
-  #view = viewOf(this.#bytes);
-  #at = SIGNATURE.copy(this.#bytes);
+  #bytes: Buffer;
+  #view: DataView;
+  #at: number;
+
+  /** Room for about so many rows is made at once; there may be more. */
+  constructor(rows = 1) {
+    this.#bytes = Buffer.allocUnsafe(SIGNATURE.length + ROW_BYTES * rows);
+    this.#view = viewOf(this.#bytes);
+    this.#at = SIGNATURE.copy(this.#bytes);
+  }
 
   begin(columns: number): void {
     this.#room(2);

@@ -111,7 +111,7 @@ export class FigureIntake {
   }
 
   #rowsOf(figures: readonly StagedFigure[]): Buffer {
-    const rows = new BinaryRows();
+    const rows = new BinaryRows(figures.length);
     for (const figure of figures) {
       rows.begin(COLUMNS.length);
       writeStaged(rows, figure);

@@ -41,7 +41,7 @@ export class FigureReviser {
   }
 
   async #stage(figures: readonly StagedFigure[]): Promise<void> {
-    const rows = new BinaryRows();
+    const rows = new BinaryRows(figures.length);
     for (const [ord, figure] of figures.entries()) {
       rows.begin(COLUMNS.length);
       rows.int4(ord);
