@@ -1,23 +1,17 @@
 import { type Kysely, sql } from 'kysely';
 import { type Decimal, decimal, formatDecimal } from '../kernel/decimal.js';
-import type { Figure } from './figure.plan.js';
+import type { StagedFigure } from './staged-figure.js';
 
 /** A row of sums whose place and metric are known. */
-export interface SumFigure {
-  readonly metric: number;
-  readonly division: number;
-  readonly pairing: number | null;
-  readonly source: number;
-  readonly figure: Pick<Figure, 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
-}
+type SumFigure = Pick<StagedFigure, 'parents' | 'division' | 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
 
 /** What the rows below a sum come to; null if there are none. */
 export type PartsSum = Decimal | null;
 
 /** For each sum, in their order: the items of the same source, metric and period in its place, added up. */
 export async function loadPartsSums(db: Kysely<unknown>, sums: readonly SumFigure[]): Promise<readonly PartsSum[]> {
-  const given = sums.map(({ figure, ...ids }, ord) => ({
-    ...{ ord, ...ids, basis: figure.basis, starts: figure.periodStart, ends: figure.periodEnd },
+  const given = sums.map(({ parents: { metric, pairing, source }, division, basis, periodStart, periodEnd }, ord) => ({
+    ...{ ord, metric, division, pairing, source, basis, starts: periodStart, ends: periodEnd },
   }));
   const { rows } = await sql<{ ord: number; total: string | null }>`
     select t.ord, sum(o.value)::text as total
@@ -34,8 +28,8 @@ export async function loadPartsSums(db: Kysely<unknown>, sums: readonly SumFigur
 }
 
 /** Null if a sum agrees with its rows; else what is wrong with it. */
-export function whyNotReconciled({ figure }: SumFigure, parts: PartsSum): string | null {
+export function whyNotReconciled({ value }: Pick<SumFigure, 'value'>, parts: PartsSum): string | null {
   if (parts === null) return 'no row of the same metric and period lies in its place';
-  if (parts.eq(figure.value)) return null;
-  return `it says ${formatDecimal(figure.value)}, and its rows add up to ${formatDecimal(parts)}`;
+  if (parts.eq(decimal(value))) return null;
+  return `it says ${value}, and its rows add up to ${formatDecimal(parts)}`;
 }
