@@ -97,7 +97,7 @@ const CHAINS = sql`, chained as materialized (
     from chained join (select division_id, min(kin_id) as least_kin from kin group by division_id) k using (division_id)
   ), plain as materialized (
     select * from (
-      select w.least_kin, w.metric_id, w.pairing_id, w.total, w.subject, o.id, o.period_start, o.period_end,
+      select w.division_id, w.least_kin, w.metric_id, w.pairing_id, w.total, w.subject, o.id, o.period_start, o.period_end,
         o.value < 0 as negative, row_number() over (
         partition by w.least_kin, w.metric_id, w.pairing_id, w.total, w.subject, o.period_start, o.period_end
         order by o.preferred desc, coalesce(o.lower = o.value and o.upper = o.value, false) desc,
@@ -117,9 +117,9 @@ const CHAINS = sql`, chained as materialized (
     select s.later, s.earlier from step s join observation l on l.id = s.later join observation e on e.id = s.earlier
     where l.value < e.value
   ), rivalry as (
-    select p.id as plain, b.observation_id as stretch
-    from plain p join series w using (least_kin, metric_id, pairing_id, total, subject) join kin k using (division_id)
-      join rollup_entry b on ${ENTRY_SERIES} and b.start_day <= p.period_end and b.end_day >= p.period_start
+    select w.id as plain, b.observation_id as stretch
+    from ${many('plain')} w join kin k using (division_id)
+      join rollup_entry b on ${ENTRY_SERIES} and b.start_day <= w.period_end and b.end_day >= w.period_start
       join observation o on o.id = b.observation_id and o.basis = 'CUMULATIVE'
   ), conflict as (
     select plain, count(*) as stretches, array_agg(stretch order by stretch) as ids from rivalry group by plain
@@ -172,10 +172,10 @@ const STALE = sql`, part as materialized (
 
 const FLOW_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select distinct r.ord, r.part, ${rank('CUMULATIVE_FALL')}, f.later, f.earlier, array[f.later, f.earlier], 2::bigint, ${NO_REASON}
-    from ${many('fall')} f cross join lateral (values (f.later), (f.earlier)) concerned(id) join reached r on r.observation_id = concerned.id`,
+    from ${many('fall')} f cross join lateral (values (f.later), (f.earlier)) concerned(id) join ${many('reached')} r on r.observation_id = concerned.id`,
   sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.stretches + 1, ${NO_REASON}
     from ${many('conflict')} c join (select plain, stretch as id from rivalry union select plain, plain from rivalry) concerned using (plain)
-      join reached r on r.observation_id = concerned.id`,
+      join ${many('reached')} r on r.observation_id = concerned.id`,
   sql`select ord, part, ${rank('SPANNING_FIGURES')}, 0::bigint, 0::bigint, ${first(sql`array_agg(observation_id order by observation_id)`)}, count(*), ${NO_REASON}
     from reached where not counted and not stock group by ord, part`,
 ];
@@ -184,7 +184,7 @@ const STOCK_FINDINGS: readonly RawBuilder<unknown>[] = [
 ];
 const ANY_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select r.ord, r.part, ${rank('CONFLICTING_CLAIMS')}, c.winner, 0::bigint, ${first(sql`c.winner || c.ids`)}, c.losers + 1, c.reason
-    from ${many('claim')} c join reached r on r.observation_id = c.winner`,
+    from ${many('claim')} c join ${many('reached')} r on r.observation_id = c.winner`,
   sql`select ord, part, ${rank('OVERLAPPING_TOTALS')}, one, other, array[one, other], 2::bigint, ${NO_REASON} from crossing`,
 ];
 
