@@ -26,8 +26,15 @@ interface ImportRow {
 const COLUMNS = sql`i.id::text, i.seq::text, i.started_at as "startedAt", i.finished_at as "finishedAt", i.actor,
   i.idempotency_key as "idempotencyKey", i.receipt`;
 
+function inBoth<T extends { readonly message: string; readonly messageZh: string }>(told: T): T {
+  return Object.assign({ messageZh: told.message }, told);
+}
+
 function toModel({ receipt, startedAt, finishedAt, ...row }: ImportRow): ImportModel {
-  return { ...receipt, ...row, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) };
+  // Receipts are kept as they were given: the first of them told notices and findings in English only.
+  const notices = receipt.notices.map(inBoth);
+  const findings = receipt.findings.map(inBoth);
+  return { ...receipt, notices, findings, ...row, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

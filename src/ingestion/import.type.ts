@@ -119,6 +119,9 @@ export class ImportNotice {
 
   @Field(() => String, { description: 'One sentence, complete by itself.' })
   message!: string;
+
+  @Field(() => String, { description: 'The same in Chinese.' })
+  messageZh!: string;
 }
 
 @ObjectType({ description: 'A figure as a finding names it.' })
@@ -149,6 +152,9 @@ export class ImportFinding {
 
   @Field(() => String, { description: 'One sentence, complete by itself.' })
   message!: string;
+
+  @Field(() => String, { description: 'The same in Chinese.' })
+  messageZh!: string;
 }
 
 @ObjectType({ description: 'The receipt of an import.' })

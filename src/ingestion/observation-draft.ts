@@ -1,4 +1,5 @@
 import { checkObservation, observationColumns, type ObservationValues } from './observation.row.js';
+import type { RowFault } from './fault.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { RememberingRow } from './remembering-row.js';
@@ -15,11 +16,18 @@ export interface ObservationDraft {
   /** What its sheet says once for all rows. */
   readonly context: SheetContext;
   readonly values: ObservationValues;
+  /** As it stands in the file, by column. */
+  readonly cells: Readonly<Record<string, string>>;
   /** The one given, or the file itself. */
   readonly source: Reference<'source'>;
   /** What its place says where it is a row of sums: it counts only if it agrees with its rows. */
   readonly sum: string | null;
 }
+
+const UNNAMED_SUM = {
+  en: 'This row of sums does not say of which place; it was not read.',
+  zh: '此合计行没有写明是哪个地区的合计，未读取。',
+};
 
 /** Reads the rows of one file; what is wrong with them is reported. */
 export class ObservationReader {
@@ -36,23 +44,36 @@ export class ObservationReader {
     for (const { line, cells: given, context } of rows) {
       const sum = readSumRow(given);
       if (sum?.place === null) {
-        file.leaveOut(
-          line,
-          'TOTAL_LEFT_OUT',
-          sum.given,
-          'This row of sums does not say of which place; it was not read.',
-        );
+        file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
         continue;
       }
       const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
       const reading = this.#row.read(cells, context);
       const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
-      for (const fault of faults) file.report(line, fault);
+      for (const fault of faults) file.report(line, asItStands(fault, cells));
       if (!reading.ok || faults.length > 0) continue;
       const source = reading.values.source ?? this.#ownSource;
-      drafts.push({ file, line, columns, context, values: reading.values, source, sum: sum?.given ?? null });
+      drafts.push({
+        file,
+        line,
+        columns,
+        context,
+        values: reading.values,
+        cells: given,
+        source,
+        sum: sum?.given ?? null,
+      });
     }
   }
+}
+
+/** These speak of units, which may be written down elsewhere than in the cell. */
+const ABOUT_UNITS: ReadonlySet<string> = new Set(['UNIT_MISMATCH', 'CONFLICTING_UNITS']);
+
+/** A fault that speaks of what its cell says: the words of the sender, not what was read into them. */
+export function asItStands(fault: RowFault, cells: Readonly<Record<string, string>>): RowFault {
+  const cell = cells[fault.column ?? ''] ?? '';
+  return cell === '' || ABOUT_UNITS.has(fault.code) ? fault : { ...fault, given: cell };
 }
 
 /** The code under which a file is the source of its figures: the same file is the same source wherever it is sent. */

@@ -109,7 +109,9 @@ export function checkObservation({
 }: ObservationValues): readonly RowFault[] {
   const faults: RowFault[] = [];
   if (!place && !subject)
-    faults.push(rowFault('MISSING_VALUE', 'place', '', 'a division, or a subject that lies in one'));
+    faults.push(
+      rowFault('MISSING_VALUE', 'place', '', 'a division, or a subject that lies in one', '请填地区，或填主体。'),
+    );
   if (subject && scope === 'TOTAL') {
     const expected = 'OWN, for only the office of a place speaks for everything below';
     faults.push(rowFault('TOTAL_WITH_SUBJECT', 'scope', scope, expected));
@@ -121,12 +123,21 @@ export function checkObservation({
   }
   if (upper && (isRange || qualifier !== 'BETWEEN')) {
     const expected = isRange ? 'nothing, for the value has both ends' : 'nothing, or the qualifier BETWEEN';
-    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, expected));
+    const detail = isRange ? '数值里已有上限，此格应留空。' : '此格应留空，或在“限定”列填“区间”。';
+    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, expected, detail));
   }
   if (upper && (upper.qualifier !== null || upper.unit !== null)) {
-    faults.push(rowFault('INVALID_DECIMAL', 'upper', upper.text, 'the number alone, in the unit of the value'));
+    faults.push(
+      rowFault(
+        'INVALID_DECIMAL',
+        'upper',
+        upper.text,
+        'the number alone, in the unit of the value',
+        '上限只填数字，单位与数值相同。',
+      ),
+    );
   }
   if (!upper && qualifier === 'BETWEEN' && !isRange)
-    faults.push(rowFault('MISSING_VALUE', 'upper', '', 'the upper end of BETWEEN'));
+    faults.push(rowFault('MISSING_VALUE', 'upper', '', 'the upper end of BETWEEN', '“区间”须填上限。'));
   return faults;
 }

@@ -100,7 +100,7 @@ class BatchWriter {
       const sumFigure = figures[at];
       const wrong = sumFigure ? whyNotReconciled(sumFigure, parts[at] ?? null) : null;
       if (wrong === null) return true;
-      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum ?? '', `This row of sums was not read: ${wrong}.`);
+      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum ?? '', wrong);
       return false;
     });
     await this.#intake.write(agreed.map(({ figure }) => figure));

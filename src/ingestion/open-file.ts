@@ -54,7 +54,10 @@ export async function openFile({ name, kind, content, reading }: ImportFile): Pr
     file.hold(part);
     if (file.sheet.rows.length <= MOST_ROWS_HELD) continue;
     const expected = `at most ${MOST_ROWS_HELD.toLocaleString('en')} rows of ${kind} in one file: send it in several`;
-    file.report(null, rowFault('TOO_MANY_ROWS', null, 'more', expected));
+    file.report(
+      null,
+      rowFault('TOO_MANY_ROWS', null, 'more', expected, `每个文件最多${(MOST_ROWS_HELD / 10_000).toString()}万行。`),
+    );
     break;
   }
   return file;

@@ -1,3 +1,4 @@
+import type { Bilingual, Locale } from '../kernel/locale.js';
 import { type Fault, faultOf, type RowFault, stopsImport } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
@@ -95,6 +96,14 @@ export class OpenedFile {
     return this.#rejected;
   }
 
+  /** Where a row stands, as people say it. */
+  lineInWords(line: number, locale: Locale): string {
+    const { sheet, row } = this.#place(line);
+    const number = (row ?? 0).toString();
+    if (locale === 'zh') return `${sheet === null ? '' : `工作表“${sheet}”`}第${number}行`;
+    return sheet === null ? `line ${number}` : `row ${number} of sheet "${sheet}"`;
+  }
+
   /** A fault of the file, or of one of its rows: that row goes no further. */
   report(line: number | null, fault: RowFault): void {
     this.#fault(line, fault);
@@ -114,11 +123,11 @@ export class OpenedFile {
   /** Something that is not wrong, but that the sender should know. */
   notice(line: number | null, { code, given, told }: Omit<SheetNotice, 'line'>): void {
     if (this.notices.length < MOST_KEPT)
-      this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
+      this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told.en, messageZh: told.zh });
   }
 
   /** A row that holds nothing to store. */
-  leaveOut(line: number, code: Notice['code'], given: string, told: string): void {
+  leaveOut(line: number, code: Notice['code'], given: string, told: Bilingual): void {
     this.#leftOut += 1;
     this.notice(line, { code, given, told });
   }
@@ -209,5 +218,6 @@ function isSame(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string
 
 function differentColumns(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): RowFault {
   const expected = `the columns of the sheets before it: ${[...others.keys()].join(', ')}`;
-  return rowFault('DIFFERENT_COLUMNS', null, [...columns.keys()].join(', '), expected);
+  const detail = `前面工作表的列：${[...others.values()].join('、')}。`;
+  return rowFault('DIFFERENT_COLUMNS', null, [...columns.values()].join(', '), expected, detail);
 }

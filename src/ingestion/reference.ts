@@ -63,7 +63,8 @@ function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): C
     const [prefix = '', ...rest] = text.split(/[:：]/);
     const kind = kinds.find((one) => one === prefix.trim() || KINDS_ZH[one] === prefix.trim());
     if (kind === undefined) {
-      return refuse('INVALID_REFERENCE', kinds.map((one) => `${one}:CODE (${KINDS_ZH[one] ?? one}:…)`).join(', '));
+      const forms = kinds.map((one) => `${one}:CODE (${KINDS_ZH[one] ?? one}:…)`).join(', ');
+      return refuse('INVALID_REFERENCE', forms, kinds.map((one) => `${KINDS_ZH[one] ?? one}:编码`).join('、'));
     }
     const code = rest.join(':').trim();
     const reading = kind === 'division' ? divisionCell(code, context) : referenceTo(kind)(code, context);

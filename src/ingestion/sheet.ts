@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/locale.js';
 import type { RowFault } from './fault.js';
 import { columnFinder, expectedHeader, type Layout, understandHeader } from './header.js';
 import type { Notice } from './notice.js';
@@ -24,9 +25,9 @@ export interface SheetFault extends RowFault {
   readonly line: number | null;
 }
 
-export type SheetNotice = Omit<Notice, 'file' | 'sheet' | 'row' | 'message'> & {
+export type SheetNotice = Omit<Notice, 'file' | 'sheet' | 'row' | 'message' | 'messageZh'> & {
   readonly line: number | null;
-  readonly told: string;
+  readonly told: Bilingual;
 };
 
 /** Some rows of a sheet whose header was understood, and what is wrong with others. */
@@ -132,7 +133,7 @@ function personalIn(
 
 function hiddenRowsNotice(rows: readonly number[]): SheetNotice {
   const given = `${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''}`;
-  const told = `Hidden rows in the sheet: ${given}; they were read.`;
+  const told = { en: `Hidden rows in the sheet: ${given}; they were read.`, zh: `第${given}行是隐藏行，已照常读取。` };
   return { code: 'HIDDEN_ROWS', line: null, given, told };
 }
 
@@ -151,7 +152,7 @@ function partOf(
 }
 
 function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice[] {
-  const told = 'This column only numbers the rows; it was not read.';
+  const told = { en: 'This column only numbers the rows; it was not read.', zh: '此列只是行号，未读取。' };
   return leftOut.map((given) => ({ code: 'COLUMN_LEFT_OUT', line, given, told }));
 }
 

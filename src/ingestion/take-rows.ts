@@ -40,7 +40,7 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
 }
 
 function noteNotice({ cells }: TableRow, line: number): SheetNotice {
-  const told = 'This row is a remark below the table; it was not read.';
+  const told = { en: 'This row is a remark below the table; it was not read.', zh: '此行是表下的说明，未读取。' };
   return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', told };
 }
 

@@ -62,7 +62,7 @@ export function duplicateOf(
     'DUPLICATE_ROW',
     column,
     given,
-    `something else than on line ${earlier.line.toString()} of ${earlier.file.name}`,
-    `见第${earlier.line.toString()}行。`,
+    `something else than on ${earlier.file.lineInWords(earlier.line, 'en')} of ${earlier.file.name}`,
+    `见${earlier.file.lineInWords(earlier.line, 'zh')}。`,
   );
 }
