@@ -53,7 +53,10 @@ export const LOCATOR = words(
 
 export const PAIRING = words(
   '结对',
-  { en: 'Code of the pairing.', zh: '结对关系的编码。' },
+  {
+    en: 'The pairing: its code, or the names of its ends, the supporter first, if only one pairing can be meant (中山市—六盘水市).',
+    zh: '结对关系的编码，或两端名称，帮扶方在前（如 中山市—六盘水市）。',
+  },
   '',
   '结对编码',
   '结对关系',

@@ -1,6 +1,6 @@
 import type { FaultCode, RowFault } from './fault.js';
 
-/** What to do about each fault, for the clerk who has to mend it. `{}` stands for what the fault itself adds. */
+/** What to do about each fault, for the clerk who has to mend it. Between braces stands what the fault itself may say better. */
 const SENTENCES: Readonly<Record<FaultCode, string>> = {
   UNKNOWN_FILE: '文件夹中有无法识别的文件，请按类别命名，如 observations.csv。',
   INVALID_FILE_NAME: '文件名不能是路径，也不能含特殊字符。',
@@ -13,16 +13,16 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   DIFFERENT_COLUMNS: '各工作表的列必须相同。{}',
   TOO_MANY_ROWS: '行数太多，请拆成几个文件。{}',
   WRONG_CELL_COUNT: '这一行的格数与表头不一致，请检查多余或缺少的分隔符。{}',
-  MISSING_VALUE: '此格不能为空。{}',
+  MISSING_VALUE: '此格不能为空。{没有数据的行请整行删除。}',
   UNEXPECTED_VALUE: '此格应留空。{}',
   INVALID_TEXT: '文字过长，或含有不可见字符。{}',
   INVALID_CODE: '编码只能用字母、数字和 - _ . :，不超过100个字符。',
   INVALID_DIVISION_CODE: '不是有效的区划代码或名称。代码为6位（省市县）、9位（乡镇）或12位（村）数字。',
   INVALID_REFERENCE: '请写明类别和编码，如{}。',
   INVALID_PERIOD:
-    '不是有效的期间。{}可写 2021年、2021年8月、2021年1-8月累计、2021年第三季度、2021年8月17日；存量可写 截至2021年8月底。',
+    '不是有效的期间。{可写 2021年、2021年8月、2021年1-8月累计、2021年第三季度、2021年8月17日；存量可写 截至2021年8月底。}',
   PERIOD_WITHOUT_YEAR: '没有写年份，表头和标题里也没有。请写成 2021年8月 这样的形式。',
-  INVALID_DECIMAL: '不是能识别的数值。{}可写 1,234.5、1.6775亿元、2000多、约5万；没有数据请删除该行，数值为零请填 0。',
+  INVALID_DECIMAL: '不是能识别的数值。{可写 1,234.5、1.6775亿元、2000多、约5万；没有数据请删除该行，数值为零请填 0。}',
   INVALID_INTEGER: '请填整数。{}',
   INVALID_CHOICE: '请从下列词中选一个。{}',
   INVALID_URL: '网址须以 https:// 或 http:// 开头。',
@@ -80,5 +80,5 @@ export function faultInChinese({ code, column, detail = '' }: RowFault, given: s
   const told = GIVEN[code]?.(given) ?? given;
   const what = told === '' ? '' : `“${told}”`;
   const head = where + what;
-  return `${head === '' ? '' : `${head}：`}${SENTENCES[code].replace('{}', detail)}`;
+  return `${head === '' ? '' : `${head}：`}${SENTENCES[code].replace(/\{(.*?)\}/u, (_slot, usual: string) => (detail === '' ? usual : detail))}`;
 }

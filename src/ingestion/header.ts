@@ -1,3 +1,4 @@
+import type { Bilingual } from '../kernel/locale.js';
 import type { RowFault } from './fault.js';
 import { isPersonalHeader } from './personal-data.js';
 import type { ColumnFinder } from './reading/find-header.js';
@@ -13,7 +14,9 @@ export interface Layout {
   /** What the columns are called in this sheet. */
   readonly printed: ReadonlyMap<string, string>;
   readonly context: SheetContext;
-  /** Headers of columns that only number the rows. */
+  /** Which cell says what was wrong with the row before; -1 for none. It repeats what stood in others. */
+  readonly faultAt: number;
+  /** Headers of columns that only number the rows, or say what was wrong with them before. */
   readonly leftOut: readonly string[];
 }
 
@@ -29,6 +32,9 @@ interface HeaderCell {
 }
 
 const ONLY_NUMBERS_ROWS = new Set(['序号', '编号', 'no', 'no.', '#', '行号']);
+
+/** Last column of the files in which rejected rows are sent back: what is wrong with each. */
+export const FAULT_HEADERS: Bilingual = { en: 'fault', zh: '错误' };
 
 /** The names of a kind's columns, all of them looked up in one step. */
 export function columnFinder(columns: Columns): ColumnFinder {
@@ -58,6 +64,7 @@ export function understandHeader(
     ok: true,
     layout: {
       columnAt: cells.map(({ column }) => column),
+      faultAt: cells.findIndex(({ printed }) => isFaultHeader(printed)),
       printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
       context: readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
       leftOut: cells.filter(({ column, printed }) => column === null && printed !== '').map(({ printed }) => printed),
@@ -68,7 +75,7 @@ export function understandHeader(
 function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly RowFault[] {
   const columnNames = Object.entries(columns);
   const present = cells.map(({ column }) => column);
-  const unknown = cells.filter(({ printed, column }) => column === null && printed !== '' && !isOnlyNumber(printed));
+  const unknown = cells.filter(({ printed, column }) => column === null && printed !== '' && !isPassedOver(printed));
   const missing = columnNames.filter(([name, column]) => !column.mayBeAbsent && !present.includes(name));
   const twice = cells.filter(({ column }, at) => column !== null && present.indexOf(column) !== at);
   const given = cells.map(({ printed }) => printed).join(',');
@@ -155,8 +162,14 @@ function isRemark(note: string): boolean {
   return /^(?:必填|选填|可选|可空|required|optional)$/iu.test(note);
 }
 
-function isOnlyNumber(header: string): boolean {
-  return ONLY_NUMBERS_ROWS.has(plain(header));
+/** Whether a column is known to hold nothing to read. */
+function isPassedOver(header: string): boolean {
+  return ONLY_NUMBERS_ROWS.has(plain(header)) || isFaultHeader(header);
+}
+
+/** Whether a column is one that says what was wrong with the rows of an import before. */
+export function isFaultHeader(header: string): boolean {
+  return Object.values(FAULT_HEADERS).includes(plain(header));
 }
 
 function plain(header: string): string {

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { loaderBy } from '../kernel/batch.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import type { Receipt } from './receipt.js';
+import type { FaultOfRow } from './rejected-rows.js';
 
 /** An import that was recorded. */
 export interface ImportModel extends Receipt {
@@ -70,11 +71,14 @@ export interface ImportedFile {
   readonly sha256: string;
   /** Null: the file as a whole. */
   readonly rejected: readonly number[] | null;
+  readonly faults: readonly FaultOfRow[] | null;
 }
 
 export async function loadImportedFiles(db: Kysely<unknown>, id: string): Promise<readonly ImportedFile[]> {
   if (!UUID.test(id)) return [];
   const { rows } = await sql<ImportedFile>`
-    select name, kind, sha256, rejected from import_file where import_id = ${id}::uuid order by ord`.execute(db);
+    select name, kind, sha256, rejected, faults from import_file where import_id = ${id}::uuid order by ord`.execute(
+    db,
+  );
   return rows;
 }

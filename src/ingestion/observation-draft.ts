@@ -1,4 +1,5 @@
 import { checkObservation, observationColumns, type ObservationValues } from './observation.row.js';
+import { withEnds } from './figure-ends.plan.js';
 import type { RowFault } from './fault.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
@@ -52,13 +53,14 @@ export class ObservationReader {
       const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
       for (const fault of faults) file.report(line, asItStands(fault, cells));
       if (!reading.ok || faults.length > 0) continue;
-      const source = reading.values.source ?? this.#ownSource;
+      const values = withEnds(reading.values);
+      const source = values.source ?? this.#ownSource;
       drafts.push({
         file,
         line,
         columns,
         context,
-        values: reading.values,
+        values,
         cells: given,
         source,
         sum: sum?.given ?? null,

@@ -1,7 +1,8 @@
 import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column-words.js';
 import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
-import { divisionCell, referenceTo, subjectCell } from './reference.js';
+import { divisionCell, partyCell, referenceTo, subjectCell } from './reference.js';
+import { checkEnds, placeOfEnd } from './figure-ends.plan.js';
 import { optional, required, rowFault, type Values } from './row.js';
 
 const QUALIFIER_WORDS = {
@@ -44,6 +45,30 @@ export const observationColumns = {
     ),
   ),
   pairing: optional(referenceTo('pairing'), PAIRING),
+  supporter: optional(
+    partyCell,
+    words(
+      '帮扶方',
+      {
+        en: 'In place of the pairing, together with the recipient: the supporting end, by name or code.',
+        zh: '帮扶方的名称或代码；与“受援方”一起填写，可代替“结对”。',
+      },
+      '',
+      '支援方',
+    ),
+  ),
+  recipient: optional(
+    partyCell,
+    words(
+      '受援方',
+      {
+        en: 'In place of the pairing, together with the supporter: the supported end, by name or code. A place that is not given is this one.',
+        zh: '受援方的名称或代码；与“帮扶方”一起填写，可代替“结对”。不填地区时即以受援方为地区。',
+      },
+      '',
+      '受援地',
+    ),
+  ),
   basis: optional(
     choiceOf(BASIS_WORDS),
     words(
@@ -99,16 +124,10 @@ export const observationColumns = {
 export type ObservationValues = Values<typeof observationColumns>;
 
 /** What contradicts itself before the metric is known. */
-export function checkObservation({
-  place,
-  subject,
-  scope,
-  value,
-  qualifier,
-  upper,
-}: ObservationValues): readonly RowFault[] {
-  const faults: RowFault[] = [];
-  if (!place && !subject)
+export function checkObservation(values: ObservationValues): readonly RowFault[] {
+  const { place, subject, scope, value, qualifier, upper } = values;
+  const faults: RowFault[] = [...checkEnds(values)];
+  if (!place && !subject && !placeOfEnd(values))
     faults.push(
       rowFault('MISSING_VALUE', 'place', '', 'a division, or a subject that lies in one', '请填地区，或填主体。'),
     );

@@ -23,7 +23,8 @@ export const pairingKind: ThingKind<PairingColumns> = {
       if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
     }
   },
-  afterWriting: ({ changed }, rows) => {
+  afterWriting: ({ changed, directory }, rows) => {
+    directory.pairingNames.forget();
     for (const row of rows) changed.programs.add(row.idOf(row.values.program) ?? 0);
   },
 };

@@ -26,9 +26,10 @@ export async function resolveNames<R extends NamingRow>(
   const named = rows.flatMap((row) => referencesIn(row.values).filter(({ isName }) => isName));
   if (named.length === 0) return rows;
   await run.directory.divisionNames.load(named.filter(({ kind }) => kind === 'division').map(({ code }) => code));
-  await run.directory.thingNames.load(named.filter(({ kind }) => kind !== 'division'));
-  await run.directory.loadPairingPlaces(rows.flatMap((row) => pairingIn(row.values) ?? []));
-  return rows.flatMap((row) => withCodes(run, row, dayOf(row)) ?? []);
+  await run.directory.thingNames.load(named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'));
+  const paired = await resolvePairings(run, rows, dayOf);
+  await run.directory.loadPairingPlaces(paired.flatMap((row) => pairingIn(row.values) ?? []));
+  return paired.flatMap((row) => withCodes(run, row, dayOf(row)) ?? []);
 }
 
 function referencesIn(values: object): readonly Reference[] {
@@ -44,6 +45,31 @@ function isReference(value: unknown): value is Reference {
 function pairingIn(values: object): string | null {
   const { pairing } = values as { readonly pairing?: unknown };
   return pairing instanceof Reference && !pairing.isName ? pairing.code : null;
+}
+
+/** Pairings first: a place goes by a name more easily where it is known which pairing it is about. */
+async function resolvePairings<R extends NamingRow>(
+  run: ImportRun,
+  rows: readonly R[],
+  dayOf: (row: R) => Day | null,
+): Promise<readonly R[]> {
+  const { pairingNames } = run.directory;
+  const isNamed = (value: unknown): value is Reference =>
+    isReference(value) && value.kind === 'pairing' && value.isName;
+  if (!rows.some(({ values }) => Object.values(values).some(isNamed))) return rows;
+  await pairingNames.load();
+  return rows.flatMap((row) => {
+    const coded: Record<string, Reference> = {};
+    for (const [column, value] of Object.entries(row.values) as [string, unknown][]) {
+      if (!isNamed(value)) continue;
+      const { titleText } = row.context;
+      const found = pairingNames.find(value.code, value.given, column, { on: dayOf(row), titleText });
+      if (found.ok) coded[column] = new Reference('pairing', found.code, false, value.given);
+      else row.file.report(row.line, found.fault);
+    }
+    const isSound = Object.entries(row.values).every(([column, value]) => !isNamed(value) || column in coded);
+    return isSound ? [{ ...row, values: { ...row.values, ...coded } }] : [];
+  });
 }
 
 function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null): R | null {

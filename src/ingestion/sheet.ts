@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/locale.js';
 import type { RowFault } from './fault.js';
-import { columnFinder, expectedHeader, type Layout, understandHeader } from './header.js';
+import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
 import type { Notice } from './notice.js';
 import { looksPersonal } from './personal-data.js';
 import type { FileContent } from './reading/file-content.js';
@@ -152,9 +152,17 @@ function partOf(
 }
 
 function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice[] {
-  const told = { en: 'This column only numbers the rows; it was not read.', zh: '此列只是行号，未读取。' };
-  return leftOut.map((given) => ({ code: 'COLUMN_LEFT_OUT', line, given, told }));
+  return leftOut.map((given) => ({
+    ...{ code: 'COLUMN_LEFT_OUT', line, given },
+    told: isFaultHeader(given) ? OF_FAULTS : OF_NUMBERS,
+  }));
 }
+
+const OF_NUMBERS = { en: 'This column only numbers the rows; it was not read.', zh: '此列只是行号，未读取。' };
+const OF_FAULTS = {
+  en: 'This column says what was wrong before; it was not read.',
+  zh: '此列是上次导入的错误说明，未读取。',
+};
 
 const PERSONAL_OUTSIDE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number outside the table either');
 

@@ -56,11 +56,12 @@ function cellsOf({ cells }: TableRow, { columnAt }: Layout): Readonly<Record<str
 
 /** Null: nothing is wrong with it. */
 function faultsOf(row: TableRow, { layout, columns, mayBeShort }: RowsOf): readonly RowFault[] | null {
-  const { columnAt } = layout;
+  const { columnAt, faultAt } = layout;
   for (let at = 0; at < row.cells.length; at++) {
     const cell = row.cells[at] ?? '';
     const column = columnAt[at] ?? null;
-    if (looksPersonal(cell, column !== null && columns[column]?.words.isAmount === true)) return [personal(column)];
+    const isAmount = at === faultAt || (column !== null && columns[column]?.words.isAmount === true);
+    if (looksPersonal(cell, isAmount)) return [personal(column)];
   }
   const count = isNote(row) ? null : cellCountFault(row.cells, columnAt, mayBeShort);
   if (count) return [count];

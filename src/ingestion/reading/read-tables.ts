@@ -1,5 +1,5 @@
 import { readCsv } from './csv-sheet.js';
-import { type FileContent, headOf } from './file-content.js';
+import { type FileContent, headOf, isWorkbook } from './file-content.js';
 import { type ColumnFinder, findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
 import type { RawSheet, ReadingNotice, Table } from './table.js';
@@ -42,7 +42,7 @@ export async function* readTables(
 
 async function* sheetsOf(content: FileContent, find: ColumnFinder): AsyncGenerator<RawSheet> {
   const head = await headOf(content, 8);
-  if (head.toString('latin1', 0, 4) === 'PK\u0003\u0004') yield* readXlsx(content);
+  if (await isWorkbook(content)) yield* readXlsx(content);
   else if (head.toString('hex') === 'd0cf11e0a1b11ae1') {
     throw unsupported('a workbook of Excel 97 to 2003 (.xls), or one with a password');
   } else if (head.toString('latin1', 0, 4) === '%PDF') throw unsupported('a PDF');
