@@ -52,7 +52,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   INVALID_WORKBOOK: '工作簿已损坏或含有不允许的内容，请在Excel或WPS中打开后另存为 .xlsx。',
   LIMIT_EXCEEDED: '文件超出读取限制，请删除多余的格、工作表，或拆成几个文件。',
   PERSONAL_DATA: '疑似个人信息（姓名、身份证号、电话等）。整个文件已停止导入，请删除后重新上传；只报人数，不报个人。',
-  AMBIGUOUS_NAME: '有多个同名的，请改填代码，或在名称前加上级名称。{}',
+  AMBIGUOUS_NAME: '有多个同名的。{请改填代码。}',
   DIVISION_WAS_SPLIT: '该区划在此期间之前已撤销并拆分，请填写现在的区划。{}',
   VALUE_TOO_PRECISE: '小数位数超过该指标的规定。{}',
   NEGATIVE_STOCK: '该指标是存量，不能为负数。',

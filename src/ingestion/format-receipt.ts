@@ -8,8 +8,7 @@ export function formatReceipt(receipt: Receipt, locale: Locale = 'en'): string {
   const words = RECEIPT_WORDS[locale];
   const { files, faults, faultsNotListed, notices, noticesNotListed, findings, findingsNotListed } = receipt;
   const width = Math.max(0, ...files.map(({ name }) => name.length));
-  const told = <T extends { readonly message: string; readonly messageZh: string }>(one: T): string =>
-    locale === 'zh' ? one.messageZh : one.message;
+  const told = (one: Pick<Fault, 'message' | 'messageZh'>): string => (locale === 'zh' ? one.messageZh : one.message);
   const more = (what: 'fault' | 'notice' | 'finding', count: number): readonly string[] =>
     count > 0 ? [words.more(what, count)] : [];
   return [
@@ -21,8 +20,8 @@ export function formatReceipt(receipt: Receipt, locale: Locale = 'en'): string {
       words.notices,
       // What was passed over or put elsewhere: nobody is left to find it out.
       notices.map((notice) => {
-        const given = notice.given === '' ? '' : locale === 'zh' ? `“${notice.given}”` : `"${notice.given}" `;
-        return `${words.placeInFile(notice.file, notice.sheet, notice.row)}${given}${told(notice)} [${notice.code}]`;
+        const where = words.placeInFile(notice.file, notice.sheet, notice.row);
+        return `${where}${words.given(notice.given, told(notice))}${told(notice)} [${notice.code}]`;
       }),
       more('notice', noticesNotListed),
     ),

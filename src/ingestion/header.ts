@@ -1,4 +1,5 @@
 import type { Bilingual } from '../kernel/locale.js';
+import { isLike } from './likeness.js';
 import type { RowFault } from './fault.js';
 import { isPersonalHeader } from './personal-data.js';
 import type { ColumnFinder } from './reading/find-header.js';
@@ -104,25 +105,11 @@ function knownColumns(given: string, columns: Columns, language: 'en' | 'zh'): s
     words,
   }));
   const likely = all.find(({ name, words }) =>
-    [name, words.zh, ...words.also].some((known) => likenessOf(known, given) >= LIKELY),
+    [name, words.zh, ...words.also].some((known) => isLike(plain(known), plain(given))),
   );
   const list = all.map(({ shown }) => shown);
   if (language === 'zh') return `${likely ? `是否为“${likely.shown}”？` : ''}可用的列：${list.join('、')}。`;
   return `${likely ? `perhaps ${likely.shown}; ` : ''}the columns are ${list.join(', ')}`;
-}
-
-/** Half of the characters: 地址 is like 地区, 数字 like 数值. */
-const LIKELY = 0.5;
-
-/** How many characters two words share, of those of the longer one. */
-function likenessOf(one: string, other: string): number {
-  const left = [...plain(one)];
-  const shared = [...plain(other)].filter((character) => {
-    const at = left.indexOf(character);
-    if (at !== -1) left.splice(at, 1);
-    return at !== -1;
-  }).length;
-  return shared / Math.max(plain(one).length, plain(other).length, 1);
 }
 
 function unknownColumn(name: string, columns: Columns): RowFault {

@@ -35,7 +35,8 @@ export type MergedCells = 'REFUSE' | 'REPEAT';
 export const MergedCellsEnum = enumOf(['REFUSE', 'REPEAT']);
 registerEnumType(MergedCellsEnum, {
   name: 'MergedCells',
-  description: 'What cells mean that are merged among the rows of a workbook; in titles and headers they may always be.',
+  description:
+    'What cells mean that are merged among the rows of a workbook; in titles and headers they may always be.',
   valuesConfig: {
     REFUSE: { description: 'They are a fault, for nobody knows what the empty ones say.' },
     REPEAT: { description: 'The sender declares that each stands for every cell that it covers.' },

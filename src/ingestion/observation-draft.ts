@@ -1,6 +1,6 @@
 import { checkObservation, observationColumns, type ObservationValues } from './observation.row.js';
+import { asItStands } from './as-it-stands.js';
 import { withEnds } from './figure-ends.plan.js';
-import type { RowFault } from './fault.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { RememberingRow } from './remembering-row.js';
@@ -67,15 +67,6 @@ export class ObservationReader {
       });
     }
   }
-}
-
-/** These speak of units, which may be written down elsewhere than in the cell. */
-const ABOUT_UNITS: ReadonlySet<string> = new Set(['UNIT_MISMATCH', 'CONFLICTING_UNITS']);
-
-/** A fault that speaks of what its cell says: the words of the sender, not what was read into them. */
-export function asItStands(fault: RowFault, cells: Readonly<Record<string, string>>): RowFault {
-  const cell = cells[fault.column ?? ''] ?? '';
-  return cell === '' || ABOUT_UNITS.has(fault.code) ? fault : { ...fault, given: cell };
 }
 
 /** The code under which a file is the source of its figures: the same file is the same source wherever it is sent. */

@@ -1,4 +1,5 @@
 import type { Bilingual, Locale } from '../kernel/locale.js';
+import { asItStands } from './as-it-stands.js';
 import { type Fault, faultOf, type RowFault, stopsImport } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
@@ -51,6 +52,7 @@ export class OpenedFile {
   #notReported = 0;
   #isUnreadable = false;
   #isPersonal = false;
+  #cells: ReadonlyMap<number, SheetRow['cells']> | null = null;
 
   constructor(
     { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
@@ -201,8 +203,15 @@ export class OpenedFile {
 
   #fault(line: number | null, fault: RowFault): void {
     if (stopsImport(fault)) this.#isPersonal = true;
-    if (this.#reported.length < MOST_KEPT) this.#reported.push({ line, fault });
+    if (this.#reported.length < MOST_KEPT) this.#reported.push({ line, fault: asItStands(fault, this.#cellsAt(line)) });
     else this.#notReported += 1;
+  }
+
+  /** Of a kind that is held whole. */
+  #cellsAt(line: number | null): SheetRow['cells'] | undefined {
+    if (line === null || this.sheet.rows.length === 0) return undefined;
+    this.#cells ??= new Map(this.sheet.rows.map((row) => [row.line, row.cells]));
+    return this.#cells.get(line);
   }
 
   #place(line: number | null): Place {

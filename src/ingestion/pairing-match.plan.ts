@@ -1,9 +1,10 @@
+import { KINDS_ZH, type PartyKind } from './reference.js';
 import type { Day } from '../kernel/day.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 
 /** One end of a pairing by all that it may be called. */
 export interface NamedEnd {
-  readonly kind: string;
+  readonly kind: PartyKind;
   readonly code: string;
   /** Its own name first, then what it is called otherwise. */
   readonly names: readonly string[];
@@ -42,26 +43,28 @@ export function findPairings(
   all: readonly NamedPairing[],
   { on, titleText }: PairingContext,
 ): readonly NamedPairing[] {
-  const found = waysToRead(text).map(([one, other]) =>
-    all.map((pairing) => Math.min(likeness(one, pairing.supporter), likeness(other, pairing.recipient))),
+  const ways = waysToRead(text);
+  const both = (one: string, supporter: NamedEnd, other: string, recipient: NamedEnd): number =>
+    Math.min(likeness(one, supporter), likeness(other, recipient));
+  const inOrder = all.map(({ supporter, recipient }) =>
+    Math.max(0, ...ways.map(([one, other]) => both(one, supporter, other, recipient))),
   );
-  const isDirected = text.includes(TOWARDS);
-  const reversed = waysToRead(text).map(([one, other]) =>
-    all.map((pairing) => Math.min(likeness(one, pairing.recipient), likeness(other, pairing.supporter))),
-  );
-  const best = (ways: readonly (readonly number[])[], least: number): readonly NamedPairing[] =>
-    all.filter((_pairing, at) => ways.some((way) => (way[at] ?? 0) >= least));
-  const steps = isDirected
-    ? [best(found, WHOLE), best(found, SHORT)]
-    : [best(found, WHOLE), best(reversed, WHOLE), best(found, SHORT), best(reversed, SHORT)];
-  const named = steps.find((pairings) => pairings.length > 0) ?? [];
+  const reversed = text.includes(TOWARDS)
+    ? []
+    : all.map(({ supporter, recipient }) =>
+        Math.max(0, ...ways.map(([one, other]) => both(other, supporter, one, recipient))),
+      );
+  const steps = [WHOLE, SHORT].flatMap((least) => [inOrder, reversed].map((scores) => ({ scores, least })));
+  const byStep = steps.map(({ scores, least }) => all.filter((_pairing, at) => (scores[at] ?? 0) >= least));
+  const named = byStep.find((pairings) => pairings.length > 0) ?? [];
   const then = keepIfAny(named, (pairing) => on !== null && wasOn(pairing, on));
   return keepIfAny(then, ({ program }) => titleText.includes(program));
 }
 
 /** Pairings that have one of the two ends, where none has both. */
 export function pairingsLike(text: string, all: readonly NamedPairing[]): readonly NamedPairing[] {
-  const names = waysToRead(text).flat();
+  const ways = waysToRead(text);
+  const names = ways.length === 0 ? [text.normalize('NFKC')] : ways.flat();
   return all.filter(({ supporter, recipient }) =>
     names.some((name) => likeness(name, supporter) > 0 || likeness(name, recipient) > 0),
   );
@@ -95,9 +98,10 @@ const WHOLE = 2;
 const SHORT = 1;
 
 /** How a text names an end: by its code or whole name, by a short form of it, or not at all. */
-function likeness(text: string, { kind, code, names, above }: NamedEnd): number {
-  if (text === '') return 0;
-  if (text === code || text === `${kind}:${code}`) return WHOLE;
+function likeness(given: string, { kind, code, names, above }: NamedEnd): number {
+  const [, prefix = '', text = given] = /^([^:]+):(.*)$/u.exec(given) ?? [];
+  if (text === '' || (prefix !== '' && prefix !== kind && prefix !== KINDS_ZH[kind])) return 0;
+  if (text === code) return WHOLE;
   const forms = leadsOf(text, above);
   if (names.some((name) => forms.includes(name))) return WHOLE;
   return names.some((name) => forms.some((form) => isShortFor(form, name))) ? SHORT : 0;

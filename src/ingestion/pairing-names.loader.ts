@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { ambiguousName, unknownName } from './candidate-faults.js';
 import type { RowFault } from './fault.js';
 import {
   findPairings,
@@ -9,11 +10,8 @@ import {
   pairingsLike,
 } from './pairing-match.plan.js';
 import { PARTY_REFERENCES } from './reference.js';
-import { rowFault } from './row.js';
 
 type PairingFound = { readonly ok: true; readonly code: string } | { readonly ok: false; readonly fault: RowFault };
-
-const MOST_LISTED = 10;
 
 /** Pairings by the names of their ends. There are few enough of them to be looked through in memory, once for each name. */
 export class PairingNames {
@@ -39,20 +37,25 @@ export class PairingNames {
     this.#found.set(key, found);
     const [only] = found;
     if (found.length === 1 && only) return { ok: true, code: only.code };
-    const near = found.length > 0 ? found : pairingsLike(text, this.#all ?? []);
-    const list = near
-      .slice(0, MOST_LISTED)
-      .map((pairing) => `${pairing.code} (${nameOfPairing(pairing)})`)
-      .join(', ');
-    const more = near.length > MOST_LISTED ? ` and ${(near.length - MOST_LISTED).toString()} more` : '';
-    if (found.length > 0) {
-      const expected = `the code of one pairing, for several have these ends: ${list}${more}`;
-      return { ok: false, fault: rowFault('AMBIGUOUS_NAME', column, given, expected, `可选：${list}。`) };
-    }
-    const expected = `the code of a pairing, or the names of its ends (中山市—六盘水市)${list === '' ? '' : `, such as ${list}${more}`}`;
-    const detail = list === '' ? '结对可写为“中山市—六盘水市”。' : `是否为：${list}？`;
-    return { ok: false, fault: rowFault('UNKNOWN_REFERENCE', column, given, expected, detail) };
+    const candidates = (found.length > 0 ? found : pairingsLike(text, this.#all ?? [])).map(describe);
+    const looked = { column, given, candidates };
+    return {
+      ok: false,
+      fault:
+        found.length > 0
+          ? ambiguousName(looked, 'the code of one pairing, for several have these ends', '请改填结对的编码。')
+          : unknownName('UNKNOWN_REFERENCE', looked, EXPECTED, '结对可写为“中山市—六盘水市”。'),
+    };
   }
+}
+
+const EXPECTED = 'the code of a pairing, or the names of its ends (中山市—六盘水市)';
+
+/** CITY (中山市—六盘水市, 东西部协作, 2021–): what tells several of the same ends apart. */
+function describe(pairing: NamedPairing): string {
+  const { code, program, since, until } = pairing;
+  const years = since === null && until === null ? '' : `, ${since ?? ''}–${until ?? ''}`;
+  return `${code} (${nameOfPairing(pairing)}, ${program}${years})`;
 }
 
 interface PairingRow extends Omit<NamedPairing, 'supporter' | 'recipient'> {

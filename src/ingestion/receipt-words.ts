@@ -13,6 +13,8 @@ export interface ReceiptWords {
   place(sheet: string | null, row: number | null): string;
   /** The same with the file itself. */
   placeInFile(file: string, sheet: string | null, row: number | null): string;
+  /** What a message is about, where it does not say so itself. */
+  given(given: string, message: string): string;
   readonly notices: string;
   readonly findings: string;
   more(what: 'fault' | 'notice' | 'finding', count: number): string;
@@ -42,6 +44,7 @@ const english: ReceiptWords = {
     [file, ...(sheet === null ? [] : [`sheet "${sheet}"`]), ...(row === null ? [] : [`row ${row.toString()}`])].join(
       ', ',
     ) + ': ',
+  given: (given, message) => (message.includes(given) ? '' : `"${given}" `),
   notices: 'To be known:',
   findings: 'Worth a look, whatever became of the rows:',
   more: (what, number) => `… and ${count(number, `further ${what}`)}.`,
@@ -70,6 +73,7 @@ const chinese: ReceiptWords = {
   },
   placeInFile: (file, sheet, row) =>
     `${file}${sheet === null ? '' : `，工作表“${sheet}”`}${row === null ? '' : `，第${row.toString()}行`}：`,
+  given: (given, message) => (message.includes(given) ? '' : `“${given}”`),
   notices: '请注意：',
   findings: '以下数据请核对（不影响导入）：',
   more: (what, number) => `……另有${number.toString()}${CHINESE_NOUNS[what]}。`,

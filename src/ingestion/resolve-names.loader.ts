@@ -1,10 +1,11 @@
 import type { Day } from '../kernel/day.js';
+import { ambiguousName, unknownName } from './candidate-faults.js';
 import type { RowFault } from './fault.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
 import type { OpenedFile } from './opened-file.js';
+import { TOWARDS } from './pairing-match.plan.js';
 import { Reference } from './reference.js';
-import { rowFault } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** A row that may name things instead of giving their codes. */
@@ -63,7 +64,8 @@ async function resolvePairings<R extends NamingRow>(
     for (const [column, value] of Object.entries(row.values) as [string, unknown][]) {
       if (!isNamed(value)) continue;
       const { titleText } = row.context;
-      const found = pairingNames.find(value.code, value.given, column, { on: dayOf(row), titleText });
+      const told = value.code.includes(TOWARDS) ? 'supporter' : column;
+      const found = pairingNames.find(value.code, value.given, told, { on: dayOf(row), titleText });
       if (found.ok) coded[column] = new Reference('pairing', found.code, false, value.given);
       else row.file.report(row.line, found.fault);
     }
@@ -92,8 +94,6 @@ function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null):
   return (isSound as boolean) ? { ...row, values } : null;
 }
 
-const MOST_LISTED = 10;
-
 function resolveDivision(
   { directory }: ImportRun,
   { code: given }: Reference,
@@ -109,17 +109,18 @@ function resolveDivision(
   });
   const [only] = found;
   if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code, false, given) };
-  const listed = (found.length > 0 ? found : names.similarTo(given)).slice(0, MOST_LISTED);
-  const list = listed.map((entry) => names.describe(entry)).join(', ');
-  if (found.length > 0) {
-    const more = found.length > MOST_LISTED ? ` and ${(found.length - MOST_LISTED).toString()} more` : '';
-    const expected = `a code, or the name with that of a place above it: ${list}${more}`;
-    return { ok: false, fault: rowFault('AMBIGUOUS_NAME', column, given, expected, `可选：${list}。`) };
-  }
-  const expected = `the code or the full name of a place that exists or existed${list === '' ? '' : `, such as ${list}`}`;
+  const candidates = (found.length > 0 ? found : names.similarTo(given)).map((entry) => names.describe(entry));
+  const looked = { column, given, candidates };
   return {
     ok: false,
-    fault: rowFault('UNKNOWN_DIVISION', column, given, expected, list === '' ? '' : `是否为：${list}？`),
+    fault:
+      found.length > 0
+        ? ambiguousName(
+            looked,
+            'a code, or the name with that of a place above it',
+            '请改填代码，或在名称前加上级名称。',
+          )
+        : unknownName('UNKNOWN_DIVISION', looked, 'the code or the full name of a place that exists or existed'),
   };
 }
 
@@ -128,18 +129,13 @@ function resolveThing({ directory }: ImportRun, reference: Reference, column: st
   const codes = directory.thingNames.codesOf(reference);
   const [only] = codes;
   if (codes.length === 1 && only !== undefined) return { ok: true, reference: new Reference(kind, only, false, given) };
-  const listed = codes.slice(0, MOST_LISTED).join(', ');
+  const expected = `the code or the name of a ${kind} that is stored`;
+  const similar = directory.thingNames.similarTo(reference);
   return {
     ok: false,
     fault:
       codes.length > 0
-        ? rowFault(
-            'AMBIGUOUS_NAME',
-            column,
-            given,
-            `a code, for several have this name: ${listed}`,
-            `可选：${listed}。`,
-          )
-        : rowFault('UNKNOWN_REFERENCE', column, given, `the code or the name of a ${kind} that is stored`),
+        ? ambiguousName({ column, given, candidates: codes }, 'a code, for several have this name', '请改填编码。')
+        : unknownName('UNKNOWN_REFERENCE', { column, given, candidates: similar }, expected),
   };
 }

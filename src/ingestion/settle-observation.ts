@@ -3,12 +3,13 @@ import { type DivisionEntry, liesWithin } from './division-entry.js';
 import { type Figure, settleFigure } from './figure.plan.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { observationKey } from '../observation/observation-key.js';
-import { asItStands, type ObservationDraft } from './observation-draft.js';
+import type { ObservationDraft } from './observation-draft.js';
 import type { OpenedFile } from './opened-file.js';
 import type { ObservationValues } from './observation.row.js';
 import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from './row.js';
 import type { FigureParents, StagedFigure } from './staged-figure.js';
+import { asItStands } from './as-it-stands.js';
 import { copyCell } from './copy-cell.js';
 import { formatDecimal } from '../kernel/decimal.js';
 

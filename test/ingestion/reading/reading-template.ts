@@ -26,7 +26,16 @@ const HISTORY = [
   ),
 ];
 
+/** Pairings of the same ends: of another program, and of a later time. */
+const MORE_PAIRINGS = csvFile(
+  'pairings',
+  `
+    code,program,kind,supporter,recipient,since,until
+    CITY-OTHER,OTHER,CITY,442000,520200,2022,
+    TORCH-LZ-2,ZS-LPS,CLUSTER,cluster:TORCH,division:520203,2023,`,
+);
+
 /** The metrics, a few places with a history, one program: what the cases speak about. */
 export function readingTemplate(): Promise<string> {
-  return filledTemplate('reading', [SMALL, HISTORY, SMALL_PROGRAM]);
+  return filledTemplate('reading', [SMALL, HISTORY, SMALL_PROGRAM, [MORE_PAIRINGS]]);
 }
