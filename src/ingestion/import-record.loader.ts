@@ -72,13 +72,16 @@ export interface ImportedFile {
   /** Null: the file as a whole. */
   readonly rejected: readonly number[] | null;
   readonly faults: readonly FaultOfRow[] | null;
+  readonly status: Receipt['status'];
+  /** How many rows it has. */
+  readonly read: number;
 }
 
 export async function loadImportedFiles(db: Kysely<unknown>, id: string): Promise<readonly ImportedFile[]> {
   if (!UUID.test(id)) return [];
   const { rows } = await sql<ImportedFile>`
-    select name, kind, sha256, rejected, faults from import_file where import_id = ${id}::uuid order by ord`.execute(
-    db,
-  );
+    select f.name, f.kind, f.sha256, f.rejected, f.faults, i.status,
+      coalesce((i.receipt #>> array['files', f.ord::text, 'read'])::int, 0) as read
+    from import_file f join import i on i.id = f.import_id where f.import_id = ${id}::uuid order by f.ord`.execute(db);
   return rows;
 }

@@ -12,9 +12,11 @@ export interface FaultOfRow extends Bilingual {
   readonly line: number;
 }
 
-/** The rows of a file that were rejected. */
+/** What of a file was not written. */
 export interface Rejected {
-  readonly rows: ReadonlySet<number>;
+  /** Null: none of its rows was, those without fault included. */
+  readonly rows: ReadonlySet<number> | null;
+  readonly count: number;
   readonly faults: readonly FaultOfRow[];
 }
 
@@ -25,8 +27,8 @@ const BYTE_ORDER_MARK = '\uFEFF';
 const MOST_ROWS_OF_WORKBOOK = 50_000;
 
 /** As what the rejected rows are sent back: as a workbook if they came in one. */
-export function formatOfRejected(isWorkbook: boolean, { rows }: Rejected): 'csv' | 'xlsx' {
-  return isWorkbook && rows.size <= MOST_ROWS_OF_WORKBOOK ? 'xlsx' : 'csv';
+export function formatOfRejected(isWorkbook: boolean, { count }: Rejected): 'csv' | 'xlsx' {
+  return isWorkbook && count <= MOST_ROWS_OF_WORKBOOK ? 'xlsx' : 'csv';
 }
 
 /** The rejected rows as CSV, to be mended and sent again. */
@@ -76,7 +78,7 @@ async function* rejectedRows(
     const locale: Locale = above.some((cell) => /\p{Script=Han}/u.test(cell)) ? 'zh' : 'en';
     let isBegun = false;
     for await (const batch of rows()) {
-      const wrong = batch.filter(({ line }) => rejected.has(lineInFile(sheetIndex, line)));
+      const wrong = batch.filter(({ line }) => rejected?.has(lineInFile(sheetIndex, line)) ?? true);
       if (wrong.length === 0) continue;
       const told = wrong.map(({ line, cells }) => {
         const own =
@@ -84,7 +86,7 @@ async function* rejectedRows(
         // A row that is too short for its header stays so: it must not pass for a row with empty cells.
         const missing = mayBeShort ? Math.max(0, width - own.length) : 0;
         const why = faultsOf.get(lineInFile(sheetIndex, line));
-        return [...own, ...Array<string>(missing).fill(''), inWords(why, locale)];
+        return [...own, ...Array<string>(missing).fill(''), why || rejected ? inWords(why, locale) : ''];
       });
       const head = isBegun ? [] : [...titles.map(({ cells }) => cells), [...above, FAULT_HEADERS[locale]]];
       isBegun = true;

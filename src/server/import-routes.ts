@@ -90,7 +90,8 @@ async function findFile(
 /** The bytes come to disk first: whoever reads a file goes through it more than once. */
 async function sendRejected(database: Database, file: ImportedFile, response: Response): Promise<void> {
   const { kind, rejected, sha256, name } = file;
-  if (rejected?.length === 0 || !isImportKind(kind)) throw missing('rejected row', name);
+  const isWritten = file.status === 'APPLIED' && rejected?.length === 0;
+  if (isWritten || !isImportKind(kind)) throw missing('rejected row', name);
   const bytes = await readStoredFile(database.reader(), sha256);
   if (!bytes) throw missing('file', name);
   if (rejected === null) {
@@ -102,7 +103,9 @@ async function sendRejected(database: Database, file: ImportedFile, response: Re
   try {
     const path = join(folder, 'file');
     await pipeline(bytes, createWriteStream(path));
-    const wrong = { rows: new Set(rejected), faults: file.faults ?? [] };
+    // Where nothing was written the rows without fault have to be sent again as well.
+    const rows = file.status === 'REJECTED' ? null : new Set(rejected);
+    const wrong = { rows, count: rows?.size ?? file.read, faults: file.faults ?? [] };
     const find = columnFinder(COLUMNS[kind]);
     const format = formatOfRejected(await isWorkbook({ path }), wrong);
     response.attachment(`rejected-${name.replace(/\.[^.]*$/, '')}.${format}`);

@@ -300,6 +300,19 @@ describe('rejected rows', () => {
     ]);
   });
 
+  it('come with the others where the import was rejected as a whole: those have to be sent again too', async () => {
+    const first = await post(
+      Buffer.from(`${HEADER}MUTUAL_VISITS,520200,2007,7,\nMUTUAL_VISITS,520299,2007,8,\n`),
+      'strict.csv',
+    );
+    expect(first.status).toBe('REJECTED');
+    const { bytes } = await fileOf(first.id);
+    const lines = bytes.toString().trim().split('\n');
+    expect([lines.length, lines[1]]).toEqual([3, 'MUTUAL_VISITS,520200,2007,7,,']);
+    const mended = await post(Buffer.from(bytes.toString().replace('520299', '520281')), 'strict.csv');
+    expect(mended.counts).toMatchObject({ read: 2, new: 2 });
+  });
+
   it('that are too short for their header are not made to fit it', async () => {
     const first = await post(Buffer.from(`${HEADER}MUTUAL_VISITS,520200,2010\n`), 'short.csv');
     const { bytes } = await fileOf(first.id);
