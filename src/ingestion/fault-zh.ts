@@ -7,7 +7,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   EMPTY_FILE: '文件里没有表头。请下载模板填写。',
   INVALID_ENCODING: '文件中有损坏的字节，请另存为“CSV UTF-8”后重新上传。',
   INVALID_CSV: '从这一行起不是有效的CSV：引号没有配对，或一行过长。',
-  UNKNOWN_COLUMN: '没有这一列，请改名或删除。{}',
+  UNKNOWN_COLUMN: '没有这一列。{请改名或删除。}',
   MISSING_COLUMN: '缺少必需的列。{}',
   DUPLICATE_COLUMN: '这一列出现了两次，请只保留一列。',
   DIFFERENT_COLUMNS: '各工作表的列必须相同。{}',

@@ -4,9 +4,10 @@ import type { RowFault } from './fault.js';
 import { isPersonalHeader } from './personal-data.js';
 import type { ColumnFinder } from './reading/find-header.js';
 import type { TableRow } from './reading/table.js';
+import { GROUP_MARK } from './reading/two-row-header.js';
 import { type Columns, rowFault } from './row.js';
 import { readContext, type SheetContext } from './sheet-context.js';
-import { takeUnitApart, type UnitText } from './unit-text.js';
+import { takeUnitApart, UNIT_COLUMNS, type UnitText } from './unit-text.js';
 
 /** A header that was understood. */
 export interface Layout {
@@ -15,6 +16,8 @@ export interface Layout {
   /** What the columns are called in this sheet. */
   readonly printed: ReadonlyMap<string, string>;
   readonly context: SheetContext;
+  /** Which cells stand under an empty header. */
+  readonly namelessAt: readonly boolean[];
   /** Which cell says what was wrong with the row before; -1 for none. It repeats what stood in others. */
   readonly faultAt: number;
   /** Headers of columns that only number the rows, or say what was wrong with them before. */
@@ -65,6 +68,7 @@ export function understandHeader(
     ok: true,
     layout: {
       columnAt: cells.map(({ column }) => column),
+      namelessAt: cells.map(({ printed }) => printed === ''),
       faultAt: cells.findIndex(({ printed }) => isFaultHeader(printed)),
       printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
       context: readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
@@ -108,11 +112,18 @@ function knownColumns(given: string, columns: Columns, language: 'en' | 'zh'): s
     [name, words.zh, ...words.also].some((known) => isLike(plain(known), plain(given))),
   );
   const list = all.map(({ shown }) => shown);
-  if (language === 'zh') return `${likely ? `是否为“${likely.shown}”？` : ''}可用的列：${list.join('、')}。`;
+  if (language === 'zh')
+    return `请改名或删除。${likely ? `是否为“${likely.shown}”？` : ''}可用的列：${list.join('、')}。`;
   return `${likely ? `perhaps ${likely.shown}; ` : ''}the columns are ${list.join(', ')}`;
 }
 
 function unknownColumn(name: string, columns: Columns): RowFault {
+  const [group = '', own = ''] = name.split(GROUP_MARK);
+  if (own !== '' && columns.value) {
+    const expected = `one figure a row: a row of its own for ${own}, with its metric, instead of a column below ${group}`;
+    const detail = `每行只能有一个数值：请把“${group}”下的“${own}”另起一行，用“指标”列区分，数值填在“数值”列。`;
+    return rowFault('UNKNOWN_COLUMN', name, name, expected, detail);
+  }
   return rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns, 'en'), knownColumns(name, columns, 'zh'));
 }
 
@@ -133,8 +144,6 @@ function noteOf(printed: string, find: ColumnFinder): string {
   const { name, note } = takeApart(printed);
   return note !== '' && find(name) === find(printed) ? note : '';
 }
-
-const UNIT_COLUMNS = new Set(['value', 'upper']);
 
 function headerUnits(cells: readonly HeaderCell[]): ReadonlyMap<string, UnitText> {
   const units = cells.flatMap(({ column, note }) =>
