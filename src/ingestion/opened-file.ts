@@ -38,6 +38,8 @@ export class OpenedFile {
     columns: new Map(),
     rows: [],
   };
+  /** Codes of rows that turned out to be at fault when all had been written once: who names them is told nothing more. */
+  readonly codesLeftOut: string[] = [];
   readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
   readonly #noticed = new Set<string>();

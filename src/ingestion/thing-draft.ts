@@ -30,6 +30,7 @@ function readFile<C extends Columns>(
   directory: Directory,
 ): readonly ThingDraft<C>[] {
   const drafts: ThingDraft<C>[] = [];
+  if (kind.reference) for (const code of file.codesLeftOut) directory.markFaulty(new Reference(kind.reference, code));
   for (const { line, cells, context } of file.sheet.rows) {
     const code = cells.code ?? '';
     const reading = readRow(kind.columns, cells, context);

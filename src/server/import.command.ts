@@ -42,7 +42,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
       process.stderr.write(`${line}\n`);
     };
     const data = await openData(readConfig(), { say });
-    const progress = new ProgressBar(given.files);
+    const progress = new ProgressBar(given.files, process.stderr, lang ?? localeOfTerminal() ?? 'en');
     try {
       const { receipt, isRepeated } = await takeIn(data.database.orm, given.files, {
         ...intake,
