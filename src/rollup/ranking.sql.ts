@@ -44,15 +44,20 @@ const PLACE: Readonly<Record<Side, ReturnType<typeof sql>>> = {
 
 /**
  * The places of a level that figures of a metric stand at or below, in today's borders: all others have no value. Of
- * villages, and of what does not add, the store holds no sums: theirs are found by the figures themselves.
+ * the lowest levels, and of what does not add, the store holds no sums: theirs are found by the figures themselves.
  */
 export async function loadReporters({ db }: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {
-  const found = asked.additive && asked.level !== 'VILLAGE' ? bySums(asked) : byFigures(asked);
+  const found = asked.additive && holds(asked) ? bySums(asked) : byFigures(asked);
   const { rows } = await sql<Reporter>`
     select place.id as "rowId", place.code from division place where place.id in (${found})
     ${asked.within === null ? sql`` : sql`and ${liesIn('place', sql`${asked.within}::int`)}`}
     order by place.id limit ${asked.limit}`.execute(db);
   return rows;
+}
+
+/** Below these levels the store holds no sums. */
+function holds({ side, level }: Reporters): boolean {
+  return level !== 'VILLAGE' && (side === 'RECIPIENT' || level !== 'TOWN');
 }
 
 function bySums({ metrics, level, side }: Reporters): RawBuilder<unknown> {

@@ -21,8 +21,9 @@ const fromParts = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' |
 const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 'id', by: '' | 'gone'): string => {
   const also = by === '' ? '' : `a.${by}, `;
   const column = by === '' ? '' : `${by}, `;
-  return `a join lift on lift.division_id = a.division_id ${by === '' ? '' : `and lift.${by} = a.${by}`}
-    join rollup_region r on r.metric_id = a.metric_id and r.place_id = lift.place_id and r.month = ${monthOf('a')}
+  return `(select a.*, lift.place_id, ${monthOf('a')} as in_month
+      from a join lift on lift.division_id = a.division_id ${by === '' ? '' : `and lift.${by} = a.${by}`} offset 0) a
+    join rollup_region r on r.metric_id = a.metric_id and r.place_id = a.place_id and r.month = a.in_month
     join ${totals} t on t.${id} = r.total_id
       and (r.place_id = t.division_id or (a.division_id, ${also}t.division_id) not in (select division_id, ${column}place_id from lift))
       and (t.pairing_id = 0 or (a.pairing_id, ${also}t.pairing_id) in (select pairing_id, ${column}above_id from way))`;
@@ -115,7 +116,9 @@ export const CONNECT_TOTALS = `insert into rollup_now_edge
 /** Takes from new totals what is stored of all that they speak for, in the places chosen. */
 const baseOn = (places: string, entries: string): string =>
   takeAway({
-    having: `with lift as materialized (select division_id, unnest(within) as place_id from rollup_place p where ${places}),
+    having: `with lift as materialized (
+      select * from (select division_id, unnest(within) as place_id from rollup_place p where ${places}) up
+      where place_id in (select place_id from rollup_region)),
     way as materialized (select pairing_id, unnest(path) as above_id from rollup_pairing),
     a as (
       select metric_id, stock, division_id, pairing_id, start_day, case when stock then start_day else end_day end as end_day,
@@ -151,9 +154,10 @@ const NEAR_ENTRIES = `select e.* from (select distinct division_id from lift) ne
 export const BASE_FRESH = `if exists (select from rollup_now_total where state = 'F') then
     if (select count(*) from rollup_now_total where state = 'F') <= ${FEW_TOTALS.toString()} then ${baseOn(NEARBY, NEAR_ENTRIES)};
     else
-      perform set_config('enable_nestloop', 'off', true);
+      -- The planner takes what is joined by several columns for a handful of rows.
+      perform set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true);
       ${baseOn('true', 'select * from rollup_entry')};
-      perform set_config('enable_nestloop', 'on', true);
+      perform set_config('enable_nestloop', 'on', true), set_config('enable_sort', 'on', true);
     end if;
     if exists (select from rollup_adjustment) then ${ADJUSTED}; end if;
   end if`;

@@ -9,10 +9,11 @@ export const VISIBLE = `o.superseded_at is null and o.retracted_at is null`;
 const fixed = (amount: string): string =>
   `case when scale(${amount}) <= o.scale then ((${amount}) * o.unit)::bigint else rollup_fixed(${amount}, o.scale) end`;
 
-const SERIES = 'metric_id, lineage_id, pairing_id, total, subject';
+// In the order in which entries are looked up, so that those stored together lie together.
+const SERIES = 'lineage_id, metric_id, pairing_id, total, subject';
 
-/** Figures of all series, or of those in rollup_now_key, many or few. */
-export type Figures = 'ALL' | 'MANY' | 'FEW';
+/** Figures of the series in rollup_now_key, many or few, or all there are, plain or not: of series with cumulative ones. */
+export type Figures = 'MANY' | 'FEW' | 'PLAIN' | 'CHAINED' | 'ALL';
 
 /** Apart, so that each part is looked up by as much as it knows; with places first, while it is known how many there are. */
 const keyed = (narrow: boolean): string => `select o.*, k.lineage_id, k.scale, k.unit
@@ -25,9 +26,16 @@ const keyed = (narrow: boolean): string => `select o.*, k.lineage_id, k.scale, k
 
 const KEYED = `${keyed(false)} union all ${keyed(true)}`;
 
+const ALL = `select o.*, p.lineage_id, m.scale, m.unit
+    from observation o join rollup_place p on p.division_id = o.division_id join m on m.id = o.metric_id where ${VISIBLE}`;
+const CHAINED = `(p.lineage_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}) in (
+      select p.lineage_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}
+      from observation o join rollup_place p on p.division_id = o.division_id where o.basis = 'CUMULATIVE' and ${VISIBLE})`;
+
 const FROM: Readonly<Record<Figures, string>> = {
-  ALL: `select o.*, p.lineage_id, m.scale, m.unit
-    from observation o join rollup_place p on p.division_id = o.division_id join m on m.id = o.metric_id where ${VISIBLE}`,
+  ALL,
+  CHAINED: `${ALL} and ${CHAINED}`,
+  PLAIN: `${ALL} and not ${CHAINED}`,
   // The arrays of one let the planner expect many rows: it cannot tell how many series there are, and takes them for one.
   MANY: `select o.* from (${KEYED}) o, unnest((select array[1])) as one, unnest((select array[1])) as other offset 0`,
   FEW: KEYED,
@@ -60,14 +68,14 @@ const since = (column: string): string =>
   `${column} - case when basis = 'CUMULATIVE' then coalesce(lag(${column}) over chain, 0) else 0 end`;
 
 /** Flows, a cumulative figure as the increment since the one before it of the same start. */
-const chainFlows = (figures: Figures): string => `insert into rollup_now_flow
-  ${claims(figures, 'FLOW')}
-  select id, ${since('value')}, ${since('below')}, ${since('above')}, metric_id, division_id, lineage_id, pairing_id, ${since('open')},
-    case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end, period_end,
-    period_start, total, basis = 'CUMULATIVE',
-    bool_or(basis = 'CUMULATIVE') over series and bool_or(basis <> 'CUMULATIVE') over series, subject
-  from claim window series as (partition by ${SERIES}),
-    chain as (partition by ${SERIES}, basis, period_start order by period_end)`;
+const flows = (figures: Figures): string => `${claims(figures, 'FLOW')}, flow as (
+    select id, ${since('value')} as value, ${since('below')} as below, ${since('above')} as above, metric_id, division_id, lineage_id, pairing_id,
+      ${since('open')} as open,
+      case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end as start_day,
+      period_end as end_day, period_start as since, total, basis = 'CUMULATIVE' as cumulative,
+      bool_or(basis = 'CUMULATIVE') over series and bool_or(basis <> 'CUMULATIVE') over series as mixed, subject
+    from claim window series as (partition by ${SERIES}),
+      chain as (partition by ${SERIES}, basis, period_start order by period_end))`;
 
 /** A plain figure inside a cumulative stretch is a part of it; one that crosses or repeats such a stretch gives way. */
 const SETTLE_FLOWS = `insert into rollup_now_new
@@ -87,16 +95,29 @@ const SETTLE_FLOWS = `insert into rollup_now_new
   where r.yields is not true`;
 
 /** What stocks say: each reading until the next of its series. */
-const settleStocks = (figures: Figures): string => `insert into rollup_now_new
-  ${claims(figures, 'STOCK')}
+const stocks = (figures: Figures): string => `${claims(figures, 'STOCK')}
   select id, value, below, above, metric_id, division_id, pairing_id, open, period_end,
     coalesce(lead(period_end) over (partition by ${SERIES} order by period_end) - 1, 'infinity'), period_end, true, total, subject
   from claim`;
 
-/** Steps that fill rollup_now_new with what the figures say. */
-export const settleClaims = (figures: Figures) =>
+/** Steps that fill rollup_now_new with what the figures of the series in rollup_now_key say. */
+export const settleClaims = (figures: Exclude<Figures, 'ALL'>) =>
   [
-    { does: chainFlows(figures), fills: 'rollup_now_flow' },
+    { does: `insert into rollup_now_flow ${flows(figures)} select * from flow`, fills: 'rollup_now_flow' },
     { does: SETTLE_FLOWS },
-    { does: settleStocks(figures), fills: 'rollup_now_new' },
+    { does: `insert into rollup_now_new ${stocks(figures)}`, fills: 'rollup_now_new' },
   ] as const;
+
+/** Steps that fill rollup_entry, which is empty, with what all figures say. */
+export const SETTLE_ALL = [
+  { does: `insert into rollup_now_flow ${flows('CHAINED')} select * from flow`, fills: 'rollup_now_flow' },
+  { does: SETTLE_FLOWS },
+  {
+    // Most figures are plain, and need no more than their claims to be settled.
+    does: `insert into rollup_entry ${claims('PLAIN', 'FLOW')}
+      select id, value, below, above, metric_id, division_id, pairing_id, open, period_start, period_end, period_start, false, total, subject
+      from claim`,
+  },
+  { does: `insert into rollup_entry select * from rollup_now_new` },
+  { does: `insert into rollup_entry ${stocks('ALL')}`, fills: 'rollup_entry' },
+] as const;

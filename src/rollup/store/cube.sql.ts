@@ -1,5 +1,5 @@
 import { ABOVE_ALL, CELL_COLUMNS, CELLS, cellOf, COUNTRY, isOdd, TREES, YEAR_CELL } from './cell.sql.js';
-import { edgeColumn, joinPairing, joinPlace, placeColumn, SLOTS } from './position.sql.js';
+import { HELD, edgeColumn, joinPairing, joinPlace, placeColumn, type SLOTS } from './position.sql.js';
 
 const AMOUNTS = ['value', 'figures', 'odd', 'begun', 'inexact'] as const;
 const sumOf = (names: readonly string[]): string => names.map((name) => `sum(${name})`).join(', ');
@@ -20,38 +20,45 @@ export const COLLECT_CELLS = `insert into rollup_now_cell
   group by metric_id, division_id, pairing_id, gone, year, cell
   having (sum(value), sum(figures), sum(begun), sum(inexact)) <> (0, 0, 0, 0)`;
 
-const LEVEL_OF = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 } as const;
-const UPPER = SLOTS.toReversed();
-const GROUPING = `grouping(${UPPER.join(', ')})`;
-
-/** By the number of lower levels that a group leaves out: the node it is about, and those above it, the nearest first. */
-const byGroup = (pick: (at: number) => string): string =>
-  `case ${GROUPING} ${SLOTS.map((_, at) => `when ${((1 << at) - 1).toString()} then ${pick(at)}`).join(' ')}`;
-const NODE = `${byGroup((at) => SLOTS[at] ?? '')} else ${COUNTRY.toString()} end`;
-const PARENT = `${byGroup((at) => `coalesce(${[...SLOTS.slice(at + 1), COUNTRY.toString()].join(', ')})`)} else ${ABOVE_ALL.toString()} end`;
-const LEVEL = `${byGroup((at) => LEVEL_OF[SLOTS[at] ?? 'town_id'].toString())} end`;
+type Slot = (typeof SLOTS)[number];
+const LEVEL_OF: Readonly<Record<Slot, number>> = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 };
 
 /** Sums for every node of a tree of places in one pass, whatever levels are missing. */
-const climb = (tree: number, rows: string): string => `insert into rollup_now_delta
-  select sum(value), ${NODE}, ${PARENT}, metric_id, sum(figures), sum(odd), sum(begun), sum(inexact), ${tree.toString()}, ${LEVEL}, year, cell
-  from (${rows}) a group by metric_id, year, cell, rollup(${UPPER.join(', ')})
-  having ${NODE} is not null and ${ANY_AMOUNT}`;
+function climb(tree: number, held: readonly Slot[], rows: string): string {
+  const upper = held.toReversed().join(', ');
+  /** By the number of lower levels that a group leaves out: the node it is about, and those above it, the nearest first. */
+  const byGroup = (pick: (at: number) => string): string =>
+    `case grouping(${upper}) ${held.map((_, at) => `when ${((1 << at) - 1).toString()} then ${pick(at)}`).join(' ')}`;
+  const node = `${byGroup((at) => held[at] ?? '')} else ${COUNTRY.toString()} end`;
+  const above = (at: number): string => [...held.slice(at + 1), COUNTRY.toString()].join(', ');
+  const parent = `${byGroup((at) => `coalesce(${above(at)})`)} else ${ABOVE_ALL.toString()} end`;
+  const level = `${byGroup((at) => LEVEL_OF[held[at] ?? 'town_id'].toString())} end`;
+  return `insert into rollup_now_delta
+  select sum(value), ${node}, ${parent}, metric_id, sum(figures), sum(odd), sum(begun), sum(inexact), ${tree.toString()}, ${level}, year, cell
+  from (${rows}) a group by metric_id, year, cell, rollup(${upper})
+  having ${node} is not null and ${ANY_AMOUNT}`;
+}
 
 const CELL = 'a.metric_id, a.year, a.cell, a.value, a.figures, a.odd, a.begun, a.inexact';
-const slots = (column: (name: string) => string): string =>
-  SLOTS.map((slot) => `${column(slot)} as ${slot}`).join(', ');
+const slots = (held: readonly Slot[], column: (name: string) => string): string =>
+  held.map((slot) => `${column(slot)} as ${slot}`).join(', ');
 
-/** Brings the changes to every node above them, in the three trees. */
+/** Brings the changes to every node above them, in the three trees; a pairing itself is not above its figures. */
 export const CLIMB = [
-  climb(TREES.RECIPIENT, `select ${CELL}, ${slots(placeColumn)} from rollup_now_cell a ${joinPlace('a')}`),
+  climb(
+    TREES.RECIPIENT,
+    HELD.RECIPIENT,
+    `select ${CELL}, ${slots(HELD.RECIPIENT, placeColumn)} from rollup_now_cell a ${joinPlace('a')}`,
+  ),
   `with edge as (
       select metric_id, year, cell, pairing_id, gone, ${AMOUNTS.map((name) => `sum(${name})::bigint as ${name}`).join(', ')}
       from rollup_now_cell where pairing_id <> 0 group by 1, 2, 3, 4, 5 having ${ANY_AMOUNT})
-    ${climb(TREES.SUPPORTER, `select ${CELL}, ${slots(edgeColumn)} from edge a ${joinPairing('a', 'join')}`)}`,
+    ${climb(TREES.SUPPORTER, HELD.SUPPORTER, `select ${CELL}, ${slots(HELD.SUPPORTER, edgeColumn)} from edge a ${joinPairing('a', 'join')}`)}`,
   `insert into rollup_now_delta
     select sum(value), at.node, at.parent, metric_id, sum(figures), sum(odd), sum(begun), sum(inexact), ${TREES.PAIRING.toString()}, null, year, cell
     from (select ${CELL}, ${edgeColumn('path')} as way from rollup_now_cell a ${joinPairing('a', 'join')}) a
-      cross join lateral (select way[step] as node, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent from generate_subscripts(way, 1) step) at
+      cross join lateral (select way[step] as node, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent
+        from generate_series(2, cardinality(way)) step) at
     group by at.node, at.parent, metric_id, year, cell having ${ANY_AMOUNT}`,
 ];
 

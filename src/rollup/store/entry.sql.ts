@@ -22,6 +22,8 @@ export const REPLACE_ENTRIES = `with same as (
   delete from rollup_entry e using rollup_now_old o where o.observation_id = e.observation_id;
   insert into rollup_entry select * from rollup_now_new`;
 
+/** All entries, of a store that is filled. */
+const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;
 const CHANGED = `(select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e union all select n.*, 1, false from rollup_now_new n) e`;
 const INEXACT = `case when not total and (below, above, open) <> (0, 0, 0) then e.sign else 0 end`;
 const weighted = (sign: string): string =>
@@ -31,23 +33,24 @@ const weighted = (sign: string): string =>
  * What changes in the sums by the entries themselves: of figures the amounts, of totals only that there is one more or
  * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
  */
-export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
+const changeBy = (changed: string): string => `insert into rollup_now_atom
   select ${weighted('e.sign')}, metric_id, division_id, pairing_id, start_day, case when stock then start_day else end_day end,
     case when total then 0 else e.sign * open end, e.sign, case when stock then e.sign else 0 end, ${INEXACT}, stock, total, gone
-  from ${CHANGED}
+  from ${changed}
   union all
   select ${weighted('-e.sign')}, metric_id, division_id, pairing_id, end_day + 1, end_day + 1,
     case when total then 0 else -e.sign * open end, 0, -e.sign, ${INEXACT}, stock, total, gone
-  from ${CHANGED} where stock and end_day < 'infinity'`;
+  from ${changed} where stock and end_day < 'infinity'`;
+
+export const CHANGE_BY_ENTRIES = changeBy(CHANGED);
+export const CHANGE_BY_ALL = changeBy(FILLED);
 
 /**
  * The totals of the series before and after. A total of flows is one for each stretch; one of stocks stands as long as its
  * series goes on under one code of its place, whatever readings come and go.
  */
-export const COLLECT_SIDES = `insert into rollup_now_side
-  with e as (
-    select o.*, true as gone from rollup_now_old o where total
-    union all select n.*, false from rollup_now_new n where total)
+const sidesOf = (entries: string): string => `insert into rollup_now_side
+  with e as (${entries})
   select gone, metric_id, division_id, pairing_id, start_day, end_day, since, false from e where not stock
   union all
   select gone, metric_id, division_id, pairing_id, min(start_day), max(end_day), min(start_day), true
@@ -58,6 +61,10 @@ export const COLLECT_SIDES = `insert into rollup_now_side
         partition by gone, metric_id, ${placeColumn('lineage_id')}, pairing_id order by start_day) is distinct from e.division_id as turns
       from e ${joinPlace('e')} where stock) step) stretch
   group by gone, metric_id, lineage_id, division_id, pairing_id, run`;
+
+export const COLLECT_SIDES = sidesOf(`select o.*, true as gone from rollup_now_old o where total
+    union all select n.*, false from rollup_now_new n where total`);
+export const COLLECT_ALL_SIDES = sidesOf('select e.*, false as gone from rollup_entry e where total');
 
 const SAME_TOTAL = (one: string, other: string): string => {
   const key = (alias: string): string =>

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { lockStore } from './lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
+import { refill } from './rebuild.store.js';
 import { openWorkspace, runFew, runMany } from './run-steps.store.js';
-import { maintaining } from './step.sql.js';
 import { TOUCH_MOVED } from './touched.sql.js';
 
 /** What a writer has changed in its transaction. */
@@ -37,7 +37,8 @@ export async function maintain(
   }
   if (touched === 0) return;
   if (touched <= FEW) await runFew(tx);
-  else await runMany(tx, maintaining('MANY'));
+  else if (await isMostOf(tx, touched)) await refill(tx);
+  else await runMany(tx);
 }
 
 async function touch(tx: Kysely<unknown>, observations: NonNullable<Touched['observations']>): Promise<number> {
@@ -46,4 +47,11 @@ async function touch(tx: Kysely<unknown>, observations: NonNullable<Touched['obs
       ? await sql`insert into rollup_now_touched select id, false from ${sql.table(observations.table)}`.execute(tx)
       : await sql`insert into rollup_now_touched select unnest(${observations}::bigint[]), false`.execute(tx);
   return Number(numAffectedRows ?? 0);
+}
+
+/** A batch of more than half of what is stored takes longer than to begin anew. */
+async function isMostOf(tx: Kysely<unknown>, touched: number): Promise<boolean> {
+  const { rows } = await sql<{ stored: number }>`
+    select count(*)::int as stored from (select from rollup_entry limit ${touched * 2}) e`.execute(tx);
+  return (rows[0]?.stored ?? 0) < touched * 2;
 }

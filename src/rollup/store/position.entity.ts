@@ -61,6 +61,12 @@ export const RollupPairingEntity = defineEntity({
       name: 'rollup_pairing_parent',
       expression: `create index rollup_pairing_parent on rollup_pairing (parent_id) where ${IS_VILLAGE}`,
     },
+    { name: 'rollup_pairing_town', expression: 'create index rollup_pairing_town on rollup_pairing (town_id)' },
+    {
+      name: 'rollup_pairing_upper',
+      expression:
+        'create index rollup_pairing_upper on rollup_pairing (coalesce(district_id, city_id, province_id)) where town_id is not null',
+    },
     { name: 'rollup_pairing_above', expression: 'create index rollup_pairing_above on rollup_pairing ((path[2]))' },
   ],
 });

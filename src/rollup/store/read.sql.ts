@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TREES, YEAR_CELL } from './cell.sql.js';
 import { keptPlan } from '../../kernel/kept-plan.js';
 import { ALL_CELLS } from './period-cells.plan.js';
+import { ADDED, belowSql, childrenBelow, here, IN_PERIOD } from './read-below.sql.js';
 
 /** What is asked, as arrays that one statement takes whatever their length. */
 export interface AskedRows {
@@ -69,33 +70,6 @@ const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'in
       > coalesce(q.until, 'infinity')) end
   and ${sql.raw(isOdd('q.stock', 's.start_day', 's.end_day'))}`;
 
-/** What stands at the node itself, for each of the trees asked. */
-function here(what: 'rollup_total' | 'rollup_entry', trees: ReadonlySet<number>): RawBuilder<unknown> {
-  const rows = sql.table(what);
-  const at = (tree: number): RawBuilder<unknown>[] => {
-    const same = sql`q.tree = ${sql.lit(tree)} and e.metric_id = q.metric`;
-    switch (tree) {
-      case TREES.RECIPIENT:
-        return [
-          sql`select e.* from rollup_place p join ${rows} e on e.division_id = p.division_id where p.node_id = q.node and ${same}`,
-        ];
-      case TREES.SUPPORTER:
-        return [
-          sql`select e.* from rollup_pairing p join ${rows} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where p.node_id = q.node and ${same}`,
-        ];
-      default:
-        return [
-          sql`select e.* from ${rows} e where q.node > 0 and e.pairing_id = q.node and e.pairing_id <> 0 and ${same}`,
-          sql`select e.* from rollup_pairing p join ${rows} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where q.node < 0 and p.path[2] = q.node and ${same}`,
-        ];
-    }
-  };
-  return sql.join([...trees].flatMap(at), sql` union all `);
-}
-
-const IN_PERIOD = sql`case when q.stock then e.start_day <= coalesce(q.until, 'infinity') and e.end_day >= coalesce(q.until, 'infinity')
-  else e.start_day >= coalesce(q.since, '-infinity') and e.end_day <= coalesce(q.until, 'infinity') end`;
-
 const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between row."from" and row."to" and (c.year = 0) = (row."to" = 0)`;
 
 const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
@@ -152,14 +126,13 @@ const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}
 /** What answers are put together of, each only where a question needs it. */
 function placesSql({ questions, rows, periods }: AskedRows, units: boolean): RawBuilder<unknown>[] {
   const trees = new Set(questions.map(([, tree]) => tree));
-  const places = new Set([...trees].filter((tree) => tree < TREES.PAIRING));
   const parts: RawBuilder<unknown>[] = [
     sql`select ord, value, figures::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
     sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.end_day) filter (where s.figures > 0), null, ${NO_TOTALS}
       from (select ${WHAT} from cell q where inexact > 0 or odd > 0 union select ${WHAT} from q where not whole) q
         join rollup_span s on ${IN_SPAN} group by q.ord`,
     totalsSql(trees),
-    ...(places.size > 0 ? villagesSql(places) : []),
+    ...belowSql(trees),
   ];
   if (rows.some(({ to }) => to === 0)) {
     parts.push(sql`select q.ord, null, null, ${NO_BOUNDS}, max((make_date(c.year, ${latestMonth(CELLS)}, 1) + interval '1 month - 1 day')::date), null, ${NO_TOTALS}
@@ -176,11 +149,6 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
   if (units) parts.push(childrenSql(cells, trees));
   return parts;
 }
-
-/** What a total says and adds up to the day asked, or in its stretch. */
-const ADDED = sql`cross join lateral (select coalesce(sum(j.says), 0) as says, coalesce(sum(j.value), 0) as adds, coalesce(sum(j.below), 0) as below,
-    coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
-  from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.start_day <= coalesce(q.until, 'infinity'))) j`;
 
 /**
  * Totals at the node itself: what the outermost of them say and add, and what all of them add. The arrays of one let the
@@ -205,36 +173,7 @@ function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
     from totals i left join covered c on c.ord = i.ord and c.total_id = i.total_id group by i.ord)`;
 }
 
-/** Villages, of which the cube holds no sums: their own figures, and what their totals add. */
-function villagesSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
-  const village = sql`(select q.* from q join division d on d.id = q.node and d.level = 5) q`;
-  return [
-    sql`select q.ord, sum(e.value) filter (where not e.total), count(*), sum(e.below) filter (where not e.total),
-        sum(e.above) filter (where not e.total), sum(e.open) filter (where not e.total),
-        max(case when q.stock then e.start_day else e.end_day end), null, ${NO_TOTALS}
-      from ${village} cross join lateral (${here('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
-    sql`select q.ord, sum(j.adds), null, sum(j.below), sum(j.above), sum(j.open), null, null, ${NO_TOTALS}
-      from ${village} cross join lateral (${here('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} group by q.ord`,
-  ];
-}
-
-const IS_VILLAGE = sql`p.node_id <> coalesce(p.town_id, p.district_id, p.city_id, p.province_id)`;
-
 function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawBuilder<unknown> {
-  const villages = [
-    ...(trees.has(TREES.RECIPIENT)
-      ? [
-          sql`select q.ord, p.node_id, 1 from q join rollup_place p on q.tree = ${sql.lit(TREES.RECIPIENT)} and p.parent_id = q.node and ${IS_VILLAGE}
-        join rollup_entry e on e.division_id = p.division_id and e.metric_id = q.metric and ${IN_PERIOD}`,
-        ]
-      : []),
-    ...(trees.has(TREES.SUPPORTER)
-      ? [
-          sql`select q.ord, p.node_id, 1 from q join rollup_pairing p on q.tree = ${sql.lit(TREES.SUPPORTER)} and p.parent_id = q.node and ${IS_VILLAGE}
-        join rollup_entry e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 and e.metric_id = q.metric and ${IN_PERIOD}`,
-        ]
-      : []),
-  ];
   return sql`select ord, null, null, ${NO_BOUNDS}, null, count(*), ${NO_TOTALS} from (
       select ord, node from (${sql.join(
         [
@@ -242,7 +181,7 @@ function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawB
           sql`select q.ord, s.node, case when q.stock then s.begun else s.figures end
         from q join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric and c.year = 0
           join rollup_span s on s.tree = q.tree and s.node = c.node and ${BESIDE}`,
-          ...villages,
+          ...childrenBelow(trees),
         ],
         sql` union all `,
       )}) child group by ord, node having sum(figures) > 0) reporting group by ord`;

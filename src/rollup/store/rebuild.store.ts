@@ -1,27 +1,26 @@
 import { type Kysely, sql } from 'kysely';
+import { aboutBeside, fillBeside, LARGE } from './beside.store.js';
 import { lockStore } from './lock.store.js';
-import { openWorkspace, runMany } from './run-steps.store.js';
+import { openWorkspace, runSteps } from './run-steps.store.js';
 import { FILL } from './step.sql.js';
 
-export const STORE_TABLES = [
-  'rollup_entry',
-  'rollup_total',
-  'rollup_adjustment',
-  'rollup_region',
-  'rollup_place',
-  'rollup_pairing',
-  'rollup_cube',
-  'rollup_span',
-] as const;
+const SMALL = ['rollup_total', 'rollup_adjustment', 'rollup_region', 'rollup_place', 'rollup_pairing'] as const;
 
-/** Works out the whole store from the figures, in one transaction: readers see the old one until it is done. */
+export const STORE_TABLES = [...LARGE, ...SMALL] as const;
+
+/** Works out the whole store from the figures, in one transaction: readers go on with the old one until it is done. */
 export function rebuild(db: Kysely<unknown>): Promise<void> {
   return db.transaction().execute(async (tx) => {
     await lockStore(tx);
-    await sql`truncate ${sql.join(STORE_TABLES.map((table) => sql.table(table)))}`.execute(tx);
-    await fillStore(tx);
-    for (const table of STORE_TABLES) await sql`analyze ${sql.table(table)}`.execute(tx);
+    await refill(tx);
   });
+}
+
+/** As {@link rebuild}, within a writer's transaction. */
+export async function refill(tx: Kysely<unknown>): Promise<void> {
+  for (const table of SMALL) await sql`delete from ${sql.table(table)}`.execute(tx);
+  await fillBeside(tx, () => fillStore(tx, aboutBeside));
+  for (const table of SMALL) await sql`analyze ${sql.table(table)}`.execute(tx);
 }
 
 /** Fills a store that is younger than its figures, as after an upgrade. Returns whether it had to. */
@@ -34,9 +33,12 @@ export async function fillIfYounger(db: Kysely<unknown>): Promise<boolean> {
   return true;
 }
 
-/** Fills the store's tables, which are empty. */
-export async function fillStore(tx: Kysely<unknown>): Promise<void> {
+/** Fills the store's tables, which are empty, or those that the steps are made to be about. */
+export async function fillStore(tx: Kysely<unknown>, about = (text: string): string => text): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
   await openWorkspace(tx);
-  await runMany(tx, FILL);
+  await runSteps(
+    tx,
+    FILL.map(({ does, fills }) => ({ does: about(does), ...(fills ? { fills: about(fills) } : {}) })),
+  );
 }

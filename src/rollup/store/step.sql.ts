@@ -1,4 +1,4 @@
-import { type Figures, settleClaims } from './claim.sql.js';
+import { type Figures, SETTLE_ALL, settleClaims } from './claim.sql.js';
 import {
   ADJUST_STANDING,
   BASE_FRESH,
@@ -13,7 +13,9 @@ import {
   ADD_REGIONS,
   ADD_TOTALS,
   BASE_TOTALS,
+  CHANGE_BY_ALL,
   CHANGE_BY_ENTRIES,
+  COLLECT_ALL_SIDES,
   CHANGE_TOTALS,
   COLLECT_OLD,
   COLLECT_SIDES,
@@ -21,7 +23,9 @@ import {
   REPLACE_ENTRIES,
 } from './entry.sql.js';
 import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './position.sql.js';
+import { STORE_SPANS } from './span.sql.js';
 import { COLLECT_KEYS } from './touched.sql.js';
+import { STORE_SUMS, SUM_UP } from './wide.sql.js';
 
 /** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
 export interface Step {
@@ -56,10 +60,9 @@ export const maintaining = (figures: Exclude<Figures, 'ALL'>): readonly Step[] =
 export const FILL: readonly Step[] = [
   { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
   { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },
-  ...settleClaims('ALL'),
-  ...steps(COLLECT_SIDES),
-  { does: REPLACE_ENTRIES, fills: 'rollup_entry' },
-  { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
+  ...SETTLE_ALL,
+  ...steps(COLLECT_ALL_SIDES),
+  { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
   { does: ADD_TOTALS, fills: 'rollup_now_total' },
   ...steps(BASE_TOTALS),
   { does: ADD_REGIONS, fills: 'rollup_region' },
@@ -67,6 +70,6 @@ export const FILL: readonly Step[] = [
   { does: BASE_FRESH, fills: 'rollup_now_part' },
   ...steps(SETTLE_ROUNDS, STORE_ADJUSTMENTS),
   { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
-  { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
-  ...steps(...CLIMB),
+  ...steps(...SUM_UP),
+  ...steps(...STORE_SUMS, STORE_SPANS),
 ];

@@ -1,3 +1,5 @@
+import { WIDE_COLUMNS } from './wide.sql.js';
+
 /** What a batch works on: gone with the transaction, made once a connection. */
 const TABLES = {
   rollup_now_touched: 'id bigint, whole boolean',
@@ -24,6 +26,7 @@ const TABLES = {
   rollup_now_delta: `value bigint, node int, parent int, metric_id int, figures int, odd int, begun int, inexact int, tree smallint,
     level smallint, year smallint, cell smallint`,
   rollup_now_span: 'like rollup_span',
+  rollup_now_wide: WIDE_COLUMNS,
 };
 // Without indexes: emptying one at the end of a transaction would make every statement that uses it be planned again.
 const MAKE = Object.entries(TABLES)

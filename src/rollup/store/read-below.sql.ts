@@ -1,0 +1,109 @@
+import { type RawBuilder, sql } from 'kysely';
+import { TREES } from './cell.sql.js';
+
+type Rows = 'rollup_total' | 'rollup_entry';
+
+const edges = (rows: Rows, where: RawBuilder<unknown>, same: RawBuilder<unknown>): RawBuilder<unknown> =>
+  sql`select e.* from rollup_pairing p join ${sql.table(rows)} e on e.pairing_id = p.pairing_id and e.pairing_id <> 0
+    where ${where} and ${same}`;
+
+const sameIn = (tree: number): RawBuilder<unknown> => sql`q.tree = ${sql.lit(tree)} and e.metric_id = q.metric`;
+
+/** What stands at the node `q` itself, for each of the trees asked. */
+export function here(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
+  const at = (tree: number): RawBuilder<unknown>[] => {
+    const same = sameIn(tree);
+    switch (tree) {
+      case TREES.RECIPIENT:
+        return [
+          sql`select e.* from rollup_place p join ${sql.table(rows)} e on e.division_id = p.division_id
+            where p.node_id = q.node and ${same}`,
+        ];
+      case TREES.SUPPORTER:
+        return [edges(rows, sql`p.node_id = q.node`, same)];
+      default:
+        return [ofPairing(rows), edges(rows, sql`q.node < 0 and p.path[2] = q.node`, same)];
+    }
+  };
+  return sql.join([...trees].flatMap(at), sql` union all `);
+}
+
+const ofPairing = (rows: Rows): RawBuilder<unknown> =>
+  sql`select e.* from ${sql.table(rows)} e
+    where q.node > 0 and e.pairing_id = q.node and e.pairing_id <> 0 and ${sameIn(TREES.PAIRING)}`;
+
+/** What lies at or below the node `q` and is not in its row of the cube: see HELD. */
+function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
+  const at = (tree: number): RawBuilder<unknown>[] => {
+    switch (tree) {
+      case TREES.SUPPORTER:
+        return [
+          ...[edges(rows, sql`p.node_id = q.node`, sameIn(tree))],
+          edges(rows, sql`p.town_id = q.node and p.node_id <> q.node`, sameIn(tree)),
+        ];
+      case TREES.PAIRING:
+        return [ofPairing(rows)];
+      default:
+        return [here(rows, new Set([tree]))];
+    }
+  };
+  return sql.join([...trees].flatMap(at), sql` union all `);
+}
+
+export const IN_PERIOD = sql`case when q.stock then e.start_day <= coalesce(q.until, 'infinity') and e.end_day >= coalesce(q.until, 'infinity')
+  else e.start_day >= coalesce(q.since, '-infinity') and e.end_day <= coalesce(q.until, 'infinity') end`;
+
+/** What a total says and adds up to the day asked, or in its stretch. */
+export const ADDED = sql`cross join lateral (select coalesce(sum(j.says), 0) as says, coalesce(sum(j.value), 0) as adds, coalesce(sum(j.below), 0) as below,
+    coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
+  from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.start_day <= coalesce(q.until, 'infinity'))) j`;
+
+const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
+const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
+
+/** The entries that the cube does not hold, and what the totals among them add: parts of answers. */
+export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
+  const nodes = sql`(select q.* from q left join division d on q.tree < ${sql.lit(TREES.PAIRING)} and d.id = q.node
+    where q.node > 0 and case q.tree when ${sql.lit(TREES.RECIPIENT)} then d.level = 5
+      when ${sql.lit(TREES.SUPPORTER)} then d.level >= 4 else true end) q`;
+  return [
+    sql`select q.ord, sum(e.value) filter (where not e.total), count(*), sum(e.below) filter (where not e.total),
+        sum(e.above) filter (where not e.total), sum(e.open) filter (where not e.total),
+        max(case when q.stock then e.start_day else e.end_day end), null, ${NO_TOTALS}
+      from ${nodes} cross join lateral (${notHeld('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
+    sql`select q.ord, sum(j.adds), null, sum(j.below), sum(j.above), sum(j.open), null, null, ${NO_TOTALS}
+      from ${nodes} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} group by q.ord`,
+  ];
+}
+
+const IS_VILLAGE = sql`p.node_id <> coalesce(p.town_id, p.district_id, p.city_id, p.province_id)`;
+
+/** Nodes right below the node `q` that report and are not in the cube. */
+export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
+  const reporting = (
+    tree: number,
+    node: RawBuilder<unknown>,
+    of: RawBuilder<unknown>,
+    by: 'division_id' | 'pairing_id',
+  ) =>
+    sql`select q.ord, ${node}, 1 from q join ${of} and q.tree = ${sql.lit(tree)}
+      join rollup_entry e on ${sql.ref(`e.${by}`)} = ${sql.ref(`p.${by}`)} ${by === 'pairing_id' ? sql`and e.pairing_id <> 0` : sql``}
+        and e.metric_id = q.metric and ${IN_PERIOD}`;
+  const [places, edgesOf] = [sql`rollup_place p on`, sql`rollup_pairing p on`];
+  const at = (tree: number): RawBuilder<unknown>[] => {
+    switch (tree) {
+      case TREES.RECIPIENT:
+        return [reporting(tree, sql`p.node_id`, sql`${places} p.parent_id = q.node and ${IS_VILLAGE}`, 'division_id')];
+      case TREES.SUPPORTER: {
+        const upper = sql`p.town_id is not null and coalesce(p.district_id, p.city_id, p.province_id) = q.node`;
+        return [
+          reporting(tree, sql`p.town_id`, sql`${edgesOf} ${upper}`, 'pairing_id'),
+          reporting(tree, sql`p.node_id`, sql`${edgesOf} p.parent_id = q.node and ${IS_VILLAGE}`, 'pairing_id'),
+        ];
+      }
+      default:
+        return [reporting(tree, sql`p.pairing_id`, sql`${edgesOf} p.path[2] = q.node`, 'pairing_id')];
+    }
+  };
+  return [...trees].flatMap(at);
+}

@@ -1,0 +1,133 @@
+import { ABOVE_ALL, CELL_COLUMNS, COUNTRY, TREES } from './cell.sql.js';
+import { HELD } from './position.sql.js';
+
+/** The levels of divisions, by the column that names the division of a level. */
+const LEVELS = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 } as const;
+type Slot = keyof typeof LEVELS;
+const UPPER = ['district_id', 'city_id', 'province_id'] as const;
+
+const AMOUNTS = ['figures', 'odd', 'begun', 'inexact'];
+const CELLS = CELL_COLUMNS.map(({ name }) => name);
+const list = (names: readonly string[], of: (name: string) => string = (name) => name): string =>
+  names.map(of).join(', ');
+
+/** Sums in rows of whole years, before they are stored: of a node itself, or (final) with all that lies below it. */
+export const WIDE_COLUMNS = `total bigint, ${list(CELL_COLUMNS.map(({ name, of }) => `${name} ${of === 'value' ? 'bigint' : 'int'}`))},
+  node int, parent int, metric_id int, ${list(UPPER, (slot) => `${slot} int`)}, ${list(AMOUNTS, (name) => `${name} int`)},
+  tree smallint, level smallint, reach smallint, year smallint, final boolean, way int[]`;
+
+const INTO = `rollup_now_wide (tree, final, level, reach, parent, node, ${list(UPPER)}, metric_id, year, total, ${list(AMOUNTS)}, ${list(CELLS)})`;
+
+/** What crosses a year counts in all time only. */
+const YEAR = `case when cell = 0 then 0 else year end`;
+const gathered = (families: readonly string[]): { readonly names: string[]; readonly sums: string[] } => {
+  const columns = CELL_COLUMNS.filter(({ of }) => families.includes(of));
+  return {
+    names: columns.map(({ name }) => name),
+    sums: columns.map(({ name, cell, of }) => `sum(${of}) filter (where cell = ${cell.toString()}) as ${name}`),
+  };
+};
+const COMMON = gathered(['value', 'figures']);
+const RARE = gathered(['odd', 'begun']);
+
+/** The rows of a query `a` of atoms by node, metric and year; what few of them have is gathered apart. */
+const pivot = (node: string): string => `common as (
+    select ${node}, metric_id, ${YEAR} as year, sum(value) as total, sum(figures) as figures, sum(inexact) as inexact, ${list(COMMON.sums)}
+    from a group by ${node}, metric_id, ${YEAR}
+  ), rare as (
+    select ${node}, metric_id, ${YEAR} as year, sum(case when odd then a.figures end) as odd, sum(begun) as begun,
+      ${list(RARE.sums.map((sum) => sum.replace('sum(odd)', 'sum(case when odd then a.figures end)')))}
+    from a where odd or begun <> 0 group by ${node}, metric_id, ${YEAR}
+  )`;
+const PIVOTED = `metric_id, year, total, figures, coalesce(odd, 0), coalesce(begun, 0), inexact, ${list([...COMMON.names, ...RARE.names])}`;
+const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
+
+const ATOM = 'a.value, a.metric_id, a.figures, a.begun, a.inexact, s.year, s.cell, s.odd';
+const ATOMS = `rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)`;
+
+/** The column that is the first of these to be there, by what is to be said of each. */
+const firstOf = (slots: readonly Slot[], say: (slot: Slot) => string, otherwise: string): string =>
+  slots.length === 0
+    ? otherwise
+    : `case ${slots.map((slot) => `when ${slot} is not null then ${say(slot)}`).join(' ')} else ${otherwise} end`;
+const above = (held: readonly Slot[], slot: Slot): readonly Slot[] => held.slice(held.indexOf(slot) + 1);
+const parentOf = (held: readonly Slot[], slot: Slot): string =>
+  `coalesce(${[...above(held, slot), COUNTRY.toString()].join(', ')})`;
+const reachOf = (held: readonly Slot[], slot: Slot): string =>
+  firstOf(above(held, slot), (upper) => LEVELS[upper].toString(), '0');
+
+/** The nodes of a tree of places, lowest first: each from its own figures and the nodes right below it. */
+function climbPlaces(tree: number, held: readonly Slot[], positions: string, key: string): readonly string[] {
+  const lowest = `coalesce(${held.join(', ')})`;
+  const bottom = held[0] ?? 'province_id';
+  const base = `insert into ${IN_ORDER}
+    with a as materialized (select ${ATOM}, p.node from ${ATOMS}
+      join (select ${key}, ${lowest} as node from ${positions}) p using (${key})),
+    place as materialized (select distinct on (${lowest}) ${lowest} as node, ${held.join(', ')} from ${positions} order by ${lowest}),
+    ${pivot('node')}
+    select ${tree.toString()}, ${bottom} is not null, ${firstOf(held, (slot) => LEVELS[slot].toString(), 'null')},
+      ${firstOf(held, (slot) => reachOf(held, slot), 'null')}, ${firstOf(held, (slot) => parentOf(held, slot), 'null')}, node, ${list(UPPER)}, ${PIVOTED}
+    from common left join rare using (node, metric_id, year) join place using (node)`;
+  const at = (slot: Slot): string => {
+    const kept = UPPER.slice(UPPER.indexOf(slot as 'city_id'));
+    return sumUp(tree, {
+      level: LEVELS[slot],
+      node: `${LEVELS[slot].toString()}, ${reachOf(held, slot)}, ${parentOf(held, slot)}, ${slot}`,
+      slots: UPPER.map((upper) => (kept.includes(upper) ? upper : 'null::int')).join(', '),
+      by: kept.join(', '),
+    });
+  };
+  const country = sumUp(tree, {
+    ...{ level: 0, by: '', slots: UPPER.map(() => 'null::int').join(', ') },
+    node: `null::smallint, null::smallint, ${ABOVE_ALL.toString()}, ${COUNTRY.toString()}`,
+  });
+  return [base, ...held.slice(1).map(at), country];
+}
+
+interface Upper {
+  readonly level: number;
+  readonly node: string;
+  readonly slots: string;
+  readonly by: string;
+}
+
+const sumUp = (tree: number, { level, node, slots, by }: Upper): string => `insert into ${INTO}
+    select ${tree.toString()}, true, ${node}, ${slots}, metric_id, year, sum(total), ${list(AMOUNTS, (name) => `sum(${name})`)}, ${list(CELLS, (name) => `sum(${name})`)}
+    from rollup_now_wide where tree = ${tree.toString()} and case when final then reach else level end = ${level.toString()}
+    group by ${by === '' ? '' : `${by}, `}metric_id, year`;
+
+/** The nodes above pairings: first what lies right below each, then that for each that it lies in. */
+const climbPairings = [
+  `insert into ${IN_ORDER.replace(list(UPPER), 'way')}
+    with a as materialized (select ${ATOM}, p.path[2:] as way from ${ATOMS} join rollup_pairing p using (pairing_id)),
+    ${pivot('way')}
+    select ${TREES.PAIRING.toString()}, false, null, null, null, null, way, ${PIVOTED} from common left join rare using (way, metric_id, year)`,
+  `insert into ${INTO}
+    select ${TREES.PAIRING.toString()}, true, null, null, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent, way[step] as node,
+      ${UPPER.map(() => 'null::int').join(', ')}, metric_id, year, sum(total), ${list(AMOUNTS, (name) => `sum(${name})`)}, ${list(CELLS, (name) => `sum(${name})`)}
+    from rollup_now_wide cross join lateral generate_subscripts(way, 1) step where tree = ${TREES.PAIRING.toString()}
+    group by way[step + 1], way[step], metric_id, year`,
+];
+
+/** From atoms to the sums of all nodes of the three trees, a row a year at once: for many atoms. */
+export const SUM_UP = [
+  ...climbPlaces(TREES.RECIPIENT, HELD.RECIPIENT, 'rollup_place', 'division_id'),
+  ...climbPlaces(TREES.SUPPORTER, HELD.SUPPORTER, 'rollup_pairing', 'pairing_id'),
+  ...climbPairings,
+];
+
+const ANY_CELL = (names: readonly string[]): string => `num_nonnulls(${list(names)}) > 0 or inexact <> 0`;
+const ALL_TIME = CELL_COLUMNS.filter(({ cell }) => cell === 17);
+
+/** Stores the sums, in the order of their key. */
+export const STORE_SUMS = [
+  `insert into rollup_cube (tree, parent, metric_id, year, node, level, total, inexact, ${list(CELLS)})
+    select * from (select tree, parent, metric_id, year, node, level, total, inexact, ${list(CELLS, (name) => `nullif(${name}, 0) as ${name}`)}
+      from rollup_now_wide where final and year <> 0) w
+    where ${ANY_CELL(CELLS)} order by tree, parent, metric_id, year, node`,
+  `insert into rollup_cube (tree, parent, metric_id, year, node, level, total, inexact, ${list(ALL_TIME.map(({ name }) => name))})
+    select * from (select tree, parent, metric_id, 0, node, level, sum(total) as total, sum(inexact) as inexact,
+        ${ALL_TIME.map(({ name, of }) => `nullif(sum(${of === 'value' ? 'total' : of}), 0) as ${name}`).join(', ')}
+      from rollup_now_wide where final group by tree, parent, metric_id, node, level) w
+    where ${ANY_CELL(ALL_TIME.map(({ name }) => name))} order by tree, parent, metric_id, node`,
+];
