@@ -10,6 +10,8 @@ export const ChangeSetEntity = defineEntity({
   properties: {
     id: p.bigint().primary().generated('by default as identity'),
     at: p.datetime(),
+    /** When it was written down: whoever comes next has waited for its commit, and is written down later. */
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
     /** RECORDED: figures that came in, new or as corrections. RETRACTED: one that was withdrawn. */
     kind: p.text(),
     importId: p.uuid().nullable(),
