@@ -5,33 +5,30 @@ import { rowFault } from './row.js';
 
 /** What a row says about the pairing that its figure belongs to. */
 interface Ends {
-  readonly place: Reference<'division'> | null;
-  readonly subject: Reference | null;
   readonly pairing: Reference<'pairing'> | null;
   readonly supporter: Reference | null;
   readonly recipient: Reference | null;
 }
 
 /**
- * The pairing and the place that both ends tell, where they stand in columns of their own. Which pairing it is is looked up
- * as if its name had been given.
+ * The pairing that both ends tell, where they stand in columns of their own. Which one it is is looked up as if its name had
+ * been given; it also tells the place, if nothing else does.
  */
 export function withEnds<V extends Ends>(values: V): V {
   const { supporter, recipient } = values;
   if (!supporter || !recipient) return values;
   const given = `${supporter.given}—${recipient.given}`;
   const pairing = new Reference('pairing', `${nameOfEnd(supporter)}${TOWARDS}${nameOfEnd(recipient)}`, true, given);
-  return { ...values, pairing, supporter: null, recipient: null, place: values.place ?? placeOfEnd(values) };
+  return { ...values, pairing, supporter: null, recipient: null };
 }
 
 function nameOfEnd({ kind, code, isName }: Reference): string {
   return isName ? code : `${kind}:${code}`;
 }
 
-/** A figure of a pairing is the recipient's, as far as nothing else is said. */
-export function placeOfEnd({ subject, recipient }: Ends): Reference<'division'> | null {
-  if (subject || recipient?.kind !== 'division') return null;
-  return new Reference('division', recipient.code, recipient.isName, recipient.given);
+/** What a row of figures must say of its place. */
+export function missingPlace(): RowFault {
+  return rowFault('MISSING_VALUE', 'place', '', 'a division, or a subject that lies in one', '请填地区，或填主体。');
 }
 
 /** The pairing is told by its own column or by both of its ends. */

@@ -2,7 +2,7 @@ import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VA
 import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
 import { divisionCell, partyCell, referenceTo, subjectCell } from './reference.js';
-import { checkEnds, placeOfEnd } from './figure-ends.plan.js';
+import { checkEnds, missingPlace } from './figure-ends.plan.js';
 import { optional, required, rowFault, type Values } from './row.js';
 
 const QUALIFIER_WORDS = {
@@ -127,10 +127,8 @@ export type ObservationValues = Values<typeof observationColumns>;
 export function checkObservation(values: ObservationValues): readonly RowFault[] {
   const { place, subject, scope, value, qualifier, upper } = values;
   const faults: RowFault[] = [...checkEnds(values)];
-  if (!place && !subject && !placeOfEnd(values))
-    faults.push(
-      rowFault('MISSING_VALUE', 'place', '', 'a division, or a subject that lies in one', '请填地区，或填主体。'),
-    );
+  // The recipient is the place where no other is given.
+  if (!place && !subject && !values.recipient) faults.push(missingPlace());
   if (subject && scope === 'TOTAL') {
     const expected = 'OWN, for only the office of a place speaks for everything below';
     faults.push(rowFault('TOTAL_WITH_SUBJECT', 'scope', scope, expected));

@@ -62,6 +62,7 @@ export class OpenedFile {
     /** What its sender declared about how it is to be read: the same bytes read otherwise are another import. */
     readonly reading: ReadingOptions,
     readonly parts: () => AsyncIterable<SheetPart>,
+    private readonly chineseNames: ReadonlyMap<string, string> = new Map(),
   ) {
     this.name = name;
     this.kind = kind;
@@ -71,9 +72,16 @@ export class OpenedFile {
   get faults(): readonly Fault[] {
     return this.#reported.map(({ line, fault }) => {
       const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(line).sheetIndex;
-      const column = this.#printed[sheetIndex]?.get(fault.column ?? '') ?? fault.column;
+      const column = this.#nameOf(fault.column, this.#printed[sheetIndex]);
       return faultOf({ file: this.name, ...this.#place(line) }, { ...fault, column });
     });
+  }
+
+  /** As it is called in the sheet; where it is not there, in the language of those that are. */
+  #nameOf(column: string | null, printed: ReadonlyMap<string, string> | undefined): string | null {
+    if (column === null || !printed) return column;
+    const isChinese = [...printed.values()].some((name) => /\p{Script=Han}/u.test(name));
+    return printed.get(column) ?? (isChinese ? this.chineseNames.get(column) : undefined) ?? column;
   }
 
   /** How many faults there are beyond those. */

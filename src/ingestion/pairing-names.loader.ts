@@ -11,7 +11,8 @@ import {
 } from './pairing-match.plan.js';
 import { PARTY_REFERENCES } from './reference.js';
 
-type PairingFound = { readonly ok: true; readonly code: string } | { readonly ok: false; readonly fault: RowFault };
+type PairingFound =
+  { readonly ok: true; readonly pairing: NamedPairing } | { readonly ok: false; readonly fault: RowFault };
 
 /** Pairings by the names of their ends. There are few enough of them to be looked through in memory, once for each name. */
 export class PairingNames {
@@ -36,7 +37,7 @@ export class PairingNames {
     const found = this.#found.get(key) ?? findPairings(text, this.#all ?? [], context);
     this.#found.set(key, found);
     const [only] = found;
-    if (found.length === 1 && only) return { ok: true, code: only.code };
+    if (found.length === 1 && only) return { ok: true, pairing: only };
     const candidates = (found.length > 0 ? found : pairingsLike(text, this.#all ?? [])).map(describe);
     const looked = { column, given, candidates };
     return {

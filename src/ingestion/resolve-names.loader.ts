@@ -4,6 +4,7 @@ import type { RowFault } from './fault.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
 import type { OpenedFile } from './opened-file.js';
+import { missingPlace } from './figure-ends.plan.js';
 import { TOWARDS } from './pairing-match.plan.js';
 import { Reference } from './reference.js';
 import type { SheetContext } from './sheet-context.js';
@@ -64,14 +65,29 @@ async function resolvePairings<R extends NamingRow>(
     for (const [column, value] of Object.entries(row.values) as [string, unknown][]) {
       if (!isNamed(value)) continue;
       const { titleText } = row.context;
-      const told = value.code.includes(TOWARDS) ? 'supporter' : column;
-      const found = pairingNames.find(value.code, value.given, told, { on: dayOf(row), titleText });
-      if (found.ok) coded[column] = new Reference('pairing', found.code, false, value.given);
-      else row.file.report(row.line, found.fault);
+      const isOfEnds = value.code.includes(TOWARDS);
+      const found = pairingNames.find(value.code, value.given, isOfEnds ? 'supporter' : column, {
+        on: dayOf(row),
+        titleText,
+      });
+      if (!found.ok) {
+        row.file.report(row.line, found.fault);
+        continue;
+      }
+      coded[column] = new Reference('pairing', found.pairing.code, false, value.given);
+      if (isOfEnds && lacksPlace(row.values)) {
+        const { kind, code } = found.pairing.recipient;
+        if (kind === 'division') coded.place = new Reference('division', code, false, value.given);
+        else row.file.report(row.line, missingPlace());
+      }
     }
-    const isSound = Object.entries(row.values).every(([column, value]) => !isNamed(value) || column in coded);
-    return isSound ? [{ ...row, values: { ...row.values, ...coded } }] : [];
+    return row.file.isRejected(row.line) ? [] : [{ ...row, values: { ...row.values, ...coded } }];
   });
+}
+
+function lacksPlace(values: object): boolean {
+  const { place, subject } = values as { readonly place?: unknown; readonly subject?: unknown };
+  return place === null && subject === null;
 }
 
 function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null): R | null {
