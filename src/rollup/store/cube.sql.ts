@@ -12,13 +12,14 @@ export const COLLECT_STRETCHES = `insert into rollup_now_stretch
     else ${cellOf('start_day', 'end_day')} end, ${isOdd('stock', 'start_day', 'end_day')}
   from (select distinct start_day, end_day, stock from rollup_now_atom) a`;
 
+const ODD = 'sum(case when odd then figures else 0 end)';
+
 /** What changes in each month, quarter and year, before it is brought to the nodes above. */
 export const COLLECT_CELLS = `insert into rollup_now_cell
-  select sum(value), metric_id, division_id, pairing_id, sum(figures), sum(case when odd then figures else 0 end),
-    sum(begun), sum(inexact), year, cell, gone
+  select sum(value), metric_id, division_id, pairing_id, sum(figures), ${ODD}, sum(begun), sum(inexact), year, cell, gone
   from rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)
   group by metric_id, division_id, pairing_id, gone, year, cell
-  having (sum(value), sum(figures), sum(begun), sum(inexact)) <> (0, 0, 0, 0)`;
+  having (sum(value), sum(figures), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
 
 type Slot = (typeof SLOTS)[number];
 const LEVEL_OF: Readonly<Record<Slot, number>> = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 };

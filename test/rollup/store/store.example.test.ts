@@ -9,7 +9,7 @@ import { insert } from './support/insert.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { World } from './support/world.js';
 
-describe('totals that the random worlds seldom make', () => {
+describe('figures that the random worlds seldom make', () => {
   let database: StoreDatabase;
   beforeAll(async () => {
     database = await openStoreDatabase();
@@ -31,7 +31,7 @@ describe('totals that the random worlds seldom make', () => {
 
   const valued = (value: string) => ({ value, lower: value, upper: value });
 
-  it('lie in one another once where two chains speak about the same stretch', async () => {
+  it('of totals lie in one another once where two chains speak about the same stretch', async () => {
     const world = new World(new Random(3), 1);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
@@ -57,7 +57,7 @@ describe('totals that the random worlds seldom make', () => {
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
-  it('of stocks end where their place reports under another code, and begin there', async () => {
+  it('of totals of stocks end where their place reports under another code, and begin there', async () => {
     const world = new World(new Random(4), 2);
     await run(database.db, world.create());
     const { divisions } = world.country;
@@ -84,5 +84,30 @@ describe('totals that the random worlds seldom make', () => {
       reading(heir.id, '2021-06-30', '12'),
     ]);
     expect((await verify(database.db, 200)).differences).toEqual([]);
+  });
+
+  it('are told from what fills a year exactly, also where they say as much as what they replace', async () => {
+    const world = new World(new Random(5), 3);
+    await run(database.db, world.create());
+    const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
+    const figure = (end: string) => ({
+      ...{ metric_id: world.flow, division_id: division, period_start: '2021-01-01', period_end: end },
+      ...{ basis: 'INCREMENT', scope: 'OWN', ...valued('100') },
+    });
+    await report(world, [figure('2021-12-31')]);
+    await database.db.transaction().execute(async (tx) => {
+      const [whole, part] = [world.base + 500, world.base + 600];
+      const rest = { id: part, source_id: world.base + 1, preferred: false };
+      await run(tx, [
+        `update observation set retracted_at = now(), retraction_reason = 'r' where id = ${whole.toString()}`,
+        insert('observation', { ...figure('2021-11-30'), ...rest }),
+      ]);
+      await maintain(tx, { observations: [whole, part] });
+    });
+    const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
+    const place = { tree: 'RECIPIENT', division } as const;
+    const [year] = await readRollups({ db: database.db }, [{ metric, place, period: parsePeriod('2021') as Period }]);
+    expect(year?.latestEnd).toBe('2021-11-30');
+    expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 });
