@@ -17,7 +17,7 @@ export interface Layout {
   readonly printed: ReadonlyMap<string, string>;
   readonly context: SheetContext;
   /** Which cells stand under an empty header. */
-  readonly namelessAt: readonly boolean[];
+  readonly nameless: readonly number[];
   /** Which cell says what was wrong with the row before; -1 for none. It repeats what stood in others. */
   readonly faultAt: number;
   /** Headers of columns that only number the rows, or say what was wrong with them before. */
@@ -68,7 +68,7 @@ export function understandHeader(
     ok: true,
     layout: {
       columnAt: cells.map(({ column }) => column),
-      namelessAt: cells.map(({ printed }) => printed === ''),
+      nameless: cells.flatMap(({ printed }, at) => (printed === '' ? [at] : [])),
       faultAt: cells.findIndex(({ printed }) => isFaultHeader(printed)),
       printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
       context: readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),

@@ -56,15 +56,15 @@ function cellsOf({ cells }: TableRow, { columnAt }: Layout): Readonly<Record<str
 
 /** Null: nothing is wrong with it. */
 function faultsOf(row: TableRow, { layout, columns, mayBeShort }: RowsOf): readonly RowFault[] | null {
-  const { columnAt, faultAt, namelessAt } = layout;
+  const { columnAt, faultAt, nameless } = layout;
   for (let at = 0; at < row.cells.length; at++) {
     const cell = row.cells[at] ?? '';
     const column = columnAt[at] ?? null;
     const isAmount = at === faultAt || (column !== null && columns[column]?.words.isAmount === true);
     if (looksPersonal(cell, isAmount)) return [personal(column)];
   }
-  const stray = row.cells.find((cell, at) => cell !== '' && namelessAt[at] === true && !isSum(cell));
-  if (stray !== undefined && !isNote(row)) return [nameless(stray)];
+  const stray = strayCell(row, nameless);
+  if (stray !== undefined && !isNote(row)) return [withoutHeader(stray)];
   const count = isNote(row) ? null : cellCountFault(row.cells, columnAt, mayBeShort);
   if (count) return [count];
   const faulty = row.faults?.filter(({ at }) => columnAt[at] != null) ?? [];
@@ -78,8 +78,13 @@ function personal(column: string | null): RowFault {
   return rowFault('PERSONAL_DATA', column, '', expected);
 }
 
-/** What stands under no header belongs to no column: to leave it out would lose it. */
-function nameless(given: string): RowFault {
+/** What stands under no header belongs to no column: to leave it out would lose it. Sums may be marked there. */
+function strayCell({ cells }: TableRow, nameless: readonly number[]): string | undefined {
+  for (const at of nameless) if ((cells[at] ?? '') !== '' && !isSum(cells[at] ?? '')) return cells[at];
+  return undefined;
+}
+
+function withoutHeader(given: string): RowFault {
   const expected = 'nothing here, or a header above it: this column has no name';
   return rowFault('UNEXPECTED_VALUE', null, given, expected, '这一列没有表头。请补上列名，或删除这一格。');
 }
