@@ -36,7 +36,7 @@ describe('an import whose process is killed', () => {
     async () => {
       const whole = await prepareImport(template, path);
       const before = await whole.stored();
-      const took = await whole.complete();
+      let took = await whole.complete();
       const after = await whole.stored();
       await whole.close();
       expect(after).not.toBe(before);
@@ -46,7 +46,8 @@ describe('an import whose process is killed', () => {
       for (let kill = 0; kill < KILLS; kill++) {
         const doomed = await next;
         // Spread over the whole of it and a little beyond, at a random point of each part.
-        const phase = await doomed.killAfter(((kill + Math.random()) / KILLS) * took * 1.05);
+        const wait = ((kill + Math.random()) / KILLS) * took * 1.05;
+        const phase = await doomed.killAfter(wait);
         // It takes long to start: the next one does so meanwhile.
         if (kill + 1 < KILLS) next = prepareImport(template, path);
         const found = await doomed.stored();
@@ -54,6 +55,8 @@ describe('an import whose process is killed', () => {
         expect(await doomed.differences()).toEqual([]);
         const { receipt, isRepeated } = await doomed.again();
         hits.push({ phase, found: isRepeated ? 'all' : 'nothing' });
+        // How fast a machine is depends on what else it does.
+        if (found === after && phase === 'before or after') took = Math.min(took, Math.max(wait, took * 0.7));
         // What had been committed is not written twice; what had not leaves no trace.
         expect(isRepeated).toBe(found === after);
         expect(receipt).toMatchObject({ status: 'APPLIED', counts: { rejected: 0 } });
