@@ -3,17 +3,23 @@ import { type Kysely, sql } from 'kysely';
 /** Whoever listens on this channel is told the number of a change set as soon as it is committed. */
 const CHANNEL = 'shanshui_changes';
 
+/** Figures that came in together: nobody else writes any meanwhile, so that their row ids follow one another. */
+export interface RecordedFigures {
+  readonly importId: string;
+  readonly at: Date;
+  readonly first: string;
+  readonly last: string;
+}
+
 /** Writes down which figures an import has brought in, and tells it at the commit. */
 export async function recordChanges(
   tx: Kysely<unknown>,
-  { importId, at }: { readonly importId: string; readonly at: Date },
+  { importId, at, first, last }: RecordedFigures,
 ): Promise<void> {
   await sql`
     with said as (
       insert into change_set (at, kind, import_id, first_observation, last_observation)
-      select ${at}::timestamptz, 'RECORDED', ${importId}::uuid, min(o.id), max(o.id)
-      from touched_figure t join observation o on o.id = t.id where o.import_id = ${importId}::uuid
-      having count(*) > 0 returning id)
+      select ${at}::timestamptz, 'RECORDED', ${importId}::uuid, ${first}::bigint, ${last}::bigint returning id)
     select pg_notify(${CHANNEL}, id::text) from said`.execute(tx);
 }
 

@@ -9,6 +9,9 @@ export type Amount =
   | { readonly ok: true; readonly value: Decimal; readonly factor: Decimal }
   | { readonly ok: false; readonly faults: readonly RowFault[] };
 
+/** Behind the first one, decimals included: the roll-ups hold what fits into 64 bits. */
+export const MOST_DIGITS = 18;
+
 /** An amount in the metric's own unit, exactly; null for a unit means that one. */
 export function inOwnUnit(
   column: string,
@@ -34,6 +37,11 @@ export function inOwnUnit(
       ok: false,
       faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.digits}${unit ?? own}`, expected, detail)],
     };
+  }
+  const most = `9${'0'.repeat(MOST_DIGITS - scale)}`;
+  if (value.abs().gte(most)) {
+    const expected = `less than ${most} ${own}: a number or a unit is likely wrong`;
+    return { ok: false, faults: [rowFault('VALUE_TOO_LARGE', column, `${printed.digits}${unit ?? own}`, expected)] };
   }
   return { ok: true, value, factor };
 }

@@ -105,6 +105,13 @@ export class Directory {
     return this.#divisions.get(code) ?? [];
   }
 
+  /** The one division that ever had a code, if it still has it: it is meant whatever the day. */
+  onlyDivision(code: string): DivisionEntry | null {
+    const entries = this.divisionsOf(code);
+    const [only] = entries;
+    return entries.length === 1 && only?.validTo === null ? only : null;
+  }
+
   /** A division that was looked up before. */
   division(id: number): DivisionEntry | null {
     return this.#divisionsById.get(id) ?? null;

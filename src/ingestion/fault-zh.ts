@@ -55,6 +55,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   AMBIGUOUS_NAME: '有多个同名的。{请改填代码。}',
   DIVISION_WAS_SPLIT: '该区划在此期间之前已撤销并拆分，请填写现在的区划。{}',
   VALUE_TOO_PRECISE: '小数位数超过该指标的规定。{}',
+  VALUE_TOO_LARGE: '数值过大：请检查数值和单位。',
   NEGATIVE_STOCK: '该指标是存量，不能为负数。',
   INVALID_BOUNDS: '上下限与数值或“限定”矛盾。{}',
   TOTAL_WITH_SUBJECT: '单个机构、企业或项目的数据不能填“合计”，请填“分项”或留空。',

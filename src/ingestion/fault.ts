@@ -109,6 +109,8 @@ export type FaultCode =
   | 'DIVISION_WAS_SPLIT'
   /** More decimals than the metric has. */
   | 'VALUE_TOO_PRECISE'
+  /** More than could be added up: an amount in the wrong unit, or a number that is no amount. */
+  | 'VALUE_TOO_LARGE'
   /** A stock below zero. */
   | 'NEGATIVE_STOCK'
   /** Bounds that contradict the value or the qualifier. */

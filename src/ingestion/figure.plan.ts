@@ -1,5 +1,5 @@
 import type { Day } from '../kernel/day.js';
-import { type Decimal, decimal, divide, ZERO } from '../kernel/decimal.js';
+import { type Decimal, decimal, divide, roundUp, ZERO } from '../kernel/decimal.js';
 import { inOwnUnit } from './amount.plan.js';
 import type { RowFault } from './fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
@@ -18,6 +18,8 @@ export interface Figure {
   /** Null: open. */
   readonly upper: Decimal | null;
   readonly asPrinted: string;
+  /** What the number is in. */
+  readonly unit: string;
   readonly basis: Basis;
   readonly periodStart: Day;
   readonly periodEnd: Day;
@@ -64,7 +66,14 @@ export function settleFigure(row: ObservationValues, metric: MetricFacts, contex
   const { start, end } = row.period;
   return {
     ok: true,
-    figure: { ...bounds, asPrinted, basis, periodStart: basis === 'STOCK' ? end : start, periodEnd: end },
+    figure: {
+      ...bounds,
+      asPrinted,
+      unit: unit.unit,
+      basis,
+      periodStart: basis === 'STOCK' ? end : start,
+      periodEnd: end,
+    },
   };
 }
 
@@ -120,7 +129,8 @@ function boundsOf(
     case 'AT_MOST':
       return { value, lower: ZERO, upper: value };
     case 'ABOUT': {
-      const half = divide(lastDigit(), decimal(2), 20);
+      // No finer than the metric: of persons, about 20 may be 19 or 21, and never 19.5.
+      const half = roundUp(divide(lastDigit(), decimal(2), 20), scale);
       const lower = value.minus(half);
       return { value, lower: nature === 'STOCK' && lower.lt(ZERO) ? ZERO : lower, upper: value.plus(half) };
     }

@@ -1,12 +1,23 @@
 import { sql } from 'kysely';
+import { BinaryRows } from './binary-rows.js';
 import type { ImportRun } from './import-run.js';
 import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
-import { reviseFigures } from './revise-figures.store.js';
-import { STAGED_COLUMNS, type StagedFigure } from './staged-figure.js';
-import { copyCell } from './copy-cell.js';
+import { FigureReviser } from './revise-figures.store.js';
+import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
+import { uuidArray } from './uuid-array.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
+
+/** Figures on the doorstep, with the bytes that take them in if nobody has spoken of any of them before. */
+export interface FigureBatch {
+  readonly figures: readonly StagedFigure[];
+  readonly keys: Buffer;
+  readonly rows: Buffer;
+}
+
+/** Hands figures over to the database; what it gives back says when they are in. */
+export type Write = () => Promise<void>;
 
 /**
  * Takes figures in batch by batch, so that the memory is that of a batch however long the file: what nobody has said
@@ -16,25 +27,38 @@ export class FigureIntake {
   #isOpen = false;
   #firstNew = '0';
   readonly #parents: ParentLock;
-  readonly #tail: string;
+  readonly #reviser: FigureReviser;
+  readonly #tail: Buffer;
 
   constructor(private readonly run: ImportRun) {
     this.#parents = new ParentLock(run.db);
-    this.#tail = [run.id, run.now.toISOString(), run.actor].map(copyCell).join('\t');
+    this.#reviser = new FigureReviser(run);
+    this.#tail = tailOf(run);
   }
 
-  async write(figures: readonly StagedFigure[]): Promise<void> {
-    const { run } = this;
+  /** Does all that does not need the database. */
+  stage(given: readonly StagedFigure[]): FigureBatch {
+    const figures = withoutDuplicates(given);
+    for (const figure of figures) this.#note(figure);
+    return { figures, keys: uuidArray(figures.map(({ key }) => key)), rows: this.#rowsOf(figures) };
+  }
+
+  /** Asks what has to be known beforehand. */
+  async prepare({ figures, keys, rows }: FigureBatch): Promise<Write> {
+    if (figures.length === 0) return () => Promise.resolve();
     await this.#open();
-    const single = withoutDuplicates(figures);
-    if (single.length === 0) return;
-    await this.#parents.hold(single);
-    const stored = await this.#storedKeys(single);
-    const fresh = single.filter(({ key }) => !stored.has(key));
-    await this.#parents.withoutAskingAgain(() => run.copy('observation', COLUMNS, this.#lines(fresh)));
-    for (const { file } of fresh) file.countNew(1);
-    const known = stored.size === 0 ? [] : single.filter(({ key }) => stored.has(key));
-    if (known.length > 0) await this.#parents.withoutAskingAgain(() => reviseFigures(run, known));
+    await this.#parents.hold(figures);
+    const stored = await this.#storedAmong(keys);
+    const fresh = stored.size === 0 ? figures : figures.filter((_figure, at) => !stored.has(at));
+    const known = stored.size === 0 ? [] : figures.filter((_figure, at) => stored.has(at));
+    await this.#parents.release();
+    return async () => {
+      const bytes = fresh === figures ? rows : this.#rowsOf(fresh);
+      if (fresh.length > 0) await this.run.copy('observation', COLUMNS, bytes);
+      for (const { file } of fresh) file.countNew(1);
+      if (known.length > 0) await this.#reviser.revise(known);
+      await this.#parents.take();
+    };
   }
 
   /** Leaves the figures that now count, and those that no longer do, in the table `touched_figure`. */
@@ -43,13 +67,26 @@ export class FigureIntake {
     if (!this.#isOpen) return;
     await sql`insert into touched_figure
       select id from observation where id > ${this.#firstNew}::bigint and import_id = ${id}::uuid`.execute(db);
-    const { rows } = await sql<{ count: number; known: number }>`
-      select count(*)::int as count, (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known
+    const isNew = sql`id > ${this.#firstNew}::bigint`;
+    const { rows } = await sql<TakenIn>`
+      select min(id) filter (where ${isNew})::text as first, max(id) filter (where ${isNew})::text as last,
+        count(*)::int as count, (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known
       from touched_figure`.execute(db);
-    const { count, known } = rows[0] ?? { count: 0, known: 0 };
+    const { first, last, count, known } = rows[0] ?? { first: null, last: null, count: 0, known: 0 };
     changed.figures = count > 0;
-    // What the planner knows of the table is no longer true, and the roll-ups are worked out from it next.
-    if (count > FEW && count * 10 > known) await sql`analyze observation, touched_figure`.execute(db);
+    if (first !== null && last !== null) changed.recorded = { first, last };
+    // The roll-ups are worked out from these next: the planner has to know how many there are.
+    if (count > FEW) await sql`analyze touched_figure`.execute(db);
+    // Once a good part of the table has changed, what the planner knows of it is no longer true.
+    if (count > FEW && count * 4 > known) await sql`analyze observation`.execute(db);
+  }
+
+  /** What findings can be raised at all follows from what figures there are. */
+  #note({ parents, basis, scope }: StagedFigure): void {
+    const { told } = this.run.changed;
+    told.metrics.add(parents.metric);
+    if (basis === 'CUMULATIVE') told.cumulative = true;
+    if (scope === 'TOTAL') told.totals = true;
   }
 
   async #open(): Promise<void> {
@@ -63,18 +100,42 @@ export class FigureIntake {
     this.#firstNew = rows[0]?.last ?? '0';
   }
 
-  async #storedKeys(figures: readonly StagedFigure[]): Promise<ReadonlySet<string>> {
-    const keys = figures.map(({ key }) => key).join();
+  /** Which of the keys are stored, counted from 0. */
+  async #storedAmong(keys: Buffer): Promise<ReadonlySet<number>> {
     // One look into the index for each, whatever the planner thinks of a table that has just grown.
-    const { rows } = await sql<{ key: string }>`
-      select given.key::text from unnest(string_to_array(${keys}, ',')::uuid[]) as given(key)
+    const { rows } = await sql<{ nth: string | null }>`
+      select string_agg(given.nth::text, ',') as nth from unnest(${keys}::uuid[]) with ordinality as given(key, nth)
       cross join lateral (select from observation o where o.key = given.key offset 0) known`.execute(this.run.db);
-    return new Set(rows.map((row) => row.key));
+    const found = rows[0]?.nth ?? null;
+    return new Set(found?.split(',').map((nth) => Number(nth) - 1));
   }
 
-  *#lines(figures: readonly StagedFigure[]): Generator<string> {
-    for (const { text } of figures) yield `${text}\t${this.#tail}`;
+  #rowsOf(figures: readonly StagedFigure[]): Buffer {
+    const rows = new BinaryRows(figures.length);
+    for (const figure of figures) {
+      rows.begin(COLUMNS.length);
+      writeStaged(rows, figure);
+      rows.same(this.#tail);
+    }
+    return rows.end();
   }
+}
+
+interface TakenIn {
+  readonly first: string | null;
+  readonly last: string | null;
+  readonly count: number;
+  /** As many figures as the planner takes there to be. */
+  readonly known: number;
+}
+
+/** What is the same for all figures of an import. */
+function tailOf({ id, now, actor }: ImportRun): Buffer {
+  const rows = new BinaryRows();
+  rows.uuid(id);
+  rows.moment(now);
+  rows.text(actor);
+  return rows.columns();
 }
 
 /** So few that any plan will do. */
@@ -88,5 +149,5 @@ function withoutDuplicates(figures: readonly StagedFigure[]): readonly StagedFig
     if (earlier) reportDuplicate(figure, earlier);
     else first.set(figure.key, figure);
   }
-  return [...first.values()];
+  return first.size === figures.length ? figures : [...first.values()];
 }

@@ -2,16 +2,19 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { toGlobalId } from '../kernel/global-id.js';
 import { formatPeriod } from '../kernel/period.js';
 import { FINDING_CODES, type FindingCode } from '../rollup/finding.plan.js';
-import { crossingTotals, fallingFigures, partsAboveWholes } from './findings.sql.js';
+import { type Counterparts, crossingTotals, fallingFigures, partsAboveWholes } from './findings.sql.js';
 import type { Findings } from './findings.js';
+import type { FiguresTold } from './import-run.js';
 import type { FindingFigure, ReceiptFinding } from './receipt-finding.js';
 
 /** More than anybody looks into. */
 const MOST_LISTED = 200;
 
 /** What the figures in `touched_figure` make worth a look. Asked after the roll-ups have been brought up to date. */
-export async function loadFindings(db: Kysely<unknown>): Promise<Findings> {
-  const kinds = await kindsTouched(db);
+export async function loadFindings(
+  db: Kysely<unknown>,
+  { cumulative, totals, metrics }: Readonly<FiguresTold>,
+): Promise<Findings> {
   const listed: ReceiptFinding[] = [];
   let found = 0;
   const look = async (code: FindingCode, pairs: RawBuilder<unknown>): Promise<void> => {
@@ -23,27 +26,26 @@ export async function loadFindings(db: Kysely<unknown>): Promise<Findings> {
     found += rows[0]?.all ?? 0;
     for (const row of rows) listed.push(toFinding(code, row));
   };
-  if (kinds.cumulative) await look('CUMULATIVE_FALL', fallingFigures);
-  if (kinds.partial) await look('PART_EXCEEDS_WHOLE', partsAboveWholes);
-  if (kinds.totals) await look('OVERLAPPING_TOTALS', crossingTotals);
+  if (cumulative) await look('CUMULATIVE_FALL', fallingFigures);
+  const counterparts = await loadCounterparts(db, [...metrics]);
+  if (counterparts.parts.length + counterparts.wholes.length > 0) {
+    await look('PART_EXCEEDS_WHOLE', partsAboveWholes(counterparts));
+  }
+  if (totals) await look('OVERLAPPING_TOTALS', crossingTotals);
   return { listed: listed.slice(0, MOST_LISTED), notListed: found - Math.min(listed.length, MOST_LISTED) };
 }
 
-interface Kinds {
-  readonly cumulative: boolean;
-  readonly partial: boolean;
-  readonly totals: boolean;
-}
-
-async function kindsTouched(db: Kysely<unknown>): Promise<Kinds> {
-  const { rows } = await sql<Kinds>`
-    select coalesce(bool_or(o.basis = 'CUMULATIVE'), false) as cumulative,
-      coalesce(bool_or(o.scope = 'TOTAL' and o.basis <> 'STOCK'), false) as totals,
-      coalesce(bool_or(o.metric_id in (select id from metric where part_of_id is not null union select part_of_id from metric)),
-        false) as partial
-    from touched_figure t join observation o on o.id = t.id
-    where o.superseded_at is null and o.retracted_at is null`.execute(db);
-  return rows[0] ?? { cumulative: false, partial: false, totals: false };
+/** The metrics of the figures that are part of another, or have parts, each with those that it is compared with. */
+async function loadCounterparts(db: Kysely<unknown>, metrics: readonly number[]): Promise<Counterparts> {
+  const { rows } = await sql<{ part: number; whole: number }>`
+    select id as part, part_of_id as whole from metric
+    where part_of_id is not null and (id = any(${metrics}::int[]) or part_of_id = any(${metrics}::int[]))`.execute(db);
+  const ofParts = rows.filter(({ part }) => metrics.includes(part));
+  const ofWholes = rows.filter(({ whole }) => metrics.includes(whole));
+  return {
+    ...{ parts: ofParts.map(({ part }) => part), theirWholes: ofParts.map(({ whole }) => whole) },
+    ...{ wholes: ofWholes.map(({ whole }) => whole), theirParts: ofWholes.map(({ part }) => part) },
+  };
 }
 
 interface FigureRow {

@@ -31,17 +31,30 @@ export const fallingFigures = sql`
       -- The neighbour that is of this import too is the one that tells it.
       else o.value < t.value and not exists (select from touched_figure x where x.id = o.id) end`;
 
-/** Pairs of a part and its whole for the same thing and time, of which the part is greater whatever the bounds. */
-export const partsAboveWholes = sql`
+/** Metrics of an import's figures that are parts or wholes, and the metrics that those are compared with. */
+export interface Counterparts {
+  readonly parts: readonly number[];
+  readonly theirWholes: readonly number[];
+  readonly wholes: readonly number[];
+  readonly theirParts: readonly number[];
+}
+
+/**
+ * Pairs of a part and its whole for the same thing and time, of which the part is greater whatever the bounds. The metrics
+ * are named so that the planner sees how many figures there are on either side.
+ */
+export const partsAboveWholes = ({ parts, theirWholes, wholes, theirParts }: Counterparts): RawBuilder<unknown> => sql`
   select t.id as one, o.id as other from ${TOUCHED} join metric m on m.id = t.metric_id
     join observation o on ${sameAs('o')} and o.metric_id = m.part_of_id
       and o.period_start = t.period_start and o.period_end = t.period_end
-  where o.upper is not null and t.lower > o.upper
+  where t.metric_id = any(${parts}::int[]) and o.metric_id = any(${theirWholes}::int[])
+    and o.upper is not null and t.lower > o.upper
   union all
   select t.id, o.id from ${TOUCHED} join metric part on part.part_of_id = t.metric_id
     join observation o on ${sameAs('o')} and o.metric_id = part.id
       and o.period_start = t.period_start and o.period_end = t.period_end
-  where t.upper is not null and o.lower > t.upper and not exists (select from touched_figure x where x.id = o.id)`;
+  where t.metric_id = any(${wholes}::int[]) and o.metric_id = any(${theirParts}::int[])
+    and t.upper is not null and o.lower > t.upper and not exists (select from touched_figure x where x.id = o.id)`;
 
 const pathOf = (pairing: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce((select path from pairing where id = ${pairing}), '{}')`;

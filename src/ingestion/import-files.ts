@@ -15,7 +15,7 @@ import { makeReceipt } from './make-receipt.js';
 import { openFile } from './open-file.js';
 import type { OpenedFile } from './opened-file.js';
 import type { ImportMode, Receipt } from './receipt.js';
-import type { SheetRow } from './sheet.js';
+import type { SheetRow } from './sheet-row.js';
 import type { ReadingOptions } from './reading/read-tables.js';
 import { inSavepoint, inWriteTransaction, type WriteTransaction } from './write-transaction.store.js';
 
@@ -149,8 +149,10 @@ async function tryOnce(
   onProgress?.({ step: 'ROLLING_UP', rows: files.reduce((sum, file) => sum + file.receipt().read, 0) });
   await maintain(tx.db, touchedBy(run));
   if (!run.changed.figures) return { ...verdict, again: false };
-  if (!(options.dryRun ?? false)) await recordChanges(tx.db, { importId: id, at: options.now });
-  return { ...verdict, findings: await loadFindings(tx.db), again: false };
+  const { recorded } = run.changed;
+  if (!(options.dryRun ?? false) && recorded)
+    await recordChanges(tx.db, { importId: id, at: options.now, ...recorded });
+  return { ...verdict, findings: await loadFindings(tx.db, run.changed.told), again: false };
 }
 
 /** Of what was sent every row was rejected. */
@@ -169,6 +171,8 @@ function startRun(
     ...{ history: false, places: false, figures: false, isWrong: false },
     programs: new Set<number>(),
     parents: new Map<number, number>(),
+    recorded: null,
+    told: { metrics: new Set<number>(), cumulative: false, totals: false },
   };
   let rows = 0;
   const onRows = (more: number): void => {

@@ -20,6 +20,13 @@ export interface ImportRun {
   readonly onRows: (rows: number) => void;
 }
 
+/** Of figures that came in, those included that turned out to be known already. */
+export interface FiguresTold {
+  readonly metrics: Set<number>;
+  cumulative: boolean;
+  totals: boolean;
+}
+
 interface ChangedSoFar {
   /** Divisions or successions: what places turned into follows from them. */
   history: boolean;
@@ -29,8 +36,12 @@ interface ChangedSoFar {
   readonly programs: Set<number>;
   /** Parents given for new pairings: written once all pairings stand. */
   readonly parents: Map<number, number>;
+  /** What the figures are about: what they can raise findings of. */
+  readonly told: FiguresTold;
   /** Whether figures now count that did not, or no longer do: the table `touched_figure` has them. */
   figures: boolean;
+  /** Row ids of the figures that came in; null for none. */
+  recorded: { readonly first: string; readonly last: string } | null;
   /** Whether a row was written that turned out to be at fault afterwards. */
   isWrong: boolean;
 }

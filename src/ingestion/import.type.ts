@@ -85,8 +85,9 @@ export class ImportedFile {
   counts!: ImportCounts;
 }
 
-@ObjectType({ description: 'Something that is wrong with a file, said so that its sender can mend it.' })
-export class ImportFault {
+/** What is told about a place in a file. */
+@ObjectType()
+abstract class ToldAboutFile {
   @Field(() => String, { description: 'Stable for programs; the list only grows.' })
   code!: string;
 
@@ -98,7 +99,10 @@ export class ImportFault {
 
   @Field(() => Int, { nullable: true, description: 'Line or row, from 1; null for the file as a whole.' })
   row!: number | null;
+}
 
+@ObjectType({ description: 'Something that is wrong with a file, said so that its sender can mend it.' })
+export class ImportFault extends ToldAboutFile {
   @Field(() => String, { nullable: true, description: 'Column as the file calls it; null for the row as a whole.' })
   column!: string | null;
 
@@ -116,19 +120,7 @@ export class ImportFault {
 }
 
 @ObjectType({ description: 'Something about a file that is not wrong, but that its sender should know.' })
-export class ImportNotice {
-  @Field(() => String, { description: 'Stable for programs; the list only grows.' })
-  code!: string;
-
-  @Field(() => String, { description: 'Name of the file.' })
-  file!: string;
-
-  @Field(() => String, { nullable: true, description: 'Sheet of a workbook; null for a file without sheets.' })
-  sheet!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Line or row, from 1; null for the file as a whole.' })
-  row!: number | null;
-
+export class ImportNotice extends ToldAboutFile {
   @Field(() => String, { description: 'One sentence, complete by itself.' })
   message!: string;
 

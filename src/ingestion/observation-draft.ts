@@ -2,15 +2,20 @@ import { checkObservation, observationColumns, type ObservationValues } from './
 import { asItStands } from './as-it-stands.js';
 import { withEnds } from './figure-ends.plan.js';
 import type { OpenedFile } from './opened-file.js';
+import { type QuickRow, QuickRows } from './quick-rows.js';
 import { Reference } from './reference.js';
 import { RememberingRow } from './remembering-row.js';
+import type { RowMemory } from './row-memory.js';
 import { readSumRow } from './sum-row.js';
 import type { SheetPart } from './sheet.js';
 import type { SheetContext } from './sheet-context.js';
+import type { SheetRow } from './sheet-row.js';
 
 /** A row that says something in itself; what it names is not looked up yet. */
 export interface ObservationDraft {
   readonly file: OpenedFile;
+  /** Which of the import's files it is, from 0. */
+  readonly fileOrd: number;
   readonly line: number;
   /** Which columns its sheet has: what it has no column for is left as it is stored. */
   readonly columns: ReadonlyMap<string, string>;
@@ -23,6 +28,15 @@ export interface ObservationDraft {
   readonly source: Reference<'source'>;
   /** What its place says where it is a row of sums: it counts only if it agrees with its rows. */
   readonly sum: string | null;
+  readonly row: SheetRow;
+  /** To be told what the row turned out to say. */
+  readonly memory: RowMemory;
+}
+
+/** Rows that are looked up and written together. */
+export interface ObservationBatch {
+  readonly quick: QuickRow[];
+  readonly drafts: ObservationDraft[];
 }
 
 const UNNAMED_SUM = {
@@ -33,39 +47,52 @@ const UNNAMED_SUM = {
 /** Reads the rows of one file; what is wrong with them is reported. */
 export class ObservationReader {
   readonly #row = new RememberingRow(observationColumns);
+  readonly #quick = new QuickRows(this);
   readonly #ownSource: Reference<'source'>;
 
-  constructor(private readonly file: OpenedFile) {
+  constructor(
+    readonly file: OpenedFile,
+    /** Which of the import's files it is, from 0. */
+    readonly fileOrd: number,
+  ) {
     this.#ownSource = new Reference('source', sourceCodeOf(file));
   }
 
-  /** Adds what can be read to `drafts`. */
-  read({ rows, columns }: SheetPart, drafts: ObservationDraft[]): void {
-    const { file } = this;
-    for (const { line, cells: given, context } of rows) {
-      const sum = readSumRow(given);
-      if (sum?.place === null) {
-        file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
+  /** Adds what can be read to a batch. */
+  read({ rows }: SheetPart, { quick, drafts }: ObservationBatch): void {
+    for (const row of rows) {
+      const short = this.#quick.read(row);
+      if (short !== null) {
+        quick.push(short);
         continue;
       }
-      const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
-      const reading = this.#row.read(cells, context);
-      const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
-      for (const fault of faults) file.report(line, asItStands(fault, cells));
-      if (!reading.ok || faults.length > 0) continue;
-      const values = withEnds(reading.values);
-      const source = values.source ?? this.#ownSource;
-      drafts.push({
-        file,
-        line,
-        columns,
-        context,
-        values,
-        cells: given,
-        source,
-        sum: sum?.given ?? null,
-      });
+      const draft = this.draftOf(row);
+      if (draft !== null) drafts.push(draft);
     }
+  }
+
+  /** The row as it goes the long way; null if it ends here. */
+  draftOf(row: SheetRow): ObservationDraft | null {
+    const { file, fileOrd } = this;
+    const { line, context, layout } = row;
+    const given = row.cells;
+    const sum = readSumRow(given);
+    if (sum?.place === null) {
+      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
+      return null;
+    }
+    const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
+    const reading = this.#row.read(cells, context);
+    const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
+    for (const fault of faults) file.report(line, asItStands(fault, cells));
+    if (!reading.ok || faults.length > 0) return null;
+    const values = withEnds(reading.values);
+    const source = values.source ?? this.#ownSource;
+    const memory = this.#quick.memoryOf(row);
+    return {
+      ...{ file, fileOrd, line, columns: layout.printed, context, values, cells: given, source },
+      ...{ sum: sum?.given ?? null, row, memory },
+    };
   }
 }
 

@@ -8,7 +8,8 @@ import type { ReadingOptions } from './reading/read-tables.js';
 import type { FileReceipt } from './receipt.js';
 import { rowFault } from './row.js';
 import { NO_ROW, placeOfLine } from './row-place.js';
-import type { SheetNotice, SheetPart, SheetRow } from './sheet.js';
+import type { SheetNotice, SheetPart } from './sheet.js';
+import type { SheetRow } from './sheet-row.js';
 
 /** Where a row stands. */
 interface Place {

@@ -8,6 +8,9 @@ const IDENTITY = /(?<!\d)\d{17}[\dX](?![\dA-Z])/gu;
 /** Both numbers have this many digits in a row; hardly any other cell has, and there are millions of cells. */
 const ELEVEN_DIGITS = /(?:[\d０-９][\s-]?){11}/u;
 
+/** Twelve digits alone are neither, and in a long file every row may have such a code. */
+const VILLAGE = /^\d{12}$/;
+
 /** Whether a column is one that only lists of persons have. */
 export function isPersonalHeader(header: string): boolean {
   return PERSONAL_HEADER.test(
@@ -23,7 +26,7 @@ export function isPersonalHeader(header: string): boolean {
  * digits are an amount.
  */
 export function looksPersonal(text: string, isAmount: boolean): boolean {
-  if (text.length < 11 || !ELEVEN_DIGITS.test(text)) return false;
+  if (text.length < 11 || VILLAGE.test(text) || !ELEVEN_DIGITS.test(text)) return false;
   const plain = text.normalize('NFKC').toUpperCase();
   const joined = plain.replace(/(?<=\d)[\s-](?=[\dX])/gu, '');
   const numbers = [...plain.matchAll(IDENTITY), ...joined.matchAll(IDENTITY)].map(([number]) => number);

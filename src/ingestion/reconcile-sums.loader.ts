@@ -1,24 +1,18 @@
 import { type Kysely, sql } from 'kysely';
 import type { Bilingual } from '../kernel/locale.js';
 import { type Decimal, decimal, formatDecimal } from '../kernel/decimal.js';
-import type { Figure } from './figure.plan.js';
+import type { StagedFigure } from './staged-figure.js';
 
 /** A row of sums whose place and metric are known. */
-export interface SumFigure {
-  readonly metric: number;
-  readonly division: number;
-  readonly pairing: number | null;
-  readonly source: number;
-  readonly figure: Pick<Figure, 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
-}
+type SumFigure = Pick<StagedFigure, 'parents' | 'division' | 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
 
 /** What the rows below a sum come to; null if there are none. */
 export type PartsSum = Decimal | null;
 
 /** For each sum, in their order: the items of the same source, metric and period in its place, added up. */
 export async function loadPartsSums(db: Kysely<unknown>, sums: readonly SumFigure[]): Promise<readonly PartsSum[]> {
-  const given = sums.map(({ figure, ...ids }, ord) => ({
-    ...{ ord, ...ids, basis: figure.basis, starts: figure.periodStart, ends: figure.periodEnd },
+  const given = sums.map(({ parents: { metric, pairing, source }, division, basis, periodStart, periodEnd }, ord) => ({
+    ...{ ord, metric, division, pairing, source, basis, starts: periodStart, ends: periodEnd },
   }));
   const { rows } = await sql<{ ord: number; total: string | null }>`
     select t.ord, sum(o.value)::text as total
@@ -35,15 +29,15 @@ export async function loadPartsSums(db: Kysely<unknown>, sums: readonly SumFigur
 }
 
 /** Null if a sum agrees with its rows; else what is wrong with it. */
-export function whyNotReconciled({ figure }: SumFigure, parts: PartsSum): Bilingual | null {
+export function whyNotReconciled({ value }: Pick<SumFigure, 'value'>, parts: PartsSum): Bilingual | null {
   if (parts === null) {
     return {
       en: 'This row of sums was not read: no row of the same metric and period lies in its place.',
       zh: '此合计行未读取：其地区内没有同一指标、同一期间的明细行。',
     };
   }
-  if (parts.eq(figure.value)) return null;
-  const [says, sum] = [formatDecimal(figure.value), formatDecimal(parts)];
+  if (parts.eq(decimal(value))) return null;
+  const [says, sum] = [value, formatDecimal(parts)];
   return {
     en: `This row of sums was not read: it says ${says}, and its rows add up to ${sum}.`,
     zh: `此合计行未读取：合计为${says}，而明细行相加为${sum}。`,

@@ -1,16 +1,14 @@
 import { type Directory, isFound } from './directory.loader.js';
 import { type DivisionEntry, liesWithin } from './division-entry.js';
-import { type Figure, settleFigure } from './figure.plan.js';
+import { settleFigure } from './figure.plan.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { observationKey } from '../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
-import type { OpenedFile } from './opened-file.js';
-import type { ObservationValues } from './observation.row.js';
 import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from './row.js';
-import type { FigureParents, StagedFigure } from './staged-figure.js';
 import { asItStands } from './as-it-stands.js';
-import { copyCell } from './copy-cell.js';
+import { sayingOf } from './saying.js';
+import type { StagedFigure } from './staged-figure.js';
 import { formatDecimal } from '../kernel/decimal.js';
 
 /** What the rows name, looked up for all of them. */
@@ -19,14 +17,12 @@ export interface ObservationLookups {
   readonly metrics: ReadonlyMap<number, MetricFacts>;
   /** The division of every subject, by `kind:code`. */
   readonly subjectPlaces: ReadonlyMap<string, number>;
-  /** Which of the import's files it is, from 0. */
-  readonly fileOrd: (file: OpenedFile) => number;
 }
 
 /** A figure ready to be stored; null with the faults reported. */
 export function settleObservation(lookups: ObservationLookups, resolved: ResolvedFigure): StagedFigure | null {
   const { draft } = resolved;
-  const { file, line, values, columns } = draft;
+  const { file, fileOrd, line, values, columns } = draft;
   const metric = lookups.metrics.get(resolved.metric);
   const division = placeOf(lookups, draft, resolved.place);
   const reading = metric ? settleFigure(values, metric, draft.context) : null;
@@ -47,63 +43,28 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
     source: draft.source.code,
   });
   const source = lookups.directory.find(draft.source, null);
-  const parents = {
-    metric: metric.id,
-    division: division.id,
-    institution: subject?.kind === 'institution' ? resolved.subject : null,
-    enterprise: subject?.kind === 'enterprise' ? resolved.subject : null,
-    project: subject?.kind === 'project' ? resolved.subject : null,
-    pairing: resolved.pairing,
-    source: isFound(source) ? source.id : 0,
+  const { value, lower, upper } = figure;
+  const printedValue = formatDecimal(value);
+  const staged: StagedFigure = {
+    ...{ file, fileOrd, line, key, division: division.id },
+    parents: {
+      metric: metric.id,
+      institution: subject?.kind === 'institution' ? resolved.subject : null,
+      enterprise: subject?.kind === 'enterprise' ? resolved.subject : null,
+      project: subject?.kind === 'project' ? resolved.subject : null,
+      pairing: resolved.pairing,
+      source: isFound(source) ? source.id : 0,
+    },
+    ...{ periodStart: figure.periodStart, periodEnd: figure.periodEnd, basis: figure.basis, scope },
+    value: printedValue,
+    lower: lower === value ? printedValue : formatDecimal(lower),
+    upper: upper === value ? printedValue : upper === null ? null : formatDecimal(upper),
+    ...{ asPrinted: figure.asPrinted, locator: values.locator, note: values.note },
+    ...{ keepsLocator: !columns.has('locator'), keepsNote: !columns.has('note') },
   };
-  return {
-    ...{ file, line, key, parents, figure, asPrinted: figure.asPrinted },
-    text: textOf(key, parents, figure, { scope, values, file: lookups.fileOrd(file), line }),
-    keepsLocator: !columns.has('locator'),
-    keepsNote: !columns.has('note'),
-  };
-}
-
-interface RowParts {
-  readonly scope: string;
-  readonly values: Pick<ObservationValues, 'locator' | 'note'>;
-  readonly file: number;
-  readonly line: number;
-}
-
-/** In the order of STAGED_COLUMNS. */
-function textOf(
-  key: string,
-  { metric, division, institution, enterprise, project, pairing, source }: FigureParents,
-  figure: Figure,
-  { scope, values, file, line }: RowParts,
-): string {
-  const id = (value: number | null): string => (value === null ? '\\N' : value.toString());
-  const value = formatDecimal(figure.value);
-  const lower = figure.lower === figure.value ? value : formatDecimal(figure.lower);
-  const upper = figure.upper === figure.value ? value : figure.upper === null ? '\\N' : formatDecimal(figure.upper);
-  return [
-    key,
-    id(metric),
-    id(division),
-    id(institution),
-    id(enterprise),
-    id(project),
-    id(pairing),
-    figure.periodStart,
-    figure.periodEnd,
-    figure.basis,
-    scope,
-    value,
-    lower,
-    upper,
-    copyCell(figure.asPrinted),
-    id(source),
-    copyCell(values.locator),
-    copyCell(values.note),
-    id(file),
-    id(line),
-  ].join('\t');
+  const saying = sayingOf({ draft, figure: staged, metric, unit: figure.unit });
+  if (saying) draft.memory.learn(draft.row, saying);
+  return staged;
 }
 
 /** The place of a subject is its own division, whether the row gives that one, a wider one or none. */

@@ -10,16 +10,8 @@ import { ReadingStopped } from './reading/reading-stopped.js';
 import type { Table, TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
 import { lineInFile, NO_ROW } from './row-place.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetRow } from './sheet-row.js';
 import { takeRows } from './take-rows.js';
-
-export interface SheetRow {
-  /** Line of a file without sheets, else a number that says sheet and row (`row-place.ts`). */
-  readonly line: number;
-  /** By the name of the column. */
-  readonly cells: Readonly<Record<string, string>>;
-  readonly context: SheetContext;
-}
 
 export interface SheetFault extends RowFault {
   readonly line: number | null;

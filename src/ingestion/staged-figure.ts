@@ -1,27 +1,38 @@
-import type { Figure } from './figure.plan.js';
+import type { Day } from '../kernel/day.js';
+import type { BinaryRows } from './binary-rows.js';
 import type { OpenedFile } from './opened-file.js';
 
 /** A figure on its way to the database, with the row that it stands in. */
 export interface StagedFigure {
   readonly file: OpenedFile;
+  /** Which of the import's files it is, from 0. */
+  readonly fileOrd: number;
   readonly line: number;
   /** Of its first revision: the same key again is the same figure. */
   readonly key: string;
-  readonly asPrinted: string;
-  readonly figure: Figure;
-  /** Its columns as COPY takes them, in the order of STAGED_COLUMNS: there are too many figures to keep them apart. */
-  readonly text: string;
   /** What it points at. */
   readonly parents: FigureParents;
+  readonly division: number;
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
+  readonly basis: string;
+  readonly scope: string;
+  /** In plain digits, as the bounds are. */
+  readonly value: string;
+  readonly lower: string;
+  /** Null: open. */
+  readonly upper: string | null;
+  readonly asPrinted: string;
+  readonly locator: string | null;
+  readonly note: string | null;
   /** What a correction keeps as it was stored, because the file has no column for it. */
   readonly keepsLocator: boolean;
   readonly keepsNote: boolean;
 }
 
-/** What figures point at, by id. */
+/** What figures point at besides their place, by id: many figures share the same. */
 export interface FigureParents {
   readonly metric: number;
-  readonly division: number;
   readonly institution: number | null;
   readonly enterprise: number | null;
   readonly project: number | null;
@@ -34,3 +45,28 @@ export const STAGED_COLUMNS = [
   ...['period_start', 'period_end', 'basis', 'scope', 'value', 'lower', 'upper', 'as_printed', 'source_id', 'locator'],
   ...['note', 'import_file', 'import_row'],
 ] as const;
+
+/** In the order of STAGED_COLUMNS. */
+export function writeStaged(rows: BinaryRows, figure: StagedFigure): void {
+  const { parents } = figure;
+  rows.uuid(figure.key);
+  rows.int4(parents.metric);
+  rows.int4(figure.division);
+  rows.int4(parents.institution);
+  rows.int4(parents.enterprise);
+  rows.int4(parents.project);
+  rows.int4(parents.pairing);
+  rows.date(figure.periodStart);
+  rows.date(figure.periodEnd);
+  rows.text(figure.basis);
+  rows.text(figure.scope);
+  rows.numeric(figure.value);
+  rows.numeric(figure.lower);
+  rows.numeric(figure.upper);
+  rows.text(figure.asPrinted);
+  rows.int4(parents.source);
+  rows.text(figure.locator);
+  rows.text(figure.note);
+  rows.int2(figure.fileOrd);
+  rows.int4(figure.line);
+}

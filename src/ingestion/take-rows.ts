@@ -4,9 +4,10 @@ import { looksPersonal } from './personal-data.js';
 import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
+import { isSum } from './sum-row.js';
 import { lineInFile } from './row-place.js';
-import { isSum, NUMBERING } from './sum-row.js';
-import type { SheetFault, SheetNotice, SheetPart, SheetRow } from './sheet.js';
+import type { SheetFault, SheetNotice, SheetPart } from './sheet.js';
+import { SheetRow } from './sheet-row.js';
 
 type TakenRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
 
@@ -24,17 +25,19 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
   const rejected: number[] = [];
   const notices: SheetNotice[] = [];
   const faults: SheetFault[] = [];
-  const { context } = of.layout;
+  const isAmountAt = of.layout.columnAt.map(
+    (column, at) => at === of.layout.faultAt || of.columns[column ?? '']?.words.isAmount === true,
+  );
   for (const tableRow of tableRows) {
     const line = lineInFile(of.sheetIndex, tableRow.line);
-    const wrong = faultsOf(tableRow, of);
+    const wrong = faultsOf(tableRow, of, isAmountAt);
     if (wrong !== null) {
       for (const fault of wrong) faults.push({ ...fault, line });
       continue;
     }
     if (isNote(tableRow)) notices.push(noteNotice(tableRow, line));
     else if (tableRow.isRejected) rejected.push(line);
-    else rows.push({ line, cells: cellsOf(tableRow, of.layout), context });
+    else rows.push(new SheetRow(line, tableRow.cells, of.layout));
   }
   return { rows, faults, rejected, notices, leftOut: notices.length };
 }
@@ -44,29 +47,20 @@ function noteNotice({ cells }: TableRow, line: number): SheetNotice {
   return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', told };
 }
 
-function cellsOf({ cells }: TableRow, { columnAt }: Layout): Readonly<Record<string, string>> {
-  const byColumn: Record<string, string> = {};
-  for (let at = 0; at < columnAt.length; at++) {
-    const column = columnAt[at];
-    if (column !== null && column !== undefined) byColumn[column] = cells[at] ?? '';
-    else if (isSum(cells[at] ?? '')) byColumn[NUMBERING] = cells[at] ?? '';
-  }
-  return byColumn;
-}
-
 /** Null: nothing is wrong with it. */
-function faultsOf(row: TableRow, { layout, columns, mayBeShort }: RowsOf): readonly RowFault[] | null {
-  const { columnAt, faultAt, nameless } = layout;
+function faultsOf(
+  row: TableRow,
+  { layout, mayBeShort }: RowsOf,
+  isAmountAt: readonly boolean[],
+): readonly RowFault[] | null {
+  const { columnAt, nameless } = layout;
   for (let at = 0; at < row.cells.length; at++) {
-    const cell = row.cells[at] ?? '';
-    const column = columnAt[at] ?? null;
-    const isAmount = at === faultAt || (column !== null && columns[column]?.words.isAmount === true);
-    if (looksPersonal(cell, isAmount)) return [personal(column)];
+    if (looksPersonal(row.cells[at] ?? '', isAmountAt[at] ?? false)) return [personal(columnAt[at] ?? null)];
   }
   const stray = strayCell(row, nameless);
   if (stray !== undefined && !isNote(row)) return [withoutHeader(stray)];
-  const count = isNote(row) ? null : cellCountFault(row.cells, columnAt, mayBeShort);
-  if (count) return [count];
+  const count = cellCountFault(row.cells, columnAt, mayBeShort);
+  if (count && !isNote(row)) return [count];
   const faulty = row.faults?.filter(({ at }) => columnAt[at] != null) ?? [];
   if (faulty.length === 0) return null;
   return faulty.map(({ at, code, given, expected }) => rowFault(code, columnAt[at] ?? null, given, expected));

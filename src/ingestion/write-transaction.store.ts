@@ -1,5 +1,4 @@
-import { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
+import { finished } from 'node:stream/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolClient } from 'pg';
@@ -9,8 +8,7 @@ import { CodedError } from '../kernel/errors.js';
 /** A transaction on one connection of its own, which can also take rows in by COPY. */
 export interface WriteTransaction {
   readonly db: Kysely<unknown>;
-  /** Rows as lines of COPY's text format, without their ends. */
-  readonly copy: (table: string, columns: readonly string[], lines: Iterable<string>) => Promise<void>;
+  readonly copy: (table: string, columns: readonly string[], rows: Buffer) => Promise<void>;
 }
 
 /** Imports queue up behind this number: each sees what the one before it has written. */
@@ -78,23 +76,10 @@ function kyselyOver(client: PoolClient): Kysely<unknown> {
 }
 
 function copyOver(client: PoolClient): WriteTransaction['copy'] {
-  return async (table, columns, lines) => {
+  return async (table, columns, rows) => {
     const names = columns.map((column) => `"${column}"`).join(', ');
-    await pipeline(Readable.from(piecesOf(lines)), client.query(copyFrom(`copy "${table}" (${names}) from stdin`)));
+    const into = client.query(copyFrom(`copy "${table}" (${names}) from stdin (format binary)`));
+    into.end(rows);
+    await finished(into);
   };
-}
-
-/** Small pieces cost a call each, large ones memory. */
-const PIECE_CHARACTERS = 64 * 1024;
-
-function* piecesOf(lines: Iterable<string>): Generator<string> {
-  let piece = '';
-  for (const line of lines) {
-    piece += line;
-    piece += '\n';
-    if (piece.length < PIECE_CHARACTERS) continue;
-    yield piece;
-    piece = '';
-  }
-  if (piece !== '') yield piece;
 }

@@ -37,3 +37,8 @@ export function divide(numerator: Decimal, denominator: Decimal, places: number)
   Precise.DP = places + 10;
   return new Big(new Precise(numerator).div(denominator).round(places, Big.roundHalfUp).toFixed());
 }
+
+/** Rounds away from zero, so that nothing of a margin is lost. */
+export function roundUp(value: Decimal, places: number): Decimal {
+  return value.round(places, Big.roundUp);
+}

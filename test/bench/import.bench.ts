@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { appendFile, copyFile, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
@@ -10,15 +10,17 @@ import type { Kysely } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase } from '../../src/database/open-database.js';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
-import { takeIn } from '../../src/ingestion/import-files.js';
+import { type ImportProgress, takeIn } from '../../src/ingestion/import-files.js';
 import { verify } from '../../src/rollup/store/verify.store.js';
 import { migrate } from '../../src/server/migration.js';
 import { openOrm } from '../../src/server/orm.js';
+import { backendCpu } from './backend-cpu.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 /**
- * `npm run bench:import`: rows a second of an import, roll-ups and all, beside COPY of the same bytes alone. ROWS (1,000,000),
- * SAMPLE, how many roll-ups to verify at the end (20). BENCH_DATABASE_URL names an empty database; otherwise one of our own
+ * `npm run bench:import`: rows a second of an import, roll-ups and all, beside COPY of the same bytes alone; where the time
+ * went, what either side spent on it and the most memory this process had. ROWS (1,000,000), SAMPLE, how many roll-ups to
+ * verify at the end (20). BENCH_DATABASE_URL names an empty database; otherwise one of our own
  * is made and removed.
  */
 const rows = Number(process.env.ROWS ?? 1_000_000);
@@ -44,10 +46,15 @@ try {
     await writeFile('faulty.csv', places, { year: 2022, add: 0, faults: FAULTY }),
     await writeFile('corrected.csv', places.slice(0, Math.ceil(places.length / 20)), { year: 2021, add: 1, faults: 0 }),
   ];
+  // In other bytes: the very same ones would only be given their first receipt.
+  const again = join(folder, 'again.csv');
+  await copyFile(first, again);
+  await appendFile(again, '\n');
   const copy = await copyAlone(host.url, first);
   say(line('COPY alone', rows, copy));
   await measure(orm, 'import, all new', first, copy);
   await measure(orm, `import with ${FAULTY.toString()} bad rows, partial`, faulty, copy);
+  await measure(orm, 'import, the first again', again, copy);
   await measure(orm, 'import, a twentieth of them corrected', corrected, copy);
   const sample = Number(process.env.SAMPLE ?? 20);
   const { differences } = await verify(orm.em.fork().getKysely() as unknown as Kysely<unknown>, sample);
@@ -65,23 +72,38 @@ function line(what: string, count: number, ms: number, beside = ms): string {
 
 async function measure(on: MikroORM, what: string, path: string, copy: number): Promise<void> {
   let peak = 0;
-  let rolledUp = 0;
+  const at: Partial<Record<ImportProgress['step'], number>> = {};
+  // A connection is there beforehand, so that its process is counted from its beginning.
+  await on.em.fork().getConnection().execute('select 1');
+  const before = { cpu: process.cpuUsage(), backend: await backendCpu(host.url) };
   const started = performance.now();
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
   const { receipt } = await takeIn(on, [{ kind: 'observations', name: basename(path), content: { path } }], {
     now: new Date(),
     mode: 'PARTIAL',
-    onProgress: ({ step }) => {
-      if (step === 'ROLLING_UP') rolledUp = performance.now() - started;
-    },
+    onProgress: ({ step }) => (at[step] ??= performance.now() - started),
   });
+  const took = performance.now() - started;
   clearInterval(watch);
-  const { read, new: fresh, corrected, rejected } = receipt.counts;
-  say(line(what, read, performance.now() - started, (copy * read) / rows));
+  const { user, system } = process.cpuUsage(before.cpu);
+  const backend = await backendCpu(host.url);
+  const { read, new: fresh, corrected, unchanged, rejected } = receipt.counts;
+  say(line(what, read, took, (copy * read) / rows));
   say(
-    `  ${fresh.toString()} new, ${corrected.toString()} corrected, ${rejected.toString()} rejected; ` +
-      `${(rolledUp / 1000).toFixed(2)} s until the roll-ups; at most ${Math.round(peak / 1e6).toString()} MB of this process`,
+    `  ${[`${fresh.toString()} new`, `${corrected.toString()} corrected`, `${unchanged.toString()} unchanged`, `${rejected.toString()} rejected`].join(', ')}`,
   );
+  const keeping = at.KEEPING ?? took;
+  const rollingUp = at.ROLLING_UP ?? keeping;
+  say(
+    `  ${seconds(rollingUp)} s reading and writing, ${seconds(keeping - rollingUp)} s roll-ups, ${seconds(took - keeping)} s after; ` +
+      `processor: ${seconds((user + system) / 1000)} s here, ` +
+      `${backend === null || before.backend === null ? 'unknown' : seconds((backend - before.backend) * 1000)} s in the database; ` +
+      `at most ${Math.round(peak / 1e6).toString()} MB of this process`,
+  );
+}
+
+function seconds(ms: number): string {
+  return (ms / 1000).toFixed(2);
 }
 
 async function westernPlaces(url: string): Promise<readonly string[]> {

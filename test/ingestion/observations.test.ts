@@ -33,6 +33,11 @@ describe('a figure', () => {
       { value: '167750000', printed: '1.6775亿元' },
     ],
     [
+      'of about a number that is no finer than its metric',
+      'MUTUAL_VISITS,520200,2021,约20,,,,,,PAPER',
+      { value: '20', lower: '19', upper: '21', printed: '约20批次' },
+    ],
+    [
       'that is a flow',
       'MUTUAL_VISITS,520200,2021-08,3,,,,,,PAPER',
       { basis: 'INCREMENT', start: '2021-08-01', end: '2021-08-31', scope: 'OWN' },

@@ -5,7 +5,7 @@ import { open } from 'node:fs/promises';
 export type FileContent = Buffer | { readonly path: string };
 
 /** A stretch of bytes: large enough to be read fast, small enough to be held several times. */
-const CHUNK_BYTES = 256 * 1024;
+const CHUNK_BYTES = 128 * 1024;
 
 /** The bytes in order, never all of them at once. */
 export async function* chunksOf(content: FileContent): AsyncGenerator<Buffer> {

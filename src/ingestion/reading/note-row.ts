@@ -4,6 +4,11 @@ const NOTE = /^(?:注|备注|说明|附注|填表|制表|审核|复核|负责人
 
 /** Whether a row is a remark below the table: one cell, and it says so. */
 export function isNote({ cells }: TableRow): boolean {
-  const filled = cells.filter((cell) => cell !== '');
-  return filled.length === 1 && NOTE.test(filled[0] ?? '');
+  let only = '';
+  for (const cell of cells) {
+    if (cell === '') continue;
+    if (only !== '') return false;
+    only = cell;
+  }
+  return NOTE.test(only);
 }

@@ -57,4 +57,4 @@ export interface Table extends RawSheet {
 }
 
 /** Rows of one batch: few enough to hold, enough to be worth a round. */
-export const BATCH_ROWS = 4_000;
+export const BATCH_ROWS = 2_000;

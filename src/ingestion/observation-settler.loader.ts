@@ -1,0 +1,123 @@
+import { addFileSources } from './file-source.store.js';
+import type { ImportRun } from './import-run.js';
+import type { MetricFacts } from './metric-facts.loader.js';
+import type { ObservationBatch, ObservationDraft } from './observation-draft.js';
+import type { OpenedFile } from './opened-file.js';
+import { findPlace, placesToLoad, type QuickRow, settleQuick } from './quick-rows.js';
+import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
+import { referencesOf, type ResolvedFigure, resolveFigure } from './resolve-figure.js';
+import { resolveNames } from './resolve-names.loader.js';
+import { type ObservationLookups, settleObservation } from './settle-observation.js';
+import type { StagedFigure } from './staged-figure.js';
+import { loadSubjectPlaces } from './subject-place.loader.js';
+
+/** Rows with the ids of all that they name. */
+interface KnownRows {
+  readonly quick: readonly QuickRow[];
+  readonly resolved: readonly ResolvedFigure[];
+}
+
+/** Turns rows into figures: first everything that they name is looked up, then nothing more is asked of the database. */
+export class ObservationSettler {
+  readonly #subjectPlaces = new Map<string, number>();
+  readonly #lookups: ObservationLookups;
+  /** Rows of sums wait until all rows that they are the sums of are there. */
+  readonly #sums: ResolvedFigure[] = [];
+
+  constructor(
+    private readonly run: ImportRun,
+    metrics: ReadonlyMap<number, MetricFacts>,
+  ) {
+    this.#lookups = { directory: run.directory, metrics, subjectPlaces: this.#subjectPlaces };
+  }
+
+  async lookUp({ quick: short, drafts: long }: ObservationBatch): Promise<KnownRows> {
+    const { directory } = this.run;
+    await directory.load(placesToLoad(short));
+    const quick: QuickRow[] = [];
+    const others: ObservationDraft[] = [];
+    for (const row of short) {
+      if (findPlace(row, directory)) quick.push(row);
+      else {
+        const draft = row.reader.draftOf(row.row);
+        if (draft !== null) others.push(draft);
+      }
+    }
+    const drafts = others.length === 0 ? long : [...long, ...others].sort(inOrderOfFile);
+    return { quick, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
+  }
+
+  settle({ quick, resolved }: KnownRows): readonly StagedFigure[] {
+    const short = quick.map(settleQuick);
+    const long = resolved.flatMap((one) => settleObservation(this.#lookups, one) ?? []);
+    if (long.length === 0) return short;
+    return short.length === 0 ? long : [...short, ...long].sort(inOrderOfFile);
+  }
+
+  /** Those sums that agree with their rows are totals of their place; the others are told and left out. */
+  async settleSums(): Promise<readonly StagedFigure[]> {
+    const sums = this.#sums.flatMap((one) => {
+      const figure = settleObservation(this.#lookups, one);
+      return figure ? [{ sum: one.draft.sum, figure }] : [];
+    });
+    if (sums.length === 0) return [];
+    const parts = await loadPartsSums(
+      this.run.db,
+      sums.map(({ figure }) => figure),
+    );
+    return sums.flatMap(({ sum, figure }, at) => {
+      const wrong = whyNotReconciled(figure, parts[at] ?? null);
+      if (wrong === null) return [figure];
+      figure.file.leaveOut(figure.line, 'TOTAL_LEFT_OUT', sum ?? '', wrong);
+      return [];
+    });
+  }
+
+  async #resolve(given: readonly ObservationDraft[]): Promise<readonly ResolvedFigure[]> {
+    const { run } = this;
+    const { directory } = run;
+    const drafts = (await resolveNames(run, given, ({ values }) => values.period.end)).map(withOwnSource);
+    await directory.load(referencesOf(drafts));
+    const known: ResolvedFigure[] = [];
+    const withoutSource = new Set<OpenedFile>();
+    for (const draft of drafts) {
+      const resolved = resolveFigure(directory, draft);
+      if (!resolved) continue;
+      if (!draft.values.source) withoutSource.add(draft.file);
+      known.push(resolved);
+    }
+    await addFileSources(run, withoutSource);
+    await this.#loadSubjectPlaces(known);
+    this.#sums.push(...known.filter(({ draft }) => draft.sum !== null));
+    return known.filter(({ draft }) => draft.sum === null);
+  }
+
+  async #loadSubjectPlaces(figures: readonly ResolvedFigure[]): Promise<void> {
+    const missing = figures.flatMap(
+      ({
+        draft: {
+          values: { subject },
+        },
+      }) => (subject && !this.#subjectPlaces.has(`${subject.kind}:${subject.code}`) ? [subject] : []),
+    );
+    if (missing.length === 0) return;
+    const found = await loadSubjectPlaces(this.run.db, missing);
+    for (const [subject, place] of found) this.#subjectPlaces.set(subject, place);
+    await this.run.directory.loadDivisionsById(found.values());
+  }
+}
+
+/** A source that was named is known by its code now. */
+function withOwnSource(draft: ObservationDraft): ObservationDraft {
+  const { source } = draft.values;
+  return source && source !== draft.source ? { ...draft, source } : draft;
+}
+
+interface InFile {
+  readonly fileOrd: number;
+  readonly line: number;
+}
+
+function inOrderOfFile(one: InFile, other: InFile): number {
+  return one.fileOrd - other.fileOrd || one.line - other.line;
+}
