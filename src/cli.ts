@@ -30,7 +30,8 @@ program
   .option('--merged <how>', 'repeat: cells merged among the rows stand for all that they cover; else they are refused')
   .option('--dry-run', 'write nothing; say what would happen')
   .option('--idempotency-key <key>', 'whoever sends the same key again is given the first receipt')
-  .option('--json', 'print the receipt as JSON')
+  .option('--json', 'print the receipt as JSON, with its messages in both languages')
+  .option('--lang <language>', 'zh or en: what the receipt is in; else as the terminal, or as the files')
   .addHelpText(
     'after',
     '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.\n' +

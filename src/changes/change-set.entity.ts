@@ -10,7 +10,12 @@ export const ChangeSetEntity = defineEntity({
   properties: {
     id: p.bigint().primary().generated('by default as identity'),
     at: p.datetime(),
-    /** RECORDED: figures that came in, new or as corrections. RETRACTED: one that was withdrawn. PREFERRED: one that was chosen, or is no longer. */
+    /** When it was written down: whoever comes next has waited for its commit, and is written down later. */
+    recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
+    /**
+     * RECORDED: figures that came in, new or as corrections. RETRACTED: one that was withdrawn. PREFERRED: one that was
+     * chosen among competing claims, or is no longer.
+     */
     kind: p.text(),
     importId: p.uuid().nullable(),
     firstObservation: p.bigint(),

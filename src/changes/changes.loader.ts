@@ -14,12 +14,18 @@ interface ChangeRow extends Omit<ChangeModel, 'at'> {
 }
 
 /**
+ * Nobody knows the moment of a commit, only that it lies before the next set was written down. So the last set from before
+ * that time is told as well: rather one twice than one never.
+ */
+const notBefore = sql`(q.since is null or c.id >= coalesce((select max(id) from change_set where recorded_at < q.since), 0))`;
+
+/**
  * In the order of the commits, figures of one commit in the order in which they came in. A set names only the stretch of
  * its figures, so that a million of them are one row; a page starts inside it by their number.
  */
-export const listChanges = connectionLoader<{ readonly all: true }, ChangeRow, ChangeModel>({
+export const listChanges = connectionLoader<{ readonly since: Date | null }, ChangeRow, ChangeModel>({
   name: 'changes',
-  columns: sql`"all" boolean`,
+  columns: sql`since timestamptz`,
   page: sql`select c.id::text as "set", o.id::text as "observationId", c.at,
       case when c.kind <> 'RECORDED' then c.kind when o.revision > 0 then 'CORRECTED' else 'NEW' end as kind,
       row_number() over (order by c.id, o.id) as position
@@ -28,10 +34,10 @@ export const listChanges = connectionLoader<{ readonly all: true }, ChangeRow, C
       where o.id between greatest(c.first_observation, case when c.id = q.after1::bigint then q.after2::bigint + 1 else 0 end)
         and c.last_observation and (c.import_id is null or o.import_id = c.import_id)
       order by o.id limit q.lim) o
-    where q.after1 is null or c.id >= q.after1::bigint
+    where (q.after1 is null or c.id >= q.after1::bigint) and ${notBefore}
     order by c.id, o.id limit q.lim`,
   count: sql`select coalesce(sum((select count(*) from observation o where o.id between c.first_observation and c.last_observation
-    and (c.import_id is null or o.import_id = c.import_id))), 0)::bigint as count from change_set c`,
+    and (c.import_id is null or o.import_id = c.import_id))), 0)::bigint as count from change_set c where ${notBefore}`,
   toNode: ({ at, ...row }) => ({ ...row, at: new Date(at) }),
   keysetOf: ({ set, observationId }) => [set, observationId],
 });

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
-import { CursorScalar } from '../kernel/scalars.js';
+import { CursorScalar, DateTimeScalar } from '../kernel/scalars.js';
 import { observationById } from '../observation/observation.loader.js';
 import { Observation } from '../observation/observation.type.js';
 import { Change, ChangeConnection } from './change.type.js';
@@ -20,9 +20,15 @@ export class ChangesResolver {
   changes(
     @Arg('since', () => CursorScalar, { nullable: true, description: 'Only what came after this; all if left out.' })
     since: string | null,
+    @Arg('sinceTime', () => DateTimeScalar, {
+      nullable: true,
+      description:
+        'To begin with: only what happened from this time on, such as that of a copy of everything. What had just happened before may be told as well, nothing is left out. Then go on with `since`.',
+    })
+    sinceTime: Date | null,
     @Arg('first', () => Int, { defaultValue: 500, description: 'How many at most: 0 to 500.' }) first: number,
     @Ctx() context: RequestContext,
   ) {
-    return listChanges(context, { all: true }, { first, after: since ?? null });
+    return listChanges(context, { since: sinceTime ?? null }, { first, after: since ?? null });
   }
 }

@@ -32,7 +32,11 @@ export function inOwnUnit(
   const value = printed.value.times(factor);
   if (decimalPlaces(value) > scale) {
     const expected = `at most ${scale.toString()} decimals in ${own}, as ${code} has`;
-    return { ok: false, faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.digits}${unit ?? own}`, expected)] };
+    const detail = scale === 0 ? `以${own}计须为整数。` : `以${own}计最多${scale.toString()}位小数。`;
+    return {
+      ok: false,
+      faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.digits}${unit ?? own}`, expected, detail)],
+    };
   }
   const most = `9${'0'.repeat(MOST_DIGITS - scale)}`;
   if (value.abs().gte(most)) {

@@ -31,11 +31,16 @@ export function textUpTo(longest: number): CellReader<string> {
       return refuse(
         'INVALID_TEXT',
         'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
+        '文字在转换文件时已损坏，请从原文件重新输入。',
       );
     }
     return text.length <= longest && !CONTROL_CHARACTER.test(text)
       ? read(text)
-      : refuse('INVALID_TEXT', `at most ${longest.toString()} characters, none of them a control character`);
+      : refuse(
+          'INVALID_TEXT',
+          `at most ${longest.toString()} characters, none of them a control character`,
+          `最多${longest.toString()}字。`,
+        );
   };
 }
 
@@ -67,7 +72,11 @@ export const intervalCell: CellReader<PrintedPeriod> = (text, { year }) => {
         'a year in the cell (2021年1-8月), in the header of the column or in the title',
       );
     case 'month-or-day':
-      return refuse('INVALID_PERIOD', 'a month (2021-08) or a day (2021-08-01): a bare date number may mean either');
+      return refuse(
+        'INVALID_PERIOD',
+        'a month (2021-08) or a day (2021-08-01): a bare date number may mean either',
+        '看不出是月还是日，请写明 2021年8月 或 2021年8月1日。',
+      );
     default:
       return refuse('INVALID_PERIOD', INTERVAL_FORMS);
   }

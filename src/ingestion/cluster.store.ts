@@ -42,6 +42,7 @@ function checkMembers({ directory }: ImportRun, row: ThingRow<ClusterColumns>): 
         column,
         member.code,
         `a division that lies in ${city.officialName} (${city.code})`,
+        `应在${city.officialName}（${city.code}）内。`,
       ),
     );
   }

@@ -17,6 +17,12 @@ export function words(zh: string, about: ColumnWords['about'], example = '', ...
   return { zh, also, about, example };
 }
 
+/** For columns that are called differently and hold the same. */
+const wordsAbout =
+  (about: ColumnWords['about']) =>
+  (zh: string, example = '', ...also: readonly string[]) =>
+    words(zh, about, example, ...also);
+
 const OWN_CODE = {
   en: 'A code of your own choosing, unique among rows of this kind; the same code again updates the row. Letters, digits, "-", "_", "." and ":".',
   zh: '自定编码，同类中不得重复；再次导入同一编码即更新该条。可用字母、数字和 - _ . :',
@@ -53,34 +59,29 @@ export const LOCATOR = words(
 
 export const PAIRING = words(
   '结对',
-  { en: 'Code of the pairing.', zh: '结对关系的编码。' },
+  {
+    en: 'The pairing: its code, or the names of its ends, the supporter first, if only one pairing can be meant (中山市—六盘水市).',
+    zh: '结对关系的编码，或两端名称，帮扶方在前（如 中山市—六盘水市）。',
+  },
   '',
   '结对编码',
   '结对关系',
 );
 
-const DATE = {
+export const dateWords = wordsAbout({
   en: 'A date as precisely as it is known: 2021, 2021-02, 2021-02-17 or 2021年2月17日.',
   zh: '日期，知道多细写多细：2021年、2021年2月、2021年2月17日或 2021-02-17。',
-};
+});
 
-export const dateWords = (zh: string, example = '', ...also: readonly string[]) => words(zh, DATE, example, ...also);
-
-const DIVISION = {
+export const divisionWords = wordsAbout({
   en: 'A place: its code of 6, 9 or 12 digits, or its name if only one place of that name can be meant (六盘水市水城区).',
   zh: '行政区划：6、9或12位代码，或在上下文中唯一的名称（如 六盘水市水城区）。',
-};
+});
 
-export const divisionWords = (zh: string, example: string, ...also: readonly string[]) =>
-  words(zh, DIVISION, example, ...also);
-
-const PARTY = {
+export const partyWords = wordsAbout({
   en: 'division:442000, cluster:CODE, institution:CODE or enterprise:CODE; a bare code or name means a division.',
   zh: '行政区划:442000、组团:编码、机构:编码或企业:编码；只写代码或名称即指行政区划。',
-};
-
-export const partyWords = (zh: string, example: string, ...also: readonly string[]) =>
-  words(zh, PARTY, example, ...also);
+});
 
 export const PROGRAM = words(
   '协作项目群',

@@ -3,6 +3,7 @@ import type { Day } from '../kernel/day.js';
 import { type DivisionEntry, pickDivision } from './division-entry.js';
 import { DivisionNames } from './division-names.loader.js';
 import type { Reference, ReferenceKind } from './reference.js';
+import { PairingNames } from './pairing-names.loader.js';
 import { Successors } from './successors.loader.js';
 import { ThingNames } from './thing-names.loader.js';
 
@@ -40,12 +41,14 @@ export class Directory {
 
   readonly divisionNames: DivisionNames;
   readonly thingNames: ThingNames;
+  readonly pairingNames: PairingNames;
   readonly #successors: Successors;
   readonly #pairingPlaces = new Map<string, readonly number[]>();
 
   constructor(private readonly db: Kysely<unknown>) {
     this.divisionNames = new DivisionNames(db, this);
     this.thingNames = new ThingNames(db);
+    this.pairingNames = new PairingNames(db);
     this.#successors = new Successors(db);
   }
 

@@ -66,19 +66,24 @@ export class DivisionNames {
     for (const { id, name } of rows) this.#names.set(id, name);
   }
 
-  /** People leave out what a place is: 水城 for 水城区. */
+  /** People leave out what a place is, 水城 for 水城区, or get a character wrong, 水成区. */
   async #loadSimilar(names: readonly string[]): Promise<void> {
     if (names.length === 0) return;
     const { rows } = await sql<{ given: string; ids: readonly number[] }>`
       select given, array(
         select d.id from division d
-        where d.name collate "C" >= given and d.name collate "C" < given || '\u{10FFFF}'::text
-        order by d.level, d.code collate "C" limit 5) as ids
-      from unnest(${names}::text[]) given`.execute(this.db);
+        where d.name collate "C" >= left(given, 1) and d.name collate "C" < left(given, 1) || '\u{10FFFF}'::text
+          and (starts_with(d.name, given) or d.name like any (select overlay(given placing '_' from at for 1)
+            from generate_series(2, length(given)) at where length(given) > 2))
+        order by d.valid_to is not null, d.level, d.code collate "C" limit 5) as ids
+      from unnest(${names.slice(0, MOST_SUGGESTED_FOR)}::text[]) given`.execute(this.db);
     for (const { given, ids } of rows) this.#similar.set(given, ids);
     await this.#loadNamesAround(rows.flatMap(({ ids }) => ids));
   }
 }
+
+/** A file with more names than this that no place has was meant for something else. */
+const MOST_SUGGESTED_FOR = 50;
 
 /** Villages go by their own name and by that of their committee. */
 function namesIn(text: string): readonly string[] {

@@ -1,16 +1,24 @@
 import { dateWords, NAME, NAME_EN, words } from './column-words.js';
 import { kindOfDivision } from '../division/division-kind.js';
 import { levelOfCode } from '../division/division-code.js';
-import { DIVISION_LEVELS } from '../division/division-level.js';
+import { DIVISION_LEVELS, type DivisionLevel } from '../division/division-level.js';
 import { shortDivisionName } from '../division/division-name.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 import type { Day } from '../kernel/day.js';
-import { choiceOf, nameCell, partialDateCell } from './cell.js';
+import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from './cell.js';
 import type { RowFault } from './fault.js';
 import { divisionCodeCell } from './reference.js';
 import { nullable, optional, readRow, required, rowFault, type RowReading, type Values } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 import { endsBeforeStart } from './stretch.js';
+
+const LEVEL_WORDS: ChoiceWords<DivisionLevel> = {
+  PROVINCE: ['省', '省级'],
+  CITY: ['市', '地级', '市级'],
+  DISTRICT: ['县', '区县', '县级'],
+  TOWN: ['乡镇', '镇街', '乡级'],
+  VILLAGE: ['村', '村居', '村级'],
+};
 
 export const divisionColumns = {
   code: required(
@@ -19,13 +27,7 @@ export const divisionColumns = {
   ),
   name: required(nameCell, NAME('示例乡')),
   level: required(
-    choiceOf({
-      PROVINCE: ['省', '省级'],
-      CITY: ['市', '地级', '市级'],
-      DISTRICT: ['县', '区县', '县级'],
-      TOWN: ['乡镇', '镇街', '乡级'],
-      VILLAGE: ['村', '村居', '村级'],
-    }),
+    choiceOf(LEVEL_WORDS),
     words('级别', { en: 'How wide it is.', zh: '省、市、县、乡镇或村。' }, 'TOWN', '层级'),
   ),
   parent: nullable(
@@ -103,9 +105,24 @@ type Row = Values<typeof divisionColumns>;
 
 function checkLevel({ code: { code }, level, parent }: Row): readonly RowFault[] {
   const own = levelOfCode(code);
-  if (own !== level) return [rowFault('LEVEL_MISMATCH', 'level', level, `${own}, as the code ${code} has it`)];
-  if (level === 'PROVINCE') {
-    return parent ? [rowFault('UNEXPECTED_VALUE', 'parent', parent.code, 'nothing: a province stands under none')] : [];
+  if (own !== level) {
+    const detail = `按代码${code}应为${LEVEL_WORDS[own][0] ?? own}。`;
+    return [rowFault('LEVEL_MISMATCH', 'level', level, `${own}, as the code ${code} has it`, detail)];
   }
-  return parent ? [] : [rowFault('MISSING_VALUE', 'parent', '', 'the code of the division that it stands under')];
+  if (level === 'PROVINCE') {
+    return parent
+      ? [rowFault('UNEXPECTED_VALUE', 'parent', parent.code, 'nothing: a province stands under none', '省级没有上级。')]
+      : [];
+  }
+  return parent
+    ? []
+    : [
+        rowFault(
+          'MISSING_VALUE',
+          'parent',
+          '',
+          'the code of the division that it stands under',
+          '请填上级区划的代码。',
+        ),
+      ];
 }

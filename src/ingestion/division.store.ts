@@ -104,11 +104,18 @@ function ancestryAbove({ directory }: ImportRun, { file, line, draft }: Match): 
     const isFaulty = directory.find(new Reference('division', draft.parentCode), null) === 'at fault';
     const expected = 'the code of a division that is stored or stands in this import';
     if (isFaulty) file.reject(line);
-    else file.report(line, rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, expected));
+    else
+      file.report(
+        line,
+        rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, expected, '上级须已存在，或在同一次导入中。'),
+      );
     return null;
   }
   if (parent.level < draft.level) return parent.ancestry;
-  file.report(line, rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, 'a division of a wider level'));
+  file.report(
+    line,
+    rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, 'a division of a wider level', '上级的级别须更高。'),
+  );
   return null;
 }
 

@@ -32,7 +32,7 @@ export type FigureReading =
 export function settleFigure(row: ObservationValues, metric: MetricFacts, context: SheetContext): FigureReading {
   if (metric.nature === 'RATE') {
     const expected = 'a metric that is counted: this one is divided from others after they are added up';
-    return failed(rowFault('METRIC_IS_COMPUTED', 'metric', metric.code, expected));
+    return failed(rowFault('METRIC_IS_COMPUTED', 'metric', row.metric.given, expected));
   }
   const basis = row.basis ?? defaultBasis(row, metric);
   const faults = [...checkBasis(basis, metric), ...checkMoment(row, metric)];
@@ -52,7 +52,15 @@ export function settleFigure(row: ObservationValues, metric: MetricFacts, contex
   const bounds = boundsOf(qualifier, value.value, upper?.value ?? null, lastDigit, metric);
   if (bounds.upper !== null && bounds.upper.lt(bounds.lower)) {
     const expected = `at least the value, ${row.value.digits}`;
-    return failed(rowFault('INVALID_BOUNDS', row.upper ? 'upper' : 'value', top?.digits ?? '', expected));
+    return failed(
+      rowFault(
+        'INVALID_BOUNDS',
+        row.upper ? 'upper' : 'value',
+        top?.digits ?? '',
+        expected,
+        `应不小于${row.value.digits}。`,
+      ),
+    );
   }
   const asPrinted = row.as_printed ?? printed(row, unit.unit);
   const { start, end } = row.period;
@@ -84,21 +92,26 @@ function checkBasis(basis: Basis, { code, nature }: MetricFacts): RowFault[] {
   if (nature === 'NONE' || (basis === 'STOCK') === (nature === 'STOCK')) return [];
   const expected =
     nature === 'STOCK' ? `STOCK, for ${code} is a stock` : `INCREMENT or CUMULATIVE, for ${code} is a flow`;
-  return [rowFault('BASIS_MISMATCH', 'basis', basis, expected)];
+  const detail = nature === 'STOCK' ? '该指标是存量，请填“时点”。' : '该指标是流量，请填“本期”或“累计”。';
+  return [rowFault('BASIS_MISMATCH', 'basis', basis, expected, detail)];
 }
 
 /** 截至8月底 tells the state on a day; what happened by then happened since some day, and that one is not told. */
 function checkMoment({ period }: ObservationValues, { code, nature }: MetricFacts): readonly RowFault[] {
   if (!period.isMoment || nature !== 'FLOW') return [];
-  const expected = `a stretch with its beginning, such as ${period.end.slice(0, 4)}年1-${Number(period.end.slice(5, 7)).toString()}月累计, for ${code} is a flow`;
-  return [rowFault('INVALID_PERIOD', 'period', `截至${period.end}`, expected)];
+  const example = `${period.end.slice(0, 4)}年1-${Number(period.end.slice(5, 7)).toString()}月累计`;
+  const expected = `a stretch with its beginning, such as ${example}, for ${code} is a flow`;
+  const detail = `该指标是流量，须写明起止，如 ${example}。`;
+  return [rowFault('INVALID_PERIOD', 'period', `截至${period.end}`, expected, detail)];
 }
 
 function checkSign(row: ObservationValues, value: Decimal, qualifier: Qualifier, { code, nature }: MetricFacts) {
   if (!value.lt(ZERO)) return [];
   if (nature === 'STOCK')
     return [rowFault('NEGATIVE_STOCK', 'value', row.value.text, `0 or more, for ${code} is a stock`)];
-  return qualifier === 'AT_MOST' ? [rowFault('INVALID_BOUNDS', 'value', row.value.text, '0 or more with AT_MOST')] : [];
+  return qualifier === 'AT_MOST'
+    ? [rowFault('INVALID_BOUNDS', 'value', row.value.text, '0 or more with AT_MOST', '“不超过”的数值不能为负。')]
+    : [];
 }
 
 function boundsOf(

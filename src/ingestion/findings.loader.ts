@@ -51,6 +51,7 @@ async function loadCounterparts(db: Kysely<unknown>, metrics: readonly number[])
 interface FigureRow {
   readonly key: string;
   readonly metric: string;
+  readonly metricName: string;
   readonly place: string;
   readonly start: string;
   readonly end: string;
@@ -65,7 +66,7 @@ interface PairRow {
 
 const figure = (name: string) => {
   const of = (column: string) => sql.raw(`${name}_${column}`);
-  return sql`json_build_object('key', ${of('o')}.key, 'metric', ${of('m')}.code, 'place', ${of('d')}.code || ' ' || ${of('d')}.name,
+  return sql`json_build_object('key', ${of('o')}.key, 'metric', ${of('m')}.code, 'metricName', ${of('m')}.name, 'place', ${of('d')}.code || ' ' || ${of('d')}.name,
     'start', ${of('o')}.period_start, 'end', ${of('o')}.period_end, 'asPrinted', ${of('o')}.as_printed) as ${sql.ref(name)}`;
 };
 
@@ -77,8 +78,15 @@ const joined = (name: string) => {
 
 function toFinding(code: FindingCode, { one, other }: PairRow): ReceiptFinding {
   const figures = [one, other].map(toFigure);
-  const named = figures.map(({ metric, place, period, asPrinted }) => `${metric} ${place} ${period}: ${asPrinted}`);
-  return { code, figures, message: `${FINDING_CODES[code].en} ${named.join(' — ')}` };
+  const { en, zh } = FINDING_CODES[code];
+  const named = (metrics: readonly string[]): string =>
+    figures
+      .map(({ place, period, asPrinted }, at) => `${metrics[at] ?? ''} ${place} ${period}: ${asPrinted}`)
+      .join(' — ');
+  return {
+    ...{ code, figures, message: `${en} ${named([one.metric, other.metric])}` },
+    messageZh: `${zh}${named([one.metricName, other.metricName])}`,
+  };
 }
 
 function toFigure({ key, metric, place, start, end, asPrinted }: FigureRow): FindingFigure {

@@ -1,10 +1,13 @@
+import type { Bilingual } from '../kernel/locale.js';
+import { isLike } from './likeness.js';
 import type { RowFault } from './fault.js';
 import { isPersonalHeader } from './personal-data.js';
 import type { ColumnFinder } from './reading/find-header.js';
 import type { TableRow } from './reading/table.js';
+import { GROUP_MARK } from './reading/two-row-header.js';
 import { type Columns, rowFault } from './row.js';
 import { readContext, type SheetContext } from './sheet-context.js';
-import { takeUnitApart, type UnitText } from './unit-text.js';
+import { takeUnitApart, UNIT_COLUMNS, type UnitText } from './unit-text.js';
 
 /** A header that was understood. */
 export interface Layout {
@@ -13,7 +16,11 @@ export interface Layout {
   /** What the columns are called in this sheet. */
   readonly printed: ReadonlyMap<string, string>;
   readonly context: SheetContext;
-  /** Headers of columns that only number the rows. */
+  /** Which cells stand under an empty header. */
+  readonly nameless: readonly number[];
+  /** Which cell says what was wrong with the row before; -1 for none. It repeats what stood in others. */
+  readonly faultAt: number;
+  /** Headers of columns that only number the rows, or say what was wrong with them before. */
   readonly leftOut: readonly string[];
 }
 
@@ -29,6 +36,9 @@ interface HeaderCell {
 }
 
 const ONLY_NUMBERS_ROWS = new Set(['序号', '编号', 'no', 'no.', '#', '行号']);
+
+/** Last column of the files in which rejected rows are sent back: what is wrong with each. */
+export const FAULT_HEADERS: Bilingual = { en: 'fault', zh: '错误' };
 
 /** The names of a kind's columns, all of them looked up in one step. */
 export function columnFinder(columns: Columns): ColumnFinder {
@@ -58,6 +68,8 @@ export function understandHeader(
     ok: true,
     layout: {
       columnAt: cells.map(({ column }) => column),
+      nameless: cells.flatMap(({ printed }, at) => (printed === '' ? [at] : [])),
+      faultAt: cells.findIndex(({ printed }) => isFaultHeader(printed)),
       printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
       context: readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
       leftOut: cells.filter(({ column, printed }) => column === null && printed !== '').map(({ printed }) => printed),
@@ -68,7 +80,7 @@ export function understandHeader(
 function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly RowFault[] {
   const columnNames = Object.entries(columns);
   const present = cells.map(({ column }) => column);
-  const unknown = cells.filter(({ printed, column }) => column === null && printed !== '' && !isOnlyNumber(printed));
+  const unknown = cells.filter(({ printed, column }) => column === null && printed !== '' && !isPassedOver(printed));
   const missing = columnNames.filter(([name, column]) => !column.mayBeAbsent && !present.includes(name));
   const twice = cells.filter(({ column }, at) => column !== null && present.indexOf(column) !== at);
   const given = cells.map(({ printed }) => printed).join(',');
@@ -97,28 +109,21 @@ function knownColumns(given: string, columns: Columns, language: 'en' | 'zh'): s
     words,
   }));
   const likely = all.find(({ name, words }) =>
-    [name, words.zh, ...words.also].some((known) => likenessOf(known, given) >= LIKELY),
+    [name, words.zh, ...words.also].some((known) => isLike(plain(known), plain(given))),
   );
   const list = all.map(({ shown }) => shown);
-  if (language === 'zh') return `${likely ? `是否为“${likely.shown}”？` : ''}可用的列：${list.join('、')}。`;
+  if (language === 'zh')
+    return `请改名或删除。${likely ? `是否为“${likely.shown}”？` : ''}可用的列：${list.join('、')}。`;
   return `${likely ? `perhaps ${likely.shown}; ` : ''}the columns are ${list.join(', ')}`;
 }
 
-/** Half of the characters: 地址 is like 地区, 数字 like 数值. */
-const LIKELY = 0.5;
-
-/** How many characters two words share, of those of the longer one. */
-function likenessOf(one: string, other: string): number {
-  const left = [...plain(one)];
-  const shared = [...plain(other)].filter((character) => {
-    const at = left.indexOf(character);
-    if (at !== -1) left.splice(at, 1);
-    return at !== -1;
-  }).length;
-  return shared / Math.max(plain(one).length, plain(other).length, 1);
-}
-
 function unknownColumn(name: string, columns: Columns): RowFault {
+  const [group = '', own = ''] = name.split(GROUP_MARK);
+  if (own !== '' && columns.value) {
+    const expected = `one figure a row: a row of its own for ${own}, with its metric, instead of a column below ${group}`;
+    const detail = `每行只能有一个数值：请把“${group}”下的“${own}”另起一行，用“指标”列区分，数值填在“数值”列。`;
+    return rowFault('UNKNOWN_COLUMN', name, name, expected, detail);
+  }
   return rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns, 'en'), knownColumns(name, columns, 'zh'));
 }
 
@@ -140,8 +145,6 @@ function noteOf(printed: string, find: ColumnFinder): string {
   return note !== '' && find(name) === find(printed) ? note : '';
 }
 
-const UNIT_COLUMNS = new Set(['value', 'upper']);
-
 function headerUnits(cells: readonly HeaderCell[]): ReadonlyMap<string, UnitText> {
   const units = cells.flatMap(({ column, note }) =>
     column !== null && UNIT_COLUMNS.has(column) && note !== '' && !isRemark(note)
@@ -155,8 +158,14 @@ function isRemark(note: string): boolean {
   return /^(?:必填|选填|可选|可空|required|optional)$/iu.test(note);
 }
 
-function isOnlyNumber(header: string): boolean {
-  return ONLY_NUMBERS_ROWS.has(plain(header));
+/** Whether a column is known to hold nothing to read. */
+function isPassedOver(header: string): boolean {
+  return ONLY_NUMBERS_ROWS.has(plain(header)) || isFaultHeader(header);
+}
+
+/** Whether a column is one that says what was wrong with the rows of an import before. */
+export function isFaultHeader(header: string): boolean {
+  return Object.values(FAULT_HEADERS).includes(plain(header));
 }
 
 function plain(header: string): string {

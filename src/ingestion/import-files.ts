@@ -15,6 +15,7 @@ import { makeReceipt } from './make-receipt.js';
 import { openFile } from './open-file.js';
 import type { OpenedFile } from './opened-file.js';
 import type { ImportMode, Receipt } from './receipt.js';
+import type { SheetRow } from './sheet-row.js';
 import type { ReadingOptions } from './reading/read-tables.js';
 import { inSavepoint, inWriteTransaction, type WriteTransaction } from './write-transaction.store.js';
 
@@ -123,7 +124,10 @@ function leaveOut(file: OpenedFile, before: OpenedFile | undefined): void {
     if (line !== null && !file.isRejected(line)) file.report(line, fault);
   }
   for (const line of before.rejectedRows) file.reject(line);
-  const left = file.sheet.rows.filter(({ line }) => !file.isRejected(line));
+  const [left, without] = [false, true].map((isOut) =>
+    file.sheet.rows.filter(({ line }) => file.isRejected(line) === isOut),
+  ) as [SheetRow[], SheetRow[]];
+  for (const { cells } of without) file.codesLeftOut.push(cells.code ?? '');
   file.sheet.rows.splice(0, file.sheet.rows.length, ...left);
 }
 

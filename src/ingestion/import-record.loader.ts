@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { loaderBy } from '../kernel/batch.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import type { Receipt } from './receipt.js';
+import type { FaultOfRow } from './rejected-rows.js';
 
 /** An import that was recorded. */
 export interface ImportModel extends Receipt {
@@ -26,8 +27,15 @@ interface ImportRow {
 const COLUMNS = sql`i.id::text, i.seq::text, i.started_at as "startedAt", i.finished_at as "finishedAt", i.actor,
   i.idempotency_key as "idempotencyKey", i.receipt`;
 
+function inBoth<T extends { readonly message: string; readonly messageZh: string }>(told: T): T {
+  return Object.assign({ messageZh: told.message }, told);
+}
+
 function toModel({ receipt, startedAt, finishedAt, ...row }: ImportRow): ImportModel {
-  return { ...receipt, ...row, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) };
+  // Receipts are kept as they were given: the first of them told notices and findings in English only.
+  const notices = receipt.notices.map(inBoth);
+  const findings = receipt.findings.map(inBoth);
+  return { ...receipt, notices, findings, ...row, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) };
 }
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -63,11 +71,17 @@ export interface ImportedFile {
   readonly sha256: string;
   /** Null: the file as a whole. */
   readonly rejected: readonly number[] | null;
+  readonly faults: readonly FaultOfRow[] | null;
+  readonly status: Receipt['status'];
+  /** How many rows it has. */
+  readonly read: number;
 }
 
 export async function loadImportedFiles(db: Kysely<unknown>, id: string): Promise<readonly ImportedFile[]> {
   if (!UUID.test(id)) return [];
   const { rows } = await sql<ImportedFile>`
-    select name, kind, sha256, rejected from import_file where import_id = ${id}::uuid order by ord`.execute(db);
+    select f.name, f.kind, f.sha256, f.rejected, f.faults, i.status,
+      coalesce((i.receipt #>> array['files', f.ord::text, 'read'])::int, 0) as read
+    from import_file f join import i on i.id = f.import_id where f.import_id = ${id}::uuid order by f.ord`.execute(db);
   return rows;
 }

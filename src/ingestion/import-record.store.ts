@@ -5,6 +5,7 @@ import type { ImportFile } from './import-file.js';
 import type { ImportOptions } from './import-files.js';
 import type { OpenedFile } from './opened-file.js';
 import type { ImportMode, Receipt } from './receipt.js';
+import type { FaultOfRow } from './rejected-rows.js';
 import { keepFile } from './stored-file.store.js';
 import type { WriteTransaction } from './write-transaction.store.js';
 
@@ -46,6 +47,13 @@ export async function findEarlier(
   );
 }
 
+function faultsOfRows({ faults, reported }: OpenedFile): readonly FaultOfRow[] {
+  return faults.flatMap(({ message, messageZh }, at) => {
+    const line = reported[at]?.line ?? null;
+    return line === null ? [] : [{ line, en: message, zh: messageZh }];
+  });
+}
+
 interface ToRecord {
   readonly id: string;
   readonly receipt: Receipt;
@@ -74,7 +82,8 @@ export async function recordImport(
     const bytes = mayBeKept ? await keepFile(tx, file.sha256, content) : 0;
     const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
     await sql`
-      insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected)
-      values (${id}::uuid, ${ord}, ${name}, ${kind}, ${file.sha256}, ${bytes}, ${rejected}::int[])`.execute(tx.db);
+      insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)
+      values (${id}::uuid, ${ord}, ${name}, ${kind}, ${file.sha256}, ${bytes}, ${rejected}::int[],
+        ${JSON.stringify(faultsOfRows(file))}::jsonb)`.execute(tx.db);
   }
 }

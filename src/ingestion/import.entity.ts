@@ -1,4 +1,5 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import type { FaultOfRow } from './rejected-rows.js';
 
 /** The receipt of one import, whether it was applied or rejected. Trials leave none. */
 export const ImportEntity = defineEntity({
@@ -43,6 +44,8 @@ export const ImportFileEntity = defineEntity({
       .array((text) => Number(text))
       .columnType('int[]')
       .nullable(),
+    /** What is wrong with those rows, for the file in which they are sent back. */
+    faults: p.json<readonly FaultOfRow[]>().nullable(),
   },
 });
 

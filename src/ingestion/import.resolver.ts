@@ -10,6 +10,8 @@ import {
   ImportFileInput,
   ImportModeEnum,
   ImportStatusEnum,
+  type MergedCells,
+  MergedCellsEnum,
 } from './import.type.js';
 import { checkIdempotencyKey } from './intake-options.js';
 import { toImportFile } from './inline-file.js';
@@ -53,6 +55,11 @@ export class ImportResolver {
     })
     mode: ImportMode,
     @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Only try: write nothing.' }) dryRun: boolean,
+    @Arg('merged', () => MergedCellsEnum, {
+      defaultValue: 'REFUSE',
+      description: 'What cells mean that are merged among the rows of a workbook.',
+    })
+    merged: MergedCells,
     @Arg('idempotencyKey', () => String, {
       nullable: true,
       description: 'Chosen by the sender, at most 200 characters, to send the same again without harm.',
@@ -61,7 +68,8 @@ export class ImportResolver {
     @Ctx() context: RequestContext,
   ) {
     const { orm, actor } = await requireWriter(context);
-    const options = { mode, dryRun, idempotencyKey: checkIdempotencyKey(idempotencyKey ?? null) };
+    const reading = { repeatMerged: merged === 'REPEAT' };
+    const options = { mode, dryRun, reading, idempotencyKey: checkIdempotencyKey(idempotencyKey ?? null) };
     const { receipt } = await takeIn(orm, files.map(toImportFile), { ...options, actor, now: context.now });
     return receipt.id === null ? { ...receipt, startedAt: null, actor } : importById(context).load(receipt.id);
   }

@@ -31,6 +31,18 @@ registerEnumType(ImportStatusEnum, {
   },
 });
 
+export type MergedCells = 'REFUSE' | 'REPEAT';
+export const MergedCellsEnum = enumOf(['REFUSE', 'REPEAT']);
+registerEnumType(MergedCellsEnum, {
+  name: 'MergedCells',
+  description:
+    'What cells mean that are merged among the rows of a workbook; in titles and headers they may always be.',
+  valuesConfig: {
+    REFUSE: { description: 'They are a fault, for nobody knows what the empty ones say.' },
+    REPEAT: { description: 'The sender declares that each stands for every cell that it covers.' },
+  },
+});
+
 export const ImportKindEnum = Object.fromEntries(IMPORT_KINDS.map((kind) => [kind.toUpperCase(), kind]));
 registerEnumType(ImportKindEnum, {
   name: 'ImportKind',
@@ -111,6 +123,9 @@ export class ImportFault extends ToldAboutFile {
 export class ImportNotice extends ToldAboutFile {
   @Field(() => String, { description: 'One sentence, complete by itself.' })
   message!: string;
+
+  @Field(() => String, { description: 'The same in Chinese.' })
+  messageZh!: string;
 }
 
 @ObjectType({ description: 'A figure as a finding names it.' })
@@ -141,6 +156,9 @@ export class ImportFinding {
 
   @Field(() => String, { description: 'One sentence, complete by itself.' })
   message!: string;
+
+  @Field(() => String, { description: 'The same in Chinese.' })
+  messageZh!: string;
 }
 
 @ObjectType({ description: 'The receipt of an import.' })

@@ -33,7 +33,16 @@ async function checkParts({ db }: ImportRun, rows: readonly ThingRow<MetricColum
   for (const row of rows) {
     if (!inCycle.has(row.id)) continue;
     const given = row.values.part_of?.code ?? '';
-    row.file.report(row.line, rowFault('PARENT_CYCLE', 'part_of', given, `a metric that is no part of ${row.code}`));
+    row.file.report(
+      row.line,
+      rowFault(
+        'PARENT_CYCLE',
+        'part_of',
+        given,
+        `a metric that is no part of ${row.code}`,
+        `它是${row.code}的组成部分。`,
+      ),
+    );
   }
 }
 
@@ -52,7 +61,7 @@ async function checkUse({ db }: ImportRun, rows: readonly ThingRow<MetricColumns
       const given = String(row.values[column]);
       if (given === String(stored[column])) continue;
       const expected = `${String(stored[column])}, for figures of ${row.code} are stored`;
-      row.file.report(row.line, rowFault('METRIC_IN_USE', column, given, expected));
+      row.file.report(row.line, rowFault('METRIC_IN_USE', column, given, expected, `现为${String(stored[column])}。`));
     }
   }
 }

@@ -28,4 +28,6 @@ export interface Notice {
   readonly given: string;
   /** Complete by itself. */
   readonly message: string;
+  /** The same in Chinese. */
+  readonly messageZh: string;
 }

@@ -1,4 +1,6 @@
 import { checkObservation, observationColumns, type ObservationValues } from './observation.row.js';
+import { asItStands } from './as-it-stands.js';
+import { withEnds } from './figure-ends.plan.js';
 import type { OpenedFile } from './opened-file.js';
 import { type QuickRow, QuickRows } from './quick-rows.js';
 import { Reference } from './reference.js';
@@ -20,6 +22,8 @@ export interface ObservationDraft {
   /** What its sheet says once for all rows. */
   readonly context: SheetContext;
   readonly values: ObservationValues;
+  /** As it stands in the file, by column. */
+  readonly cells: Readonly<Record<string, string>>;
   /** The one given, or the file itself. */
   readonly source: Reference<'source'>;
   /** What its place says where it is a row of sums: it counts only if it agrees with its rows. */
@@ -34,6 +38,11 @@ export interface ObservationBatch {
   readonly quick: QuickRow[];
   readonly drafts: ObservationDraft[];
 }
+
+const UNNAMED_SUM = {
+  en: 'This row of sums does not say of which place; it was not read.',
+  zh: '此合计行没有写明是哪个地区的合计，未读取。',
+};
 
 /** Reads the rows of one file; what is wrong with them is reported. */
 export class ObservationReader {
@@ -69,19 +78,19 @@ export class ObservationReader {
     const given = row.cells;
     const sum = readSumRow(given);
     if (sum?.place === null) {
-      const told = 'This row of sums does not say of which place; it was not read.';
-      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, told);
+      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
       return null;
     }
     const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
     const reading = this.#row.read(cells, context);
     const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
-    for (const fault of faults) file.report(line, fault);
+    for (const fault of faults) file.report(line, asItStands(fault, cells));
     if (!reading.ok || faults.length > 0) return null;
-    const source = reading.values.source ?? this.#ownSource;
+    const values = withEnds(reading.values);
+    const source = values.source ?? this.#ownSource;
     const memory = this.#quick.memoryOf(row);
     return {
-      ...{ file, fileOrd, line, columns: layout.printed, context, values: reading.values, source },
+      ...{ file, fileOrd, line, columns: layout.printed, context, values, cells: given, source },
       ...{ sum: sum?.given ?? null, row, memory },
     };
   }

@@ -68,7 +68,7 @@ export class ObservationSettler {
     return sums.flatMap(({ sum, figure }, at) => {
       const wrong = whyNotReconciled(figure, parts[at] ?? null);
       if (wrong === null) return [figure];
-      figure.file.leaveOut(figure.line, 'TOTAL_LEFT_OUT', sum ?? '', `This row of sums was not read: ${wrong}.`);
+      figure.file.leaveOut(figure.line, 'TOTAL_LEFT_OUT', sum ?? '', wrong);
       return [];
     });
   }

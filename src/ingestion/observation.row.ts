@@ -1,7 +1,8 @@
 import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column-words.js';
 import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
-import { divisionCell, referenceTo, subjectCell } from './reference.js';
+import { divisionCell, partyCell, referenceTo, subjectCell } from './reference.js';
+import { checkEnds, missingPlace } from './figure-ends.plan.js';
 import { optional, required, rowFault, type Values } from './row.js';
 
 const QUALIFIER_WORDS = {
@@ -44,6 +45,30 @@ export const observationColumns = {
     ),
   ),
   pairing: optional(referenceTo('pairing'), PAIRING),
+  supporter: optional(
+    partyCell,
+    words(
+      '帮扶方',
+      {
+        en: 'In place of the pairing, together with the recipient: the supporting end, by name or code.',
+        zh: '帮扶方的名称或代码；与“受援方”一起填写，可代替“结对”。',
+      },
+      '',
+      '支援方',
+    ),
+  ),
+  recipient: optional(
+    partyCell,
+    words(
+      '受援方',
+      {
+        en: 'In place of the pairing, together with the supporter: the supported end, by name or code. A place that is not given is this one.',
+        zh: '受援方的名称或代码；与“帮扶方”一起填写，可代替“结对”。不填地区时即以受援方为地区。',
+      },
+      '',
+      '受援地',
+    ),
+  ),
   basis: optional(
     choiceOf(BASIS_WORDS),
     words(
@@ -99,17 +124,11 @@ export const observationColumns = {
 export type ObservationValues = Values<typeof observationColumns>;
 
 /** What contradicts itself before the metric is known. */
-export function checkObservation({
-  place,
-  subject,
-  scope,
-  value,
-  qualifier,
-  upper,
-}: ObservationValues): readonly RowFault[] {
-  const faults: RowFault[] = [];
-  if (!place && !subject)
-    faults.push(rowFault('MISSING_VALUE', 'place', '', 'a division, or a subject that lies in one'));
+export function checkObservation(values: ObservationValues): readonly RowFault[] {
+  const { place, subject, scope, value, qualifier, upper } = values;
+  const faults: RowFault[] = [...checkEnds(values)];
+  // The recipient is the place where no other is given.
+  if (!place && !subject && !values.recipient) faults.push(missingPlace());
   if (subject && scope === 'TOTAL') {
     const expected = 'OWN, for only the office of a place speaks for everything below';
     faults.push(rowFault('TOTAL_WITH_SUBJECT', 'scope', scope, expected));
@@ -121,12 +140,21 @@ export function checkObservation({
   }
   if (upper && (isRange || qualifier !== 'BETWEEN')) {
     const expected = isRange ? 'nothing, for the value has both ends' : 'nothing, or the qualifier BETWEEN';
-    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, expected));
+    const detail = isRange ? '数值里已有上限，此格应留空。' : '此格应留空，或在“限定”列填“区间”。';
+    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, expected, detail));
   }
   if (upper && (upper.qualifier !== null || upper.unit !== null)) {
-    faults.push(rowFault('INVALID_DECIMAL', 'upper', upper.text, 'the number alone, in the unit of the value'));
+    faults.push(
+      rowFault(
+        'INVALID_DECIMAL',
+        'upper',
+        upper.text,
+        'the number alone, in the unit of the value',
+        '上限只填数字，单位与数值相同。',
+      ),
+    );
   }
   if (!upper && qualifier === 'BETWEEN' && !isRange)
-    faults.push(rowFault('MISSING_VALUE', 'upper', '', 'the upper end of BETWEEN'));
+    faults.push(rowFault('MISSING_VALUE', 'upper', '', 'the upper end of BETWEEN', '“区间”须填上限。'));
   return faults;
 }

@@ -1,3 +1,5 @@
+import type { Bilingual, Locale } from '../kernel/locale.js';
+import { asItStands } from './as-it-stands.js';
 import { type Fault, faultOf, type RowFault, stopsImport } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
@@ -37,6 +39,8 @@ export class OpenedFile {
     columns: new Map(),
     rows: [],
   };
+  /** Codes of rows that turned out to be at fault when all had been written once: who names them is told nothing more. */
+  readonly codesLeftOut: string[] = [];
   readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
   readonly #noticed = new Set<string>();
@@ -51,6 +55,7 @@ export class OpenedFile {
   #notReported = 0;
   #isUnreadable = false;
   #isPersonal = false;
+  #cells: ReadonlyMap<number, SheetRow['cells']> | null = null;
 
   constructor(
     { name, kind }: Pick<ImportFile, 'name' | 'kind'>,
@@ -58,6 +63,7 @@ export class OpenedFile {
     /** What its sender declared about how it is to be read: the same bytes read otherwise are another import. */
     readonly reading: ReadingOptions,
     readonly parts: () => AsyncIterable<SheetPart>,
+    private readonly chineseNames: ReadonlyMap<string, string> = new Map(),
   ) {
     this.name = name;
     this.kind = kind;
@@ -67,9 +73,16 @@ export class OpenedFile {
   get faults(): readonly Fault[] {
     return this.#reported.map(({ line, fault }) => {
       const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(line).sheetIndex;
-      const column = this.#printed[sheetIndex]?.get(fault.column ?? '') ?? fault.column;
+      const column = this.#nameOf(fault.column, this.#printed[sheetIndex]);
       return faultOf({ file: this.name, ...this.#place(line) }, { ...fault, column });
     });
+  }
+
+  /** As it is called in the sheet; where it is not there, in the language of those that are. */
+  #nameOf(column: string | null, printed: ReadonlyMap<string, string> | undefined): string | null {
+    if (column === null || !printed) return column;
+    const isChinese = [...printed.values()].some((name) => /\p{Script=Han}/u.test(name));
+    return printed.get(column) ?? (isChinese ? this.chineseNames.get(column) : undefined) ?? column;
   }
 
   /** How many faults there are beyond those. */
@@ -96,6 +109,14 @@ export class OpenedFile {
     return this.#rejected;
   }
 
+  /** Where a row stands, as people say it. */
+  lineInWords(line: number, locale: Locale): string {
+    const { sheet, row } = this.#place(line);
+    const number = (row ?? 0).toString();
+    if (locale === 'zh') return `${sheet === null ? '' : `工作表“${sheet}”`}第${number}行`;
+    return sheet === null ? `line ${number}` : `row ${number} of sheet "${sheet}"`;
+  }
+
   /** A fault of the file, or of one of its rows: that row goes no further. */
   report(line: number | null, fault: RowFault): void {
     this.#fault(line, fault);
@@ -115,11 +136,11 @@ export class OpenedFile {
   /** Something that is not wrong, but that the sender should know. */
   notice(line: number | null, { code, given, told }: Omit<SheetNotice, 'line'>): void {
     if (this.notices.length < MOST_KEPT)
-      this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told });
+      this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told.en, messageZh: told.zh });
   }
 
   /** A row that holds nothing to store. */
-  leaveOut(line: number, code: Notice['code'], given: string, told: string): void {
+  leaveOut(line: number, code: Notice['code'], given: string, told: Bilingual): void {
     this.#leftOut += 1;
     this.notice(line, { code, given, told });
   }
@@ -193,8 +214,15 @@ export class OpenedFile {
 
   #fault(line: number | null, fault: RowFault): void {
     if (stopsImport(fault)) this.#isPersonal = true;
-    if (this.#reported.length < MOST_KEPT) this.#reported.push({ line, fault });
+    if (this.#reported.length < MOST_KEPT) this.#reported.push({ line, fault: asItStands(fault, this.#cellsAt(line)) });
     else this.#notReported += 1;
+  }
+
+  /** Of a kind that is held whole. */
+  #cellsAt(line: number | null): SheetRow['cells'] | undefined {
+    if (line === null || this.sheet.rows.length === 0) return undefined;
+    this.#cells ??= new Map(this.sheet.rows.map((row) => [row.line, row.cells]));
+    return this.#cells.get(line);
   }
 
   #place(line: number | null): Place {
@@ -210,5 +238,6 @@ function isSame(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string
 
 function differentColumns(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): RowFault {
   const expected = `the columns of the sheets before it: ${[...others.keys()].join(', ')}`;
-  return rowFault('DIFFERENT_COLUMNS', null, [...columns.keys()].join(', '), expected);
+  const detail = `前面工作表的列：${[...others.values()].join('、')}。`;
+  return rowFault('DIFFERENT_COLUMNS', null, [...columns.values()].join(', '), expected, detail);
 }

@@ -65,6 +65,7 @@ function reportCycles(inCycle: readonly StoredPairing[], files: readonly OpenedF
       column,
       given,
       `a parent that does not stand below: ${[...codes].slice(0, 10).join(', ')}`,
+      `涉及：${[...codes].slice(0, 10).join('、')}。`,
     );
   let isReported = false;
   for (const file of files.filter(({ kind }) => kind === 'pairings')) {

@@ -23,7 +23,8 @@ export const pairingKind: ThingKind<PairingColumns> = {
       if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
     }
   },
-  afterWriting: ({ changed }, rows) => {
+  afterWriting: ({ changed, directory }, rows) => {
+    directory.pairingNames.forget();
     for (const row of rows) changed.programs.add(row.idOf(row.values.program) ?? 0);
   },
 };
@@ -58,6 +59,8 @@ function settleParent(
     if (!stored) run.changed.parents.set(row.id, given);
     return;
   }
-  const expected = `a pairing of program ${row.values.program.code}`;
-  row.file.report(row.line, rowFault('CONFLICTING_PARENT', 'parent', row.values.parent?.code ?? '', expected));
+  const { program, parent } = row.values;
+  const expected = `a pairing of program ${program.code}`;
+  const detail = `应属于项目群${program.given}。`;
+  row.file.report(row.line, rowFault('CONFLICTING_PARENT', 'parent', parent?.given ?? '', expected, detail));
 }

@@ -18,4 +18,6 @@ export interface ReceiptFinding {
   readonly figures: readonly FindingFigure[];
   /** Complete by itself. */
   readonly message: string;
+  /** The same in Chinese. */
+  readonly messageZh: string;
 }

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import type { Bilingual } from '../kernel/locale.js';
 import { type Decimal, decimal, formatDecimal } from '../kernel/decimal.js';
 import type { StagedFigure } from './staged-figure.js';
 
@@ -28,8 +29,17 @@ export async function loadPartsSums(db: Kysely<unknown>, sums: readonly SumFigur
 }
 
 /** Null if a sum agrees with its rows; else what is wrong with it. */
-export function whyNotReconciled({ value }: Pick<SumFigure, 'value'>, parts: PartsSum): string | null {
-  if (parts === null) return 'no row of the same metric and period lies in its place';
+export function whyNotReconciled({ value }: Pick<SumFigure, 'value'>, parts: PartsSum): Bilingual | null {
+  if (parts === null) {
+    return {
+      en: 'This row of sums was not read: no row of the same metric and period lies in its place.',
+      zh: '此合计行未读取：其地区内没有同一指标、同一期间的明细行。',
+    };
+  }
   if (parts.eq(decimal(value))) return null;
-  return `it says ${value}, and its rows add up to ${formatDecimal(parts)}`;
+  const [says, sum] = [value, formatDecimal(parts)];
+  return {
+    en: `This row of sums was not read: it says ${says}, and its rows add up to ${sum}.`,
+    zh: `此合计行未读取：合计为${says}，而明细行相加为${sum}。`,
+  };
 }

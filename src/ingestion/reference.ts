@@ -49,7 +49,7 @@ export function referenceTo<Kind extends ReferenceKind>(kind: Kind): CellReader<
   };
 }
 
-const KINDS_ZH: Readonly<Partial<Record<ReferenceKind, string>>> = {
+export const KINDS_ZH: Readonly<Partial<Record<ReferenceKind, string>>> = {
   division: '行政区划',
   cluster: '组团',
   institution: '机构',
@@ -63,7 +63,8 @@ function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): C
     const [prefix = '', ...rest] = text.split(/[:：]/);
     const kind = kinds.find((one) => one === prefix.trim() || KINDS_ZH[one] === prefix.trim());
     if (kind === undefined) {
-      return refuse('INVALID_REFERENCE', kinds.map((one) => `${one}:CODE (${KINDS_ZH[one] ?? one}:…)`).join(', '));
+      const forms = kinds.map((one) => `${one}:CODE (${KINDS_ZH[one] ?? one}:…)`).join(', ');
+      return refuse('INVALID_REFERENCE', forms, kinds.map((one) => `${KINDS_ZH[one] ?? one}:编码`).join('、'));
     }
     const code = rest.join(':').trim();
     const reading = kind === 'division' ? divisionCell(code, context) : referenceTo(kind)(code, context);
@@ -73,11 +74,12 @@ function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): C
 
 /** What can stand at an end of a pairing, in the order in which the pairing table has its columns. */
 export const PARTY_REFERENCES = ['division', 'cluster', 'institution', 'enterprise'] as const;
+export type PartyKind = (typeof PARTY_REFERENCES)[number];
 
 const prefixedParty = referenceToOneOf(PARTY_REFERENCES);
 
 /** One end of a pairing; without a prefix it means a division. */
-export const partyCell: CellReader<Reference<(typeof PARTY_REFERENCES)[number]>> = (text, context) =>
+export const partyCell: CellReader<Reference<PartyKind>> = (text, context) =>
   /[:：]/.test(text) || !/^[0-9０-９]+$|\p{Script=Han}/u.test(text)
     ? prefixedParty(text, context)
     : divisionCell(text, context);

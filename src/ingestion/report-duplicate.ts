@@ -7,5 +7,5 @@ export function reportDuplicate(
   { file, line, asPrinted }: StagedFigure,
   earlier: { readonly file: OpenedFile; readonly line: number },
 ): void {
-  file.report(line, duplicateOf(null, `${asPrinted} for the same figure`, earlier));
+  file.report(line, duplicateOf(null, asPrinted, earlier));
 }

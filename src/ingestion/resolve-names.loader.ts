@@ -1,10 +1,12 @@
 import type { Day } from '../kernel/day.js';
+import { ambiguousName, unknownName } from './candidate-faults.js';
 import type { RowFault } from './fault.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
 import type { OpenedFile } from './opened-file.js';
+import { missingPlace } from './figure-ends.plan.js';
+import { TOWARDS } from './pairing-match.plan.js';
 import { Reference } from './reference.js';
-import { rowFault } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** A row that may name things instead of giving their codes. */
@@ -26,9 +28,10 @@ export async function resolveNames<R extends NamingRow>(
   const named = rows.flatMap((row) => referencesIn(row.values).filter(({ isName }) => isName));
   if (named.length === 0) return rows;
   await run.directory.divisionNames.load(named.filter(({ kind }) => kind === 'division').map(({ code }) => code));
-  await run.directory.thingNames.load(named.filter(({ kind }) => kind !== 'division'));
-  await run.directory.loadPairingPlaces(rows.flatMap((row) => pairingIn(row.values) ?? []));
-  return rows.flatMap((row) => withCodes(run, row, dayOf(row)) ?? []);
+  await run.directory.thingNames.load(named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'));
+  const paired = await resolvePairings(run, rows, dayOf);
+  await run.directory.loadPairingPlaces(paired.flatMap((row) => pairingIn(row.values) ?? []));
+  return paired.flatMap((row) => withCodes(run, row, dayOf(row)) ?? []);
 }
 
 function referencesIn(values: object): readonly Reference[] {
@@ -44,6 +47,47 @@ function isReference(value: unknown): value is Reference {
 function pairingIn(values: object): string | null {
   const { pairing } = values as { readonly pairing?: unknown };
   return pairing instanceof Reference && !pairing.isName ? pairing.code : null;
+}
+
+/** Pairings first: a place goes by a name more easily where it is known which pairing it is about. */
+async function resolvePairings<R extends NamingRow>(
+  run: ImportRun,
+  rows: readonly R[],
+  dayOf: (row: R) => Day | null,
+): Promise<readonly R[]> {
+  const { pairingNames } = run.directory;
+  const isNamed = (value: unknown): value is Reference =>
+    isReference(value) && value.kind === 'pairing' && value.isName;
+  if (!rows.some(({ values }) => Object.values(values).some(isNamed))) return rows;
+  await pairingNames.load();
+  return rows.flatMap((row) => {
+    const coded: Record<string, Reference> = {};
+    for (const [column, value] of Object.entries(row.values) as [string, unknown][]) {
+      if (!isNamed(value)) continue;
+      const { titleText } = row.context;
+      const isOfEnds = value.code.includes(TOWARDS);
+      const found = pairingNames.find(value.code, value.given, isOfEnds ? 'supporter' : column, {
+        on: dayOf(row),
+        titleText,
+      });
+      if (!found.ok) {
+        row.file.report(row.line, found.fault);
+        continue;
+      }
+      coded[column] = new Reference('pairing', found.pairing.code, false, value.given);
+      if (isOfEnds && lacksPlace(row.values)) {
+        const { kind, code } = found.pairing.recipient;
+        if (kind === 'division') coded.place = new Reference('division', code, false, value.given);
+        else row.file.report(row.line, missingPlace());
+      }
+    }
+    return row.file.isRejected(row.line) ? [] : [{ ...row, values: { ...row.values, ...coded } }];
+  });
+}
+
+function lacksPlace(values: object): boolean {
+  const { place, subject } = values as { readonly place?: unknown; readonly subject?: unknown };
+  return place === null && subject === null;
 }
 
 function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null): R | null {
@@ -66,8 +110,6 @@ function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null):
   return (isSound as boolean) ? { ...row, values } : null;
 }
 
-const MOST_LISTED = 10;
-
 function resolveDivision(
   { directory }: ImportRun,
   { code: given }: Reference,
@@ -83,17 +125,18 @@ function resolveDivision(
   });
   const [only] = found;
   if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code, false, given) };
-  const listed = (found.length > 0 ? found : names.similarTo(given)).slice(0, MOST_LISTED);
-  const list = listed.map((entry) => names.describe(entry)).join(', ');
-  if (found.length > 0) {
-    const more = found.length > MOST_LISTED ? ` and ${(found.length - MOST_LISTED).toString()} more` : '';
-    const expected = `a code, or the name with that of a place above it: ${list}${more}`;
-    return { ok: false, fault: rowFault('AMBIGUOUS_NAME', column, given, expected, `可选：${list}。`) };
-  }
-  const expected = `the code or the full name of a place that exists or existed${list === '' ? '' : `, such as ${list}`}`;
+  const candidates = (found.length > 0 ? found : names.similarTo(given)).map((entry) => names.describe(entry));
+  const looked = { column, given, candidates };
   return {
     ok: false,
-    fault: rowFault('UNKNOWN_DIVISION', column, given, expected, list === '' ? '' : `是否为：${list}？`),
+    fault:
+      found.length > 0
+        ? ambiguousName(
+            looked,
+            'a code, or the name with that of a place above it',
+            '请改填代码，或在名称前加上级名称。',
+          )
+        : unknownName('UNKNOWN_DIVISION', looked, 'the code or the full name of a place that exists or existed'),
   };
 }
 
@@ -102,18 +145,13 @@ function resolveThing({ directory }: ImportRun, reference: Reference, column: st
   const codes = directory.thingNames.codesOf(reference);
   const [only] = codes;
   if (codes.length === 1 && only !== undefined) return { ok: true, reference: new Reference(kind, only, false, given) };
-  const listed = codes.slice(0, MOST_LISTED).join(', ');
+  const expected = `the code or the name of a ${kind} that is stored`;
+  const similar = directory.thingNames.similarTo(reference);
   return {
     ok: false,
     fault:
       codes.length > 0
-        ? rowFault(
-            'AMBIGUOUS_NAME',
-            column,
-            given,
-            `a code, for several have this name: ${listed}`,
-            `可选：${listed}。`,
-          )
-        : rowFault('UNKNOWN_REFERENCE', column, given, `the code or the name of a ${kind} that is stored`),
+        ? ambiguousName({ column, given, candidates: codes }, 'a code, for several have this name', '请改填编码。')
+        : unknownName('UNKNOWN_REFERENCE', { column, given, candidates: similar }, expected),
   };
 }

@@ -66,7 +66,11 @@ export function tellSuccession(
   if (!isFound(found) || !found.before) return;
   const { before } = found;
   const now = directory.division(found.id);
-  const told = `${before.officialName} (${code}) ended on ${before.validTo ?? ''}; later figures are put at ${now?.officialName ?? ''} (${now?.code ?? ''}).`;
+  const [ended, name, nowCode] = [before.validTo ?? '', now?.officialName ?? '', now?.code ?? ''];
+  const told = {
+    en: `${before.officialName} (${code}) ended on ${ended}; later figures are put at ${name} (${nowCode}).`,
+    zh: `${before.officialName}（${code}）于${ended}撤销，此后的数据已记到${name}（${nowCode}）。`,
+  };
   file.noticeOnce(line, { code: 'DIVISION_SUCCEEDED', given: code, told });
 }
 

@@ -47,7 +47,7 @@ export function readRow<C extends Columns>(
     const column = columns[name] as Column<unknown>;
     const text = cells[name] ?? '';
     if (text === '') {
-      if (column.empty === undefined) faults.push(rowFault('MISSING_VALUE', name, '', expectedValue(column)));
+      if (column.empty === undefined) faults.push(missingValue(name, column));
       values[name] = column.empty;
       continue;
     }
@@ -58,8 +58,9 @@ export function readRow<C extends Columns>(
   return faults.length === 0 ? { ok: true, values: values as Values<C> } : { ok: false, faults };
 }
 
-function expectedValue({ words }: Column<unknown>): string {
-  return words.example === '' ? 'a value' : `a value, such as ${words.example}`;
+function missingValue(name: string, { words: { example } }: Column<unknown>): RowFault {
+  const detail = `${example === '' ? '' : `请填写，如 ${example}。`}没有数据的行请整行删除。`;
+  return rowFault('MISSING_VALUE', name, '', example === '' ? 'a value' : `a value, such as ${example}`, detail);
 }
 
 export function rowFault(

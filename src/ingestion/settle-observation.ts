@@ -6,6 +6,7 @@ import { observationKey } from '../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from './row.js';
+import { asItStands } from './as-it-stands.js';
 import { sayingOf } from './saying.js';
 import type { StagedFigure } from './staged-figure.js';
 import { formatDecimal } from '../kernel/decimal.js';
@@ -25,7 +26,7 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
   const metric = lookups.metrics.get(resolved.metric);
   const division = placeOf(lookups, draft, resolved.place);
   const reading = metric ? settleFigure(values, metric, draft.context) : null;
-  if (reading?.ok === false) for (const fault of reading.faults) file.report(line, fault);
+  if (reading?.ok === false) for (const fault of reading.faults) file.report(line, asItStands(fault, draft.cells));
   if (!metric || !division || !reading?.ok) return null;
   const { figure } = reading;
   const { subject } = values;
@@ -77,6 +78,7 @@ function placeOf(
   const own = directory.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? 0);
   if (!own || !given || liesWithin(own, given)) return own;
   const expected = `a place that ${subject.kind}:${subject.code} lies in: ${own.officialName} (${own.code}) or one above it`;
-  file.report(line, rowFault('SUBJECT_OUTSIDE_PLACE', 'place', place?.code ?? '', expected));
+  const detail = `它位于${own.officialName}（${own.code}）。`;
+  file.report(line, rowFault('SUBJECT_OUTSIDE_PLACE', 'place', place?.given ?? '', expected, detail));
   return null;
 }

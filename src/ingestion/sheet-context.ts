@@ -1,5 +1,5 @@
 import type { TableRow } from './reading/table.js';
-import { takeUnitApart, type UnitText } from './unit-text.js';
+import { takeUnitApart, type UnitText, USUAL_NOUNS } from './unit-text.js';
 
 /** What a sheet says once for all of its rows. */
 export interface SheetContext {
@@ -41,9 +41,8 @@ function yearIn(text: string): number | null {
   return years.size === 1 && only !== undefined ? Number(only) : null;
 }
 
-const NOUNS = '元|人|人次|户|个|家|对|亩|班|次|批次|所|名|公里|吨|%';
 const STATEMENT = new RegExp(
-  String.raw`(?<!\p{Script=Han})(?:计量|金额|数量|货币)?单位[:：]?\s*((?:[十百千万亿]*(?:${NOUNS})[、,，/;；和\s]*)+)(?!\p{Script=Han})`,
+  String.raw`(?<!\p{Script=Han})(?:计量|金额|数量|货币)?单位[:：]?\s*((?:[十百千万亿]*(?:${USUAL_NOUNS})[、,，/;；和\s]*)+)(?!\p{Script=Han})`,
   'gu',
 );
 

@@ -1,5 +1,6 @@
+import type { Bilingual } from '../kernel/locale.js';
 import type { RowFault } from './fault.js';
-import { columnFinder, expectedHeader, type Layout, understandHeader } from './header.js';
+import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
 import type { Notice } from './notice.js';
 import { looksPersonal } from './personal-data.js';
 import type { FileContent } from './reading/file-content.js';
@@ -16,9 +17,9 @@ export interface SheetFault extends RowFault {
   readonly line: number | null;
 }
 
-export type SheetNotice = Omit<Notice, 'file' | 'sheet' | 'row' | 'message'> & {
+export type SheetNotice = Omit<Notice, 'file' | 'sheet' | 'row' | 'message' | 'messageZh'> & {
   readonly line: number | null;
-  readonly told: string;
+  readonly told: Bilingual;
 };
 
 /** Some rows of a sheet whose header was understood, and what is wrong with others. */
@@ -124,7 +125,7 @@ function personalIn(
 
 function hiddenRowsNotice(rows: readonly number[]): SheetNotice {
   const given = `${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''}`;
-  const told = `Hidden rows in the sheet: ${given}; they were read.`;
+  const told = { en: `Hidden rows in the sheet: ${given}; they were read.`, zh: `第${given}行是隐藏行，已照常读取。` };
   return { code: 'HIDDEN_ROWS', line: null, given, told };
 }
 
@@ -143,9 +144,17 @@ function partOf(
 }
 
 function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice[] {
-  const told = 'This column only numbers the rows; it was not read.';
-  return leftOut.map((given) => ({ code: 'COLUMN_LEFT_OUT', line, given, told }));
+  return leftOut.map((given) => ({
+    ...{ code: 'COLUMN_LEFT_OUT', line, given },
+    told: isFaultHeader(given) ? OF_FAULTS : OF_NUMBERS,
+  }));
 }
+
+const OF_NUMBERS = { en: 'This column only numbers the rows; it was not read.', zh: '此列只是行号，未读取。' };
+const OF_FAULTS = {
+  en: 'This column says what was wrong before; it was not read.',
+  zh: '此列是上次导入的错误说明，未读取。',
+};
 
 const PERSONAL_OUTSIDE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number outside the table either');
 

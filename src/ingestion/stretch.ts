@@ -7,5 +7,7 @@ export function endsBeforeStart(start: string | null, end: string | null, column
   const first = firstDayOf(start);
   const last = lastDayOf(end);
   if (first === null || last === null || first <= last) return [];
-  return [rowFault('ENDS_BEFORE_START', column, end ?? '', `a date from ${start ?? ''} on`)];
+  return [
+    rowFault('ENDS_BEFORE_START', column, end ?? '', `a date from ${start ?? ''} on`, `应不早于${start ?? ''}。`),
+  ];
 }

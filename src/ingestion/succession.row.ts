@@ -26,9 +26,25 @@ export type SuccessionValues = Values<typeof successionColumns>;
 
 export function checkSuccession({ kind, successor }: SuccessionValues): readonly RowFault[] {
   if (kind === 'UNCLEAR' && successor) {
-    return [rowFault('UNEXPECTED_VALUE', 'successor', successor.code, 'nothing, for it is unclear what followed')];
+    return [
+      rowFault(
+        'UNEXPECTED_VALUE',
+        'successor',
+        successor.code,
+        'nothing, for it is unclear what followed',
+        '变更类型为“不明”时不填。',
+      ),
+    ];
   }
   return kind !== 'UNCLEAR' && !successor
-    ? [rowFault('MISSING_VALUE', 'successor', '', 'the code of a division, or kind UNCLEAR')]
+    ? [
+        rowFault(
+          'MISSING_VALUE',
+          'successor',
+          '',
+          'the code of a division, or kind UNCLEAR',
+          '请填现区划代码，或把变更类型填为“不明”。',
+        ),
+      ]
     : [];
 }

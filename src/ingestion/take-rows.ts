@@ -4,6 +4,7 @@ import { looksPersonal } from './personal-data.js';
 import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
+import { isSum } from './sum-row.js';
 import { lineInFile } from './row-place.js';
 import type { SheetFault, SheetNotice, SheetPart } from './sheet.js';
 import { SheetRow } from './sheet-row.js';
@@ -24,7 +25,9 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
   const rejected: number[] = [];
   const notices: SheetNotice[] = [];
   const faults: SheetFault[] = [];
-  const isAmountAt = of.layout.columnAt.map((column) => of.columns[column ?? '']?.words.isAmount === true);
+  const isAmountAt = of.layout.columnAt.map(
+    (column, at) => at === of.layout.faultAt || of.columns[column ?? '']?.words.isAmount === true,
+  );
   for (const tableRow of tableRows) {
     const line = lineInFile(of.sheetIndex, tableRow.line);
     const wrong = faultsOf(tableRow, of, isAmountAt);
@@ -40,7 +43,7 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
 }
 
 function noteNotice({ cells }: TableRow, line: number): SheetNotice {
-  const told = 'This row is a remark below the table; it was not read.';
+  const told = { en: 'This row is a remark below the table; it was not read.', zh: '此行是表下的说明，未读取。' };
   return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', told };
 }
 
@@ -50,10 +53,12 @@ function faultsOf(
   { layout, mayBeShort }: RowsOf,
   isAmountAt: readonly boolean[],
 ): readonly RowFault[] | null {
-  const { columnAt } = layout;
+  const { columnAt, nameless } = layout;
   for (let at = 0; at < row.cells.length; at++) {
     if (looksPersonal(row.cells[at] ?? '', isAmountAt[at] ?? false)) return [personal(columnAt[at] ?? null)];
   }
+  const stray = strayCell(row, nameless);
+  if (stray !== undefined && !isNote(row)) return [withoutHeader(stray)];
   const count = cellCountFault(row.cells, columnAt, mayBeShort);
   if (count && !isNote(row)) return [count];
   const faulty = row.faults?.filter(({ at }) => columnAt[at] != null) ?? [];
@@ -65,6 +70,17 @@ function faultsOf(
 function personal(column: string | null): RowFault {
   const expected = 'no identity number and no mobile number anywhere: counts only, never persons';
   return rowFault('PERSONAL_DATA', column, '', expected);
+}
+
+/** What stands under no header belongs to no column: to leave it out would lose it. Sums may be marked there. */
+function strayCell({ cells }: TableRow, nameless: readonly number[]): string | undefined {
+  for (const at of nameless) if ((cells[at] ?? '') !== '' && !isSum(cells[at] ?? '')) return cells[at];
+  return undefined;
+}
+
+function withoutHeader(given: string): RowFault {
+  const expected = 'nothing here, or a header above it: this column has no name';
+  return rowFault('UNEXPECTED_VALUE', null, given, expected, '这一列没有表头。请补上列名，或删除这一格。');
 }
 
 /** Trailing empty cells are the work of spreadsheets, not of senders. */

@@ -51,14 +51,18 @@ export const targetRow: ThingKind<TargetColumns> = {
 
 function checkValue({ comparison, value, unit }: Values<TargetColumns>): readonly RowFault[] {
   if (comparison !== 'AT_LEAST_PREVIOUS_ROUND') {
-    if (value === null) return [rowFault('MISSING_VALUE', 'value', '', 'a value')];
+    if (value === null) return [rowFault('MISSING_VALUE', 'value', '', 'a value', '请填目标值。')];
     const expected = 'a number without words: the column comparison says how the actual figure is to compare';
-    return value.qualifier === null ? [] : [rowFault('INVALID_DECIMAL', 'value', value.text, expected)];
+    return value.qualifier === null
+      ? []
+      : [rowFault('INVALID_DECIMAL', 'value', value.text, expected, '请只填数字，不少于、不超过由“比较”列说明。')];
   }
   return [
     ...(value === null
       ? []
-      : [rowFault('UNEXPECTED_VALUE', 'value', value.text, 'nothing: the previous round says it')]),
-    ...(unit === null ? [] : [rowFault('UNEXPECTED_VALUE', 'unit', unit, 'nothing, for there is no value')]),
+      : [rowFault('UNEXPECTED_VALUE', 'value', value.text, 'nothing: the previous round says it', '以上一轮为准。')]),
+    ...(unit === null
+      ? []
+      : [rowFault('UNEXPECTED_VALUE', 'unit', unit, 'nothing, for there is no value', '没有数值就没有单位。')]),
   ];
 }

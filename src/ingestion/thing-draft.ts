@@ -30,6 +30,7 @@ function readFile<C extends Columns>(
   directory: Directory,
 ): readonly ThingDraft<C>[] {
   const drafts: ThingDraft<C>[] = [];
+  if (kind.reference) for (const code of file.codesLeftOut) directory.markFaulty(new Reference(kind.reference, code));
   for (const { line, cells, context } of file.sheet.rows) {
     const code = cells.code ?? '';
     const reading = readRow(kind.columns, cells, context);
@@ -62,7 +63,7 @@ export function duplicateOf(
     'DUPLICATE_ROW',
     column,
     given,
-    `something else than on line ${earlier.line.toString()} of ${earlier.file.name}`,
-    `见第${earlier.line.toString()}行。`,
+    `something else than on ${earlier.file.lineInWords(earlier.line, 'en')} of ${earlier.file.name}`,
+    `见${earlier.file.lineInWords(earlier.line, 'zh')}。`,
   );
 }

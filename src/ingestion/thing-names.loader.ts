@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { likenessOf } from './likeness.js';
 import type { Reference, ReferenceKind } from './reference.js';
 
 /** Things that have names, and the column that holds it. */
@@ -12,9 +13,16 @@ const NAME_COLUMNS: Readonly<Partial<Record<ReferenceKind, string>>> = {
   project: 'name',
 };
 
+/** Catalogues are compared whole; of what there are more, only the first. */
+const MOST_COMPARED = 5_000;
+/** A file with more names than this that nothing has was meant for something else. */
+const MOST_SUGGESTED_FOR = 50;
+const LIKELY = 0.6;
+
 /** The codes of things by their names. */
 export class ThingNames {
   readonly #codes = new Map<string, readonly string[]>();
+  readonly #similar = new Map<string, readonly string[]>();
 
   constructor(private readonly db: Kysely<unknown>) {}
 
@@ -29,6 +37,36 @@ export class ThingNames {
         select ${sql.ref(column)} as name, array_agg(code order by code collate "C") as codes from ${sql.table(kind)}
         where ${sql.ref(column)} = any(${names}) group by 1`.execute(this.db);
       for (const { name, codes } of rows) this.#codes.set(keyOf({ kind, code: name }), codes);
+      const found = new Set(rows.map(({ name }) => name));
+      await this.#loadSimilar(
+        kind,
+        column,
+        names.filter((name) => !found.has(name)),
+      );
+    }
+  }
+
+  /** 财政援助资金 (FISCAL_AID_FUNDS): what was likely meant, where nothing has the name. */
+  similarTo(reference: Reference): readonly string[] {
+    return this.#similar.get(keyOf(reference)) ?? [];
+  }
+
+  async #loadSimilar(kind: ReferenceKind, column: string, names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    const { rows } = await sql<{ code: string; name: string }>`
+      select code, ${sql.ref(column)} as name from ${sql.table(kind)} order by code collate "C" limit ${MOST_COMPARED}`.execute(
+      this.db,
+    );
+    for (const name of names.slice(0, MOST_SUGGESTED_FOR)) {
+      const likely = rows
+        .map((row) => ({ ...row, likeness: likenessOf(row.name, name) }))
+        .filter(({ likeness }) => likeness >= LIKELY)
+        .toSorted((one, other) => other.likeness - one.likeness)
+        .slice(0, 3);
+      this.#similar.set(
+        keyOf({ kind, code: name }),
+        likely.map((row) => `${row.name} (${row.code})`),
+      );
     }
   }
 

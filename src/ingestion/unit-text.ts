@@ -12,6 +12,18 @@ const UNIT = new RegExp(`^(${MULTIPLE})?(.*)$`, 'u');
 /** The characters that a multiple is written with, for use in larger patterns. */
 export const MULTIPLE_PATTERN = MULTIPLE;
 
+/** Columns that may have a unit in their header. */
+export const UNIT_COLUMNS: ReadonlySet<string> = new Set(['value', 'upper']);
+
+/** Units that stand above tables and in headers; metrics may have others. */
+export const USUAL_NOUNS = '元|人|人次|户|个|家|对|亩|班|次|批次|所|名|公里|吨|%';
+const USUAL_UNIT = new RegExp(`^(?:${MULTIPLE})?(?:${USUAL_NOUNS})$`, 'u');
+
+/** Whether a text is a unit and nothing else: 万元, 人次. */
+export function isUnitText(text: string): boolean {
+  return USUAL_UNIT.test(text.normalize('NFKC').replace(/\s/g, ''));
+}
+
 /** Units that begin like a multiple and are none. */
 const WHOLE = new Set(['百分点', '百分比', '千米', '千克', '千瓦', '千瓦时']);
 

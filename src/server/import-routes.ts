@@ -6,17 +6,21 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { requireBearer } from '../access/require-bearer.loader.js';
+import { formatReceipt } from '../ingestion/format-receipt.js';
 import { isImportKind } from '../ingestion/import-kind.js';
 import { type ImportOutcome, takeIn } from '../ingestion/import-files.js';
 import { type ImportedFile, loadImportedFiles, loadImports } from '../ingestion/import-record.loader.js';
+import type { Receipt } from '../ingestion/receipt.js';
 import { readIntake } from '../ingestion/intake-options.js';
 import { columnFinder } from '../ingestion/header.js';
 import { COLUMNS } from '../ingestion/open-file.js';
+import { isWorkbook } from '../ingestion/reading/file-content.js';
 import { receiveUpload } from '../ingestion/receive-upload.js';
-import { rejectedRows } from '../ingestion/rejected-rows.js';
+import { formatOfRejected, rejectedCsv, rejectedWorkbook } from '../ingestion/rejected-rows.js';
 import { readStoredFile } from '../ingestion/stored-file.store.js';
 import type { Config } from '../kernel/config.js';
 import { CodedError } from '../kernel/errors.js';
+import { localeOfHeader } from '../kernel/locale.js';
 import type { Database } from './database.js';
 
 /** `POST /imports`, and what it left behind: the receipt, the rows to mend, the bytes as they came. */
@@ -30,15 +34,16 @@ export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOK
       const idempotencyKey = request.get('idempotency-key') ?? null;
       const said = { mode: given.get('mode'), dryRun: given.get('dryRun'), merged: given.get('merged') };
       const options = readIntake({ ...said, idempotencyKey });
-      answer(response, await takeIn(database.orm, upload.files, { ...options, actor, now: new Date() }));
+      answer(request, response, await takeIn(database.orm, upload.files, { ...options, actor, now: new Date() }));
     } finally {
       await upload.discard();
     }
   });
-  router.get('/:id', async ({ params }, response) => {
+  router.get('/:id', async (request, response) => {
+    const { params } = request;
     const [found] = await loadImports(database.reader(), [params.id]);
     if (!found) throw missing('import', params.id);
-    response.json(found);
+    sendReceipt(request, response, found);
   });
   router.get('/:id/file{/:number}', async ({ params }, response) => {
     const file = await findFile(database, params);
@@ -57,11 +62,19 @@ function queryOf({ query }: Request): readonly (readonly [string, string])[] {
   return Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
 }
 
-function answer(response: Response, { receipt, isRepeated }: ImportOutcome): void {
+function answer(request: Request, response: Response, { receipt, isRepeated }: ImportOutcome): void {
   if (isRepeated) response.set('Idempotent-Replayed', 'true');
   if (receipt.id !== null) response.location(`/imports/${receipt.id}`);
   const status = receipt.status === 'REJECTED' ? 422 : isRepeated || receipt.dryRun ? 200 : 201;
-  response.status(status).json(receipt);
+  sendReceipt(request, response.status(status), receipt);
+}
+
+/** For programs in JSON, with its messages in both languages; for people as text, in the one they ask for. */
+function sendReceipt(request: Request, response: Response, receipt: Receipt): void {
+  const json = (): void => void response.json(receipt);
+  const text = (): void =>
+    void response.send(`${formatReceipt(receipt, localeOfHeader(request.get('accept-language')))}\n`);
+  response.vary('Accept-Language').format({ json, text, default: json });
 }
 
 /** By its number in the import, from 1. */
@@ -77,7 +90,8 @@ async function findFile(
 /** The bytes come to disk first: whoever reads a file goes through it more than once. */
 async function sendRejected(database: Database, file: ImportedFile, response: Response): Promise<void> {
   const { kind, rejected, sha256, name } = file;
-  if (rejected?.length === 0 || !isImportKind(kind)) throw missing('rejected row', name);
+  const isWritten = file.status === 'APPLIED' && rejected?.length === 0;
+  if (isWritten || !isImportKind(kind)) throw missing('rejected row', name);
   const bytes = await readStoredFile(database.reader(), sha256);
   if (!bytes) throw missing('file', name);
   if (rejected === null) {
@@ -89,9 +103,14 @@ async function sendRejected(database: Database, file: ImportedFile, response: Re
   try {
     const path = join(folder, 'file');
     await pipeline(bytes, createWriteStream(path));
-    response.attachment(`rejected-${name.replace(/\.[^.]*$/, '')}.csv`).type('text/csv; charset=utf-8');
-    const rows = rejectedRows({ path }, new Set(rejected), columnFinder(COLUMNS[kind]));
-    await pipeline(Readable.from(rows), response);
+    // Where nothing was written the rows without fault have to be sent again as well.
+    const rows = file.status === 'REJECTED' ? null : new Set(rejected);
+    const wrong = { rows, count: rows?.size ?? file.read, faults: file.faults ?? [] };
+    const find = columnFinder(COLUMNS[kind]);
+    const format = formatOfRejected(await isWorkbook({ path }), wrong);
+    response.attachment(`rejected-${name.replace(/\.[^.]*$/, '')}.${format}`);
+    if (format === 'xlsx') response.send(await rejectedWorkbook({ path }, wrong, find));
+    else await pipeline(Readable.from(rejectedCsv({ path }, wrong, find)), response.type('text/csv; charset=utf-8'));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }

@@ -1,10 +1,12 @@
 import { basename } from 'node:path';
-import { formatReceipt } from '../ingestion/format-receipt.js';
+import { formatReceipt, languageOf } from '../ingestion/format-receipt.js';
 import { takeIn } from '../ingestion/import-files.js';
 import { type ImportFolder, readImportFolder } from '../ingestion/import-folder.js';
 import { IMPORT_KINDS, isImportKind } from '../ingestion/import-kind.js';
 import { readIntake } from '../ingestion/intake-options.js';
 import { readConfig } from '../kernel/config.js';
+import { CodedError } from '../kernel/errors.js';
+import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../kernel/locale.js';
 import { openData } from './open-data.js';
 import { ProgressBar } from './progress-bar.js';
 import { tellError } from './tell-error.js';
@@ -17,10 +19,16 @@ export interface ImportCommandOptions {
   readonly merged?: string;
   readonly idempotencyKey?: string;
   readonly json?: boolean;
+  readonly lang?: string;
 }
 
 const REJECTED = 1;
 const WRONG_USE = 2;
+
+const REPEATED: Bilingual = {
+  en: 'The same was sent before: nothing was written now, and this is the receipt of that time.',
+  zh: '同样的文件此前已导入：这次没有写入任何数据，以下是当时的回执。',
+};
 
 /** `shanshui import --dir DIR | FILE… --kind K`. Standard output is the receipt and nothing else. */
 export async function runImportCommand(paths: readonly string[], options: ImportCommandOptions): Promise<void> {
@@ -28,12 +36,13 @@ export async function runImportCommand(paths: readonly string[], options: Import
     const given = await filesOf(paths, options);
     if (given === null) return;
     const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
+    const lang = readLanguage(options.lang);
     const intake = readIntake({ mode, merged, dryRun: String(dryRun), idempotencyKey });
     const say = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
     const data = await openData(readConfig(), { say });
-    const progress = new ProgressBar(given.files);
+    const progress = new ProgressBar(given.files, process.stderr, lang ?? localeOfTerminal() ?? 'en');
     try {
       const { receipt, isRepeated } = await takeIn(data.database.orm, given.files, {
         ...intake,
@@ -45,8 +54,9 @@ export async function runImportCommand(paths: readonly string[], options: Import
         },
       });
       progress.stop();
-      if (isRepeated) say('The same was sent before: nothing was written now, and this is the receipt of that time.');
-      process.stdout.write(json ? `${JSON.stringify(receipt, null, 2)}\n` : `${formatReceipt(receipt)}\n`);
+      const locale = lang ?? localeOfTerminal() ?? languageOf(receipt);
+      if (isRepeated) say(REPEATED[locale]);
+      process.stdout.write(json ? `${JSON.stringify(receipt, null, 2)}\n` : `${formatReceipt(receipt, locale)}\n`);
       if (receipt.status === 'REJECTED') process.exitCode = REJECTED;
     } finally {
       progress.stop();
@@ -56,6 +66,21 @@ export async function runImportCommand(paths: readonly string[], options: Import
     process.stderr.write(`${tellError(error)}\n`);
     process.exitCode = WRONG_USE;
   }
+}
+
+/** The language that was asked for; null to go by the terminal and the files. */
+function readLanguage(given: string | undefined): Locale | null {
+  if (given === undefined) return null;
+  const locale = localeOfTag(given);
+  if (locale !== null) return locale;
+  throw new CodedError('INVALID_ARGUMENT', `lang: "${given}" was given, expected ${LOCALES.join(' or ')}.`, {
+    ...{ subject: 'lang', given, expected: LOCALES.join(' or ') },
+  });
+}
+
+/** English is what a terminal says that nobody has set up: only Chinese is a choice. */
+function localeOfTerminal(): Locale | null {
+  return localeOfTag(Intl.DateTimeFormat().resolvedOptions().locale) === 'zh' ? 'zh' : null;
 }
 
 async function filesOf(paths: readonly string[], { dir, kind }: ImportCommandOptions): Promise<ImportFolder | null> {

@@ -2,26 +2,41 @@ import { SingleBar } from 'cli-progress';
 import { statSync } from 'node:fs';
 import type { ImportFile } from '../ingestion/import-file.js';
 import type { ImportProgress } from '../ingestion/import-files.js';
+import type { Bilingual, Locale } from '../kernel/locale.js';
 
-const STEPS: Readonly<Record<ImportProgress['step'], string>> = {
-  READING: 'reading',
-  ROLLING_UP: 'working out the roll-ups',
-  KEEPING: 'keeping the receipt',
+const STEPS: Readonly<Record<ImportProgress['step'], Bilingual>> = {
+  READING: { en: 'reading', zh: '正在读取' },
+  ROLLING_UP: { en: 'working out the roll-ups', zh: '正在汇总' },
+  KEEPING: { en: 'keeping the receipt', zh: '正在保存回执' },
+};
+
+const FORMATS: Bilingual = {
+  en: '{bar} {value} rows, {duration_formatted}, {step}',
+  zh: '{bar} {value}行，{duration_formatted}，{step}',
 };
 
 /** About what a row of figures takes, until the file itself has shown it. */
 const ROW_BYTES = 70;
 
-/** How far an import has come, on standard error; nothing where that is no terminal. */
+/** Where it is shown: a terminal, or else nothing is. */
+interface Terminal extends NodeJS.WritableStream {
+  readonly isTTY?: boolean;
+}
+
+/** How far an import has come; nothing where nobody could look at it. */
 export class ProgressBar {
   readonly #bar: SingleBar;
   readonly #expected: number;
   #isShown = false;
 
-  constructor(files: readonly ImportFile[]) {
+  constructor(
+    files: readonly ImportFile[],
+    private readonly terminal: Terminal,
+    private readonly locale: Locale,
+  ) {
     this.#bar = new SingleBar({
-      stream: process.stderr,
-      format: '{bar} {value} rows, {duration_formatted}, {step}',
+      stream: terminal,
+      format: FORMATS[locale],
       barsize: 30,
       hideCursor: true,
       clearOnComplete: true,
@@ -31,13 +46,13 @@ export class ProgressBar {
   }
 
   show({ step, rows }: ImportProgress): void {
-    if (!process.stderr.isTTY) return;
+    if (this.terminal.isTTY !== true) return;
     // A guess may be too low; a bar that runs full before the end tells a lie.
     const total = step === 'READING' ? Math.max(this.#expected, Math.ceil(rows * 1.02)) : rows;
-    if (!this.#isShown) this.#bar.start(total, 0, { step: STEPS[step] });
+    if (!this.#isShown) this.#bar.start(total, 0, { step: STEPS[step][this.locale] });
     this.#isShown = true;
     this.#bar.setTotal(total);
-    this.#bar.update(rows, { step: STEPS[step] });
+    this.#bar.update(rows, { step: STEPS[step][this.locale] });
   }
 
   stop(): void {

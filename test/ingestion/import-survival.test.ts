@@ -1,6 +1,5 @@
 import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
@@ -13,13 +12,9 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postmasterPid } from '../support/postmaster-pid.js';
 import { queryValue } from '../support/query.js';
 import { csvFile, SMALL_DIVISIONS } from '../support/small-dataset.js';
-import { startImportProcess } from '../support/start-import-process.js';
 import { METRICS, smallTemplate } from '../support/templates.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 import { writeFigures } from './support/many-figures.js';
-
-/** A few in every run; KILLS=50 for all that the promise speaks of. */
-const KILLS = Number(process.env.KILLS ?? 5);
 
 let folder: string;
 let database: TestDatabase;
@@ -43,43 +38,6 @@ const stored = (year: number) =>
   );
 const differences = async (of: MikroORM = orm) =>
   (await verify(of.em.fork().getKysely() as unknown as Kysely<unknown>, 20)).differences;
-
-describe('an import whose process is killed', () => {
-  it(
-    'has written all or nothing, and the same command finishes the job',
-    async () => {
-      const trial = startImportProcess(database.url, (await writeFigures(folder, 1999)).path);
-      await trial.begun;
-      const started = performance.now();
-      await trial.done;
-      const took = performance.now() - started;
-      const outcomes = new Set<string>();
-      for (let kill = 0; kill < KILLS; kill++) {
-        const year = 2000 + (kill % 40);
-        const { path, rows } = await writeFigures(folder, year, 1 + Math.floor(kill / 40));
-        const before = await stored(year);
-        const doomed = startImportProcess(database.url, path);
-        await doomed.begun;
-        // Spread over the whole of it and a little beyond, at a random point of each part.
-        await sleep(((kill + Math.random()) / KILLS) * took * 1.1);
-        doomed.kill();
-        const wasDone = (await doomed.done) !== null;
-        const finished = await startImportProcess(database.url, path).done;
-        outcomes.add(finished?.isRepeated ? 'all' : 'nothing');
-        // What had been committed is not written twice; what had not leaves no trace.
-        expect(finished).toMatchObject({ status: 'APPLIED', counts: { read: rows } });
-        expect(wasDone && !finished?.isRepeated).toBe(false);
-        expect(finished?.counts.unchanged).toBe(0);
-        expect(await stored(year)).toBe(rows);
-        expect(before === 0 || before === rows).toBe(true);
-      }
-      expect(outcomes.has('nothing')).toBe(true);
-      expect(await differences()).toEqual([]);
-      expect(await queryValue(database.url, 'select count(*)::int from observation where import_id is null')).toBe(0);
-    },
-    60_000 + KILLS * 8_000,
-  );
-});
 
 describe('two imports at once over the same places', () => {
   it('queue up, and the roll-ups are right', async () => {

@@ -5,6 +5,7 @@ import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { queryValue } from '../support/query.js';
 import { smallTemplate } from '../support/templates.js';
+import { workbook } from '../support/workbook.js';
 
 const TOKEN = 'a-token-of-the-test-alone';
 const HEADER = 'metric,place,period,value,locator\n';
@@ -91,7 +92,9 @@ describe('POST /imports', () => {
     ]);
     const rejected = await (await fetch(`${api.url}/imports/${String(body.id)}/rejected`)).text();
     expect(rejected.replace('\uFEFF', '')).toBe(
-      `六盘水市2017年,,,,\n${HEADER}MUTUAL_VISITS,520203,2017,many,"b ""quoted"""\nMUTUAL_VISITS,520299,2017,9,c\n`,
+      `六盘水市2017年,,,,\n${HEADER.trim()},fault\n` +
+        `MUTUAL_VISITS,520203,2017,many,"b ""quoted""","${String(body.faults[0].message).replaceAll('"', '""')}"\n` +
+        `MUTUAL_VISITS,520299,2017,9,c,"${String(body.faults[1].message).replaceAll('"', '""')}"\n`,
     );
     const mended = await send(rejected.replace('many', '8').replace('520299', '520281'));
     expect(mended.body).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });
@@ -174,6 +177,21 @@ describe('GraphQL', () => {
     expect(body.data.imports.nodes[0]).toEqual({ id: data.importFiles.id, status: 'APPLIED' });
   });
 
+  it('takes merged cells as they are declared', async () => {
+    const rows = '指标 | 地区 | 期间 | 数值\n互访批次 | 520201 | 2008年1月 | =3\n | 520203 | 2008年1月 | =4';
+    const base64 = workbook([{ name: '表', rows, merged: ['A2:A3'] }]).toString('base64');
+    const query = `mutation ($base64: String!, $merged: MergedCells) {
+      importFiles(files: [{ kind: OBSERVATIONS, name: "m.xlsx", base64: $base64 }], merged: $merged) {
+        status faults { code } notices { code messageZh } } }`;
+    const refused = await authorized(query, { base64 });
+    expect(refused.data.importFiles).toMatchObject({ status: 'REJECTED', faults: [{ code: 'MERGED_CELLS' }] });
+    const repeated = await authorized(query, { base64, merged: 'REPEAT' });
+    expect(repeated.data.importFiles).toMatchObject({
+      status: 'APPLIED',
+      notices: [{ code: 'MERGED_CELLS_REPEATED', messageZh: expect.stringContaining('A2:A3') }],
+    });
+  });
+
   it('writes nothing without a token', async () => {
     const { body } = await api.ask(IMPORT, { text: HEADER });
     expect(body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
@@ -208,6 +226,25 @@ describe('GraphQL', () => {
     await orm.close();
   });
 
+  it('tells the changes from a time on, rather one set twice than one never', async () => {
+    const told = async (sinceTime: string, since: string | null = null) => {
+      const query = `query ($sinceTime: DateTime, $since: Cursor) {
+        changes(sinceTime: $sinceTime, since: $since) { totalCount nodes { observation { locator } } pageInfo { endCursor } } }`;
+      return (await api.ask(query, { sinceTime, since })).body.data.changes;
+    };
+    const locators = (changes: any) => changes.nodes.map((node: any) => node.observation.locator as string);
+    for (const at of ['t1', 't2']) await send(`${HEADER}MUTUAL_VISITS,520201,200${at.slice(1)},1,${at}\n`);
+    const copied = new Date().toISOString();
+    await send(`${HEADER}MUTUAL_VISITS,520201,2003,1,t3\nMUTUAL_VISITS,520201,2004,1,t4\n`);
+    const changes = await told(copied);
+    // The commit of what came last before may have been later than its own time: it is told again.
+    expect(locators(changes)).toEqual(['t2', 't3', 't4']);
+    expect(changes.totalCount).toBe(3);
+    expect(locators(await told(copied, changes.pageInfo.endCursor))).toEqual([]);
+    expect(locators(await told('2999-01-01T00:00:00Z'))).toEqual(['t3', 't4']);
+    expect((await told('1999-01-01T00:00:00Z')).totalCount).toBeGreaterThan(3);
+  });
+
   it('pages through the changes, each once', async () => {
     const seen: string[] = [];
     let since: string | null = null;
@@ -224,5 +261,95 @@ describe('GraphQL', () => {
     );
     expect(seen).toHaveLength(Number(all));
     expect(new Set(seen).size).toBe(seen.length);
+  });
+});
+
+describe('rejected rows', () => {
+  const fileOf = async (id: unknown) => {
+    const response = await fetch(`${api.url}/imports/${String(id)}/rejected`);
+    return { name: response.headers.get('content-disposition'), bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+  const post = async (bytes: Buffer, name: string, query = '') => {
+    const form = new FormData();
+    form.append('observations', new Blob([new Uint8Array(bytes)]), name);
+    const headers = { authorization: `Bearer ${TOKEN}` };
+    const response = await fetch(`${api.url}/imports${query}`, { method: 'POST', body: form, headers });
+    return (await response.json()) as any;
+  };
+
+  it('of a Chinese file say in Chinese what is wrong, and the column is passed over when they are sent again', async () => {
+    const text = '指标,地区,期间,数值\n互访批次,六盘水市,2012年,7\n互访批次,水成区,2012年,8\n互访批次,钟山区,2012年,\n';
+    const first = await post(Buffer.from(text), '七月.csv', '?mode=partial');
+    const { bytes } = await fileOf(first.id);
+    const lines = bytes.toString().replace('\uFEFF', '').trim().split('\n');
+    expect(lines[0]).toBe('指标,地区,期间,数值,错误');
+    expect(lines[1]).toMatch(/^互访批次,水成区,2012年,8,地区“水成区”：没有这个地区/);
+    expect(lines[2]).toMatch(/^互访批次,钟山区,2012年,,数值：此格不能为空/);
+    // Sent again as they are they are as wrong as before, and are told no more than that.
+    const unmended = await post(bytes, '七月.csv', '?mode=partial');
+    expect(unmended.faults.map(({ row, code }: any) => [row, code])).toEqual([
+      [2, 'UNKNOWN_DIVISION'],
+      [3, 'MISSING_VALUE'],
+    ]);
+    expect((await fileOf(unmended.id)).bytes.toString()).toBe(bytes.toString());
+    const mended = await post(
+      Buffer.from(bytes.toString().replace('水成区', '水城区').replace('2012年,,', '2012年,9,')),
+      'a.csv',
+    );
+    expect(mended).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });
+    expect(mended.notices.map(({ code, given }: any) => [code, given])).toEqual([['COLUMN_LEFT_OUT', '错误']]);
+  });
+
+  it('of a workbook come back as one, sheet by sheet', async () => {
+    const sheets = ['一季度', '二季度'].map((name) => ({
+      name,
+      rows: `${name}表 | 2011年
+        指标 | 地区 | 期间 | 数值 | 备注
+        互访批次 | 520201 | ${name === '一季度' ? '1' : '4'}月 | =3
+        互访批次 | 520203 | ${name === '一季度' ? '2' : '5'}月 | =4.5`,
+    }));
+    const first = await post(workbook(sheets), 'quarters.xlsx', '?mode=partial');
+    expect(first.counts).toMatchObject({ new: 2, rejected: 2 });
+    const { name, bytes } = await fileOf(first.id);
+    expect(name).toContain('rejected-quarters.xlsx');
+    const again = await post(bytes, 'quarters.xlsx', '?mode=partial');
+    expect(again.faults.map(({ sheet, row, column, code, given }: any) => [sheet, row, column, code, given])).toEqual([
+      ['一季度', 3, '数值', 'VALUE_TOO_PRECISE', '4.5'],
+      ['二季度', 3, '数值', 'VALUE_TOO_PRECISE', '4.5'],
+    ]);
+  });
+
+  it('come with the others where the import was rejected as a whole: those have to be sent again too', async () => {
+    const first = await post(
+      Buffer.from(`${HEADER}MUTUAL_VISITS,520200,2007,7,\nMUTUAL_VISITS,520299,2007,8,\n`),
+      'strict.csv',
+    );
+    expect(first.status).toBe('REJECTED');
+    const { bytes } = await fileOf(first.id);
+    const lines = bytes.toString().trim().split('\n');
+    expect([lines.length, lines[1]]).toEqual([3, 'MUTUAL_VISITS,520200,2007,7,,']);
+    const mended = await post(Buffer.from(bytes.toString().replace('520299', '520281')), 'strict.csv');
+    expect(mended.counts).toMatchObject({ read: 2, new: 2 });
+  });
+
+  it('that are too short for their header are not made to fit it', async () => {
+    const first = await post(Buffer.from(`${HEADER}MUTUAL_VISITS,520200,2010\n`), 'short.csv');
+    const { bytes } = await fileOf(first.id);
+    expect(bytes.toString()).toContain('MUTUAL_VISITS,520200,2010,"""3 cells""');
+    expect((await post(bytes, 'short.csv')).faults[0].code).toBe('WRONG_CELL_COUNT');
+  });
+});
+
+describe('a receipt', () => {
+  it('is text for whoever asks for it, in the language that they read', async () => {
+    const { body } = await send(`${HEADER}MUTUAL_VISITS,520299,2009,1,\n`);
+    const read = async (language: string) => {
+      const headers = { accept: 'text/plain', 'accept-language': language };
+      return (await fetch(`${api.url}/imports/${String(body.id)}`, { headers })).text();
+    };
+    expect(await read('zh-CN')).toContain('第2行，place“520299”：没有这个地区');
+    expect(await read('en')).toContain('line 2, place: "520299" was given');
+    const json = await fetch(`${api.url}/imports/${String(body.id)}`, { headers: { accept: '*/*' } });
+    expect(((await json.json()) as any).faults[0]).toHaveProperty('messageZh');
   });
 });

@@ -19,7 +19,11 @@ export interface TestApi {
 }
 
 /** A whole server over HTTP on a database of the test's own. */
-export async function startApi(databaseUrl: string, settings: Record<string, string> = {}): Promise<TestApi> {
+export async function startApi(
+  databaseUrl: string,
+  settings: Record<string, string> = {},
+  say: (line: string) => void = () => undefined,
+): Promise<TestApi> {
   let statements: string[] = [];
   const folder = await makeTemporaryFolder();
   const config = readConfig({
@@ -31,7 +35,7 @@ export async function startApi(databaseUrl: string, settings: Record<string, str
     POOL_SIZE: '4',
     ...settings,
   });
-  const started = await serve(config, { say: () => undefined, onStatement: (sql) => statements.push(sql) });
+  const started = await serve(config, { say, onStatement: (sql) => statements.push(sql) });
   if (started.outcome !== 'running') throw new Error('another server runs on a folder made for this test');
   const { server } = started;
   return {

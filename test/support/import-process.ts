@@ -1,5 +1,6 @@
-// A process of its own that imports one file, started by start-import-process.ts: it says on standard output how far it is,
-// and may be killed at any moment.
+// A process of its own that imports one file, started by start-import-process.ts: it says on standard output when it is
+// ready, waits for the word to begin, and may be killed at any moment.
+import { once } from 'node:events';
 import { basename } from 'node:path';
 import { takeIn } from '../../src/ingestion/import-files.js';
 import { openOrm } from '../../src/server/orm.js';
@@ -8,7 +9,9 @@ const [url = '', path = ''] = process.argv.slice(2);
 const orm = await openOrm({ url, poolSize: 2 });
 // Connected before it says so: what follows is the import and nothing else.
 await orm.em.getConnection().execute('select 1');
-process.stdout.write('begin\n');
+process.stdout.write('ready\n');
+await once(process.stdin, 'data');
+process.stdin.destroy();
 const { receipt, isRepeated } = await takeIn(orm, [{ kind: 'observations', name: basename(path), content: { path } }], {
   now: new Date('2024-05-01T08:00:00Z'),
 });

@@ -8,8 +8,9 @@ const PROGRAM = fileURLToPath(new URL('import-process.ts', import.meta.url));
 const FLAGS = ['--no-warnings', '--experimental-transform-types', '--import', HOOK];
 
 export interface ImportProcess {
-  /** Until it is connected and about to begin. */
-  readonly begun: Promise<void>;
+  /** Until it is connected and waits for the word to begin. */
+  readonly ready: Promise<void>;
+  begin(): void;
   /** What it said when it was done; null if it was killed before. */
   readonly done: Promise<ImportAnswer | null>;
   /** kill -9. */
@@ -18,25 +19,29 @@ export interface ImportProcess {
 
 export interface ImportAnswer {
   readonly status: string;
-  readonly counts: { readonly read: number; readonly new: number; readonly unchanged: number };
+  readonly counts: { readonly read: number; readonly new: number; readonly corrected: number };
   readonly isRepeated: boolean;
 }
 
+/** A process that imports one file when it is told to: to start it takes longer than the import. */
 export function startImportProcess(databaseUrl: string, path: string): ImportProcess {
-  const child = spawn(process.execPath, [...FLAGS, PROGRAM, databaseUrl, path], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...FLAGS, PROGRAM, databaseUrl, path], { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines = createInterface({ input: child.stdout });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => (errors += chunk.toString()));
+  child.stdin.on('error', () => undefined);
   let answer: ImportAnswer | null = null;
-  const begun = new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
     lines.on('line', (line) => {
-      if (line === 'begin') resolve();
+      if (line === 'ready') resolve();
       else answer = JSON.parse(line) as ImportAnswer;
     });
     child.on('exit', () => {
-      reject(new Error(`the process ended before it began: ${errors}`));
+      reject(new Error(`the process ended before it was ready: ${errors}`));
     });
   });
+  // Killed before anybody waited for it.
+  ready.catch(() => undefined);
   const done = once(child, 'close').then(() => answer);
-  return { begun, done, kill: () => child.kill('SIGKILL') };
+  return { ready, begin: () => child.stdin.write('begin\n'), done, kill: () => child.kill('SIGKILL') };
 }

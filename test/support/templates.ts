@@ -30,18 +30,31 @@ export function metricsFile(): ImportFile {
 }
 
 /** The metrics and a few dozen divisions, for tests that bring their own data. */
-export async function smallTemplate(): Promise<string> {
-  await ensureTemplate('small', async (url) => {
+export function smallTemplate(): Promise<string> {
+  return filledTemplate('small', [SMALL]);
+}
+
+/** The metrics and a few dozen divisions. */
+export const SMALL: readonly ImportFile[] = [csvFile('divisions', SMALL_DIVISIONS), metricsFile()];
+
+/** A template that files were imported into, one import after the other; `last` is executed at the end. */
+export async function filledTemplate(
+  name: string,
+  imports: readonly (readonly ImportFile[])[],
+  last = 'select',
+): Promise<string> {
+  await ensureTemplate(name, async (url) => {
     const orm = await openOrm({ url });
     try {
       await migrate(orm);
-      const receipt = await importFiles(orm, [csvFile('divisions', SMALL_DIVISIONS), metricsFile()], {
-        now: new Date(),
-      });
-      if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
+      for (const files of imports) {
+        const receipt = await importFiles(orm, files, { now: new Date('2024-01-01') });
+        if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
+      }
+      await orm.em.getConnection().execute(last);
     } finally {
       await orm.close();
     }
   });
-  return 'small';
+  return name;
 }

@@ -16,6 +16,11 @@ export async function* chunksOf(content: FileContent): AsyncGenerator<Buffer> {
   for (let at = 0; at < content.length; at += CHUNK_BYTES) yield content.subarray(at, at + CHUNK_BYTES);
 }
 
+/** Whether it is packed as a workbook is; what its name says does not count. */
+export async function isWorkbook(content: FileContent): Promise<boolean> {
+  return (await headOf(content, 4)).toString('latin1') === 'PK\u0003\u0004';
+}
+
 /** Up to that many bytes from the beginning. */
 export async function headOf(content: FileContent, length: number): Promise<Buffer> {
   if (Buffer.isBuffer(content)) return content.subarray(0, length);

@@ -1,4 +1,5 @@
 import type { RawSheet, Table, TableRow } from './table.js';
+import { joinHeaderRows, withUnitsAbove } from './two-row-header.js';
 
 /** Finds the column that a header means; null if there is none. */
 export type ColumnFinder = (header: string) => string | null;
@@ -29,13 +30,30 @@ export async function findHeader(raw: RawSheet, find: ColumnFinder): Promise<Fou
   const most = Math.max(0, ...known);
   const at = most > 0 ? known.indexOf(most) : firstOfSeveral(looked);
   const filled = first[at]?.cells.filter((cell) => cell !== '').length ?? 0;
+  const { from, to, header } = wholeHeader(looked, at, raw, find);
   const table = {
     ...raw,
-    titles: first.slice(0, Math.max(0, at)),
-    header: first[at] ?? null,
-    rows: () => withFirst(first.slice(at + 1), batches),
+    titles: first.slice(0, Math.max(0, from)),
+    header,
+    rows: () => withFirst(first.slice(to + 1), batches),
   };
   return { table, isSure: most > 1 || (most === 1 && filled === 1) };
+}
+
+/** The header with the row of groups above it or that of units below it, if it has one. */
+function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet, find: ColumnFinder) {
+  const [above, own, below] = [rows[at - 1], rows[at], rows[at + 1]];
+  const withBelow = own && below ? joinHeaderRows({ upper: own, lower: below, merged }, find) : null;
+  if (own && withBelow) return { from: isKept(own, withBelow) ? at : at + 1, to: at + 1, header: withBelow };
+  const withAbove = own && above ? joinHeaderRows({ upper: above, lower: own, merged }, find) : null;
+  if (above && withAbove) return { from: isKept(above, withAbove) ? at - 1 : at, to: at, header: withAbove };
+  const header = own && above ? withUnitsAbove({ upper: above, lower: own, merged }, find) : (own ?? null);
+  return { from: at, to: at, header };
+}
+
+/** Whether all that stands in the upper row has come into the header; else it stays above it, to be read as titles are. */
+function isKept(upper: TableRow, header: TableRow): boolean {
+  return upper.cells.every((cell) => header.cells.some((joined) => joined.includes(cell)));
 }
 
 function firstOfSeveral(rows: readonly TableRow[]): number {

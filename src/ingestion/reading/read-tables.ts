@@ -1,5 +1,5 @@
 import { readCsv } from './csv-sheet.js';
-import { type FileContent, headOf } from './file-content.js';
+import { type FileContent, headOf, isWorkbook } from './file-content.js';
 import { type ColumnFinder, findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
 import type { RawSheet, ReadingNotice, Table } from './table.js';
@@ -42,7 +42,7 @@ export async function* readTables(
 
 async function* sheetsOf(content: FileContent, find: ColumnFinder): AsyncGenerator<RawSheet> {
   const head = await headOf(content, 8);
-  if (head.toString('latin1', 0, 4) === 'PK\u0003\u0004') yield* readXlsx(content);
+  if (await isWorkbook(content)) yield* readXlsx(content);
   else if (head.toString('hex') === 'd0cf11e0a1b11ae1') {
     throw unsupported('a workbook of Excel 97 to 2003 (.xls), or one with a password');
   } else if (head.toString('latin1', 0, 4) === '%PDF') throw unsupported('a PDF');
@@ -55,23 +55,26 @@ function settled(table: Table, repeatMerged: boolean): Table {
   const among = merged.filter(({ bottom }) => bottom > (header?.line ?? 0)).map(rangeName);
   if (!repeatMerged || among.length === 0) return { ...table, rows };
   const given = `${among.slice(0, 20).join(', ')}${among.length > 20 ? ' …' : ''}`;
-  const told = `Cells are merged among the rows (${given}); each stands for all that it covers, as declared.`;
+  const told = {
+    en: `Cells are merged among the rows (${given}); each stands for all that it covers, as declared.`,
+    zh: `数据区有合并单元格（${given}），已按声明将其值用于所覆盖的每一格。`,
+  };
   return { ...table, rows, notices: [...notices, { line: null, code: 'MERGED_CELLS_REPEATED', given, told }] };
 }
 
 function setAside(table: Table): Table {
+  const given = table.sheet ?? '';
   const notice: ReadingNotice = table.isHidden
     ? {
-        line: null,
-        code: 'HIDDEN_SHEET',
-        given: table.sheet ?? '',
-        told: `Sheet "${table.sheet ?? ''}" is hidden; it was not read.`,
+        ...{ line: null, code: 'HIDDEN_SHEET', given },
+        told: { en: `Sheet "${given}" is hidden; it was not read.`, zh: `工作表“${given}”是隐藏的，未读取。` },
       }
     : {
-        line: null,
-        code: 'SHEET_LEFT_OUT',
-        given: table.sheet ?? '',
-        told: `Sheet "${table.sheet ?? ''}" has no header with columns of this kind; it was not read.`,
+        ...{ line: null, code: 'SHEET_LEFT_OUT', given },
+        told: {
+          en: `Sheet "${given}" has no header with columns of this kind; it was not read.`,
+          zh: `工作表“${given}”没有这类数据的表头，未读取。`,
+        },
       };
   const titles = table.header === null ? table.titles : [...table.titles, table.header];
   return { ...table, titles, header: null, notices: [...table.notices, notice] };

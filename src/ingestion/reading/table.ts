@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../kernel/locale.js';
 import type { FaultCode } from '../fault.js';
 import type { NoticeCode } from '../notice.js';
 import type { CellRange } from './xlsx/cell-name.js';
@@ -26,7 +27,7 @@ export interface ReadingNotice {
   readonly line: number | null;
   readonly code: NoticeCode;
   readonly given: string;
-  readonly told: string;
+  readonly told: Bilingual;
 }
 
 /** What a reader makes of one sheet, before anybody asks which row is its header. Blank rows are left out. */

@@ -1,11 +1,6 @@
-import { importFiles } from '../../../src/ingestion/import-files.js';
-import { formatReceipt } from '../../../src/ingestion/format-receipt.js';
-import { openOrm } from '../../../src/server/orm.js';
-import { migrate } from '../../../src/server/migration.js';
-import { ensureTemplate } from '../../support/database.js';
-import { csvFile, SMALL_DIVISIONS } from '../../support/small-dataset.js';
+import { csvFile } from '../../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../../support/small-program.js';
-import { metricsFile } from '../../support/templates.js';
+import { filledTemplate, SMALL } from '../../support/templates.js';
 
 /** Places that have ended, two of them in one, one of them split; and two villages of one name. */
 const HISTORY = [
@@ -31,19 +26,16 @@ const HISTORY = [
   ),
 ];
 
+/** Pairings of the same ends: of another program, and of a later time. */
+const MORE_PAIRINGS = csvFile(
+  'pairings',
+  `
+    code,program,kind,supporter,recipient,since,until
+    CITY-OTHER,OTHER,CITY,442000,520200,2022,
+    TORCH-LZ-2,ZS-LPS,CLUSTER,cluster:TORCH,division:520203,2023,`,
+);
+
 /** The metrics, a few places with a history, one program: what the cases speak about. */
-export async function readingTemplate(): Promise<string> {
-  await ensureTemplate('reading', async (url) => {
-    const orm = await openOrm({ url });
-    try {
-      await migrate(orm);
-      for (const files of [[csvFile('divisions', SMALL_DIVISIONS), metricsFile()], HISTORY, SMALL_PROGRAM]) {
-        const receipt = await importFiles(orm, files, { now: new Date('2024-01-01') });
-        if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
-      }
-    } finally {
-      await orm.close();
-    }
-  });
-  return 'reading';
+export function readingTemplate(): Promise<string> {
+  return filledTemplate('reading', [SMALL, HISTORY, SMALL_PROGRAM, [MORE_PAIRINGS]]);
 }

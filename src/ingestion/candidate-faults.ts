@@ -1,0 +1,39 @@
+import type { FaultCode, RowFault } from './fault.js';
+import { rowFault } from './row.js';
+
+/** A name that was looked up, and where it stands. */
+interface Looked {
+  readonly column: string;
+  readonly given: string;
+  /** What it can mean, or what it is like. */
+  readonly candidates: readonly string[];
+}
+
+const MOST_LISTED = 10;
+
+/** A name that several things have: they are listed. */
+export function ambiguousName({ column, given, candidates }: Looked, expected: string, detail: string): RowFault {
+  const { en, zh } = listed(candidates);
+  return rowFault('AMBIGUOUS_NAME', column, given, `${expected}: ${en}`, `${detail}可选：${zh}。`);
+}
+
+/** A name that nothing has: what is like it is listed. */
+export function unknownName(
+  code: FaultCode & `UNKNOWN_${string}`,
+  { column, given, candidates }: Looked,
+  expected: string,
+  detail = '',
+): RowFault {
+  if (candidates.length === 0) return rowFault(code, column, given, expected, detail);
+  const { en, zh } = listed(candidates);
+  return rowFault(code, column, given, `${expected}, such as ${en}`, `是否为：${zh}？`);
+}
+
+function listed(candidates: readonly string[]): { readonly en: string; readonly zh: string } {
+  const first = candidates.slice(0, MOST_LISTED);
+  const more = candidates.length - first.length;
+  return {
+    en: `${first.join(', ')}${more > 0 ? ` and ${more.toString()} more` : ''}`,
+    zh: `${first.join('、')}${more > 0 ? `等${candidates.length.toString()}个` : ''}`,
+  };
+}

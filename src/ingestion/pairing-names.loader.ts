@@ -1,0 +1,103 @@
+import { type Kysely, sql } from 'kysely';
+import { ambiguousName, unknownName } from './candidate-faults.js';
+import type { RowFault } from './fault.js';
+import {
+  findPairings,
+  type NamedEnd,
+  type NamedPairing,
+  nameOfPairing,
+  type PairingContext,
+  pairingsLike,
+} from './pairing-match.plan.js';
+import { PARTY_REFERENCES } from './reference.js';
+
+type PairingFound =
+  { readonly ok: true; readonly pairing: NamedPairing } | { readonly ok: false; readonly fault: RowFault };
+
+/** Pairings by the names of their ends. There are few enough of them to be looked through in memory, once for each name. */
+export class PairingNames {
+  #all: readonly NamedPairing[] | null = null;
+  readonly #found = new Map<string, readonly NamedPairing[]>();
+
+  constructor(private readonly db: Kysely<unknown>) {}
+
+  /** Must be called before any is looked for. */
+  async load(): Promise<void> {
+    this.#all ??= await loadNamedPairings(this.db);
+  }
+
+  /** Pairings or what they are called have changed. */
+  forget(): void {
+    this.#all = null;
+    this.#found.clear();
+  }
+
+  find(text: string, given: string, column: string, context: PairingContext): PairingFound {
+    const key = [text, context.on ?? '', context.titleText].join('\n');
+    const found = this.#found.get(key) ?? findPairings(text, this.#all ?? [], context);
+    this.#found.set(key, found);
+    const [only] = found;
+    if (found.length === 1 && only) return { ok: true, pairing: only };
+    const candidates = (found.length > 0 ? found : pairingsLike(text, this.#all ?? [])).map(describe);
+    const looked = { column, given, candidates };
+    return {
+      ok: false,
+      fault:
+        found.length > 0
+          ? ambiguousName(looked, 'the code of one pairing, for several have these ends', '请改填结对的编码。')
+          : unknownName('UNKNOWN_REFERENCE', looked, EXPECTED, '结对可写为“中山市—六盘水市”。'),
+    };
+  }
+}
+
+const EXPECTED = 'the code of a pairing, or the names of its ends (中山市—六盘水市)';
+
+/** CITY (中山市—六盘水市, 东西部协作, 2021–): what tells several of the same ends apart. */
+function describe(pairing: NamedPairing): string {
+  const { code, program, since, until } = pairing;
+  const years = since === null && until === null ? '' : `, ${since ?? ''}–${until ?? ''}`;
+  return `${code} (${nameOfPairing(pairing)}, ${program}${years})`;
+}
+
+interface PairingRow extends Omit<NamedPairing, 'supporter' | 'recipient'> {
+  readonly supporter: EndRow;
+  readonly recipient: EndRow;
+}
+
+type EndRow = Omit<NamedEnd, 'above' | 'names'> & {
+  readonly names: readonly (string | null)[];
+  readonly above: readonly (string | null)[];
+};
+
+async function loadNamedPairings(db: Kysely<unknown>): Promise<readonly NamedPairing[]> {
+  const { rows } = await sql<PairingRow>`
+    select p.code, g.name as program, p.since, p.until, supporter.said as supporter, recipient.said as recipient
+    from pairing p join program g on g.id = p.program_id
+    cross join lateral (${end('supporter')}) supporter cross join lateral (${end('recipient')}) recipient
+    order by p.code collate "C"`.execute(db);
+  return rows.map(({ supporter, recipient, ...pairing }) => ({
+    ...pairing,
+    supporter: toEnd(supporter),
+    recipient: toEnd(recipient),
+  }));
+}
+
+/** Of the four tables that can stand at an end only one has a row. */
+function end(side: string) {
+  const kinds = PARTY_REFERENCES.map(
+    (kind) => sql`
+      select ${sql.lit(kind)} as kind, t.code, ${kind === 'division' ? sql`array[t.name, t.official_name]` : sql`array[t.name]`} as names,
+        ${kind === 'division' ? sql`t.id` : kind === 'cluster' ? sql`t.city_id` : sql`t.division_id`} as place_id
+      from ${sql.table(kind)} t where t.id = ${sql.ref(`p.${side}_${kind}_id`)}`,
+  );
+  return sql`
+    select json_build_object('kind', e.kind, 'code', e.code, 'names', e.names, 'above', array(
+      select a.name from unnest(array[d.province_id, d.city_id, d.district_id, d.town_id, d.village_id]) with ordinality as up(id, level)
+      join division a on a.id = up.id where e.kind <> 'division' or a.id <> d.id order by up.level)) as said
+    from (${sql.join(kinds, sql` union all `)}) e join division d on d.id = e.place_id`;
+}
+
+function toEnd({ names, above, ...end }: EndRow): NamedEnd {
+  const known = names.filter((name) => name !== null);
+  return { ...end, names: [...new Set(known)], above: above.filter((name) => name !== null) };
+}

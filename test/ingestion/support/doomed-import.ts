@@ -1,0 +1,100 @@
+import { basename } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { MikroORM } from '@mikro-orm/postgresql';
+import type { Kysely } from 'kysely';
+import { Client } from 'pg';
+import { takeIn, type ImportOutcome } from '../../../src/ingestion/import-files.js';
+import { verify } from '../../../src/rollup/store/verify.store.js';
+import { openOrm } from '../../../src/server/orm.js';
+import { createTestDatabase } from '../../support/database.js';
+import { startImportProcess } from '../../support/start-import-process.js';
+
+/** What the database was at for the import when its process was killed. */
+export const PHASES = ['reading', 'copying', 'roll-ups', 'receipt and bytes', 'commit', 'before or after'] as const;
+export type Phase = (typeof PHASES)[number];
+
+/** An import in a process and a database of its own, which is killed or let go to its end. */
+export interface DoomedImport {
+  /** Lets it run for so long, and kills it. Returns what it was at, by what its database says. */
+  killAfter(milliseconds: number): Promise<Phase>;
+  /** Lets it run to its end. Returns the milliseconds it took. */
+  complete(): Promise<number>;
+  /** All that is stored of figures, as one text: the same before and after if nothing was written. */
+  stored(): Promise<string>;
+  differences(): Promise<readonly string[]>;
+  /** The same import once more. */
+  again(): Promise<ImportOutcome>;
+  close(): Promise<void>;
+}
+
+/** Gets everything ready: what follows is the import and nothing else. */
+export async function prepareImport(template: string, path: string): Promise<DoomedImport> {
+  const database = await createTestDatabase(template);
+  const watcher = new Client({ connectionString: database.url });
+  await watcher.connect();
+  const child = startImportProcess(database.url, path);
+  await child.ready;
+  const theirs = await sessions(watcher);
+  // Ours are opened when theirs have gone.
+  let orm: Promise<MikroORM> | null = null;
+  const ours = (): Promise<MikroORM> => (orm ??= openOrm({ url: database.url, poolSize: 2 }));
+  return {
+    killAfter: async (milliseconds) => {
+      child.begin();
+      await sleep(milliseconds);
+      const phase = await phaseOf(watcher);
+      child.kill();
+      await child.done;
+      // Its database may take a moment to notice.
+      while ((await sessions(watcher)).some((pid) => theirs.includes(pid))) await sleep(20);
+      return phase;
+    },
+    complete: async () => {
+      const started = performance.now();
+      child.begin();
+      await child.done;
+      return performance.now() - started;
+    },
+    stored: async () => {
+      const { rows } = await watcher.query<{ stored: string }>(
+        `select md5(coalesce(string_agg(concat_ws(' ', key, value, superseded_at is null), ',' order by key), '')) || ' ' ||
+          (select count(*) from import) || ' imports, ' || (select count(*) from change_set) || ' sets of changes' as stored
+          from observation`,
+      );
+      return rows[0]?.stored ?? '';
+    },
+    differences: async () =>
+      (await verify((await ours()).em.fork().getKysely() as unknown as Kysely<unknown>, 5)).differences,
+    again: async () => {
+      const file = { kind: 'observations' as const, name: basename(path), content: { path } };
+      return takeIn(await ours(), [file], { now: new Date('2024-05-01') });
+    },
+    close: async () => {
+      child.kill();
+      await (await orm)?.close();
+      await watcher.end();
+      await database.drop();
+    },
+  };
+}
+
+async function sessions(watcher: Client): Promise<readonly number[]> {
+  const { rows } = await watcher.query<{ pid: number }>(
+    'select pid from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+  );
+  return rows.map(({ pid }) => pid);
+}
+
+/** By the statement that the database is at, or has last been at, for the import. */
+async function phaseOf(watcher: Client): Promise<Phase> {
+  const { rows } = await watcher.query<{ query: string }>(
+    `select query from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()
+      and xact_start is not null`,
+  );
+  const query = rows[0]?.query;
+  if (query === undefined) return 'before or after';
+  if (/^commit/i.test(query)) return 'commit';
+  if (/\b(?:import|import_file|stored_file)\b \(|^copy "?stored_file/i.test(query)) return 'receipt and bytes';
+  if (/^copy/i.test(query)) return 'copying';
+  return /rollup_|change_set/.test(query) ? 'roll-ups' : 'reading';
+}
