@@ -85,8 +85,10 @@ export function costOf(
   }
 }
 
-/** Of lists that are long though nobody says how long: about how long they are. */
+/** Of lists that are long though nobody says how long, or much shorter than the most they may be: about how long they are. */
 const USUAL_LENGTHS: Readonly<Record<string, number>> = {
+  'Rollup.sources': 2,
+  'Rollup.findings': 2,
   'Report.families': 12,
   'ReportFamily.rollups': 10,
   'Report.pairings': 300,

@@ -1,5 +1,6 @@
 import { find, propertyOf, type RowScope } from '../document/scope.js';
 import { spotsIn } from '../document/spots.js';
+import { QueryFailed } from '../execute.js';
 import type { PlannedSheet } from '../plan-export.js';
 import type { AnswerPage } from '../read-pages.js';
 
@@ -29,7 +30,7 @@ const MOST_FIGURES = 5_000;
 export class FactCollector {
   readonly metrics = new Map<string, MetricFact>();
   readonly sources = new Map<string, SourceFact>();
-  /** Whether some sources were left out, for there were too many figures behind the roll-ups. */
+  /** Whether some sources were left out, for there were too many figures or roll-ups. */
   isPartial = false;
   #figures = 0;
 
@@ -46,10 +47,19 @@ export class FactCollector {
     if (!page.sources || figures === 0) return;
     this.#figures += figures;
     if (this.#figures > MOST_FIGURES) this.isPartial = true;
-    else
-      gather(await page.sources(), (owner) => {
+    else await this.#gatherSources(page.sources);
+  }
+
+  /** A page may just be within the limits of a request, and with its sources no longer. */
+  async #gatherSources(ask: () => Promise<unknown>): Promise<void> {
+    try {
+      gather(await ask(), (owner) => {
         this.#note(owner);
       });
+    } catch (error) {
+      if (!(error instanceof QueryFailed) || !error.isFor('LIMIT_EXCEEDED')) throw error;
+      this.isPartial = true;
+    }
   }
 
   #note(owner: unknown): void {

@@ -125,7 +125,7 @@ describe('a later start', () => {
 
   it('goes on where an earlier one was interrupted, once however many start', async () => {
     await database.rows(`delete from import where receipt @> '{"files": [{"kind": "observations"}]}'`);
-    await database.rows('truncate observation, target, activity');
+    await database.rows('truncate observation, target, activity, preference');
     const lines: string[] = [];
     const start = () => loadDataset(database.orm, 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
     await Promise.all([start(), start(), start()]);

@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await database.rows(`truncate ${KEPT_APART.join()} restart identity`);
+  await database.rows(`truncate ${KEPT_APART.join()} restart identity cascade`);
   // What a case of pairings has brought would be candidates for the names of another.
   await database.rows(`delete from pairing where code !~ '^(?:CITY|TORCH)'`);
 });
