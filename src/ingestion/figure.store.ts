@@ -5,6 +5,7 @@ import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { FigureReviser } from './revise-figures.store.js';
 import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
+import { inTurns } from './turns.js';
 import { uuidArray } from './uuid-array.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
@@ -37,10 +38,10 @@ export class FigureIntake {
   }
 
   /** Does all that does not need the database. */
-  stage(given: readonly StagedFigure[]): FigureBatch {
+  async stage(given: readonly StagedFigure[]): Promise<FigureBatch> {
     const figures = withoutDuplicates(given);
     for (const figure of figures) this.#note(figure);
-    return { figures, keys: uuidArray(figures.map(({ key }) => key)), rows: this.#rowsOf(figures) };
+    return { figures, keys: uuidArray(figures.map(({ key }) => key)), rows: await this.#rowsOf(figures) };
   }
 
   /** Asks what has to be known beforehand. */
@@ -53,7 +54,7 @@ export class FigureIntake {
     const known = stored.size === 0 ? [] : figures.filter((_figure, at) => stored.has(at));
     await this.#parents.release();
     return async () => {
-      const bytes = fresh === figures ? rows : this.#rowsOf(fresh);
+      const bytes = fresh === figures ? rows : await this.#rowsOf(fresh);
       if (fresh.length > 0) await this.run.copy('observation', COLUMNS, bytes);
       for (const { file } of fresh) file.countNew(1);
       if (known.length > 0) await this.#reviser.revise(known);
@@ -110,12 +111,14 @@ export class FigureIntake {
     return new Set(found?.split(',').map((nth) => Number(nth) - 1));
   }
 
-  #rowsOf(figures: readonly StagedFigure[]): Buffer {
+  async #rowsOf(figures: readonly StagedFigure[]): Promise<Buffer> {
     const rows = new BinaryRows(figures.length);
-    for (const figure of figures) {
-      rows.begin(COLUMNS.length);
-      writeStaged(rows, figure);
-      rows.same(this.#tail);
+    for await (const some of inTurns(figures)) {
+      for (const figure of some) {
+        rows.begin(COLUMNS.length);
+        writeStaged(rows, figure);
+        rows.same(this.#tail);
+      }
     }
     return rows.end();
   }

@@ -10,6 +10,7 @@ import { resolveNames } from './resolve-names.loader.js';
 import { type ObservationLookups, settleObservation } from './settle-observation.js';
 import type { StagedFigure } from './staged-figure.js';
 import { loadSubjectPlaces } from './subject-place.loader.js';
+import { inTurns } from './turns.js';
 
 /** Rows with the ids of all that they name. */
 interface KnownRows {
@@ -47,8 +48,9 @@ export class ObservationSettler {
     return { quick, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
   }
 
-  settle({ quick, resolved }: KnownRows): readonly StagedFigure[] {
-    const short = quick.map(settleQuick);
+  async settle({ quick, resolved }: KnownRows): Promise<readonly StagedFigure[]> {
+    const short: StagedFigure[] = [];
+    for await (const rows of inTurns(quick)) for (const row of rows) short.push(settleQuick(row));
     const long = resolved.flatMap((one) => settleObservation(this.#lookups, one) ?? []);
     if (long.length === 0) return short;
     return short.length === 0 ? long : [...short, ...long].sort(inOrderOfFile);

@@ -48,13 +48,13 @@ class BatchWriter {
     await this.#writing;
     const known = await this.settler.lookUp(batch);
     await this.#write();
-    this.#staged = this.#intake.stage(this.settler.settle(known));
+    this.#staged = await this.#intake.stage(await this.settler.settle(known));
   }
 
   async close(): Promise<void> {
     await this.#write();
     await this.#writing;
-    this.#staged = this.#intake.stage(await this.settler.settleSums());
+    this.#staged = await this.#intake.stage(await this.settler.settleSums());
     await this.#write();
     await this.#writing;
     await this.#intake.close();
