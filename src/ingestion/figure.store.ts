@@ -52,9 +52,9 @@ export class FigureIntake {
     const stored = await this.#storedAmong(keys);
     const fresh = stored.size === 0 ? figures : figures.filter((_figure, at) => !stored.has(at));
     const known = stored.size === 0 ? [] : figures.filter((_figure, at) => stored.has(at));
+    const bytes = fresh === figures ? rows : await this.#rowsOf(fresh);
     await this.#parents.release();
     return async () => {
-      const bytes = fresh === figures ? rows : await this.#rowsOf(fresh);
       if (fresh.length > 0) await this.run.copy('observation', COLUMNS, bytes);
       for (const { file } of fresh) file.countNew(1);
       if (known.length > 0) await this.#reviser.revise(known);

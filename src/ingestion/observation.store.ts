@@ -52,6 +52,7 @@ class BatchWriter {
   }
 
   async close(): Promise<void> {
+    await this.#writing;
     await this.#write();
     await this.#writing;
     this.#staged = await this.#intake.stage(await this.settler.settleSums());
