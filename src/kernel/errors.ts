@@ -45,7 +45,7 @@ export type ErrorCode =
   | 'BAD_REQUEST'
   /** The database went away: nothing was written, and the same may be tried again. */
   | 'UNAVAILABLE'
-  /** A request over one of the limits on size, tokens, depth, aliases, cost or breadth. */
+  /** A request over one of the limits on size, tokens, depth, aliases, cost, breadth or time. */
   | 'LIMIT_EXCEEDED'
   /** A fault of ours. The answer carries a request id, the log the whole story. */
   | 'INTERNAL';

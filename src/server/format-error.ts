@@ -36,6 +36,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
       ? { ...formatted, extensions: { ...extensions, code: 'LIMIT_EXCEEDED', subject: 'tokens' } }
       : { ...formatted, extensions };
   }
+  if (isTimeout(original)) {
+    log.warn({ err: original }, 'a statement took longer than STATEMENT_TIMEOUT_MS');
+    const expected = 'an answer within the time that a statement may take: ask for less at once';
+    return {
+      message: `The answer takes too long: expected ${expected}.`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'LIMIT_EXCEEDED', subject: 'time', expected },
+    };
+  }
   const requestId = randomUUID();
   log.error({ requestId, err: original }, 'a request failed by a fault of ours');
   return {
@@ -43,4 +52,9 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL', requestId },
   };
+}
+
+/** PostgreSQL has one code for every statement that was stopped. */
+function isTimeout(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '57014' && error.message.includes('timeout');
 }
