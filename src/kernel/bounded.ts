@@ -15,21 +15,21 @@ export interface Bounded {
 export const NOTHING: Bounded = { value: ZERO, lower: ZERO, upper: ZERO, open: 0 };
 
 export function plus(one: Bounded, other: Bounded): Bounded {
-  return {
-    value: one.value.plus(other.value),
-    lower: one.lower.plus(other.lower),
-    upper: one.upper.plus(other.upper),
-    open: one.open + other.open,
-  };
+  return combine(one, other, (a, b) => a.plus(b), one.open + other.open);
 }
 
 export function minus(one: Bounded, other: Bounded): Bounded {
-  return {
-    value: one.value.minus(other.value),
-    lower: one.lower.minus(other.lower),
-    upper: one.upper.minus(other.upper),
-    open: one.open - other.open,
-  };
+  return combine(one, other, (a, b) => a.minus(b), one.open - other.open);
+}
+
+type Operation = (one: Decimal, other: Decimal) => Decimal;
+
+/** A bound that is the value in both is the value in the result too: most figures are exact, and need it worked out once. */
+function combine(one: Bounded, other: Bounded, operate: Operation, open: number): Bounded {
+  const value = operate(one.value, other.value);
+  const bound = (name: 'lower' | 'upper'): Decimal =>
+    one[name] === one.value && other[name] === other.value ? value : operate(one[name], other[name]);
+  return { value, lower: bound('lower'), upper: bound('upper'), open };
 }
 
 export function sum(parts: Iterable<Bounded>): Bounded {

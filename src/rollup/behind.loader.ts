@@ -6,7 +6,8 @@ import { metricCatalogue } from '../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../observation/observation.loader.js';
 import { type FigureBehind, figuresInOrder } from './behind.plan.js';
 import { rollupKey } from './question.plan.js';
-import { partsOf, type RollupAnswer } from './rollup.loader.js';
+import { partsOf } from './metric-parts.plan.js';
+import type { RollupAnswer } from './rollup.loader.js';
 import {
   type BehindQuestion,
   type FigureKeyset,

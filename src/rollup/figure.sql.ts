@@ -1,14 +1,19 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { RequestContext } from '../kernel/context.js';
-import { decimal } from '../kernel/decimal.js';
-import { lastDayOf } from '../kernel/partial-date.js';
-import type { Figure, FigurePairing, Place } from './figure.plan.js';
+import { breadthOf, reachedDivisions, reachedPairings, SUPPORTER, SUPPORTER_PLACE } from './figure-reach.sql.js';
+
+/** A metric, and the stretch that is asked about; of a stock only its end matters. */
+export interface ReachedMetric {
+  readonly metric: number;
+  readonly since: string | null;
+  readonly until: string | null;
+}
 
 /** Everything that one turn of roll-ups needs figures of. */
 export interface Reach {
-  readonly metrics: readonly number[];
-  /** Row ids of places, asked on either side. */
-  readonly divisions: readonly number[];
+  readonly metrics: readonly ReachedMetric[];
+  /** Row ids of places, asked on the recipients' side. */
+  readonly recipients: readonly number[];
+  readonly supporters: readonly number[];
   readonly pairings: readonly number[];
   readonly programs: readonly number[];
   /** `enterprise:17` */
@@ -17,40 +22,39 @@ export interface Reach {
   readonly asOf: Date | null;
 }
 
-export interface LocatedFigure extends Figure {
+/** The figures of a metric, a list for each column. */
+export interface FigureColumns {
   readonly metricId: number;
-  readonly programId: number | null;
+  readonly ids: readonly number[];
+  readonly totals: readonly boolean[];
+  readonly bases: readonly string[];
+  readonly starts: readonly string[];
+  readonly ends: readonly string[];
+  readonly values: readonly string[];
+  /** Null where it is the value; an upper bound that is open is empty. */
+  readonly lowers: readonly (string | null)[];
+  readonly uppers: readonly (string | null)[];
+  readonly subjects: readonly (string | null)[];
+  readonly divisions: readonly number[];
+  readonly pairings: readonly (number | null)[];
+  readonly sources: readonly number[];
+  readonly preferred: readonly boolean[];
 }
 
-interface FigureRow {
-  id: string;
-  metricId: number;
-  scope: Figure['scope'];
-  basis: Figure['basis'];
-  start: string;
-  end: string;
-  value: string;
-  lower: string;
-  upper: string | null;
-  subject: string | null;
-  path: number[];
-  lineage: number[];
-  current: number[];
-  pairingId: number | null;
-  pairingPath: number[] | null;
-  programId: number | null;
-  supporterPath: number[] | null;
-  supporterLineage: number[] | null;
-  supporterCurrent: number[] | null;
-  sourceId: number;
-  published: string | null;
-  preferred: boolean;
+/** What figures in reach are answered with: one row. */
+export interface FigureRow {
+  readonly figures: readonly FigureColumns[] | null;
+  /** [id, itself and what it lies in as reported, by today's code, through mergers]; null where that is no other */
+  readonly places:
+    readonly (readonly [number, readonly number[], readonly number[] | null, readonly number[] | null])[] | null;
+  /** [id, path from the root, program, place of the supporter] */
+  readonly edges: readonly (readonly [number, readonly number[], number, number])[] | null;
+  /** [id, date of publication] */
+  readonly published: readonly (readonly [number, string | null])[] | null;
 }
 
-const path = (alias: string) => {
-  const columns = ['village_id', 'town_id', 'district_id', 'city_id', 'province_id'];
-  return sql`array_remove(array[${sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)))}], null)`;
-};
+/** More figures than one turn may hold in memory. */
+export const GREATEST_FIGURES = 1_000_000;
 
 /** Whether a figure `o` counts, or counted at a moment: recorded by then, not yet corrected or withdrawn. */
 export const visibleAt = (asOf: Date | null): RawBuilder<boolean> =>
@@ -58,100 +62,97 @@ export const visibleAt = (asOf: Date | null): RawBuilder<boolean> =>
     ? sql`o.superseded_at is null and o.retracted_at is null`
     : sql`o.recorded_at <= ${asOf} and coalesce(o.superseded_at > ${asOf}, true) and coalesce(o.retracted_at > ${asOf}, true)`;
 
-/** Whether a figure `o` is chosen among competing claims, or was at a moment: only changes are written down. */
-const preferredAt = (asOf: Date | null): RawBuilder<boolean> =>
-  asOf === null
-    ? sql`o.preferred`
-    : sql`coalesce(
-        (select p.preferred from preference p where p.observation_id = o.id and p.at <= ${asOf} order by p.id desc limit 1),
-        (select not p.preferred from preference p where p.observation_id = o.id order by p.id limit 1), o.preferred)`;
+/** As `choice`, which figures were chosen among competing claims at a moment, of those that ever were or were not: only changes are written down. */
+const choicesAt = (asOf: Date): RawBuilder<unknown> => sql`choice as materialized (
+    select p.observation_id, coalesce((array_agg(p.preferred order by p.id desc) filter (where p.at <= ${asOf}))[1],
+      not (array_agg(p.preferred order by p.id))[1]) as preferred
+    from preference p group by p.observation_id
+  ), `;
 
-/**
- * The figures in reach, and those that a total in reach speaks for though they are not in reach themselves: without them
- * its adjustment would be wrong. One statement, whatever is asked.
- */
-export async function loadFigures({ db }: RequestContext, reach: Reach): Promise<LocatedFigure[]> {
-  const { rows } = await sql<FigureRow>`
-    with figure as materialized (
-      select o.id, o.metric_id, o.scope, o.basis, o.period_start, o.period_end, o.value, o.lower, o.upper, ${preferredAt(reach.asOf)} as preferred,
-        o.division_id, coalesce(d.lineage_id, d.id) as lineage_id, o.pairing_id, p.path as pairing_path, p.program_id,
-        case when o.institution_id is not null then 'institution:' || o.institution_id
-          when o.enterprise_id is not null then 'enterprise:' || o.enterprise_id
-          when o.project_id is not null then 'project:' || o.project_id end as subject,
-        ${path('d')} as path, ${path('l')} as lineage, ${path('c')} as current,
-        case when s.id is not null then ${path('s')} end as supporter_path,
-        case when s.id is not null then ${path('sl')} end as supporter_lineage,
-        case when s.id is not null then ${path('sc')} end as supporter_current,
-        o.source_id, source.published
-      from observation o
-        join source on source.id = o.source_id
-        join division d on d.id = o.division_id
-        join division l on l.id = coalesce(d.lineage_id, d.id)
-        join division c on c.id = coalesce(d.current_id, d.id)
-        left join pairing p on p.id = o.pairing_id
-        left join cluster on cluster.id = p.supporter_cluster_id
-        left join institution on institution.id = p.supporter_institution_id
-        left join enterprise on enterprise.id = p.supporter_enterprise_id
-        left join division s on s.id = coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)
-        left join division sl on sl.id = coalesce(s.lineage_id, s.id)
-        left join division sc on sc.id = coalesce(s.current_id, s.id)
-      where o.metric_id = any(${reach.metrics}) and ${visibleAt(reach.asOf)}
-    ), hit as (
-      select * from figure where path || current || supporter_path || supporter_current && ${reach.divisions}::int[]
-        or pairing_path && ${reach.pairings}::int[] or program_id = any(${reach.programs}) or subject = any(${reach.subjects})
-    ), total as (
-      select distinct metric_id, unnest(array[division_id, lineage_id]) as place, pairing_id from hit where scope = 'TOTAL'
-    ), spoken as (
-      -- Place by place, so that it is looked up and not compared each with each.
-      select f.id from figure f cross join lateral unnest(f.path || f.lineage) as lies(place)
-        join total on total.metric_id = f.metric_id and total.place = lies.place
-        and (total.pairing_id is null or total.pairing_id = any(f.pairing_path))
+const SUBJECT = sql`case when o.institution_id is not null then 'institution:' || o.institution_id
+  when o.enterprise_id is not null then 'enterprise:' || o.enterprise_id
+  when o.project_id is not null then 'project:' || o.project_id end`;
+
+const steps = (alias: string): RawBuilder<unknown> => {
+  const columns = ['village_id', 'town_id', 'district_id', 'city_id', 'province_id'];
+  return sql`array_remove(array[${sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)))}], null)`;
+};
+
+/** Figures by each way that they are asked for. */
+function chosen({ recipients, supporters, pairings, programs, subjects }: Reach): readonly RawBuilder<boolean>[] {
+  return [
+    ...(recipients.length > 0 ? [sql<boolean>`o.division_id = any(array(select id from place))`] : []),
+    ...(supporters.length + pairings.length + programs.length > 0
+      ? [sql<boolean>`o.pairing_id = any(array(select id from edge))`]
+      : []),
+    ...(subjects.length > 0 ? [ofSubjects(subjects)] : []),
+  ];
+}
+
+function ofSubjects(subjects: readonly string[]): RawBuilder<boolean> {
+  const ids = (kind: string): readonly number[] =>
+    subjects.flatMap((subject) => (subject.startsWith(`${kind}:`) ? [Number(subject.slice(kind.length + 1))] : []));
+  return sql`(o.institution_id = any(${ids('institution')}::int[]) or o.enterprise_id = any(${ids('enterprise')}::int[]) or o.project_id = any(${ids('project')}::int[]))`;
+}
+
+/** All that decides the answers in reach: their figures, and those that a total among these speaks for. */
+function figuresInReach(reach: Reach): RawBuilder<unknown> {
+  const { metrics, asOf } = reach;
+  const ways = chosen(reach);
+  const arms = [sql`(select everywhere from breadth)`, ...ways].map(
+    (
+      choice,
+    ) => sql`select o.id, o.metric_id, o.division_id, o.pairing_id, ${SUBJECT} as subject, o.scope = 'TOTAL' as total, o.basis,
+        o.period_start, o.period_end, o.value, o.lower, o.upper, o.source_id, ${asOf === null ? sql`o.preferred` : sql`coalesce(choice.preferred, o.preferred)`} as preferred
+      from observation o ${asOf === null ? sql`` : sql`left join choice on choice.observation_id = o.id`} where o.metric_id = any(${metrics.map(({ metric }) => metric)}) and ${visibleAt(asOf)} and ${choice}`,
+  );
+  return sql`${asOf === null ? sql`` : choicesAt(asOf)} asked as materialized (
+      select * from unnest(${metrics.map(({ metric }) => metric)}::int[], ${metrics.map(({ since }) => since)}::date[],
+        ${metrics.map(({ until }) => until)}::date[]) as a(metric_id, since, until)
+    ), there as materialized (${sql.join(arms, ways.length > 1 ? sql` union ` : sql` union all `)}),
+    chained as materialized (
+      -- Under each code that the place has or had.
+      select distinct t.metric_id, y.id as division_id, coalesce(t.pairing_id, 0) as pairing_id, t.total, coalesce(t.subject, '') as subject
+      from there t cross join lateral (select coalesce(d.lineage_id, d.id) as id from division d where d.id = t.division_id offset 0) now
+        cross join lateral (select now.id union select y.id from division y where y.lineage_id is not null and coalesce(y.lineage_id, y.id) = now.id) y
+      where t.basis = 'CUMULATIVE'
+    ), figure as materialized (
+      select t.* from there t join asked a using (metric_id)
+      -- Of a series with cumulative figures any may decide what another one adds.
+      where (t.period_start <= coalesce(a.until, 'infinity') and (t.basis = 'STOCK' or t.period_end >= coalesce(a.since, '-infinity')))
+        or (t.metric_id, t.division_id, coalesce(t.pairing_id, 0), t.total, coalesce(t.subject, '')) in (select * from chained)
+      order by t.metric_id, t.id limit ${sql.lit(GREATEST_FIGURES + 1)}
+    )`;
+}
+
+const COLUMNS = {
+  ids: 'id',
+  totals: 'total',
+  bases: 'basis',
+  starts: 'period_start',
+  ends: 'period_end',
+  values: 'value::text',
+  lowers: 'nullif(lower, value)::text',
+  uppers: `case when upper is null then '' when upper <> value then upper::text end`,
+  subjects: 'subject',
+  divisions: 'division_id',
+  pairings: 'pairing_id',
+  sources: 'source_id',
+  preferred: 'preferred',
+};
+
+/** The figures of each metric as columns, and once what many of them share: a tenth of the work of a row each. */
+export function figuresSql(reach: Reach): RawBuilder<FigureRow> {
+  const columns = Object.entries(COLUMNS).map(([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`);
+  return sql`with recursive ${breadthOf(reach)}, ${reachedDivisions(reach)}, ${reachedPairings(reach)}, ${figuresInReach(reach)},
+    edges as materialized (
+      select p.id, p.path, p.program_id, ${SUPPORTER_PLACE} as supporter_id from pairing p ${SUPPORTER}
+      where p.id in (select pairing_id from figure)
     )
-    select f.id::text, f.metric_id as "metricId", f.scope, f.basis, f.period_start::text as "start", f.period_end::text as "end",
-      f.value::text, f.lower::text, f.upper::text, f.subject, f.path, f.lineage, f.current, f.pairing_id as "pairingId",
-      f.pairing_path as "pairingPath", f.program_id as "programId", f.supporter_path as "supporterPath",
-      f.supporter_lineage as "supporterLineage", f.supporter_current as "supporterCurrent", f.source_id as "sourceId", f.published, f.preferred
-    from figure f
-    where f.id in (select id from hit union select id from spoken)
-    order by f.id`.execute(db);
-  return rows.map(toFigure);
-}
-
-function toFigure(row: FigureRow): LocatedFigure {
-  return {
-    id: row.id,
-    metricId: row.metricId,
-    scope: row.scope,
-    basis: row.basis,
-    start: row.start,
-    end: row.end,
-    amount: {
-      value: decimal(row.value),
-      lower: decimal(row.lower),
-      upper: decimal(row.upper ?? 0),
-      open: row.upper === null ? 1 : 0,
-    },
-    place: placeOf(row.path, row.lineage, row.current),
-    subject: row.subject,
-    pairing: pairingOf(row),
-    programId: row.programId,
-    sourceId: row.sourceId,
-    published: lastDayOf(row.published),
-    preferred: row.preferred,
-  };
-}
-
-function placeOf(own: readonly number[], lineage: readonly number[], current: readonly number[]): Place {
-  return { id: own[0] ?? 0, path: own, lineage, current };
-}
-
-function pairingOf(row: FigureRow): FigurePairing | null {
-  const { pairingId, pairingPath, supporterPath, supporterLineage, supporterCurrent } = row;
-  if (pairingId === null || !pairingPath || !supporterPath || !supporterLineage || !supporterCurrent) return null;
-  return {
-    id: pairingId,
-    // The table keeps the root first, as it is read aloud; a position is read from the figure upwards.
-    path: pairingPath.toReversed(),
-    supporter: placeOf(supporterPath, supporterLineage, supporterCurrent),
-  };
+    select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from figure group by metric_id) m) as figures,
+      (select json_agg(json_build_array(d.id, ${steps('d')}, case when l.id is not null then ${steps('l')} end, case when c.id is not null then ${steps('c')} end))
+        from division d left join division l on l.id = d.lineage_id left join division c on c.id = d.current_id
+        where d.id in (select division_id from figure union select supporter_id from edges)) as places,
+      (select json_agg(json_build_array(id, path, program_id, supporter_id)) from edges) as edges,
+      (select json_agg(json_build_array(id, published)) from source where id in (select distinct source_id from figure)) as published`;
 }

@@ -13,7 +13,7 @@ import { askIfApplicable } from './ask-rollup.loader.js';
 import type { Boundaries } from './node.plan.js';
 import { type RankingOrder, rankByValue } from './ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
-import { partsOf } from './rollup.loader.js';
+import { partsOf } from './metric-parts.plan.js';
 import type { RollupModel } from './rollup.model.js';
 import { readTop, type TopQuestion } from './store/top.store.js';
 

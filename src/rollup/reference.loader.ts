@@ -1,10 +1,14 @@
 import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
+import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
-import { loadFigures, type LocatedFigure, type Reach } from './figure.sql.js';
-import { flowLedger, type Ledger, stockLedger } from './ledger.plan.js';
+import { loadFigures, type LocatedFigure } from './figure.loader.js';
+import type { Reach, ReachedMetric } from './figure.sql.js';
+import { flowLedger } from './flow-ledger.plan.js';
+import type { Ledger } from './ledger.plan.js';
+import { stockLedger } from './stock-ledger.plan.js';
+import { partsOf } from './metric-parts.plan.js';
 import type { RollupNode } from './node.plan.js';
 import { rollupKey, type RollupPlace, type RollupQuestion } from './question.plan.js';
 import { type Resolved, resolve, resolveRate } from './resolve.plan.js';
@@ -37,14 +41,7 @@ async function answerAll(
   context: RequestContext,
 ): Promise<Map<RollupQuestion, ReferenceAnswer | CodedError>> {
   const catalogue = await metricCatalogue(context);
-  const needed = new Set(
-    questions.flatMap(({ metric }) =>
-      metric.nature === 'RATE'
-        ? [metric.numeratorId, metric.denominatorId].filter((id) => id !== null)
-        : [metric.rowId],
-    ),
-  );
-  const figures = await loadFigures(context, reachOf(questions, [...needed]));
+  const figures = await loadFigures(context, reachOf(questions, catalogue));
   const byMetric = Map.groupBy(figures, (figure) => figure.metricId);
   const ledgers = new Map<number, Ledger>();
   const ledgerOf = (metric: MetricModel): Ledger => {
@@ -90,18 +87,41 @@ function notAdditive(metric: MetricModel): CodedError {
   );
 }
 
-function reachOf(questions: readonly RollupQuestion[], metrics: readonly number[]): Reach {
+function reachOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): Reach {
   const pick = <T>(choose: (place: RollupPlace) => T | null): T[] => [
     ...new Set(questions.map(({ place }) => choose(place)).filter((one) => one !== null)),
   ];
   return {
-    metrics,
-    divisions: pick((place) => ('division' in place ? place.division : null)),
+    metrics: metricsOf(questions, catalogue),
+    recipients: pick((place) => (place.tree === 'RECIPIENT' ? place.division : null)),
+    supporters: pick((place) => (place.tree === 'SUPPORTER' ? place.division : null)),
     pairings: pick((place) => (place.tree === 'PAIRING' ? place.pairing : null)),
     programs: pick((place) => (place.tree === 'PROGRAM' ? place.program : null)),
     subjects: pick((place) => (place.tree === 'SUBJECT' ? place.subject : null)),
     asOf: questions[0]?.asOf ?? null,
   };
+}
+
+/** Every metric that is needed, with the stretch that holds all periods asked of it. */
+function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ReachedMetric[] {
+  const asked = questions.flatMap(({ metric, period }) =>
+    partsOf(metric, catalogue).map(({ rowId }) => ({ metric: rowId, since: period.start, until: period.end })),
+  );
+  return [...Map.groupBy(asked, ({ metric }) => metric)].map(([metric, stretches]) => {
+    const outermost = (days: readonly (string | null)[], end: 0 | -1): string | null =>
+      days.includes(null) ? null : (days.toSorted().at(end) ?? null);
+    return {
+      metric,
+      since: outermost(
+        stretches.map(({ since }) => since),
+        0,
+      ),
+      until: outermost(
+        stretches.map(({ until }) => until),
+        -1,
+      ),
+    };
+  });
 }
 
 /** A program's roots are the uppermost pairings of its figures: a root without figures adds nothing. */

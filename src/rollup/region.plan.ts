@@ -4,7 +4,7 @@ import type { Figure, Place } from './figure.plan.js';
 type Located = Pick<Figure, 'place' | 'pairing' | 'id' | 'start'>;
 
 /** The same place under its code of today. */
-function todayOf({ id, lineage }: Place): number {
+export function todayOf({ id, lineage }: Place): number {
   return lineage[0] ?? id;
 }
 

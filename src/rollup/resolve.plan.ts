@@ -54,20 +54,40 @@ interface Reached {
 }
 
 export function resolve(ledger: Ledger, node: RollupNode, period: Period, boundaries: Boundaries): Resolved {
-  const reached = reach(ledger.entriesIn(period), node, boundaries);
+  const reached = reach(ledger.entriesAt(node, period, boundaries), node, boundaries);
   const figures = reached.map(({ entry }) => entry.figure);
-  const spanning = ledger.spanning(period).filter((figure) => place(figure, node, boundaries) !== null);
-  const inReach = new Set([...figures, ...spanning]);
-  const findings = [
-    ...ledger.findings(period, inReach),
-    ...(spanning.length ? [{ code: 'SPANNING_FIGURES' as const, figures: spanning.map((figure) => figure.id) }] : []),
-  ];
   const latestEnd = figures.reduce<Day | null>(
     (latest, { end }) => (latest !== null && latest > end ? latest : end),
     null,
   );
   const units = new Set(reached.flatMap(({ unit }) => (unit === null ? [] : [unit])));
-  return { ...amounts(reached), figures, latestEnd, reportingUnits: units.size, findings };
+  let findings: readonly Finding[] | null = null;
+  return {
+    ...{ ...amounts(reached), figures, latestEnd, reportingUnits: units.size },
+    // Few ask for them, and they cost as much as all else.
+    get findings() {
+      findings ??= findingsAt(ledger, figures, { node, period, boundaries });
+      return findings;
+    },
+  };
+}
+
+interface Asked {
+  readonly node: RollupNode;
+  readonly period: Period;
+  readonly boundaries: Boundaries;
+}
+
+function findingsAt(
+  ledger: Ledger,
+  figures: readonly Figure[],
+  { node, period, boundaries }: Asked,
+): readonly Finding[] {
+  const spanning = ledger.spanningAt(node, period, boundaries);
+  return [
+    ...ledger.findings(period, new Set([...figures, ...spanning])),
+    ...(spanning.length ? [{ code: 'SPANNING_FIGURES' as const, figures: spanning.map((figure) => figure.id) }] : []),
+  ];
 }
 
 function amounts(
@@ -76,8 +96,9 @@ function amounts(
   if (reached.length === 0) {
     return { total: null, basis: 'NONE', reported: null, itemized: null, gap: null, coverage: null };
   }
-  const totalsHere = reached.filter(({ entry, atNode }) => atNode && entry.figure.scope === 'TOTAL');
-  const others = reached.filter((one) => !totalsHere.includes(one));
+  const isTotalHere = ({ entry, atNode }: Reached): boolean => atNode && entry.figure.scope === 'TOTAL';
+  const totalsHere = reached.filter(isTotalHere);
+  const others = reached.filter((one) => !isTotalHere(one));
   const outermost = totalsHere.filter(
     ({ entry }) => !totalsHere.some((outer) => outer.entry !== entry && entry.liesIn(outer.entry)),
   );

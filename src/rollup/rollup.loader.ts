@@ -2,7 +2,7 @@ import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
-import type { MetricModel } from '../metric/metric.type.js';
+import { partsOf } from './metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from './question.plan.js';
 import { type ReferenceAnswer, referenceLoader } from './reference.loader.js';
 import { type Resolved, resolveRate } from './resolve.plan.js';
@@ -53,12 +53,6 @@ function isStored({ metric, boundaries, asOf }: RollupQuestion, catalogue: Metri
   return partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
 }
 
-/** What a metric is made of: a rate of its numerator and denominator, any other of itself. */
-export function partsOf(metric: MetricModel, catalogue: MetricCatalogue): readonly MetricModel[] {
-  if (metric.nature !== 'RATE') return [metric];
-  return [metric.numeratorId, metric.denominatorId].flatMap((id) => (id === null ? [] : (catalogue.byId(id) ?? [])));
-}
-
 async function answerFromStore(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
@@ -92,7 +86,8 @@ async function answerFromFigures(
 ): Promise<RollupAnswer | CodedError> {
   try {
     const { resolved, applicable } = await askReference(question, context);
-    const amounts = { ...resolved, observationCount: resolved.figures.length };
+    const { total, basis, reported, itemized, gap, coverage, latestEnd, figures } = resolved;
+    const amounts = { total, basis, reported, itemized, gap, coverage, latestEnd, observationCount: figures.length };
     return { ...question, amounts, applicable, detail: resolved };
   } catch (error) {
     // One metric that does not add up must not take the other answers of the turn with it.

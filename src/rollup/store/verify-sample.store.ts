@@ -1,8 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { parsePeriod, type Period } from '../../kernel/period.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
-import { loadFigures, type LocatedFigure } from '../figure.sql.js';
-import { flowLedger, stockLedger } from '../ledger.plan.js';
+import { loadFigures, type LocatedFigure } from '../figure.loader.js';
+import { flowLedger } from '../flow-ledger.plan.js';
+import { stockLedger } from '../stock-ledger.plan.js';
 import type { RollupNode } from '../node.plan.js';
 import { resolve } from '../resolve.plan.js';
 import type { RollupPlace } from '../question.plan.js';
@@ -33,8 +34,9 @@ export async function compareWithReference(
   for (const [index, { metric, place, period }] of questions.entries()) {
     if (place.tree === 'COUNTRY') continue;
     const figures = await loadFigures(context, {
-      metrics: [metric.rowId],
-      divisions: 'division' in place ? [place.division] : [],
+      metrics: [{ metric: metric.rowId, since: period.start, until: period.end }],
+      recipients: place.tree === 'RECIPIENT' ? [place.division] : [],
+      supporters: place.tree === 'SUPPORTER' ? [place.division] : [],
       pairings: place.tree === 'PAIRING' ? [place.pairing] : [],
       programs: place.tree === 'PROGRAM' ? [place.program] : [],
       subjects: place.tree === 'SUBJECT' ? [place.subject] : [],

@@ -1,5 +1,7 @@
 import type { Figure } from '../../../src/rollup/figure.plan.js';
-import { flowLedger, type Ledger, stockLedger } from '../../../src/rollup/ledger.plan.js';
+import { flowLedger } from '../../../src/rollup/flow-ledger.plan.js';
+import type { Ledger } from '../../../src/rollup/ledger.plan.js';
+import { stockLedger } from '../../../src/rollup/stock-ledger.plan.js';
 import { BOUNDARIES } from '../../../src/rollup/node.plan.js';
 import { resolve, type Resolved } from '../../../src/rollup/resolve.plan.js';
 import { findingKey, flaws, naiveFindings } from './naive-findings.js';

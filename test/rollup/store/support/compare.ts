@@ -1,8 +1,9 @@
 import type { Kysely } from 'kysely';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
-import { loadFigures } from '../../../../src/rollup/figure.sql.js';
-import { flowLedger, stockLedger } from '../../../../src/rollup/ledger.plan.js';
+import { loadFigures } from '../../../../src/rollup/figure.loader.js';
+import { flowLedger } from '../../../../src/rollup/flow-ledger.plan.js';
+import { stockLedger } from '../../../../src/rollup/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/resolve.plan.js';
 import { readFigures, readSources } from '../../../../src/rollup/store/figures.store.js';
 import { readFindings } from '../../../../src/rollup/store/findings.store.js';
@@ -55,8 +56,11 @@ export async function firstDifference(
   );
   const context = { db, requestId: 'test', now: new Date() };
   const figures = await loadFigures(context, {
-    metrics: worlds.flatMap(({ world }) => [world.flow, world.stock]),
-    divisions: worlds.flatMap(({ world }) => world.country.divisions.map(({ id }) => id)),
+    metrics: worlds
+      .flatMap(({ world }) => [world.flow, world.stock])
+      .map((metric) => ({ metric, since: null, until: null })),
+    recipients: worlds.flatMap(({ world }) => world.country.divisions.map(({ id }) => id)),
+    supporters: [],
     pairings: [],
     programs: [],
     subjects: [],

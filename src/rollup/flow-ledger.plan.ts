@@ -1,0 +1,70 @@
+import { type Bounded, minus, NOTHING, sum } from '../kernel/bounded.js';
+import { contains, overlaps } from '../kernel/period.js';
+import type { Figure } from './figure.plan.js';
+import { type Flow, toFlows } from './flow.plan.js';
+import { ALWAYS, concerning, crossings, type Entry, type Ledger } from './ledger.plan.js';
+import { byNode, byRegion } from './position-index.plan.js';
+import { covers, coversTotalFlow } from './region.plan.js';
+
+interface LocatedFlow extends Flow {
+  readonly from: string;
+}
+
+export function flowLedger(figures: readonly Figure[]): Ledger {
+  const settled = toFlows(figures);
+  const flows = settled.flows.map((flow): LocatedFlow => ({ ...flow, from: flow.stretch.start }));
+  const totals = flows.filter((flow) => flow.figure.scope === 'TOTAL');
+  const adjustment = adjustments(flows, totals);
+  const flowOf = new Map<Entry, Flow>();
+  const entries = flows.map((flow): Entry => {
+    const entry: Entry = {
+      figure: flow.figure,
+      adds: flow.figure.scope === 'TOTAL' ? adjustment(flow) : flow.amount,
+      says: flow.amount,
+      liesIn: (outer) => coversTotalFlow(flowOf.get(outer) ?? flow, flow),
+    };
+    flowOf.set(entry, flow);
+    return entry;
+  });
+  const stretchOf = (entry: Entry): Flow['stretch'] => flowOf.get(entry)?.stretch ?? entry.figure;
+  const at = byNode(entries, ({ figure }) => figure);
+  const concerned = concerning(settled.findings);
+  return {
+    entriesAt: (node, period, boundaries) => at(node, boundaries).filter((entry) => contains(period, stretchOf(entry))),
+    spanningAt: (node, period, boundaries) => {
+      const bounded = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
+      return at(node, boundaries)
+        .filter((entry) => overlaps(stretchOf(entry), bounded) && !contains(period, stretchOf(entry)))
+        .map(({ figure }) => figure);
+    },
+    findings: (period, inReach) => [
+      ...concerned(inReach),
+      ...crossings(totals.filter((flow) => inReach.has(flow.figure) && contains(period, flow.stretch))),
+    ],
+  };
+}
+
+/** adj(T) = value(T) − Σ own in region(T) − Σ adj(U) of the totals inside: smaller regions come first by recursion. */
+function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow[]): (total: LocatedFlow) => Bounded {
+  const ownIn = byRegion(flows.filter((flow) => flow.figure.scope === 'OWN'));
+  const totalsIn = byRegion(totals);
+  const memo = new Map<Flow, Bounded>();
+  const adjustment = (total: LocatedFlow): Bounded => {
+    let result = memo.get(total);
+    if (!result) {
+      // Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
+      memo.set(total, NOTHING);
+      const { start, end } = total.stretch;
+      const { place } = total.figure;
+      const ownInside = ownIn(place, start, end).filter(
+        (flow) => contains(total.stretch, flow.stretch) && covers(total.figure, flow.figure),
+      );
+      const totalsInside = totalsIn(place, start, end).filter((other) => coversTotalFlow(total, other));
+      const said = sum([...ownInside.map((flow) => flow.amount), ...totalsInside.map(adjustment)]);
+      result = minus(total.amount, said);
+      memo.set(total, result);
+    }
+    return result;
+  };
+  return adjustment;
+}
