@@ -7,6 +7,7 @@ import { rollupKey, type RollupQuestion } from './question.plan.js';
 import { type ReferenceAnswer, referenceLoader } from './reference.loader.js';
 import { type Resolved, resolveRate } from './resolve.plan.js';
 import { readRollups, type StoreAnswer } from './store/read.store.js';
+import { readUnchanged } from './store/unchanged.store.js';
 
 /** What a roll-up comes to, without the figures behind it. */
 export type Amounts = Omit<StoreAnswer, 'reportingUnits'>;
@@ -20,37 +21,50 @@ export interface RollupAnswer extends RollupQuestion {
 }
 
 /**
- * All roll-ups of one turn: what the store keeps by one statement, the rest (another moment, other boundaries, metrics
- * that do not add) from the figures.
+ * All roll-ups of one turn: what the store keeps by one statement, also for other moments and boundaries where nothing has
+ * changed that bears on them; the rest (and metrics that do not add) from the figures.
  */
 export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(async (questions, context) => {
   const catalogue = await metricCatalogue(context);
-  const { stored = [], others = [] } = Object.groupBy(questions, (question) =>
-    isStored(question, catalogue) ? 'stored' : 'others',
+  const { stored = [], others = [] } = Object.groupBy(questions, ({ metric }) =>
+    partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'stored' : 'others',
   );
   const answers = new Map<RollupQuestion, RollupAnswer | CodedError>();
+  const workOut = async (question: RollupQuestion): Promise<void> => {
+    answers.set(question, await answerFromFigures(question, context));
+  };
   await Promise.all([
-    answerFromStore(stored, catalogue, context).then((found) => {
-      for (const answer of found) answers.set(answer.question, answer.answer);
-    }),
-    ...others.map(async (question) => {
-      answers.set(question, await answerFromFigures(question, context));
-    }),
+    ...others.map(workOut),
+    (async () => {
+      const found = await answerFromStore(stored, catalogue, context);
+      // Asked afterwards, so that a figure that comes in meanwhile is noticed.
+      const changed = await changedAmong(stored, catalogue, context);
+      for (const { question, answer } of found) if (!changed.has(question)) answers.set(question, answer);
+      await Promise.all([...changed].map(workOut));
+    })(),
   ]);
   return questions.map((question) => answers.get(question) as RollupAnswer | CodedError);
 }, rollupKey);
+
+/** The questions about other moments or borders that the store of today does not answer. */
+async function changedAmong(
+  questions: readonly RollupQuestion[],
+  catalogue: MetricCatalogue,
+  context: RequestContext,
+): Promise<ReadonlySet<RollupQuestion>> {
+  const others = questions.filter(({ boundaries, asOf }) => boundaries !== 'CURRENT' || asOf !== null);
+  const parts = others.map((question) =>
+    partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
+  );
+  const unchanged = await readUnchanged(context, parts);
+  return new Set(others.filter((_, index) => !unchanged[index]));
+}
 
 /** The answer, or the error that the metric cannot be rolled up there. */
 export async function rollUp(context: RequestContext, question: RollupQuestion): Promise<RollupAnswer> {
   const answer = await rollupLoader(context).load(question);
   if (answer instanceof CodedError) throw answer;
   return answer;
-}
-
-/** Flows and stocks, and the rates of them, as they stand now and in today's borders. */
-function isStored({ metric, boundaries, asOf }: RollupQuestion, catalogue: MetricCatalogue): boolean {
-  if (boundaries !== 'CURRENT' || asOf !== null) return false;
-  return partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
 }
 
 async function answerFromStore(

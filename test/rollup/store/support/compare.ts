@@ -118,7 +118,7 @@ async function readBehind(
   );
 }
 
-function questionOf(world: World, random: Random): StoreQuestion {
+export function questionOf(world: World, random: Random): StoreQuestion {
   const stock = random.chance(0.45);
   const division = random.pick(world.country.divisions).id;
   const place = random.pick<StoreQuestion['place']>([

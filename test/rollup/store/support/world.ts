@@ -18,6 +18,15 @@ interface Pairing {
   supporter: readonly [column: string, id: number];
 }
 
+/** What happened: what to run, and what to tell the store. */
+export interface Step {
+  readonly sql: string[];
+  readonly figures: number[];
+  readonly divisions: number[];
+  readonly pairings: number[];
+  readonly what: string;
+}
+
 const SUBJECTS = ['institution', 'enterprise', 'project'] as const;
 
 /** One flow and one stock in a small country of its own, with figures that come, change and go. */
@@ -101,13 +110,7 @@ export class World {
   }
 
   /** Something happens. Returns what to run, and what to tell the store. */
-  step(): {
-    readonly sql: string[];
-    readonly figures: number[];
-    readonly divisions: number[];
-    readonly pairings: number[];
-    readonly what: string;
-  } {
+  step(): Step {
     const nothing = { sql: [], figures: [], divisions: [], pairings: [] };
     const what = this.random.pick([
       'ADD',

@@ -1,0 +1,144 @@
+import { type RawBuilder, sql } from 'kysely';
+import { TREES } from './cell.sql.js';
+import { SUBJECT } from './claim.sql.js';
+
+/** A question about another moment or other borders than the store answers for. */
+export interface AskedUnchanged {
+  readonly ord: number;
+  readonly tree: number | null;
+  readonly node: number | null;
+  /** `enterprise:17`, instead of a node. */
+  readonly subject: string | null;
+  readonly metric: number;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly as_reported: boolean;
+}
+
+/** From so many changed figures on it is not worth finding out what they touch: all answers are worked out anew. */
+const MOST_CHANGED = 20_000;
+
+const steps = (alias: string): string =>
+  `array_remove(array[${['village_id', 'town_id', 'district_id', 'city_id', 'province_id'].map((name) => `${alias}.${name}`).join(', ')}], null)`;
+const NOW = 'o.superseded_at is null and o.retracted_at is null';
+const SUPPORTER = `left join cluster on cluster.id = p.supporter_cluster_id
+  left join institution on institution.id = p.supporter_institution_id
+  left join enterprise on enterprise.id = p.supporter_enterprise_id
+  join division s on s.id = coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)
+  left join division c on c.id = s.current_id`;
+
+/** Figures that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
+const changed = (moment: Date): RawBuilder<unknown> => sql`changed as materialized (
+    select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${sql.raw(SUBJECT)} as subject,
+      o.basis = 'STOCK' as stock, o.period_start, o.period_end
+    from observation o where o.metric_id in (select metric from q) and o.id in (
+      select o.id from observation o where o.recorded_at > ${moment} and ${sql.raw(NOW)}
+      union all select o.id from observation o where (o.superseded_at is not null or o.retracted_at is not null)
+        and least(o.superseded_at, o.retracted_at) > ${moment} and o.recorded_at <= ${moment}
+      union all select observation_id from preference where at > ${moment})
+    limit ${sql.lit(MOST_CHANGED + 1)}
+  ), few as materialized (select * from changed where (select count(*) from changed) <= ${sql.lit(MOST_CHANGED)})`;
+
+/**
+ * When each of them matters: a stock from its day on, a flow in the stretch that figures of its series tell without a gap,
+ * as one cumulative figure decides what the next adds, and whether what crosses them counts.
+ */
+const mattering = (moment: Date): RawBuilder<unknown> => sql`series as materialized (
+    select distinct f.metric_id, coalesce(d.lineage_id, d.id) as lineage_id, f.pairing_id, f.total, f.subject from few f
+      join division d on d.id = f.division_id where not f.stock
+  ), kin as materialized (
+    select s.lineage_id, s.lineage_id as division_id from series s
+    union select s.lineage_id, y.id from series s join division y on y.lineage_id is not null and coalesce(y.lineage_id, y.id) = s.lineage_id
+  ), told as (
+    select s.*, o.period_start, o.period_end, max(o.period_end) over (
+      partition by s.metric_id, s.lineage_id, s.pairing_id, s.total, s.subject order by o.period_start, o.period_end
+      rows between unbounded preceding and 1 preceding) as before
+    from series s join kin using (lineage_id) join observation o on o.division_id = kin.division_id and o.metric_id = s.metric_id
+      and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
+    where (${sql.raw(NOW)}) or (o.recorded_at <= ${moment} and coalesce(least(o.superseded_at, o.retracted_at) > ${moment}, true))
+  ), island as (
+    select *, count(*) filter (where before is null or before < period_start) over (
+      partition by metric_id, lineage_id, pairing_id, total, subject order by period_start, period_end) as part from told
+  ), stretch as materialized (
+    select metric_id, lineage_id, pairing_id, total, subject, min(period_start) as since, max(period_end) as until
+    from island group by metric_id, lineage_id, pairing_id, total, subject, part
+  ), mattering as materialized (
+    select distinct f.metric_id, f.division_id, f.pairing_id, f.subject, s.since, s.until
+    from few f join division d on d.id = f.division_id
+      join stretch s on (s.metric_id, s.lineage_id, s.pairing_id, s.total, s.subject)
+        = (f.metric_id, coalesce(d.lineage_id, d.id), f.pairing_id, f.total, f.subject)
+        and f.period_start between s.since and s.until
+    where not f.stock
+    union select metric_id, division_id, pairing_id, subject, period_end, 'infinity' from few where stock
+  )`;
+
+/**
+ * All nodes at which that may be seen: where the figures stand, and where any total stands that speaks for them, under all
+ * codes that these places have or had; and the same of what they support.
+ */
+const TOUCHED = sql`reached as (
+    select metric_id, division_id, since, until from mattering
+    union
+    select r.metric_id, y.id, r.since, r.until from reached r cross join lateral (
+      select unnest(${sql.raw(steps('d'))}) as step from division d where d.id = r.division_id
+      union select unnest(${sql.raw(steps('l'))}) from division d join division l on l.id = d.lineage_id where d.id = r.division_id) up
+    cross join lateral (
+      select up.step as id union select y.id from division y where y.lineage_id is not null and coalesce(y.lineage_id, y.id) = up.step) y
+  ), edge as materialized (
+    select distinct m.metric_id, above.id, m.since, m.until from mattering m join pairing p on p.id = m.pairing_id
+      cross join lateral unnest(p.path) as above(id)
+  ), touched (tree, node, subject, metric_id, since, until) as (
+    select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from reached
+    union all
+    select ${sql.lit(TREES.RECIPIENT)}, unnest(${sql.raw(steps('c'))}), null, r.metric_id, r.since, r.until
+    from reached r join division d on d.id = r.division_id join division c on c.id = d.current_id
+    union all
+    select ${sql.lit(TREES.SUPPORTER)}, unnest(${sql.raw(steps('s'))} || ${sql.raw(steps('c'))}), null, e.metric_id, e.since, e.until
+    from edge e join pairing p on p.id = e.id ${sql.raw(SUPPORTER)}
+    union all
+    select ${sql.lit(TREES.PAIRING)}, unnest(array[e.id, -p.program_id]), null, e.metric_id, e.since, e.until from edge e join pairing p on p.id = e.id
+    union all
+    select null, null, subject, metric_id, since, until from mattering where subject <> ''
+  )`;
+
+const SINCE = (moment: Date): RawBuilder<unknown> => sql`${changed(moment)}, ${mattering(moment)}, ${TOUCHED}`;
+const TOUCHES = sql`select q.ord from q join touched t on t.metric_id = q.metric and t.tree = q.tree and t.node = q.node
+    and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
+  union select q.ord from q join touched t on t.metric_id = q.metric and t.subject = q.subject
+    and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
+  union select q.ord from q where (select count(*) from changed) > ${sql.lit(MOST_CHANGED)}`;
+
+/** The node below `node` on a way, null at its beginning; and whether the way leads there at all. */
+const under = (way: string): string => `(${way})[array_position(${way}, q.node) - 1]`;
+const differs = (one: string, other: string): string =>
+  `((q.node = any(${one})) <> (q.node = any(${other})) or ${under(one)} is distinct from ${under(other)})`;
+
+/** Places that count elsewhere today than they were reported: whoever is asked about as reported sees a difference where the two ways part. */
+const MOVED = sql`moved as materialized (
+    select d.id, ${sql.raw(steps('d'))} as way, ${sql.raw(steps('c'))} as heir from division d join division c on c.id = d.current_id
+    where d.current_id is not null and exists (select from q where as_reported)
+  ), moved_edge as materialized (
+    select p.id, ${sql.raw(steps('s'))} as way, ${sql.raw(steps('c'))} as heir from pairing p ${sql.raw(SUPPORTER)}
+    where s.current_id is not null and exists (select from q where as_reported)
+  )`;
+const MOVES = sql`select q.ord from moved m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
+    join q on q.as_reported and q.tree = ${sql.lit(TREES.RECIPIENT)} and q.node = at.node and ${sql.raw(differs('m.way', 'm.heir'))}
+  where exists (select from observation o where o.division_id = m.id and o.metric_id = q.metric)
+  union select q.ord from moved_edge m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
+    join q on q.as_reported and q.tree = ${sql.lit(TREES.SUPPORTER)} and q.node = at.node and ${sql.raw(differs('m.way', 'm.heir'))}
+  where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
+
+/**
+ * The questions whose answers may be others than those the store gives. No figure, claim or total that could bear on any
+ * of the rest has changed since the moment (null: now), and no place below them counts elsewhere than it was reported.
+ */
+export function changedSql(
+  asked: readonly AskedUnchanged[],
+  moment: Date | null,
+): RawBuilder<{ readonly ord: number }> {
+  return sql`with recursive q as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as q(ord int, tree smallint, node int, subject text, metric int, since date, until date, as_reported boolean)
+    ), ${moment === null ? sql`` : sql`${SINCE(moment)}, `} ${MOVED}
+    ${moment === null ? sql`` : sql`${TOUCHES} union `} ${MOVES}`;
+}
