@@ -82,6 +82,16 @@ export const ObservationEntity = defineEntity({
       name: 'observation_cumulative',
       expression: `create index observation_cumulative on observation (division_id, metric_id) where basis = 'CUMULATIVE' and superseded_at is null and retracted_at is null`,
     },
+    // What has changed since a moment: figures that came, and figures that went.
+    {
+      name: 'observation_recorded',
+      expression: 'create index observation_recorded on observation (recorded_at)',
+    },
+    {
+      name: 'observation_withdrawn',
+      expression:
+        'create index observation_withdrawn on observation (least(superseded_at, retracted_at)) where superseded_at is not null or retracted_at is not null',
+    },
   ],
   checks: [
     { name: 'observation_basis_check', expression: `basis in ('INCREMENT', 'CUMULATIVE', 'STOCK')` },

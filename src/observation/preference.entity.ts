@@ -17,5 +17,8 @@ export const PreferenceEntity = defineEntity({
     /** Who chose, as far as a token tells. */
     actor: p.text(),
   },
-  indexes: [{ name: 'preference_observation', properties: ['observation'] }],
+  indexes: [
+    { name: 'preference_observation', properties: ['observation'] },
+    { name: 'preference_at', properties: ['at'] },
+  ],
 });

@@ -1,15 +1,14 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import type { Grain } from '../kernel/grain.js';
 import { ALL, type Period } from '../kernel/period.js';
-import { DateTimeScalar, PeriodScalar } from '../kernel/scalars.js';
+import { PeriodScalar } from '../kernel/scalars.js';
 import type { PairingModel } from '../pairing/pairing.loader.js';
 import { Pairing } from '../pairing/pairing.type.js';
 import type { ProgramModel } from '../program/program.loader.js';
 import { Program } from '../program/program.type.js';
 import { askRollup, askRollups, askSeries } from './ask-rollup.loader.js';
 import {
-  AS_OF_ARGUMENT,
   FROM_ARGUMENT,
   GRAIN_ARGUMENT,
   METRIC_ARGUMENT,
@@ -19,6 +18,7 @@ import {
   SEVERAL,
   TO_ARGUMENT,
 } from './rollup-arguments.js';
+import { MomentArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 
 @Resolver(() => Pairing)
@@ -29,10 +29,10 @@ export class PairingRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period, { asOf });
+    return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period, moment);
   }
 
   @FieldResolver(() => [Rollup], { description: SEVERAL })
@@ -41,10 +41,10 @@ export class PairingRollupResolver {
     @Arg('metrics', () => [ID], { description: METRICS_ARGUMENT }) metrics: string[],
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period, { asOf });
+    return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period, moment);
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
@@ -54,10 +54,10 @@ export class PairingRollupResolver {
     @Arg('grain', () => GrainEnum, { description: GRAIN_ARGUMENT }) grain: Grain,
     @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
     @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to }, { asOf });
+    return askSeries(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to }, moment);
   }
 }
 
@@ -69,10 +69,10 @@ export class ProgramRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period, { asOf });
+    return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period, moment);
   }
 
   @FieldResolver(() => [Rollup], { description: SEVERAL })
@@ -81,10 +81,10 @@ export class ProgramRollupResolver {
     @Arg('metrics', () => [ID], { description: METRICS_ARGUMENT }) metrics: string[],
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period, { asOf });
+    return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period, moment);
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
@@ -94,9 +94,9 @@ export class ProgramRollupResolver {
     @Arg('grain', () => GrainEnum, { description: GRAIN_ARGUMENT }) grain: Grain,
     @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
     @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to }, { asOf });
+    return askSeries(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to }, moment);
   }
 }

@@ -1,16 +1,13 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import { Division, type DivisionModel } from '../division/division.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { Grain } from '../kernel/grain.js';
 import { ALL, type Period } from '../kernel/period.js';
-import { DateTimeScalar, PeriodScalar } from '../kernel/scalars.js';
-import { type Side, SideEnum } from '../pairing/side.type.js';
+import { PeriodScalar } from '../kernel/scalars.js';
+import type { Side } from '../pairing/side.type.js';
 import { askRollup, askRollups, askSeries } from './ask-rollup.loader.js';
-import type { Boundaries } from './node.plan.js';
 import type { RollupPlace } from './question.plan.js';
 import {
-  AS_OF_ARGUMENT,
-  BOUNDARIES_ARGUMENT,
   FROM_ARGUMENT,
   GRAIN_ARGUMENT,
   METRIC_ARGUMENT,
@@ -18,10 +15,10 @@ import {
   PERIOD_ARGUMENT,
   SERIES,
   SEVERAL,
-  SIDE_ARGUMENT,
   TO_ARGUMENT,
 } from './rollup-arguments.js';
-import { BoundariesEnum, GrainEnum, Rollup } from './rollup.type.js';
+import { PlaceArgs } from './rollup-args.type.js';
+import { GrainEnum, Rollup } from './rollup.type.js';
 
 const placeOf = (division: DivisionModel, side: Side | null): RollupPlace => ({
   tree: side ?? 'RECIPIENT',
@@ -38,18 +35,10 @@ export class DivisionRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
-    side: Side | null,
-    @Arg('boundaries', () => BoundariesEnum, {
-      nullable: true,
-      defaultValue: 'CURRENT',
-      description: BOUNDARIES_ARGUMENT,
-    })
-    boundaries: Boundaries | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() { side, ...options }: PlaceArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, placeOf(division, side), metric, period, { boundaries, asOf });
+    return askRollup(context, placeOf(division, side), metric, period, options);
   }
 
   @FieldResolver(() => [Rollup], { description: SEVERAL })
@@ -58,18 +47,10 @@ export class DivisionRollupResolver {
     @Arg('metrics', () => [ID], { description: METRICS_ARGUMENT }) metrics: string[],
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
-    side: Side | null,
-    @Arg('boundaries', () => BoundariesEnum, {
-      nullable: true,
-      defaultValue: 'CURRENT',
-      description: BOUNDARIES_ARGUMENT,
-    })
-    boundaries: Boundaries | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() { side, ...options }: PlaceArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, placeOf(division, side), metrics, period, { boundaries, asOf });
+    return askRollups(context, placeOf(division, side), metrics, period, options);
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
@@ -79,17 +60,9 @@ export class DivisionRollupResolver {
     @Arg('grain', () => GrainEnum, { description: GRAIN_ARGUMENT }) grain: Grain,
     @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
     @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
-    @Arg('side', () => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
-    side: Side | null,
-    @Arg('boundaries', () => BoundariesEnum, {
-      nullable: true,
-      defaultValue: 'CURRENT',
-      description: BOUNDARIES_ARGUMENT,
-    })
-    boundaries: Boundaries | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() { side, ...options }: PlaceArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, placeOf(division, side), metric, { grain, from, to }, { boundaries, asOf });
+    return askSeries(context, placeOf(division, side), metric, { grain, from, to }, options);
   }
 }

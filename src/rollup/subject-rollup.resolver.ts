@@ -1,15 +1,16 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
 import type { EnterpriseModel } from '../enterprise/enterprise.loader.js';
 import { Enterprise } from '../enterprise/enterprise.type.js';
 import type { InstitutionModel } from '../institution/institution.loader.js';
 import { Institution } from '../institution/institution.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { ALL, type Period } from '../kernel/period.js';
-import { DateTimeScalar, PeriodScalar } from '../kernel/scalars.js';
+import { PeriodScalar } from '../kernel/scalars.js';
 import type { ProjectModel } from '../project/project.loader.js';
 import { Project } from '../project/project.type.js';
 import { askRollup } from './ask-rollup.loader.js';
-import { AS_OF_ARGUMENT, METRIC_ARGUMENT, PERIOD_ARGUMENT } from './rollup-arguments.js';
+import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './rollup-arguments.js';
+import { MomentArgs } from './rollup-args.type.js';
 import { Rollup } from './rollup.type.js';
 
 const OWN_FIGURES = 'One metric over the figures that were reported about it.';
@@ -22,7 +23,7 @@ export class InstitutionRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -30,7 +31,7 @@ export class InstitutionRollupResolver {
       { tree: 'SUBJECT', subject: `institution:${institution.rowId.toString()}` },
       metric,
       period,
-      { asOf },
+      moment,
     );
   }
 }
@@ -43,7 +44,7 @@ export class EnterpriseRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -51,7 +52,7 @@ export class EnterpriseRollupResolver {
       { tree: 'SUBJECT', subject: `enterprise:${enterprise.rowId.toString()}` },
       metric,
       period,
-      { asOf },
+      moment,
     );
   }
 }
@@ -64,11 +65,9 @@ export class ProjectRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` }, metric, period, {
-      asOf,
-    });
+    return askRollup(context, { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` }, metric, period, moment);
   }
 }

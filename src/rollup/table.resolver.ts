@@ -4,14 +4,14 @@ import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { Grain } from '../kernel/grain.js';
 import { ALL, formatPeriod, type Period } from '../kernel/period.js';
-import { DateTimeScalar, PeriodScalar } from '../kernel/scalars.js';
+import { PeriodScalar } from '../kernel/scalars.js';
 import { Metric } from '../metric/metric.type.js';
 import { Pairing } from '../pairing/pairing.type.js';
 import { loadParty } from '../pairing/party.loader.js';
 import { type Side, SideEnum } from '../pairing/side.type.js';
-import type { Boundaries } from './node.plan.js';
-import { AS_OF_ARGUMENT, BOUNDARIES_ARGUMENT, PERIOD_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
-import { BoundariesEnum, GrainEnum, Rollup } from './rollup.type.js';
+import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
+import { BordersArgs } from './rollup-args.type.js';
+import { GrainEnum, Rollup } from './rollup.type.js';
 import { askCells, askTable, type TableModel, type TableRowModel } from './table.loader.js';
 import type { TableColumnModel } from './table.plan.js';
 import { Table, TableColumn, TableRow, TableRowConnection } from './table.type.js';
@@ -40,13 +40,7 @@ export class TableQuery {
       description: `${SIDE_ARGUMENT} Of rows that are places; pairings and programs have no sides.`,
     })
     side: Side | null,
-    @Arg('boundaries', () => BoundariesEnum, {
-      nullable: true,
-      defaultValue: 'CURRENT',
-      description: BOUNDARIES_ARGUMENT,
-    })
-    boundaries: Boundaries | null,
-    @Arg('asOf', () => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT }) asOf: Date | null,
+    @Args() { boundaries, asOf }: BordersArgs,
     @Ctx() context: RequestContext,
   ) {
     return askTable(context, {
