@@ -33,7 +33,7 @@ const weighted = (sign: string): string =>
  * What changes in the sums by the entries themselves: of figures the amounts, of totals only that there is one more or
  * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
  */
-const changeBy = (changed: string): string => `insert into rollup_now_atom
+const changeBy = (changed: string): string => `
   select ${weighted('e.sign')}, metric_id, division_id, pairing_id, start_day, case when stock then start_day else end_day end,
     case when total then 0 else e.sign * open end, e.sign, case when stock then e.sign else 0 end, ${INEXACT}, stock, total, gone
   from ${changed}
@@ -42,8 +42,17 @@ const changeBy = (changed: string): string => `insert into rollup_now_atom
     case when total then 0 else -e.sign * open end, 0, -e.sign, ${INEXACT}, stock, total, gone
   from ${changed} where stock and end_day < 'infinity'`;
 
-export const CHANGE_BY_ENTRIES = changeBy(CHANGED);
-export const CHANGE_BY_ALL = changeBy(FILLED);
+const ATOM = 'metric_id, division_id, pairing_id, start_day, end_day, open, figures, begun, inexact, stock, total, gone';
+const SUMMED = ['value', 'below', 'above', 'open', 'figures', 'begun', 'inexact'];
+
+/** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
+export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
+  with a (value, below, above, ${ATOM}) as (${changeBy(CHANGED)})
+  select sum(value), sum(below), sum(above), metric_id, division_id, pairing_id, start_day, end_day, sum(open), sum(figures),
+    sum(begun), sum(inexact), stock, total, gone
+  from a group by metric_id, division_id, pairing_id, start_day, end_day, stock, total, gone
+  having (${SUMMED.map((name) => `sum(${name})`).join(', ')}) <> (${SUMMED.map(() => '0').join(', ')})`;
+export const CHANGE_BY_ALL = `insert into rollup_now_atom ${changeBy(FILLED)}`;
 
 /**
  * The totals of the series before and after. A total of flows is one for each stretch; one of stocks stands as long as its
