@@ -59,10 +59,16 @@ function takeAway(parts: {
   end if`;
 }
 
-/** Of two totals that speak for each other that of the older place lies in the other; a wider stretch is never inside. */
-const LIES = `case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
-  when a.division_id = any(t.within) or a.lineage_id = any(t.within)
-    then not (a.pairing_id = 0 or a.pairing_id = any(t.pairing_path)) or (a.lineage_id, a.since) < (t.lineage_id, t.since)
+/**
+ * Of two totals that speak for each other that of the older place lies in the other; a wider stretch is never inside. `place`
+ * and `path` tell where the total `t` stands.
+ */
+const liesIn = (
+  place: string,
+  path: string,
+): string => `case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
+  when a.division_id = any(${place}.within) or a.lineage_id = any(${place}.within)
+    then not (a.pairing_id = 0 or a.pairing_id = any(${path})) or (a.lineage_id, a.since) < (${place}.lineage_id, t.since)
   else true end`;
 
 /** Of two totals whether the one `t` stands or speaks while the other does. */
@@ -93,25 +99,26 @@ export const COLLECT_CHANGED = `insert into rollup_now_total
   select ${HELD('0')} from (select t.*, ${STANDING} from (select t.*, false as gone from rollup_total t
     where t.total_id in (select id from rollup_now_part)) t ${standing('t')}) t`;
 
-/** The totals that stay and speak for any total that changes, and those that speak for these, until there are no more. */
-export const COLLECT_OUTER = `at_wave := 0;
+/**
+ * Which totals lie directly or indirectly in which: of all that change, and of those that stay and speak for these, until
+ * there are no more. What goes was never part of what is new.
+ */
+export const CONNECT_TOTALS = `at_wave := 0;
   loop
+    insert into rollup_now_edge
+      with a as (select * from rollup_now_total where wave = at_wave)
+      select distinct t.total_id, a.id from ${fromParts('rollup_total', 'total_id')}
+        join rollup_place outer_place on outer_place.division_id = t.division_id
+        left join rollup_pairing outer_edge on outer_edge.pairing_id = t.pairing_id
+      where t.total_id <> a.id and ${MEETS} and ${liesIn('outer_place', "coalesce(outer_edge.path, '{}')")}
+        and (a.state <> 'G' or t.total_id not in (select id from rollup_now_total where state = 'F'));
     insert into rollup_now_total
-      with a as (select * from rollup_now_total where wave = at_wave),
-        outer_total as (select distinct t.total_id from ${fromParts('rollup_total', 'total_id')} and ${MEETS}
-          where t.total_id <> a.id and not exists (select from rollup_now_total known where known.id = t.total_id))
       select ${HELD('at_wave + 1')} from (select t.*, ${STANDING}
-        from (select t.*, false as gone from rollup_total t join outer_total using (total_id)) t ${standing('t')}) t;
+        from (select t.*, false as gone from rollup_total t where t.total_id in (select outer_id from rollup_now_edge)
+          and t.total_id not in (select id from rollup_now_total)) t ${standing('t')}) t;
     exit when not found;
     at_wave := at_wave + 1;
   end loop`;
-
-/** Which of the totals at hand lies directly or indirectly in which. */
-export const CONNECT_TOTALS = `insert into rollup_now_edge
-  with a as (select * from rollup_now_total)
-  select distinct t.id, a.id from ${fromParts('rollup_now_total', 'id')}
-  where t.state <> 'G' and t.id <> a.id and not (a.state = 'G' and t.state = 'F')
-    and ${MEETS} and ${LIES}`;
 
 /** Takes from new totals what is stored of all that they speak for, in the places chosen. */
 const baseOn = (places: string, entries: string): string =>
@@ -139,7 +146,7 @@ const ADJUSTED = takeAway({
       where e.metric_id in (select metric_id from rollup_now_total where state = 'F')) e
       join rollup_adjustment j using (total_id) ${standing('e')})`,
   from: fromParts('rollup_now_total', 'id'),
-  where: `t.state = 'F' and a.total_id <> t.id and ${IN_TIME} and ${LIES}`,
+  where: `t.state = 'F' and a.total_id <> t.id and ${IN_TIME} and ${liesIn('t', 't.pairing_path')}`,
   id: 't.id',
 });
 

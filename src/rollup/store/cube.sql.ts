@@ -72,8 +72,8 @@ export interface CellsTouched {
 
 export const ALL_TOUCHED: CellsTouched = { cells: CELLS, moved: true };
 
-export const CELLS_TOUCHED = `select coalesce(array_agg(distinct cell), '{}')::int[] as cells,
-  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved from rollup_now_delta where cell <> 0`;
+export const CELLS_TOUCHED = `select array(select distinct cell from rollup_now_delta where cell <> 0)::int[] as cells,
+  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved`;
 
 const KEY = 'tree, parent, metric_id, year, node';
 const prefixed = (alias: string): string =>

@@ -42,7 +42,8 @@ const changeBy = (changed: string): string => `
     case when total then 0 else -e.sign * open end, 0, -e.sign, ${INEXACT}, stock, total, gone
   from ${changed} where stock and end_day < 'infinity'`;
 
-const ATOM = 'metric_id, division_id, pairing_id, start_day, end_day, open, figures, begun, inexact, stock, total, gone';
+const ATOM =
+  'metric_id, division_id, pairing_id, start_day, end_day, open, figures, begun, inexact, stock, total, gone';
 const SUMMED = ['value', 'below', 'above', 'open', 'figures', 'begun', 'inexact'];
 
 /** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
