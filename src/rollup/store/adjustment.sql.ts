@@ -191,30 +191,29 @@ export const SETTLE_ROUNDS = `update rollup_now_total t set round = 0
     })};
   end loop`;
 
-const inexact = (alias: string): string =>
-  `coalesce((${alias}.below, ${alias}.above, ${alias}.open) <> (0, 0, 0), false)::int`;
-const after = (name: string): string => `n.${name} + coalesce(j.${name}, 0) as ${name}_now`;
+const AMOUNTS = ['says', 'value', 'below', 'above', 'open'];
+const listed = (of: (name: string) => string): string => AMOUNTS.map(of).join(', ');
+const NOTHING = `(${AMOUNTS.map(() => '0').join(', ')})`;
+const inexact = (now: (name: string) => string): string =>
+  `((${['below', 'above', 'open'].map(now).join(', ')}) <> (0, 0, 0))::int`;
+const after = (name: string): string => `n.${name} + coalesce(j.${name}, 0)`;
 
-/** Stores what the totals say and add now, and passes the change on to the sums. */
-export const STORE_ADJUSTMENTS = `with net as materialized (
-    select p.id, p.start_day, p.end_day, sum(p.says)::bigint as says, sum(p.value)::bigint as value, sum(p.below)::bigint as below,
-      sum(p.above)::bigint as above, sum(p.open)::int as open
-    from rollup_now_part p group by p.id, p.start_day, p.end_day
-    having (sum(p.says), sum(p.value), sum(p.below), sum(p.above), sum(p.open)) <> (0, 0, 0, 0, 0)
-  ), after as materialized (
-    select n.*, ${['says', 'value', 'below', 'above', 'open'].map(after).join(', ')}, ${inexact('j')} as inexact_then
-    from net n left join rollup_adjustment j on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
-  ), put as (
-    insert into rollup_adjustment as j (total_id, start_day, end_day, says, value, below, above, open)
-    select id, start_day, end_day, says_now, value_now, below_now, above_now, open_now from after where id > 0 order by 1, 2, 3
-    on conflict (total_id, start_day, end_day) do update
-      set says = excluded.says, value = excluded.value, below = excluded.below, above = excluded.above, open = excluded.open
-  )
-  insert into rollup_now_atom
-  select a.value, a.below, a.above, t.metric_id, t.division_id, t.pairing_id, a.start_day, a.end_day, a.open, 0, 0,
-    case when t.state = 'G' then -((a.below, a.above, a.open) <> (0, 0, 0))::int
-      else ((a.below_now, a.above_now, a.open_now) <> (0, 0, 0))::int - a.inexact_then end, t.stock, true, t.moved
-  from after a join rollup_now_total t on t.id = a.id
-  where (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0);
-  delete from rollup_adjustment j using rollup_now_total t where t.id = j.total_id
-    and (j.says, j.value, j.below, j.above, j.open) = (0, 0, 0, 0, 0)`;
+/** What changes in what the totals say and add, netted: most of what is put together cancels out. */
+export const NET_ADJUSTMENTS = `insert into rollup_now_net (id, start_day, end_day, ${AMOUNTS.join(', ')})
+  select id, start_day, end_day, ${listed((name) => `sum(${name})`)} from rollup_now_part group by id, start_day, end_day
+  having (${listed((name) => `sum(${name})`)}) <> ${NOTHING}`;
+
+/** Passes the change on to the sums, and stores what the totals say and add now. */
+export const STORE_ADJUSTMENTS = `insert into rollup_now_atom
+  select n.value, n.below, n.above, t.metric_id, t.division_id, t.pairing_id, n.start_day, n.end_day, n.open, 0, 0,
+    case when t.state = 'G' then -${inexact((name) => `n.${name}`)}
+      else ${inexact(after)} - coalesce(${inexact((name) => `j.${name}`)}, 0) end, t.stock, true, t.moved
+  from rollup_now_net n join rollup_now_total t on t.id = n.id
+    left join rollup_adjustment j on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
+  where (n.value, n.below, n.above, n.open) <> (0, 0, 0, 0);
+  merge into rollup_adjustment j using (select * from rollup_now_net where id > 0 order by id, start_day, end_day) n
+  on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
+  when matched and (${listed((name) => `j.${name} + n.${name}`)}) = ${NOTHING} then delete
+  when matched then update set ${listed((name) => `${name} = j.${name} + n.${name}`)}
+  when not matched then insert (total_id, start_day, end_day, ${AMOUNTS.join(', ')})
+    values (n.id, n.start_day, n.end_day, ${listed((name) => `n.${name}`)})`;

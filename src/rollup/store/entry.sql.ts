@@ -14,13 +14,30 @@ export const COLLECT_OLD = [true, false]
 const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
   or exists (select from rollup_now_pairing p where p.pairing_id = e.pairing_id))`;
 
-/** Replaces the stored entries; what says the same as before at the same place is left alone. */
-export const REPLACE_ENTRIES = `with same as (
-    delete from rollup_now_new n using rollup_now_old e where e.observation_id = n.observation_id and (e.*) = (n.*) and not ${MOVED}
-    returning n.observation_id)
-  delete from rollup_now_old where observation_id in (select observation_id from same);
-  delete from rollup_entry e using rollup_now_old o where o.observation_id = e.observation_id;
-  insert into rollup_entry select * from rollup_now_new`;
+const SAYS = [
+  'value',
+  'below',
+  'above',
+  'metric_id',
+  'division_id',
+  'pairing_id',
+  'open',
+  'start_day',
+  'end_day',
+  'since',
+  'stock',
+  'total',
+  'subject',
+];
+
+/** Replaces the stored entries; what says the same as before is left alone. */
+export const REPLACE_ENTRIES = `merge into rollup_entry e using (
+    select coalesce(o.observation_id, n.observation_id) as id, n.*
+    from rollup_now_old o full join rollup_now_new n on n.observation_id = o.observation_id where (o.*) is distinct from (n.*)) n
+  on e.observation_id = n.id
+  when matched and n.observation_id is null then delete
+  when matched then update set ${SAYS.map((name) => `${name} = n.${name}`).join(', ')}
+  when not matched then insert (observation_id, ${SAYS.join(', ')}) values (n.id, ${SAYS.map((name) => `n.${name}`).join(', ')})`;
 
 /** All entries, of a store that is filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;

@@ -18,6 +18,8 @@ const TABLES = {
   rollup_now_edge: 'outer_id int, inner_id int',
   rollup_now_part:
     'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
+  rollup_now_net:
+    'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
   rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, start_day date, end_day date,
     open int, figures int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
   rollup_now_stretch: 'start_day date, end_day date, stock boolean, year smallint, cell smallint, odd boolean',
