@@ -1,4 +1,14 @@
-import { ABOVE_ALL, CELL_COLUMNS, CELLS, cellOf, COUNTRY, isOdd, TREES, YEAR_CELL } from './cell.sql.js';
+import {
+  ABOVE_ALL,
+  CELL_COLUMNS,
+  CELLS,
+  cellOf,
+  COUNTRY,
+  HOLDS_ALL_TIME,
+  isOdd,
+  TREES,
+  YEAR_CELL,
+} from './cell.sql.js';
 import { HELD, edgeColumn, joinPairing, joinPlace, placeColumn, type SLOTS } from './position.sql.js';
 
 const AMOUNTS = ['value', 'figures', 'odd', 'begun', 'inexact'] as const;
@@ -138,7 +148,7 @@ export function applyCells(touched: CellsTouched): readonly string[] {
       `select tree, parent, metric_id, 0::smallint as year, node, level, sum(value) as total, sum(inexact) as inexact, ${LESSENS}${comma(
         sums.map((sum, at) => `${sum} as ${all[at] ?? ''}`),
       )}
-      from rollup_now_delta group by tree, parent, metric_id, node, level having ${ANY_AMOUNT}`,
+      from rollup_now_delta where cell = 0 or ${HOLDS_ALL_TIME} group by tree, parent, metric_id, node, level having ${ANY_AMOUNT}`,
       all,
     ),
   ];
