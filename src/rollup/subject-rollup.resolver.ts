@@ -68,6 +68,12 @@ export class ProjectRollupResolver {
     @Args() moment: MomentArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` }, metric, period, moment);
+    return askRollup(
+      context,
+      { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` },
+      metric,
+      period,
+      moment,
+    );
   }
 }

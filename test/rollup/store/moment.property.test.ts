@@ -27,7 +27,7 @@ const QUESTIONS = 7;
 const MANY = 100;
 
 const contextOn = (db: Kysely<unknown>): RequestContext =>
-  ({ db, requestId: 'test', now: new Date() }) as RequestContext;
+  ({ db, requestId: 'test', now: new Date() });
 
 /** Everything of a world as it was known at a moment: nothing is chosen, so nothing can be missed. */
 async function figuresAt(db: Kysely<unknown>, world: World, asOf: Date | null): Promise<readonly LocatedFigure[]> {
