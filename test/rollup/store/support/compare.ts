@@ -101,7 +101,7 @@ export async function firstDifference(
 }
 
 /** Figures, sources and findings of all questions at once: each kind is one statement. */
-async function readBehind(
+export async function readBehind(
   context: { readonly db: Kysely<unknown> },
   questions: readonly StoreQuestion[],
 ): Promise<readonly string[]> {
