@@ -15,8 +15,11 @@ export interface AskedUnchanged {
   readonly as_reported: boolean;
 }
 
-/** From so many changed figures on it is not worth finding out what they touch: all answers are worked out anew. */
-const MOST_CHANGED = 20_000;
+/**
+ * Up to how many changed figures it is worth finding out what they touch, rather than working all answers out anew: the
+ * more the more is asked.
+ */
+const worthwhile = (questions: number): number => Math.min(20_000, 500 + 500 * questions);
 
 const steps = (alias: string): string =>
   `array_remove(array[${['village_id', 'town_id', 'district_id', 'city_id', 'province_id'].map((name) => `${alias}.${name}`).join(', ')}], null)`;
@@ -27,25 +30,38 @@ const SUPPORTER = `left join cluster on cluster.id = p.supporter_cluster_id
   join division s on s.id = coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)
   left join division c on c.id = s.current_id`;
 
+interface Since {
+  readonly moment: Date;
+  readonly metrics: readonly number[];
+  /** Most changed figures to look at. */
+  readonly most: number;
+}
+
 /** Figures that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
-const changed = (moment: Date): RawBuilder<unknown> => sql`changed as materialized (
-    select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${sql.raw(SUBJECT)} as subject,
-      o.basis = 'STOCK' as stock, o.period_start, o.period_end
-    from observation o where o.metric_id in (select metric from q) and o.id in (
-      select o.id from observation o where o.recorded_at > ${moment} and ${sql.raw(NOW)}
-      union all select o.id from observation o where (o.superseded_at is not null or o.retracted_at is not null)
-        and least(o.superseded_at, o.retracted_at) > ${moment} and o.recorded_at <= ${moment}
-      union all select observation_id from preference where at > ${moment})
-    limit ${sql.lit(MOST_CHANGED + 1)}
-  ), few as materialized (select * from changed where (select count(*) from changed) <= ${sql.lit(MOST_CHANGED)})`;
+const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
+  const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
+    ${sql.raw(SUBJECT)} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
+  const asked = sql`o.metric_id = any(${metrics}::int[])`;
+  return sql`changed as materialized (
+    select * from (
+      ${one} where o.recorded_at > ${moment} and ${sql.raw(NOW)} and ${asked}
+      union all ${one} where (o.superseded_at is not null or o.retracted_at is not null)
+        and least(o.superseded_at, o.retracted_at) > ${moment} and o.recorded_at <= ${moment} and ${asked}
+      union all ${one} where o.id = any(array(select observation_id from preference where at > ${moment})) and ${asked}) o
+    limit ${most + 1}
+  ), few as materialized (
+    select c.*, d.lineage_id from changed c
+      cross join lateral (select coalesce(d.lineage_id, d.id) as lineage_id from division d where d.id = c.division_id offset 0) d
+    where (select count(*) from changed) <= ${most}
+  )`;
+};
 
 /**
  * When each of them matters: a stock from its day on, a flow in the stretch that figures of its series tell without a gap,
  * as one cumulative figure decides what the next adds, and whether what crosses them counts.
  */
-const mattering = (moment: Date): RawBuilder<unknown> => sql`series as materialized (
-    select distinct f.metric_id, coalesce(d.lineage_id, d.id) as lineage_id, f.pairing_id, f.total, f.subject from few f
-      join division d on d.id = f.division_id where not f.stock
+const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as materialized (
+    select distinct metric_id, lineage_id, pairing_id, total, subject from few where not stock
   ), kin as materialized (
     select s.lineage_id, s.lineage_id as division_id from series s
     union select s.lineage_id, y.id from series s join division y on y.lineage_id is not null and coalesce(y.lineage_id, y.id) = s.lineage_id
@@ -53,9 +69,11 @@ const mattering = (moment: Date): RawBuilder<unknown> => sql`series as materiali
     select s.*, o.period_start, o.period_end, max(o.period_end) over (
       partition by s.metric_id, s.lineage_id, s.pairing_id, s.total, s.subject order by o.period_start, o.period_end
       rows between unbounded preceding and 1 preceding) as before
-    from series s join kin using (lineage_id) join observation o on o.division_id = kin.division_id and o.metric_id = s.metric_id
-      and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
-    where (${sql.raw(NOW)}) or (o.recorded_at <= ${moment} and coalesce(least(o.superseded_at, o.retracted_at) > ${moment}, true))
+    from series s join kin using (lineage_id) cross join lateral (
+      select o.period_start, o.period_end from observation o where o.division_id = kin.division_id and o.metric_id = s.metric_id
+        and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
+        and ((${sql.raw(NOW)}) or (o.recorded_at <= ${moment} and coalesce(least(o.superseded_at, o.retracted_at) > ${moment}, true)))
+      offset 0) o
   ), island as (
     select *, count(*) filter (where before is null or before < period_start) over (
       partition by metric_id, lineage_id, pairing_id, total, subject order by period_start, period_end) as part from told
@@ -64,10 +82,8 @@ const mattering = (moment: Date): RawBuilder<unknown> => sql`series as materiali
     from island group by metric_id, lineage_id, pairing_id, total, subject, part
   ), mattering as materialized (
     select distinct f.metric_id, f.division_id, f.pairing_id, f.subject, s.since, s.until
-    from few f join division d on d.id = f.division_id
-      join stretch s on (s.metric_id, s.lineage_id, s.pairing_id, s.total, s.subject)
-        = (f.metric_id, coalesce(d.lineage_id, d.id), f.pairing_id, f.total, f.subject)
-        and f.period_start between s.since and s.until
+    from few f join stretch s on (s.metric_id, s.lineage_id, s.pairing_id, s.total, s.subject)
+      = (f.metric_id, f.lineage_id, f.pairing_id, f.total, f.subject) and f.period_start between s.since and s.until
     where not f.stock
     union select metric_id, division_id, pairing_id, subject, period_end, 'infinity' from few where stock
   )`;
@@ -101,12 +117,13 @@ const TOUCHED = sql`reached as (
     select null, null, subject, metric_id, since, until from mattering where subject <> ''
   )`;
 
-const SINCE = (moment: Date): RawBuilder<unknown> => sql`${changed(moment)}, ${mattering(moment)}, ${TOUCHED}`;
-const TOUCHES = sql`select q.ord from q join touched t on t.metric_id = q.metric and t.tree = q.tree and t.node = q.node
+const touches = (
+  most: number,
+): RawBuilder<unknown> => sql`select q.ord from q join touched t on t.metric_id = q.metric and t.tree = q.tree and t.node = q.node
     and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
   union select q.ord from q join touched t on t.metric_id = q.metric and t.subject = q.subject
     and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
-  union select q.ord from q where (select count(*) from changed) > ${sql.lit(MOST_CHANGED)}`;
+  union select q.ord from q where (select count(*) from changed) > ${most}`;
 
 /** The node below `node` on a way, null at its beginning; and whether the way leads there at all. */
 const under = (way: string): string => `(${way})[array_position(${way}, q.node) - 1]`;
@@ -136,9 +153,14 @@ export function changedSql(
   asked: readonly AskedUnchanged[],
   moment: Date | null,
 ): RawBuilder<{ readonly ord: number }> {
+  const since = moment && {
+    moment,
+    metrics: [...new Set(asked.map(({ metric }) => metric))],
+    most: worthwhile(asked.length),
+  };
   return sql`with recursive q as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as q(ord int, tree smallint, node int, subject text, metric int, since date, until date, as_reported boolean)
-    ), ${moment === null ? sql`` : sql`${SINCE(moment)}, `} ${MOVED}
-    ${moment === null ? sql`` : sql`${TOUCHES} union `} ${MOVES}`;
+    ), ${since ? sql`${changed(since)}, ${mattering(since)}, ${TOUCHED}, ` : sql``} ${MOVED}
+    ${since ? sql`${touches(since.most)} union ` : sql``} ${MOVES}`;
 }

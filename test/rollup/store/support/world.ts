@@ -123,10 +123,8 @@ export class World {
       'PAIRING',
     ] as const);
     switch (what) {
-      case 'DIVISION': {
-        const divisions = this.country.change();
-        return { ...nothing, what, sql: this.writeDivisions(), divisions };
-      }
+      case 'DIVISION':
+        return this.change();
       case 'PAIRING': {
         const pairing = this.random.pick(this.pairings);
         if (this.random.chance(0.5)) pairing.supporter = this.supporter();
@@ -138,6 +136,12 @@ export class World {
       default:
         return { ...nothing, what, ...(what === 'ADD' || this.figures.length === 0 ? this.add() : this.revise(what)) };
     }
+  }
+
+  /** A division is renamed, merged, split or moved. */
+  change(): Step {
+    const divisions = this.country.change();
+    return { sql: this.writeDivisions(), figures: [], divisions, pairings: [], what: 'DIVISION' };
   }
 
   private add(): { sql: string[]; figures: number[] } {
