@@ -2,27 +2,33 @@ import { type Kysely, sql } from 'kysely';
 import { maintain } from '../../src/rollup/store/maintain.store.js';
 import { openWorkspace } from '../../src/rollup/store/run-steps.store.js';
 import { lockStore } from '../../src/rollup/store/lock.store.js';
+import { quantiles } from './queries.js';
 
 /** Figures to correct: of one month, or from anywhere. */
 const OF_ONE_MONTH = sql`period_start = '2022-05-01' and period_end = '2022-05-31'`;
 const ANY = sql`true`;
 
-/** Times what an import pays for the roll-ups of its figures, ancestors included. Everything is taken back afterwards. */
+/**
+ * Times what an import pays for the roll-ups of its figures, ancestors included. Everything is taken back afterwards. `db`
+ * has one connection, and it has done this before: what it works on, and the plans of small batches, stay with it.
+ */
 export async function timeBatches(db: Kysely<unknown>, say: (line: string) => void): Promise<void> {
-  // A connection that has done this before: what it works on, and the plans of small batches, stay with it.
   await db.transaction().execute((tx) => openWorkspace(tx));
-  await run(db, 'warm up', ANY, 10, () => undefined);
+  for (let time = 0; time < 5; time++) {
+    await run(db, ANY, 10, () => undefined);
+    await run(db, ANY, 1, () => undefined);
+  }
   for (const [what, choice, count, times] of [
-    ['one correction', ANY, 1, 15],
+    ['one correction', ANY, 1, 100],
     ['1,000 figures scattered', ANY, 1_000, 3],
     ['10,000 figures of one month', OF_ONE_MONTH, 10_000, 3],
     ['10,000 figures scattered', ANY, 10_000, 3],
   ] as const) {
     const taken: number[] = [];
-    for (let time = 0; time < times; time++) await run(db, what, choice, count, (ms) => taken.push(ms));
-    const sorted = taken.toSorted((a, b) => a - b);
+    for (let time = 0; time < times; time++) await run(db, choice, count, (ms) => taken.push(ms));
+    const { p50, p95 } = quantiles(taken);
     say(
-      `${what.padEnd(44)}${(sorted[Math.floor(sorted.length / 2)] ?? 0).toFixed(1).padStart(9)} ms (median of ${times.toString()})`,
+      `${what.padEnd(44)}p50 ${p50.toFixed(1).padStart(9)} ms p95 ${p95.toFixed(1).padStart(9)} ms (of ${times.toString()})`,
     );
   }
 }
@@ -31,7 +37,6 @@ class TakenBack extends Error {}
 
 async function run(
   db: Kysely<unknown>,
-  _what: string,
   choice: ReturnType<typeof sql>,
   count: number,
   done: (ms: number) => void,

@@ -3,7 +3,8 @@ import { type Kysely, sql } from 'kysely';
 import { toGlobalId } from '../../src/kernel/global-id.js';
 import type { Api } from './graphql.js';
 
-const ROUNDS = 200;
+/** Timed rounds: of bare SQL, and of GraphQL, which takes longer; before these a fifth as many that plan and fill caches. */
+const ROUNDS = { sql: 400, graphql: 100 };
 
 interface Drawn {
   readonly metrics: readonly { readonly id: number; readonly code: string }[];
@@ -13,6 +14,8 @@ interface Drawn {
 
 interface Shape {
   readonly what: string;
+  /** What it cannot be asked without, beside metrics. */
+  readonly needs: 'provinces' | 'pairings' | null;
   /** The values alone, by one prepared statement on the cube. */
   readonly bare: (round: number) => { readonly text: string; readonly values: unknown[] };
   /** The same as everybody asks it, with the answers' bounds, coverage and counts. */
@@ -30,6 +33,7 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
   return [
     {
       what: 'q1 the whole country (GraphQL: the whole program)',
+      needs: null,
       bare: (n) => ({
         text: 'select total from rollup_cube where tree = 1 and parent = -2147483648 and metric_id = $1 and year = 0 and node = 0',
         values: [pick(ids, n)],
@@ -39,6 +43,7 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
     },
     {
       what: 'q2 12 metrics × 36 months of a province',
+      needs: 'provinces',
       bare: (n) => ({
         text: `select metric_id, year, ${MONTHS} from rollup_cube where tree = 1 and parent = 0 and metric_id = any($1) and year = any('{2021,2022,2023}') and node = $2`,
         values: [ids, pick(provinces, n).id],
@@ -49,6 +54,7 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
     },
     {
       what: 'q3 top 20 of all districts',
+      needs: null,
       bare: (n) => ({
         text: 'select node, total from rollup_cube where level = 3 and tree = 1 and metric_id = $1 and year = $2 order by total desc, node limit 20',
         values: [pick(ids, n), 2021 + (n % 3)],
@@ -58,6 +64,7 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
     },
     {
       what: "q4 a province's children × 12 metrics",
+      needs: 'provinces',
       bare: (n) => ({
         text: 'select node, metric_id, total from rollup_cube where tree = 1 and parent = $2 and metric_id = any($1) and year = 2022',
         values: [ids, pick(provinces, n).id],
@@ -68,6 +75,7 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
     },
     {
       what: 'q5 a pair of cities × 12 metrics',
+      needs: 'pairings',
       bare: (n) => ({
         text: `select metric_id, total from rollup_cube c where tree = 3
             and parent = (select coalesce(path[cardinality(path) - 1], -program_id) from pairing where id = $2) and metric_id = any($1) and year = 0 and node = $2
@@ -82,24 +90,52 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
   ];
 }
 
-/** The five shapes of queries: as bare statements on the cube, as GraphQL over HTTP, and the ratio of the two. */
-export async function timeQueries(
-  db: Kysely<unknown>,
-  url: string,
-  api: Api,
-  say: (line: string) => void,
-): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  for (const { what, bare, query, variables } of shapesOf(await draw(db))) {
-    const values = await measure(ROUNDS, (n) => client.query({ name: what.slice(0, 2), ...bare(n) }));
-    const answers = await measure(ROUNDS / 4, (n) => api.ask(query, variables(n)));
-    say(`${what.padEnd(52)} SQL ${told(values)}  GraphQL ${told(answers)}  × ${(answers.p50 / values.p50).toFixed(0)}`);
-  }
-  await client.end();
+/** What a shape takes as a bare statement on the cube and as GraphQL over HTTP; null where there is nothing to ask about. */
+export interface ShapeTimes {
+  readonly what: string;
+  readonly taken: { readonly sql: Taken; readonly graphql: Taken } | null;
 }
 
-interface Taken {
+/** Times the five shapes of queries. */
+export async function timeQueries(db: Kysely<unknown>, url: string, api: Api): Promise<readonly ShapeTimes[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  const drawn = await draw(db);
+  const times: ShapeTimes[] = [];
+  for (const { what, needs, bare, query, variables } of shapesOf(drawn)) {
+    if (drawn.metrics.length === 0 || (needs !== null && drawn[needs].length === 0)) {
+      times.push({ what, taken: null });
+      continue;
+    }
+    const bareTaken = await measure(ROUNDS.sql, (n) => client.query({ name: what.slice(0, 2), ...bare(n) }));
+    const graphql = await measure(ROUNDS.graphql, (n) => api.ask(query, variables(n)));
+    times.push({ what, taken: { sql: bareTaken, graphql } });
+  }
+  await client.end();
+  return times;
+}
+
+/** A line for each shape, and of a second database as many times as much. */
+export function tellTimes(times: readonly ShapeTimes[], larger: readonly ShapeTimes[] | null): readonly string[] {
+  return times.flatMap(({ what, taken }, index) => {
+    if (!taken) return [`${what.padEnd(52)} nothing to ask about in these figures`];
+    const line = `SQL ${told(taken.sql)}  GraphQL ${told(taken.graphql)}  × ${(taken.graphql.p50 / taken.sql.p50).toFixed(0)}`;
+    const other = larger?.[index]?.taken;
+    const times = (one: Taken, two: Taken): string =>
+      `p50 × ${(two.p50 / one.p50).toFixed(2)}, p95 × ${(two.p95 / one.p95).toFixed(2)}`;
+    return [
+      `${what.padEnd(52)} ${line}`,
+      ...(other
+        ? [
+            `${'   of the larger database'.padEnd(52)} SQL ${told(other.sql)}  GraphQL ${told(other.graphql)}`,
+            `${'   as many times as long'.padEnd(52)} SQL ${times(taken.sql, other.sql)}; GraphQL ${times(taken.graphql, other.graphql)}`,
+          ]
+        : []),
+    ];
+  });
+}
+
+export interface Taken {
   readonly p50: number;
   readonly p95: number;
 }
@@ -109,14 +145,17 @@ const told = ({ p50, p95 }: Taken): string =>
 
 async function measure(rounds: number, work: (round: number) => Promise<unknown>): Promise<Taken> {
   const taken: number[] = [];
-  for (let round = 0; round < rounds; round++) {
+  for (let round = -rounds / 5; round < rounds; round++) {
     const started = performance.now();
-    await work(round);
-    // The first rounds plan, compile and fill caches.
-    if (round >= rounds / 5) taken.push(performance.now() - started);
+    await work(round + rounds / 5);
+    if (round >= 0) taken.push(performance.now() - started);
   }
-  taken.sort((a, b) => a - b);
-  const at = (share: number): number => taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0;
+  return quantiles(taken);
+}
+
+export function quantiles(taken: readonly number[]): Taken {
+  const sorted = taken.toSorted((a, b) => a - b);
+  const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
 }
 
@@ -127,9 +166,10 @@ async function draw(db: Kysely<unknown>): Promise<Drawn> {
       select e.metric_id from rollup_entry e join observation o on o.id = observation_id join source s on s.id = o.source_id
       where s.code = 'SYNTHETIC') order by nature, id limit 12`.execute(db);
   const { rows: provinces } = await sql<Named>`
-    select id, code from division where id in (select node from rollup_cube where tree = 1 and parent = 0 and year = 2022
-      group by node having count(*) >= 12) order by id`.execute(db);
+    select d.id, d.code from division d join (
+      select node, count(*) as metrics from rollup_cube where tree = 1 and parent = 0 and year = 2022 group by node) c on c.node = d.id
+    order by (c.metrics >= 12) desc, d.id limit 31`.execute(db);
   const { rows: pairings } = await sql<Named>`
-    select id, code from pairing where kind = 'CITY' and code like 'SYNTHETIC-%' order by id limit 100`.execute(db);
+    select id, code from pairing where code like 'SYNTHETIC-%' order by (kind = 'CITY') desc, id limit 100`.execute(db);
   return { metrics, provinces, pairings };
 }

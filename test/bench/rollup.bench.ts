@@ -4,15 +4,17 @@ import { verify } from '../../src/rollup/store/verify.store.js';
 import { openOrm } from '../../src/server/orm.js';
 import { timeBatches } from './batches.js';
 import { runCommand, startServer } from './graphql.js';
-import { timeQueries } from './queries.js';
+import { type ShapeTimes, tellTimes, timeQueries } from './queries.js';
 
 /**
  * `BENCH_DATABASE_URL=… npm run bench:rollup`: an empty database, or one that an earlier run has filled. FIGURES (1,000,000),
- * SEED (7), and SAMPLE, how many roll-ups to verify at the end (40; 0: none).
+ * SEED (7), and SAMPLE, how many roll-ups to verify at the end (40; 0: none). TEN_URL names a second database, which is
+ * filled with TEN_FIGURES (ten times as many): every query is asked of both, and told how many times as long it takes there.
  */
 const url = process.env.BENCH_DATABASE_URL;
 if (!url) throw new Error('BENCH_DATABASE_URL names a database to fill and measure');
-const figures = process.env.FIGURES ?? '1000000';
+const figures = Number(process.env.FIGURES ?? 1_000_000);
+const larger = process.env.TEN_URL;
 const sample = Number(process.env.SAMPLE ?? 40);
 const say = (line: string): void => {
   console.log(line);
@@ -25,10 +27,18 @@ async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   return result;
 }
 
-const orm = await openOrm({ url, onStatement: () => undefined });
-const db = orm.em.fork().getKysely() as unknown as Kysely<unknown>;
+type Database = Kysely<unknown>;
 
-async function isFilled(): Promise<boolean> {
+async function withDatabase<T>(of: string, poolSize: number, use: (db: Database) => Promise<T>): Promise<T> {
+  const orm = await openOrm({ url: of, poolSize, onStatement: () => undefined });
+  try {
+    return await use(orm.em.fork().getKysely() as unknown as Database);
+  } finally {
+    await orm.close();
+  }
+}
+
+async function isFilled(db: Database): Promise<boolean> {
   const { rows } = await sql<{ there: boolean }>`select to_regclass('observation') is not null as there`.execute(db);
   if (!rows[0]?.there) return false;
   const { rows: drawn } = await sql<{ many: boolean }>`
@@ -38,30 +48,44 @@ async function isFilled(): Promise<boolean> {
   return drawn[0]?.many ?? false;
 }
 
-if (!(await isFilled())) {
-  await timed(`make ${figures} figures, with their roll-ups`, () =>
-    runCommand(url, 'synth', '--figures', figures, '--seed', process.env.SEED ?? '7'),
-  );
+/** Fills a database that is empty and puts its store in order. */
+async function prepare(of: string, count: number): Promise<void> {
+  await withDatabase(of, 2, async (db) => {
+    if (!(await isFilled(db))) {
+      await timed(`make ${count.toString()} figures, with their roll-ups`, () =>
+        runCommand(of, 'synth', '--figures', count.toString(), '--seed', process.env.SEED ?? '7'),
+      );
+    }
+    await timed('rebuild', () => rebuild(db));
+    await sql`vacuum analyze rollup_cube, rollup_span, rollup_entry, rollup_total, rollup_adjustment, rollup_region`.execute(
+      db,
+    );
+    const { rows: sizes } = await sql<{ name: string; rows: number; mb: number }>`
+      select relname as name, reltuples::int as rows, round(pg_total_relation_size(oid) / 1e6)::int as mb from pg_class
+      where relname like 'rollup%' and relkind = 'r' and relnamespace = 'public'::regnamespace order by 3 desc`.execute(
+      db,
+    );
+    for (const { name, rows, mb } of sizes)
+      say(`${name.padEnd(24)}${rows.toString().padStart(12)} rows ${mb.toString().padStart(6)} MB`);
+  });
 }
-await timed('rebuild', () => rebuild(db));
-await sql`vacuum analyze rollup_cube, rollup_span, rollup_entry, rollup_total, rollup_adjustment, rollup_region`.execute(
-  db,
-);
-const { rows: sizes } = await sql<{ name: string; rows: number; mb: number }>`
-  select relname as name, reltuples::int as rows, round(pg_total_relation_size(oid) / 1e6)::int as mb from pg_class
-  where relname like 'rollup%' and relkind = 'r' and relnamespace = 'public'::regnamespace order by 3 desc`.execute(db);
-for (const { name, rows, mb } of sizes)
-  say(`${name.padEnd(24)}${rows.toString().padStart(12)} rows ${mb.toString().padStart(6)} MB`);
-const api = await startServer(url);
-try {
-  await timeQueries(db, url, api, say);
-} finally {
-  await api.stop();
+
+async function query(of: string): Promise<readonly ShapeTimes[]> {
+  const api = await startServer(of);
+  try {
+    return await withDatabase(of, 2, (db) => timeQueries(db, of, api));
+  } finally {
+    await api.stop();
+  }
 }
-await timeBatches(db, say);
+
+await prepare(url, figures);
+if (larger) await prepare(larger, Number(process.env.TEN_FIGURES ?? figures * 10));
+const times = await query(url);
+for (const line of tellTimes(times, larger ? await query(larger) : null)) say(line);
+await withDatabase(url, 1, (db) => timeBatches(db, say));
 if (sample > 0) {
-  const { differences, compared } = await timed('verify', () => verify(db, sample));
+  const { differences, compared } = await timed('verify', () => withDatabase(url, 2, (db) => verify(db, sample)));
   say(`${compared.toString()} roll-ups compared with the figures, differences: ${differences.length.toString()}`);
   for (const difference of differences) say(difference);
 }
-await orm.close();
