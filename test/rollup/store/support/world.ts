@@ -1,7 +1,8 @@
 import type { Random } from '../../support/random.js';
 import { Country } from './country.js';
 import { drawAmount, drawInterval } from './draw-figure.js';
-import { insert, updated } from './insert.js';
+import { insert } from './insert.js';
+import { catalogueRows, divisionRows, organizationRows, type Pairing, pairingRows, pathOf } from './world-rows.js';
 
 /** Ids in one database without end: each world has its own thousand. */
 const WORLD_IDS = 1_000;
@@ -10,12 +11,6 @@ interface Stored {
   readonly id: number;
   readonly stock: boolean;
   readonly columns: Readonly<Record<string, string | number | boolean | null>>;
-}
-
-interface Pairing {
-  readonly id: number;
-  parent: Pairing | null;
-  supporter: readonly [column: string, id: number];
 }
 
 /** What happened: what to run, and what to tell the store. */
@@ -60,52 +55,12 @@ export class World {
 
   /** Everything but figures. */
   create(): string[] {
-    const id = this.base + 1;
     const place = this.random.pick(this.country.divisions).id;
-    const named = (table: string, extra: Record<string, string | number>): string =>
-      insert(table, {
-        id,
-        code: `${table}${id.toString()}`,
-        name: 'n',
-        kind: 'SCHOOL',
-        division_id: place,
-        pinyin: '',
-        initials: '',
-        ...extra,
-      });
-    const enterprise = { id, code: `e${id.toString()}`, name: 'n', division_id: place, pinyin: '', initials: '' };
     return [
-      ...this.writeDivisions(),
-      ...[this.flow, this.stock].map((metric) =>
-        insert('metric', {
-          id: metric,
-          code: `M${metric.toString()}`,
-          name: 'm',
-          name_en: 'm',
-          unit: '元',
-          scale: 2,
-          nature: metric === this.flow ? 'FLOW' : 'STOCK',
-          position: metric,
-        }),
-      ),
-      ...[
-        [1, null],
-        [2, '2021-09'],
-        [3, '2021-09-02'],
-      ].map(([n, published]) =>
-        insert('source', {
-          id: this.base + Number(n),
-          code: `s${(this.base + Number(n)).toString()}`,
-          title: 's',
-          published: published,
-        }),
-      ),
-      insert('program', { id, code: `p${id.toString()}`, name: 'p' }),
-      named('institution', {}),
-      insert('enterprise', enterprise),
-      named('project', { kind: 'PARK' }),
-      insert('cluster', { id, code: `c${id.toString()}`, name: 'c', city_id: place, pinyin: '', initials: '' }),
-      ...this.writePairings(),
+      ...divisionRows(this.country.divisions),
+      ...catalogueRows(this),
+      ...organizationRows(this.base + 1, place),
+      ...pairingRows(this.pairings, this.base + 1),
     ];
   }
 
@@ -131,7 +86,7 @@ export class World {
         const below = new Set(this.pairings.filter((one) => pathOf(one).includes(pairing.id)));
         const above = this.pairings.filter((one) => !below.has(one));
         pairing.parent = above.length > 0 && this.random.chance(0.7) ? this.random.pick(above) : null;
-        return { ...nothing, what, sql: this.writePairings(), pairings: [pairing.id] };
+        return { ...nothing, what, sql: pairingRows(this.pairings, this.base + 1), pairings: [pairing.id] };
       }
       default:
         return { ...nothing, what, ...(what === 'ADD' || this.figures.length === 0 ? this.add() : this.revise(what)) };
@@ -141,7 +96,7 @@ export class World {
   /** A division is renamed, merged, split or moved. */
   change(): Step {
     const divisions = this.country.change();
-    return { sql: this.writeDivisions(), figures: [], divisions, pairings: [], what: 'DIVISION' };
+    return { sql: divisionRows(this.country.divisions), figures: [], divisions, pairings: [], what: 'DIVISION' };
   }
 
   private add(): { sql: string[]; figures: number[] } {
@@ -268,62 +223,6 @@ export class World {
     const kind = this.random.pick(['division', 'division', 'division', 'cluster', 'institution', 'enterprise']);
     return [`supporter_${kind}_id`, kind === 'division' ? this.random.pick(this.country.divisions).id : id];
   }
-
-  private writeDivisions(): string[] {
-    return this.country.divisions
-      .toSorted((a, b) => a.level - b.level || b.id - a.id)
-      .map((one) => {
-        const code = one.id.toString().padStart(one.level <= 3 ? 6 : one.level === 4 ? 9 : 12, '0');
-        const [province, city, district, town, village] = one.above;
-        const row = {
-          id: one.id,
-          key: code,
-          code,
-          level: one.level,
-          name: code,
-          official_name: code,
-          kind: 'X',
-          pinyin: '',
-          initials: '',
-          province_id: province ?? 0,
-          city_id: city ?? null,
-          district_id: district ?? null,
-          town_id: town ?? null,
-          village_id: village ?? null,
-          valid_to: one.open ? null : '2021-12-31',
-          lineage_id: one.lineage,
-          current_id: one.current,
-        };
-        return `${insert('division', row)} on conflict (id) do update set ${updated(row)}`;
-      });
-  }
-
-  private writePairings(): string[] {
-    return this.pairings.map((one) => {
-      const ends = Object.fromEntries(
-        ['division', 'cluster', 'institution', 'enterprise'].map((kind) => [
-          `supporter_${kind}_id`,
-          null as number | null,
-        ]),
-      );
-      const row = {
-        id: one.id,
-        code: `x${one.id.toString()}`,
-        program_id: this.base + 1,
-        kind: 'OTHER',
-        ...ends,
-        [one.supporter[0]]: one.supporter[1],
-        recipient_division_id: this.base + 1,
-        parent_id: one.parent?.id ?? null,
-        path: `{${pathOf(one).join(',')}}`,
-      };
-      return `${insert('pairing', row)} on conflict (id) do update set ${updated(row)}`;
-    });
-  }
-}
-
-function pathOf(pairing: Pairing): number[] {
-  return [...(pairing.parent ? pathOf(pairing.parent) : []), pairing.id];
 }
 
 function keyOf({ columns }: Stored): string {

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { ALL, parsePeriod, type Period } from '../../../src/kernel/period.js';
+import type { MetricModel } from '../../../src/metric/metric.type.js';
+import type { Boundaries } from '../../../src/rollup/node.plan.js';
+import { rollUp } from '../../../src/rollup/rollup.loader.js';
+import { maintain } from '../../../src/rollup/store/maintain.store.js';
+import type { Division } from './support/country.js';
+import { insert } from './support/insert.js';
+import { momentOf } from './support/moments.js';
+import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { catalogueRows, divisionRows } from './support/world-rows.js';
+
+/*
+ * A province with three cities. A stood in the first, and is B in the second today (one place, two codes); B was merged
+ * into C in the third. A town stands in B.
+ */
+const [PROVINCE, FIRST, SECOND, A, B, C, TOWN] = [1, 2, 3, 5, 6, 7, 8] as const;
+const division = (id: number, level: number, above: (number | null)[], more: Partial<Division> = {}): Division => ({
+  ...{ id, level, parent: null, above: [...above, ...Array<null>(5 - above.length).fill(null)] },
+  ...{ open: true, lineage: null, current: null, ...more },
+});
+const DIVISIONS = [
+  division(PROVINCE, 1, [PROVINCE]),
+  ...[FIRST, SECOND, 4].map((id) => division(id, 2, [PROVINCE, id])),
+  division(A, 3, [PROVINCE, FIRST, A], { open: false, lineage: B, current: C }),
+  division(B, 3, [PROVINCE, SECOND, B], { open: false, current: C }),
+  division(C, 3, [PROVINCE, 4, C]),
+  division(TOWN, 4, [PROVINCE, SECOND, B, TOWN]),
+];
+const [FLOW, STOCK] = [1, 2];
+
+describe('another moment or other borders, where places go on under other codes', () => {
+  let database: StoreDatabase;
+  let written = 0;
+  beforeAll(async () => {
+    database = await openStoreDatabase();
+    await run(database.db, [...divisionRows(DIVISIONS), ...catalogueRows({ base: 0, flow: FLOW, stock: STOCK })]);
+  });
+  afterAll(() => database.close());
+
+  /** Every test has a year of its own. */
+  async function report(at: number, division_id: number, period: string, value: string, more = {}): Promise<void> {
+    const { start, end } = parsePeriod(period) as Period;
+    const id = ++written;
+    await database.db.transaction().execute(async (tx) => {
+      const row = { division_id, period_start: start, period_end: end, value, lower: value, upper: value };
+      const rest = { metric_id: FLOW, basis: 'INCREMENT', scope: 'OWN', source_id: 1, preferred: false };
+      await run(tx, [
+        insert('observation', { id, ...row, ...rest, ...more }),
+        `update observation set recorded_at = '${momentOf(at).toISOString()}' where id = ${id.toString()}`,
+      ]);
+      await maintain(tx, { observations: [id] });
+    });
+  }
+
+  async function ask(node: number, period: string, asOf: Date | null, boundaries: Boundaries): Promise<string | null> {
+    const metric = { rowId: FLOW, code: 'M1', nature: 'FLOW', scale: 2 } as MetricModel;
+    const answer = await rollUp(
+      { db: database.db, requestId: 'test', now: new Date() },
+      { metric, place: { tree: 'RECIPIENT', division: node }, period: parsePeriod(period) ?? ALL, asOf, boundaries },
+    );
+    return answer.amounts.total?.value.toFixed() ?? null;
+  }
+
+  it('a total did not yet speak for a figure that came under an old code from another city', async () => {
+    await report(1, SECOND, '2011', '100', { scope: 'TOTAL' });
+    await report(2, A, '2011', '30');
+    expect(await ask(SECOND, '2011', momentOf(1), 'CURRENT')).toBe('100');
+    expect(await ask(SECOND, '2011', momentOf(2), 'CURRENT')).toBe('70');
+  });
+
+  it('a total of an old code speaks for what is reported below its code of today', async () => {
+    await report(1, A, '2012', '50', { scope: 'TOTAL' });
+    await report(1, TOWN, '2012', '20');
+    expect(await ask(FIRST, '2012', null, 'AS_REPORTED')).toBe('30');
+    expect(await ask(FIRST, '2012', momentOf(0), 'AS_REPORTED')).toBeNull();
+  });
+
+  it('a cumulative figure goes on from one that was reported under another code', async () => {
+    await report(1, B, '2013-01/2013-03', '20', { basis: 'CUMULATIVE' });
+    await report(2, A, '2013-01/2013-06', '50', { basis: 'CUMULATIVE' });
+    expect(await ask(FIRST, '2013-Q2', null, 'AS_REPORTED')).toBe('30');
+    await report(3, B, '2013-01/2013-05', '45', { basis: 'CUMULATIVE' });
+    expect(await ask(FIRST, '2013-06', null, 'AS_REPORTED')).toBe('5');
+    expect(await ask(FIRST, '2013-06', momentOf(2), 'AS_REPORTED')).toBeNull();
+    expect(await ask(C, '2013-Q2', momentOf(2), 'CURRENT')).toBe('30');
+  });
+});
