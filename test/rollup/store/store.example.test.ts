@@ -5,6 +5,7 @@ import { maintain } from '../../../src/rollup/store/maintain.store.js';
 import { readRollups } from '../../../src/rollup/store/read.store.js';
 import { verify } from '../../../src/rollup/store/verify.store.js';
 import { Random } from '../support/random.js';
+import { firstDifference } from './support/compare.js';
 import { insert } from './support/insert.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { World } from './support/world.js';
@@ -110,4 +111,106 @@ describe('figures that the random worlds seldom make', () => {
     expect(year?.latestEnd).toBe('2021-11-30');
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
+
+  /** As the store of a world answers, so do its figures: hundreds of questions, with what is behind them. */
+  async function expectRight(world: World): Promise<void> {
+    const told = [{ world, told: 'the example' }];
+    expect(await firstDifference(database.db, told, new Random(world.number), 400)).toBeNull();
+    expect((await verify(database.db, 50)).differences).toEqual([]);
+  }
+
+  it('of three chains of totals each lies in the one that began later', async () => {
+    const world = new World(new Random(6), 4);
+    await run(database.db, world.create());
+    const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
+    const figure = (from: string, to: string, value: string) => ({
+      ...{ metric_id: world.flow, division_id: division, basis: 'CUMULATIVE', ...valued(value) },
+      ...{ period_start: `2021-${from}-01`, period_end: `2021-${to}` },
+    });
+    await report(world, [
+      ...[figure('03', '03-31', '100'), figure('03', '04-30', '180')],
+      ...[figure('01', '03-31', '300'), figure('01', '04-30', '400')],
+      ...[figure('02', '03-31', '200'), figure('02', '04-30', '290')],
+    ]);
+    const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
+    const place = { tree: 'RECIPIENT', division } as const;
+    const [april] = await readRollups({ db: database.db }, [
+      { metric, place, period: parsePeriod('2021-04') as Period },
+    ]);
+    // 100, 90 and 80 for the very same month, by the chains from January, February and March.
+    expect(april?.total?.value.toFixed()).toBe('80');
+    expect(april?.reported?.toFixed()).toBe('80');
+    await expectRight(world);
+  });
+
+  it('of a place that reports under its old code, the new one and the old one again stand in turns', async () => {
+    const { world, old, heir, below } = await renamed(7, 5);
+    const reading = (division: number, day: string, value: string, scope = 'TOTAL') => ({
+      ...{ metric_id: world.stock, division_id: division, period_start: day, period_end: day, basis: 'STOCK', scope },
+      ...valued(value),
+    });
+    await report(world, [
+      reading(old, '2020-12-31', '10'),
+      reading(below, '2020-12-31', '4', 'OWN'),
+      reading(heir, '2021-03-31', '12'),
+      reading(below, '2021-06-15', '6', 'OWN'),
+      reading(old, '2021-06-30', '15'),
+    ]);
+    await expectRight(world);
+  });
+
+  it('of a place whose new code is taken back are those of two places again', async () => {
+    const { world, old, heir, below } = await renamed(8, 6);
+    const figure = (division: number, end: string, value: string, scope = 'TOTAL') => ({
+      ...{ metric_id: world.flow, division_id: division, period_start: '2021-01-01', period_end: end },
+      ...{ basis: 'CUMULATIVE', scope, ...valued(value) },
+    });
+    await report(world, [
+      figure(old, '2021-03-31', '10'),
+      figure(heir, '2021-06-30', '25'),
+      figure(below, '2021-06-30', '5', 'OWN'),
+    ]);
+    await expectRight(world);
+    const before = world.country.divisions.find(({ id }) => id === old);
+    if (before) before.lineage = null;
+    await database.db.transaction().execute(async (tx) => {
+      await run(tx, [`update division set lineage_id = null where id = ${old.toString()}`]);
+      await maintain(tx, { divisions: [old] });
+    });
+    await expectRight(world);
+    // Both of one series in one batch, under either code.
+    await database.db.transaction().execute(async (tx) => {
+      await run(tx, [`update division set lineage_id = ${heir.toString()} where id = ${old.toString()}`]);
+      await run(tx, [
+        `update observation set value = 11, lower = 11, upper = 11 where id = ${(world.base + 500).toString()}`,
+      ]);
+      await run(tx, [
+        `update observation set value = 26, lower = 26, upper = 26 where id = ${(world.base + 501).toString()}`,
+      ]);
+      await maintain(tx, { divisions: [old], observations: [world.base + 500, world.base + 501] });
+    });
+    if (before) before.lineage = heir;
+    await expectRight(world);
+  });
+
+  /** A world with a town that goes on as another one, and a village below it. */
+  async function renamed(
+    seed: number,
+    number: number,
+  ): Promise<{ readonly world: World; readonly old: number; readonly heir: number; readonly below: number }> {
+    for (let next = seed; ; next += 100) {
+      const world = new World(new Random(next), number);
+      const { divisions } = world.country;
+      const below = divisions.find(({ level, above }) => level === 5 && above[3]);
+      const old = divisions.find(({ id }) => id === below?.above[3]);
+      const heir = divisions.find((one) => one.level === 4 && one !== old);
+      if (!old || !heir || !below) continue;
+      await run(database.db, world.create());
+      await database.db.transaction().execute(async (tx) => {
+        await run(tx, [`update division set lineage_id = ${heir.id.toString()} where id = ${old.id.toString()}`]);
+        await maintain(tx, { divisions: [old.id] });
+      });
+      return { world, old: old.id, heir: heir.id, below: below.id };
+    }
+  }
 });
