@@ -8,7 +8,7 @@ import type { Division } from './support/country.js';
 import { insert } from './support/insert.js';
 import { momentOf } from './support/moments.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
-import { catalogueRows, divisionRows } from './support/world-rows.js';
+import { catalogueRows, divisionRows, type Pairing, pairingRows } from './support/world-rows.js';
 
 /*
  * A province with three cities. A stood in the first, and is B in the second today (one place, two codes); B was merged
@@ -28,7 +28,7 @@ const DIVISIONS = [
   division(TOWN, 4, [PROVINCE, SECOND, B, TOWN]),
 ];
 /** A metric for each test, so that none finds what another reported. */
-const METRICS = [1, 11, 21];
+const METRICS = [1, 11, 21, 31, 41];
 
 describe('another moment or other borders, where places go on under other codes', () => {
   let database: StoreDatabase;
@@ -47,7 +47,7 @@ describe('another moment or other borders, where places go on under other codes'
     metric = METRICS.shift() ?? 0;
   });
 
-  async function report(at: number, division_id: number, period: string, value: string, more = {}): Promise<void> {
+  async function report(at: number, division_id: number, period: string, value: string, more = {}): Promise<number> {
     const { start, end } = parsePeriod(period) as Period;
     const id = ++written;
     await database.db.transaction().execute(async (tx) => {
@@ -59,15 +59,22 @@ describe('another moment or other borders, where places go on under other codes'
       ]);
       await maintain(tx, { observations: [id] });
     });
+    return id;
   }
 
-  async function ask(node: number, period: string, asOf: Date | null, boundaries: Boundaries): Promise<string | null> {
+  async function ask(
+    node: number,
+    period: string,
+    asOf: Date | null,
+    boundaries: Boundaries,
+    tree: 'RECIPIENT' | 'SUPPORTER' = 'RECIPIENT',
+  ): Promise<string | null> {
     const asked = { rowId: metric, code: 'M', nature: 'FLOW', scale: 2 } as MetricModel;
     const answer = await rollUp(
       { db: database.db, requestId: 'test', now: new Date() },
       {
         metric: asked,
-        place: { tree: 'RECIPIENT', division: node },
+        place: { tree, division: node },
         period: parsePeriod(period) ?? ALL,
         asOf,
         boundaries,
@@ -98,5 +105,33 @@ describe('another moment or other borders, where places go on under other codes'
     expect(await ask(FIRST, '2011-06', null, 'AS_REPORTED')).toBe('5');
     expect(await ask(FIRST, '2011-06', momentOf(2), 'AS_REPORTED')).toBeNull();
     expect(await ask(C, '2011-Q2', momentOf(2), 'CURRENT')).toBe('30');
+  });
+
+  it('the claim counts that counted before another one was preferred', async () => {
+    const first = await report(1, C, '2011', '10');
+    await report(1, C, '2011', '20', { source_id: 2 });
+    expect(await ask(C, '2011', momentOf(1), 'CURRENT')).toBe('20');
+    const id = first.toString();
+    await database.db.transaction().execute(async (tx) => {
+      await run(tx, [
+        `update observation set preferred = true where id = ${id}`,
+        `insert into preference (observation_id, preferred, at, reason, actor) values (${id}, true, '${momentOf(3).toISOString()}', 'r', 'a')`,
+      ]);
+      await maintain(tx, { observations: [first] });
+    });
+    expect(await ask(C, '2011', momentOf(2), 'CURRENT')).toBe('20');
+    expect(await ask(C, '2011', momentOf(3), 'CURRENT')).toBe('10');
+  });
+
+  it('a total of a pairing speaks for those below it, whoever supports there', async () => {
+    const pairings: Pairing[] = [{ id: 1, parent: null, supporter: ['supporter_division_id', FIRST] }];
+    pairings.push({ id: 2, parent: pairings[0] ?? null, supporter: ['supporter_division_id', SECOND] });
+    await run(database.db, pairingRows(pairings, 1));
+    await report(1, C, '2011', '100', { scope: 'TOTAL', pairing_id: 1 });
+    await report(1, C, '2011', '30', { pairing_id: 2 });
+    await report(2, C, '2011-03', '5', { pairing_id: 2 });
+    expect(await ask(FIRST, '2011', momentOf(1), 'CURRENT', 'SUPPORTER')).toBe('70');
+    expect(await ask(FIRST, '2011', momentOf(2), 'CURRENT', 'SUPPORTER')).toBe('65');
+    expect(await ask(SECOND, '2011', momentOf(1), 'CURRENT', 'SUPPORTER')).toBe('30');
   });
 });
