@@ -1,5 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
@@ -23,8 +26,10 @@ export interface Api {
 
 /** A server of its own on the database, asked over HTTP as everybody asks it. */
 export async function startServer(url: string): Promise<Api> {
+  // A folder of its own, as another server may run on the usual one.
+  const folder = await mkdtemp(join(tmpdir(), 'shanshui-bench-'));
   const server = spawn(process.execPath, ['--enable-source-maps', MAIN], {
-    env: { ...process.env, DATABASE_URL: url, PORT: '0', LOG_LEVEL: 'error' },
+    env: { ...process.env, DATABASE_URL: url, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let address = '';
@@ -48,6 +53,7 @@ export async function startServer(url: string): Promise<Api> {
       const stopped = once(server, 'exit');
       server.kill('SIGTERM');
       await stopped;
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }
