@@ -32,6 +32,8 @@ export function openOrm({
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     driverOptions: {
+      // Compiling our long statements takes seconds where it is switched on, and running them milliseconds.
+      options: '-c jit=off',
       ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
       onPoolCreated: (pool: Pool) =>
         pool.on('connect', (client) => {

@@ -1,0 +1,14 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { sql } from 'kysely';
+import { openStoreDatabase, type StoreDatabase } from '../rollup/store/support/store-database.js';
+
+let database: StoreDatabase;
+beforeAll(async () => {
+  database = await openStoreDatabase();
+});
+afterAll(() => database.close());
+
+it('has no statement compiled on any connection, whatever the server is set to', async () => {
+  const { rows } = await sql`select setting, source from pg_settings where name = 'jit'`.execute(database.db);
+  expect(rows).toEqual([{ setting: 'off', source: 'client' }]);
+});
