@@ -32,8 +32,12 @@ export type Columns = Readonly<Record<string, Column<unknown>>>;
 /** A row in our own terms. */
 export type Values<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never };
 
+/** A row of which some cells are at fault: what those say is not known, and undefined. */
+export type Known<T> = { readonly [Name in keyof T]: T[Name] | undefined };
+
 export type RowReading<T> =
-  { readonly ok: true; readonly values: T } | { readonly ok: false; readonly faults: readonly RowFault[] };
+  | { readonly ok: true; readonly values: T }
+  | { readonly ok: false; readonly faults: readonly RowFault[]; readonly known: Known<T> };
 
 /** Reads the cells of a row; every fault of every cell is found. */
 export function readRow<C extends Columns>(
@@ -52,10 +56,11 @@ export function readRow<C extends Columns>(
       continue;
     }
     const reading = column.read(text, context);
-    if (reading.ok) values[name] = reading.value;
-    else faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
+    values[name] = reading.ok ? reading.value : undefined;
+    if (!reading.ok) faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
   }
-  return faults.length === 0 ? { ok: true, values: values as Values<C> } : { ok: false, faults };
+  const known = values as Known<Values<C>>;
+  return faults.length === 0 ? { ok: true, values: known as Values<C> } : { ok: false, faults, known };
 }
 
 function missingValue(name: string, { words: { example } }: Column<unknown>): RowFault {
