@@ -87,8 +87,12 @@ type DivisionReading =
 /** What decides under what a division can stand. */
 export type Standing = Pick<DivisionDraft, 'level' | 'parentCode' | 'validTo'>;
 
-export function readDivision(cells: Readonly<Record<string, string>>, context: SheetContext): DivisionReading {
-  const reading = readRow(divisionColumns, cells, context);
+export function readDivision(
+  cells: Readonly<Record<string, string>>,
+  context: SheetContext,
+  faulty?: ReadonlySet<string>,
+): DivisionReading {
+  const reading = readRow(divisionColumns, cells, context, faulty);
   const known = reading.ok ? reading.values : reading.known;
   const levelFaults = checkLevel(known);
   const faults = [

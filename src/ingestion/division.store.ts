@@ -53,8 +53,8 @@ function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): Rea
   const first = new Map<string, DraftRow>();
   const halves: StandingRow[] = [];
   for (const file of files) {
-    for (const { line, cells, context } of file.sheet.rows) {
-      const reading = readDivision(cells, context);
+    for (const { line, cells, context, faulty } of file.sheet.rows) {
+      const reading = readDivision(cells, context, faulty);
       if (!reading.ok) {
         for (const fault of reading.faults) file.report(line, fault);
         const { code, standing } = reading;

@@ -28,7 +28,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   INVALID_URL: '网址须以 https:// 或 http:// 开头。',
   UNKNOWN_DIVISION: '没有这个地区，请核对代码或写全名。{}',
   UNKNOWN_REFERENCE: '找不到这个编码或名称，请核对，或先导入它。{}',
-  DUPLICATE_ROW: '与前面的行重复：同一编码或同一项数据只能出现一次。{}',
+  DUPLICATE_ROW: '与另一行重复：同一编码或同一项数据只能出现一次。{}',
   LEVEL_MISMATCH: '级别与代码或上级不符。{}',
   PARENT_CYCLE: '上下级关系形成了循环。{}',
   CONFLICTING_PARENT: '上级结对属于另一个项目群。{}',

@@ -10,7 +10,7 @@ import { readSumRow } from './sum-row.js';
 import type { SheetPart } from './sheet.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SheetRow } from './sheet-row.js';
-import type { Known } from './row.js';
+import { type Known, readRow } from './row.js';
 
 /**
  * A row that was read; what it names is not looked up yet. It may be rejected already: then it is looked up all the same,
@@ -82,11 +82,14 @@ export class ObservationReader {
     const given = row.cells;
     const sum = readSumRow(given);
     if (sum?.place === null) {
-      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
+      // One with a cell at fault is rejected already.
+      if (!row.faultyAt) file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
       return null;
     }
     const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
-    const reading = this.#row.read(cells, context);
+    const reading = row.faultyAt
+      ? readRow(observationColumns, cells, context, row.faulty)
+      : this.#row.read(cells, context);
     const read = reading.ok ? reading.values : reading.known;
     const faults = [...(reading.ok ? [] : reading.faults), ...checkObservation(read)];
     for (const fault of faults) file.report(line, asItStands(fault, cells));

@@ -39,17 +39,25 @@ export type RowReading<T> =
   | { readonly ok: true; readonly values: T }
   | { readonly ok: false; readonly faults: readonly RowFault[]; readonly known: Known<T> };
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Reads the cells of a row; every fault of every cell is found. */
 export function readRow<C extends Columns>(
   columns: C,
   cells: Readonly<Record<string, string>>,
   context: SheetContext,
+  /** Columns whose cells were told to be at fault before. */
+  faulty: ReadonlySet<string> = NONE,
 ): RowReading<Values<C>> {
   const faults: RowFault[] = [];
   const values: Record<string, unknown> = {};
   for (const name in columns) {
     const column = columns[name] as Column<unknown>;
     const text = cells[name] ?? '';
+    if (faulty.has(name)) {
+      values[name] = undefined;
+      continue;
+    }
     if (text === '') {
       if (column.empty === undefined) faults.push(missingValue(name, column));
       values[name] = column.empty;
@@ -60,7 +68,9 @@ export function readRow<C extends Columns>(
     if (!reading.ok) faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
   }
   const known = values as Known<Values<C>>;
-  return faults.length === 0 ? { ok: true, values: known as Values<C> } : { ok: false, faults, known };
+  return faults.length === 0 && faulty.size === 0
+    ? { ok: true, values: known as Values<C> }
+    : { ok: false, faults, known };
 }
 
 function missingValue(name: string, { words: { example } }: Column<unknown>): RowFault {

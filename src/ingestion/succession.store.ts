@@ -43,8 +43,8 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
 
 /** Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once. */
 function readDrafts(file: OpenedFile): readonly ReadRow[] {
-  return file.sheet.rows.map(({ line, cells, context }) => {
-    const reading = readRow(successionColumns, cells, context);
+  return file.sheet.rows.map(({ line, cells, context, faulty }) => {
+    const reading = readRow(successionColumns, cells, context, faulty);
     const values = reading.ok ? reading.values : reading.known;
     for (const fault of [...(reading.ok ? [] : reading.faults), ...checkSuccession(values)]) file.report(line, fault);
     return { file, line, values };

@@ -45,9 +45,9 @@ function readFile<C extends Columns>(
 ): readonly ThingDraft<C>[] {
   const { reference, columns } = kind;
   if (reference) for (const code of file.codesLeftOut) directory.markFaulty(new Reference(reference, code));
-  return file.sheet.rows.map(({ line, cells, context }) => {
+  return file.sheet.rows.map(({ line, cells, context, faulty }) => {
     const code = cells.code ?? '';
-    const reading = readRow(columns, cells, context);
+    const reading = readRow(columns, cells, context, faulty);
     const values = reading.ok ? reading.values : reading.known;
     for (const fault of reading.ok ? [] : reading.faults) file.report(line, fault);
     for (const fault of kind.check?.(values) ?? []) file.report(line, fault);
