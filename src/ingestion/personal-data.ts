@@ -33,6 +33,16 @@ export function looksPersonal(text: string, isAmount: boolean): boolean {
   return numbers.some(isIdentityNumber) || (!isAmount && (MOBILE.test(plain) || isSpacedMobile(plain)));
 }
 
+/**
+ * Whether a number of a spreadsheet is what it made of an identity number: the last three digits are lost and with them the
+ * check digit, place and day of birth are still there.
+ */
+export function wasIdentityNumber(raw: string): boolean {
+  const number = Number(raw);
+  if (!(number >= 1e17 && number < 1e18)) return false;
+  return hasPlaceAndBirth(/^\d{18}$/.test(raw) ? raw : BigInt(number).toString());
+}
+
 /** 138-0013-8000, 138 0013 8000 */
 function isSpacedMobile(text: string): boolean {
   return /(?<!\d)1[3-9]\d[\s-]\d{4}[\s-]\d{4}(?!\d)/u.test(text);
@@ -43,9 +53,12 @@ const CHECKS = '10X98765432';
 
 /** Of the 18 digits: a place, a day of birth that can have been, and the right check digit. */
 export function isIdentityNumber(number: string): boolean {
-  const [, year = '', month = '', date = ''] =
-    /^[1-8]\d{5}((?:18|19|20)\d\d)(\d\d)(\d\d)\d{3}[\dX]$/u.exec(number) ?? [];
-  if (year === '' || Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > 31) return false;
+  if (!hasPlaceAndBirth(number)) return false;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
   return CHECKS[sum % 11] === number[17];
+}
+
+function hasPlaceAndBirth(number: string): boolean {
+  const [, month = '', date = ''] = /^[1-8]\d{5}(?:18|19|20)\d\d(\d\d)(\d\d)\d{3}[\dX]$/u.exec(number) ?? [];
+  return Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= 31;
 }

@@ -12,6 +12,7 @@ import type { ImportFile } from './import-file.js';
 import { IMPORT_KINDS, isImportKind } from './import-kind.js';
 
 const MOST_FILES = 50;
+const MOST_FIELDS = 20;
 
 export interface Upload {
   readonly files: readonly ImportFile[];
@@ -36,6 +37,7 @@ export async function receiveUpload(request: IncomingMessage, mostBytes: number)
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const { spooled, fields } = await spool(request, folder, mostBytes);
+    if (spooled.length === 0) throw withoutFile();
     return { files: spooled.map((file) => toImportFile(file, fields)), fields, discard };
   } catch (error) {
     await discard();
@@ -71,6 +73,7 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
     writing.push(written);
   });
   parser.on('filesLimit', () => faults.push(tooLarge('files', MOST_FILES)));
+  parser.on('fieldsLimit', () => faults.push(tooLarge('fields', MOST_FIELDS)));
   try {
     await pipeline(request, parser);
   } catch (error) {
@@ -94,10 +97,10 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
   try {
     const limits = {
       files: MOST_FILES,
-      fields: 20,
+      fields: MOST_FIELDS,
       fieldSize: 10_000,
       fileSize: mostBytes + 1,
-      parts: MOST_FILES + 20,
+      parts: MOST_FILES + MOST_FIELDS,
     };
     // A name with a path in it is refused, not shortened: so it has to arrive as it is.
     return busboy({ headers, limits, preservePath: true, defParamCharset: 'utf8' });
@@ -131,6 +134,13 @@ export function checkFileName(name: string): string {
   const expected = 'the name alone, of at most 255 characters, without a folder';
   throw new CodedError('INVALID_ARGUMENT', `A file name cannot be used: expected ${expected}.`, {
     ...{ subject: 'filename', given: name.slice(0, 255), expected },
+  });
+}
+
+function withoutFile(): CodedError {
+  const expected = 'a part with a file name, named for the kind of what it holds, such as observations';
+  return new CodedError('INVALID_ARGUMENT', `There is no file among what was sent: expected ${expected}.`, {
+    ...{ subject: 'file', expected },
   });
 }
 

@@ -1,6 +1,6 @@
 import type { RowFault } from './fault.js';
 import type { Layout } from './header.js';
-import { looksPersonal } from './personal-data.js';
+import { looksPersonal, wasIdentityNumber } from './personal-data.js';
 import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
@@ -61,6 +61,8 @@ function faultsOf(row: TableRow, { layout, mayBeShort }: RowsOf, isAmountAt: rea
     if (looksPersonal(row.cells[at] ?? '', isAmountAt[at] ?? false))
       return { faults: [personal(columnAt[at] ?? null)], faultyAt: null };
   }
+  const identity = row.faults?.find(({ given }) => wasIdentityNumber(given));
+  if (identity) return { faults: [personal(columnAt[identity.at] ?? null)], faultyAt: null };
   const stray = strayCell(row, nameless);
   if (stray !== undefined && !isNote(row)) return { faults: [withoutHeader(stray)], faultyAt: null };
   const count = cellCountFault(row.cells, columnAt, mayBeShort);

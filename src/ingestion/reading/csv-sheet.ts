@@ -13,7 +13,7 @@ export async function readCsv(content: FileContent, find: ColumnFinder): Promise
   const rows = () => batchesOf(decodedText(content, encoding), delimiter);
   return {
     ...{ sheetIndex: 0, sheet: null, isHidden: false, notices: [], mayBeShort: false, merged: [], hiddenRows: [] },
-    rows,
+    ...{ isCommaUnclear: delimiter === ';', rows },
   };
 }
 

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw, crc32 } from 'node:zlib';
 import type { ByteRanges } from './byte-ranges.js';
-import { invalidWorkbook, overLimit } from './refuse-workbook.js';
+import { count as numberOf, invalidWorkbook, megabytes, overLimit } from './refuse-workbook.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 
 interface Part {
@@ -34,7 +34,7 @@ export class Archive {
 
   static async open(file: ByteRanges): Promise<Archive> {
     const { fileBytes } = WORKBOOK_LIMITS;
-    if (file.size > fileBytes) throw overLimit(`${file.size.toString()} bytes`, `${fileBytes.toString()} bytes`);
+    if (file.size > fileBytes) throw overLimit(`${file.size.toString()} bytes`, megabytes(fileBytes));
     return new Archive(file, await readDirectory(file));
   }
 
@@ -71,7 +71,11 @@ export class Archive {
 }
 
 function tooLarge(given: string) {
-  return overLimit(given, `${WORKBOOK_LIMITS.unpackedBytes.toString()} bytes unpacked, none of it packed to burst`);
+  const most = megabytes(WORKBOOK_LIMITS.unpackedBytes);
+  return overLimit(given, {
+    en: `${most.en} unpacked, none of it packed to burst`,
+    zh: `${most.zh}（解压后），且压缩比不得异常`,
+  });
 }
 
 function checkSize(name: string, { bytes, packedBytes }: Part): void {
@@ -122,7 +126,7 @@ async function readDirectory(file: ByteRanges): Promise<ReadonlyMap<string, Part
   if (count > most)
     throw overLimit(
       `an archive of ${count === 0xffff ? 'more than 65,534' : count.toString()} parts`,
-      `${most.toString()} parts`,
+      numberOf(most, 'parts', '个部件'),
     );
   const directory = await file.read(tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   return readEntries(directory, count);
