@@ -46,3 +46,30 @@ describe('changes', () => {
     expect(new Set(seen).size).toBe(seen.length);
   });
 });
+
+describe('catalogueChanges', () => {
+  const CHANGED = `query ($since: Cursor, $kind: ImportKind) { catalogueChanges(since: $since, kind: $kind) {
+    nodes { kinds { kind new changed } import { id status } } pageInfo { endCursor } } }`;
+  const told = async (variables: object) => (await imports.api.ask(CHANGED, variables)).body.data.catalogueChanges;
+
+  it('tell which kinds of things an import has added or changed, and nothing of figures, trials or what is as it was', async () => {
+    const { endCursor } = (await told({})).pageInfo;
+    const towns = 'code,name,level,parent\n442000101,黄圃镇,TOWN,442000\n442000119,新设镇,TOWN,442000\n';
+    const first = await imports.send(towns, { kind: 'divisions', name: 'towns.csv' });
+    await imports.send(`${HEADER}MUTUAL_VISITS,520201,1999,1,\n`);
+    await imports.send(`${towns}\n`, { kind: 'divisions', name: 'again.csv' });
+    await imports.send(`${towns}442000120,x,TOWN,449900\n`, { kind: 'divisions', name: 'wrong.csv' });
+    const moved = towns.replace('442000119,新设镇,TOWN,442000', '442000119,新设镇,TOWN,440600');
+    await imports.send(moved, { kind: 'divisions', name: 'moved.csv', query: '?dryRun=true' });
+    await imports.send(moved, { kind: 'divisions', name: 'moved.csv' });
+    const changes = await told({ since: endCursor });
+    expect(changes.nodes.map(({ kinds }: any) => kinds)).toEqual([
+      [{ kind: 'DIVISIONS', new: 1, changed: 0 }],
+      [{ kind: 'DIVISIONS', new: 0, changed: 1 }],
+    ]);
+    expect(changes.nodes[0].import).toEqual({ id: first.body.id, status: 'APPLIED' });
+    expect((await told({ since: changes.pageInfo.endCursor })).nodes).toEqual([]);
+    expect((await told({ since: endCursor, kind: 'PAIRINGS' })).nodes).toEqual([]);
+    expect((await told({ since: endCursor, kind: 'DIVISIONS' })).nodes).toHaveLength(2);
+  });
+});

@@ -124,15 +124,23 @@ describe('POST /imports', () => {
     const times = (most: number, add: (name: string) => void) => {
       for (let nth = 0; nth < most; nth++) add(nth.toString());
     };
-    expect(await refusal((form) => { form.append('dryRun', 'true'); })).toEqual([400, 'INVALID_ARGUMENT']);
     expect(
       await refusal((form) => {
-        times(100, (name) => { form.append('observations', new Blob([HEADER]), `${name}.csv`); });
+        form.append('dryRun', 'true');
+      }),
+    ).toEqual([400, 'INVALID_ARGUMENT']);
+    expect(
+      await refusal((form) => {
+        times(100, (name) => {
+          form.append('observations', new Blob([HEADER]), `${name}.csv`);
+        });
       }),
     ).toEqual([413, 'LIMIT_EXCEEDED']);
     expect(
       await refusal((form) => {
-        times(30, (name) => { form.append(`field${name}`, ''); });
+        times(30, (name) => {
+          form.append(`field${name}`, '');
+        });
       }),
     ).toEqual([413, 'LIMIT_EXCEEDED']);
     expect(await queryValue(imports.database.url, 'select count(*)::int from import')).toBe(before);
