@@ -2,7 +2,10 @@
 const PERSONAL_HEADER =
   /姓名|身份证|证件号|电话|手机|联系方式|家庭住址|银行卡|银行账号|^(?:phone|mobile|telephone|idcard|idnumber|fullname|personname)/u;
 
-const MOBILE = /(?<![\d.])(?:\+?86)?1[3-9]\d{9}(?![\d.])/u;
+const MOBILE = /(?<!\d|\d\.)(?:(?:\+|00)?86)?1[3-9]\d{9}(?!\d|\.\d)/u;
+
+/** With the number of the country before it, it is no amount either. */
+const ABROAD = /^(?:\+|00)86[\s-]?1[3-9]\d{9}$/u;
 const IDENTITY = /(?<!\d)\d{17}[\dX](?![\dA-Z])/gu;
 
 /** Both numbers have this many digits in a row; hardly any other cell has, and there are millions of cells. */
@@ -30,7 +33,10 @@ export function looksPersonal(text: string, isAmount: boolean): boolean {
   const plain = text.normalize('NFKC').toUpperCase();
   const joined = plain.replace(/(?<=\d)[\s-](?=[\dX])/gu, '');
   const numbers = [...plain.matchAll(IDENTITY), ...joined.matchAll(IDENTITY)].map(([number]) => number);
-  return numbers.some(isIdentityNumber) || (!isAmount && (MOBILE.test(plain) || isSpacedMobile(plain)));
+  return (
+    numbers.some(isIdentityNumber) ||
+    (isAmount ? ABROAD.test(plain.trim()) : MOBILE.test(plain) || isSpacedMobile(plain))
+  );
 }
 
 /**

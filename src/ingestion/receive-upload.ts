@@ -37,7 +37,6 @@ export async function receiveUpload(request: IncomingMessage, mostBytes: number)
   const discard = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const { spooled, fields } = await spool(request, folder, mostBytes);
-    if (spooled.length === 0) throw withoutFile();
     return { files: spooled.map((file) => toImportFile(file, fields)), fields, discard };
   } catch (error) {
     await discard();
@@ -134,13 +133,6 @@ export function checkFileName(name: string): string {
   const expected = 'the name alone, of at most 255 characters, without a folder';
   throw new CodedError('INVALID_ARGUMENT', `A file name cannot be used: expected ${expected}.`, {
     ...{ subject: 'filename', given: name.slice(0, 255), expected },
-  });
-}
-
-function withoutFile(): CodedError {
-  const expected = 'a part with a file name, named for the kind of what it holds, such as observations';
-  return new CodedError('INVALID_ARGUMENT', `There is no file among what was sent: expected ${expected}.`, {
-    ...{ subject: 'file', expected },
   });
 }
 

@@ -61,8 +61,12 @@ export async function* readSheets(
   let last = nothing(null, 0);
   try {
     for await (const table of readTables(content, find, options)) {
-      last = nothing(table.sheet, table.sheetIndex);
-      yield* partsOf(table, columns, find);
+      const isPersonal = table.sheet !== null && looksPersonal(table.sheet, false);
+      const named = isPersonal ? { ...table, sheet: NOT_REPEATED, notices: [] } : table;
+      last = nothing(named.sheet, named.sheetIndex);
+      const place = lineInFile(named.sheetIndex, NO_ROW);
+      if (isPersonal) yield { ...last, headerFaults: [{ ...PERSONAL_OUTSIDE, line: place }] };
+      yield* partsOf(named, columns, find);
     }
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
@@ -169,6 +173,9 @@ const OF_FAULTS = {
   en: 'This column says what was wrong before; it was not read.',
   zh: '此列是上次导入的错误说明，未读取。',
 };
+
+/** In place of the name of a sheet. */
+const NOT_REPEATED = '…';
 
 const PERSONAL_OUTSIDE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number outside the table either');
 

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify } from '../../src/rollup/store/verify.store.js';
 import { openOrm } from '../../src/server/orm.js';
 import { HEADER, type ImportApi, startImportApi } from '../support/import-api.js';
+import { queryValue } from '../support/query.js';
 import { workbook } from '../support/workbook.js';
 
 let imports: ImportApi;
@@ -51,6 +52,21 @@ describe('importing, correcting and retracting through GraphQL', () => {
       status: 'APPLIED',
       notices: [{ code: 'MERGED_CELLS_REPEATED', messageZh: expect.stringContaining('A2:A3') }],
     });
+  });
+
+  it('refuses what holds no file, and files without content or with two', async () => {
+    const before = await queryValue(imports.database.url, 'select count(*)::int from import');
+    const file = '{ kind: OBSERVATIONS, name: "a.csv" }';
+    for (const files of [
+      '',
+      file,
+      file.replace('}', 'text: "a", base64: "YQ==" }'),
+      file.replace('}', 'base64: "?" }'),
+    ]) {
+      const { errors } = await imports.authorized(`mutation { importFiles(files: [${files}]) { id } }`);
+      expect(errors?.[0].extensions).toMatchObject({ code: 'INVALID_ARGUMENT', subject: 'files' });
+    }
+    expect(await queryValue(imports.database.url, 'select count(*)::int from import')).toBe(before);
   });
 
   it('writes nothing without a token', async () => {

@@ -1,3 +1,4 @@
+import { looksPersonal } from '../personal-data.js';
 import { ReadingStopped } from './reading-stopped.js';
 import type { Delimiter } from './delimiter.js';
 import type { TableRow } from './table.js';
@@ -141,6 +142,7 @@ function invalid(line: number, given: string): ReadingStopped {
 }
 
 function shortened(cell: string): string {
+  if (looksPersonal(cell, false)) return '(not repeated)';
   return cell.length > 40 ? `${cell.slice(0, 20)}…${cell.slice(-20)}` : cell;
 }
 

@@ -144,6 +144,8 @@ function readEntries(directory: Buffer, count: number): ReadonlyMap<string, Part
     if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:/.test(name))
       throw invalidWorkbook(`a part that leads elsewhere: ${name}`);
     if ((directory.readUInt16LE(at + 8) & 1) === 1) throw invalidWorkbook('an archive with a password');
+    // Which of the two is meant nobody can tell, and readers differ.
+    if (parts.has(name)) throw invalidWorkbook(`two parts of one name: ${name}`);
     if (method !== 0 && method !== 8) throw invalidWorkbook(`a part packed in an unknown way: ${name}`);
     parts.set(name, {
       packedBytes: directory.readUInt32LE(at + 20),
