@@ -61,6 +61,7 @@ const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: st
   ['an archive that breaks off', () => sheet('').subarray(0, 700), 'INVALID_WORKBOOK'],
   ['a damaged part', () => damaged(sheet('<row r="2"><c r="A2"><v>1</v></c></row>')), 'INVALID_WORKBOOK'],
   ['a workbook of long ago', () => Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'UNSUPPORTED_FORMAT'],
+  ['a single line of nothing', () => Buffer.alloc(100 * MEGABYTE), 'INVALID_CSV'],
   [
     'a quote that is never closed',
     () => Buffer.from(`metric,place,period,value\n"${'x'.repeat(3 * MEGABYTE)}`),
