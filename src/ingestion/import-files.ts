@@ -71,7 +71,7 @@ export async function takeIn(
   checkGiven(given, options);
   const files = given.map((file) => ({ ...file, reading: { ...options.reading, ...file.reading } }));
   const opened = await Promise.all(files.map(openFile));
-  const digest = digestOf(opened);
+  const digest = digestOf(opened, options.faults);
   return inWriteTransaction(orm, async (tx) => {
     const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;
     const earlier = await findEarlier(tx.db, { digest, mode, idempotencyKey });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { CodedError } from '../kernel/errors.js';
+import type { Fault } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportOptions } from './import-files.js';
 import type { OpenedFile } from './opened-file.js';
@@ -10,10 +11,12 @@ import { keepFile } from './stored-file.store.js';
 import type { WriteTransaction } from './write-transaction.store.js';
 
 /** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
-export function digestOf(files: readonly OpenedFile[]): string {
-  const parts = files
-    .map(({ kind, sha256, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`)
-    .sort();
+export function digestOf(files: readonly OpenedFile[], before: readonly Fault[] = []): string {
+  const parts = [
+    ...files.map(({ kind, sha256, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`),
+    // What was found beside them rejects the import: it is another one.
+    ...before.map(({ code, file }) => `${code} ${file}`),
+  ].sort();
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 

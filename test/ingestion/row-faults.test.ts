@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportKind } from '../../src/ingestion/import-kind.js';
+import { faultOf } from '../../src/ingestion/fault.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';
@@ -236,6 +237,15 @@ describe('a faulty row', () => {
     expect(receipt.faults[0]?.message).toBe(
       'published: "next week" was given, expected a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08), or in words: 2021年8月, 2021年1-8月累计, 2021年第三季度, 截至2021年8月底',
     );
+  });
+
+  it('beside the files rejects them, also where the same files were taken in before', async () => {
+    const file = csvFile('sources', 'code,title\nBESIDE,x');
+    await database.apply(file);
+    const place = { file: 'figures.csv', sheet: null, row: null };
+    const faults = [faultOf(place, { code: 'UNKNOWN_FILE', column: null, given: 'figures.csv', expected: 'files' })];
+    const receipt = await importFiles(database.orm, [file], { now: NOW, faults });
+    expect([receipt.status, places(receipt.faults)]).toEqual(['REJECTED', ['UNKNOWN_FILE figures.csv:null -']]);
   });
 
   it('is listed up to a bound, and counted beyond', async () => {
