@@ -162,7 +162,7 @@ function nothingLeft(files: readonly OpenedFile[]): boolean {
 }
 
 function startRun(
-  { db, copy }: WriteTransaction,
+  { db, copy, copyIfNew }: WriteTransaction,
   id: string,
   files: readonly OpenedFile[],
   { now, actor = null, onProgress }: ImportOptions,
@@ -179,7 +179,7 @@ function startRun(
     rows += more;
     onProgress?.({ step: 'READING', rows });
   };
-  return { id, now, actor, db, copy, files, directory: new Directory(db), changed, onRows };
+  return { id, now, actor, db, copy, copyIfNew, files, directory: new Directory(db), changed, onRows };
 }
 
 /** What the roll-ups have to be brought up to date with. */

@@ -50,7 +50,7 @@ export class FigureReviser {
       writeStaged(rows, figure);
     }
     await this.#empty();
-    await this.run.copy('staged_figure', COLUMNS, rows.end());
+    await this.run.copy({ table: 'staged_figure', columns: COLUMNS }, rows.end());
   }
 
   async #empty(): Promise<void> {

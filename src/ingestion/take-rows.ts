@@ -28,13 +28,15 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
   const isAmountAt = of.layout.columnAt.map(
     (column, at) => at === of.layout.faultAt || of.columns[column ?? '']?.words.isAmount === true,
   );
+  let above: readonly string[] = [];
   for (const tableRow of tableRows) {
     const line = lineInFile(of.sheetIndex, tableRow.line);
-    const wrong = faultsOf(tableRow, of, isAmountAt);
+    const wrong = faultsOf(tableRow, of, isAmountAt, above);
     if (wrong !== null) {
       for (const fault of wrong) faults.push({ ...fault, line });
       continue;
     }
+    above = tableRow.cells;
     if (isNote(tableRow)) notices.push(noteNotice(tableRow, line));
     else if (tableRow.isRejected) rejected.push(line);
     else rows.push(new SheetRow(line, tableRow.cells, of.layout));
@@ -47,15 +49,17 @@ function noteNotice({ cells }: TableRow, line: number): SheetNotice {
   return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', told };
 }
 
-/** Null: nothing is wrong with it. */
+/** Null: nothing is wrong with it. What stood above, in a row with which nothing was wrong, need not be looked at again. */
 function faultsOf(
   row: TableRow,
   { layout, mayBeShort }: RowsOf,
   isAmountAt: readonly boolean[],
+  above: readonly string[],
 ): readonly RowFault[] | null {
   const { columnAt, nameless } = layout;
   for (let at = 0; at < row.cells.length; at++) {
-    if (looksPersonal(row.cells[at] ?? '', isAmountAt[at] ?? false)) return [personal(columnAt[at] ?? null)];
+    const cell = row.cells[at] ?? '';
+    if (cell !== above[at] && looksPersonal(cell, isAmountAt[at] ?? false)) return [personal(columnAt[at] ?? null)];
   }
   const stray = strayCell(row, nameless);
   if (stray !== undefined && !isNote(row)) return [withoutHeader(stray)];
