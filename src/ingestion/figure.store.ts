@@ -81,16 +81,16 @@ export class FigureIntake {
 
   /** Leaves the figures that now count, and those that no longer do, in the table `touched_figure`. */
   async close(): Promise<void> {
-    const { db, id, changed } = this.run;
+    const { db, changed } = this.run;
     if (!this.#isOpen) return;
     await this.#parents.hold();
-    await sql`insert into touched_figure
-      select id from observation where id > ${this.#firstNew}::bigint and import_id = ${id}::uuid`.execute(db);
     const isNew = sql`id > ${this.#firstNew}::bigint`;
+    await sql`create temporary table touched_figure on commit drop as
+      select id from superseded_figure union all select id from observation where ${isNew}`.execute(db);
     const { rows } = await sql<TakenIn>`
-      select min(id) filter (where ${isNew})::text as first, max(id) filter (where ${isNew})::text as last,
-        count(*)::int as count, (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known
-      from touched_figure`.execute(db);
+      select (select min(id)::text from observation where ${isNew}) as first, (select max(id)::text from observation where ${isNew}) as last,
+        (select count(*)::int from touched_figure) as count,
+        (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known`.execute(db);
     const { first, last, count, known } = rows[0] ?? { first: null, last: null, count: 0, known: 0 };
     changed.figures = count > 0;
     if (first !== null && last !== null) changed.recorded = { first, last };
@@ -112,7 +112,7 @@ export class FigureIntake {
     const { db } = this.run;
     if (this.#isOpen) return;
     this.#isOpen = true;
-    await sql`create temporary table touched_figure (id bigint not null) on commit drop`.execute(db);
+    await sql`create temporary table superseded_figure (id bigint not null) on commit drop`.execute(db);
     const { rows } = await sql<{ last: string }>`select coalesce(max(id), 0)::text as last from observation`.execute(
       db,
     );

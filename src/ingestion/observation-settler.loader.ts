@@ -34,6 +34,8 @@ export class ObservationSettler {
 
   async lookUp({ quick: short, drafts: long }: ObservationBatch): Promise<KnownRows> {
     const { directory } = this.run;
+    // Here nobody is in the middle of something with those that are known.
+    if (directory.forgetManyDivisions()) this.#subjectPlaces.clear();
     await directory.load(placesToLoad(short));
     const quick: QuickFigure[] = [];
     const others: ObservationDraft[] = [];
@@ -57,6 +59,7 @@ export class ObservationSettler {
 
   /** Those sums that agree with their rows are totals of their place; the others are told and left out. */
   async settleSums(): Promise<readonly StagedFigure[]> {
+    await this.run.directory.loadDivisionsById(this.#sums.flatMap(({ place }) => place ?? []));
     const sums = this.#sums.flatMap((one) => {
       const figure = settleObservation(this.#lookups, one);
       return figure ? [{ sum: one.draft.sum, figure }] : [];

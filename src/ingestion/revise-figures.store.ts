@@ -110,7 +110,7 @@ export class FigureReviser {
     with superseded as (
       update observation o set superseded_by_id = s.id, superseded_at = ${now}
       from staged_figure s where s.outcome = 'OTHER' and s.supersedes and o.id = s.previous_id returning o.id
-    ), touched as (insert into touched_figure select id from superseded)
+    ), touched as (insert into superseded_figure select id from superseded)
     insert into observation (id, key, claim, ${columns}, import_id, recorded_at, recorded_by)
     select id, ${revisionKey(sql`s.key`, sql`s.revision`)}, key, ${columns}, ${id}::uuid, ${now}::timestamptz, ${actor}
     from (select count(*) from superseded) first, (select * from staged_figure where outcome = 'OTHER' order by ord) s`.execute(
