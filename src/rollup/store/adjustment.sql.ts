@@ -59,10 +59,16 @@ function takeAway(parts: {
   end if`;
 }
 
-/** Of two totals that speak for each other that of the older place lies in the other; a wider stretch is never inside. */
-const LIES = `case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
-  when a.division_id = any(t.within) or a.lineage_id = any(t.within)
-    then not (a.pairing_id = 0 or a.pairing_id = any(t.pairing_path)) or (a.lineage_id, a.since) < (t.lineage_id, t.since)
+/**
+ * Of two totals that speak for each other that of the older place lies in the other; a wider stretch is never inside. `place`
+ * and `path` tell where the total `t` stands.
+ */
+const liesIn = (
+  place: string,
+  path: string,
+): string => `case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
+  when a.division_id = any(${place}.within) or a.lineage_id = any(${place}.within)
+    then not (a.pairing_id = 0 or a.pairing_id = any(${path})) or (a.lineage_id, a.since) < (${place}.lineage_id, t.since)
   else true end`;
 
 /** Of two totals whether the one `t` stands or speaks while the other does. */
@@ -93,25 +99,26 @@ export const COLLECT_CHANGED = `insert into rollup_now_total
   select ${HELD('0')} from (select t.*, ${STANDING} from (select t.*, false as gone from rollup_total t
     where t.total_id in (select id from rollup_now_part)) t ${standing('t')}) t`;
 
-/** The totals that stay and speak for any total that changes, and those that speak for these, until there are no more. */
-export const COLLECT_OUTER = `at_wave := 0;
+/**
+ * Which totals lie directly or indirectly in which: of all that change, and of those that stay and speak for these, until
+ * there are no more. What goes was never part of what is new.
+ */
+export const CONNECT_TOTALS = `at_wave := 0;
   loop
+    insert into rollup_now_edge
+      with a as (select * from rollup_now_total where wave = at_wave)
+      select distinct t.total_id, a.id from ${fromParts('rollup_total', 'total_id')}
+        join rollup_place outer_place on outer_place.division_id = t.division_id
+        left join rollup_pairing outer_edge on outer_edge.pairing_id = t.pairing_id
+      where t.total_id <> a.id and ${MEETS} and ${liesIn('outer_place', "coalesce(outer_edge.path, '{}')")}
+        and (a.state <> 'G' or t.total_id not in (select id from rollup_now_total where state = 'F'));
     insert into rollup_now_total
-      with a as (select * from rollup_now_total where wave = at_wave),
-        outer_total as (select distinct t.total_id from ${fromParts('rollup_total', 'total_id')} and ${MEETS}
-          where t.total_id <> a.id and not exists (select from rollup_now_total known where known.id = t.total_id))
       select ${HELD('at_wave + 1')} from (select t.*, ${STANDING}
-        from (select t.*, false as gone from rollup_total t join outer_total using (total_id)) t ${standing('t')}) t;
+        from (select t.*, false as gone from rollup_total t where t.total_id in (select outer_id from rollup_now_edge)
+          and t.total_id not in (select id from rollup_now_total)) t ${standing('t')}) t;
     exit when not found;
     at_wave := at_wave + 1;
   end loop`;
-
-/** Which of the totals at hand lies directly or indirectly in which. */
-export const CONNECT_TOTALS = `insert into rollup_now_edge
-  with a as (select * from rollup_now_total)
-  select distinct t.id, a.id from ${fromParts('rollup_now_total', 'id')}
-  where t.state <> 'G' and t.id <> a.id and not (a.state = 'G' and t.state = 'F')
-    and ${MEETS} and ${LIES}`;
 
 /** Takes from new totals what is stored of all that they speak for, in the places chosen. */
 const baseOn = (places: string, entries: string): string =>
@@ -139,7 +146,7 @@ const ADJUSTED = takeAway({
       where e.metric_id in (select metric_id from rollup_now_total where state = 'F')) e
       join rollup_adjustment j using (total_id) ${standing('e')})`,
   from: fromParts('rollup_now_total', 'id'),
-  where: `t.state = 'F' and a.total_id <> t.id and ${IN_TIME} and ${LIES}`,
+  where: `t.state = 'F' and a.total_id <> t.id and ${IN_TIME} and ${liesIn('t', 't.pairing_path')}`,
   id: 't.id',
 });
 
@@ -184,30 +191,29 @@ export const SETTLE_ROUNDS = `update rollup_now_total t set round = 0
     })};
   end loop`;
 
-const inexact = (alias: string): string =>
-  `coalesce((${alias}.below, ${alias}.above, ${alias}.open) <> (0, 0, 0), false)::int`;
-const after = (name: string): string => `n.${name} + coalesce(j.${name}, 0) as ${name}_now`;
+const AMOUNTS = ['says', 'value', 'below', 'above', 'open'];
+const listed = (of: (name: string) => string): string => AMOUNTS.map(of).join(', ');
+const NOTHING = `(${AMOUNTS.map(() => '0').join(', ')})`;
+const inexact = (now: (name: string) => string): string =>
+  `((${['below', 'above', 'open'].map(now).join(', ')}) <> (0, 0, 0))::int`;
+const after = (name: string): string => `n.${name} + coalesce(j.${name}, 0)`;
 
-/** Stores what the totals say and add now, and passes the change on to the sums. */
-export const STORE_ADJUSTMENTS = `with net as materialized (
-    select p.id, p.start_day, p.end_day, sum(p.says)::bigint as says, sum(p.value)::bigint as value, sum(p.below)::bigint as below,
-      sum(p.above)::bigint as above, sum(p.open)::int as open
-    from rollup_now_part p group by p.id, p.start_day, p.end_day
-    having (sum(p.says), sum(p.value), sum(p.below), sum(p.above), sum(p.open)) <> (0, 0, 0, 0, 0)
-  ), after as materialized (
-    select n.*, ${['says', 'value', 'below', 'above', 'open'].map(after).join(', ')}, ${inexact('j')} as inexact_then
-    from net n left join rollup_adjustment j on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
-  ), put as (
-    insert into rollup_adjustment as j (total_id, start_day, end_day, says, value, below, above, open)
-    select id, start_day, end_day, says_now, value_now, below_now, above_now, open_now from after where id > 0 order by 1, 2, 3
-    on conflict (total_id, start_day, end_day) do update
-      set says = excluded.says, value = excluded.value, below = excluded.below, above = excluded.above, open = excluded.open
-  )
-  insert into rollup_now_atom
-  select a.value, a.below, a.above, t.metric_id, t.division_id, t.pairing_id, a.start_day, a.end_day, a.open, 0, 0,
-    case when t.state = 'G' then -((a.below, a.above, a.open) <> (0, 0, 0))::int
-      else ((a.below_now, a.above_now, a.open_now) <> (0, 0, 0))::int - a.inexact_then end, t.stock, true, t.moved
-  from after a join rollup_now_total t on t.id = a.id
-  where (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0);
-  delete from rollup_adjustment j using rollup_now_total t where t.id = j.total_id
-    and (j.says, j.value, j.below, j.above, j.open) = (0, 0, 0, 0, 0)`;
+/** What changes in what the totals say and add, netted: most of what is put together cancels out. */
+export const NET_ADJUSTMENTS = `insert into rollup_now_net (id, start_day, end_day, ${AMOUNTS.join(', ')})
+  select id, start_day, end_day, ${listed((name) => `sum(${name})`)} from rollup_now_part group by id, start_day, end_day
+  having (${listed((name) => `sum(${name})`)}) <> ${NOTHING}`;
+
+/** Passes the change on to the sums, and stores what the totals say and add now. */
+export const STORE_ADJUSTMENTS = `insert into rollup_now_atom
+  select n.value, n.below, n.above, t.metric_id, t.division_id, t.pairing_id, n.start_day, n.end_day, n.open, 0, 0,
+    case when t.state = 'G' then -${inexact((name) => `n.${name}`)}
+      else ${inexact(after)} - coalesce(${inexact((name) => `j.${name}`)}, 0) end, t.stock, true, t.moved
+  from rollup_now_net n join rollup_now_total t on t.id = n.id
+    left join rollup_adjustment j on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
+  where (n.value, n.below, n.above, n.open) <> (0, 0, 0, 0);
+  merge into rollup_adjustment j using (select * from rollup_now_net where id > 0 order by id, start_day, end_day) n
+  on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
+  when matched and (${listed((name) => `j.${name} + n.${name}`)}) = ${NOTHING} then delete
+  when matched then update set ${listed((name) => `${name} = j.${name} + n.${name}`)}
+  when not matched then insert (total_id, start_day, end_day, ${AMOUNTS.join(', ')})
+    values (n.id, n.start_day, n.end_day, ${listed((name) => `n.${name}`)})`;

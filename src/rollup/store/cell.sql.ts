@@ -8,6 +8,11 @@ export const ABOVE_ALL = -2_147_483_648;
 /** Stands above all provinces. */
 export const COUNTRY = 0;
 
+/** The level that most rows are of. Its all time is put together of its years: rows of it would be a fifth of all. */
+export const TOWN = 4;
+/** Whether a row of all time holds all that there is, or only what crosses years. */
+export const HOLDS_ALL_TIME = `level is distinct from ${TOWN.toString()}`;
+
 export const TREES = { RECIPIENT: 1, SUPPORTER: 2, PAIRING: 3 } as const;
 
 /**

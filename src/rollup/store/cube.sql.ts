@@ -1,4 +1,14 @@
-import { ABOVE_ALL, CELL_COLUMNS, CELLS, cellOf, COUNTRY, isOdd, TREES, YEAR_CELL } from './cell.sql.js';
+import {
+  ABOVE_ALL,
+  CELL_COLUMNS,
+  CELLS,
+  cellOf,
+  COUNTRY,
+  HOLDS_ALL_TIME,
+  isOdd,
+  TREES,
+  YEAR_CELL,
+} from './cell.sql.js';
 import { HELD, edgeColumn, joinPairing, joinPlace, placeColumn, type SLOTS } from './position.sql.js';
 
 const AMOUNTS = ['value', 'figures', 'odd', 'begun', 'inexact'] as const;
@@ -72,8 +82,8 @@ export interface CellsTouched {
 
 export const ALL_TOUCHED: CellsTouched = { cells: CELLS, moved: true };
 
-export const CELLS_TOUCHED = `select coalesce(array_agg(distinct cell), '{}')::int[] as cells,
-  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved from rollup_now_delta where cell <> 0`;
+export const CELLS_TOUCHED = `select array(select distinct cell from rollup_now_delta where cell <> 0)::int[] as cells,
+  exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved`;
 
 const KEY = 'tree, parent, metric_id, year, node';
 const prefixed = (alias: string): string =>
@@ -82,8 +92,8 @@ const prefixed = (alias: string): string =>
     .join(', ');
 const ALL_TIME_CELL = CELL_COLUMNS.filter(({ cell }) => cell === YEAR_CELL);
 // Integers of the database: what does not fit is an error, never a wrap around.
-const plus = (names: readonly string[], to: string): string =>
-  names.map((name) => `, ${name} = nullif(coalesce(c.${name}, 0) + coalesce(${to}.${name}, 0), 0)`).join('');
+const plus = (names: readonly string[]): string =>
+  names.map((name) => `, ${name} = nullif(coalesce(c.${name}, 0) + coalesce(a.${name}, 0), 0)`).join('');
 const comma = (parts: readonly string[]): string => parts.map((part) => `, ${part}`).join('');
 
 function gather({ cells, moved }: CellsTouched, families: readonly string[]): { names: string[]; sums: string[] } {
@@ -96,6 +106,25 @@ function gather({ cells, moved }: CellsTouched, families: readonly string[]): { 
   };
 }
 
+/** Whether a change takes figures away: only then may nothing be left of a row. */
+const LESSENS = 'bool_or(figures < 0 or begun < 0 or inexact < 0) as lessens';
+
+/**
+ * Nobody else writes meanwhile, so that what is there need not be locked first: half the time. In the order of the key, so
+ * that rows that lie together are met together. A row that nothing is left of goes: without a figure a node is missing, not
+ * zero.
+ */
+function merge(changes: string, names: readonly string[]): string {
+  const left = CELL_COLUMNS.map(({ name }) =>
+    names.includes(name) ? `nullif(coalesce(c.${name}, 0) + coalesce(a.${name}, 0), 0)` : `c.${name}`,
+  );
+  return `merge into rollup_cube c using (${changes} order by ${KEY}) a on (${prefixed('c')}) = (${prefixed('a')})
+    when matched and a.lessens and c.inexact + a.inexact = 0 and num_nonnulls(${left.join(', ')}) = 0 then delete
+    when matched then update set total = c.total + a.total, inexact = c.inexact + a.inexact${plus(names)}
+    when not matched then insert (${KEY}, level, total, inexact${comma(names)})
+      values (${prefixed('a')}, a.level, a.total, a.inexact${names.map((name) => `, a.${name}`).join('')})`;
+}
+
 /** Adds the changes to the rows of years and of all time; what few rows have is gathered apart from what all have. */
 export function applyCells(touched: CellsTouched): readonly string[] {
   const main = gather(touched, ['value', 'figures']);
@@ -106,26 +135,21 @@ export function applyCells(touched: CellsTouched): readonly string[] {
   const named = ({ names: columns, sums: amounts }: ReturnType<typeof gather>): string =>
     comma(amounts.map((sum, at) => `${sum} as ${columns[at] ?? ''}`));
   return [
-    `insert into rollup_cube as c (${KEY}, level, total, inexact${comma(names)})
-      select ${prefixed('m')}, level, total, inexact${comma(names)} from (
-        select ${KEY}, level, sum(value) as total, sum(inexact) as inexact${named(main)} from rollup_now_delta
+    merge(
+      `select ${prefixed('m')}, level, total, inexact, lessens${comma(names)} from (
+        select ${KEY}, level, sum(value) as total, sum(inexact) as inexact, ${LESSENS}${named(main)} from rollup_now_delta
         where cell <> 0 group by ${KEY}, level) m
       left join (
         select ${KEY}${named(rare)} from rollup_now_delta where cell <> 0 and (odd <> 0 or begun <> 0) group by ${KEY}) r
-      on (${prefixed('m')}) = (${prefixed('r')}) order by ${prefixed('m')}
-      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(names, 'excluded')}`,
-    `insert into rollup_cube as c (tree, parent, metric_id, year, node, level, total, inexact${comma(all)})
-      select tree, parent, metric_id, 0, node, level, sum(value), sum(inexact)${comma(sums)}
-      from rollup_now_delta group by tree, parent, metric_id, node, level having ${ANY_AMOUNT} order by tree, parent, metric_id, node
-      on conflict (${KEY}) do update set total = c.total + excluded.total, inexact = c.inexact + excluded.inexact${plus(all, 'excluded')}`,
+      on (${prefixed('m')}) = (${prefixed('r')})`,
+      names,
+    ),
+    merge(
+      `select tree, parent, metric_id, 0::smallint as year, node, level, sum(value) as total, sum(inexact) as inexact, ${LESSENS}${comma(
+        sums.map((sum, at) => `${sum} as ${all[at] ?? ''}`),
+      )}
+      from rollup_now_delta where cell = 0 or ${HOLDS_ALL_TIME} group by tree, parent, metric_id, node, level having ${ANY_AMOUNT}`,
+      all,
+    ),
   ];
 }
-
-/** Removes rows that nothing is left of: without a figure a node is missing, not zero. */
-export const DROP_EMPTY_CELLS = `if exists (select from rollup_now_delta where figures < 0 or begun < 0 or inexact < 0) then
-  delete from rollup_cube c using (
-    select distinct tree, parent, metric_id, yearly.year, node from rollup_now_delta
-      cross join lateral (values (year), (0)) yearly(year) where figures < 0 or begun < 0 or inexact < 0) d
-  where (c.tree, c.parent, c.metric_id, c.year, c.node) = (d.tree, d.parent, d.metric_id, d.year, d.node)
-    and num_nonnulls(${CELL_COLUMNS.map(({ name }) => `c.${name}`).join(', ')}) = 0 and c.inexact = 0;
-  end if`;

@@ -71,6 +71,11 @@ export const RollupTotalEntity = defineEntity({
         'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, start_day, end_day, since, stock)',
     },
     {
+      // Few if any: each batch asks whether there are some.
+      name: 'rollup_total_ended',
+      expression: `create index rollup_total_ended on rollup_total (end_day) where stock and end_day < 'infinity'`,
+    },
+    {
       name: 'rollup_total_pairing',
       expression: 'create index rollup_total_pairing on rollup_total (pairing_id, metric_id) where pairing_id <> 0',
     },

@@ -14,13 +14,30 @@ export const COLLECT_OLD = [true, false]
 const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
   or exists (select from rollup_now_pairing p where p.pairing_id = e.pairing_id))`;
 
-/** Replaces the stored entries; what says the same as before at the same place is left alone. */
-export const REPLACE_ENTRIES = `with same as (
-    delete from rollup_now_new n using rollup_now_old e where e.observation_id = n.observation_id and (e.*) = (n.*) and not ${MOVED}
-    returning n.observation_id)
-  delete from rollup_now_old where observation_id in (select observation_id from same);
-  delete from rollup_entry e using rollup_now_old o where o.observation_id = e.observation_id;
-  insert into rollup_entry select * from rollup_now_new`;
+const SAYS = [
+  'value',
+  'below',
+  'above',
+  'metric_id',
+  'division_id',
+  'pairing_id',
+  'open',
+  'start_day',
+  'end_day',
+  'since',
+  'stock',
+  'total',
+  'subject',
+];
+
+/** Replaces the stored entries; what says the same as before is left alone. */
+export const REPLACE_ENTRIES = `merge into rollup_entry e using (
+    select coalesce(o.observation_id, n.observation_id) as id, n.*
+    from rollup_now_old o full join rollup_now_new n on n.observation_id = o.observation_id where (o.*) is distinct from (n.*)) n
+  on e.observation_id = n.id
+  when matched and n.observation_id is null then delete
+  when matched then update set ${SAYS.map((name) => `${name} = n.${name}`).join(', ')}
+  when not matched then insert (observation_id, ${SAYS.join(', ')}) values (n.id, ${SAYS.map((name) => `n.${name}`).join(', ')})`;
 
 /** All entries, of a store that is filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;
@@ -33,7 +50,7 @@ const weighted = (sign: string): string =>
  * What changes in the sums by the entries themselves: of figures the amounts, of totals only that there is one more or
  * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
  */
-const changeBy = (changed: string): string => `insert into rollup_now_atom
+const changeBy = (changed: string): string => `
   select ${weighted('e.sign')}, metric_id, division_id, pairing_id, start_day, case when stock then start_day else end_day end,
     case when total then 0 else e.sign * open end, e.sign, case when stock then e.sign else 0 end, ${INEXACT}, stock, total, gone
   from ${changed}
@@ -42,8 +59,18 @@ const changeBy = (changed: string): string => `insert into rollup_now_atom
     case when total then 0 else -e.sign * open end, 0, -e.sign, ${INEXACT}, stock, total, gone
   from ${changed} where stock and end_day < 'infinity'`;
 
-export const CHANGE_BY_ENTRIES = changeBy(CHANGED);
-export const CHANGE_BY_ALL = changeBy(FILLED);
+const ATOM =
+  'metric_id, division_id, pairing_id, start_day, end_day, open, figures, begun, inexact, stock, total, gone';
+const SUMMED = ['value', 'below', 'above', 'open', 'figures', 'begun', 'inexact'];
+
+/** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
+export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
+  with a (value, below, above, ${ATOM}) as (${changeBy(CHANGED)})
+  select sum(value), sum(below), sum(above), metric_id, division_id, pairing_id, start_day, end_day, sum(open), sum(figures),
+    sum(begun), sum(inexact), stock, total, gone
+  from a group by metric_id, division_id, pairing_id, start_day, end_day, stock, total, gone
+  having (${SUMMED.map((name) => `sum(${name})`).join(', ')}) <> (${SUMMED.map(() => '0').join(', ')})`;
+export const CHANGE_BY_ALL = `insert into rollup_now_atom ${changeBy(FILLED)}`;
 
 /**
  * The totals of the series before and after. A total of flows is one for each stretch; one of stocks stands as long as its

@@ -7,6 +7,8 @@ export interface YearCells {
   readonly to: number;
   /** Bit n − 1 stands for cell n. */
   readonly mask: number;
+  /** Rows of towns only: they have no row of all time, but for what crosses years. */
+  readonly towns: boolean;
 }
 
 export interface PeriodCells {
@@ -16,9 +18,15 @@ export interface PeriodCells {
 }
 
 export const ALL_CELLS = (1 << 17) - 1;
-const ALL_TIME: PeriodCells = { rows: [{ from: 0, to: 0, mask: 1 << 16 }], whole: true };
 const FIRST_YEAR = 1;
 const LAST_YEAR = 9999;
+const ALL_TIME: PeriodCells = {
+  rows: [
+    { from: 0, to: 0, mask: 1 << 16, towns: false },
+    { from: FIRST_YEAR, to: LAST_YEAR, mask: ALL_CELLS, towns: true },
+  ],
+  whole: true,
+};
 
 /** Which cells hold the flows that lie in a period. */
 export function flowCells({ start, end }: Period): PeriodCells {
@@ -37,7 +45,7 @@ export function flowCells({ start, end }: Period): PeriodCells {
   };
   if (first === last) {
     const mask = maskOf(first);
-    return { rows: [{ from: first, to: first, mask }], whole: isOneCell(mask, start, end) };
+    return { rows: [{ from: first, to: first, mask, towns: false }], whole: isOneCell(mask, start, end) };
   }
   return { rows: joinYears(first, last, maskOf(first), maskOf(last)), whole: false };
 }
@@ -57,7 +65,9 @@ function joinYears(first: number, last: number, firstMask: number, lastMask: num
     { from: first, to: first, mask: firstMask },
     { from: first + 1, to: last - 1, mask: ALL_CELLS },
     { from: last, to: last, mask: lastMask },
-  ].filter(({ from, to, mask }) => from <= to && mask !== 0);
+  ]
+    .filter(({ from, to, mask }) => from <= to && mask !== 0)
+    .map((row) => ({ ...row, towns: false }));
 }
 
 /** Exactly one month, quarter or year. */

@@ -86,10 +86,13 @@ const prefixed = (alias: string, columns: string): string =>
     .map((column) => `${alias}.${column}`)
     .join(', ');
 
+const unknown = (id: string, table: string): string =>
+  `select ${id} from rollup_now_key k where not exists (select from ${table} known where known.${id} = k.${id})`;
+
 /** Learns of divisions and pairings that had no figures before. */
 export const ADD_POSITIONS = [
-  `insert into ${INTO_PLACE} ${places('select division_id from rollup_now_key except select division_id from rollup_place')}`,
-  `insert into ${INTO_PAIRING} ${pairings('select pairing_id from rollup_now_key where pairing_id <> 0 except select pairing_id from rollup_pairing')}`,
+  `insert into ${INTO_PLACE} ${places(unknown('division_id', 'rollup_place'))}`,
+  `insert into ${INTO_PAIRING} ${pairings(`${unknown('pairing_id', 'rollup_pairing')} and k.pairing_id <> 0`)}`,
 ];
 
 /** Learns of every division and pairing that figures name. */

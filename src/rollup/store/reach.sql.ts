@@ -73,8 +73,8 @@ const STANDING: readonly Standing[] = [
 
 /**
  * Begins a statement about the figures behind answers: `reached` has each entry that counts in each answer, and the
- * entries beside it. The way down from a node goes by the cube, whose rows of all time tell which nodes have figures of
- * the metric at all; so it costs as much as is found, wherever the node stands.
+ * entries beside it. The way down from a node goes by the cube, whose rows tell which nodes have figures of the
+ * metric at all; so it costs as much as is found, wherever the node stands.
  */
 export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuilder<unknown> {
   const rows = STANDING.map(
@@ -91,6 +91,6 @@ export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuild
     select ord, part, tree, node, metric, stock, since, until from q where tree is not null
     union all
     select w.ord, w.part, w.tree, c.node, w.metric, w.stock, w.since, w.until from way w cross join lateral (
-      select c.node from rollup_cube c where c.tree = w.tree and c.parent = w.node and c.metric_id = w.metric and c.year = 0 offset 0) c
+      select distinct c.node from rollup_cube c where c.tree = w.tree and c.parent = w.node and c.metric_id = w.metric) c
   ), reached as materialized (${sql.join(rows, sql` union all `)})`;
 }

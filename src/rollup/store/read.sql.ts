@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TREES, YEAR_CELL } from './cell.sql.js';
+import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from './cell.sql.js';
 import { keptPlan } from '../../kernel/kept-plan.js';
 import { ALL_CELLS } from './period-cells.plan.js';
 import { ADDED, belowSql, childrenBelow, here, IN_PERIOD } from './read-below.sql.js';
@@ -10,7 +10,7 @@ export interface AskedRows {
   readonly questions: readonly (readonly [number, number, number, number, boolean, number])[];
   readonly subjects: readonly { ord: number; subject: string; metric: number; stock: boolean; period: number }[];
   readonly periods: readonly { period: number; start: string | null; end: string | null; whole: boolean }[];
-  readonly rows: readonly { period: number; from: number; to: number; mask: number }[];
+  readonly rows: readonly { period: number; from: number; to: number; mask: number; towns: boolean }[];
 }
 
 export interface AnswerRow {
@@ -72,7 +72,8 @@ export const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.unt
       > coalesce(q.until, 'infinity')) end
   and ${sql.raw(isOdd('q.stock', 's.start_day', 's.end_day'))}`;
 
-const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between row."from" and row."to" and (c.year = 0) = (row."to" = 0)`;
+const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between row."from" and row."to" and (c.year = 0) = (row."to" = 0)
+  and (not row.towns or c.level = ${sql.lit(TOWN)})`;
 
 const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
 /** Both ends of the first day are said as one stretch, for the index to look at no more than it. */
@@ -92,7 +93,7 @@ function askedSql({ questions, periods, rows }: AskedRows): RawBuilder<unknown> 
   const column = (index: number, type: string) =>
     sql`(select ${questions.map((question) => question[index])}::${sql.raw(type)}[])`;
   return sql`with period as materialized (select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p(period int, start date, "end" date, whole boolean)),
-  row as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(period int, "from" smallint, "to" smallint, mask int)),
+  row as materialized (select * from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(period int, "from" smallint, "to" smallint, mask int, towns boolean)),
   q as materialized (
     select asked.*, p.start as since, p."end" as until, p.whole, case
       when tree < ${sql.lit(TREES.PAIRING)} and node <> ${sql.lit(COUNTRY)} then (select coalesce(parent_id, ${sql.lit(COUNTRY)}) from division d where d.id = node)
@@ -201,8 +202,9 @@ function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawB
         [
           sql`select q.ord, c.node, ${counted(cells)} as figures from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}`,
           sql`select q.ord, s.node, case when q.stock then s.begun else s.figures end
-        from q join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric and c.year = 0
-          join rollup_span s on s.tree = q.tree and s.node = c.node and ${BESIDE}`,
+        from (select distinct q.*, c.node as child from q
+          join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric) q
+          join rollup_span s on s.tree = q.tree and s.node = q.child and ${BESIDE}`,
           ...childrenBelow(trees),
         ],
         sql` union all `,

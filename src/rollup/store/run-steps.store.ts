@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
-import { ALL_TOUCHED, applyCells, CELLS_TOUCHED, type CellsTouched, DROP_EMPTY_CELLS } from './cube.sql.js';
+import { ALL_TOUCHED, applyCells, CELLS_TOUCHED, type CellsTouched } from './cube.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { maintaining, type Step } from './step.sql.js';
 import { workspaceSql } from './workspace.sql.js';
 
-const applying = (touched: CellsTouched): readonly string[] => [...applyCells(touched), DROP_EMPTY_CELLS, CHANGE_SPANS];
+const applying = (touched: CellsTouched): readonly string[] => [...applyCells(touched), CHANGE_SPANS];
 
 const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_TOUCHED)];
 
@@ -35,8 +35,9 @@ const inBlock = (does: string): string => `do $step$ declare at_wave int; begin 
 /** Step by step, each planned for the sizes that the ones before it left. */
 export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Promise<void> {
   // Sums over many rows are gathered by hashing; a merge would sort them first. What is looked up is in memory mostly.
+  // A small sample tells enough of the tables of a batch.
   await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true),
-    set_config('random_page_cost', '1.1', true)`.execute(tx);
+    set_config('random_page_cost', '1.1', true), set_config('default_statistics_target', '10', true)`.execute(tx);
   for (const { does, fills } of steps) {
     await sql.raw(inBlock(does)).execute(tx);
     if (fills) await sql`analyze ${sql.table(fills)}`.execute(tx);

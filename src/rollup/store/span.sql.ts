@@ -18,14 +18,17 @@ const SPANS = `with a as materialized (select a.*, odd from rollup_now_atom a jo
   from placed cross join lateral unnest(way) as at(node) group by tree, node, metric_id, start_day, end_day
   having (${COUNTED}, sum(below), sum(above), sum(open)) <> (0, 0, 0, 0, 0, 0)`;
 
+const KEY = ['tree', 'node', 'metric_id', 'start_day', 'end_day'];
+const listed = (names: readonly string[], of: (name: string) => string): string => names.map(of).join(', ');
+const now = (name: string): string => `s.${name} + a.${name}`;
+
 /** Bounds, and the amounts of odd stretches, stretch by stretch, for every node above. Few and narrow. */
 export const CHANGE_SPANS = `insert into rollup_now_span ${SPANS};
-  insert into rollup_span as s select * from rollup_now_span order by tree, node, metric_id, start_day, end_day
-  on conflict (tree, node, metric_id, start_day, end_day) do update
-    set ${NAMES.map((name) => `${name} = s.${name} + excluded.${name}`).join(', ')};
-  delete from rollup_span s using rollup_now_span a
-  where (s.tree, s.node, s.metric_id, s.start_day, s.end_day) = (a.tree, a.node, a.metric_id, a.start_day, a.end_day)
-    and (s.value, s.figures, s.begun, s.below, s.above, s.open) = (0, 0, 0, 0, 0, 0)`;
+  merge into rollup_span s using (select * from rollup_now_span order by ${KEY.join(', ')}) a
+  on (${listed(KEY, (name) => `s.${name}`)}) = (${listed(KEY, (name) => `a.${name}`)})
+  when matched and (${listed(NAMES, now)}) = (${listed(NAMES, () => '0')}) then delete
+  when matched then update set ${listed(NAMES, (name) => `${name} = ${now(name)}`)}
+  when not matched then insert (${KEY.join(', ')}, ${NAMES.join(', ')}) values (${listed([...KEY, ...NAMES], (name) => `a.${name}`)})`;
 
 /** As {@link CHANGE_SPANS}, into a table that is empty. */
 export const STORE_SPANS = `insert into rollup_span ${SPANS} order by tree, node, metric_id, start_day, end_day`;

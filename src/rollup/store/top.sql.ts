@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { liesIn } from '../../division/subtree.loader.js';
 import type { Decimal } from '../../kernel/decimal.js';
-import { CELLS, MONTHS, YEAR_CELL } from './cell.sql.js';
+import { CELLS, MONTHS, TOWN, YEAR_CELL } from './cell.sql.js';
 import { ALL_CELLS, type PeriodCells, type YearCells } from './period-cells.plan.js';
 import { BESIDE } from './read.sql.js';
 
@@ -53,14 +53,16 @@ export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; re
 /** What each place of the level comes to; those without a figure are left out. */
 function valuesSql({ tree, level }: AskedTop, part: TopPart): RawBuilder<unknown> {
   const there = sql`c.level = ${sql.lit(level)} and c.tree = ${sql.lit(tree)} and c.metric_id = ${sql.lit(part.metric)}`;
-  const parts = part.rows.map((row) => {
-    const year = row.to === 0 ? sql`c.year = 0` : sql`c.year between ${sql.lit(row.from)} and ${sql.lit(row.to)}`;
-    return sql`select c.node, ${valueOf(row)} as value, ${figuresOf(row, part.stock)} as figures from rollup_cube c where ${there} and ${year}`;
-  });
+  const parts = part.rows
+    .filter(({ towns }) => !towns || level === TOWN)
+    .map((row) => {
+      const year = row.to === 0 ? sql`c.year = 0` : sql`c.year between ${sql.lit(row.from)} and ${sql.lit(row.to)}`;
+      return sql`select c.node, ${valueOf(row)} as value, ${figuresOf(row, part.stock)} as figures from rollup_cube c where ${there} and ${year}`;
+    });
   if (!part.whole) {
-    parts.push(sql`select s.node, s.value, case when q.stock then s.begun else s.figures end from rollup_cube c
+    parts.push(sql`select s.node, s.value, case when q.stock then s.begun else s.figures end from (select distinct c.tree, c.node from rollup_cube c where ${there}) c
       cross join (select ${sql.lit(part.metric)} as metric, ${sql.lit(part.stock)} as stock, ${part.start}::date as since, ${part.end}::date as until) q
-      join rollup_span s on s.tree = c.tree and s.node = c.node and ${BESIDE} where ${there} and c.year = 0`);
+      join rollup_span s on s.tree = c.tree and s.node = c.node and ${BESIDE}`);
   }
   return sql`select node, sum(value) as value from (${sql.join(parts, sql` union all `)}) p group by node having sum(figures) > 0`;
 }

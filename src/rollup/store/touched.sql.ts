@@ -17,9 +17,10 @@ export const COLLECT_KEYS = `insert into rollup_now_key
       o.period_start, o.period_end, bool_or(t.whole or o.basis <> 'INCREMENT') as whole
     from rollup_now_touched t join observation o on o.id = t.id group by o.id
   ), lineage as materialized (
-    select d.id as member, coalesce(d.lineage_id, d.id) as now_id, coalesce(moved.lineage_id, p.lineage_id) as then_id
-    from division d left join rollup_place p on p.division_id = d.id left join rollup_now_place moved on moved.division_id = d.id
-    where d.id in (select division_id from touched)
+    select t.division_id as member, coalesce(moved.lineage_id, p.lineage_id) as then_id, coalesce(p.lineage_id,
+      (select coalesce(d.lineage_id, d.id) from division d where d.id = t.division_id)) as now_id
+    from (select distinct division_id from touched) t left join rollup_place p on p.division_id = t.division_id
+      left join rollup_now_place moved on moved.division_id = t.division_id
   ), family as materialized (
     select member, member as division_id from lineage
     union select member, now_id from lineage
@@ -29,8 +30,10 @@ export const COLLECT_KEYS = `insert into rollup_now_key
       join rollup_place p on p.lineage_id = l.then_id and p.lineage_id <> p.division_id
     union select l.member, p.division_id from lineage l join rollup_now_place p on p.lineage_id = l.then_id
   ), chained as materialized (
-    select distinct f.member, o.metric_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject
-    from family f join observation o on o.division_id = f.division_id where o.basis = 'CUMULATIVE' and ${VISIBLE}
+    select distinct asked.member, asked.metric_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject
+    from (select distinct f.member, f.division_id, t.metric_id from touched t join family f on f.member = t.division_id) asked
+      join observation o on o.division_id = asked.division_id and o.metric_id = asked.metric_id
+    where o.basis = 'CUMULATIVE' and ${VISIBLE}
   ), key as materialized (
     select distinct f.division_id, o.metric_id, o.pairing_id, m.nature = 'STOCK' as stock, o.total, o.subject collate "C" as subject,
       case when o.whole or c.member is not null then null else o.period_start end as start_day,

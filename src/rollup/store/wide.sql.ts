@@ -1,4 +1,4 @@
-import { ABOVE_ALL, CELL_COLUMNS, COUNTRY, TREES } from './cell.sql.js';
+import { ABOVE_ALL, CELL_COLUMNS, COUNTRY, HOLDS_ALL_TIME, TREES } from './cell.sql.js';
 import { HELD } from './position.sql.js';
 
 /** The levels of divisions, by the column that names the division of a level. */
@@ -128,6 +128,6 @@ export const STORE_SUMS = [
   `insert into rollup_cube (tree, parent, metric_id, year, node, level, total, inexact, ${list(ALL_TIME.map(({ name }) => name))})
     select * from (select tree, parent, metric_id, 0, node, level, sum(total) as total, sum(inexact) as inexact,
         ${ALL_TIME.map(({ name, of }) => `nullif(sum(${of === 'value' ? 'total' : of}), 0) as ${name}`).join(', ')}
-      from rollup_now_wide where final group by tree, parent, metric_id, node, level) w
+      from rollup_now_wide where final and (year = 0 or ${HOLDS_ALL_TIME}) group by tree, parent, metric_id, node, level) w
     where ${ANY_CELL(ALL_TIME.map(({ name }) => name))} order by tree, parent, metric_id, node`,
 ];

@@ -18,6 +18,8 @@ const TABLES = {
   rollup_now_edge: 'outer_id int, inner_id int',
   rollup_now_part:
     'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
+  rollup_now_net:
+    'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
   rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, start_day date, end_day date,
     open int, figures int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
   rollup_now_stretch: 'start_day date, end_day date, stock boolean, year smallint, cell smallint, odd boolean',
@@ -41,6 +43,8 @@ export function workspaceSql(routines: string): string {
   return `do $workspace$ begin
     set local jit = off;
     if to_regclass('pg_temp.rollup_now_touched') is null then
+      -- Room for a batch of some ten thousand figures; a connection that has made temporary tables keeps what it has.
+      begin perform set_config('temp_buffers', '64MB', false); exception when invalid_parameter_value then null; end;
       ${MAKE};
       ${routines};
     elsif exists (select from rollup_now_touched) or exists (select from rollup_now_atom) then
