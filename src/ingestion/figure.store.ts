@@ -14,7 +14,8 @@ const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 /** Figures on the doorstep, with the bytes that take them in if nobody has spoken of any of them before. */
 export interface FigureBatch {
   readonly figures: readonly StagedFigure[];
-  readonly rows: Buffer;
+  /** Null where some of them are expected to be known. */
+  readonly rows: Buffer | null;
 }
 
 /**
@@ -29,6 +30,7 @@ export class FigureIntake {
   /** One is filled while the other is on its way. */
   readonly #bytes = [new BinaryRows(), new BinaryRows()] as const;
   #staged = 0;
+  readonly #freshBytes = new BinaryRows();
   /** After figures that were known, so many batches are looked up first: the more often they were, the more. */
   #toLookUp = 0;
   #nextToLookUp = 1;
@@ -45,6 +47,7 @@ export class FigureIntake {
   /** Does all that does not need the database. The batch before the last one is to be written by then. */
   async stage(figures: readonly StagedFigure[]): Promise<FigureBatch> {
     for (const figure of figures) this.#note(figure);
+    if (this.#toLookUp > 0) return { figures, rows: null };
     const bytes = this.#bytes[this.#staged++ % 2 === 0 ? 0 : 1];
     return { figures, rows: await this.#rowsOf(figures, bytes) };
   }
@@ -53,7 +56,7 @@ export class FigureIntake {
     if (figures.length === 0) return;
     await this.#open();
     await this.#parents.take(figures);
-    if (this.#toLookUp === 0) {
+    if (this.#toLookUp === 0 && rows !== null) {
       if (await this.run.copyIfNew(this.#target, rows)) {
         countNew(figures);
         return;
@@ -62,20 +65,24 @@ export class FigureIntake {
       this.#nextToLookUp *= 2;
     }
     const areNew = await this.#takeApart(figures, rows);
-    this.#toLookUp = areNew ? this.#toLookUp - 1 : Math.max(this.#toLookUp, 1);
+    this.#toLookUp = areNew ? Math.max(0, this.#toLookUp - 1) : Math.max(this.#toLookUp, 1);
   }
 
   /** Says whether all of them turned out to be new. */
-  async #takeApart(given: readonly StagedFigure[], rows: Buffer): Promise<boolean> {
+  async #takeApart(given: readonly StagedFigure[], rows: Buffer | null): Promise<boolean> {
     const figures = withoutDuplicates(given);
     const stored = await this.#storedAmong(uuidArray(figures.map(({ key }) => key)));
     const fresh = stored.size === 0 ? figures : figures.filter((_figure, at) => !stored.has(at));
     if (fresh.length > 0) {
-      const bytes = fresh.length === given.length ? rows : await this.#rowsOf(fresh, new BinaryRows(fresh.length));
+      const areAll = fresh.length === given.length;
+      const bytes = (areAll ? rows : null) ?? (await this.#rowsOf(fresh, this.#freshBytes));
       await this.run.copy(this.#target, bytes);
       countNew(fresh);
     }
-    if (stored.size > 0) await this.#reviser.revise(figures.filter((_figure, at) => stored.has(at)));
+    if (stored.size > 0) {
+      const known = figures.filter((_figure, at) => stored.has(at));
+      await this.#reviser.revise(known, this.#target.unasked ?? false);
+    }
     return fresh.length === given.length;
   }
 
