@@ -114,8 +114,8 @@ export const CONNECT_TOTALS = `at_wave := 0;
         and (a.state <> 'G' or t.total_id not in (select id from rollup_now_total where state = 'F'));
     insert into rollup_now_total
       select ${HELD('at_wave + 1')} from (select t.*, ${STANDING}
-        from (select t.*, false as gone from rollup_total t where t.total_id in (select outer_id from rollup_now_edge)
-          and t.total_id not in (select id from rollup_now_total)) t ${standing('t')}) t;
+        from (select t.*, false as gone from (select outer_id from rollup_now_edge except select id from rollup_now_total) o
+          join rollup_total t on t.total_id = o.outer_id) t ${standing('t')}) t;
     exit when not found;
     at_wave := at_wave + 1;
   end loop`;

@@ -16,7 +16,7 @@ const SERIES = 'lineage_id, metric_id, pairing_id, total, subject';
 export type Figures = 'MANY' | 'FEW' | 'PLAIN' | 'CHAINED' | 'ALL';
 
 /** Apart, so that each part is looked up by as much as it knows; with places first, while it is known how many there are. */
-const keyed = (narrow: boolean): string => `select o.*, k.lineage_id, k.scale, k.unit
+const keyed = (narrow: boolean): string => `select o.*, k.lineage_id, k.scale, k.unit, k.context
     from (select k.*, p.lineage_id, m.scale, m.unit from rollup_now_key k join rollup_place p on p.division_id = k.division_id
       join m on m.id = k.metric_id offset 0) k
     join observation o on o.division_id = k.division_id and o.metric_id = k.metric_id and (o.scope = 'TOTAL') = k.total
@@ -26,7 +26,7 @@ const keyed = (narrow: boolean): string => `select o.*, k.lineage_id, k.scale, k
 
 const KEYED = `${keyed(false)} union all ${keyed(true)}`;
 
-const ALL = `select o.*, p.lineage_id, m.scale, m.unit
+const ALL = `select o.*, p.lineage_id, m.scale, m.unit, false as context
     from observation o join rollup_place p on p.division_id = o.division_id join m on m.id = o.metric_id where ${VISIBLE}`;
 const CHAINED = `(p.lineage_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}) in (
       select p.lineage_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}
@@ -54,7 +54,7 @@ function claims(figures: Figures, nature: 'FLOW' | 'STOCK'): string {
         coalesce(o.pairing_id, 0) as pairing_id, o.basis, o.period_start, o.period_end, o.preferred, r.day,
         ${fixed('o.value')} as value, case when o.lower = o.value then 0 else ${fixed('o.value - o.lower')} end as below,
         case when o.upper = o.value then 0 when o.upper is null then -(${fixed('o.value')}) else ${fixed('o.upper - o.value')} end as above,
-        (o.upper is null)::int as open, coalesce(o.lower = o.value and o.upper = o.value, false) as exact
+        (o.upper is null)::int as open, coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.context
       from (${FROM[figures]}) o join release r on r.id = o.source_id 
     ), claim as (
       select * from (
@@ -73,9 +73,14 @@ const flows = (figures: Figures): string => `${claims(figures, 'FLOW')}, flow as
       ${since('open')} as open,
       case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end as start_day,
       period_end as end_day, period_start as since, total, basis = 'CUMULATIVE' as cumulative,
-      bool_or(basis = 'CUMULATIVE') over series and bool_or(basis <> 'CUMULATIVE') over series as mixed, subject
+      bool_or(basis = 'CUMULATIVE') over series and bool_or(basis <> 'CUMULATIVE') over series as mixed, subject, context
     from claim window series as (partition by ${SERIES}),
       chain as (partition by ${SERIES}, basis, period_start order by period_end))`;
+
+/** What is looked at only has its say in what others add. */
+const addFlows = (figures: Figures): string => `insert into rollup_now_flow ${flows(figures)}
+  select id, value, below, above, metric_id, division_id, lineage_id, pairing_id, open, start_day, end_day, since, total, cumulative,
+    mixed, subject from flow where not context`;
 
 /** A plain figure inside a cumulative stretch is a part of it; one that crosses or repeats such a stretch gives way. */
 const SETTLE_FLOWS = `insert into rollup_now_new
@@ -96,21 +101,21 @@ const SETTLE_FLOWS = `insert into rollup_now_new
 
 /** What stocks say: each reading until the next of its series. */
 const stocks = (figures: Figures): string => `${claims(figures, 'STOCK')}
-  select id, value, below, above, metric_id, division_id, pairing_id, open, period_end,
-    coalesce(lead(period_end) over (partition by ${SERIES} order by period_end) - 1, 'infinity'), period_end, true, total, subject
-  from claim`;
+  select id, value, below, above, metric_id, division_id, pairing_id, open, period_end, last_day, period_end, true, total, subject
+  from (select *, coalesce(lead(period_end) over (partition by ${SERIES} order by period_end) - 1, 'infinity') as last_day from claim) reading
+  where not context`;
 
 /** Steps that fill rollup_now_new with what the figures of the series in rollup_now_key say. */
 export const settleClaims = (figures: Exclude<Figures, 'ALL'>) =>
   [
-    { does: `insert into rollup_now_flow ${flows(figures)} select * from flow`, fills: 'rollup_now_flow' },
+    { does: addFlows(figures), fills: 'rollup_now_flow' },
     { does: SETTLE_FLOWS },
     { does: `insert into rollup_now_new ${stocks(figures)}`, fills: 'rollup_now_new' },
   ] as const;
 
 /** Steps that fill rollup_entry, which is empty, with what all figures say. */
 export const SETTLE_ALL = [
-  { does: `insert into rollup_now_flow ${flows('CHAINED')} select * from flow`, fills: 'rollup_now_flow' },
+  { does: addFlows('CHAINED'), fills: 'rollup_now_flow' },
   { does: SETTLE_FLOWS },
   {
     // Most figures are plain, and need no more than their claims to be settled.

@@ -1,12 +1,15 @@
 import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
-/** What is stored of the series that are worked out anew. */
+/** What is stored of that stretch, by what was reported: of a cumulative figure it is what lies after the one before it. */
+const OF_STRETCH = `and e.start_day between k.start_day and k.end_day and e.since = k.start_day and (k.stock or e.end_day = k.end_day)`;
+
+/** What is stored of what is worked out anew. */
 export const COLLECT_OLD = [true, false]
   .map(
     (narrow) => `insert into rollup_now_old select e.* from rollup_now_key k
   join rollup_entry e on e.division_id = k.division_id and e.metric_id = k.metric_id and e.total = k.total
-    and e.subject = k.subject and e.pairing_id = k.pairing_id ${narrow ? 'and e.start_day = k.start_day and e.end_day = k.end_day' : ''}
-  where k.start_day is ${narrow ? 'not null' : 'null'}`,
+    and e.subject = k.subject and e.pairing_id = k.pairing_id ${narrow ? OF_STRETCH : ''}
+  where k.start_day is ${narrow ? 'not null and not k.context' : 'null'}`,
   )
   .join(';\n');
 

@@ -6,15 +6,34 @@ export const TOUCH_MOVED = `insert into rollup_now_touched
   union all select observation_id, true from rollup_entry
     where pairing_id <> 0 and pairing_id in (select pairing_id from rollup_now_pairing)`;
 
+const SERIES = ['metric_id', 'pairing_id', 'total', 'subject'];
+const series = (alias: string): string =>
+  `${alias}.metric_id, ${SERIES.slice(1)
+    .map((name) => `${alias}.${name}`)
+    .join(', ')}`;
+
+/** Whether `o`, of a division of the family, is of the same series as the touched figure `t`. */
+const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id and coalesce(o.pairing_id, 0) = t.pairing_id
+  and (o.scope = 'TOTAL') = t.total and ${SUBJECT} = t.subject`;
+
+/** The end of the next figure of the chain of `t`, or of the one before. */
+const neighbour = (order: 'asc' | 'desc'): string => `left join lateral (
+    select at.period_end from family f cross join lateral (
+      select o.period_end from observation o where ${SAME_SERIES} and o.basis = t.basis and ${VISIBLE}
+        and o.period_end ${order === 'asc' ? '>' : '<'} t.period_end and (t.basis = 'STOCK' or o.period_start = t.period_start)
+      order by o.period_end ${order} limit 1) at
+    where f.member = t.division_id order by at.period_end ${order} limit 1)`;
+
 /**
- * Collects what has to be worked out anew: of a series with cumulative figures, of stocks and of what moved the whole
- * series, of plain flows only the stretch of the figure. A place that changed its code goes on in the same series, so its
- * other codes, of today and of before this batch, belong to it as well.
+ * Collects what has to be worked out anew: of plain figures their stretch alone. A stock reading also decides when the one
+ * before it ends, and a cumulative figure what the next one adds; the neighbour on the other side is looked at only
+ * (`context`). The whole series where plain and cumulative figures meet, of totals of stocks, and of what moved. A place
+ * that changed its code goes on in the same series, so its other codes, of today and of before this batch, belong to it.
  */
 export const COLLECT_KEYS = `insert into rollup_now_key
   with touched as materialized (
     select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject,
-      o.period_start, o.period_end, bool_or(t.whole or o.basis <> 'INCREMENT') as whole
+      o.period_start, o.period_end, o.basis, bool_or(t.whole) or (o.basis = 'STOCK' and o.scope = 'TOTAL') as whole
     from rollup_now_touched t join observation o on o.id = t.id group by o.id
   ), lineage as materialized (
     select t.division_id as member, coalesce(moved.lineage_id, p.lineage_id) as then_id, coalesce(p.lineage_id,
@@ -29,19 +48,32 @@ export const COLLECT_KEYS = `insert into rollup_now_key
     union select l.member, p.division_id from lineage l
       join rollup_place p on p.lineage_id = l.then_id and p.lineage_id <> p.division_id
     union select l.member, p.division_id from lineage l join rollup_now_place p on p.lineage_id = l.then_id
+  ), moved as materialized (
+    select distinct f.member from family f join rollup_now_place p on p.division_id = f.division_id
   ), chained as materialized (
-    select distinct asked.member, asked.metric_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject
-    from (select distinct f.member, f.division_id, t.metric_id from touched t join family f on f.member = t.division_id) asked
+    select distinct asked.member, o.metric_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject
+    from (select distinct f.member, f.division_id, t.metric_id from touched t join family f on f.member = t.division_id
+        where t.basis = 'INCREMENT' and not t.whole) asked
       join observation o on o.division_id = asked.division_id and o.metric_id = asked.metric_id
     where o.basis = 'CUMULATIVE' and ${VISIBLE}
+  ), settled as materialized (
+    select t.*, t.whole or c.member is not null or t.division_id in (select member from moved) or (t.basis = 'CUMULATIVE' and exists (
+      select from family f join observation o on ${SAME_SERIES} where f.member = t.division_id and o.basis = 'INCREMENT' and ${VISIBLE})) as entire
+    from touched t left join chained c on (c.member, ${series('c')}) = (t.division_id, ${series('t')}) and t.basis = 'INCREMENT' and not t.whole
+  ), stretch as (
+    select division_id, ${SERIES.join(', ')}, null::date as start_day, null::date as end_day, false as context from settled where entire
+    union all
+    select division_id, ${SERIES.join(', ')}, period_start, period_end, false from settled where not entire
+    union all
+    select t.division_id, ${series('t')}, case when t.basis = 'STOCK' then near.period_end else t.period_start end, near.period_end, near.context
+    from settled t ${neighbour('desc')} before on true ${neighbour('asc')} after on true
+      cross join lateral (values (before.period_end, t.basis <> 'STOCK'), (after.period_end, t.basis = 'STOCK')) near(period_end, context)
+    where not t.entire and t.basis <> 'INCREMENT' and near.period_end is not null
   ), key as materialized (
-    select distinct f.division_id, o.metric_id, o.pairing_id, m.nature = 'STOCK' as stock, o.total, o.subject collate "C" as subject,
-      case when o.whole or c.member is not null then null else o.period_start end as start_day,
-      case when o.whole or c.member is not null then null else o.period_end end as end_day
-    from touched o join metric m on m.id = o.metric_id and m.nature in ('FLOW', 'STOCK')
-      join family f on f.member = o.division_id
-      left join chained c on (c.member, c.metric_id, c.pairing_id, c.total, c.subject)
-        = (o.division_id, o.metric_id, o.pairing_id, o.total, o.subject)
+    select f.division_id, s.metric_id, s.pairing_id, m.nature = 'STOCK' as stock, s.total, s.subject collate "C" as subject, s.start_day, s.end_day,
+      bool_and(s.context) as context
+    from stretch s join metric m on m.id = s.metric_id and m.nature in ('FLOW', 'STOCK') join family f on f.member = s.division_id
+    group by f.division_id, s.metric_id, s.pairing_id, m.nature, s.total, s.subject, s.start_day, s.end_day
   )
   select * from key where start_day is null
   union all

@@ -6,7 +6,7 @@ const TABLES = {
   rollup_now_place: 'like rollup_place',
   rollup_now_pairing: 'like rollup_pairing',
   rollup_now_key: `division_id int, metric_id int, pairing_id int, stock boolean, total boolean, subject text collate "C",
-    start_day date, end_day date`,
+    start_day date, end_day date, context boolean`,
   rollup_now_old: 'like rollup_entry',
   rollup_now_new: 'like rollup_entry',
   rollup_now_flow: `id bigint, value bigint, below bigint, above bigint, metric_id int, division_id int, lineage_id int, pairing_id int,
