@@ -35,7 +35,7 @@ export const activityKind: ThingKind<typeof columns> = {
   table: 'activity',
   reference: null,
   columns,
-  dayOf: ({ period }) => period.end,
+  dayOf: ({ period }) => period?.end,
   fields: ({ kind, period, name, name_en, from, to, pairing, persons, source, note }, idOf) => ({
     kind: { kind },
     period: { period_start: period.start, period_end: period.end },

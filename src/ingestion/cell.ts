@@ -92,7 +92,20 @@ export const partialDateCell: CellReader<string> = (text, context) => {
 /** What stands where there is no figure. */
 const NO_FIGURE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
 
-export const amountCell: CellReader<PrintedAmount> = (text) => {
+/** 1,234 where the comma may as well be the decimal point; 1,234,567 and 1,234.5 leave no doubt. */
+const ONE_COMMA = /^[^,.]*\d,\d{3}(?!\d)[^,.]*$/u;
+
+/** 1,5 or 1.234,56: nobody groups digits so. */
+const DECIMAL_COMMA = /^[^,.\d]*\d+(?:\.\d{3})*,\d+[^,.\d]*$/u;
+
+export const amountCell: CellReader<PrintedAmount> = (text, { isCommaUnclear }) => {
+  if (isCommaUnclear && ONE_COMMA.test(text.normalize('NFKC'))) {
+    return refuse(
+      'INVALID_DECIMAL',
+      'the digits without a comma: in a file separated by semicolons it may be the decimal point',
+      '用分号分隔的文件里，逗号可能是小数点：请写成 1234 或 1.234，不用逗号。',
+    );
+  }
   if (NO_FIGURE.test(text)) {
     return refuse(
       'INVALID_DECIMAL',
@@ -100,7 +113,10 @@ export const amountCell: CellReader<PrintedAmount> = (text) => {
     );
   }
   const amount = text.length > 100 ? null : readAmountText(text);
-  return amount === null ? refuse('INVALID_DECIMAL', AMOUNT_FORM) : read(amount);
+  if (amount !== null) return read(amount);
+  return DECIMAL_COMMA.test(text.normalize('NFKC'))
+    ? refuse('INVALID_DECIMAL', 'a point before the decimals, as in 1.5', '小数点请用“.”，如 1.5；逗号只作千位分隔符。')
+    : refuse('INVALID_DECIMAL', AMOUNT_FORM);
 };
 
 /** A number, and the way it is printed. */

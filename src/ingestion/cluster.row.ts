@@ -35,7 +35,10 @@ export const clusterRow: ThingKind<ClusterColumns> = {
   reference: 'cluster',
   columns,
   check: ({ valid_from, valid_to }) => endsBeforeStart(valid_from, valid_to, 'valid_to'),
-  dayOf: ({ valid_from, valid_to }) => lastDayOf(valid_to ?? valid_from),
+  dayOf: ({ valid_from, valid_to }) => {
+    const on = valid_to === null ? valid_from : valid_to;
+    return on && lastDayOf(on);
+  },
   fields: ({ city, name, name_en, lead, valid_from, valid_to, source }, idOf) => ({
     city: { city_id: idOf(city) },
     name: { name, ...pinyinOf(name) },

@@ -4,7 +4,7 @@ import type { ImportRun } from './import-run.js';
 import { writeLinks } from './link.store.js';
 import type { Reference } from './reference.js';
 import { rowFault } from './row.js';
-import type { ThingKind, ThingRow } from './thing.js';
+import type { CheckedRow, ThingKind } from './thing.js';
 
 export const clusterKind: ThingKind<ClusterColumns> = {
   ...clusterRow,
@@ -25,11 +25,11 @@ export const clusterKind: ThingKind<ClusterColumns> = {
   },
 };
 
-function membersOf({ values }: ThingRow<ClusterColumns>): readonly Reference<'division'>[] {
+function membersOf({ values }: CheckedRow<ClusterColumns>): readonly Reference<'division'>[] {
   return [...(values.lead ? [values.lead] : []), ...(values.members ?? [])];
 }
 
-function checkMembers({ directory }: ImportRun, row: ThingRow<ClusterColumns>): void {
+function checkMembers({ directory }: ImportRun, row: CheckedRow<ClusterColumns>): void {
   const city = directory.division(row.idOf(row.values.city) ?? 0);
   for (const member of membersOf(row)) {
     const division = directory.division(row.idOf(member) ?? 0);

@@ -123,6 +123,12 @@ export class Directory {
     return this.#divisionsById.get(id) ?? null;
   }
 
+  /** Provinces and cities of the places that were looked up so far. */
+  placesSpokenOf(): readonly number[] {
+    const wide = [...this.#divisionsById.values()].flatMap(({ ancestry: [province, city] }) => [province, city]);
+    return [...new Set(wide.filter((id) => id !== null && id !== undefined))];
+  }
+
   /** A thing that is about to be written. */
   add(kind: ThingReference, code: string, id: number): void {
     this.#codes(kind).set(code, id);

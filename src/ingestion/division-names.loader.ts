@@ -72,17 +72,29 @@ export class DivisionNames {
     for (const { id, name } of rows) this.#names.set(id, name);
   }
 
-  /** People leave out what a place is, 水城 for 水城区, or get a character wrong, 水成区. */
+  /**
+   * People leave out what a place is, 水城 for 水城区, or get a character wrong, 水成区. What lies in the provinces and cities
+   * that the import speaks of otherwise is likelier meant. Wrong first characters are looked for among towns and wider
+   * places only: no index helps with those.
+   */
   async #loadSimilar(names: readonly string[]): Promise<void> {
-    if (names.length === 0) return;
+    const asked = names.slice(0, MOST_SUGGESTED_FOR - this.#similar.size);
+    if (asked.length === 0) return;
+    const near = this.directory.placesSpokenOf();
     const { rows } = await sql<{ given: string; ids: readonly number[] }>`
       select given, array(
-        select d.id from division d
-        where d.name collate "C" >= left(given, 1) and d.name collate "C" < left(given, 1) || '\u{10FFFF}'::text
-          and (starts_with(d.name, given) or d.name like any (select overlay(given placing '_' from at for 1)
-            from generate_series(2, length(given)) at where length(given) > 2))
-        order by d.valid_to is not null, d.level, d.code collate "C" limit 5) as ids
-      from unnest(${names.slice(0, MOST_SUGGESTED_FOR)}::text[]) given`.execute(this.db);
+        select d.id from (
+          select * from division d
+          where d.name collate "C" >= left(given, 1) and d.name collate "C" < left(given, 1) || '\u{10FFFF}'::text
+            and (starts_with(d.name, given) or d.name like any (select overlay(given placing '_' from at for 1)
+              from generate_series(2, length(given)) at where length(given) > 2))
+          union all
+          select * from division d
+          where length(given) > 2 and d.level <= 4 and d.name like overlay(given placing '_' from 1 for 1)
+            and left(d.name, 1) <> left(given, 1)) d
+        order by d.valid_to is not null, d.city_id = any(${near}::int[]) desc nulls last,
+          d.province_id = any(${near}::int[]) desc, d.level, d.code collate "C" limit 5) as ids
+      from unnest(${asked}::text[]) given`.execute(this.db);
     for (const { given, ids } of rows) this.#similar.set(given, ids);
     await this.#loadNamesAround(rows.flatMap(({ ids }) => ids));
   }

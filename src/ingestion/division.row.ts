@@ -8,7 +8,7 @@ import type { Day } from '../kernel/day.js';
 import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from './cell.js';
 import type { RowFault } from './fault.js';
 import { divisionCodeCell } from './reference.js';
-import { nullable, optional, readRow, required, rowFault, type RowReading, type Values } from './row.js';
+import { nullable, optional, readRow, required, rowFault, type Known, type Values } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 import { endsBeforeStart } from './stretch.js';
 
@@ -74,15 +74,50 @@ export interface DivisionDraft {
   readonly endsFrom: Day | null;
 }
 
+type DivisionReading =
+  | { readonly ok: true; readonly draft: DivisionDraft }
+  | {
+      readonly ok: false;
+      readonly faults: readonly RowFault[];
+      readonly code: string | null;
+      /** Null where it cannot be told under what it was to stand. */
+      readonly standing: Standing | null;
+    };
+
+/** What decides under what a division can stand. */
+export type Standing = Pick<DivisionDraft, 'level' | 'parentCode' | 'validTo'>;
+
 export function readDivision(
   cells: Readonly<Record<string, string>>,
   context: SheetContext,
-): RowReading<DivisionDraft> {
-  const reading = readRow(divisionColumns, cells, context);
-  if (!reading.ok) return reading;
-  const { values } = reading;
-  const faults = [...checkLevel(values), ...endsBeforeStart(values.valid_from, values.valid_to, 'valid_to')];
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, values: toDraft(values) };
+  faulty?: ReadonlySet<string>,
+): DivisionReading {
+  const reading = readRow(divisionColumns, cells, context, faulty);
+  const known = reading.ok ? reading.values : reading.known;
+  const levelFaults = checkLevel(known);
+  const faults = [
+    ...(reading.ok ? [] : reading.faults),
+    ...levelFaults,
+    ...endsBeforeStart(known.valid_from, known.valid_to, 'valid_to'),
+  ];
+  return reading.ok && faults.length === 0
+    ? { ok: true, draft: toDraft(reading.values) }
+    : {
+        ok: false,
+        faults,
+        code: known.code?.code ?? null,
+        standing: levelFaults.length > 0 ? null : standingOf(known),
+      };
+}
+
+function standingOf({ level, parent, valid_to }: Known<Row>): Standing | null {
+  if (level === undefined || !parent) return null;
+  return { level: numberOf(level), parentCode: parent.code, validTo: lastDayOf(valid_to ?? null) };
+}
+
+/** 1 for a province to 5 for a village. */
+function numberOf(level: DivisionLevel): number {
+  return DIVISION_LEVELS.indexOf(level) + 1;
 }
 
 function toDraft({ code: { code }, name, level, parent, kind, name_en, ...valid }: Row): DivisionDraft {
@@ -90,7 +125,7 @@ function toDraft({ code: { code }, name, level, parent, kind, name_en, ...valid 
     code,
     officialName: name,
     name: shortDivisionName(name, level),
-    level: DIVISION_LEVELS.indexOf(level) + 1,
+    level: numberOf(level),
     parentCode: parent?.code ?? null,
     kind: kind ?? kindOfDivision(name, code),
     kindGiven: kind !== null,
@@ -103,7 +138,9 @@ function toDraft({ code: { code }, name, level, parent, kind, name_en, ...valid 
 
 type Row = Values<typeof divisionColumns>;
 
-function checkLevel({ code: { code }, level, parent }: Row): readonly RowFault[] {
+function checkLevel({ code: reference, level, parent }: Known<Row>): readonly RowFault[] {
+  if (!reference || level === undefined) return [];
+  const { code } = reference;
   const own = levelOfCode(code);
   if (own !== level) {
     const detail = `按代码${code}应为${LEVEL_WORDS[own][0] ?? own}。`;
@@ -114,7 +151,7 @@ function checkLevel({ code: { code }, level, parent }: Row): readonly RowFault[]
       ? [rowFault('UNEXPECTED_VALUE', 'parent', parent.code, 'nothing: a province stands under none', '省级没有上级。')]
       : [];
   }
-  return parent
+  return parent !== null
     ? []
     : [
         rowFault(

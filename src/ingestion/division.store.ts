@@ -1,9 +1,8 @@
 import { sql } from 'kysely';
-import { parseDivisionCode } from '../division/division-code.js';
 import { pinyinOf } from '../kernel/pinyin.js';
 import { type DivisionEntry, pickDivision } from './division-entry.js';
 import { divisionKey, matchDivision } from './division-match.plan.js';
-import { type DivisionDraft, readDivision } from './division.row.js';
+import { type DivisionDraft, readDivision, type Standing } from './division.row.js';
 import type { ImportRun } from './import-run.js';
 import { moveSubtrees } from './move-subtree.store.js';
 import type { OpenedFile } from './opened-file.js';
@@ -16,9 +15,13 @@ import { insertRows, updateRows } from './write-rows.store.js';
 /** So many new rows that what the database knows of the table is no longer true. */
 const WORTH_ANALYZING = 50_000;
 
-interface DraftRow {
+interface StandingRow {
   readonly file: OpenedFile;
   readonly line: number;
+  readonly draft: Standing;
+}
+
+interface DraftRow extends StandingRow {
   readonly draft: DivisionDraft;
 }
 
@@ -30,32 +33,43 @@ interface MatchedRow extends DraftRow {
 
 /** Divisions are no things of one code each: codes are used again, and where one stands others stand below it. */
 export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const drafts = readDrafts(run, files);
-  const codes = drafts.flatMap(({ draft }) => [draft.code, ...(draft.parentCode === null ? [] : [draft.parentCode])]);
+  const { drafts, halves } = readDrafts(run, files);
+  const parents = [...drafts, ...halves].flatMap(({ draft }) => draft.parentCode ?? []);
+  const codes = [...drafts.map(({ draft }) => draft.code), ...parents];
   await run.directory.load(codes.map((code) => new Reference('division', code)));
   const rows = await place(run, match(drafts, run));
+  // Only to tell what else is wrong with them.
+  for (const half of halves) ancestryAbove(run, half);
   await writeDivisions(run, files, rows);
 }
 
-function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): readonly DraftRow[] {
+interface ReadRows {
+  readonly drafts: readonly DraftRow[];
+  /** At fault. */
+  readonly halves: readonly StandingRow[];
+}
+
+function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): ReadRows {
   const first = new Map<string, DraftRow>();
+  const halves: StandingRow[] = [];
   for (const file of files) {
-    for (const { line, cells, context } of file.sheet.rows) {
-      const reading = readDivision(cells, context);
+    for (const { line, cells, context, faulty } of file.sheet.rows) {
+      const reading = readDivision(cells, context, faulty);
       if (!reading.ok) {
         for (const fault of reading.faults) file.report(line, fault);
-        const code = parseDivisionCode(cells.code ?? '');
-        if (code.ok) directory.markFaulty(new Reference('division', code.code));
+        const { code, standing } = reading;
+        if (code !== null) directory.markFaulty(new Reference('division', code));
+        if (standing) halves.push({ file, line, draft: standing });
         continue;
       }
-      const row = { file, line, draft: reading.values };
+      const row = { file, line, draft: reading.draft };
       const key = `${row.draft.code}~${row.draft.validTo ?? ''}`;
       const earlier = first.get(key);
       if (earlier) file.report(line, duplicateOf('code', row.draft.code, earlier));
       else first.set(key, row);
     }
   }
-  return [...first.values()];
+  return { drafts: [...first.values()], halves };
 }
 
 type Match = DraftRow & { readonly before: DivisionEntry | null };
@@ -97,7 +111,10 @@ async function place(run: ImportRun, matches: readonly Match[]): Promise<readonl
   return placed;
 }
 
-function ancestryAbove({ directory }: ImportRun, { file, line, draft }: Match): readonly (number | null)[] | null {
+function ancestryAbove(
+  { directory }: ImportRun,
+  { file, line, draft }: StandingRow,
+): readonly (number | null)[] | null {
   if (draft.parentCode === null) return [null, null, null, null, null];
   const parent = pickDivision(directory.divisionsOf(draft.parentCode), draft.validTo);
   if (!parent) {

@@ -1,7 +1,7 @@
 import type { RowFault } from './fault.js';
 import { TOWARDS } from './pairing-match.plan.js';
 import { Reference } from './reference.js';
-import { rowFault } from './row.js';
+import { type Known, rowFault } from './row.js';
 
 /** What a row says about the pairing that its figure belongs to. */
 interface Ends {
@@ -14,11 +14,13 @@ interface Ends {
  * The pairing that both ends tell, where they stand in columns of their own. Which one it is is looked up as if its name had
  * been given; it also tells the place, if nothing else does.
  */
-export function withEnds<V extends Ends>(values: V): V {
-  const { supporter, recipient } = values;
-  if (!supporter || !recipient) return values;
-  const given = `${supporter.given}—${recipient.given}`;
-  const pairing = new Reference('pairing', `${nameOfEnd(supporter)}${TOWARDS}${nameOfEnd(recipient)}`, true, given);
+export function withEnds<V extends Known<Ends>>(values: V): V {
+  const { supporter, recipient, pairing: given } = values;
+  // One end alone tells nothing: what it means is not asked.
+  if (!supporter || !recipient || given !== null)
+    return supporter || recipient ? { ...values, supporter: null, recipient: null } : values;
+  const ends = `${supporter.given}—${recipient.given}`;
+  const pairing = new Reference('pairing', `${nameOfEnd(supporter)}${TOWARDS}${nameOfEnd(recipient)}`, true, ends);
   return { ...values, pairing, supporter: null, recipient: null };
 }
 
@@ -32,15 +34,15 @@ export function missingPlace(): RowFault {
 }
 
 /** The pairing is told by its own column or by both of its ends. */
-export function checkEnds({ pairing, supporter, recipient }: Ends): readonly RowFault[] {
+export function checkEnds({ pairing, supporter, recipient }: Known<Ends>): readonly RowFault[] {
   const given = supporter ?? recipient;
   if (!given) return [];
-  if (pairing) {
+  if (pairing !== null) {
     const column = supporter ? 'supporter' : 'recipient';
     const expected = 'nothing, for the pairing is given: it has both ends';
     return [rowFault('UNEXPECTED_VALUE', column, given.given, expected, '已填“结对”，帮扶方和受援方不必再填。')];
   }
-  if (supporter && recipient) return [];
+  if (supporter !== null && recipient !== null) return [];
   const missing = supporter ? 'recipient' : 'supporter';
   const expected = `the ${missing}, for both ends together tell the pairing`;
   return [rowFault('MISSING_VALUE', missing, '', expected, '“帮扶方”和“受援方”须同时填写。')];

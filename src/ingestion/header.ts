@@ -3,7 +3,7 @@ import { isLike } from './likeness.js';
 import type { RowFault } from './fault.js';
 import { isPersonalHeader } from './personal-data.js';
 import type { ColumnFinder } from './reading/find-header.js';
-import type { TableRow } from './reading/table.js';
+import type { Table, TableRow } from './reading/table.js';
 import { GROUP_MARK } from './reading/two-row-header.js';
 import { type Columns, rowFault } from './row.js';
 import { readContext, type SheetContext } from './sheet-context.js';
@@ -52,7 +52,7 @@ export function columnFinder(columns: Columns): ColumnFinder {
 /** Which column each cell of the header means, or everything that is wrong with it. */
 export function understandHeader(
   header: TableRow,
-  { sheet, titles }: { readonly sheet: string | null; readonly titles: readonly TableRow[] },
+  { sheet, titles, isCommaUnclear }: Pick<Table, 'sheet' | 'titles' | 'isCommaUnclear'>,
   columns: Columns,
   find: ColumnFinder,
 ): HeaderReading {
@@ -71,7 +71,10 @@ export function understandHeader(
       nameless: cells.flatMap(({ printed }, at) => (printed === '' ? [at] : [])),
       faultAt: cells.findIndex(({ printed }) => isFaultHeader(printed)),
       printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
-      context: readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
+      context: {
+        ...readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
+        isCommaUnclear,
+      },
       leftOut: cells.filter(({ column, printed }) => column === null && printed !== '').map(({ printed }) => printed),
     },
   };
@@ -117,7 +120,15 @@ function knownColumns(given: string, columns: Columns, language: 'en' | 'zh'): s
   return `${likely ? `perhaps ${likely.shown}; ` : ''}the columns are ${list.join(', ')}`;
 }
 
+function isColumn(name: string, columns: Columns): boolean {
+  return columnFinder(columns)(name) !== null;
+}
+
 function unknownColumn(name: string, columns: Columns): RowFault {
+  if (/[，；、|]/u.test(name) && name.split(/[，；、|]/u).some((part) => isColumn(part, columns))) {
+    const expected = 'the cells separated by a comma (,), a semicolon (;) or a tab';
+    return rowFault('UNKNOWN_COLUMN', name, name, expected, '各列之间请用半角逗号、分号或制表符分隔。');
+  }
   const [group = '', own = ''] = name.split(GROUP_MARK);
   if (own !== '' && columns.value) {
     const expected = `one figure a row: a row of its own for ${own}, with its metric, instead of a column below ${group}`;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { recordChanges } from '../changes/change-set.store.js';
+import { CodedError } from '../kernel/errors.js';
 import { lockStore } from '../rollup/store/lock.store.js';
 import { maintain, type Touched } from '../rollup/store/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
@@ -13,6 +14,7 @@ import { digestOf, findEarlier, recordImport } from './import-record.store.js';
 import type { ImportRun } from './import-run.js';
 import { makeReceipt } from './make-receipt.js';
 import { openFile } from './open-file.js';
+import { looksPersonal } from './personal-data.js';
 import type { OpenedFile } from './opened-file.js';
 import type { ImportMode, Receipt } from './receipt.js';
 import type { SheetRow } from './sheet-row.js';
@@ -67,9 +69,10 @@ export async function takeIn(
   options: ImportOptions,
 ): Promise<ImportOutcome> {
   const started = performance.now();
+  checkGiven(given, options);
   const files = given.map((file) => ({ ...file, reading: { ...options.reading, ...file.reading } }));
   const opened = await Promise.all(files.map(openFile));
-  const digest = digestOf(opened);
+  const digest = digestOf(opened, options.faults);
   const packed = new PackedFiles();
   const write = async (tx: WriteTransaction): Promise<ImportOutcome> => {
     const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;
@@ -90,6 +93,21 @@ export async function takeIn(
     return await inWriteTransaction(orm, write);
   } finally {
     await packed.discard();
+  }
+}
+
+/** What no receipt may be made of: nothing at all, and names that would be repeated in it. */
+function checkGiven(given: readonly ImportFile[], { faults = [] }: ImportOptions): void {
+  if (given.length === 0 && faults.length === 0) {
+    throw new CodedError('INVALID_ARGUMENT', 'There is no file among what was sent: expected one file or more.', {
+      ...{ subject: 'files', expected: 'one file or more' },
+    });
+  }
+  if (given.some(({ name }) => looksPersonal(name.replace(/\.[^.]*$/, ''), false))) {
+    const expected = 'names without a mobile or identity number: file names are kept';
+    throw new CodedError('INVALID_ARGUMENT', `A file name cannot be used (it is not repeated): expected ${expected}.`, {
+      ...{ subject: 'filename', expected },
+    });
   }
 }
 

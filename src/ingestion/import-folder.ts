@@ -11,7 +11,9 @@ export interface ImportFolder {
   readonly faults: readonly Fault[];
 }
 
-/** The import files of a folder, known by their names: `divisions.csv`, `successions.csv` … */
+const TABLES: ReadonlySet<string> = new Set(['.csv', '.xlsx']);
+
+/** The import files of a folder, known by their names: `divisions.csv`, `successions.xlsx` … */
 export async function readImportFolder(directory: string): Promise<ImportFolder> {
   const files: ImportFile[] = [];
   const faults: Fault[] = [];
@@ -19,7 +21,7 @@ export async function readImportFolder(directory: string): Promise<ImportFolder>
     const { name } = entry;
     if (isIgnored(name)) continue;
     const kind = basename(name, extname(name));
-    if (entry.isDirectory() || extname(name).toLowerCase() !== '.csv' || !isImportKind(kind))
+    if (entry.isDirectory() || !TABLES.has(extname(name).toLowerCase()) || !isImportKind(kind))
       faults.push(unknown(name));
     else files.push({ kind, name, content: { path: join(directory, name) } });
   }
@@ -30,10 +32,12 @@ export async function readImportFolder(directory: string): Promise<ImportFolder>
 
 /** What people and systems leave in folders beside data. */
 function isIgnored(name: string): boolean {
-  return name.startsWith('.') || name.startsWith('README') || name.toLowerCase().endsWith('.md');
+  return (
+    name.startsWith('.') || name.startsWith('~$') || name.startsWith('README') || name.toLowerCase().endsWith('.md')
+  );
 }
 
 function unknown(name: string): Fault {
-  const expected = `files named ${IMPORT_KINDS.map((kind) => `${kind}.csv`).join(', ')}`;
+  const expected = `files named ${IMPORT_KINDS.map((kind) => `${kind}.csv`).join(', ')}, or the same with .xlsx`;
   return faultOf({ file: name, sheet: null, row: null }, rowFault('UNKNOWN_FILE', null, name, expected));
 }

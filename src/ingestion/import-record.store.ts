@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { CodedError } from '../kernel/errors.js';
+import type { Fault } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportOptions } from './import-files.js';
 import type { OpenedFile } from './opened-file.js';
@@ -10,10 +11,12 @@ import type { PackedFiles } from './stored-file.store.js';
 import type { WriteTransaction } from './write-transaction.store.js';
 
 /** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
-export function digestOf(files: readonly OpenedFile[]): string {
-  const parts = files
-    .map(({ kind, sha256, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`)
-    .sort();
+export function digestOf(files: readonly OpenedFile[], before: readonly Fault[] = []): string {
+  const parts = [
+    ...files.map(({ kind, sha256, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`),
+    // What was found beside them rejects the import: it is another one.
+    ...before.map(({ code, file }) => `${code} ${file}`),
+  ].sort();
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
@@ -64,7 +67,7 @@ interface ToRecord {
   readonly packed: PackedFiles;
 }
 
-/** Keeps the receipt and the bytes, of a rejected import too: its sender asks for them when mending. */
+/** Keeps the receipt and the bytes, of a rejected import too: they are asked for when it is mended. */
 export async function recordImport(
   tx: WriteTransaction,
   { id, receipt, digest, files, opened, options, packed }: ToRecord,
@@ -75,11 +78,11 @@ export async function recordImport(
     insert into import (id, started_at, finished_at, status, mode, digest, idempotency_key, actor, receipt)
     values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
       ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
-  const mayBeKept = !opened.some((file) => file.isPersonal);
+  // Nothing that looks like a person's data is stored, not even to mend it (rule 11); nor what nobody could look through.
+  const mayBeKept = !opened.some((file) => file.isPersonal || file.isBrokenOff);
   for (const [ord, { name, kind, content }] of files.entries()) {
     const file = opened[ord];
     if (!file) continue;
-    // Nothing that looks like a person's data is stored, not even to mend it (rule 11).
     const bytes = mayBeKept ? await packed.keep(tx.db, file.sha256, content) : 0;
     const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
     await sql`

@@ -17,9 +17,11 @@ export function toImportFile({ kind, name, text, base64 }: InlineFile): ImportFi
 
 function contentOf(text: string | null, base64: string | null): Buffer {
   if (text !== null && base64 === null) return Buffer.from(text);
-  const bytes = base64 !== null && text === null ? Buffer.from(base64, 'base64') : null;
-  // The decoder leaves out what it does not know: only what comes back the same was base64.
-  if (bytes?.toString('base64') === base64?.replace(/\s/g, '')) return bytes ?? Buffer.alloc(0);
+  if (base64 !== null && text === null) {
+    const bytes = Buffer.from(base64, 'base64');
+    // The decoder leaves out what it does not know: only what comes back the same was base64.
+    if (bytes.toString('base64') === base64.replace(/\s/g, '')) return bytes;
+  }
   throw new CodedError('INVALID_ARGUMENT', 'files: expected either `text`, or `base64` with valid base64.', {
     ...{ subject: 'files', expected: 'either text or base64' },
   });

@@ -3,7 +3,7 @@ import { formatDecimal } from '../kernel/decimal.js';
 import { choiceOf, codeCell, decimalCell, integerFrom, nameCell, noteCell, textUpTo, yesNoCell } from './cell.js';
 import type { RowFault } from './fault.js';
 import { referenceTo } from './reference.js';
-import { optional, required, rowFault, type Values } from './row.js';
+import { type Known, optional, required, rowFault, type Values } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
@@ -97,7 +97,8 @@ export const metricRow: ThingKind<MetricColumns> = {
   }),
 };
 
-function checkRate({ nature, numerator, denominator, factor }: Values<MetricColumns>): readonly RowFault[] {
+function checkRate({ nature, numerator, denominator, factor }: Known<Values<MetricColumns>>): readonly RowFault[] {
+  if (nature === undefined) return [];
   const parts = { numerator, denominator };
   if (nature === 'RATE') {
     return Object.entries(parts)
@@ -105,6 +106,6 @@ function checkRate({ nature, numerator, denominator, factor }: Values<MetricColu
       .map(([column]) => rowFault('INVALID_RATE', column, '', 'the code of a metric, for a rate is divided from two'));
   }
   return Object.entries({ ...parts, factor })
-    .filter(([, part]) => part !== null)
+    .filter(([, part]) => part)
     .map(([column]) => rowFault('INVALID_RATE', column, nature, 'nature RATE, or nothing in this column'));
 }

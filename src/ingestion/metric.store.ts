@@ -3,7 +3,7 @@ import { cyclesIn } from './cycle.js';
 import type { ImportRun } from './import-run.js';
 import { type MetricColumns, metricRow } from './metric.row.js';
 import { rowFault } from './row.js';
-import type { ThingKind, ThingRow } from './thing.js';
+import type { CheckedRow, ThingKind } from './thing.js';
 
 export const metricKind: ThingKind<MetricColumns> = {
   ...metricRow,
@@ -15,13 +15,13 @@ export const metricKind: ThingKind<MetricColumns> = {
 };
 
 /** The catalogue keeps the order of the file that brought it; what comes later stands at its end. */
-async function putNewOnesLast({ db }: ImportRun, rows: readonly ThingRow<MetricColumns>[]): Promise<void> {
+async function putNewOnesLast({ db }: ImportRun, rows: readonly CheckedRow<MetricColumns>[]): Promise<void> {
   const last = await sql<{ position: number }>`select coalesce(max(position), 0) as position from metric`.execute(db);
   let position = last.rows[0]?.position ?? 0;
-  for (const row of rows) if (row.isNew) row.extra = { position: ++position };
+  for (const row of rows) if (row.isNew && row.id > 0) row.extra = { position: ++position };
 }
 
-async function checkParts({ db }: ImportRun, rows: readonly ThingRow<MetricColumns>[]): Promise<void> {
+async function checkParts({ db }: ImportRun, rows: readonly CheckedRow<MetricColumns>[]): Promise<void> {
   const stored = await sql<{ id: number; whole: number | null }>`select id, part_of_id as whole from metric`.execute(
     db,
   );
@@ -47,7 +47,7 @@ async function checkParts({ db }: ImportRun, rows: readonly ThingRow<MetricColum
 }
 
 /** Stored figures are in the metric's unit: to change it would change what they say. */
-async function checkUse({ db }: ImportRun, rows: readonly ThingRow<MetricColumns>[]): Promise<void> {
+async function checkUse({ db }: ImportRun, rows: readonly CheckedRow<MetricColumns>[]): Promise<void> {
   const ids = rows.filter((row) => !row.isNew).map((row) => row.id);
   // From one metric to the next in the index: to look for each among the figures would go through all of them for every
   // metric that has none.
@@ -64,7 +64,9 @@ async function checkUse({ db }: ImportRun, rows: readonly ThingRow<MetricColumns
     const stored = byId.get(row.id);
     if (!stored) continue;
     for (const column of ['unit', 'scale', 'nature'] as const) {
-      const given = String(row.values[column]);
+      const value = row.values[column];
+      if (value === undefined) continue;
+      const given = String(value);
       if (given === String(stored[column])) continue;
       const expected = `${String(stored[column])}, for figures of ${row.code} are stored`;
       row.file.report(row.line, rowFault('METRIC_IN_USE', column, given, expected, `现为${String(stored[column])}。`));

@@ -43,15 +43,23 @@ function existedOn({ validFrom, validTo }: DivisionEntry, on: Day): boolean {
   return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
 }
 
-/** 贵州省六盘水市水城区, 六盘水市水城区 and 水城区 mean the same place: names above it, in their order, some left out. */
+/** 贵州省六盘水市水城区, 贵州水城区 and 水城区 mean the same place: names above it, in their order, some left out. */
 function isLedBy(entry: DivisionEntry, context: NameContext): boolean {
   const names = [entry.officialName, context.nameOf(entry.id) ?? entry.officialName];
   return names.some((name) => {
     if (!context.given.endsWith(name)) return false;
     let lead = context.given.slice(0, context.given.length - name.length).replace(/[/>·\-—,，]/gu, '');
-    for (const above of namesAbove(entry, context)) if (lead.startsWith(above)) lead = lead.slice(above.length);
+    for (const above of namesAbove(entry, context)) {
+      const form = [above, withoutKind(above)].find((one) => lead.startsWith(one)) ?? '';
+      lead = lead.slice(form.length);
+    }
     return lead === '';
   });
+}
+
+/** 贵州 for 贵州省, 广西 for 广西壮族自治区; not 城 for 城区. */
+function withoutKind(name: string): string {
+  return name.replace(/(?<=..)(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|县|区)$/u, '');
 }
 
 function namesAbove(entry: DivisionEntry, { nameOf }: NameContext): readonly string[] {

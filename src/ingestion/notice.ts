@@ -8,6 +8,8 @@ export type NoticeCode =
   | 'HIDDEN_SHEET'
   /** A sheet without a single column of its kind: it was not read. */
   | 'SHEET_LEFT_OUT'
+  /** Nothing stands below the header. */
+  | 'NO_ROWS'
   /** A column that only numbers the rows: it was not read. */
   | 'COLUMN_LEFT_OUT'
   /** A remark below the table: it was not read. */

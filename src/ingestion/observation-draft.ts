@@ -11,8 +11,12 @@ import { readSumRow } from './sum-row.js';
 import type { SheetPart } from './sheet.js';
 import type { SheetContext } from './sheet-context.js';
 import type { SheetRow } from './sheet-row.js';
+import { type Known, readRow } from './row.js';
 
-/** A row that says something in itself; what it names is not looked up yet. */
+/**
+ * A row that was read; what it names is not looked up yet. It may be rejected already: then it is looked up all the same,
+ * as far as it is known, so that all that is wrong with it is told at once.
+ */
 export interface ObservationDraft {
   readonly file: OpenedFile;
   /** Which of the import's files it is, from 0. */
@@ -22,7 +26,7 @@ export interface ObservationDraft {
   readonly columns: ReadonlyMap<string, string>;
   /** What its sheet says once for all rows. */
   readonly context: SheetContext;
-  readonly values: ObservationValues;
+  readonly values: Known<ObservationValues>;
   /** As it stands in the file, by column. */
   readonly cells: Readonly<Record<string, string>>;
   /** The one given, or the file itself. */
@@ -72,22 +76,25 @@ export class ObservationReader {
     }
   }
 
-  /** The row as it goes the long way; null if it ends here. */
+  /** The row as it goes the long way; null if it holds no figure. */
   draftOf(row: SheetRow): ObservationDraft | null {
     const { file, fileOrd } = this;
     const { line, context, layout } = row;
     const given = row.cells;
     const sum = readSumRow(given);
     if (sum?.place === null) {
-      file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
+      // One with a cell at fault is rejected already.
+      if (!row.faultyAt) file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
       return null;
     }
     const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
-    const reading = this.#row.read(cells, context);
-    const faults = reading.ok ? checkObservation(reading.values) : reading.faults;
+    const reading = row.faultyAt
+      ? readRow(observationColumns, cells, context, row.faulty)
+      : this.#row.read(cells, context);
+    const read = reading.ok ? reading.values : reading.known;
+    const faults = [...(reading.ok ? [] : reading.faults), ...checkObservation(read)];
     for (const fault of faults) file.report(line, asItStands(fault, cells));
-    if (!reading.ok || faults.length > 0) return null;
-    const values = withEnds(reading.values);
+    const values = withEnds(read);
     const source = values.source ?? this.#ownSource;
     const memory = this.#quick.memoryOf(row);
     return {

@@ -1,4 +1,5 @@
 import { addFileSources } from './file-source.store.js';
+import { HalfFigures } from './half-figures.loader.js';
 import type { ImportRun } from './import-run.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationBatch, ObservationDraft } from './observation-draft.js';
@@ -22,6 +23,7 @@ interface KnownRows {
 export class ObservationSettler {
   readonly #subjectPlaces = new Map<string, number>();
   readonly #lookups: ObservationLookups;
+  readonly #halves = new HalfFigures();
   /** Rows of sums wait until all rows that they are the sums of are there. */
   readonly #sums: ResolvedFigure[] = [];
 
@@ -29,7 +31,8 @@ export class ObservationSettler {
     private readonly run: ImportRun,
     metrics: ReadonlyMap<number, MetricFacts>,
   ) {
-    this.#lookups = { directory: run.directory, metrics, subjectPlaces: this.#subjectPlaces };
+    const { directory } = run;
+    this.#lookups = { directory, metrics, subjectPlaces: this.#subjectPlaces, halves: this.#halves };
   }
 
   async lookUp({ quick: short, drafts: long }: ObservationBatch): Promise<KnownRows> {
@@ -77,18 +80,21 @@ export class ObservationSettler {
     });
   }
 
+  /** Once all figures are stored. */
+  tellHalves(): Promise<void> {
+    return this.#halves.tell(this.run.db, this.run.id, this.run.files);
+  }
+
   async #resolve(given: readonly ObservationDraft[]): Promise<readonly ResolvedFigure[]> {
     const { run } = this;
     const { directory } = run;
-    const drafts = (await resolveNames(run, given, ({ values }) => values.period.end)).map(withOwnSource);
+    const drafts = (await resolveNames(run, given, ({ values }) => values.period?.end)).map(withOwnSource);
     await directory.load(referencesOf(drafts));
     const known: ResolvedFigure[] = [];
     const withoutSource = new Set<OpenedFile>();
     for (const draft of drafts) {
-      const resolved = resolveFigure(directory, draft);
-      if (!resolved) continue;
-      if (!draft.values.source) withoutSource.add(draft.file);
-      known.push(resolved);
+      known.push(resolveFigure(directory, draft));
+      if (draft.values.source === null && !draft.file.isRejected(draft.line)) withoutSource.add(draft.file);
     }
     await addFileSources(run, withoutSource);
     await this.#loadSubjectPlaces(known);

@@ -3,7 +3,7 @@ import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from './cell.j
 import type { RowFault } from './fault.js';
 import { divisionCell, partyCell, referenceTo, subjectCell } from './reference.js';
 import { checkEnds, missingPlace } from './figure-ends.plan.js';
-import { optional, required, rowFault, type Values } from './row.js';
+import { type Known, optional, required, rowFault, type Values } from './row.js';
 
 const QUALIFIER_WORDS = {
   EXACT: ['准确', '确数'],
@@ -123,16 +123,23 @@ export const observationColumns = {
 
 export type ObservationValues = Values<typeof observationColumns>;
 
-/** What contradicts itself before the metric is known. */
-export function checkObservation(values: ObservationValues): readonly RowFault[] {
-  const { place, subject, scope, value, qualifier, upper } = values;
+/** What contradicts itself before the metric is known. Cells that are at fault contradict nothing. */
+export function checkObservation(values: Known<ObservationValues>): readonly RowFault[] {
+  const { place, subject, scope, recipient } = values;
   const faults: RowFault[] = [...checkEnds(values)];
   // The recipient is the place where no other is given.
-  if (!place && !subject && !values.recipient) faults.push(missingPlace());
-  if (subject && scope === 'TOTAL') {
+  if (place === null && subject === null && recipient === null) faults.push(missingPlace());
+  // What is no subject at all is meant to be one.
+  if (subject !== null && scope === 'TOTAL') {
     const expected = 'OWN, for only the office of a place speaks for everything below';
     faults.push(rowFault('TOTAL_WITH_SUBJECT', 'scope', scope, expected));
   }
+  return [...faults, ...checkQualifier(values)];
+}
+
+function checkQualifier({ value, qualifier, upper }: Known<ObservationValues>): readonly RowFault[] {
+  if (value === undefined || qualifier === undefined) return [];
+  const faults: RowFault[] = [];
   const isRange = value.qualifier === 'BETWEEN';
   if (value.qualifier !== null && qualifier !== null && value.qualifier !== qualifier) {
     const expected = `${value.qualifier}, as the value has it, or nothing`;
@@ -154,7 +161,7 @@ export function checkObservation(values: ObservationValues): readonly RowFault[]
       ),
     );
   }
-  if (!upper && qualifier === 'BETWEEN' && !isRange)
+  if (upper === null && qualifier === 'BETWEEN' && !isRange)
     faults.push(rowFault('MISSING_VALUE', 'upper', '', 'the upper end of BETWEEN', '“区间”须填上限。'));
   return faults;
 }

@@ -58,6 +58,7 @@ class BatchWriter {
     this.#staged = await this.#intake.stage(await this.settler.settleSums());
     this.#write();
     await this.#writing;
+    await this.settler.tellHalves();
     await this.#intake.close();
   }
 

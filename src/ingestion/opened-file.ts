@@ -55,6 +55,7 @@ export class OpenedFile {
   #notReported = 0;
   #isUnreadable = false;
   #isPersonal = false;
+  #isBrokenOff = false;
   #cells: ReadonlyMap<number, SheetRow['cells']> | null = null;
 
   constructor(
@@ -103,6 +104,11 @@ export class OpenedFile {
   /** Whether something in it looks like a person's data: then nothing of it may be stored, not even the rest. */
   get isPersonal(): boolean {
     return this.#isPersonal;
+  }
+
+  /** Whether some of it was never looked at, because nothing could be read from some place on. */
+  get isBrokenOff(): boolean {
+    return this.#isBrokenOff;
   }
 
   get rejectedRows(): ReadonlySet<number> {
@@ -165,7 +171,9 @@ export class OpenedFile {
     leftOut,
     headerFaults,
     notices,
+    isBrokenOff,
   }: SheetPart): void {
+    if (isBrokenOff) this.#isBrokenOff = true;
     if (sheet !== null) this.#sheets[sheetIndex] = sheet;
     this.#printed[sheetIndex] = columns;
     this.#read += read;

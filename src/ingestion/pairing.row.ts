@@ -4,7 +4,7 @@ import type { PairingKind } from '../pairing/pairing-kind.js';
 import { choiceOf, type ChoiceWords, codeCell, partialDateCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
 import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from './reference.js';
-import { optional, required, rowFault, type Values } from './row.js';
+import { type Known, optional, required, rowFault, type Values } from './row.js';
 import { endsBeforeStart } from './stretch.js';
 import type { Fields, IdOf, ThingKind } from './thing.js';
 
@@ -56,7 +56,7 @@ export const pairingRow: ThingKind<PairingColumns> = {
   reference: 'pairing',
   columns,
   check: (values) => [...checkParties(values), ...endsBeforeStart(values.since, values.until, 'until')],
-  dayOf: ({ since }) => lastDayOf(since),
+  dayOf: ({ since }) => since && lastDayOf(since),
   // The parent and the path are left to the store: where no parent is given they follow from the program's pairings.
   fields: ({ program, kind, supporter, recipient, since, until, source, locator }, idOf) => ({
     program: { program_id: idOf(program) },
@@ -76,7 +76,8 @@ function partyFields(side: string, party: Reference, idOf: IdOf): Fields {
   );
 }
 
-function checkParties({ supporter, recipient }: Values<PairingColumns>): readonly RowFault[] {
+function checkParties({ supporter, recipient }: Known<Values<PairingColumns>>): readonly RowFault[] {
+  if (!supporter || !recipient) return [];
   const isSame = supporter.kind === recipient.kind && supporter.code === recipient.code;
   if (!isSame) return [];
   return [rowFault('SAME_PARTY', 'recipient', recipient.code, 'another party than the supporter')];

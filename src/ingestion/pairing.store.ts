@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { ImportRun } from './import-run.js';
 import { type PairingColumns, pairingRow } from './pairing.row.js';
 import { rowFault } from './row.js';
-import type { ThingKind, ThingRow } from './thing.js';
+import type { CheckedRow, ThingKind } from './thing.js';
 
 interface Stored {
   readonly id: number;
@@ -16,8 +16,9 @@ export const pairingKind: ThingKind<PairingColumns> = {
   verify: async (run, rows) => {
     const stored = await loadStored(run, rows);
     const programs = new Map([...stored.values()].map((pairing) => [pairing.id, pairing.programId]));
-    for (const row of rows) programs.set(row.id, row.idOf(row.values.program) ?? 0);
-    for (const row of rows) {
+    const ofPrograms = rows.filter((row) => row.idOf(row.values.program) !== null);
+    for (const row of ofPrograms) programs.set(row.id, row.idOf(row.values.program) ?? 0);
+    for (const row of ofPrograms) {
       settleParent(run, row, stored.get(row.id) ?? null, programs);
       const before = stored.get(row.id)?.programId;
       if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
@@ -31,7 +32,7 @@ export const pairingKind: ThingKind<PairingColumns> = {
 
 async function loadStored(
   { db }: ImportRun,
-  rows: readonly ThingRow<PairingColumns>[],
+  rows: readonly CheckedRow<PairingColumns>[],
 ): Promise<ReadonlyMap<number, Stored>> {
   const ids = rows.flatMap((row) => [row.id, row.idOf(row.values.parent) ?? row.id]);
   const { rows: found } = await sql<Stored>`
@@ -46,7 +47,7 @@ async function loadStored(
  */
 function settleParent(
   run: ImportRun,
-  row: ThingRow<PairingColumns>,
+  row: CheckedRow<PairingColumns>,
   stored: Stored | null,
   programs: ReadonlyMap<number, number>,
 ): void {
@@ -56,11 +57,11 @@ function settleParent(
   row.extra = { parent_given: given !== null, ...(stored ? { parent_id: given ?? kept } : {}) };
   if (given === null) return;
   if (programs.get(given) === programs.get(row.id)) {
-    if (!stored) run.changed.parents.set(row.id, given);
+    if (!stored && row.id > 0) run.changed.parents.set(row.id, given);
     return;
   }
   const { program, parent } = row.values;
-  const expected = `a pairing of program ${program.code}`;
-  const detail = `应属于项目群${program.given}。`;
+  const expected = `a pairing of program ${program?.code ?? ''}`;
+  const detail = `应属于项目群${program?.given ?? ''}。`;
   row.file.report(row.line, rowFault('CONFLICTING_PARENT', 'parent', parent?.given ?? '', expected, detail));
 }

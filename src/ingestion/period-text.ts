@@ -22,6 +22,8 @@ export function readPeriodText(text: string, year: number | null): PeriodReading
   if (plain) return plain.start >= '1000' ? read(plain) : NO_FORM;
   const words = text
     .normalize('NFKC')
+    // Databases put the hour behind a day.
+    .replace(/(?<=\d)[ T]00:00(?::00(?:\.0+)?)?$/u, '')
     .replace(/\s/g, '')
     .replace(/[—–−～〜~]|--/g, '-');
   if (/^\d{5}$/.test(words)) return readSerial(Number(words));
@@ -29,7 +31,7 @@ export function readPeriodText(text: string, year: number | null): PeriodReading
   const isCumulative = /累计/u.test(words);
   const bare = words
     .replace(/^截[至止]到?/u, '')
-    .replace(/\(?累计\)?|^自|[底末]$/gu, '')
+    .replace(/\(?累计数?\)?|^自|[底末]$/gu, '')
     .replace(/[底末]$/u, '');
   // A year is borrowed only by what says a month, a quarter or a day: a bare number says nothing.
   const lacksYear = /[月日季半]/u.test(bare);

@@ -2,7 +2,10 @@
 const PERSONAL_HEADER =
   /姓名|身份证|证件号|电话|手机|联系方式|家庭住址|银行卡|银行账号|^(?:phone|mobile|telephone|idcard|idnumber|fullname|personname)/u;
 
-const MOBILE = /(?<![\d.])(?:\+?86)?1[3-9]\d{9}(?![\d.])/u;
+const MOBILE = /(?<!\d|\d\.)(?:(?:\+|00)?86)?1[3-9]\d{9}(?!\d|\.\d)/u;
+
+/** With the number of the country before it, it is no amount either. */
+const ABROAD = /^(?:\+|00)86[\s-]?1[3-9]\d{9}$/u;
 const IDENTITY = /(?<!\d)\d{17}[\dX](?![\dA-Z])/gu;
 
 /** Both numbers have this many digits in a row; hardly any other cell has, and there are millions of cells. */
@@ -30,7 +33,20 @@ export function looksPersonal(text: string, isAmount: boolean): boolean {
   const plain = text.normalize('NFKC').toUpperCase();
   const joined = plain.replace(/(?<=\d)[\s-](?=[\dX])/gu, '');
   const numbers = [...plain.matchAll(IDENTITY), ...joined.matchAll(IDENTITY)].map(([number]) => number);
-  return numbers.some(isIdentityNumber) || (!isAmount && (MOBILE.test(plain) || isSpacedMobile(plain)));
+  return (
+    numbers.some(isIdentityNumber) ||
+    (isAmount ? ABROAD.test(plain.trim()) : MOBILE.test(plain) || isSpacedMobile(plain))
+  );
+}
+
+/**
+ * Whether a number of a spreadsheet is what it made of an identity number: the last three digits are lost and with them the
+ * check digit, place and day of birth are still there.
+ */
+export function wasIdentityNumber(raw: string): boolean {
+  const number = Number(raw);
+  if (!(number >= 1e17 && number < 1e18)) return false;
+  return hasPlaceAndBirth(/^\d{18}$/.test(raw) ? raw : BigInt(number).toString());
 }
 
 /** 138-0013-8000, 138 0013 8000 */
@@ -43,9 +59,12 @@ const CHECKS = '10X98765432';
 
 /** Of the 18 digits: a place, a day of birth that can have been, and the right check digit. */
 export function isIdentityNumber(number: string): boolean {
-  const [, year = '', month = '', date = ''] =
-    /^[1-8]\d{5}((?:18|19|20)\d\d)(\d\d)(\d\d)\d{3}[\dX]$/u.exec(number) ?? [];
-  if (year === '' || Number(month) < 1 || Number(month) > 12 || Number(date) < 1 || Number(date) > 31) return false;
+  if (!hasPlaceAndBirth(number)) return false;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);
   return CHECKS[sum % 11] === number[17];
+}
+
+function hasPlaceAndBirth(number: string): boolean {
+  const [, month = '', date = ''] = /^[1-8]\d{5}(?:18|19|20)\d\d(\d\d)(\d\d)\d{3}[\dX]$/u.exec(number) ?? [];
+  return Number(month) >= 1 && Number(month) <= 12 && Number(date) >= 1 && Number(date) <= 31;
 }

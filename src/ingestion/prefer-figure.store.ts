@@ -1,39 +1,27 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
-import { recordChange } from '../changes/change-set.store.js';
-import { lockStore } from '../rollup/store/lock.store.js';
-import { maintain } from '../rollup/store/maintain.store.js';
-import { checkReason, loadCurrent, type Reviser } from './revise-figure.store.js';
-import { inWriteTransaction } from './write-transaction.store.js';
+import { changeFigure, type Reviser } from './change-figure.store.js';
 
 /**
  * Lets a figure count among competing claims, or takes that back. At most one of them is preferred, so to choose another
  * takes back the choice before. Returns its row id.
  */
-export async function preferFigure(
-  orm: MikroORM,
-  id: string,
-  preferred: boolean,
-  { now, actor, reason }: Reviser,
-): Promise<string> {
-  checkReason(reason);
-  return inWriteTransaction(orm, async ({ db }) => {
-    await lockStore(db);
-    const { id: rowId } = await loadCurrent(db, id);
-    const claims = await loadClaims(db, rowId);
+export async function preferFigure(orm: MikroORM, id: string, preferred: boolean, reviser: Reviser): Promise<string> {
+  const { now, actor, reason } = reviser;
+  return changeFigure(orm, id, reviser, async (db, { id: figure }) => {
+    const claims = await loadClaims(db, figure);
     const changed = claims.filter((one) =>
-      one.id === rowId ? one.preferred !== preferred : preferred && one.preferred,
+      one.id === figure ? one.preferred !== preferred : preferred && one.preferred,
     );
-    if (changed.length === 0) return rowId;
+    if (changed.length === 0) return { figure, touched: [], changes: [] };
     await sql`
       with changed as (
         update observation set preferred = not preferred where id = any(${changed.map((one) => one.id)}::bigint[])
         returning id, preferred)
       insert into preference (observation_id, preferred, at, reason, actor)
       select id, preferred, ${now}::timestamptz, ${reason}, ${actor} from changed order by preferred, id`.execute(db);
-    await maintain(db, { observations: claims.map((one) => one.id) });
-    for (const one of changed) await recordChange(db, { kind: 'PREFERRED', observation: one.id, at: now });
-    return rowId;
+    const changes = changed.map((one) => ({ kind: 'PREFERRED', observation: one.id }) as const);
+    return { figure, touched: claims.map((one) => one.id), changes };
   });
 }
 

@@ -37,6 +37,7 @@ export class QuickRows {
 
   /** Null: it has to go the long way. */
   read(row: SheetRow): QuickFigure | null {
+    if (row.faultyAt !== null) return null;
     const memory = this.memoryOf(row);
     const saying = memory.recall(row);
     if (saying === null) return null;

@@ -12,6 +12,7 @@ import type { ImportFile } from './import-file.js';
 import { IMPORT_KINDS, isImportKind } from './import-kind.js';
 
 const MOST_FILES = 50;
+const MOST_FIELDS = 20;
 
 export interface Upload {
   readonly files: readonly ImportFile[];
@@ -71,6 +72,7 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
     writing.push(written);
   });
   parser.on('filesLimit', () => faults.push(tooLarge('files', MOST_FILES)));
+  parser.on('fieldsLimit', () => faults.push(tooLarge('fields', MOST_FIELDS)));
   try {
     await pipeline(request, parser);
   } catch (error) {
@@ -94,10 +96,10 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
   try {
     const limits = {
       files: MOST_FILES,
-      fields: 20,
+      fields: MOST_FIELDS,
       fieldSize: 10_000,
       fileSize: mostBytes + 1,
-      parts: MOST_FILES + 20,
+      parts: MOST_FILES + MOST_FIELDS,
     };
     // A name with a path in it is refused, not shortened: so it has to arrive as it is.
     return busboy({ headers, limits, preservePath: true, defParamCharset: 'utf8' });

@@ -3,10 +3,10 @@ import type { ObservationDraft } from './observation-draft.js';
 import type { Reference } from './reference.js';
 import { reportUnknown, tellSuccession } from './resolve-references.js';
 
-/** What a row names, by id. */
+/** What a row names, by id; null for what it does not name, or what is at fault. */
 export interface ResolvedFigure {
   readonly draft: ObservationDraft;
-  readonly metric: number;
+  readonly metric: number | null;
   readonly place: number | null;
   readonly subject: number | null;
   readonly pairing: number | null;
@@ -15,7 +15,7 @@ export interface ResolvedFigure {
 /** Everything that rows of figures name: to be looked up at once. */
 export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Reference> {
   for (const { values } of drafts) {
-    yield values.metric;
+    if (values.metric) yield values.metric;
     if (values.place) yield values.place;
     if (values.subject) yield values.subject;
     if (values.pairing) yield values.pairing;
@@ -23,19 +23,17 @@ export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Re
   }
 }
 
-/** The ids of what a row names; null with what does not exist reported. */
-export function resolveFigure(directory: Directory, draft: ObservationDraft): ResolvedFigure | null {
+/** The ids of what a row names; what does not exist is reported. */
+export function resolveFigure(directory: Directory, draft: ObservationDraft): ResolvedFigure {
   const { values } = draft;
-  const on = values.period.end;
-  const unknown: string[] = [];
-  const idOf = (reference: Reference | null, column: string): number | null => {
-    if (reference === null) return null;
+  const on = values.period?.end ?? null;
+  const idOf = (reference: Reference | null | undefined, column: string): number | null => {
+    if (!reference) return null;
     const found: Found = directory.find(reference, on);
     if (isFound(found)) {
       if (found.before) tellSuccession(directory, draft, reference, found);
       return found.id;
     }
-    unknown.push(column);
     reportUnknown(draft, column, reference, found);
     return null;
   };
@@ -44,5 +42,5 @@ export function resolveFigure(directory: Directory, draft: ObservationDraft): Re
   const subject = idOf(values.subject, 'subject');
   const pairing = idOf(values.pairing, 'pairing');
   if (values.source) idOf(values.source, 'source');
-  return unknown.length === 0 && metric !== null ? { draft, metric, place, subject, pairing } : null;
+  return { draft, metric, place, subject, pairing };
 }

@@ -17,13 +17,21 @@ interface NamingRow {
   readonly values: object;
 }
 
-type Resolved = { readonly ok: true; readonly reference: Reference } | { readonly ok: false; readonly fault: RowFault };
+/** Null for the fault: it only seems to be one, because what would tell which is meant is at fault itself. */
+type Resolved =
+  { readonly ok: true; readonly reference: Reference } | { readonly ok: false; readonly fault: RowFault | null };
 
-/** Rows with codes in place of the names in them. A name that nothing has, or several, is reported and ends its row. */
+/** Undefined: it is at fault, and not known. */
+type DayOf<R> = (row: R) => Day | null | undefined;
+
+/**
+ * Rows with codes in place of the names in them. A name that nothing has, or several, is reported and taken out: the rest
+ * of its row goes on, for all that is wrong with it is to be told at once.
+ */
 export async function resolveNames<R extends NamingRow>(
   run: ImportRun,
   rows: readonly R[],
-  dayOf: (row: R) => Day | null,
+  dayOf: DayOf<R>,
 ): Promise<readonly R[]> {
   const named = rows.flatMap((row) => referencesIn(row.values).filter(({ isName }) => isName));
   if (named.length === 0) return rows;
@@ -31,7 +39,7 @@ export async function resolveNames<R extends NamingRow>(
   await run.directory.thingNames.load(named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'));
   const paired = await resolvePairings(run, rows, dayOf);
   await run.directory.loadPairingPlaces(paired.flatMap((row) => pairingIn(row.values) ?? []));
-  return paired.flatMap((row) => withCodes(run, row, dayOf(row)) ?? []);
+  return paired.map((row) => withCodes(run, row, dayOf(row)));
 }
 
 function referencesIn(values: object): readonly Reference[] {
@@ -53,25 +61,28 @@ function pairingIn(values: object): string | null {
 async function resolvePairings<R extends NamingRow>(
   run: ImportRun,
   rows: readonly R[],
-  dayOf: (row: R) => Day | null,
+  dayOf: DayOf<R>,
 ): Promise<readonly R[]> {
   const { pairingNames } = run.directory;
   const isNamed = (value: unknown): value is Reference =>
     isReference(value) && value.kind === 'pairing' && value.isName;
   if (!rows.some(({ values }) => Object.values(values).some(isNamed))) return rows;
   await pairingNames.load();
-  return rows.flatMap((row) => {
-    const coded: Record<string, Reference> = {};
+  return rows.map((row) => {
+    const coded: Record<string, Reference | undefined> = {};
+    const on = dayOf(row);
     for (const [column, value] of Object.entries(row.values) as [string, unknown][]) {
       if (!isNamed(value)) continue;
       const { titleText } = row.context;
       const isOfEnds = value.code.includes(TOWARDS);
       const found = pairingNames.find(value.code, value.given, isOfEnds ? 'supporter' : column, {
-        on: dayOf(row),
+        on: on ?? null,
         titleText,
       });
       if (!found.ok) {
-        row.file.report(row.line, found.fault);
+        if (on !== undefined || found.fault.code !== 'AMBIGUOUS_NAME') row.file.report(row.line, found.fault);
+        coded[column] = undefined;
+        if (isOfEnds && lacksPlace(row.values)) coded.place = undefined;
         continue;
       }
       coded[column] = new Reference('pairing', found.pairing.code, false, value.given);
@@ -81,7 +92,7 @@ async function resolvePairings<R extends NamingRow>(
         else row.file.report(row.line, missingPlace());
       }
     }
-    return row.file.isRejected(row.line) ? [] : [{ ...row, values: { ...row.values, ...coded } }];
+    return { ...row, values: { ...row.values, ...coded } };
   });
 }
 
@@ -90,24 +101,20 @@ function lacksPlace(values: object): boolean {
   return place === null && subject === null;
 }
 
-function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null): R | null {
-  let isSound = true;
+function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null | undefined): R {
   const coded = (value: unknown, column: string): unknown => {
-    if (Array.isArray(value)) return value.map((one: unknown) => coded(one, column));
+    if (Array.isArray(value)) return value.map((one: unknown) => coded(one, column)).filter((one) => one !== undefined);
     if (!isReference(value) || !value.isName) return value;
     const resolved =
       value.kind === 'division' ? resolveDivision(run, value, column, row, on) : resolveThing(run, value, column);
     if (resolved.ok) return resolved.reference;
-    isSound = false;
-    row.file.report(row.line, resolved.fault);
-    return value;
+    if (resolved.fault) row.file.report(row.line, resolved.fault);
+    return undefined;
   };
   const entries = (Object.entries(row.values) as [string, unknown][]).map(
     ([column, value]) => [column, coded(value, column)] as const,
   );
-  const values = Object.fromEntries(entries);
-  // Assigned where TypeScript cannot see it.
-  return (isSound as boolean) ? { ...row, values } : null;
+  return { ...row, values: Object.fromEntries(entries) };
 }
 
 function resolveDivision(
@@ -115,16 +122,18 @@ function resolveDivision(
   { code: given }: Reference,
   column: string,
   { context, values }: NamingRow,
-  on: Day | null,
+  on: Day | null | undefined,
 ): Resolved {
   const names = directory.divisionNames;
   const found = narrowByContext(names.candidatesFor(given), {
-    ...{ given, on, titleText: context.titleText },
+    ...{ given, on: on ?? null, titleText: context.titleText },
     within: directory.placesOfPairing(pairingIn(values) ?? ''),
     nameOf: (division) => names.nameOf(division),
   });
   const [only] = found;
   if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code, false, given) };
+  const isTold = on !== undefined && !('pairing' in values && values.pairing === undefined);
+  if (found.length > 0 && !isTold) return { ok: false, fault: null };
   const candidates = (found.length > 0 ? found : names.similarTo(given)).map((entry) => names.describe(entry));
   const looked = { column, given, candidates };
   return {

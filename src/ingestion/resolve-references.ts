@@ -30,11 +30,12 @@ export async function loadReferences(
 export function checkReferences(
   directory: Directory,
   row: { readonly file: OpenedFile; readonly line: number; readonly values: object },
-  on: Day | null,
+  /** Undefined: at fault. */
+  on: Day | null | undefined,
 ): boolean {
   let allFound = true;
   eachReference(row.values, (reference, column) => {
-    const found = directory.find(reference, on);
+    const found = directory.find(reference, on ?? null);
     if (isFound(found)) {
       tellSuccession(directory, row, reference, found);
       return;

@@ -32,30 +32,45 @@ export type Columns = Readonly<Record<string, Column<unknown>>>;
 /** A row in our own terms. */
 export type Values<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never };
 
+/** A row of which some cells are at fault: what those say is not known, and undefined. */
+export type Known<T> = { readonly [Name in keyof T]: T[Name] | undefined };
+
 export type RowReading<T> =
-  { readonly ok: true; readonly values: T } | { readonly ok: false; readonly faults: readonly RowFault[] };
+  | { readonly ok: true; readonly values: T }
+  | { readonly ok: false; readonly faults: readonly RowFault[]; readonly known: Known<T> };
+
+const NONE: ReadonlySet<string> = new Set();
 
 /** Reads the cells of a row; every fault of every cell is found. */
 export function readRow<C extends Columns>(
   columns: C,
   cells: Readonly<Record<string, string>>,
   context: SheetContext,
+  /** Columns whose cells were told to be at fault before. */
+  faulty: ReadonlySet<string> = NONE,
 ): RowReading<Values<C>> {
   const faults: RowFault[] = [];
   const values: Record<string, unknown> = {};
   for (const name in columns) {
     const column = columns[name] as Column<unknown>;
     const text = cells[name] ?? '';
+    if (faulty.has(name)) {
+      values[name] = undefined;
+      continue;
+    }
     if (text === '') {
       if (column.empty === undefined) faults.push(missingValue(name, column));
       values[name] = column.empty;
       continue;
     }
     const reading = column.read(text, context);
-    if (reading.ok) values[name] = reading.value;
-    else faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
+    values[name] = reading.ok ? reading.value : undefined;
+    if (!reading.ok) faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
   }
-  return faults.length === 0 ? { ok: true, values: values as Values<C> } : { ok: false, faults };
+  const known = values as Known<Values<C>>;
+  return faults.length === 0 && faulty.size === 0
+    ? { ok: true, values: known as Values<C> }
+    : { ok: false, faults, known };
 }
 
 function missingValue(name: string, { words: { example } }: Column<unknown>): RowFault {

@@ -3,6 +3,7 @@ import { unitFactor } from '../metric/unit.js';
 import { type KeyPlace, placeKeys } from '../observation/observation-key.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationDraft } from './observation-draft.js';
+import type { ObservationValues } from './observation.row.js';
 import type { FigureParents, StagedFigure } from './staged-figure.js';
 
 /** What a row says besides its place, its number and its remarks, with all that follows from that. */
@@ -21,8 +22,8 @@ export interface Saying {
   readonly keyOf: (place: KeyPlace) => string;
 }
 
-interface Settled {
-  readonly draft: ObservationDraft;
+interface Settled extends Pick<ObservationDraft, 'source' | 'sum'> {
+  readonly values: ObservationValues;
   readonly figure: StagedFigure;
   readonly metric: MetricFacts;
   /** What the number is in. */
@@ -30,7 +31,7 @@ interface Settled {
 }
 
 /** Null where what it says follows from its number or its place too. */
-export function sayingOf({ draft: { values, source, sum }, figure, metric, unit }: Settled): Saying | null {
+export function sayingOf({ values, source, sum, figure, metric, unit }: Settled): Saying | null {
   const { value, subject, upper, qualifier, pairing } = values;
   const isPlain = sum === null && !subject && !upper && (qualifier ?? 'EXACT') === 'EXACT';
   const isNumber = value.qualifier === null && value.unit === null && value.upper === null;

@@ -1,9 +1,11 @@
 import { type Directory, isFound } from './directory.loader.js';
 import { type DivisionEntry, liesWithin } from './division-entry.js';
-import { settleFigure } from './figure.plan.js';
+import { settleFigure, type Stretch } from './figure.plan.js';
+import type { HalfFigures } from './half-figures.loader.js';
 import type { MetricFacts } from './metric-facts.loader.js';
-import { observationKey } from '../observation/observation-key.js';
+import { type ObservationIdentity, observationKey } from '../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
+import type { ObservationValues } from './observation.row.js';
 import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from './row.js';
 import { asItStands } from './as-it-stands.js';
@@ -17,31 +19,30 @@ export interface ObservationLookups {
   readonly metrics: ReadonlyMap<number, MetricFacts>;
   /** The division of every subject, by `kind:code`. */
   readonly subjectPlaces: ReadonlyMap<string, number>;
+  /** To be told of rows at fault. */
+  readonly halves: HalfFigures;
 }
 
-/** A figure ready to be stored; null with the faults reported. */
+/** A figure ready to be stored; null with the faults reported, those included of a row that was rejected before. */
 export function settleObservation(lookups: ObservationLookups, resolved: ResolvedFigure): StagedFigure | null {
   const { draft } = resolved;
-  const { file, fileOrd, line, values, columns } = draft;
-  const metric = lookups.metrics.get(resolved.metric);
+  const { file, fileOrd, line, columns } = draft;
+  const metric = lookups.metrics.get(resolved.metric ?? 0);
   const division = placeOf(lookups, draft, resolved.place);
-  const reading = metric ? settleFigure(values, metric, draft.context) : null;
+  const reading = metric ? settleFigure(draft.values, metric, draft.context) : null;
   if (reading?.ok === false) for (const fault of reading.faults) file.report(line, asItStands(fault, draft.cells));
-  if (!metric || !division || !reading?.ok) return null;
+  if (!metric || !division || !reading) return null;
+  const { subject } = draft.values;
+  const stretch = reading.ok ? reading.figure : reading.stretch;
+  const key = stretch && keyOf(lookups, resolved, stretch, { metric: metric.code, division: division.key });
+  if (key === null || !reading.ok || file.isRejected(line)) {
+    if (key !== null && draft.sum === null) lookups.halves.note(key, { file, line, given: draft.cells.value ?? '' });
+    return null;
+  }
   const { figure } = reading;
-  const { subject } = values;
+  // Not rejected: no cell of it is at fault.
+  const values = draft.values as ObservationValues;
   const scope = values.scope ?? 'OWN';
-  const key = observationKey({
-    metric: metric.code,
-    division: division.key,
-    subject: subject ? `${subject.kind}:${subject.code}` : null,
-    pairing: values.pairing?.code ?? null,
-    periodStart: figure.periodStart,
-    periodEnd: figure.periodEnd,
-    basis: figure.basis,
-    scope,
-    source: draft.source.code,
-  });
   const source = lookups.directory.find(draft.source, null);
   const { value, lower, upper } = figure;
   const printedValue = formatDecimal(value);
@@ -62,9 +63,30 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
     ...{ asPrinted: figure.asPrinted, locator: values.locator, note: values.note },
     ...{ keepsLocator: !columns.has('locator'), keepsNote: !columns.has('note') },
   };
-  const saying = sayingOf({ draft, figure: staged, metric, unit: figure.unit });
+  const saying = sayingOf({ values, source: draft.source, sum: draft.sum, figure: staged, metric, unit: figure.unit });
   if (saying) draft.memory.learn(draft.row, saying);
   return staged;
+}
+
+/** Null: what tells the figure from others is at fault itself. */
+function keyOf(
+  { directory }: ObservationLookups,
+  { draft, subject: subjectId, pairing: pairingId }: ResolvedFigure,
+  { periodStart, periodEnd, basis }: Stretch,
+  place: Pick<ObservationIdentity, 'metric' | 'division'>,
+): string | null {
+  const { subject, pairing, scope, source } = draft.values;
+  if (subject === undefined || pairing === undefined || scope === undefined || source === undefined) return null;
+  if ((subject && subjectId === null) || (pairing && pairingId === null)) return null;
+  if (source && !isFound(directory.find(source, null))) return null;
+  return observationKey({
+    ...place,
+    subject: subject && `${subject.kind}:${subject.code}`,
+    pairing: pairing && pairing.code,
+    ...{ periodStart, periodEnd, basis },
+    scope: scope ?? 'OWN',
+    source: draft.source.code,
+  });
 }
 
 /** The place of a subject is its own division, whether the row gives that one, a wider one or none. */
@@ -74,7 +96,7 @@ function placeOf(
   placeId: number | null,
 ): DivisionEntry | null {
   const given = placeId === null ? null : directory.division(placeId);
-  if (!subject) return given;
+  if (!subject) return subject === null ? given : null;
   const own = directory.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? 0);
   if (!own || !given || liesWithin(own, given)) return own;
   const expected = `a place that ${subject.kind}:${subject.code} lies in: ${own.officialName} (${own.code}) or one above it`;

@@ -11,9 +11,13 @@ export interface SheetContext {
   readonly year: number | null;
   /** All that is written above the table and on its tab: a place named there tells which of several is meant. */
   readonly titleText: string;
+  /** Whether a comma may be the decimal point in this file. */
+  readonly isCommaUnclear: boolean;
 }
 
-export const NO_CONTEXT: SheetContext = { headerUnits: new Map(), titleUnits: [], year: null, titleText: '' };
+export const NO_CONTEXT: SheetContext = {
+  ...{ headerUnits: new Map<string, UnitText>(), titleUnits: [], year: null, titleText: '', isCommaUnclear: false },
+};
 
 export interface HeaderSays {
   readonly headerUnits: ReadonlyMap<string, UnitText>;
@@ -26,7 +30,7 @@ export function readContext(
   sheet: string | null,
   titles: readonly TableRow[],
   { headerUnits, periodNote }: HeaderSays,
-): SheetContext {
+): Omit<SheetContext, 'isCommaUnclear'> {
   const cells = titles.flatMap((row) => row.cells.filter((cell) => cell !== ''));
   const titleText = [sheet ?? '', ...cells].join(' ').normalize('NFKC');
   const year = yearIn(periodNote) ?? yearIn(sheet ?? '') ?? yearIn(titleText);

@@ -10,10 +10,17 @@ export class SheetRow {
     /** In the order of the layout; at the end some may be missing. */
     readonly texts: readonly string[],
     readonly layout: Layout,
+    /** Which cells were told to be at fault already: what they say is not known. Null for most rows. */
+    readonly faultyAt: readonly number[] | null = null,
   ) {}
 
   get context(): SheetContext {
     return this.layout.context;
+  }
+
+  /** The columns of the cells at fault. */
+  get faulty(): ReadonlySet<string> {
+    return new Set(this.faultyAt?.flatMap((at) => this.layout.columnAt[at] ?? []));
   }
 
   /** By the name of the column: made when asked for, because most rows of figures go without. */

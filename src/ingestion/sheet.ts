@@ -2,7 +2,7 @@ import type { Bilingual } from '../kernel/locale.js';
 import type { RowFault } from './fault.js';
 import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
 import type { Notice } from './notice.js';
-import { looksPersonal } from './personal-data.js';
+import { looksPersonal, wasIdentityNumber } from './personal-data.js';
 import type { FileContent } from './reading/file-content.js';
 import type { ColumnFinder } from './reading/find-header.js';
 import { type ReadingOptions, readTables } from './reading/read-tables.js';
@@ -44,6 +44,8 @@ export interface SheetPart {
   /** Faults of the header, or of the sheet as a whole: no row of its own is rejected for them. */
   readonly headerFaults: readonly SheetFault[];
   readonly notices: readonly SheetNotice[];
+  /** What follows could not be read. */
+  readonly isBrokenOff: boolean;
 }
 
 /**
@@ -59,20 +61,25 @@ export async function* readSheets(
   let last = nothing(null, 0);
   try {
     for await (const table of readTables(content, find, options)) {
-      last = nothing(table.sheet, table.sheetIndex);
-      yield* partsOf(table, columns, find);
+      const isPersonal = table.sheet !== null && looksPersonal(table.sheet, false);
+      const named = isPersonal ? { ...table, sheet: NOT_REPEATED, notices: [] } : table;
+      last = nothing(named.sheet, named.sheetIndex);
+      const place = lineInFile(named.sheetIndex, NO_ROW);
+      if (isPersonal) yield { ...last, headerFaults: [{ ...PERSONAL_OUTSIDE, line: place }] };
+      yield* partsOf(named, columns, find);
     }
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;
     const { line, ...fault } = error.fault;
-    yield { ...last, headerFaults: [{ ...fault, line: lineInFile(last.sheetIndex, line ?? NO_ROW) }] };
+    const headerFaults = [{ ...fault, line: lineInFile(last.sheetIndex, line ?? NO_ROW) }];
+    yield { ...last, headerFaults, isBrokenOff: true };
   }
 }
 
 function nothing(sheet: string | null, sheetIndex: number): SheetPart {
   return {
     ...{ sheet, sheetIndex, headerLine: null, columns: new Map<string, string>(), read: 0, unread: 0 },
-    ...{ rows: [], faults: [], rejected: [], leftOut: 0, headerFaults: [], notices: [] },
+    ...{ rows: [], faults: [], rejected: [], leftOut: 0, headerFaults: [], notices: [], isBrokenOff: false },
   };
 }
 
@@ -108,17 +115,23 @@ async function* partsOf(table: Table, columns: Columns, find: ColumnFinder): Asy
   const { layout } = reading;
   const sound = { ...empty, columns: layout.printed, headerLine };
   yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
-  for await (const rows of table.rows()) yield partOf(rows, sound, table, layout, columns);
+  let isEmpty = true;
+  for await (const rows of table.rows()) {
+    if (rows.length > 0) isEmpty = false;
+    yield partOf(rows, sound, table, layout, columns);
+  }
+  if (isEmpty) yield { ...sound, notices: [{ ...NO_ROWS, line: headerLine }] };
   const { hiddenRows } = table;
   if (hiddenRows.length > 0) yield { ...sound, notices: [{ ...hiddenRowsNotice(hiddenRows), line: place(null) }] };
 }
 
 function personalIn(
-  { line, cells }: TableRow,
+  { line, cells, faults = [] }: TableRow,
   place: (row: number) => number | null,
   isAmountAt: readonly boolean[] = [],
 ): readonly SheetFault[] {
-  return cells.some((cell, at) => looksPersonal(cell, isAmountAt[at] ?? false))
+  return cells.some((cell, at) => looksPersonal(cell, isAmountAt[at] ?? false)) ||
+    faults.some(({ given }) => wasIdentityNumber(given))
     ? [{ ...PERSONAL_OUTSIDE, line: place(line) }]
     : [];
 }
@@ -150,11 +163,19 @@ function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice
   }));
 }
 
+const NO_ROWS: Omit<SheetNotice, 'line'> = {
+  ...{ code: 'NO_ROWS', given: '' },
+  told: { en: 'There are no rows below the header: nothing was read.', zh: '表头下面没有数据行，未读取任何数据。' },
+};
+
 const OF_NUMBERS = { en: 'This column only numbers the rows; it was not read.', zh: '此列只是行号，未读取。' };
 const OF_FAULTS = {
   en: 'This column says what was wrong before; it was not read.',
   zh: '此列是上次导入的错误说明，未读取。',
 };
+
+/** In place of the name of a sheet. */
+const NOT_REPEATED = '…';
 
 const PERSONAL_OUTSIDE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number outside the table either');
 

@@ -2,7 +2,7 @@ import { dateWords, divisionWords, NOTE, words } from './column-words.js';
 import { choiceOf, intervalCell, noteCell } from './cell.js';
 import type { RowFault } from './fault.js';
 import { divisionCodeCell } from './reference.js';
-import { nullable, optional, required, rowFault, type Values } from './row.js';
+import { type Known, nullable, optional, required, rowFault, type Values } from './row.js';
 
 export const successionColumns = {
   predecessor: required(divisionCodeCell, divisionWords('原区划', '442000100', '原代码', '前身')),
@@ -24,7 +24,7 @@ export const successionColumns = {
 
 export type SuccessionValues = Values<typeof successionColumns>;
 
-export function checkSuccession({ kind, successor }: SuccessionValues): readonly RowFault[] {
+export function checkSuccession({ kind, successor }: Known<SuccessionValues>): readonly RowFault[] {
   if (kind === 'UNCLEAR' && successor) {
     return [
       rowFault(
@@ -36,7 +36,7 @@ export function checkSuccession({ kind, successor }: SuccessionValues): readonly
       ),
     ];
   }
-  return kind !== 'UNCLEAR' && !successor
+  return kind !== undefined && kind !== 'UNCLEAR' && successor === null
     ? [
         rowFault(
           'MISSING_VALUE',

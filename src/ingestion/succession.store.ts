@@ -3,14 +3,18 @@ import type { DivisionEntry } from './division-entry.js';
 import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
 import { checkReferences, loadReferences } from './resolve-references.js';
-import { readRow, rowFault } from './row.js';
+import { type Known, readRow, rowFault } from './row.js';
 import { findPredecessor, findSuccessor } from './succession-match.plan.js';
 import { checkSuccession, successionColumns, type SuccessionValues } from './succession.row.js';
 import { duplicateOf } from './thing-draft.js';
 
-interface DraftRow {
+interface ReadRow {
   readonly file: OpenedFile;
   readonly line: number;
+  readonly values: Known<SuccessionValues>;
+}
+
+interface DraftRow extends ReadRow {
   readonly values: SuccessionValues;
 }
 
@@ -24,7 +28,10 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
   const drafts = files.flatMap(readDrafts);
   await loadReferences(run.directory, drafts);
   const edges = withoutDuplicates(
-    drafts.filter((row) => checkReferences(run.directory, row, null)).flatMap((row) => findEnds(run, row) ?? []),
+    drafts
+      .filter((row) => checkReferences(run.directory, row, null))
+      .filter(isSound)
+      .flatMap((row) => findEnds(run, row) ?? []),
   );
   for (const file of files)
     await writeFile(
@@ -34,13 +41,19 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
     );
 }
 
-function readDrafts(file: OpenedFile): readonly DraftRow[] {
-  return file.sheet.rows.flatMap(({ line, cells, context }) => {
-    const reading = readRow(successionColumns, cells, context);
-    const faults = reading.ok ? checkSuccession(reading.values) : reading.faults;
-    for (const fault of faults) file.report(line, fault);
-    return reading.ok && faults.length === 0 ? [{ file, line, values: reading.values }] : [];
+/** Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once. */
+function readDrafts(file: OpenedFile): readonly ReadRow[] {
+  return file.sheet.rows.map(({ line, cells, context, faulty }) => {
+    const reading = readRow(successionColumns, cells, context, faulty);
+    const values = reading.ok ? reading.values : reading.known;
+    for (const fault of [...(reading.ok ? [] : reading.faults), ...checkSuccession(values)]) file.report(line, fault);
+    return { file, line, values };
   });
+}
+
+/** A row without a fault has all that it must have. */
+function isSound(row: ReadRow): row is DraftRow {
+  return !row.file.isRejected(row.line);
 }
 
 function findEnds({ directory }: ImportRun, row: DraftRow): Edge | null {

@@ -1,6 +1,6 @@
 import type { RowFault } from './fault.js';
 import type { Layout } from './header.js';
-import { looksPersonal } from './personal-data.js';
+import { looksPersonal, wasIdentityNumber } from './personal-data.js';
 import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
 import { type Columns, rowFault } from './row.js';
@@ -33,7 +33,8 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
     const line = lineInFile(of.sheetIndex, tableRow.line);
     const wrong = faultsOf(tableRow, of, isAmountAt, above);
     if (wrong !== null) {
-      for (const fault of wrong) faults.push({ ...fault, line });
+      for (const fault of wrong.faults) faults.push({ ...fault, line });
+      if (wrong.faultyAt) rows.push(new SheetRow(line, tableRow.cells, of.layout, wrong.faultyAt));
       continue;
     }
     above = tableRow.cells;
@@ -49,25 +50,37 @@ function noteNotice({ cells }: TableRow, line: number): SheetNotice {
   return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', told };
 }
 
+interface WrongRow {
+  readonly faults: readonly RowFault[];
+  /** Null: its other cells say nothing for certain either. */
+  readonly faultyAt: readonly number[] | null;
+}
+
 /** Null: nothing is wrong with it. What stood above, in a row with which nothing was wrong, need not be looked at again. */
 function faultsOf(
   row: TableRow,
   { layout, mayBeShort }: RowsOf,
   isAmountAt: readonly boolean[],
   above: readonly string[],
-): readonly RowFault[] | null {
+): WrongRow | null {
   const { columnAt, nameless } = layout;
   for (let at = 0; at < row.cells.length; at++) {
     const cell = row.cells[at] ?? '';
-    if (cell !== above[at] && looksPersonal(cell, isAmountAt[at] ?? false)) return [personal(columnAt[at] ?? null)];
+    if (cell !== above[at] && looksPersonal(cell, isAmountAt[at] ?? false))
+      return { faults: [personal(columnAt[at] ?? null)], faultyAt: null };
   }
+  const identity = row.faults?.find(({ given }) => wasIdentityNumber(given));
+  if (identity) return { faults: [personal(columnAt[identity.at] ?? null)], faultyAt: null };
   const stray = strayCell(row, nameless);
-  if (stray !== undefined && !isNote(row)) return [withoutHeader(stray)];
+  if (stray !== undefined && !isNote(row)) return { faults: [withoutHeader(stray)], faultyAt: null };
   const count = cellCountFault(row.cells, columnAt, mayBeShort);
-  if (count && !isNote(row)) return [count];
+  if (count && !isNote(row)) return { faults: [count], faultyAt: null };
   const faulty = row.faults?.filter(({ at }) => columnAt[at] != null) ?? [];
   if (faulty.length === 0) return null;
-  return faulty.map(({ at, code, given, expected }) => rowFault(code, columnAt[at] ?? null, given, expected));
+  return {
+    faults: faulty.map(({ at, code, given, expected }) => rowFault(code, columnAt[at] ?? null, given, expected)),
+    faultyAt: row.isRejected ? null : faulty.map(({ at }) => at),
+  };
 }
 
 /** The number itself is nobody's business: it is not repeated. */

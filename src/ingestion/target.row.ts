@@ -2,7 +2,7 @@ import { codeWords, divisionWords, METRIC, PAIRING, PERIOD, SOURCE, UNIT, VALUE,
 import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from './cell.js';
 import type { RowFault } from './fault.js';
 import { divisionCell, referenceTo } from './reference.js';
-import { nullable, optional, required, rowFault, type Values } from './row.js';
+import { type Known, nullable, optional, required, rowFault, type Values } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
@@ -37,7 +37,7 @@ export const targetRow: ThingKind<TargetColumns> = {
   reference: null,
   columns,
   check: checkValue,
-  dayOf: ({ period }) => period?.end ?? null,
+  dayOf: ({ period }) => period && period.end,
   // The value is left to the store: only the metric tells what it is in the metric's unit.
   fields: ({ metric, place, period, comparison, pairing, source }, idOf) => ({
     metric: { metric_id: idOf(metric) },
@@ -49,8 +49,10 @@ export const targetRow: ThingKind<TargetColumns> = {
   }),
 };
 
-function checkValue({ comparison, value, unit }: Values<TargetColumns>): readonly RowFault[] {
+function checkValue({ comparison, value, unit }: Known<Values<TargetColumns>>): readonly RowFault[] {
+  if (comparison === undefined) return [];
   if (comparison !== 'AT_LEAST_PREVIOUS_ROUND') {
+    if (value === undefined) return [];
     if (value === null) return [rowFault('MISSING_VALUE', 'value', '', 'a value', '请填目标值。')];
     const expected = 'a number without words: the column comparison says how the actual figure is to compare';
     return value.qualifier === null
@@ -58,10 +60,10 @@ function checkValue({ comparison, value, unit }: Values<TargetColumns>): readonl
       : [rowFault('INVALID_DECIMAL', 'value', value.text, expected, '请只填数字，不少于、不超过由“比较”列说明。')];
   }
   return [
-    ...(value === null
+    ...(!value
       ? []
       : [rowFault('UNEXPECTED_VALUE', 'value', value.text, 'nothing: the previous round says it', '以上一轮为准。')]),
-    ...(unit === null
+    ...(!unit
       ? []
       : [rowFault('UNEXPECTED_VALUE', 'unit', unit, 'nothing, for there is no value', '没有数值就没有单位。')]),
   ];

@@ -14,8 +14,10 @@ export const targetKind: ThingKind<TargetColumns> = {
     for (const row of rows) {
       const metric = metrics.get(row.idOf(row.values.metric) ?? 0);
       const { value, unit } = row.values;
-      if (!metric) continue;
-      const amount = value === null ? null : amountOf(value, unit, row.context, metric);
+      if (!metric || value === undefined || unit === undefined) continue;
+      // A value that should not be there has been told already.
+      const isWanted = row.values.comparison !== 'AT_LEAST_PREVIOUS_ROUND';
+      const amount = value === null || !isWanted ? null : amountOf(value, unit, row.context, metric);
       if (amount !== null && !amount.ok) for (const fault of amount.faults) row.file.report(row.line, fault);
       row.extra = { value: amount?.ok ? formatDecimal(amount.value) : null };
     }

@@ -1,18 +1,25 @@
 import type { Directory } from './directory.loader.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
-import { type Columns, readRow, rowFault, type Values } from './row.js';
+import { type Columns, type Known, readRow, rowFault, type Values } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 import type { ThingKind } from './thing.js';
 
-/** A row that says something in itself; what it names is not looked up yet. */
+/** A row that was read; what it names is not looked up yet. */
 export interface ThingDraft<C extends Columns> {
   readonly file: OpenedFile;
   readonly line: number;
   readonly code: string;
   /** What its sheet says once for all rows. */
   readonly context: SheetContext;
-  readonly values: Values<C>;
+  readonly values: Known<Values<C>>;
+}
+
+export interface ReadThings<C extends Columns> {
+  /** Those without a fault so far. */
+  readonly sound: readonly ThingDraft<C>[];
+  /** Those at fault: they are checked on, so that all that is wrong with them is told at once. */
+  readonly halves: readonly ThingDraft<C>[];
 }
 
 /** Reads all rows of all files of a kind. */
@@ -20,8 +27,15 @@ export function readThings<C extends Columns>(
   kind: ThingKind<C>,
   files: readonly OpenedFile[],
   directory: Directory,
-): readonly ThingDraft<C>[] {
-  return withoutDuplicates(files.flatMap((file) => readFile(kind, file, directory)));
+): ReadThings<C> {
+  const drafts = files.flatMap((file) => readFile(kind, file, directory));
+  reportDuplicates(drafts);
+  return splitBySoundness(drafts);
+}
+
+export function splitBySoundness<C extends Columns>(drafts: readonly ThingDraft<C>[]): ReadThings<C> {
+  const isSound = ({ file, line }: ThingDraft<C>): boolean => !file.isRejected(line);
+  return { sound: drafts.filter(isSound), halves: drafts.filter((draft) => !isSound(draft)) };
 }
 
 function readFile<C extends Columns>(
@@ -29,28 +43,29 @@ function readFile<C extends Columns>(
   file: OpenedFile,
   directory: Directory,
 ): readonly ThingDraft<C>[] {
-  const drafts: ThingDraft<C>[] = [];
-  if (kind.reference) for (const code of file.codesLeftOut) directory.markFaulty(new Reference(kind.reference, code));
-  for (const { line, cells, context } of file.sheet.rows) {
+  const { reference, columns } = kind;
+  if (reference) for (const code of file.codesLeftOut) directory.markFaulty(new Reference(reference, code));
+  return file.sheet.rows.map(({ line, cells, context, faulty }) => {
     const code = cells.code ?? '';
-    const reading = readRow(kind.columns, cells, context);
-    const faults = reading.ok ? (kind.check?.(reading.values) ?? []) : reading.faults;
-    for (const fault of faults) file.report(line, fault);
-    if (reading.ok && faults.length === 0) drafts.push({ file, line, code, context, values: reading.values });
-    else if (kind.reference) directory.markFaulty(new Reference(kind.reference, code));
-  }
-  return drafts;
+    const reading = readRow(columns, cells, context, faulty);
+    const values = reading.ok ? reading.values : reading.known;
+    for (const fault of reading.ok ? [] : reading.faults) file.report(line, fault);
+    for (const fault of kind.check?.(values) ?? []) file.report(line, fault);
+    if (reference && file.isRejected(line)) directory.markFaulty(new Reference(reference, code));
+    return { file, line, code, context, values };
+  });
 }
 
 /** The first of two goes on, so that rows that name it are not at fault too. */
-function withoutDuplicates<C extends Columns>(drafts: readonly ThingDraft<C>[]): readonly ThingDraft<C>[] {
+function reportDuplicates<C extends Columns>(drafts: readonly ThingDraft<C>[]): void {
   const first = new Map<string, ThingDraft<C>>();
   for (const draft of drafts) {
-    const earlier = first.get(draft.code);
-    if (earlier) draft.file.report(draft.line, duplicateOf('code', draft.code, earlier));
-    else first.set(draft.code, draft);
+    const { file, line, code } = draft;
+    const earlier = first.get(code);
+    if (earlier) file.report(line, duplicateOf('code', code, earlier));
+    // Codes that are missing are not the same one.
+    else if (code !== '') first.set(code, draft);
   }
-  return [...first.values()];
 }
 
 /** A row that says what an earlier one has said. */

@@ -5,9 +5,9 @@ import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { resolveNames } from './resolve-names.loader.js';
 import { checkReferences, loadReferences } from './resolve-references.js';
-import type { Columns } from './row.js';
-import { readThings, type ThingDraft } from './thing-draft.js';
-import type { Fields, IdOf, ThingKind, ThingRow } from './thing.js';
+import type { Columns, Values } from './row.js';
+import { readThings, type ReadThings, splitBySoundness, type ThingDraft } from './thing-draft.js';
+import type { CheckedRow, Fields, IdOf, ThingKind, ThingRow } from './thing.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** Brings the rows of all files of one kind into its table: read, resolved, checked, written. */
@@ -16,13 +16,16 @@ export async function applyThings<C extends Columns>(
   kind: ThingKind<C>,
   files: readonly OpenedFile[],
 ): Promise<void> {
-  const rows = await withIds(run, kind, await withCodes(run, kind, readThings(kind, files, run.directory)));
-  await loadReferences(run.directory, rows);
+  const { sound, halves } = await withCodes(run, kind, readThings(kind, files, run.directory));
+  const rows = await withIds(run, kind, sound);
+  const others = await halfRows(run, kind, halves);
+  await loadReferences(run.directory, [...rows, ...others]);
+  withoutUnknown(run, kind, rows);
+  for (const row of others) checkReferences(run.directory, row, dayOf(kind, row));
+  await kind.verify?.(run, [...rows, ...others]);
   const known = withoutUnknown(run, kind, rows);
-  await kind.verify?.(run, known);
-  const sound = withoutUnknown(run, kind, known);
   // All that is new at once: rows of one file may name rows of the next.
-  const fresh = sound.filter((row) => row.isNew);
+  const fresh = known.filter((row) => row.isNew);
   await insertRows(
     run.db,
     kind.table,
@@ -33,22 +36,26 @@ export async function applyThings<C extends Columns>(
       run,
       kind,
       file,
-      sound.filter((row) => row.file === file),
+      known.filter((row) => row.file === file),
     );
 }
 
-/** A row whose names cannot be told goes no further, nor do those that name it. */
+/** A row whose names cannot be told is at fault, and so are those that name it. */
 async function withCodes<C extends Columns>(
   run: ImportRun,
   kind: ThingKind<C>,
-  drafts: readonly ThingDraft<C>[],
-): Promise<readonly ThingDraft<C>[]> {
-  const resolved = await resolveNames(run, drafts, ({ values }) => kind.dayOf?.(values) ?? null);
-  if (kind.reference && resolved.length < drafts.length) {
-    const kept = new Set(resolved.map(({ code }) => code));
-    for (const { code } of drafts) if (!kept.has(code)) run.directory.markFaulty(new Reference(kind.reference, code));
-  }
-  return resolved;
+  { sound, halves }: ReadThings<C>,
+): Promise<ReadThings<C>> {
+  const resolve = (drafts: readonly ThingDraft<C>[]) => resolveNames(run, drafts, (row) => dayOf(kind, row));
+  const named = splitBySoundness(await resolve(sound));
+  if (kind.reference)
+    for (const { code } of named.halves) run.directory.markFaulty(new Reference(kind.reference, code));
+  return { sound: named.sound, halves: [...named.halves, ...(await resolve(halves))] };
+}
+
+/** Undefined: at fault. */
+function dayOf<C extends Columns>({ dayOf: day }: ThingKind<C>, { values }: Pick<ThingDraft<C>, 'values'>) {
+  return day ? day(values) : null;
 }
 
 async function withIds<C extends Columns>(
@@ -56,23 +63,47 @@ async function withIds<C extends Columns>(
   kind: ThingKind<C>,
   drafts: readonly ThingDraft<C>[],
 ): Promise<readonly ThingRow<C>[]> {
-  const codes = drafts.map((draft) => draft.code);
-  const { rows: stored } = await sql<{ id: number; code: string }>`
-    select id, code from ${sql.table(kind.table)} where code = any(${codes})`.execute(run.db);
-  const known = new Map(stored.map((row) => [row.code, row.id]));
+  const known = await storedIds(run, kind, drafts);
   const fresh = (await run.directory.reserveIds(kind.table, drafts.length - known.size)).values();
   return drafts.map((draft) => {
     const old = known.get(draft.code);
     const id = old ?? fresh.next().value ?? 0;
     if (kind.reference) run.directory.add(kind.reference, draft.code, id);
-    return { ...draft, id, isNew: old === undefined, extra: {}, idOf: idsAt(run, kind, draft) };
+    // Without a fault: every cell of it is known.
+    const values = draft.values as Values<C>;
+    return { ...draft, values, id, isNew: old === undefined, extra: {}, idOf: idsAt(run, kind, draft) };
   });
 }
 
-function idsAt<C extends Columns>(run: ImportRun, kind: ThingKind<C>, { values }: ThingDraft<C>): IdOf {
-  const on = kind.dayOf?.(values) ?? null;
+/** Rows at fault are given no ids: nothing of them is written. */
+async function halfRows<C extends Columns>(
+  run: ImportRun,
+  kind: ThingKind<C>,
+  drafts: readonly ThingDraft<C>[],
+): Promise<readonly CheckedRow<C>[]> {
+  if (drafts.length === 0) return [];
+  const known = await storedIds(run, kind, drafts);
+  return drafts.map((draft, at) => {
+    const old = known.get(draft.code);
+    return { ...draft, id: old ?? -1 - at, isNew: old === undefined, extra: {}, idOf: idsAt(run, kind, draft) };
+  });
+}
+
+async function storedIds<C extends Columns>(
+  { db }: ImportRun,
+  { table }: ThingKind<C>,
+  drafts: readonly ThingDraft<C>[],
+): Promise<ReadonlyMap<string, number>> {
+  const codes = drafts.map((draft) => draft.code);
+  const { rows } = await sql<{ id: number; code: string }>`
+    select id, code from ${sql.table(table)} where code = any(${codes})`.execute(db);
+  return new Map(rows.map((row) => [row.code, row.id]));
+}
+
+function idsAt<C extends Columns>(run: ImportRun, kind: ThingKind<C>, draft: ThingDraft<C>): IdOf {
+  const on = dayOf(kind, draft) ?? null;
   return (reference) => {
-    const found = reference === null ? null : run.directory.find(reference, on);
+    const found = reference ? run.directory.find(reference, on) : null;
     return isFound(found) ? found.id : null;
   };
 }
@@ -84,7 +115,7 @@ function withoutUnknown<C extends Columns>(
   rows: readonly ThingRow<C>[],
 ): readonly ThingRow<C>[] {
   const left = rows.filter(
-    (row) => !row.file.isRejected(row.line) && checkReferences(run.directory, row, kind.dayOf?.(row.values) ?? null),
+    (row) => !row.file.isRejected(row.line) && checkReferences(run.directory, row, dayOf(kind, row)),
   );
   if (left.length === rows.length) return left;
   if (kind.reference) {

@@ -63,9 +63,11 @@ describe('a folder', () => {
     await writeFile(join(folder, 'README.md'), 'read me');
     await writeFile(join(folder, '.hidden'), '');
     await writeFile(join(folder, 'figures.csv'), '');
+    await writeFile(join(folder, 'pairings.xlsx'), '');
+    await writeFile(join(folder, '~$pairings.xlsx'), '');
     await mkdir(join(folder, 'older'));
     const { files, faults } = await readImportFolder(folder);
-    expect(files.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['sources sources.csv']);
+    expect(files.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['pairings pairings.xlsx', 'sources sources.csv']);
     expect(faults.map(({ code, file }) => `${code} ${file}`)).toEqual([
       'UNKNOWN_FILE figures.csv',
       'UNKNOWN_FILE older',

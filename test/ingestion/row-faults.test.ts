@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportKind } from '../../src/ingestion/import-kind.js';
-import { type ImportDatabase, openImportDatabase, places } from '../support/import-database.js';
+import { faultOf } from '../../src/ingestion/fault.js';
+import { importFiles } from '../../src/ingestion/import-files.js';
+import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { smallTemplate } from '../support/templates.js';
@@ -66,7 +68,7 @@ const FAULTS: readonly (readonly [kind: ImportKind, rows: string, ...faults: rea
   ['metrics', 'PARKS_CO_BUILT,园,parks,家,1,STOCK,,,,,', 'METRIC_IN_USE 2 unit', 'METRIC_IN_USE 2 scale'],
   ['programs', 'P,x,2021,2020,', 'ENDS_BEFORE_START 2 until'],
   ['programs', 'P,x,,,NONE_SUCH', 'UNKNOWN_REFERENCE 2 source'],
-  ['themes', 'T,NONE_SUCH,COLOUR,x', 'INVALID_CHOICE 2 kind'],
+  ['themes', 'T,NONE_SUCH,COLOUR,x', 'INVALID_CHOICE 2 kind', 'UNKNOWN_REFERENCE 2 program'],
   ['themes', 'T,NONE_SUCH,VILLAGE_TYPE,x', 'UNKNOWN_REFERENCE 2 program'],
   ['clusters', 'C,442000,x,520203104,442000001;520200', 'MEMBER_OUTSIDE_CITY 2 lead', 'MEMBER_OUTSIDE_CITY 2 members'],
   ['clusters', 'C,442000,x,,442000001;44200', 'INVALID_DIVISION_CODE 2 members'],
@@ -115,13 +117,92 @@ const FAULTS: readonly (readonly [kind: ImportKind, rows: string, ...faults: rea
     'DUPLICATE_ROW 3 -',
   ],
   ['activities', 'A,VISIT,,,,', 'MISSING_VALUE 2 period'],
-  ['activities', 'A,VISIT,2021,520200,449900,-1', 'INVALID_INTEGER 2 persons'],
+  ['activities', 'A,VISIT,2021,520200,449900,-1', 'INVALID_INTEGER 2 persons', 'UNKNOWN_DIVISION 2 to'],
   ['targets', 'T,MUTUAL_VISITS,520200,,AT_LEAST,,', 'MISSING_VALUE 2 value'],
   ['targets', 'T,MUTUAL_VISITS,520200,,AT_LEAST_PREVIOUS_ROUND,5,', 'UNEXPECTED_VALUE 2 value'],
   ['targets', 'T,MUTUAL_VISITS,520200,,AT_LEAST,5,人', 'UNIT_MISMATCH 2 unit'],
 ];
 
+/** Rows with several cells at fault: all is told at once, and nothing that only follows from another fault. */
+const SEVERAL: typeof FAULTS = [
+  [
+    'observations',
+    'NONE_SUCH,520299,ALL,x,enterprise:NONE,NONE,MAYBE,ALL,,SO,y,NONE',
+    ...['INVALID_PERIOD 2 period', 'INVALID_DECIMAL 2 value', 'INVALID_CHOICE 2 basis', 'INVALID_CHOICE 2 scope'],
+    ...['INVALID_CHOICE 2 qualifier', 'INVALID_DECIMAL 2 upper', 'UNKNOWN_REFERENCE 2 metric'],
+    ...['UNKNOWN_DIVISION 2 place', 'UNKNOWN_REFERENCE 2 subject', 'UNKNOWN_REFERENCE 2 pairing'],
+    'UNKNOWN_REFERENCE 2 source',
+  ],
+  [
+    'observations',
+    'PARKS_CO_BUILT,520299,2021,-1.5,,,CUMULATIVE,,户,,,',
+    ...['UNKNOWN_DIVISION 2 place', 'BASIS_MISMATCH 2 basis', 'UNIT_MISMATCH 2 unit'],
+  ],
+  [
+    'observations',
+    'PARKS_CO_BUILT,520200,2021,x,,,CUMULATIVE,,户,,,',
+    'INVALID_DECIMAL 2 value',
+    'BASIS_MISMATCH 2 basis',
+    'UNIT_MISMATCH 2 unit',
+  ],
+  // What unit it is in follows from the metric, and whether a place had ended from the day.
+  ['observations', 'NONE_SUCH,520200,2021,1,,,,,户,,,', 'UNKNOWN_REFERENCE 2 metric'],
+  ['observations', 'MUTUAL_VISITS,中山市,ALL,1,,,,,,,,', 'INVALID_PERIOD 2 period'],
+  [
+    'observations',
+    'MUTUAL_VISITS,,2021,1,school:X,,,TOTAL,,,,',
+    'INVALID_REFERENCE 2 subject',
+    'TOTAL_WITH_SUBJECT 2 scope',
+  ],
+  [
+    'observations',
+    'MUTUAL_VISITS,520200,2021,x,,,,,,,,\nMUTUAL_VISITS,5202,2021,2,,,,,,,,\nMUTUAL_VISITS,5202,2021,y,,,,,,,,',
+    ...['INVALID_DECIMAL 2 value', 'DUPLICATE_ROW 2 -', 'INVALID_DECIMAL 4 value', 'DUPLICATE_ROW 4 -'],
+  ],
+  ['divisions', '442000119,新镇,STREET,449900,2022,2021', 'INVALID_CHOICE 2 level', 'ENDS_BEFORE_START 2 valid_to'],
+  ['divisions', '442000119,,TOWN,449900,,', 'MISSING_VALUE 2 name', 'UNKNOWN_DIVISION 2 parent'],
+  [
+    'successions',
+    '442999,443999,EATEN,2021',
+    'INVALID_CHOICE 2 kind',
+    'UNKNOWN_DIVISION 2 predecessor',
+    'UNKNOWN_DIVISION 2 successor',
+  ],
+  ['metrics', 'PARKS_CO_BUILT,,parks,家,0,STOCK,,,,,', 'MISSING_VALUE 2 name', 'METRIC_IN_USE 2 unit'],
+  [
+    'clusters',
+    'C,442000,,520203104,449900',
+    'MISSING_VALUE 2 name',
+    'UNKNOWN_DIVISION 2 members',
+    'MEMBER_OUTSIDE_CITY 2 lead',
+  ],
+  [
+    'pairings',
+    'P,OTHER,CITY,442000,529900,2022,2021,CITY',
+    'ENDS_BEFORE_START 2 until',
+    'UNKNOWN_DIVISION 2 recipient',
+    'CONFLICTING_PARENT 2 parent',
+  ],
+  [
+    'targets',
+    'T,MUTUAL_VISITS,529900,next,AT_LEAST,5,人',
+    'INVALID_PERIOD 2 period',
+    'UNKNOWN_DIVISION 2 place',
+    'UNIT_MISMATCH 2 unit',
+  ],
+];
+
 describe('a faulty row', () => {
+  it.each(SEVERAL)('of %s is told all that is wrong with it: %s', async (kind, rows, ...faults) => {
+    const before = await database.counts();
+    for (const mode of ['STRICT', 'PARTIAL'] as const) {
+      const file = csvFile(kind, `${HEADERS[kind] ?? ''}\n${rows}`, 'f.csv');
+      const receipt = await importFiles(database.orm, [file], { now: NOW, mode, dryRun: true });
+      expect(places(receipt.faults)).toEqual(faults.map((fault) => fault.replace(/ (\d+) /, ' f.csv:$1 ')));
+    }
+    expect(await database.counts()).toEqual(before);
+  });
+
   it.each(FAULTS)('of %s: %s', async (kind, rows, ...faults) => {
     const before = await database.counts();
     const receipt = await database.import(csvFile(kind, `${HEADERS[kind] ?? ''}\n${rows}`, 'f.csv'));
@@ -156,6 +237,15 @@ describe('a faulty row', () => {
     expect(receipt.faults[0]?.message).toBe(
       'published: "next week" was given, expected a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08), or in words: 2021年8月, 2021年1-8月累计, 2021年第三季度, 截至2021年8月底',
     );
+  });
+
+  it('beside the files rejects them, also where the same files were taken in before', async () => {
+    const file = csvFile('sources', 'code,title\nBESIDE,x');
+    await database.apply(file);
+    const place = { file: 'figures.csv', sheet: null, row: null };
+    const faults = [faultOf(place, { code: 'UNKNOWN_FILE', column: null, given: 'figures.csv', expected: 'files' })];
+    const receipt = await importFiles(database.orm, [file], { now: NOW, faults });
+    expect([receipt.status, places(receipt.faults)]).toEqual(['REJECTED', ['UNKNOWN_FILE figures.csv:null -']]);
   });
 
   it('is listed up to a bound, and counted beyond', async () => {

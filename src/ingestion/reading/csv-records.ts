@@ -1,9 +1,11 @@
+import { looksPersonal } from '../personal-data.js';
 import { ReadingStopped } from './reading-stopped.js';
 import type { Delimiter } from './delimiter.js';
 import type { TableRow } from './table.js';
 
 /** A quote that is never closed must not swallow the rest of a large file before anybody notices. */
 const LONGEST_ROW_CHARACTERS = 1_000_000;
+export const LONGEST_BEGINNING_BYTES = 4 * LONGEST_ROW_CHARACTERS + 4;
 
 const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
@@ -152,8 +154,17 @@ export class CsvRecords {
   }
 
   #tooLong(): ReadingStopped {
-    return invalid(this.#line, `a row of more than ${LONGEST_ROW_CHARACTERS.toLocaleString('en')} characters`);
+    return rowTooLong(this.#line);
   }
+}
+
+/** Whether a file that begins so has a first row that is too long, whatever its encoding: no character takes more bytes. */
+export function beginsTooLong(head: Buffer): boolean {
+  return head.length >= LONGEST_BEGINNING_BYTES && !head.includes(LINE_FEED) && !head.includes(CARRIAGE_RETURN);
+}
+
+export function rowTooLong(line: number): ReadingStopped {
+  return invalid(line, `a row of more than ${LONGEST_ROW_CHARACTERS.toLocaleString('en')} characters`);
 }
 
 function invalid(line: number, given: string): ReadingStopped {
@@ -162,6 +173,7 @@ function invalid(line: number, given: string): ReadingStopped {
 }
 
 function shortened(cell: string): string {
+  if (looksPersonal(cell, false)) return '(not repeated)';
   return cell.length > 40 ? `${cell.slice(0, 20)}…${cell.slice(-20)}` : cell;
 }
 

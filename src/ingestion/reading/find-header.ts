@@ -40,15 +40,49 @@ export async function findHeader(raw: RawSheet, find: ColumnFinder): Promise<Fou
   return { table, isSure: most > 1 || (most === 1 && filled === 1) };
 }
 
-/** The header with the row of groups above it or that of units below it, if it has one. */
+/** So many rows more, on either side, can belong to a header: groups of groups above, names and units below. */
+const MOST_MORE = 2;
+
+/** The header with the rows of groups above it and those of names or units below it, if it has any. */
 function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet, find: ColumnFinder) {
-  const [above, own, below] = [rows[at - 1], rows[at], rows[at + 1]];
-  const withBelow = own && below ? joinHeaderRows({ upper: own, lower: below, merged }, find) : null;
-  if (own && withBelow) return { from: isKept(own, withBelow) ? at : at + 1, to: at + 1, header: withBelow };
-  const withAbove = own && above ? joinHeaderRows({ upper: above, lower: own, merged }, find) : null;
-  if (above && withAbove) return { from: isKept(above, withAbove) ? at - 1 : at, to: at, header: withAbove };
-  const header = own && above ? withUnitsAbove({ upper: above, lower: own, merged }, find) : (own ?? null);
-  return { from: at, to: at, header };
+  const own = rows[at];
+  if (!own) return { from: at, to: at, header: null };
+  let header = own;
+  let [from, to] = [at, at];
+  for (let lower = rows[to + 1]; lower && to < at + MOST_MORE; lower = rows[to + 1]) {
+    const joined = joinHeaderRows({ upper: header, lower, merged }, find);
+    if (!joined) break;
+    if (to === at && !isKept(own, joined)) from = at + 1;
+    header = joined;
+    to += 1;
+  }
+  const last = rows[to]?.line ?? own.line;
+  // Where its own row stays above it as a title, so does all above that one.
+  for (let upper = rows[from - 1]; upper && from <= at && from > at - MOST_MORE; upper = rows[from - 1]) {
+    const lower = { ...header, line: rows[from]?.line ?? own.line };
+    const joined = joinHeaderRows({ upper: withNamesFromAbove(upper, rows, merged), lower, merged }, find);
+    if (!joined) break;
+    header = { ...joined, line: last };
+    if (!isKept(upper, joined)) break;
+    from -= 1;
+  }
+  const above = rows[at - 1];
+  if (header === own && above) header = withUnitsAbove({ upper: above, lower: own, merged }, find);
+  return { from, to, header };
+}
+
+/** A name that is merged downwards stands in each of its rows. */
+function withNamesFromAbove(row: TableRow, rows: readonly TableRow[], merged: RawSheet['merged']): TableRow {
+  const reaching = merged.filter(
+    ({ top, bottom, left, right }) => top < row.line && row.line <= bottom && left === right,
+  );
+  if (reaching.length === 0) return row;
+  const cells = [...row.cells];
+  for (const { top, left } of reaching) {
+    while (cells.length <= left) cells.push('');
+    cells[left] = rows.find(({ line }) => line === top)?.cells[left] ?? '';
+  }
+  return { ...row, cells };
 }
 
 /** Whether all that stands in the upper row has come into the header; else it stays above it, to be read as titles are. */

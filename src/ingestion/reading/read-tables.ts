@@ -4,6 +4,7 @@ import { type ColumnFinder, findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
 import type { RawSheet, ReadingNotice, Table } from './table.js';
 import { rangeName } from './xlsx/cell-name.js';
+import { otherFormatOf } from './other-format.js';
 import { unsupported } from './xlsx/refuse-workbook.js';
 import { readXlsx } from './xlsx/xlsx-sheets.js';
 
@@ -41,12 +42,12 @@ export async function* readTables(
 }
 
 async function* sheetsOf(content: FileContent, find: ColumnFinder): AsyncGenerator<RawSheet> {
-  const head = await headOf(content, 8);
   if (await isWorkbook(content)) yield* readXlsx(content);
-  else if (head.toString('hex') === 'd0cf11e0a1b11ae1') {
-    throw unsupported('a workbook of Excel 97 to 2003 (.xls), or one with a password');
-  } else if (head.toString('latin1', 0, 4) === '%PDF') throw unsupported('a PDF');
-  else yield await readCsv(content, find);
+  else {
+    const other = otherFormatOf(await headOf(content, 512));
+    if (other !== null) throw unsupported(other);
+    yield await readCsv(content, find);
+  }
 }
 
 function settled(table: Table, repeatMerged: boolean): Table {

@@ -39,6 +39,8 @@ export interface RawSheet {
   readonly notices: readonly ReadingNotice[];
   /** Whether cells at the end of a row may be missing: spreadsheets do not store what is empty. */
   readonly mayBeShort: boolean;
+  /** Separated as where the comma is the decimal point: 1,234 may be either number there. */
+  readonly isCommaUnclear: boolean;
   readonly isHidden: boolean;
   /** Cells that are merged into one. */
   readonly merged: readonly CellRange[];

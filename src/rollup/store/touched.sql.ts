@@ -16,13 +16,11 @@ const series = (alias: string): string =>
 const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id and coalesce(o.pairing_id, 0) = t.pairing_id
   and (o.scope = 'TOTAL') = t.total and ${SUBJECT} = t.subject`;
 
-/** The end of the next figure of the chain of `t`, or of the one before. */
+/** The end of the next figure of the chain of `t` in a division of the family, or of the one before. */
 const neighbour = (order: 'asc' | 'desc'): string => `left join lateral (
-    select at.period_end from family f cross join lateral (
       select o.period_end from observation o where ${SAME_SERIES} and o.basis = t.basis and ${VISIBLE}
         and o.period_end ${order === 'asc' ? '>' : '<'} t.period_end and (t.basis = 'STOCK' or o.period_start = t.period_start)
-      order by o.period_end ${order} limit 1) at
-    where f.member = t.division_id order by at.period_end ${order} limit 1)`;
+      order by o.period_end ${order} limit 1)`;
 
 /**
  * Collects what has to be worked out anew: of plain figures their stretch alone. A stock reading also decides when the one
@@ -56,19 +54,25 @@ export const COLLECT_KEYS = `insert into rollup_now_key
         where t.basis = 'INCREMENT' and not t.whole) asked
       join observation o on o.division_id = asked.division_id and o.metric_id = asked.metric_id
     where o.basis = 'CUMULATIVE' and ${VISIBLE}
+  ), parted as materialized (
+    select t.id from touched t join family f on f.member = t.division_id join observation o on ${SAME_SERIES}
+    where t.basis = 'CUMULATIVE' and not t.whole and o.basis = 'INCREMENT' and ${VISIBLE}
   ), settled as materialized (
-    select t.*, t.whole or c.member is not null or t.division_id in (select member from moved) or (t.basis = 'CUMULATIVE' and exists (
-      select from family f join observation o on ${SAME_SERIES} where f.member = t.division_id and o.basis = 'INCREMENT' and ${VISIBLE})) as entire
+    select t.*, t.whole or c.member is not null or t.division_id in (select member from moved) or t.id in (select id from parted) as entire
     from touched t left join chained c on (c.member, ${series('c')}) = (t.division_id, ${series('t')}) and t.basis = 'INCREMENT' and not t.whole
+  ), near as (
+    select t.id, max(before.period_end) as before, min(after.period_end) as after
+    from settled t join family f on f.member = t.division_id ${neighbour('desc')} before on true ${neighbour('asc')} after on true
+    where not t.entire and t.basis <> 'INCREMENT' group by t.id
   ), stretch as (
     select division_id, ${SERIES.join(', ')}, null::date as start_day, null::date as end_day, false as context from settled where entire
     union all
     select division_id, ${SERIES.join(', ')}, period_start, period_end, false from settled where not entire
     union all
-    select t.division_id, ${series('t')}, case when t.basis = 'STOCK' then near.period_end else t.period_start end, near.period_end, near.context
-    from settled t ${neighbour('desc')} before on true ${neighbour('asc')} after on true
-      cross join lateral (values (before.period_end, t.basis <> 'STOCK'), (after.period_end, t.basis = 'STOCK')) near(period_end, context)
-    where not t.entire and t.basis <> 'INCREMENT' and near.period_end is not null
+    select t.division_id, ${series('t')}, case when t.basis = 'STOCK' then at.day else t.period_start end, at.day, at.context
+    from near join settled t using (id)
+      cross join lateral (values (near.before, t.basis <> 'STOCK'), (near.after, t.basis = 'STOCK')) at(day, context)
+    where at.day is not null
   ), key as materialized (
     select f.division_id, s.metric_id, s.pairing_id, m.nature = 'STOCK' as stock, s.total, s.subject collate "C" as subject, s.start_day, s.end_day,
       bool_and(s.context) as context

@@ -50,16 +50,52 @@ const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: st
     () => zip([{ name: '../../etc/passwd', bytes: Buffer.from('x') }]),
     'INVALID_WORKBOOK',
   ],
+  ['two parts of one name', () => twice(), 'INVALID_WORKBOOK'],
+  ['an entity in the styles', () => laughs(), 'INVALID_WORKBOOK'],
+  ['texts that unpack to hundreds of megabytes', () => manyTexts(), 'LIMIT_EXCEEDED'],
+  ['as many columns as a sheet can have', () => wide(), 'LIMIT_EXCEEDED'],
+  ['archives within archives', () => nested(), 'UNSUPPORTED_FORMAT'],
+  ['a picture', () => Buffer.from('89504e470d0a1a0a0000', 'hex'), 'UNSUPPORTED_FORMAT'],
+  ['a web page', () => Buffer.from('<html><table><tr><td>指标</td></tr></table></html>'), 'UNSUPPORTED_FORMAT'],
   ['an archive that is no workbook', () => zip([{ name: 'a.txt', bytes: Buffer.from('x') }]), 'UNSUPPORTED_FORMAT'],
   ['an archive that breaks off', () => sheet('').subarray(0, 700), 'INVALID_WORKBOOK'],
   ['a damaged part', () => damaged(sheet('<row r="2"><c r="A2"><v>1</v></c></row>')), 'INVALID_WORKBOOK'],
   ['a workbook of long ago', () => Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'UNSUPPORTED_FORMAT'],
+  ['a single line of nothing', () => Buffer.alloc(100 * MEGABYTE), 'INVALID_CSV'],
   [
     'a quote that is never closed',
     () => Buffer.from(`metric,place,period,value\n"${'x'.repeat(3 * MEGABYTE)}`),
     'INVALID_CSV',
   ],
 ];
+
+const twice = () => {
+  const part = { name: 'xl/worksheets/sheet1.xml', bytes: Buffer.from('<a/>') };
+  return zip([part, part]);
+};
+const laughs = () => {
+  const entities = Array.from({ length: 9 }, (_none, at) => `<!ENTITY l${at.toString()} "${'&x;'.repeat(10)}">`).join(
+    '',
+  );
+  return workbook([{ name: 'a', rows: 'metric' }], {
+    'xl/styles.xml': `<!DOCTYPE s [${entities}]><styleSheet ${MAIN}/>`,
+  });
+};
+const manyTexts = () =>
+  workbook([{ name: 'a', rows: 'metric' }], {
+    'xl/sharedStrings.xml': `<sst ${MAIN}>${`<si><t>${'x'.repeat(1_000)}</t></si>`.repeat(200_000)}</sst>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships ${RELATIONS}>${relation('worksheet', 'worksheets/sheet1.xml')}${relation('sharedStrings', 'sharedStrings.xml')}</Relationships>`,
+  });
+const wide = () => sheet(`<row r="2">${'<c><v>1</v></c>'.repeat(16_384)}</row>`);
+const nested = () => {
+  let bytes: Buffer = Buffer.alloc(MEGABYTE, 'a');
+  for (let depth = 0; depth < 5; depth++)
+    bytes = zip(Array.from({ length: 10 }, (_none, at) => ({ name: `${at.toString()}.zip`, bytes })));
+  return bytes;
+};
+const RELATIONS = 'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"';
+const relation = (type: string, target: string) =>
+  `<Relationship Id="${type === 'worksheet' ? 'rId1' : type}" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}"/>`;
 
 function damaged(bytes: Buffer): Buffer {
   const copy = Buffer.from(bytes);

@@ -36,7 +36,7 @@ describe('the template', () => {
     const file = await openFile({ kind, name: 'a.xlsx', content: await xlsxTemplate(kind, language) });
     if (kind === 'observations') for await (const { rows } of file.parts()) expect(rows).toEqual([]);
     expect(file.faults).toEqual([]);
-    expect(file.notices.map(({ code }) => code)).toEqual(['SHEET_LEFT_OUT']);
+    expect(file.notices.map(({ code }) => code)).toEqual(['NO_ROWS', 'SHEET_LEFT_OUT']);
   });
 });
 

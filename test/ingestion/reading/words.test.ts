@@ -2,7 +2,12 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readAmountText } from '../../../src/ingestion/amount-text.js';
 import { readPeriodText } from '../../../src/ingestion/period-text.js';
-import { isIdentityNumber, isPersonalHeader, looksPersonal } from '../../../src/ingestion/personal-data.js';
+import {
+  isIdentityNumber,
+  isPersonalHeader,
+  looksPersonal,
+  wasIdentityNumber,
+} from '../../../src/ingestion/personal-data.js';
 import { readSumRow } from '../../../src/ingestion/sum-row.js';
 
 describe('a period in words', () => {
@@ -144,6 +149,9 @@ describe('what may be about a person', () => {
     '１３８００１３８０００',
     '+8613800138000',
     '138-0013-8000',
+    'Tel.13800138000',
+    '请致电13800138000.',
+    '008613800138000',
   ])('is told from %s', (text) => {
     expect(looksPersonal(text, false)).toBe(true);
   });
@@ -157,6 +165,17 @@ describe('what may be about a person', () => {
     '13800138000.5',
   ])('is not told from the amount %s', (text) => {
     expect(looksPersonal(text, true)).toBe(false);
+  });
+
+  it('is a number with that of the country before it, even where amounts stand', () => {
+    expect(['+8613800138000', '0086 13800138000'].map((text) => looksPersonal(text, true))).toEqual([true, true]);
+  });
+
+  it('is what a spreadsheet makes of an identity number that is typed as a number', () => {
+    expect(['110105194912310000', '1.1010519491231E+17'].map(wasIdentityNumber)).toEqual([true, true]);
+    expect(['910105194912310000', '110105194913310000', '11010519491231', '1e18'].map(wasIdentityNumber)).toEqual([
+      ...[false, false, false, false],
+    ]);
   });
 
   it('is a column of a list of persons', () => {

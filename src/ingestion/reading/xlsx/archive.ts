@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw, crc32 } from 'node:zlib';
 import type { ByteRanges } from './byte-ranges.js';
-import { invalidWorkbook, overLimit } from './refuse-workbook.js';
+import { count as numberOf, invalidWorkbook, megabytes, overLimit } from './refuse-workbook.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 
 interface Part {
@@ -34,7 +34,7 @@ export class Archive {
 
   static async open(file: ByteRanges): Promise<Archive> {
     const { fileBytes } = WORKBOOK_LIMITS;
-    if (file.size > fileBytes) throw overLimit(`${file.size.toString()} bytes`, `${fileBytes.toString()} bytes`);
+    if (file.size > fileBytes) throw overLimit(`${file.size.toString()} bytes`, megabytes(fileBytes));
     return new Archive(file, await readDirectory(file));
   }
 
@@ -71,7 +71,11 @@ export class Archive {
 }
 
 function tooLarge(given: string) {
-  return overLimit(given, `${WORKBOOK_LIMITS.unpackedBytes.toString()} bytes unpacked, none of it packed to burst`);
+  const most = megabytes(WORKBOOK_LIMITS.unpackedBytes);
+  return overLimit(given, {
+    en: `${most.en} unpacked, none of it packed to burst`,
+    zh: `${most.zh}（解压后），且压缩比不得异常`,
+  });
 }
 
 function checkSize(name: string, { bytes, packedBytes }: Part): void {
@@ -122,7 +126,7 @@ async function readDirectory(file: ByteRanges): Promise<ReadonlyMap<string, Part
   if (count > most)
     throw overLimit(
       `an archive of ${count === 0xffff ? 'more than 65,534' : count.toString()} parts`,
-      `${most.toString()} parts`,
+      numberOf(most, 'parts', '个部件'),
     );
   const directory = await file.read(tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   return readEntries(directory, count);
@@ -140,6 +144,8 @@ function readEntries(directory: Buffer, count: number): ReadonlyMap<string, Part
     if (/(?:^|[\\/])\.\.(?:[\\/]|$)|^[\\/]|^[A-Za-z]:/.test(name))
       throw invalidWorkbook(`a part that leads elsewhere: ${name}`);
     if ((directory.readUInt16LE(at + 8) & 1) === 1) throw invalidWorkbook('an archive with a password');
+    // Which of the two is meant nobody can tell, and readers differ.
+    if (parts.has(name)) throw invalidWorkbook(`two parts of one name: ${name}`);
     if (method !== 0 && method !== 8) throw invalidWorkbook(`a part packed in an unknown way: ${name}`);
     parts.set(name, {
       packedBytes: directory.readUInt32LE(at + 20),

@@ -1,5 +1,5 @@
 import type { Archive } from './archive.js';
-import { overLimit } from './refuse-workbook.js';
+import { count, overLimit } from './refuse-workbook.js';
 import { utf8Pieces } from './utf8-pieces.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 import { XmlReader } from './xml.js';
@@ -21,7 +21,7 @@ export async function readSharedStrings(archive: Archive, part: string | null): 
       const whole = text.end();
       characters += whole.length;
       if (characters > WORKBOOK_LIMITS.sharedCharacters)
-        throw overLimit('more', `${WORKBOOK_LIMITS.sharedCharacters.toString()} characters of text`);
+        throw overLimit('more', count(WORKBOOK_LIMITS.sharedCharacters, 'characters of text', '个字符的文字'));
       strings.push(whole);
     },
     text: (piece) => {

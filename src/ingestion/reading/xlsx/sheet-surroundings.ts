@@ -1,6 +1,6 @@
 import type { Archive } from './archive.js';
 import { type CellRange, readRange } from './cell-name.js';
-import { invalidWorkbook, overLimit } from './refuse-workbook.js';
+import { count, invalidWorkbook, overLimit } from './refuse-workbook.js';
 import { utf8Pieces } from './utf8-pieces.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 import { XmlReader } from './xml.js';
@@ -25,7 +25,7 @@ export async function readSurroundings(archive: Archive, part: string): Promise<
         const range = readRange(attributes.get('ref') ?? '');
         if (range) merged.push(range);
         if (merged.length > WORKBOOK_LIMITS.mergedRanges)
-          throw overLimit('more', `${WORKBOOK_LIMITS.mergedRanges.toString()} merged ranges`);
+          throw overLimit('more', count(WORKBOOK_LIMITS.mergedRanges, 'merged ranges', '处合并单元格'));
       }
       if (name !== 'col' || !/^(?:1|true)$/.test(attributes.get('hidden') ?? '')) return;
       const last = Math.min(Number(attributes.get('max')), WORKBOOK_LIMITS.columns);

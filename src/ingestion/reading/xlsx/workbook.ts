@@ -1,8 +1,9 @@
 import type { Archive } from './archive.js';
 import { builtInFormat, type NumberFormat, readNumberFormat } from './number-format.js';
-import { invalidWorkbook, overLimit, unsupported } from './refuse-workbook.js';
+import { count, invalidWorkbook, overLimit, unsupported } from './refuse-workbook.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 import { XmlReader } from './xml.js';
+import { ARCHIVE } from '../other-format.js';
 
 /** One tab of a workbook. */
 export interface SheetEntry {
@@ -24,8 +25,8 @@ export interface Workbook {
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   const root = await relationsOf(archive, '');
   const main = root.find(({ type }) => type === 'officeDocument')?.target;
-  if (main === undefined) throw unsupported('an archive that is no workbook');
-  if (!main.endsWith('.xml')) throw unsupported('a binary workbook');
+  if (main === undefined) throw unsupported(ARCHIVE);
+  if (!main.endsWith('.xml')) throw unsupported({ en: 'a binary workbook', zh: '二进制工作簿（.xlsb）' });
   const relations = await relationsOf(archive, main);
   const { tabs, is1904 } = await readTabs(archive, main);
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target ?? null;
@@ -51,7 +52,7 @@ async function relationsOf(archive: Archive, part: string): Promise<readonly Rel
   const slash = part.lastIndexOf('/') + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!archive.has(name)) {
-    if (part === '') throw unsupported('an archive that is no workbook');
+    if (part === '') throw unsupported(ARCHIVE);
     return [];
   }
   const relations: Relation[] = [];
@@ -88,7 +89,8 @@ async function readTabs(
   await readXml(archive, part, (tag, attributes) => {
     if (tag === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
     if (tag !== 'sheet') return;
-    if (tabs.length >= WORKBOOK_LIMITS.sheets) throw overLimit('more', `${WORKBOOK_LIMITS.sheets.toString()} sheets`);
+    if (tabs.length >= WORKBOOK_LIMITS.sheets)
+      throw overLimit('more', count(WORKBOOK_LIMITS.sheets, 'sheets', '个工作表'));
     const isHidden = /hidden/i.test(attributes.get('state') ?? '');
     tabs.push({ name: attributes.get('name') ?? '', isHidden, id: attributes.get('id') ?? '' });
   });

@@ -4,7 +4,7 @@ import type { Archive } from './archive.js';
 import { columnName, columnOf } from './cell-name.js';
 import type { NumberFormat } from './number-format.js';
 import { numberText } from './number-text.js';
-import { invalidWorkbook, overLimit } from './refuse-workbook.js';
+import { count, invalidWorkbook, overLimit } from './refuse-workbook.js';
 import { decodeEscapes, RichText } from './shared-strings.js';
 import { utf8Pieces } from './utf8-pieces.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
@@ -108,7 +108,7 @@ class WorksheetReader {
     const line = given === null ? this.#line + 1 : Number(given);
     if (!Number.isInteger(line) || line <= this.#line) throw invalidWorkbook(`a row out of order: ${given ?? ''}`);
     if (line > WORKBOOK_LIMITS.rows)
-      throw overLimit(`row ${line.toString()}`, `${WORKBOOK_LIMITS.rows.toString()} rows`);
+      throw overLimit(`row ${line.toString()}`, count(WORKBOOK_LIMITS.rows, 'rows', '行'));
     this.#line = line;
     this.#isHidden = /^(?:1|true)$/.test(attributes.get('hidden') ?? '');
     this.#cells = [];
@@ -136,12 +136,13 @@ class WorksheetReader {
 
   #endCell(): void {
     this.#cellsLeft -= 1;
-    if (this.#cellsLeft < 0) throw overLimit('more', `${WORKBOOK_LIMITS.cells.toString()} cells in a sheet`);
+    if (this.#cellsLeft < 0)
+      throw overLimit('more', count(WORKBOOK_LIMITS.cells, 'cells in a sheet', '格（每个工作表）'));
     const text = this.#text().trim();
     if (text === '') return;
     if (this.#column >= WORKBOOK_LIMITS.columns) {
       const given = `a cell at ${columnName(this.#column)}${this.#line.toString()}`;
-      throw overLimit(given, `${WORKBOOK_LIMITS.columns.toString()} columns`);
+      throw overLimit(given, count(WORKBOOK_LIMITS.columns, 'columns', '列'));
     }
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] = text;

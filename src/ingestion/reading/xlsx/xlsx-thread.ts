@@ -4,7 +4,7 @@ import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { FileContent } from '../file-content.js';
-import { invalidWorkbook, overLimit } from './refuse-workbook.js';
+import { count, invalidWorkbook, overLimit } from './refuse-workbook.js';
 import { WORKBOOK_LIMITS } from './workbook-limits.js';
 import type { XlsxEvent } from './xlsx-events.js';
 
@@ -50,12 +50,14 @@ async function ask(worker: Worker, stallMs: number): Promise<XlsxEvent | null> {
       once(worker, 'message', { signal }).then(([event]) => event as XlsxEvent | null),
       once(worker, 'exit', { signal }).then(() => Promise.reject(invalidWorkbook('a workbook that ended its reading'))),
       setTimeout(stallMs, null, { signal }).then(() =>
-        Promise.reject(overLimit(`nothing for ${late}`, `${late} to wait for the next rows`)),
+        Promise.reject(
+          overLimit(`nothing for ${late}`, { en: `${late} to wait for the next rows`, zh: `等待${late}` }),
+        ),
       ),
     ]);
   } catch (error) {
     if ((error as { readonly code?: unknown }).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
-    throw overLimit('more', `${WORKBOOK_LIMITS.threadMegabytes.toString()} MB of memory to read it`);
+    throw overLimit('more', count(WORKBOOK_LIMITS.threadMegabytes, 'MB of memory to read it', 'MB读取内存'));
   } finally {
     stop.abort();
   }

@@ -1,0 +1,39 @@
+import { sql } from 'kysely';
+import { connectionLoader } from '../kernel/connection.loader.js';
+import type { ChangedKind } from './catalogue-change.type.js';
+
+export interface CatalogueChangeModel {
+  readonly importId: string;
+  readonly seq: string;
+  readonly at: Date;
+  readonly kinds: readonly ChangedKind[];
+}
+
+interface CatalogueChangeRow extends Omit<CatalogueChangeModel, 'at'> {
+  readonly at: string;
+}
+
+/** What receipts say of all kinds but figures. Trials leave no receipt, rejected imports change nothing. */
+const CHANGES = sql`import i cross join lateral (
+    select jsonb_agg(to_jsonb(of_kind) order by of_kind.kind) as kinds from (
+      select file ->> 'kind' as kind, sum((file ->> 'new')::int) as new, sum((file ->> 'corrected')::int) as changed
+      from jsonb_array_elements(i.receipt -> 'files') file where file ->> 'kind' <> 'observations'
+      group by 1 having sum((file ->> 'new')::int + (file ->> 'corrected')::int) > 0) of_kind) c
+  where i.status = 'APPLIED' and c.kinds is not null
+    and (q.kind is null or c.kinds @> jsonb_build_array(jsonb_build_object('kind', q.kind)))`;
+
+/** In the order of the commits: imports queue, and are numbered when they have the turn. */
+export const listCatalogueChanges = connectionLoader<
+  { readonly kind: string | null },
+  CatalogueChangeRow,
+  CatalogueChangeModel
+>({
+  name: 'catalogueChanges',
+  columns: sql`kind text`,
+  page: sql`select i.id::text as "importId", i.seq::text, i.finished_at as at, c.kinds,
+      row_number() over (order by i.seq) as position
+    from ${CHANGES} and (q.after1 is null or i.seq > q.after1::bigint) order by i.seq limit q.lim`,
+  count: sql`select count(*) from ${CHANGES}`,
+  toNode: ({ at, ...row }) => ({ ...row, at: new Date(at) }),
+  keysetOf: ({ seq }) => [seq],
+});

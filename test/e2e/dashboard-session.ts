@@ -1,0 +1,44 @@
+import type { Browser, Page } from 'playwright-core';
+import { startApi, type TestApi } from '../support/api.js';
+import { createTestDatabase } from '../support/database.js';
+import { publishedTemplate } from '../support/templates.js';
+import { openBrowser, visit, WIDE } from './browser.js';
+
+/** A browser and a server with the published figures. */
+export interface DashboardSession {
+  readonly api: TestApi;
+  readonly browser: Browser;
+  /** The page once it shows a view and has drawn its pictures. */
+  open(path: string, options?: typeof WIDE): ReturnType<typeof visit>;
+  end(): Promise<void>;
+}
+
+export async function startDashboard(): Promise<DashboardSession> {
+  const [database, browser] = await Promise.all([createTestDatabase(await publishedTemplate()), openBrowser()]);
+  const api = await startApi(database.url);
+  return {
+    ...{ api, browser },
+    open: async (path, options = WIDE) => {
+      const visited = await visit(browser, `${api.url}${path}`, options);
+      await settled(visited.page, ' h1');
+      return visited;
+    },
+    end: async () => {
+      await browser.close();
+      await api.stop();
+      await database.drop();
+    },
+  };
+}
+
+export async function settled(page: Page, within = ''): Promise<void> {
+  await page.locator(`main[aria-busy="false"]${within}`).waitFor();
+}
+
+export function numberOf(page: Page, metric: string) {
+  return page.locator(`.tile[data-metric="${metric}"] .number, .tile__part .number`).first();
+}
+
+export function params(page: Page): URLSearchParams {
+  return new URL(page.url()).searchParams;
+}
