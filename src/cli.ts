@@ -1,3 +1,4 @@
+import './kernel/young-objects.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './kernel/config.js';

@@ -1,4 +1,5 @@
 import './kernel/production.js';
+import './kernel/young-objects.js';
 import 'reflect-metadata';
 import { readConfig } from './kernel/config.js';
 import { type RunningServer, serve } from './server/serve.js';

@@ -23,6 +23,11 @@ export class BinaryRows {
     this.#at = SIGNATURE.copy(this.#bytes);
   }
 
+  /** From the beginning again, in the same bytes: what {@link end} gave before is overwritten. */
+  restart(): void {
+    this.#at = SIGNATURE.length;
+  }
+
   begin(columns: number): void {
     this.#room(2);
     this.#view.setInt16(this.#at, columns);
@@ -97,7 +102,8 @@ export class BinaryRows {
     }
     this.#room(4 + 3 * value.length);
     const begin = this.#at + 4;
-    const length = this.#ascii(value, begin) ? value.length : this.#bytes.write(value, begin, 'utf8');
+    const end = this.#characters(value, begin);
+    const length = end === null ? this.#bytes.write(value, begin, 'utf8') : end - begin;
     this.#length(length);
     this.#at += length;
   }
@@ -119,14 +125,24 @@ export class BinaryRows {
     return this.#bytes.subarray(0, this.#at + 2);
   }
 
-  /** Nearly all texts are: to write them here costs less than to call for it. */
-  #ascii(value: string, begin: number): boolean {
+  /** Where the text ends: to write it here costs less than to call for it. Null: there are characters of four bytes in it. */
+  #characters(value: string, begin: number): number | null {
+    const view = this.#view;
+    let to = begin;
     for (let at = 0; at < value.length; at++) {
       const code = value.charCodeAt(at);
-      if (code > 0x7f) return false;
-      this.#view.setUint8(begin + at, code);
+      if (code < 0x80) view.setUint8(to++, code);
+      else if (code < 0x800) {
+        view.setUint8(to++, 0xc0 | (code >> 6));
+        view.setUint8(to++, 0x80 | (code & 0x3f));
+      } else if (code >= 0xd800 && code < 0xe000) return null;
+      else {
+        view.setUint8(to++, 0xe0 | (code >> 12));
+        view.setUint8(to++, 0x80 | ((code >> 6) & 0x3f));
+        view.setUint8(to++, 0x80 | (code & 0x3f));
+      }
     }
-    return true;
+    return to;
   }
 
   #length(value: number): void {

@@ -29,6 +29,9 @@ export function isFound(found: Found): found is FoundThing {
   return found !== null && found !== 'at fault' && 'id' in found;
 }
 
+/** A tenth of all places there are; nearly every import has far fewer. */
+const MOST_DIVISIONS = 60_000;
+
 /**
  * Everything that rows of an import name, looked up a whole file at a time. It also knows what earlier rows of the import
  * have made, and what they failed to make: who names a faulty row is not told a second fault.
@@ -45,7 +48,10 @@ export class Directory {
   readonly #successors: Successors;
   readonly #pairingPlaces = new Map<string, readonly number[]>();
 
-  constructor(private readonly db: Kysely<unknown>) {
+  constructor(
+    private readonly db: Kysely<unknown>,
+    private readonly mostDivisions = MOST_DIVISIONS,
+  ) {
     this.divisionNames = new DivisionNames(db, this);
     this.thingNames = new ThingNames(db);
     this.pairingNames = new PairingNames(db);
@@ -146,6 +152,14 @@ export class Directory {
     this.#successors.clear();
     this.#divisions.clear();
     this.#divisionsById.clear();
+    this.divisionNames.clear();
+  }
+
+  /** The same if there are so many that a long file would fill the memory with them. Says whether it did. */
+  forgetManyDivisions(): boolean {
+    if (this.#divisions.size <= this.mostDivisions) return false;
+    this.forgetDivisions();
+    return true;
   }
 
   /** Ids for rows that are new. */

@@ -15,6 +15,12 @@ export class DivisionNames {
     private readonly directory: Directory,
   ) {}
 
+  clear(): void {
+    this.#candidates.clear();
+    this.#names.clear();
+    this.#similar.clear();
+  }
+
   async load(given: Iterable<string>): Promise<void> {
     const missing = [...new Set(given)].filter((text) => !this.#candidates.has(text));
     if (missing.length === 0) return;

@@ -7,26 +7,33 @@ import { FigureReviser } from './revise-figures.store.js';
 import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
 import { inTurns } from './turns.js';
 import { uuidArray } from './uuid-array.js';
+import type { CopyTarget } from './write-transaction.store.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 
 /** Figures on the doorstep, with the bytes that take them in if nobody has spoken of any of them before. */
 export interface FigureBatch {
   readonly figures: readonly StagedFigure[];
-  readonly keys: Buffer;
-  readonly rows: Buffer;
+  /** Null where some of them are expected to be known. */
+  readonly rows: Buffer | null;
 }
 
-/** Hands figures over to the database; what it gives back says when they are in. */
-export type Write = () => Promise<void>;
-
 /**
- * Takes figures in batch by batch, so that the memory is that of a batch however long the file: what nobody has said
- * before goes straight into the table, what is known already is compared there.
+ * Takes figures in batch by batch, so that the memory is that of a batch however long the file. Most batches are new as a
+ * whole, and the table's own keys tell when one is not: its figures are looked up then, what nobody has said before goes
+ * into the table, and what is known already is compared there.
  */
 export class FigureIntake {
   #isOpen = false;
   #firstNew = '0';
+  #target: CopyTarget = { table: 'observation', columns: COLUMNS };
+  /** One is filled while the other is on its way. */
+  readonly #bytes = [new BinaryRows(), new BinaryRows()] as const;
+  #staged = 0;
+  readonly #freshBytes = new BinaryRows();
+  /** After figures that were known, so many batches are looked up first: the more often they were, the more. */
+  #toLookUp = 0;
+  #nextToLookUp = 1;
   readonly #parents: ParentLock;
   readonly #reviser: FigureReviser;
   readonly #tail: Buffer;
@@ -37,42 +44,60 @@ export class FigureIntake {
     this.#tail = tailOf(run);
   }
 
-  /** Does all that does not need the database. */
-  async stage(given: readonly StagedFigure[]): Promise<FigureBatch> {
-    const figures = withoutDuplicates(given);
+  /** Does all that does not need the database. The batch before the last one is to be written by then. */
+  async stage(figures: readonly StagedFigure[]): Promise<FigureBatch> {
     for (const figure of figures) this.#note(figure);
-    return { figures, keys: uuidArray(figures.map(({ key }) => key)), rows: await this.#rowsOf(figures) };
+    if (this.#toLookUp > 0) return { figures, rows: null };
+    const bytes = this.#bytes[this.#staged++ % 2 === 0 ? 0 : 1];
+    return { figures, rows: await this.#rowsOf(figures, bytes) };
   }
 
-  /** Asks what has to be known beforehand. */
-  async prepare({ figures, keys, rows }: FigureBatch): Promise<Write> {
-    if (figures.length === 0) return () => Promise.resolve();
+  async write({ figures, rows }: FigureBatch): Promise<void> {
+    if (figures.length === 0) return;
     await this.#open();
-    await this.#parents.hold(figures);
-    const stored = await this.#storedAmong(keys);
+    await this.#parents.take(figures);
+    if (this.#toLookUp === 0 && rows !== null) {
+      if (await this.run.copyIfNew(this.#target, rows)) {
+        countNew(figures);
+        return;
+      }
+      this.#toLookUp = this.#nextToLookUp;
+      this.#nextToLookUp *= 2;
+    }
+    const areNew = await this.#takeApart(figures, rows);
+    this.#toLookUp = areNew ? Math.max(0, this.#toLookUp - 1) : Math.max(this.#toLookUp, 1);
+  }
+
+  /** Says whether all of them turned out to be new. */
+  async #takeApart(given: readonly StagedFigure[], rows: Buffer | null): Promise<boolean> {
+    const figures = withoutDuplicates(given);
+    const stored = await this.#storedAmong(uuidArray(figures.map(({ key }) => key)));
     const fresh = stored.size === 0 ? figures : figures.filter((_figure, at) => !stored.has(at));
-    const known = stored.size === 0 ? [] : figures.filter((_figure, at) => stored.has(at));
-    const bytes = fresh === figures ? rows : await this.#rowsOf(fresh);
-    await this.#parents.release();
-    return async () => {
-      if (fresh.length > 0) await this.run.copy('observation', COLUMNS, bytes);
-      for (const { file } of fresh) file.countNew(1);
-      if (known.length > 0) await this.#reviser.revise(known);
-      await this.#parents.take();
-    };
+    if (fresh.length > 0) {
+      const areAll = fresh.length === given.length;
+      const bytes = (areAll ? rows : null) ?? (await this.#rowsOf(fresh, this.#freshBytes));
+      await this.run.copy(this.#target, bytes);
+      countNew(fresh);
+    }
+    if (stored.size > 0) {
+      const known = figures.filter((_figure, at) => stored.has(at));
+      await this.#reviser.revise(known, this.#target.unasked ?? false);
+    }
+    return fresh.length === given.length;
   }
 
   /** Leaves the figures that now count, and those that no longer do, in the table `touched_figure`. */
   async close(): Promise<void> {
-    const { db, id, changed } = this.run;
+    const { db, changed } = this.run;
     if (!this.#isOpen) return;
-    await sql`insert into touched_figure
-      select id from observation where id > ${this.#firstNew}::bigint and import_id = ${id}::uuid`.execute(db);
+    await this.#parents.hold();
     const isNew = sql`id > ${this.#firstNew}::bigint`;
+    await sql`create temporary table touched_figure on commit drop as
+      select id from superseded_figure union all select id from observation where ${isNew}`.execute(db);
     const { rows } = await sql<TakenIn>`
-      select min(id) filter (where ${isNew})::text as first, max(id) filter (where ${isNew})::text as last,
-        count(*)::int as count, (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known
-      from touched_figure`.execute(db);
+      select (select min(id)::text from observation where ${isNew}) as first, (select max(id)::text from observation where ${isNew}) as last,
+        (select count(*)::int from touched_figure) as count,
+        (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known`.execute(db);
     const { first, last, count, known } = rows[0] ?? { first: null, last: null, count: 0, known: 0 };
     changed.figures = count > 0;
     if (first !== null && last !== null) changed.recorded = { first, last };
@@ -94,11 +119,12 @@ export class FigureIntake {
     const { db } = this.run;
     if (this.#isOpen) return;
     this.#isOpen = true;
-    await sql`create temporary table touched_figure (id bigint not null) on commit drop`.execute(db);
+    await sql`create temporary table superseded_figure (id bigint not null) on commit drop`.execute(db);
     const { rows } = await sql<{ last: string }>`select coalesce(max(id), 0)::text as last from observation`.execute(
       db,
     );
     this.#firstNew = rows[0]?.last ?? '0';
+    if (await this.#parents.mayPass()) this.#target = { ...this.#target, unasked: true };
   }
 
   /** Which of the keys are stored, counted from 0. */
@@ -111,8 +137,8 @@ export class FigureIntake {
     return new Set(found?.split(',').map((nth) => Number(nth) - 1));
   }
 
-  async #rowsOf(figures: readonly StagedFigure[]): Promise<Buffer> {
-    const rows = new BinaryRows(figures.length);
+  async #rowsOf(figures: readonly StagedFigure[], rows: BinaryRows): Promise<Buffer> {
+    rows.restart();
     for await (const some of inTurns(figures)) {
       for (const figure of some) {
         rows.begin(COLUMNS.length);
@@ -139,6 +165,10 @@ function tailOf({ id, now, actor }: ImportRun): Buffer {
   rows.moment(now);
   rows.text(actor);
   return rows.columns();
+}
+
+function countNew(figures: readonly StagedFigure[]): void {
+  for (const { file } of figures) file.countNew(1);
 }
 
 /** So few that any plan will do. */

@@ -19,6 +19,7 @@ import type { OpenedFile } from './opened-file.js';
 import type { ImportMode, Receipt } from './receipt.js';
 import type { SheetRow } from './sheet-row.js';
 import type { ReadingOptions } from './reading/read-tables.js';
+import { PackedFiles } from './stored-file.store.js';
 import { inSavepoint, inWriteTransaction, type WriteTransaction } from './write-transaction.store.js';
 
 export interface ImportOptions {
@@ -72,21 +73,27 @@ export async function takeIn(
   const files = given.map((file) => ({ ...file, reading: { ...options.reading, ...file.reading } }));
   const opened = await Promise.all(files.map(openFile));
   const digest = digestOf(opened, options.faults);
-  return inWriteTransaction(orm, async (tx) => {
+  const packed = new PackedFiles();
+  const write = async (tx: WriteTransaction): Promise<ImportOutcome> => {
     const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;
     const earlier = await findEarlier(tx.db, { digest, mode, idempotencyKey });
     if (earlier) return { receipt: earlier, isRepeated: true };
     // Before the first figure is read: whoever works on the roll-ups takes this lock first as well.
     await lockStore(tx.db);
     const id = randomUUID();
-    const { verdict, applied } = await tryUntilSettled(tx, { id, files, options }, opened);
+    const { verdict, applied } = await tryUntilSettled(tx, { id, files, options, packed }, opened);
     const took = (): number => Math.round(performance.now() - started);
     const receipt = makeReceipt({ ...verdict, id: dryRun ? null : id, mode, dryRun, tookMs: took() });
     if (dryRun) return { receipt, isRepeated: false };
     options.onProgress?.({ step: 'KEEPING', rows: receipt.counts.read });
-    await recordImport(tx, { id, receipt, digest, files, opened: applied, options });
+    await recordImport(tx, { id, receipt, digest, files, opened: applied, options, packed });
     return { receipt: { ...receipt, tookMs: receipt.tookMs }, isRepeated: false };
-  });
+  };
+  try {
+    return await inWriteTransaction(orm, write);
+  } finally {
+    await packed.discard();
+  }
 }
 
 /** What no receipt may be made of: nothing at all, and names that would be repeated in it. */
@@ -108,6 +115,7 @@ interface Attempt {
   readonly id: string;
   readonly files: readonly ImportFile[];
   readonly options: ImportOptions;
+  readonly packed: PackedFiles;
 }
 
 interface Verdict {
@@ -151,7 +159,7 @@ function leaveOut(file: OpenedFile, before: OpenedFile | undefined): void {
 
 async function tryOnce(
   tx: WriteTransaction,
-  { id, options }: Attempt,
+  { id, options, files: given, packed }: Attempt,
   files: readonly OpenedFile[],
 ): Promise<Verdict & { readonly again: boolean }> {
   const { faults: before = [], mode = 'STRICT', onProgress } = options;
@@ -165,12 +173,21 @@ async function tryOnce(
   if (status === 'REJECTED') return { ...verdict, again: false };
   if (run.changed.isWrong) return { ...verdict, again: true };
   onProgress?.({ step: 'ROLLING_UP', rows: files.reduce((sum, file) => sum + file.receipt().read, 0) });
+  // Meanwhile nothing else is to be done here.
+  if (!(options.dryRun ?? false)) beginPacking(packed, given, files);
   await maintain(tx.db, touchedBy(run));
   if (!run.changed.figures) return { ...verdict, again: false };
   const { recorded } = run.changed;
   if (!(options.dryRun ?? false) && recorded)
     await recordChanges(tx.db, { importId: id, at: options.now, ...recorded });
   return { ...verdict, findings: await loadFindings(tx.db, run.changed.told), again: false };
+}
+
+function beginPacking(packed: PackedFiles, given: readonly ImportFile[], files: readonly OpenedFile[]): void {
+  for (const [ord, { content }] of given.entries()) {
+    const file = files[ord];
+    if (file) packed.begin(file.sha256, content);
+  }
 }
 
 /** Of what was sent every row was rejected. */
@@ -180,7 +197,7 @@ function nothingLeft(files: readonly OpenedFile[]): boolean {
 }
 
 function startRun(
-  { db, copy }: WriteTransaction,
+  { db, copy, copyIfNew }: WriteTransaction,
   id: string,
   files: readonly OpenedFile[],
   { now, actor = null, onProgress }: ImportOptions,
@@ -197,7 +214,7 @@ function startRun(
     rows += more;
     onProgress?.({ step: 'READING', rows });
   };
-  return { id, now, actor, db, copy, files, directory: new Directory(db), changed, onRows };
+  return { id, now, actor, db, copy, copyIfNew, files, directory: new Directory(db), changed, onRows };
 }
 
 /** What the roll-ups have to be brought up to date with. */

@@ -7,7 +7,7 @@ import type { ImportOptions } from './import-files.js';
 import type { OpenedFile } from './opened-file.js';
 import type { ImportMode, Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
-import { keepFile } from './stored-file.store.js';
+import type { PackedFiles } from './stored-file.store.js';
 import type { WriteTransaction } from './write-transaction.store.js';
 
 /** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
@@ -64,12 +64,13 @@ interface ToRecord {
   readonly files: readonly ImportFile[];
   readonly opened: readonly OpenedFile[];
   readonly options: ImportOptions;
+  readonly packed: PackedFiles;
 }
 
 /** Keeps the receipt and the bytes, of a rejected import too: they are asked for when it is mended. */
 export async function recordImport(
   tx: WriteTransaction,
-  { id, receipt, digest, files, opened, options }: ToRecord,
+  { id, receipt, digest, files, opened, options, packed }: ToRecord,
 ): Promise<void> {
   const { now, idempotencyKey = null, actor = null } = options;
   const finishedAt = new Date(now.getTime() + receipt.tookMs);
@@ -82,7 +83,7 @@ export async function recordImport(
   for (const [ord, { name, kind, content }] of files.entries()) {
     const file = opened[ord];
     if (!file) continue;
-    const bytes = mayBeKept ? await keepFile(tx, file.sha256, content) : 0;
+    const bytes = mayBeKept ? await packed.keep(tx.db, file.sha256, content) : 0;
     const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
     await sql`
       insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)

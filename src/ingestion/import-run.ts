@@ -11,6 +11,7 @@ export interface ImportRun {
   readonly actor: string | null;
   readonly db: Kysely<unknown>;
   readonly copy: WriteTransaction['copy'];
+  readonly copyIfNew: WriteTransaction['copyIfNew'];
   readonly directory: Directory;
   /** All of them: figures name theirs by its place in this list. */
   readonly files: readonly OpenedFile[];

@@ -49,9 +49,15 @@ async function checkParts({ db }: ImportRun, rows: readonly CheckedRow<MetricCol
 /** Stored figures are in the metric's unit: to change it would change what they say. */
 async function checkUse({ db }: ImportRun, rows: readonly CheckedRow<MetricColumns>[]): Promise<void> {
   const ids = rows.filter((row) => !row.isNew).map((row) => row.id);
+  // From one metric to the next in the index: to look for each among the figures would go through all of them for every
+  // metric that has none.
   const { rows: used } = await sql<{ id: number; unit: string; scale: number; nature: string }>`
+    with recursive measured(id) as (
+      select min(metric_id) from observation
+      union all
+      select (select min(metric_id) from observation where metric_id > measured.id) from measured where measured.id is not null)
     select id, unit, scale, nature from metric where id = any(${ids}::int[]) and (
-      exists (select from observation o where o.metric_id = metric.id)
+      id in (select measured.id from measured)
       or exists (select from target t where t.metric_id = metric.id))`.execute(db);
   const byId = new Map(used.map((row) => [row.id, row]));
   for (const row of rows) {

@@ -2,7 +2,8 @@ import { checkObservation, observationColumns, type ObservationValues } from './
 import { asItStands } from './as-it-stands.js';
 import { withEnds } from './figure-ends.plan.js';
 import type { OpenedFile } from './opened-file.js';
-import { type QuickRow, QuickRows } from './quick-rows.js';
+import type { QuickFigure } from './quick-figure.js';
+import { QuickRows } from './quick-rows.js';
 import { Reference } from './reference.js';
 import { RememberingRow } from './remembering-row.js';
 import type { RowMemory } from './row-memory.js';
@@ -39,7 +40,7 @@ export interface ObservationDraft {
 
 /** Rows that are looked up and written together. */
 export interface ObservationBatch {
-  readonly quick: QuickRow[];
+  readonly quick: QuickFigure[];
   readonly drafts: ObservationDraft[];
 }
 

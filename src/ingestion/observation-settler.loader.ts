@@ -4,18 +4,18 @@ import type { ImportRun } from './import-run.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationBatch, ObservationDraft } from './observation-draft.js';
 import type { OpenedFile } from './opened-file.js';
-import { findPlace, placesToLoad, type QuickRow, settleQuick } from './quick-rows.js';
+import type { QuickFigure } from './quick-figure.js';
+import { findPlace, placesToLoad } from './quick-rows.js';
 import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
 import { referencesOf, type ResolvedFigure, resolveFigure } from './resolve-figure.js';
 import { resolveNames } from './resolve-names.loader.js';
 import { type ObservationLookups, settleObservation } from './settle-observation.js';
 import type { StagedFigure } from './staged-figure.js';
 import { loadSubjectPlaces } from './subject-place.loader.js';
-import { inTurns } from './turns.js';
 
 /** Rows with the ids of all that they name. */
 interface KnownRows {
-  readonly quick: readonly QuickRow[];
+  readonly quick: readonly QuickFigure[];
   readonly resolved: readonly ResolvedFigure[];
 }
 
@@ -37,8 +37,10 @@ export class ObservationSettler {
 
   async lookUp({ quick: short, drafts: long }: ObservationBatch): Promise<KnownRows> {
     const { directory } = this.run;
+    // Here nobody is in the middle of something with those that are known.
+    if (directory.forgetManyDivisions()) this.#subjectPlaces.clear();
     await directory.load(placesToLoad(short));
-    const quick: QuickRow[] = [];
+    const quick: QuickFigure[] = [];
     const others: ObservationDraft[] = [];
     for (const row of short) {
       if (findPlace(row, directory)) quick.push(row);
@@ -51,16 +53,16 @@ export class ObservationSettler {
     return { quick, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
   }
 
-  async settle({ quick, resolved }: KnownRows): Promise<readonly StagedFigure[]> {
-    const short: StagedFigure[] = [];
-    for await (const rows of inTurns(quick)) for (const row of rows) short.push(settleQuick(row));
+  /** Those that go the short way are figures as they stand. */
+  settle({ quick, resolved }: KnownRows): readonly StagedFigure[] {
     const long = resolved.flatMap((one) => settleObservation(this.#lookups, one) ?? []);
-    if (long.length === 0) return short;
-    return short.length === 0 ? long : [...short, ...long].sort(inOrderOfFile);
+    if (long.length === 0) return quick;
+    return quick.length === 0 ? long : [...quick, ...long].sort(inOrderOfFile);
   }
 
   /** Those sums that agree with their rows are totals of their place; the others are told and left out. */
   async settleSums(): Promise<readonly StagedFigure[]> {
+    await this.run.directory.loadDivisionsById(this.#sums.flatMap(({ place }) => place ?? []));
     const sums = this.#sums.flatMap((one) => {
       const figure = settleObservation(this.#lookups, one);
       return figure ? [{ sum: one.draft.sum, figure }] : [];

@@ -47,26 +47,24 @@ class BatchWriter {
   async take(batch: ObservationBatch): Promise<void> {
     await this.#writing;
     const known = await this.settler.lookUp(batch);
-    await this.#write();
-    this.#staged = await this.#intake.stage(await this.settler.settle(known));
+    this.#write();
+    this.#staged = await this.#intake.stage(this.settler.settle(known));
   }
 
   async close(): Promise<void> {
     await this.#writing;
-    await this.#write();
+    this.#write();
     await this.#writing;
     this.#staged = await this.#intake.stage(await this.settler.settleSums());
-    await this.#write();
+    this.#write();
     await this.#writing;
     await this.settler.tellHalves();
     await this.#intake.close();
   }
 
-  /** Comes back when the database is at it. */
-  async #write(): Promise<void> {
+  #write(): void {
     if (this.#staged === null) return;
-    const write = await this.#intake.prepare(this.#staged);
-    this.#writing = write();
+    this.#writing = this.#intake.write(this.#staged);
     // Told by whoever waits for it; until then it must not count as unheard.
     this.#writing.catch(() => undefined);
   }

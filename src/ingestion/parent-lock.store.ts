@@ -3,43 +3,51 @@ import type { FigureParents, StagedFigure } from './staged-figure.js';
 
 const PARENTS = ['metric', 'institution', 'enterprise', 'project', 'pairing', 'source'] as const;
 
+/** Ids of one kind that wait to be held: more than most imports name, few enough to hold. */
+const MOST_WAITING = 50_000;
+
 /**
  * Does for a whole import what a foreign key does for a row: makes sure that all that figures point at is there, and
- * holds it until the end. A key asks again for every row: for a million rows that takes longer than all the rest.
+ * holds it until the end. A key asks again for every row: for a million rows that takes longer than all the rest. What
+ * counts is what is there at the end, so that a statement for many figures does.
  */
 export class ParentLock {
-  readonly #held = new Map<string, Set<number>>();
-  /** Figures share them: whose are held need not be looked at again. */
-  readonly #heldParents = new WeakSet<FigureParents>();
-  #mayPass: boolean | null = null;
+  readonly #waiting = new Map<string, Set<number>>();
+  /** Figures share them: whose are waiting or held need not be looked at again. */
+  readonly #seen = new WeakSet<FigureParents>();
 
   constructor(private readonly db: Kysely<unknown>) {}
 
-  async hold(figures: readonly StagedFigure[]): Promise<void> {
-    const wanted = new Map<string, Set<number>>();
-    const want = (parent: string, id: number | null): void => {
-      if (id === null || this.#held.get(parent)?.has(id) === true) return;
-      const ids = wanted.get(parent) ?? new Set();
-      wanted.set(parent, ids.add(id));
-    };
-    const held = this.#held.get('division');
+  /** Whether keys need not ask for what is held here. Whoever may not pass over them pays for them. */
+  async mayPass(): Promise<boolean> {
+    const { rows } = await sql<{ may: boolean }>`
+      select has_parameter_privilege('session_replication_role', 'set') as may`.execute(this.db);
+    return rows[0]?.may ?? false;
+  }
+
+  async take(figures: readonly StagedFigure[]): Promise<void> {
+    const divisions = this.#waitingOf('division');
     for (const { parents, division } of figures) {
-      if (held?.has(division) !== true) want('division', division);
-      if (this.#heldParents.has(parents)) continue;
-      for (const parent of PARENTS) want(parent, parents[parent]);
-      this.#heldParents.add(parents);
+      divisions.add(division);
+      if (this.#seen.has(parents)) continue;
+      this.#seen.add(parents);
+      for (const parent of PARENTS) {
+        const id = parents[parent];
+        if (id !== null) this.#waitingOf(parent).add(id);
+      }
     }
-    for (const [parent, ids] of wanted) await this.#hold(parent, ids);
+    if (divisions.size > MOST_WAITING) await this.hold();
   }
 
-  /** From here on the keys do not ask for rows whose parents are all held. Whoever may not pass over them pays for them. */
-  async release(): Promise<void> {
-    const mayPass = (this.#mayPass ??= await this.#askWhetherMayPass());
-    if (mayPass) await sql`set local session_replication_role = replica`.execute(this.db);
+  async hold(): Promise<void> {
+    for (const [parent, ids] of this.#waiting) if (ids.size > 0) await this.#hold(parent, ids);
+    this.#waiting.clear();
   }
 
-  async take(): Promise<void> {
-    if (this.#mayPass === true) await sql`set local session_replication_role = origin`.execute(this.db);
+  #waitingOf(parent: string): Set<number> {
+    const ids = this.#waiting.get(parent) ?? new Set();
+    this.#waiting.set(parent, ids);
+    return ids;
   }
 
   async #hold(parent: string, ids: ReadonlySet<number>): Promise<void> {
@@ -47,14 +55,5 @@ export class ParentLock {
       select count(*)::int as count from (
         select from ${sql.table(parent)} where id = any(${[...ids]}::int[]) for key share) found`.execute(this.db);
     if (rows[0]?.count !== ids.size) throw new Error(`A ${parent} went away while figures for it came in.`);
-    const held = this.#held.get(parent) ?? new Set();
-    for (const id of ids) held.add(id);
-    this.#held.set(parent, held);
-  }
-
-  async #askWhetherMayPass(): Promise<boolean> {
-    const { rows } = await sql<{ may: boolean }>`
-      select has_parameter_privilege('session_replication_role', 'set') as may`.execute(this.db);
-    return rows[0]?.may ?? false;
   }
 }

@@ -1,4 +1,5 @@
 import type { CellReading } from './cell.js';
+import { ownText } from './own-text.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Column, type Columns, readRow, type RowReading, type Values } from './row.js';
 
@@ -49,14 +50,21 @@ class RememberingCell {
   valueOf(text: string, context: SheetContext): unknown {
     const known = this.#known.get(text);
     if (known) this.#hits += 1;
-    const reading = known ?? this.column.read(text, context);
-    if (!known && this.#remembers) this.#remember(text, reading);
+    const reading = known ?? this.#read(text, context);
     return reading.ok ? reading.value : undefined;
   }
 
   forget(): void {
     this.#known.clear();
     this.#remembers = true;
+  }
+
+  #read(text: string, context: SheetContext): CellReading<unknown> {
+    if (!this.#remembers) return this.column.read(text, context);
+    const own = ownText(text);
+    const reading = this.column.read(own, context);
+    this.#remember(own, reading);
+    return reading;
   }
 
   #remember(text: string, reading: CellReading<unknown>): void {

@@ -23,10 +23,12 @@ interface Compared {
 /** Takes figures that are known already: those that say something else now supersede what was said last. */
 export class FigureReviser {
   #isOpen = false;
+  readonly #bytes = new BinaryRows();
 
   constructor(private readonly run: ImportRun) {}
 
-  async revise(figures: readonly StagedFigure[]): Promise<void> {
+  /** `unasked` as for a copy: what the figures point at is held, and what they supersede points at its own. */
+  async revise(figures: readonly StagedFigure[], unasked: boolean): Promise<void> {
     await this.#stage(figures);
     let changed = 0;
     for (const { ord, outcome, earlierFile, earlierRow } of await this.#compare()) {
@@ -37,11 +39,16 @@ export class FigureReviser {
         changed += 1;
       } else if (figure && earlier) reportDuplicate(figure, { file: earlier, line: earlierRow ?? 0 });
     }
-    if (changed > 0) await this.#insertRevisions();
+    if (changed === 0) return;
+    const { db } = this.run;
+    if (unasked) await sql`set local session_replication_role = replica`.execute(db);
+    await this.#insertRevisions();
+    if (unasked) await sql`set local session_replication_role = origin`.execute(db);
   }
 
   async #stage(figures: readonly StagedFigure[]): Promise<void> {
-    const rows = new BinaryRows(figures.length);
+    const rows = this.#bytes;
+    rows.restart();
     for (const [ord, figure] of figures.entries()) {
       rows.begin(COLUMNS.length);
       rows.int4(ord);
@@ -50,7 +57,7 @@ export class FigureReviser {
       writeStaged(rows, figure);
     }
     await this.#empty();
-    await this.run.copy('staged_figure', COLUMNS, rows.end());
+    await this.run.copy({ table: 'staged_figure', columns: COLUMNS }, rows.end());
   }
 
   async #empty(): Promise<void> {
@@ -110,7 +117,7 @@ export class FigureReviser {
     with superseded as (
       update observation o set superseded_by_id = s.id, superseded_at = ${now}
       from staged_figure s where s.outcome = 'OTHER' and s.supersedes and o.id = s.previous_id returning o.id
-    ), touched as (insert into touched_figure select id from superseded)
+    ), touched as (insert into superseded_figure select id from superseded)
     insert into observation (id, key, claim, ${columns}, import_id, recorded_at, recorded_by)
     select id, ${revisionKey(sql`s.key`, sql`s.revision`)}, key, ${columns}, ${id}::uuid, ${now}::timestamptz, ${actor}
     from (select count(*) from superseded) first, (select * from staged_figure where outcome = 'OTHER' order by ord) s`.execute(

@@ -1,4 +1,5 @@
 import type { Layout } from './header.js';
+import { ownText } from './own-text.js';
 import type { Saying } from './saying.js';
 import type { SheetRow } from './sheet-row.js';
 import { isSum } from './sum-row.js';
@@ -53,7 +54,7 @@ export class RowMemory {
     if (!this.#isOrdinary(row)) return;
     if (this.#remembered >= MOST_REMEMBERED) this.#forget();
     const head = this.#headOf(row) ?? this.#begin(row);
-    head?.sayings.set(row.texts[this.at.period] ?? '', saying);
+    head?.sayings.set(ownText(row.texts[this.at.period] ?? ''), saying);
     this.#remembered += 1;
   }
 
@@ -75,8 +76,8 @@ export class RowMemory {
   #begin({ texts }: SheetRow): Head | null {
     const joined = this.#joined(texts);
     if (this.#heads.has(joined)) return null;
-    const head = { texts: this.#headAt.map((at) => texts[at] ?? ''), sayings: new Map<string, Saying>() };
-    this.#heads.set(joined, head);
+    const head = { texts: this.#headAt.map((at) => ownText(texts[at] ?? '')), sayings: new Map<string, Saying>() };
+    this.#heads.set(ownText(joined), head);
     return head;
   }
 

@@ -1,51 +1,80 @@
 import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { type Kysely, sql } from 'kysely';
 import { chunksOf, type FileContent } from './reading/file-content.js';
-import type { WriteTransaction } from './write-transaction.store.js';
 
 /** Small enough to be held several times over. */
-const PART_BYTES = 1024 * 1024;
+const PART_BYTES = 512 * 1024;
 
-/** Keeps the bytes of a file, unless they are kept already. Returns how many there are. */
-export async function keepFile({ db }: WriteTransaction, sha256: string, content: FileContent): Promise<number> {
-  const { rows } = await sql<{ known: boolean }>`
-    select exists (select from stored_file where sha256 = ${sha256}) as known`.execute(db);
-  const isKnown = rows[0]?.known ?? false;
-  let bytes = 0;
-  const counted = async function* (): AsyncGenerator<Buffer> {
-    for await (const chunk of chunksOf(content)) {
-      bytes += chunk.length;
-      yield chunk;
-    }
-  };
-  if (isKnown) {
-    for await (const _ of counted());
-    return bytes;
-  }
-  const compressed = Readable.from(counted()).pipe(
-    createZstdCompress({ params: { [constants.ZSTD_c_compressionLevel]: 3 } }),
-  );
-  let part = 0;
-  for await (const piece of partsOf(compressed)) {
-    await sql`insert into stored_file (sha256, part, content) values (${sha256}, ${part}, ${piece})`.execute(db);
-    part += 1;
-  }
-  return bytes;
+const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
+
+interface PackedFile {
+  readonly path: string;
+  /** How many bytes it has unpacked. */
+  readonly bytes: number;
 }
 
-async function* partsOf(stream: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
-  let held: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of stream) {
-    held.push(chunk);
-    size += chunk.length;
-    if (size < PART_BYTES) continue;
-    yield Buffer.concat(held);
-    held = [];
-    size = 0;
+/** Files on their way into the database, packed on disk: that may be done while the database works on something else. */
+export class PackedFiles {
+  #folder: Promise<string> | null = null;
+  readonly #packed = new Map<string, Promise<PackedFile>>();
+
+  begin(sha256: string, content: FileContent): void {
+    // What goes wrong is told to whoever keeps it.
+    this.#pack(sha256, content).catch(() => undefined);
   }
-  if (size > 0) yield Buffer.concat(held);
+
+  /** Keeps the bytes of a file, unless they are kept already. Returns how many there are. */
+  async keep(db: Kysely<unknown>, sha256: string, content: FileContent): Promise<number> {
+    const { path, bytes } = await this.#pack(sha256, content);
+    const { rows } = await sql<{ known: boolean }>`
+      select exists (select from stored_file where sha256 = ${sha256}) as known`.execute(db);
+    if (rows[0]?.known ?? false) return bytes;
+    const handle = await open(path);
+    try {
+      const buffer = Buffer.alloc(PART_BYTES);
+      for (let part = 0; ; part++) {
+        const { bytesRead } = await handle.read(buffer, 0, PART_BYTES);
+        if (bytesRead === 0) return bytes;
+        const piece = buffer.subarray(0, bytesRead);
+        await sql`insert into stored_file (sha256, part, content) values (${sha256}, ${part}, ${piece})`.execute(db);
+      }
+    } finally {
+      await handle.close();
+    }
+  }
+
+  /** Takes them off the disk again. */
+  async discard(): Promise<void> {
+    if (this.#folder === null) return;
+    await Promise.allSettled(this.#packed.values());
+    await rm(await this.#folder, { recursive: true, force: true });
+  }
+
+  #pack(sha256: string, content: FileContent): Promise<PackedFile> {
+    const packed = this.#packed.get(sha256) ?? this.#write(sha256, content);
+    this.#packed.set(sha256, packed);
+    return packed;
+  }
+
+  async #write(sha256: string, content: FileContent): Promise<PackedFile> {
+    this.#folder ??= mkdtemp(join(tmpdir(), 'shanshui-packed-'));
+    const path = join(await this.#folder, sha256);
+    let bytes = 0;
+    const counted = async function* (): AsyncGenerator<Buffer> {
+      for await (const chunk of chunksOf(content)) {
+        bytes += chunk.length;
+        yield chunk;
+      }
+    };
+    await pipeline(counted(), createZstdCompress(LEVEL), createWriteStream(path));
+    return { path, bytes };
+  }
 }
 
 /** The bytes of a file as they came, or null where none are kept. */

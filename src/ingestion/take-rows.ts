@@ -28,14 +28,16 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
   const isAmountAt = of.layout.columnAt.map(
     (column, at) => at === of.layout.faultAt || of.columns[column ?? '']?.words.isAmount === true,
   );
+  let above: readonly string[] = [];
   for (const tableRow of tableRows) {
     const line = lineInFile(of.sheetIndex, tableRow.line);
-    const wrong = faultsOf(tableRow, of, isAmountAt);
+    const wrong = faultsOf(tableRow, of, isAmountAt, above);
     if (wrong !== null) {
       for (const fault of wrong.faults) faults.push({ ...fault, line });
       if (wrong.faultyAt) rows.push(new SheetRow(line, tableRow.cells, of.layout, wrong.faultyAt));
       continue;
     }
+    above = tableRow.cells;
     if (isNote(tableRow)) notices.push(noteNotice(tableRow, line));
     else if (tableRow.isRejected) rejected.push(line);
     else rows.push(new SheetRow(line, tableRow.cells, of.layout));
@@ -54,11 +56,17 @@ interface WrongRow {
   readonly faultyAt: readonly number[] | null;
 }
 
-/** Null: nothing is wrong with it. */
-function faultsOf(row: TableRow, { layout, mayBeShort }: RowsOf, isAmountAt: readonly boolean[]): WrongRow | null {
+/** Null: nothing is wrong with it. What stood above, in a row with which nothing was wrong, need not be looked at again. */
+function faultsOf(
+  row: TableRow,
+  { layout, mayBeShort }: RowsOf,
+  isAmountAt: readonly boolean[],
+  above: readonly string[],
+): WrongRow | null {
   const { columnAt, nameless } = layout;
   for (let at = 0; at < row.cells.length; at++) {
-    if (looksPersonal(row.cells[at] ?? '', isAmountAt[at] ?? false))
+    const cell = row.cells[at] ?? '';
+    if (cell !== above[at] && looksPersonal(cell, isAmountAt[at] ?? false))
       return { faults: [personal(columnAt[at] ?? null)], faultyAt: null };
   }
   const identity = row.faults?.find(({ given }) => wasIdentityNumber(given));

@@ -1,14 +1,22 @@
-import { finished } from 'node:stream/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolClient } from 'pg';
-import { from as copyFrom } from 'pg-copy-streams';
 import { CodedError } from '../kernel/errors.js';
+import { CopyIn } from './copy-in.js';
 
 /** A transaction on one connection of its own, which can also take rows in by COPY. */
 export interface WriteTransaction {
   readonly db: Kysely<unknown>;
-  readonly copy: (table: string, columns: readonly string[], rows: Buffer) => Promise<void>;
+  readonly copy: (into: CopyTarget, rows: Buffer) => Promise<void>;
+  /** The same if none of them is there already; else nothing is taken in, and it says false. */
+  readonly copyIfNew: (into: CopyTarget, rows: Buffer) => Promise<boolean>;
+}
+
+export interface CopyTarget {
+  readonly table: string;
+  readonly columns: readonly string[];
+  /** Whoever sends them makes sure himself that what they point at is there: the keys are not asked. Only some may say so. */
+  readonly unasked?: boolean;
 }
 
 /** Imports queue up behind this number: each sees what the one before it has written. */
@@ -23,7 +31,7 @@ export async function inWriteTransaction<T>(orm: MikroORM, write: (tx: WriteTran
   // Said again by whatever statement comes next; without a listener it would end the process.
   const ignore = (): void => undefined;
   client.on('error', ignore);
-  const tx = { db: kyselyOver(client), copy: copyOver(client) };
+  const tx = { db: kyselyOver(client), copy: copyOver(client), copyIfNew: copyIfNewOver(client) };
   try {
     // A process that is killed must not leave the others waiting until its last statement has run to its end. Not every
     // system can tell that the other end has gone.
@@ -76,10 +84,40 @@ function kyselyOver(client: PoolClient): Kysely<unknown> {
 }
 
 function copyOver(client: PoolClient): WriteTransaction['copy'] {
-  return async (table, columns, rows) => {
-    const names = columns.map((column) => `"${column}"`).join(', ');
-    const into = client.query(copyFrom(`copy "${table}" (${names}) from stdin (format binary)`));
-    into.end(rows);
-    await finished(into);
+  return (into, rows) => send(client, copyStatements(into), rows);
+}
+
+/** In one message: the database goes from one statement to the next without waiting for us. */
+function copyIfNewOver(client: PoolClient): WriteTransaction['copyIfNew'] {
+  return async (into, rows) => {
+    try {
+      await send(client, ['savepoint copied', ...copyStatements(into), 'release savepoint copied'], rows);
+      return true;
+    } catch (error) {
+      if ((error as { readonly code?: unknown }).code !== UNIQUE_VIOLATION) throw error;
+      await client.query('rollback to savepoint copied; release savepoint copied');
+      return false;
+    }
   };
+}
+
+const UNIQUE_VIOLATION = '23505';
+
+function copyStatements({ table, columns, unasked = false }: CopyTarget): readonly string[] {
+  const names = columns.map((column) => `"${column}"`).join(', ');
+  const copy = `copy "${table}" (${names}) from stdin (format binary)`;
+  return unasked
+    ? ['set local session_replication_role = replica', copy, 'set local session_replication_role = origin']
+    : [copy];
+}
+
+function send(client: PoolClient, statements: readonly string[], rows: Buffer): Promise<void> {
+  return new Promise((resolve, reject) => {
+    client.query(
+      new CopyIn(statements.join('; '), rows, (error) => {
+        if (error === null) resolve();
+        else reject(error);
+      }),
+    );
+  });
 }

@@ -61,13 +61,14 @@ export const ObservationEntity = defineEntity({
   },
   indexes: [
     {
-      name: 'observation_current_claim',
-      expression:
-        'create unique index observation_current_claim on observation (metric_id, division_id, pairing_id, institution_id, enterprise_id, project_id, period_start, period_end, basis, scope, source_id) nulls not distinct where superseded_at is null and retracted_at is null',
-    },
-    {
       name: 'observation_claim',
       expression: 'create unique index observation_claim on observation (claim, revision) where claim is not null',
+    },
+    {
+      // That only one of them counts; that the first has one key wherever it comes from says the rest.
+      name: 'observation_current_revision',
+      expression:
+        'create unique index observation_current_revision on observation (claim) where claim is not null and superseded_at is null and retracted_at is null',
     },
     {
       // Most figures have none: those cost nothing here.
@@ -77,6 +78,11 @@ export const ObservationEntity = defineEntity({
     {
       name: 'observation_place',
       expression: 'create index observation_place on observation (division_id, metric_id, period_end)',
+    },
+    {
+      // For questions about all places: of most metrics there are few figures.
+      name: 'observation_metric',
+      expression: 'create index observation_metric on observation (metric_id)',
     },
     {
       name: 'observation_cumulative',

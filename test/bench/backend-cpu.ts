@@ -20,8 +20,14 @@ export async function backendCpu(url: string): Promise<number | null> {
 }
 
 async function cpuOf(pid: number): Promise<number | null> {
+  const name = await readFile(`/proc/${pid.toString()}/comm`, 'utf8').catch(() => '');
+  return name.includes('postgres') ? processCpu(pid) : null;
+}
+
+/** The same of one process. */
+export async function processCpu(pid: number): Promise<number | null> {
   const stat = await readFile(`/proc/${pid.toString()}/stat`, 'utf8').catch(() => null);
-  if (stat === null || !stat.includes('postgres')) return null;
+  if (stat === null) return null;
   // The name of the process may hold spaces; user and system time are the 14th and 15th field.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   return (Number(fields[11]) + Number(fields[12])) / TICKS;

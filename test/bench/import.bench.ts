@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { appendFile, copyFile, rm } from 'node:fs/promises';
+import { appendFile, copyFile, rm, writeFile as writeText } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
@@ -15,17 +15,20 @@ import { verify } from '../../src/rollup/store/verify.store.js';
 import { migrate } from '../../src/server/migration.js';
 import { openOrm } from '../../src/server/orm.js';
 import { backendCpu } from './backend-cpu.js';
+import { importOverHttp } from './http-import.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 /**
  * `npm run bench:import`: rows a second of an import, roll-ups and all, beside COPY of the same bytes alone; where the time
  * went, what either side spent on it and the most memory this process had. ROWS (1,000,000), SAMPLE, how many roll-ups to
- * verify at the end (20). BENCH_DATABASE_URL names an empty database; otherwise one of our own
- * is made and removed.
+ * verify at the end (20). BENCH_DATABASE_URL names an empty database; otherwise one of our own is made and removed. In the
+ * beginning the same over HTTP, by a server as `npm start` starts it: HTTP=only for nothing else, HTTP=no for all but that.
  */
 const rows = Number(process.env.ROWS ?? 1_000_000);
 const METRICS = ['FISCAL_AID_FUNDS', 'CONSUMPTION_ASSISTANCE_SALES', 'INVESTMENT_PAID_IN'];
 const FAULTY = 1_000;
+const SOURCES = 'code,title\nBENCH,bench\n';
+const { HTTP: http } = process.env;
 
 const say = (line: string): void => {
   console.log(line);
@@ -38,7 +41,7 @@ const orm = await openOrm({ url: host.url });
 try {
   await migrate(orm);
   await loadDataset(orm, 'none', say);
-  const source = { kind: 'sources' as const, name: 'sources.csv', content: Buffer.from('code,title\nBENCH,bench\n') };
+  const source = { kind: 'sources' as const, name: 'sources.csv', content: Buffer.from(SOURCES) };
   await takeIn(orm, [source], { now: new Date() });
   const places = await westernPlaces(host.url);
   const [first, faulty, corrected] = [
@@ -52,13 +55,16 @@ try {
   await appendFile(again, '\n');
   const copy = await copyAlone(host.url, first);
   say(line('COPY alone', rows, copy));
-  await measure(orm, 'import, all new', first, copy);
-  await measure(orm, `import with ${FAULTY.toString()} bad rows, partial`, faulty, copy);
-  await measure(orm, 'import, the first again', again, copy);
-  await measure(orm, 'import, a twentieth of them corrected', corrected, copy);
-  const sample = Number(process.env.SAMPLE ?? 20);
-  const { differences } = await verify(orm.em.fork().getKysely() as unknown as Kysely<unknown>, sample);
-  say(differences.length === 0 ? 'The store is right.' : differences.join('\n'));
+  if (http !== 'no') await measureOverHttp(first, copy);
+  if (http !== 'only') {
+    await measure(orm, 'import, all new', first, copy);
+    await measure(orm, `import with ${FAULTY.toString()} bad rows, partial`, faulty, copy);
+    await measure(orm, 'import, the first again', again, copy);
+    await measure(orm, 'import, a twentieth of them corrected', corrected, copy);
+    const sample = Number(process.env.SAMPLE ?? 20);
+    const { differences } = await verify(orm.em.fork().getKysely() as unknown as Kysely<unknown>, sample);
+    say(differences.length === 0 ? 'The store is right.' : differences.join('\n'));
+  }
 } finally {
   await orm.close();
   await host.close();
@@ -99,6 +105,19 @@ async function measure(on: MikroORM, what: string, path: string, copy: number): 
       `processor: ${seconds((user + system) / 1000)} s here, ` +
       `${backend === null || before.backend === null ? 'unknown' : seconds((backend - before.backend) * 1000)} s in the database; ` +
       `at most ${Math.round(peak / 1e6).toString()} MB of this process`,
+  );
+}
+
+async function measureOverHttp(path: string, copy: number): Promise<void> {
+  const sources = join(folder, 'sources.csv');
+  await writeText(sources, SOURCES);
+  const took = await importOverHttp(join(folder, 'server'), sources, path);
+  say(line('over HTTP, a server that was just started', took.rows, took.ms, copy));
+  const cpu = (one: number | null): string => (one === null ? 'unknown' : `${one.toFixed(2)} s`);
+  const mb = (one: number | null): string => (one === null ? 'unknown' : `${one.toString()} MB`);
+  say(
+    `  ${seconds(took.ms - took.tookMs)} s upload; processor: ${cpu(took.cpu)} in the server, ${cpu(took.backendCpu)} in the database; ` +
+      `the server's memory: ${mb(took.readyMb)} when it was ready, at most ${mb(took.peakMb)}`,
   );
 }
 

@@ -56,7 +56,7 @@ it('stores what was given, whatever it is', async () => {
   const stored = await inWriteTransaction(database.orm, async ({ db, copy }) => {
     await sql`create temporary table taken (nth int, uuid uuid, amount numeric, text text, optional text, int2 int2, int4 int4,
       flag boolean, day date, moment timestamptz) on commit drop`.execute(db);
-    await copy('taken', COLUMNS, bytes.end());
+    await copy({ table: 'taken', columns: COLUMNS }, bytes.end());
     const result =
       await sql`select uuid::text, amount::text, text, optional, int2, int4, flag, day::text, to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as moment from taken order by nth`.execute(
         db,

@@ -24,9 +24,12 @@ export class CsvRecords {
   /** Line on which the next record begins. */
   #line = 1;
   #isAtEnd = false;
-  /** Of the record that is being read. */
-  #cells: string[] = [];
+  /** Of the record that is being read: the first of these. */
+  readonly #cells: string[] = [];
+  #count = 0;
   #breaks = 0;
+  /** Of the last record that was not blank. */
+  #before: readonly string[] = [];
   readonly #delimiter: number;
 
   constructor(delimiter: Delimiter) {
@@ -63,7 +66,7 @@ export class CsvRecords {
 
   /** Where the record ends that begins here. */
   #record(begin: number): number {
-    this.#cells = [];
+    this.#count = 0;
     this.#breaks = 0;
     let at = begin;
     for (;;) {
@@ -96,7 +99,8 @@ export class CsvRecords {
       if (code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) break;
       if (code === QUOTE) throw this.#broken(text.slice(begin, at + 1));
     }
-    this.#cells.push(trimmed(text, begin, at));
+    this.#cells[this.#count] = this.#cellAt(begin, at);
+    this.#count += 1;
     return at;
   }
 
@@ -114,14 +118,31 @@ export class CsvRecords {
       close + 1 === text.length || next === this.#delimiter || next === LINE_FEED || next === CARRIAGE_RETURN;
     if (!isWhole) throw this.#broken(text.slice(begin, close + 2));
     this.#breaks += breaksIn(inner);
-    this.#cells.push(inner.replaceAll('""', '"').trim());
+    this.#cells[this.#count] = inner.replaceAll('""', '"').trim();
+    this.#count += 1;
     return close + 1;
   }
 
   #keep(length: number): void {
     if (length > LONGEST_ROW_CHARACTERS) throw this.#tooLong();
-    if (this.#cells.some((cell) => cell !== '')) this.#rows.push({ line: this.#line, cells: this.#cells });
+    if (!this.#isBlank()) {
+      const cells = this.#cells.slice(0, this.#count);
+      this.#rows.push({ line: this.#line, cells });
+      this.#before = cells;
+    }
     this.#line += this.#breaks;
+  }
+
+  #isBlank(): boolean {
+    for (let at = 0; at < this.#count; at++) if (this.#cells[at] !== '') return false;
+    return true;
+  }
+
+  /** In long lists most cells say what the one above says: then it is that very text, and no other is made. */
+  #cellAt(begin: number, end: number): string {
+    const above = this.#before[this.#count];
+    if (above?.length === end - begin && this.#text.startsWith(above, begin)) return above;
+    return trimmed(this.#text, begin, end);
   }
 
   #broken(cell: string): ReadingStopped {

@@ -3,6 +3,9 @@ import { chunksOf, type FileContent } from './file-content.js';
 import { ReadingStopped } from './reading-stopped.js';
 import { type Decoder, DECODERS, type EncodingName } from './text-decoder.js';
 
+/** Texts of more are kept apart by the engine, and are let go late. */
+const PIECE_BYTES = 32 * 1024;
+
 /** The text of a file, piece by piece. Stops at the first byte that its encoding does not have, and says where it is. */
 export async function* decodedText(content: FileContent, { name, markBytes }: Encoding): AsyncGenerator<string> {
   const decoder = DECODERS[name];
@@ -10,7 +13,7 @@ export async function* decodedText(content: FileContent, { name, markBytes }: En
   let offset = 0;
   let line = 1;
   let rest: Buffer = Buffer.alloc(0);
-  for await (const chunk of chunksOf(content)) {
+  for await (const chunk of piecesOf(content)) {
     const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk.subarray(skip);
     if (rest.length === 0) offset += skip;
     skip = 0;
@@ -23,6 +26,12 @@ export async function* decodedText(content: FileContent, { name, markBytes }: En
     yield text;
   }
   if (rest.length > 0) throw brokenByte(decoder, name, rest, offset, line);
+}
+
+async function* piecesOf(content: FileContent): AsyncGenerator<Buffer> {
+  for await (const chunk of chunksOf(content)) {
+    for (let at = 0; at < chunk.length; at += PIECE_BYTES) yield chunk.subarray(at, at + PIECE_BYTES);
+  }
 }
 
 function brokenByte(decoder: Decoder, name: EncodingName, bytes: Buffer, offset: number, line: number): ReadingStopped {

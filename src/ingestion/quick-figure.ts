@@ -1,0 +1,96 @@
+import type { Day } from '../kernel/day.js';
+import type { KeyPlace } from '../observation/observation-key.js';
+import type { ObservationReader } from './observation-draft.js';
+import type { OpenedFile } from './opened-file.js';
+import type { Reference } from './reference.js';
+import type { Saying } from './saying.js';
+import type { SheetRow } from './sheet-row.js';
+import type { FigureParents, StagedFigure } from './staged-figure.js';
+
+/** A place by its code. */
+export interface QuickPlace {
+  readonly reference: Reference<'division'>;
+  /** Undefined: not looked up yet. Null: none, or it depends on the day of the figure which one it is. */
+  found: { readonly id: number; readonly key: KeyPlace } | null | undefined;
+}
+
+/**
+ * The figure of a row of which all is known but the id of its place, and that as soon as it is looked up. There are
+ * millions: what a row shares with others is asked there, and its key is made when it is asked for.
+ */
+export class QuickFigure implements StagedFigure {
+  #key: string | null = null;
+
+  constructor(
+    readonly reader: ObservationReader,
+    readonly row: SheetRow,
+    readonly saying: Saying,
+    readonly place: QuickPlace,
+    readonly value: string,
+    readonly asPrinted: string,
+    readonly locator: string | null,
+    readonly note: string | null,
+  ) {}
+
+  get file(): OpenedFile {
+    return this.reader.file;
+  }
+
+  get fileOrd(): number {
+    return this.reader.fileOrd;
+  }
+
+  get line(): number {
+    return this.row.line;
+  }
+
+  get key(): string {
+    return (this.#key ??= this.saying.keyOf(this.#found.key));
+  }
+
+  get parents(): FigureParents {
+    return this.saying.parents;
+  }
+
+  get division(): number {
+    return this.#found.id;
+  }
+
+  get periodStart(): Day {
+    return this.saying.periodStart;
+  }
+
+  get periodEnd(): Day {
+    return this.saying.periodEnd;
+  }
+
+  get basis(): string {
+    return this.saying.basis;
+  }
+
+  get scope(): string {
+    return this.saying.scope;
+  }
+
+  get lower(): string {
+    return this.value;
+  }
+
+  get upper(): string {
+    return this.value;
+  }
+
+  get keepsLocator(): boolean {
+    return !this.row.layout.printed.has('locator');
+  }
+
+  get keepsNote(): boolean {
+    return !this.row.layout.printed.has('note');
+  }
+
+  get #found(): NonNullable<QuickPlace['found']> {
+    const { found, reference } = this.place;
+    if (!found) throw new Error(`The place ${reference.code} was not looked up.`);
+    return found;
+  }
+}
