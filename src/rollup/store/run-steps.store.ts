@@ -35,9 +35,8 @@ const inBlock = (does: string): string => `do $step$ declare at_wave int; begin 
 /** Step by step, each planned for the sizes that the ones before it left. */
 export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Promise<void> {
   // Sums over many rows are gathered by hashing; a merge would sort them first. What is looked up is in memory mostly.
-  // A small sample tells enough of the tables of a batch.
   await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true),
-    set_config('random_page_cost', '1.1', true), set_config('default_statistics_target', '10', true)`.execute(tx);
+    set_config('random_page_cost', '1.1', true)`.execute(tx);
   for (const { does, fills } of steps) {
     await sql.raw(inBlock(does)).execute(tx);
     if (fills) await sql`analyze ${sql.table(fills)}`.execute(tx);
@@ -46,6 +45,8 @@ export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Pro
 
 /** All steps for the figures of a batch. */
 export async function runMany(tx: Kysely<unknown>): Promise<void> {
+  // A small sample tells enough of the tables of a batch.
+  await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);
   await sql`analyze rollup_now_touched`.execute(tx);
   await runSteps(tx, maintaining('MANY'));
   const { rows } = await sql.raw<CellsTouched>(CELLS_TOUCHED).execute(tx);
