@@ -65,10 +65,10 @@ export const ObservationEntity = defineEntity({
       expression: 'create unique index observation_claim on observation (claim, revision) where claim is not null',
     },
     {
-      // Of a claim and its revisions one counts at most, whatever a program does.
-      name: 'observation_current',
+      // That only one of them counts; that the first has one key wherever it comes from says the rest.
+      name: 'observation_current_revision',
       expression:
-        'create unique index observation_current on observation (coalesce(claim, key)) where superseded_at is null and retracted_at is null',
+        'create unique index observation_current_revision on observation (claim) where claim is not null and superseded_at is null and retracted_at is null',
     },
     {
       // Most figures have none: those cost nothing here.

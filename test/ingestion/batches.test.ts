@@ -81,11 +81,3 @@ it('forgets places when there are too many, and finds them again by code and by 
   expect(directory.divisionNames.candidatesFor('盘州市')).toMatchObject([{ code: '520281' }]);
   expect(directory.forgetManyDivisions()).toBe(false);
 });
-
-it('has the database itself refuse that two revisions of one claim count', async () => {
-  await database.apply(file(...days(1)));
-  await database.apply(file(...days(1, { value: 2 })));
-  await expect(
-    database.rows('update observation set superseded_at = null, superseded_by_id = null where revision = 0'),
-  ).rejects.toThrow('observation_current');
-});
