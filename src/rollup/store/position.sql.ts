@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 const LEVELS = ['village_id', 'town_id', 'district_id', 'city_id', 'province_id'];
-const path = (alias: string): string =>
+/** A division with all that it lies in. */
+export const stepsOf = (alias: string): string =>
   `array_remove(array[${LEVELS.map((level) => `${alias}.${level}`).join(', ')}], null)`;
 
 export const SLOTS = ['town_id', 'district_id', 'city_id', 'province_id'] as const;
@@ -19,14 +20,15 @@ const nodeOf = (alias: string): string =>
 /** Where the divisions chosen stand now. */
 const places = (choice: string): string => `
   select d.id as division_id, l.id as lineage_id,
-    array(select distinct place from unnest(${path('d')} || ${path('l')}) as place order by place) as within, ${nodeOf('c')}
+    array(select distinct place from unnest(${stepsOf('d')} || ${stepsOf('l')}) as place order by place) as within, ${nodeOf('c')}
   from division d join division l on l.id = coalesce(d.lineage_id, d.id) join division c on c.id = coalesce(d.current_id, d.id)
   where d.id in (${choice})`;
 
-const SUPPORTER = `left join cluster on cluster.id = p.supporter_cluster_id
+/** Where the supporter of the pairing `p` stands. */
+export const SUPPORTER = `left join cluster on cluster.id = p.supporter_cluster_id
     left join institution on institution.id = p.supporter_institution_id
     left join enterprise on enterprise.id = p.supporter_enterprise_id`;
-const SUPPORTER_PLACE = `coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)`;
+export const SUPPORTER_PLACE = `coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)`;
 
 const pairings = (choice: string): string => `
   select p.id as pairing_id,

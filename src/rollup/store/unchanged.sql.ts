@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TREES } from './cell.sql.js';
-import { SUBJECT } from './claim.sql.js';
+import { SUBJECT, VISIBLE } from './claim.sql.js';
+import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from './position.sql.js';
 
 /** A question about another moment or other borders than the store answers for. */
 export interface AskedUnchanged {
@@ -21,13 +22,8 @@ export interface AskedUnchanged {
  */
 const worthwhile = (questions: number): number => Math.min(20_000, 500 + 500 * questions);
 
-const steps = (alias: string): string =>
-  `array_remove(array[${['village_id', 'town_id', 'district_id', 'city_id', 'province_id'].map((name) => `${alias}.${name}`).join(', ')}], null)`;
-const NOW = 'o.superseded_at is null and o.retracted_at is null';
-const SUPPORTER = `left join cluster on cluster.id = p.supporter_cluster_id
-  left join institution on institution.id = p.supporter_institution_id
-  left join enterprise on enterprise.id = p.supporter_enterprise_id
-  join division s on s.id = coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)
+const STANDS = `${SUPPORTER}
+  join division s on s.id = ${SUPPORTER_PLACE}
   left join division c on c.id = s.current_id`;
 
 interface Since {
@@ -44,7 +40,7 @@ const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
   const asked = sql`o.metric_id = any(${metrics}::int[])`;
   return sql`changed as materialized (
     select * from (
-      ${one} where o.recorded_at > ${moment} and ${sql.raw(NOW)} and ${asked}
+      ${one} where o.recorded_at > ${moment} and ${sql.raw(VISIBLE)} and ${asked}
       union all ${one} where (o.superseded_at is not null or o.retracted_at is not null)
         and least(o.superseded_at, o.retracted_at) > ${moment} and o.recorded_at <= ${moment} and ${asked}
       union all ${one} where o.id = any(array(select observation_id from preference where at > ${moment})) and ${asked}) o
@@ -72,7 +68,7 @@ const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as mate
     from series s join kin using (lineage_id) cross join lateral (
       select o.period_start, o.period_end from observation o where o.division_id = kin.division_id and o.metric_id = s.metric_id
         and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
-        and ((${sql.raw(NOW)}) or (o.recorded_at <= ${moment} and coalesce(least(o.superseded_at, o.retracted_at) > ${moment}, true)))
+        and ((${sql.raw(VISIBLE)}) or (o.recorded_at <= ${moment} and coalesce(least(o.superseded_at, o.retracted_at) > ${moment}, true)))
       offset 0) o
   ), island as (
     select *, count(*) filter (where before is null or before < period_start) over (
@@ -96,8 +92,8 @@ const TOUCHED = sql`reached as (
     select metric_id, division_id, since, until from mattering
     union
     select r.metric_id, y.id, r.since, r.until from reached r cross join lateral (
-      select unnest(${sql.raw(steps('d'))}) as step from division d where d.id = r.division_id
-      union select unnest(${sql.raw(steps('l'))}) from division d join division l on l.id = d.lineage_id where d.id = r.division_id) up
+      select unnest(${sql.raw(stepsOf('d'))}) as step from division d where d.id = r.division_id
+      union select unnest(${sql.raw(stepsOf('l'))}) from division d join division l on l.id = d.lineage_id where d.id = r.division_id) up
     cross join lateral (
       select up.step as id union select y.id from division y where y.lineage_id is not null and coalesce(y.lineage_id, y.id) = up.step) y
   ), edge as materialized (
@@ -106,11 +102,11 @@ const TOUCHED = sql`reached as (
   ), touched (tree, node, subject, metric_id, since, until) as (
     select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from reached
     union all
-    select ${sql.lit(TREES.RECIPIENT)}, unnest(${sql.raw(steps('c'))}), null, r.metric_id, r.since, r.until
+    select ${sql.lit(TREES.RECIPIENT)}, unnest(${sql.raw(stepsOf('c'))}), null, r.metric_id, r.since, r.until
     from reached r join division d on d.id = r.division_id join division c on c.id = d.current_id
     union all
-    select ${sql.lit(TREES.SUPPORTER)}, unnest(${sql.raw(steps('s'))} || ${sql.raw(steps('c'))}), null, e.metric_id, e.since, e.until
-    from edge e join pairing p on p.id = e.id ${sql.raw(SUPPORTER)}
+    select ${sql.lit(TREES.SUPPORTER)}, unnest(${sql.raw(stepsOf('s'))} || ${sql.raw(stepsOf('c'))}), null, e.metric_id, e.since, e.until
+    from edge e join pairing p on p.id = e.id ${sql.raw(STANDS)}
     union all
     select ${sql.lit(TREES.PAIRING)}, unnest(array[e.id, -p.program_id]), null, e.metric_id, e.since, e.until from edge e join pairing p on p.id = e.id
     union all
@@ -132,10 +128,10 @@ const differs = (one: string, other: string): string =>
 
 /** Places that count elsewhere today than they were reported: whoever is asked about as reported sees a difference where the two ways part. */
 const MOVED = sql`moved as materialized (
-    select d.id, ${sql.raw(steps('d'))} as way, ${sql.raw(steps('c'))} as heir from division d join division c on c.id = d.current_id
+    select d.id, ${sql.raw(stepsOf('d'))} as way, ${sql.raw(stepsOf('c'))} as heir from division d join division c on c.id = d.current_id
     where d.current_id is not null and exists (select from q where as_reported)
   ), moved_edge as materialized (
-    select p.id, ${sql.raw(steps('s'))} as way, ${sql.raw(steps('c'))} as heir from pairing p ${sql.raw(SUPPORTER)}
+    select p.id, ${sql.raw(stepsOf('s'))} as way, ${sql.raw(stepsOf('c'))} as heir from pairing p ${sql.raw(STANDS)}
     where s.current_id is not null and exists (select from q where as_reported)
   )`;
 const MOVES = sql`select q.ord from moved m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
