@@ -1,23 +1,20 @@
 import { type Decimal, decimalPlaces } from '../kernel/decimal.js';
 import { unitFactor } from '../metric/unit.js';
 import type { PrintedAmount } from './amount-text.js';
-import type { RowFault } from './fault.js';
-import type { MetricFacts } from './metric-facts.loader.js';
-import { rowFault } from './row.js';
+import { MOST_DIGITS } from './plain-amount.js';
+import { type RowFault, rowFault } from './fault.js';
+import type { MetricModel } from '../metric/metric.type.js';
 
 export type Amount =
   | { readonly ok: true; readonly value: Decimal; readonly factor: Decimal }
   | { readonly ok: false; readonly faults: readonly RowFault[] };
-
-/** Behind the first one, decimals included: the roll-ups hold what fits into 64 bits. */
-export const MOST_DIGITS = 18;
 
 /** An amount in the metric's own unit, exactly; null for a unit means that one. */
 export function inOwnUnit(
   column: string,
   printed: Pick<PrintedAmount, 'digits' | 'value'>,
   unit: string | null,
-  { code, unit: own, scale }: Pick<MetricFacts, 'code' | 'unit' | 'scale'>,
+  { code, unit: own, scale }: Pick<MetricModel, 'code' | 'unit' | 'scale'>,
   /** Where the unit was said. */
   unitColumn = 'unit',
 ): Amount {

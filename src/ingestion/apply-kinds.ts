@@ -19,12 +19,12 @@ import { applySuccessions } from './succession.store.js';
 import { targetKind } from './target.store.js';
 import { themeKind } from './theme.row.js';
 import { applyThings } from './thing.store.js';
-import type { ThingKind } from './thing.js';
+import type { StoredKind } from './stored-kind.js';
 
 type Apply = (run: ImportRun, files: readonly OpenedFile[]) => Promise<void>;
 
 const things =
-  <C extends Columns>(kind: ThingKind<C>): Apply =>
+  <C extends Columns>(kind: StoredKind<C>): Apply =>
   (run, files) =>
     applyThings(run, kind, files);
 

@@ -1,5 +1,4 @@
-import type { FaultCode, RowFault } from './fault.js';
-import { rowFault } from './row.js';
+import { type FaultCode, type RowFault, rowFault } from './fault.js';
 
 /** A name that was looked up, and where it stands. */
 interface Looked {

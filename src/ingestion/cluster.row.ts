@@ -34,6 +34,7 @@ export const clusterRow: ThingKind<ClusterColumns> = {
   table: 'cluster',
   reference: 'cluster',
   columns,
+  standsAtPairings: true,
   check: ({ valid_from, valid_to }) => endsBeforeStart(valid_from, valid_to, 'valid_to'),
   dayOf: ({ valid_from, valid_to }) => {
     const on = valid_to === null ? valid_from : valid_to;

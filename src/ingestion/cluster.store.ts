@@ -3,10 +3,10 @@ import { liesWithin } from './division-entry.js';
 import type { ImportRun } from './import-run.js';
 import { writeLinks } from './link.store.js';
 import type { Reference } from './reference.js';
-import { rowFault } from './row.js';
-import type { CheckedRow, ThingKind } from './thing.js';
+import { rowFault } from './fault.js';
+import type { CheckedRow, StoredKind } from './stored-kind.js';
 
-export const clusterKind: ThingKind<ClusterColumns> = {
+export const clusterKind: StoredKind<ClusterColumns> = {
   ...clusterRow,
   verify: (run, rows) => {
     for (const row of rows) checkMembers(run, row);
@@ -19,9 +19,6 @@ export const clusterKind: ThingKind<ClusterColumns> = {
     const changed = await writeLinks(run.db, 'cluster_member', ['cluster_id', 'division_id'], links, replace);
     if (changed.size > 0) run.changed.places = true;
     return changed;
-  },
-  afterWriting: ({ changed }, rows) => {
-    if (rows.some((row) => !row.isNew)) changed.places = true;
   },
 };
 

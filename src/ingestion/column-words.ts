@@ -1,17 +1,4 @@
-/** How people speak of a column: what its header may be, and what the template says about it. */
-export interface ColumnWords {
-  /** The Chinese header of the template. */
-  readonly zh: string;
-  /** Further headers under which it is known. */
-  readonly also: readonly string[];
-  /** What it is for and what may stand in it, in one sentence each. */
-  readonly about: { readonly en: string; readonly zh: string };
-  /** Whether numbers of any length may stand in it. */
-  readonly isAmount?: boolean;
-  /** What may stand in it; the rows of examples in a template import as they are. */
-  readonly example: string;
-}
-
+import type { ColumnWords } from './named-column.js';
 /** The words of one column. */
 export function words(zh: string, about: ColumnWords['about'], example = '', ...also: readonly string[]): ColumnWords {
   return { zh, also, about, example };

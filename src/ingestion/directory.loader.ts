@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '../kernel/day.js';
-import { type DivisionEntry, pickDivision } from './division-entry.js';
+import { type DivisionEntry, type KnownDivisions, pickDivision } from './division-entry.js';
 import { DivisionNames } from './division-names.loader.js';
 import type { Reference, ReferenceKind } from './reference.js';
 import { PairingNames } from './pairing-names.loader.js';
@@ -36,7 +36,7 @@ const MOST_DIVISIONS = 60_000;
  * Everything that rows of an import name, looked up a whole file at a time. It also knows what earlier rows of the import
  * have made, and what they failed to make: who names a faulty row is not told a second fault.
  */
-export class Directory {
+export class Directory implements KnownDivisions {
   readonly #things = new Map<ThingReference, Map<string, number | 'at fault' | null>>();
   readonly #divisions = new Map<string, DivisionEntry[]>();
   readonly #divisionsById = new Map<number, DivisionEntry>();

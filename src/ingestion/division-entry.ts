@@ -41,3 +41,11 @@ function isLater(one: DivisionEntry, other: DivisionEntry): boolean {
   if (other.validTo === null) return false;
   return one.validTo === null || one.validTo > other.validTo;
 }
+
+/** Divisions that were looked up so far. */
+export interface KnownDivisions {
+  division(id: number): DivisionEntry | null;
+  loadDivisionsById(ids: Iterable<number>): Promise<void>;
+  /** Provinces and cities of the places that were looked up so far. */
+  placesSpokenOf(): readonly number[];
+}

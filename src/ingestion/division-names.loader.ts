@@ -1,7 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { shortDivisionName } from '../division/division-name.js';
-import type { Directory } from './directory.loader.js';
-import type { DivisionEntry } from './division-entry.js';
+import type { DivisionEntry, KnownDivisions } from './division-entry.js';
 import { possibleNames } from './name-match.plan.js';
 
 /** Places by their names: looked up for many rows at once, and remembered for those that come after. */
@@ -12,7 +11,7 @@ export class DivisionNames {
 
   constructor(
     private readonly db: Kysely<unknown>,
-    private readonly directory: Directory,
+    private readonly directory: KnownDivisions,
   ) {}
 
   clear(): void {

@@ -32,6 +32,7 @@ export const enterpriseKind: ThingKind<typeof columns> = {
   table: 'enterprise',
   reference: 'enterprise',
   columns,
+  standsAtPairings: true,
   fields: ({ name, division, name_en, credit_code, sector, since, note, source }, idOf) => ({
     name: { name, ...pinyinOf(name) },
     division: { division_id: idOf(division) },
@@ -42,7 +43,4 @@ export const enterpriseKind: ThingKind<typeof columns> = {
     note: { note },
     source: { source_id: idOf(source) },
   }),
-  afterWriting: ({ changed }, rows) => {
-    if (rows.some((row) => !row.isNew)) changed.places = true;
-  },
 };

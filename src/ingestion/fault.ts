@@ -1,5 +1,3 @@
-import { faultInChinese } from './fault-zh.js';
-
 /**
  * Every code that a fault can have. The list is closed: a code never changes its meaning and is never taken away, because
  * senders branch on it.
@@ -138,6 +136,17 @@ export interface RowFault {
   readonly detail?: string;
 }
 
+/** A fault of a row, from its parts. */
+export function rowFault(
+  code: FaultCode,
+  column: string | null,
+  given: string,
+  expected: string,
+  detail?: string,
+): RowFault {
+  return { code, column, given, expected, ...(detail === undefined ? {} : { detail }) };
+}
+
 /** One thing that is wrong with an import, said so that its sender can mend it. */
 export interface Fault extends Omit<RowFault, 'detail'> {
   readonly file: string;
@@ -149,21 +158,4 @@ export interface Fault extends Omit<RowFault, 'detail'> {
   readonly message: string;
   /** The same in Chinese. */
   readonly messageZh: string;
-}
-
-const LONGEST_GIVEN = 120;
-
-function whatWasGiven(code: FaultCode, given: string): string {
-  if (given !== '') return `"${given}" was given`;
-  return code === 'PERSONAL_DATA' ? 'what may be about a person was given (it is not repeated)' : 'nothing was given';
-}
-
-/** Says a fault in words. */
-export function faultOf(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
-  const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
-  const where = fault.column === null ? '' : `${fault.column}: `;
-  const what = whatWasGiven(fault.code, given);
-  const message = `${where}${what}, expected ${fault.expected}`;
-  const { column, code, expected } = fault;
-  return { ...place, column, code, given, expected, message, messageZh: faultInChinese(fault, given) };
 }

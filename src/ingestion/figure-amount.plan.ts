@@ -1,10 +1,10 @@
 import { type Decimal, decimal, divide, roundUp, ZERO } from '../kernel/decimal.js';
 import { inOwnUnit } from './amount.plan.js';
-import type { RowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { declaredUnit } from './declared-unit.plan.js';
 import type { ObservationValues } from './observation.row.js';
-import { type Known, rowFault } from './row.js';
+import type { Known } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 
 type Qualifier = NonNullable<ObservationValues['qualifier']>;

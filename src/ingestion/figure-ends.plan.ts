@@ -1,7 +1,6 @@
-import type { RowFault } from './fault.js';
-import { TOWARDS } from './pairing-match.plan.js';
-import { Reference } from './reference.js';
-import { type Known, rowFault } from './row.js';
+import { type RowFault, rowFault } from './fault.js';
+import { Reference, TOWARDS } from './reference.js';
+import type { Known } from './row.js';
 
 /** What a row says about the pairing that its figure belongs to. */
 interface Ends {

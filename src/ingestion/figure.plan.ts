@@ -1,10 +1,10 @@
 import type { Day } from '../kernel/day.js';
 import { type AmountBounds, settleAmount } from './figure-amount.plan.js';
-import type { RowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationValues } from './observation.row.js';
 import type { PrintedPeriod } from './period-text.js';
-import { type Known, rowFault } from './row.js';
+import type { Known } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 
 type Basis = NonNullable<ObservationValues['basis']>;

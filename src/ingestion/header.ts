@@ -1,11 +1,10 @@
 import type { Bilingual } from '../kernel/locale.js';
 import { isLike } from './likeness.js';
-import type { RowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault.js';
 import { isPersonalHeader } from './personal-data.js';
-import type { ColumnFinder } from './reading/find-header.js';
-import type { Table, TableRow } from './reading/table.js';
+import type { Table, TableRow, ColumnFinder } from './reading/table.js';
 import { GROUP_MARK } from './reading/two-row-header.js';
-import { type Columns, rowFault } from './row.js';
+import type { NamedColumns } from './named-column.js';
 import { readContext, type SheetContext } from './sheet-context.js';
 import { takeUnitApart, UNIT_COLUMNS, type UnitText } from './unit-text.js';
 
@@ -41,7 +40,7 @@ const ONLY_NUMBERS_ROWS = new Set(['序号', '编号', 'no', 'no.', '#', '行号
 export const FAULT_HEADERS: Bilingual = { en: 'fault', zh: '错误' };
 
 /** The names of a kind's columns, all of them looked up in one step. */
-export function columnFinder(columns: Columns): ColumnFinder {
+export function columnFinder(columns: NamedColumns): ColumnFinder {
   const byName = new Map<string, string>();
   for (const [name, { words }] of Object.entries(columns)) {
     for (const known of [name, words.zh, ...words.also]) byName.set(plain(known), name);
@@ -53,7 +52,7 @@ export function columnFinder(columns: Columns): ColumnFinder {
 export function understandHeader(
   header: TableRow,
   { sheet, titles, isCommaUnclear }: Pick<Table, 'sheet' | 'titles' | 'isCommaUnclear'>,
-  columns: Columns,
+  columns: NamedColumns,
   find: ColumnFinder,
 ): HeaderReading {
   const cells = header.cells.map((printed): HeaderCell => ({
@@ -80,7 +79,7 @@ export function understandHeader(
   };
 }
 
-function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly RowFault[] {
+function headerFaults(cells: readonly HeaderCell[], columns: NamedColumns): readonly RowFault[] {
   const columnNames = Object.entries(columns);
   const present = cells.map(({ column }) => column);
   const unknown = cells.filter(({ printed, column }) => column === null && printed !== '' && !isPassedOver(printed));
@@ -104,7 +103,7 @@ function headerFaults(cells: readonly HeaderCell[], columns: Columns): readonly 
 }
 
 /** The column that was likely meant, and all that there are: in English or Chinese, their names as in the file. */
-function knownColumns(given: string, columns: Columns, language: 'en' | 'zh'): string {
+function knownColumns(given: string, columns: NamedColumns, language: 'en' | 'zh'): string {
   const isChinese = /\p{Script=Han}/u.test(given);
   const all = Object.entries(columns).map(([name, { words }]) => ({
     shown: language === 'zh' || isChinese ? words.zh : name,
@@ -120,11 +119,11 @@ function knownColumns(given: string, columns: Columns, language: 'en' | 'zh'): s
   return `${likely ? `perhaps ${likely.shown}; ` : ''}the columns are ${list.join(', ')}`;
 }
 
-function isColumn(name: string, columns: Columns): boolean {
+function isColumn(name: string, columns: NamedColumns): boolean {
   return columnFinder(columns)(name) !== null;
 }
 
-function unknownColumn(name: string, columns: Columns): RowFault {
+function unknownColumn(name: string, columns: NamedColumns): RowFault {
   if (/[，；、|]/u.test(name) && name.split(/[，；、|]/u).some((part) => isColumn(part, columns))) {
     const expected = 'the cells separated by a comma (,), a semicolon (;) or a tab';
     return rowFault('UNKNOWN_COLUMN', name, name, expected, '各列之间请用半角逗号、分号或制表符分隔。');
@@ -139,7 +138,7 @@ function unknownColumn(name: string, columns: Columns): RowFault {
 }
 
 /** All columns of a kind, those in brackets that may be left out. */
-export function expectedHeader(columns: Columns): string {
+export function expectedHeader(columns: NamedColumns): string {
   return Object.entries(columns)
     .map(([name, { mayBeAbsent, words }]) => (mayBeAbsent ? `[${name} ${words.zh}]` : `${name} ${words.zh}`))
     .join(', ');

@@ -16,33 +16,11 @@ import { makeReceipt } from './make-receipt.js';
 import { openFile } from './open-file.js';
 import { looksPersonal } from './personal-data.js';
 import type { OpenedFile } from './opened-file.js';
-import type { ImportMode, Receipt } from './receipt.js';
+import type { Receipt } from './receipt.js';
+import type { ImportOptions } from './import-options.js';
 import type { SheetRow } from './sheet-row.js';
-import type { ReadingOptions } from './reading/read-tables.js';
 import { PackedFiles } from './stored-file.store.js';
 import { inSavepoint, inWriteTransaction, type WriteTransaction } from './write-transaction.store.js';
-
-export interface ImportOptions {
-  readonly now: Date;
-  /** Tries everything and writes nothing. */
-  readonly dryRun?: boolean;
-  readonly mode?: ImportMode;
-  /** What the sender declares about how the files are to be read. */
-  readonly reading?: ReadingOptions;
-  /** Chosen by the sender: whoever sends the same again is given the first receipt. */
-  readonly idempotencyKey?: string | null;
-  /** Who sends it. */
-  readonly actor?: string | null;
-  /** Found before the import, in a folder for one: they reject it whatever the mode. */
-  readonly faults?: readonly Fault[];
-  readonly onProgress?: (progress: ImportProgress) => void;
-}
-
-export interface ImportProgress {
-  readonly step: 'READING' | 'ROLLING_UP' | 'KEEPING';
-  /** Gone through so far. */
-  readonly rows: number;
-}
 
 export interface ImportOutcome {
   readonly receipt: Receipt;

@@ -4,7 +4,8 @@ import { DateTimeScalar } from '../kernel/scalars.js';
 import { FindingCodeEnum } from '../rollup/finding.type.js';
 import type { FindingCode } from '../rollup/finding.plan.js';
 import { IMPORT_KINDS, type ImportKind } from './import-kind.js';
-import { IMPORT_MODES, type ImportMode, type Receipt } from './receipt.js';
+import { IMPORT_MODES, type ImportMode } from './import-options.js';
+import type { Receipt } from './receipt.js';
 
 const enumOf = (names: readonly string[]): Record<string, string> =>
   Object.fromEntries(names.map((name) => [name, name]));

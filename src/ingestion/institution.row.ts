@@ -37,6 +37,7 @@ export const institutionKind: ThingKind<typeof columns> = {
   table: 'institution',
   reference: 'institution',
   columns,
+  standsAtPairings: true,
   fields: ({ name, kind, division, name_en, credit_code, note, source }, idOf) => ({
     name: { name, ...pinyinOf(name) },
     kind: { kind },
@@ -46,7 +47,4 @@ export const institutionKind: ThingKind<typeof columns> = {
     note: { note },
     source: { source_id: idOf(source) },
   }),
-  afterWriting: ({ changed }, rows) => {
-    if (rows.some((row) => !row.isNew)) changed.places = true;
-  },
 };

@@ -1,6 +1,5 @@
 import { CodedError } from '../kernel/errors.js';
-import type { ImportOptions } from './import-files.js';
-import { IMPORT_MODES } from './receipt.js';
+import { IMPORT_MODES, type ImportOptions } from './import-options.js';
 
 interface GivenOptions {
   readonly mode?: string | undefined;

@@ -1,7 +1,8 @@
 import type { Fault } from './fault.js';
 import type { Findings } from './findings.js';
 import type { OpenedFile } from './opened-file.js';
-import type { Counts, FileReceipt, Receipt } from './receipt.js';
+import type { Counts, FileReceipt } from './row-counts.js';
+import type { Receipt } from './receipt.js';
 
 /** A receipt that nobody can read to its end helps nobody. */
 const MOST_LISTED = 1_000;

@@ -2,10 +2,10 @@ import { sql } from 'kysely';
 import { cyclesIn } from './cycle.js';
 import type { ImportRun } from './import-run.js';
 import { type MetricColumns, metricRow } from './metric.row.js';
-import { rowFault } from './row.js';
-import type { CheckedRow, ThingKind } from './thing.js';
+import { rowFault } from './fault.js';
+import type { CheckedRow, StoredKind } from './stored-kind.js';
 
-export const metricKind: ThingKind<MetricColumns> = {
+export const metricKind: StoredKind<MetricColumns> = {
   ...metricRow,
   verify: async (run, rows) => {
     await putNewOnesLast(run, rows);

@@ -1,7 +1,7 @@
 import { type FigureBatch, FigureIntake } from './figure.store.js';
 import type { ImportRun } from './import-run.js';
 import { loadMetricFacts } from './metric-facts.loader.js';
-import { type ObservationBatch, ObservationReader } from './observation-draft.js';
+import { ObservationReader, type ObservationBatch } from './observation-reader.js';
 import type { OpenedFile } from './opened-file.js';
 import { ObservationSettler } from './observation-settler.loader.js';
 

@@ -1,14 +1,14 @@
 import type { Bilingual, Locale } from '../kernel/locale.js';
 import { asItStands } from './as-it-stands.js';
-import { type Fault, faultOf, type RowFault, stopsImport } from './fault.js';
+import { faultOf } from './describe-fault.js';
+import { type Fault, type RowFault, stopsImport, rowFault } from './fault.js';
 import type { ImportFile } from './import-file.js';
 import type { ImportKind } from './import-kind.js';
 import type { Notice } from './notice.js';
-import type { ReadingOptions } from './reading/read-tables.js';
-import type { FileReceipt } from './receipt.js';
-import { rowFault } from './row.js';
+import type { ReadingOptions } from './reading/reading-options.js';
+import type { FileReceipt } from './row-counts.js';
 import { NO_ROW, placeOfLine } from './row-place.js';
-import type { SheetNotice, SheetPart } from './sheet.js';
+import type { SheetNotice, SheetPart } from './sheet-part.js';
 import type { SheetRow } from './sheet-row.js';
 
 /** Where a row stands. */

@@ -1,3 +1,4 @@
+import { TOWARDS } from './reference.js';
 import { KINDS_ZH, type PartyKind } from './reference.js';
 import type { Day } from '../kernel/day.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
@@ -27,9 +28,6 @@ export interface PairingContext {
   /** What is written above the table and on its tab. */
   readonly titleText: string;
 }
-
-/** Between the supporter and the recipient, where each has a column of its own: neither can stand for the other. */
-export const TOWARDS = '→';
 
 const BETWEEN = /[—–―－‒\-~～→]+|对口(?:帮扶|支援|协作)|结对|帮扶|[与和]/gu;
 

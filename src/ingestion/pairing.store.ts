@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { ImportRun } from './import-run.js';
 import { type PairingColumns, pairingRow } from './pairing.row.js';
-import { rowFault } from './row.js';
-import type { CheckedRow, ThingKind } from './thing.js';
+import { rowFault } from './fault.js';
+import type { CheckedRow, StoredKind } from './stored-kind.js';
 
 interface Stored {
   readonly id: number;
@@ -11,7 +11,7 @@ interface Stored {
   readonly parentGiven: boolean;
 }
 
-export const pairingKind: ThingKind<PairingColumns> = {
+export const pairingKind: StoredKind<PairingColumns> = {
   ...pairingRow,
   verify: async (run, rows) => {
     const stored = await loadStored(run, rows);

@@ -1,4 +1,5 @@
-import { MOST_DIGITS } from './amount.plan.js';
+/** Behind the first one, decimals included: the roll-ups hold what fits into 64 bits. */
+export const MOST_DIGITS = 18;
 
 /** Digits as programs write them: no sign, no zeros before, no separators. */
 const PLAIN = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,8})?$/;

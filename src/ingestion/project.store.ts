@@ -1,8 +1,8 @@
 import { writeLinks } from './link.store.js';
 import { type ProjectColumns, projectRow } from './project.row.js';
-import type { ThingKind } from './thing.js';
+import type { StoredKind } from './stored-kind.js';
 
-export const projectKind: ThingKind<ProjectColumns> = {
+export const projectKind: StoredKind<ProjectColumns> = {
   ...projectRow,
   writeMore: (run, file, rows) => {
     if (!file.sheet.columns.has('enterprises')) return Promise.resolve([]);

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
 import type { KeyPlace } from '../observation/observation-key.js';
-import type { ObservationReader } from './observation-draft.js';
+import type { DraftSource } from './observation-draft.js';
 import type { OpenedFile } from './opened-file.js';
 import type { Reference } from './reference.js';
 import type { Saying } from './saying.js';
@@ -22,7 +22,7 @@ export class QuickFigure implements StagedFigure {
   #key: string | null = null;
 
   constructor(
-    readonly reader: ObservationReader,
+    readonly reader: DraftSource,
     readonly row: SheetRow,
     readonly saying: Saying,
     readonly place: QuickPlace,

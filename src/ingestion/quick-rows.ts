@@ -3,7 +3,7 @@ import { keyPlaceOf } from '../observation/observation-key.js';
 import type { Column } from './row.js';
 import type { Directory } from './directory.loader.js';
 import type { Layout } from './header.js';
-import type { ObservationReader } from './observation-draft.js';
+import type { DraftSource } from './observation-draft.js';
 import { observationColumns } from './observation.row.js';
 import { ownText } from './own-text.js';
 import { plainAmount } from './plain-amount.js';
@@ -24,7 +24,7 @@ export class QuickRows {
   #layout: Layout | null = null;
   #memory: RowMemory | null = null;
 
-  constructor(private readonly reader: ObservationReader) {}
+  constructor(private readonly reader: DraftSource) {}
 
   /** What rows under the same header say. */
   memoryOf({ layout }: SheetRow): RowMemory {

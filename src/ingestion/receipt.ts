@@ -1,30 +1,8 @@
 import type { Fault } from './fault.js';
-import type { ImportKind } from './import-kind.js';
+import type { ImportMode } from './import-options.js';
 import type { Notice } from './notice.js';
 import type { ReceiptFinding } from './receipt-finding.js';
-
-/** What became of rows. Of a rejected import: what would have become of them. */
-export interface Counts {
-  readonly read: number;
-  readonly new: number;
-  /** Figures that were corrected, things that were updated. */
-  readonly corrected: number;
-  readonly unchanged: number;
-  /** Rows with a fault, and rows that need one of those. */
-  readonly rejected: number;
-  /** Rows that hold nothing to store, such as sums and remarks: notices tell which. */
-  readonly leftOut: number;
-}
-
-export interface FileReceipt extends Counts {
-  readonly name: string;
-  readonly kind: ImportKind;
-  readonly sha256: string;
-}
-
-/** STRICT: one fault and nothing is written. PARTIAL: the rows without fault are written, all together. */
-export const IMPORT_MODES = ['STRICT', 'PARTIAL'] as const;
-export type ImportMode = (typeof IMPORT_MODES)[number];
+import type { Counts, FileReceipt } from './row-counts.js';
 
 /** What became of an import. */
 export interface Receipt {

@@ -86,3 +86,6 @@ export const partyCell: CellReader<Reference<PartyKind>> = (text, context) =>
 
 /** What a figure speaks about other than a place. */
 export const subjectCell = referenceToOneOf(['institution', 'enterprise', 'project']);
+
+/** Between the supporter and the recipient, where each has a column of its own: neither can stand for the other. */
+export const TOWARDS = '→';

@@ -3,7 +3,7 @@ import { writeXlsx } from 'hucre/xlsx';
 import type { Bilingual, Locale } from '../kernel/locale.js';
 import { FAULT_HEADERS, isFaultHeader } from './header.js';
 import type { FileContent } from './reading/file-content.js';
-import type { ColumnFinder } from './reading/find-header.js';
+import type { ColumnFinder } from './reading/table.js';
 import { readTables } from './reading/read-tables.js';
 import { lineInFile } from './row-place.js';
 

@@ -5,8 +5,7 @@ import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
 import type { OpenedFile } from './opened-file.js';
 import { missingPlace } from './figure-ends.plan.js';
-import { TOWARDS } from './pairing-match.plan.js';
-import { Reference } from './reference.js';
+import { Reference, TOWARDS } from './reference.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** A row that may name things instead of giving their codes. */

@@ -1,15 +1,13 @@
 import type { CellReader } from './cell.js';
-import type { ColumnWords } from './column-words.js';
-import type { FaultCode, RowFault } from './fault.js';
+import type { ColumnWords, NamedColumn } from './named-column.js';
+import { type RowFault, rowFault } from './fault.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** What a column of a file is for, and whether it and its cells may be missing. */
-export interface Column<T> {
-  readonly mayBeAbsent: boolean;
+export interface Column<T> extends NamedColumn {
   /** What an empty cell means; undefined: it may not be empty. */
   readonly empty: T | undefined;
   readonly read: CellReader<T>;
-  readonly words: ColumnWords;
 }
 
 /** Column and cell must be there. */
@@ -76,14 +74,4 @@ export function readRow<C extends Columns>(
 function missingValue(name: string, { words: { example } }: Column<unknown>): RowFault {
   const detail = `${example === '' ? '' : `请填写，如 ${example}。`}没有数据的行请整行删除。`;
   return rowFault('MISSING_VALUE', name, '', example === '' ? 'a value' : `a value, such as ${example}`, detail);
-}
-
-export function rowFault(
-  code: FaultCode,
-  column: string | null,
-  given: string,
-  expected: string,
-  detail?: string,
-): RowFault {
-  return { code, column, given, expected, ...(detail === undefined ? {} : { detail }) };
 }

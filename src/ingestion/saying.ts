@@ -2,8 +2,8 @@ import type { Day } from '../kernel/day.js';
 import { unitFactor } from '../metric/unit.js';
 import { type KeyPlace, placeKeys } from '../observation/observation-key.js';
 import type { MetricFacts } from './metric-facts.loader.js';
-import type { ObservationDraft } from './observation-draft.js';
 import type { ObservationValues } from './observation.row.js';
+import type { Reference } from './reference.js';
 import type { FigureParents, StagedFigure } from './staged-figure.js';
 
 /** What a row says besides its place, its number and its remarks, with all that follows from that. */
@@ -22,7 +22,10 @@ export interface Saying {
   readonly keyOf: (place: KeyPlace) => string;
 }
 
-interface Settled extends Pick<ObservationDraft, 'source' | 'sum'> {
+interface Settled {
+  readonly source: Reference<'source'>;
+  /** What its place says where it is a row of sums. */
+  readonly sum: string | null;
   readonly values: ObservationValues;
   readonly figure: StagedFigure;
   readonly metric: MetricFacts;

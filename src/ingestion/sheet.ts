@@ -1,52 +1,15 @@
-import type { Bilingual } from '../kernel/locale.js';
-import type { RowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault.js';
 import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
-import type { Notice } from './notice.js';
 import { looksPersonal, wasIdentityNumber } from './personal-data.js';
 import type { FileContent } from './reading/file-content.js';
-import type { ColumnFinder } from './reading/find-header.js';
-import { type ReadingOptions, readTables } from './reading/read-tables.js';
+import type { ReadingOptions } from './reading/reading-options.js';
+import { readTables } from './reading/read-tables.js';
 import { ReadingStopped } from './reading/reading-stopped.js';
-import type { Table, TableRow } from './reading/table.js';
-import { type Columns, rowFault } from './row.js';
+import type { Table, TableRow, ColumnFinder } from './reading/table.js';
+import type { NamedColumns } from './named-column.js';
+import type { SheetNotice, SheetPart, SheetFault } from './sheet-part.js';
 import { lineInFile, NO_ROW } from './row-place.js';
-import type { SheetRow } from './sheet-row.js';
 import { takeRows } from './take-rows.js';
-
-export interface SheetFault extends RowFault {
-  readonly line: number | null;
-}
-
-export type SheetNotice = Omit<Notice, 'file' | 'sheet' | 'row' | 'message' | 'messageZh'> & {
-  readonly line: number | null;
-  readonly told: Bilingual;
-};
-
-/** Some rows of a sheet whose header was understood, and what is wrong with others. */
-export interface SheetPart {
-  /** Null for a format without sheets. */
-  readonly sheet: string | null;
-  /** Which of the sheets it is, from 0. */
-  readonly sheetIndex: number;
-  readonly headerLine: number | null;
-  /** Which columns it has, and what they are called in it: what it has no column for is left as it is stored. */
-  readonly columns: ReadonlyMap<string, string>;
-  /** How many rows stand in this part, those included that are at fault. */
-  readonly read: number;
-  /** How many of them were not looked at, because the header is at fault. */
-  readonly unread: number;
-  readonly rows: readonly SheetRow[];
-  readonly faults: readonly SheetFault[];
-  /** Rows that go no further for a reason that another row is told. */
-  readonly rejected: readonly number[];
-  /** Rows that hold no figure: they are told in a notice. */
-  readonly leftOut: number;
-  /** Faults of the header, or of the sheet as a whole: no row of its own is rejected for them. */
-  readonly headerFaults: readonly SheetFault[];
-  readonly notices: readonly SheetNotice[];
-  /** What follows could not be read. */
-  readonly isBrokenOff: boolean;
-}
 
 /**
  * A file sheet by sheet and part by part. With a faulty header no row of its sheet is read: every one of them would be
@@ -54,7 +17,7 @@ export interface SheetPart {
  */
 export async function* readSheets(
   content: FileContent,
-  columns: Columns,
+  columns: NamedColumns,
   options: ReadingOptions = {},
 ): AsyncGenerator<SheetPart> {
   const find = columnFinder(columns);
@@ -83,7 +46,7 @@ function nothing(sheet: string | null, sheetIndex: number): SheetPart {
   };
 }
 
-async function* partsOf(table: Table, columns: Columns, find: ColumnFinder): AsyncGenerator<SheetPart> {
+async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder): AsyncGenerator<SheetPart> {
   const { sheetIndex, header } = table;
   const place = (row: number | null) => lineInFile(sheetIndex, row ?? NO_ROW);
   const empty = nothing(table.sheet, sheetIndex);
@@ -147,7 +110,7 @@ function partOf(
   sound: SheetPart,
   { mayBeShort }: Table,
   layout: Layout,
-  columns: Columns,
+  columns: NamedColumns,
 ): SheetPart {
   return {
     ...sound,
@@ -179,6 +142,6 @@ const NOT_REPEATED = '…';
 
 const PERSONAL_OUTSIDE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number outside the table either');
 
-function emptyFile(columns: Columns): RowFault {
+function emptyFile(columns: NamedColumns): RowFault {
   return rowFault('EMPTY_FILE', null, '', `a header line: ${expectedHeader(columns)}`);
 }

@@ -1,8 +1,8 @@
 import { dateWords, divisionWords, NOTE, words } from './column-words.js';
 import { choiceOf, intervalCell, noteCell } from './cell.js';
-import type { RowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault.js';
 import { divisionCodeCell } from './reference.js';
-import { type Known, nullable, optional, required, rowFault, type Values } from './row.js';
+import { type Known, nullable, optional, required, type Values } from './row.js';
 
 export const successionColumns = {
   predecessor: required(divisionCodeCell, divisionWords('原区划', '442000100', '原代码', '前身')),

@@ -1,19 +1,19 @@
-import type { RowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault.js';
 import type { Layout } from './header.js';
 import { looksPersonal, wasIdentityNumber } from './personal-data.js';
 import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
-import { type Columns, rowFault } from './row.js';
+import type { NamedColumns } from './named-column.js';
 import { isSum } from './sum-row.js';
 import { lineInFile } from './row-place.js';
-import type { SheetFault, SheetNotice, SheetPart } from './sheet.js';
+import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 import { SheetRow } from './sheet-row.js';
 
 type TakenRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
 
 interface RowsOf {
   readonly layout: Layout;
-  readonly columns: Columns;
+  readonly columns: NamedColumns;
   /** Whether a row may have fewer cells than the header: spreadsheets do not store what is empty. */
   readonly mayBeShort: boolean;
   readonly sheetIndex: number;

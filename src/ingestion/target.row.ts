@@ -1,8 +1,8 @@
 import { codeWords, divisionWords, METRIC, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column-words.js';
 import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from './cell.js';
-import type { RowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault.js';
 import { divisionCell, referenceTo } from './reference.js';
-import { type Known, nullable, optional, required, rowFault, type Values } from './row.js';
+import { type Known, nullable, optional, required, type Values } from './row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {

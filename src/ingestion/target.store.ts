@@ -5,9 +5,9 @@ import { declaredUnit } from './declared-unit.plan.js';
 import { loadMetricFacts, type MetricFacts } from './metric-facts.loader.js';
 import type { SheetContext } from './sheet-context.js';
 import { type TargetColumns, targetRow } from './target.row.js';
-import type { ThingKind } from './thing.js';
+import type { StoredKind } from './stored-kind.js';
 
-export const targetKind: ThingKind<TargetColumns> = {
+export const targetKind: StoredKind<TargetColumns> = {
   ...targetRow,
   verify: async ({ db }, rows) => {
     const metrics = await loadMetricFacts(db);

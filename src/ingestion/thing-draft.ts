@@ -1,7 +1,8 @@
 import type { Directory } from './directory.loader.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
-import { type Columns, type Known, readRow, rowFault, type Values } from './row.js';
+import { rowFault } from './fault.js';
+import { type Columns, type Known, readRow, type Values } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 import type { ThingKind } from './thing.js';
 

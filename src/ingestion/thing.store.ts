@@ -7,13 +7,14 @@ import { resolveNames } from './resolve-names.loader.js';
 import { checkReferences, loadReferences } from './resolve-references.js';
 import type { Columns, Values } from './row.js';
 import { readThings, type ReadThings, splitBySoundness, type ThingDraft } from './thing-draft.js';
-import type { CheckedRow, Fields, IdOf, ThingKind, ThingRow } from './thing.js';
+import type { CheckedRow, ThingRow, StoredKind } from './stored-kind.js';
+import type { Fields, IdOf } from './thing.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** Brings the rows of all files of one kind into its table: read, resolved, checked, written. */
 export async function applyThings<C extends Columns>(
   run: ImportRun,
-  kind: ThingKind<C>,
+  kind: StoredKind<C>,
   files: readonly OpenedFile[],
 ): Promise<void> {
   const { sound, halves } = await withCodes(run, kind, readThings(kind, files, run.directory));
@@ -43,7 +44,7 @@ export async function applyThings<C extends Columns>(
 /** A row whose names cannot be told is at fault, and so are those that name it. */
 async function withCodes<C extends Columns>(
   run: ImportRun,
-  kind: ThingKind<C>,
+  kind: StoredKind<C>,
   { sound, halves }: ReadThings<C>,
 ): Promise<ReadThings<C>> {
   const resolve = (drafts: readonly ThingDraft<C>[]) => resolveNames(run, drafts, (row) => dayOf(kind, row));
@@ -54,13 +55,13 @@ async function withCodes<C extends Columns>(
 }
 
 /** Undefined: at fault. */
-function dayOf<C extends Columns>({ dayOf: day }: ThingKind<C>, { values }: Pick<ThingDraft<C>, 'values'>) {
+function dayOf<C extends Columns>({ dayOf: day }: StoredKind<C>, { values }: Pick<ThingDraft<C>, 'values'>) {
   return day ? day(values) : null;
 }
 
 async function withIds<C extends Columns>(
   run: ImportRun,
-  kind: ThingKind<C>,
+  kind: StoredKind<C>,
   drafts: readonly ThingDraft<C>[],
 ): Promise<readonly ThingRow<C>[]> {
   const known = await storedIds(run, kind, drafts);
@@ -78,7 +79,7 @@ async function withIds<C extends Columns>(
 /** Rows at fault are given no ids: nothing of them is written. */
 async function halfRows<C extends Columns>(
   run: ImportRun,
-  kind: ThingKind<C>,
+  kind: StoredKind<C>,
   drafts: readonly ThingDraft<C>[],
 ): Promise<readonly CheckedRow<C>[]> {
   if (drafts.length === 0) return [];
@@ -91,7 +92,7 @@ async function halfRows<C extends Columns>(
 
 async function storedIds<C extends Columns>(
   { db }: ImportRun,
-  { table }: ThingKind<C>,
+  { table }: StoredKind<C>,
   drafts: readonly ThingDraft<C>[],
 ): Promise<ReadonlyMap<string, number>> {
   const codes = drafts.map((draft) => draft.code);
@@ -100,7 +101,7 @@ async function storedIds<C extends Columns>(
   return new Map(rows.map((row) => [row.code, row.id]));
 }
 
-function idsAt<C extends Columns>(run: ImportRun, kind: ThingKind<C>, draft: ThingDraft<C>): IdOf {
+function idsAt<C extends Columns>(run: ImportRun, kind: StoredKind<C>, draft: ThingDraft<C>): IdOf {
   const on = dayOf(kind, draft) ?? null;
   return (reference) => {
     const found = reference ? run.directory.find(reference, on) : null;
@@ -111,7 +112,7 @@ function idsAt<C extends Columns>(run: ImportRun, kind: ThingKind<C>, draft: Thi
 /** A row that is left out takes with it the rows that name it, and those that name them. */
 function withoutUnknown<C extends Columns>(
   run: ImportRun,
-  kind: ThingKind<C>,
+  kind: StoredKind<C>,
   rows: readonly ThingRow<C>[],
 ): readonly ThingRow<C>[] {
   const left = rows.filter(
@@ -127,7 +128,7 @@ function withoutUnknown<C extends Columns>(
 
 async function finishFile<C extends Columns>(
   run: ImportRun,
-  kind: ThingKind<C>,
+  kind: StoredKind<C>,
   file: OpenedFile,
   rows: readonly ThingRow<C>[],
 ): Promise<void> {
@@ -140,12 +141,13 @@ async function finishFile<C extends Columns>(
   const changed = old.filter((row) => different.has(row.id));
   file.countNew(rows.length - old.length);
   file.countChanged(changed.length);
+  if (kind.standsAtPairings === true && changed.length > 0) run.changed.places = true;
   kind.afterWriting?.(run, [...rows.filter((row) => row.isNew), ...changed]);
 }
 
 /** `present`: the columns that the file has; null for all of them. */
 function fieldsOf<C extends Columns>(
-  kind: ThingKind<C>,
+  kind: StoredKind<C>,
   row: ThingRow<C>,
   present: Pick<ReadonlySet<string>, 'has'> | null,
 ): Fields {

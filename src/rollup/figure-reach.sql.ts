@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Reach } from './figure.sql.js';
+import type { Reach } from './observation-scope.js';
 
 const either = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<boolean> =>
   sql`(${sql.join(conditions, sql` or `)})`;

@@ -3,7 +3,8 @@ import { decimal } from '../kernel/decimal.js';
 import { CodedError } from '../kernel/errors.js';
 import { lastDayOf } from '../kernel/partial-date.js';
 import type { Figure, FigurePairing, Place } from './figure.plan.js';
-import { type FigureColumns, type FigureRow, figuresSql, GREATEST_FIGURES, type Reach } from './figure.sql.js';
+import type { Reach } from './observation-scope.js';
+import { type FigureColumns, type FigureRow, figuresSql, GREATEST_FIGURES } from './figure.sql.js';
 
 export interface LocatedFigure extends Figure {
   readonly metricId: number;

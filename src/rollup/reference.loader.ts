@@ -4,7 +4,7 @@ import { CodedError } from '../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
 import { loadFigures, type LocatedFigure } from './figure.loader.js';
-import type { Reach, ReachedMetric } from './figure.sql.js';
+import type { Reach, ReachedMetric } from './observation-scope.js';
 import { flowLedger } from './flow-ledger.plan.js';
 import type { Ledger } from './ledger.plan.js';
 import { stockLedger } from './stock-ledger.plan.js';

@@ -2,10 +2,31 @@ import type { RequestContext } from '../kernel/context.js';
 import { isExact } from '../kernel/bounded.js';
 import { presented } from './resolve.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
-import type { Rollup } from './rollup.type.js';
+import type { Decimal } from '../kernel/decimal.js';
+import type { Period } from '../kernel/period.js';
+import type { RollupBasis } from './resolve.plan.js';
 
-export interface RollupModel extends Rollup {
+export const ROLLUP_STATUSES = ['OBSERVED', 'MISSING', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;
+export type RollupStatus = (typeof ROLLUP_STATUSES)[number];
+
+/** A roll-up as the API shows it; the GraphQL type says what each field means. */
+export interface RollupModel {
   readonly answer: RollupAnswer;
+  readonly period: Period;
+  readonly status: RollupStatus;
+  readonly value: Decimal | null;
+  readonly exact: boolean;
+  readonly lower: Decimal | null;
+  readonly upper: Decimal | null;
+  readonly unit: string;
+  readonly basis: RollupBasis;
+  readonly reported: Decimal | null;
+  readonly itemized: Decimal | null;
+  readonly gap: Decimal | null;
+  readonly coverage: number | null;
+  readonly observationCount: number;
+  readonly latestPeriodEnd: string | null;
+  readonly computedAt: Date;
 }
 
 /** An answer as the API shows it. */

@@ -3,6 +3,7 @@ import type { Decimal } from '../kernel/decimal.js';
 import type { Period } from '../kernel/period.js';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 import type { RollupBasis } from './resolve.plan.js';
+import { ROLLUP_STATUSES, type RollupModel, type RollupStatus } from './rollup.model.js';
 
 export const RollupBasisEnum = { REPORTED: 'REPORTED', ITEMIZED: 'ITEMIZED', MIXED: 'MIXED', NONE: 'NONE' } as const;
 registerEnumType(RollupBasisEnum, {
@@ -16,13 +17,7 @@ registerEnumType(RollupBasisEnum, {
   },
 });
 
-export const RollupStatusEnum = {
-  OBSERVED: 'OBSERVED',
-  MISSING: 'MISSING',
-  SUPPRESSED: 'SUPPRESSED',
-  NOT_APPLICABLE: 'NOT_APPLICABLE',
-} as const;
-export type RollupStatus = keyof typeof RollupStatusEnum;
+export const RollupStatusEnum = Object.fromEntries(ROLLUP_STATUSES.map((status) => [status, status]));
 registerEnumType(RollupStatusEnum, {
   name: 'RollupStatus',
   description: 'Whether there is a value. Missing is not zero: rule 6 of the domain.',
@@ -64,7 +59,7 @@ registerEnumType(GrainEnum, {
   description:
     'The answer for one metric, one node and one period: what was reported and what is itemized, reconciled so that nothing counts twice and nothing is thrown away.',
 })
-export class Rollup {
+export class Rollup implements Omit<RollupModel, 'answer'> {
   @Field(() => PeriodScalar, { description: 'The period that was asked for.' })
   period!: Period;
 

@@ -8,9 +8,10 @@ import { PeriodScalar } from '../kernel/scalars.js';
 import type { PairingKind } from '../pairing/pairing-kind.js';
 import { PairingKindEnum, TOPMOST } from '../pairing/pairing.type.js';
 import { GrainEnum } from './rollup.type.js';
+import type { DescendantsAxis, PairingsAxis, PeriodsAxis, RowsAxis } from './table-axis.js';
 
 @InputType({ description: 'All places of one level, or of all levels, in a place or everywhere.' })
-export class TableDescendantsAxis {
+export class TableDescendantsAxis implements DescendantsAxis {
   @Field(() => DivisionCodeScalar, { nullable: true, description: 'Only below this place; everywhere if not given.' })
   within?: string | null;
 
@@ -19,7 +20,7 @@ export class TableDescendantsAxis {
 }
 
 @InputType({ description: 'Pairings. Conditions that are not given leave nothing out.' })
-export class TablePairingsAxis {
+export class TablePairingsAxis implements PairingsAxis {
   @Field(() => String, { nullable: true, description: 'Only in the program with this code.' })
   program?: string | null;
 
@@ -37,7 +38,7 @@ export class TablePairingsAxis {
   description:
     'The months, quarters or years of one place, pairing or program: exactly one of the three. At most 600 steps.',
 })
-export class TablePeriodsAxis {
+export class TablePeriodsAxis implements PeriodsAxis {
   @Field(() => DivisionCodeScalar, { nullable: true, description: 'The place that every row is about.' })
   division?: string | null;
 
@@ -67,7 +68,7 @@ export class TablePeriodsAxis {
   description:
     'What the rows of a table are: exactly one of `children`, `descendants`, `pairings` and `periods`; else INVALID_ARGUMENT.',
 })
-export class TableAxis {
+export class TableAxis implements RowsAxis {
   @Field(() => DivisionCodeScalar, { nullable: true, description: 'The places directly under this one, by code.' })
   children?: string | null;
 

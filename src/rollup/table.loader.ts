@@ -19,11 +19,11 @@ import { readOneOf } from './one-of.plan.js';
 import type { RollupPlace } from './question.plan.js';
 import type { RollupModel } from './rollup.model.js';
 import { columnsOf, type TableColumnModel } from './table.plan.js';
-import type { TableAxis, TablePeriodsAxis } from './table-axis.type.js';
+import type { PeriodsAxis, RowsAxis } from './table-axis.js';
 
 export interface TableQuestion {
   readonly metrics: readonly string[];
-  readonly rows: TableAxis;
+  readonly rows: RowsAxis;
   readonly period: Period;
   readonly grain: Grain | null | undefined;
   readonly side: Side;
@@ -123,7 +123,7 @@ async function readRows(context: RequestContext, { rows, side, period, grain }: 
 }
 
 interface PeriodRows {
-  readonly axis: TablePeriodsAxis;
+  readonly axis: PeriodsAxis;
   readonly side: Side;
   readonly period: Period;
   readonly grain: Grain | null | undefined;

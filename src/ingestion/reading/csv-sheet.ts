@@ -3,8 +3,7 @@ import { decodedText } from './decoded-text.js';
 import { type Delimiter, findDelimiter } from './delimiter.js';
 import { findEncoding } from './encoding.js';
 import { type FileContent, headOf } from './file-content.js';
-import type { ColumnFinder } from './find-header.js';
-import { BATCH_ROWS, type RawSheet, type TableRow } from './table.js';
+import { BATCH_ROWS, type RawSheet, type TableRow, type ColumnFinder } from './table.js';
 
 /** Takes text apart: the encoding and the delimiter are found out, lines may end in any way. */
 export async function readCsv(content: FileContent, find: ColumnFinder): Promise<RawSheet> {

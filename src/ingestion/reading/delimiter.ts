@@ -1,4 +1,4 @@
-import type { ColumnFinder } from './find-header.js';
+import type { ColumnFinder } from './table.js';
 
 export type Delimiter = ',' | ';' | '\t';
 

@@ -1,8 +1,5 @@
-import type { RawSheet, Table, TableRow } from './table.js';
+import type { ColumnFinder, RawSheet, Table, TableRow } from './table.js';
 import { joinHeaderRows, withUnitsAbove } from './two-row-header.js';
-
-/** Finds the column that a header means; null if there is none. */
-export type ColumnFinder = (header: string) => string | null;
 
 /** Offices put a title, a unit and who filled it in above the header; no more rows than this. */
 const ROWS_LOOKED_AT = 30;

@@ -1,17 +1,10 @@
-import { readCsv } from './csv-sheet.js';
-import { type FileContent, headOf, isWorkbook } from './file-content.js';
-import { type ColumnFinder, findHeader } from './find-header.js';
+import type { FileContent } from './file-content.js';
+import { findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
-import type { RawSheet, ReadingNotice, Table } from './table.js';
+import type { ReadingOptions } from './reading-options.js';
+import { sheetsOf } from './read-sheets.js';
+import type { ColumnFinder, ReadingNotice, Table } from './table.js';
 import { rangeName } from './xlsx/cell-name.js';
-import { otherFormatOf } from './other-format.js';
-import { unsupported } from './xlsx/refuse-workbook.js';
-import { readXlsx } from './xlsx/xlsx-sheets.js';
-
-export interface ReadingOptions {
-  /** Cells merged among the rows stand for every cell that they cover; without it they are a fault. */
-  readonly repeatMerged?: boolean;
-}
 
 /**
  * The sheets of a file in their order, a table each. Hidden sheets, and those that have no header of their kind while
@@ -39,15 +32,6 @@ export async function* readTables(
   // Nothing was of its kind: the first sheet that has anything is told what it lacks.
   const nearest = leftOut.find(({ header, isHidden }) => header !== null && !isHidden) ?? leftOut[0];
   if (nearest) yield { ...nearest, header: nearest.isHidden ? null : nearest.header, rows: noRows };
-}
-
-async function* sheetsOf(content: FileContent, find: ColumnFinder): AsyncGenerator<RawSheet> {
-  if (await isWorkbook(content)) yield* readXlsx(content);
-  else {
-    const other = otherFormatOf(await headOf(content, 512));
-    if (other !== null) throw unsupported(other);
-    yield await readCsv(content, find);
-  }
 }
 
 function settled(table: Table, repeatMerged: boolean): Table {

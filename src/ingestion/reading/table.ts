@@ -3,6 +3,9 @@ import type { FaultCode } from '../fault.js';
 import type { NoticeCode } from '../notice.js';
 import type { CellRange } from './xlsx/cell-name.js';
 
+/** Finds the column that a header means; null if there is none. */
+export type ColumnFinder = (header: string) => string | null;
+
 /** A cell whose text cannot be taken for what it says. */
 export interface CellFault {
   /** Which cell of the row, from 0. */

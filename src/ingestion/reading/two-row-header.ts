@@ -1,6 +1,5 @@
 import { isUnitText, UNIT_COLUMNS } from '../unit-text.js';
-import type { ColumnFinder } from './find-header.js';
-import type { TableRow } from './table.js';
+import type { TableRow, ColumnFinder } from './table.js';
 import type { CellRange } from './xlsx/cell-name.js';
 
 /** Between the name of a group and that of a column in it. */

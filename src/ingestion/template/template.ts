@@ -1,5 +1,5 @@
 import type { ImportKind } from '../import-kind.js';
-import { COLUMNS } from '../open-file.js';
+import { COLUMNS } from '../kind-columns.js';
 import type { TemplateLanguage } from './template-language.js';
 
 /** What a template says about one column. */

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import { IMPORT_KINDS } from '../../../src/ingestion/import-kind.js';
-import { COLUMNS, openFile } from '../../../src/ingestion/open-file.js';
+import { COLUMNS } from '../../../src/ingestion/kind-columns.js';
+import { openFile } from '../../../src/ingestion/open-file.js';
 import { columnFinder } from '../../../src/ingestion/header.js';
 import { csvTemplate } from '../../../src/ingestion/template/csv-template.js';
 import { TEMPLATE_LANGUAGES } from '../../../src/ingestion/template/template-language.js';

@@ -1,0 +1,80 @@
+import { checkObservation, observationColumns } from './observation.row.js';
+import { asItStands } from './as-it-stands.js';
+import { withEnds } from './figure-ends.plan.js';
+import { sourceCodeOf } from './file-source.store.js';
+import type { DraftSource, ObservationDraft } from './observation-draft.js';
+import type { QuickFigure } from './quick-figure.js';
+import type { OpenedFile } from './opened-file.js';
+import { QuickRows } from './quick-rows.js';
+import { Reference } from './reference.js';
+import { RememberingRow } from './remembering-row.js';
+import { readSumRow } from './sum-row.js';
+import type { SheetPart } from './sheet-part.js';
+import type { SheetRow } from './sheet-row.js';
+import { readRow } from './row.js';
+
+/** Rows that are looked up and written together. */
+export interface ObservationBatch {
+  readonly quick: QuickFigure[];
+  readonly drafts: ObservationDraft[];
+}
+
+const UNNAMED_SUM = {
+  en: 'This row of sums does not say of which place; it was not read.',
+  zh: '此合计行没有写明是哪个地区的合计，未读取。',
+};
+
+/** Reads the rows of one file; what is wrong with them is reported. */
+export class ObservationReader implements DraftSource {
+  readonly #row = new RememberingRow(observationColumns);
+  readonly #quick = new QuickRows(this);
+  readonly #ownSource: Reference<'source'>;
+
+  constructor(
+    readonly file: OpenedFile,
+    /** Which of the import's files it is, from 0. */
+    readonly fileOrd: number,
+  ) {
+    this.#ownSource = new Reference('source', sourceCodeOf(file));
+  }
+
+  /** Adds what can be read to a batch. */
+  read({ rows }: SheetPart, { quick, drafts }: ObservationBatch): void {
+    for (const row of rows) {
+      const short = this.#quick.read(row);
+      if (short !== null) {
+        quick.push(short);
+        continue;
+      }
+      const draft = this.draftOf(row);
+      if (draft !== null) drafts.push(draft);
+    }
+  }
+
+  /** The row as it goes the long way; null if it holds no figure. */
+  draftOf(row: SheetRow): ObservationDraft | null {
+    const { file, fileOrd } = this;
+    const { line, context, layout } = row;
+    const given = row.cells;
+    const sum = readSumRow(given);
+    if (sum?.place === null) {
+      // One with a cell at fault is rejected already.
+      if (!row.faultyAt) file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
+      return null;
+    }
+    const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
+    const reading = row.faultyAt
+      ? readRow(observationColumns, cells, context, row.faulty)
+      : this.#row.read(cells, context);
+    const read = reading.ok ? reading.values : reading.known;
+    const faults = [...(reading.ok ? [] : reading.faults), ...checkObservation(read)];
+    for (const fault of faults) file.report(line, asItStands(fault, cells));
+    const values = withEnds(read);
+    const source = values.source ?? this.#ownSource;
+    const memory = this.#quick.memoryOf(row);
+    return {
+      ...{ file, fileOrd, line, columns: layout.printed, context, values, cells: given, source },
+      ...{ sum: sum?.given ?? null, row, memory },
+    };
+  }
+}

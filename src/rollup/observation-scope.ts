@@ -1,0 +1,20 @@
+/** A metric, and the stretch that is asked about; of a stock only its end matters. */
+export interface ReachedMetric {
+  readonly metric: number;
+  readonly since: string | null;
+  readonly until: string | null;
+}
+
+/** Everything that one turn of roll-ups needs figures of. */
+export interface Reach {
+  readonly metrics: readonly ReachedMetric[];
+  /** Row ids of places, asked on the recipients' side. */
+  readonly recipients: readonly number[];
+  readonly supporters: readonly number[];
+  readonly pairings: readonly number[];
+  readonly programs: readonly number[];
+  /** `enterprise:17` */
+  readonly subjects: readonly string[];
+  /** What had been recorded and not yet withdrawn at this moment; null: what counts now. */
+  readonly asOf: Date | null;
+}
