@@ -6,7 +6,7 @@ import { formatReceipt } from '../ingestion/format-receipt.js';
 import type { ImportFile } from '../ingestion/import-file.js';
 import { importFiles } from '../ingestion/import-files.js';
 import { sha256Of } from '../ingestion/reading/sha256.js';
-import { IMPORT_KINDS, type ImportKind } from '../ingestion/import-kind.js';
+import { IMPORT_KINDS, type ImportKind } from '../ingestion/fault/import-kind.js';
 import { PUBLISHED_FOLDER } from './published-2021/published-folder.js';
 import { loadReference } from './reference-2023/load-reference.js';
 import { REFERENCE_FOLDER } from './reference-2023/reference-folder.js';

@@ -2,7 +2,7 @@ import { activityKind } from './activity.row.js';
 import { clusterKind } from './cluster.store.js';
 import { applyDivisions } from './division.store.js';
 import { enterpriseKind } from './enterprise.row.js';
-import { IMPORT_KINDS, type ImportKind } from './import-kind.js';
+import { IMPORT_KINDS, type ImportKind } from './fault/import-kind.js';
 import type { ImportRun } from './import-run.js';
 import { institutionKind } from './institution.row.js';
 import { settleLineages } from './lineage.store.js';

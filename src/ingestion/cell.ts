@@ -1,7 +1,7 @@
 import { type Decimal, DECIMAL_FORM, parseDecimal } from '../kernel/decimal.js';
 import { formatPeriod, parseInterval } from '../kernel/period.js';
 import { AMOUNT_FORM, type PrintedAmount, readAmountText } from './amount-text.js';
-import type { FaultCode } from './fault.js';
+import type { FaultCode } from './fault/fault.js';
 import { type PrintedPeriod, readPeriodText } from './period-text.js';
 import type { SheetContext } from './sheet-context.js';
 

@@ -3,7 +3,7 @@ import { liesWithin } from './division-entry.js';
 import type { ImportRun } from './import-run.js';
 import { writeLinks } from './link.store.js';
 import type { Reference } from './reference.js';
-import { rowFault } from './fault.js';
+import { rowFault } from './fault/fault.js';
 import type { CheckedRow, StoredKind } from './stored-kind.js';
 
 export const clusterKind: StoredKind<ClusterColumns> = {

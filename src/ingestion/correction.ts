@@ -1,8 +1,8 @@
 import { formatDecimal } from '../kernel/decimal.js';
 import { CodedError } from '../kernel/errors.js';
 import { formatPeriod } from '../kernel/period.js';
-import { faultOf } from './describe-fault.js';
-import type { RowFault } from './fault.js';
+import { faultOf } from './fault/describe-fault.js';
+import type { RowFault } from './fault/fault.js';
 import { settleFigure } from './figure.plan.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { checkObservation, observationColumns } from './observation.row.js';

@@ -1,4 +1,4 @@
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import type { SheetContext } from './sheet-context.js';
 import { combineUnits, takeUnitApart, type UnitText, writeUnit } from './unit-text.js';
 

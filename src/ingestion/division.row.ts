@@ -6,7 +6,7 @@ import { shortDivisionName } from '../division/division-name.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 import type { Day } from '../kernel/day.js';
 import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from './cell.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { divisionCodeCell } from './reference.js';
 import { nullable, optional, readRow, required, type Known, type Values } from './row.js';
 import type { SheetContext } from './sheet-context.js';

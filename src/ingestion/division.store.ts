@@ -7,7 +7,7 @@ import type { ImportRun } from './import-run.js';
 import { moveSubtrees } from './move-subtree.store.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
-import { rowFault } from './fault.js';
+import { rowFault } from './fault/fault.js';
 import { duplicateOf } from './thing-draft.js';
 import type { Fields } from './thing.js';
 import { insertRows, updateRows } from './write-rows.store.js';

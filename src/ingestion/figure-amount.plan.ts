@@ -1,6 +1,6 @@
 import { type Decimal, decimal, divide, roundUp, ZERO } from '../kernel/decimal.js';
 import { inOwnUnit } from './amount.plan.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { declaredUnit } from './declared-unit.plan.js';
 import type { ObservationValues } from './observation.row.js';

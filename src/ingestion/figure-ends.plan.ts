@@ -1,4 +1,4 @@
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { Reference, TOWARDS } from './reference.js';
 import type { Known } from './row.js';
 

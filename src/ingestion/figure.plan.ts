@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
 import { type AmountBounds, settleAmount } from './figure-amount.plan.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationValues } from './observation.row.js';
 import type { PrintedPeriod } from './period-text.js';

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../kernel/locale.js';
 import { isLike } from './likeness.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { isPersonalHeader } from './personal-data.js';
 import type { Table, TableRow, ColumnFinder } from './reading/table.js';
 import { GROUP_MARK } from './reading/two-row-header.js';

@@ -1,4 +1,4 @@
-import type { ImportKind } from './import-kind.js';
+import type { ImportKind } from './fault/import-kind.js';
 import type { FileContent } from './reading/file-content.js';
 import type { ReadingOptions } from './reading/reading-options.js';
 

@@ -6,7 +6,7 @@ import { lockStore } from '../rollup/store/lock.store.js';
 import { maintain, type Touched } from '../rollup/store/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
 import { Directory } from './directory.loader.js';
-import type { Fault } from './fault.js';
+import type { Fault } from './fault/fault.js';
 import { type Findings, NO_FINDINGS } from './findings.js';
 import { loadFindings } from './findings.loader.js';
 import type { ImportFile } from './import-file.js';

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.js';
+import type { Fault } from './fault/fault.js';
 import type { ReadingOptions } from './reading/reading-options.js';
 
 /** STRICT: one fault and nothing is written. PARTIAL: the rows without fault are written, all together. */

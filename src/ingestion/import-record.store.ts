@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { CodedError } from '../kernel/errors.js';
-import type { Fault } from './fault.js';
+import type { Fault } from './fault/fault.js';
 import type { ImportFile } from './import-file.js';
 import type { OpenedFile } from './opened-file.js';
 import type { ImportMode, ImportOptions } from './import-options.js';

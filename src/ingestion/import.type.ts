@@ -3,7 +3,7 @@ import { connectionTypes } from '../kernel/connection.type.js';
 import { DateTimeScalar } from '../kernel/scalars.js';
 import { FindingCodeEnum } from '../rollup/finding.type.js';
 import type { FindingCode } from '../rollup/finding.plan.js';
-import { IMPORT_KINDS, type ImportKind } from './import-kind.js';
+import { IMPORT_KINDS, type ImportKind } from './fault/import-kind.js';
 import { IMPORT_MODES, type ImportMode } from './import-options.js';
 import type { Receipt } from './receipt.js';
 

@@ -12,7 +12,7 @@ import { sourceKind } from './source.row.js';
 import { successionColumns } from './succession.row.js';
 import { targetRow } from './target.row.js';
 import { themeKind } from './theme.row.js';
-import type { ImportKind } from './import-kind.js';
+import type { ImportKind } from './fault/import-kind.js';
 import type { Columns } from './row.js';
 
 /** The columns of every kind of file. */

@@ -1,4 +1,4 @@
-import type { Fault } from './fault.js';
+import type { Fault } from './fault/fault.js';
 import type { Findings } from './findings.js';
 import type { OpenedFile } from './opened-file.js';
 import type { Counts, FileReceipt } from './row-counts.js';

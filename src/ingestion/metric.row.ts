@@ -1,7 +1,7 @@
 import { codeWords, NAME, NAME_EN, NOTE, words } from './column-words.js';
 import { formatDecimal } from '../kernel/decimal.js';
 import { choiceOf, codeCell, decimalCell, integerFrom, nameCell, noteCell, textUpTo, yesNoCell } from './cell.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { referenceTo } from './reference.js';
 import { type Known, optional, required, type Values } from './row.js';
 import type { ThingKind } from './thing.js';

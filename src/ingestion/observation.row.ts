@@ -1,6 +1,6 @@
 import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column-words.js';
 import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from './cell.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { divisionCell, partyCell, referenceTo, subjectCell } from './reference.js';
 import { checkEnds, missingPlace } from './figure-ends.plan.js';
 import { type Known, optional, required, type Values } from './row.js';

@@ -2,7 +2,7 @@ import type { ImportFile } from './import-file.js';
 import { COLUMNS } from './kind-columns.js';
 import { OpenedFile } from './opened-file.js';
 import { sha256Of } from './reading/sha256.js';
-import { rowFault } from './fault.js';
+import { rowFault } from './fault/fault.js';
 import { readSheets } from './sheet.js';
 
 /** Figures may be any number; of everything else there are so few that they are held whole. */

@@ -1,10 +1,10 @@
 import type { Bilingual, Locale } from '../kernel/locale.js';
 import { asItStands } from './as-it-stands.js';
-import { faultOf } from './describe-fault.js';
-import { type Fault, type RowFault, stopsImport, rowFault } from './fault.js';
+import { faultOf } from './fault/describe-fault.js';
+import { type Fault, type RowFault, stopsImport, rowFault } from './fault/fault.js';
 import type { ImportFile } from './import-file.js';
-import type { ImportKind } from './import-kind.js';
-import type { Notice } from './notice.js';
+import type { ImportKind } from './fault/import-kind.js';
+import type { Notice } from './fault/notice.js';
 import type { ReadingOptions } from './reading/reading-options.js';
 import type { FileReceipt } from './row-counts.js';
 import { NO_ROW, placeOfLine } from './row-place.js';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { ambiguousName, unknownName } from './candidate-faults.js';
-import type { RowFault } from './fault.js';
+import type { RowFault } from './fault/fault.js';
 import {
   findPairings,
   type NamedEnd,

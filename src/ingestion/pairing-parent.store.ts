@@ -4,7 +4,7 @@ import { loadCoverage } from './coverage.loader.js';
 import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
 import { PARTY_REFERENCES } from './reference.js';
-import { rowFault } from './fault.js';
+import { rowFault } from './fault/fault.js';
 
 interface StoredPairing {
   readonly id: number;

@@ -2,7 +2,7 @@ import { codeWords, dateWords, LOCATOR, partyWords, PROGRAM, SOURCE, words } fro
 import { lastDayOf } from '../kernel/partial-date.js';
 import type { PairingKind } from '../pairing/pairing-kind.js';
 import { choiceOf, type ChoiceWords, codeCell, partialDateCell, textUpTo } from './cell.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from './reference.js';
 import { type Known, optional, required, type Values } from './row.js';
 import { endsBeforeStart } from './stretch.js';

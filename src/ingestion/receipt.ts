@@ -1,6 +1,6 @@
-import type { Fault } from './fault.js';
+import type { Fault } from './fault/fault.js';
 import type { ImportMode } from './import-options.js';
-import type { Notice } from './notice.js';
+import type { Notice } from './fault/notice.js';
 import type { ReceiptFinding } from './receipt-finding.js';
 import type { Counts, FileReceipt } from './row-counts.js';
 

@@ -9,7 +9,7 @@ import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { CodedError } from '../kernel/errors.js';
 import type { ImportFile } from './import-file.js';
-import { IMPORT_KINDS, isImportKind } from './import-kind.js';
+import { IMPORT_KINDS, isImportKind } from './fault/import-kind.js';
 
 const MOST_FILES = 50;
 const MOST_FIELDS = 20;

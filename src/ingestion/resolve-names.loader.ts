@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
 import { ambiguousName, unknownName } from './candidate-faults.js';
-import type { RowFault } from './fault.js';
+import type { RowFault } from './fault/fault.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
 import type { OpenedFile } from './opened-file.js';

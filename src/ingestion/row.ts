@@ -1,6 +1,6 @@
 import type { CellReader } from './cell.js';
 import type { ColumnWords, NamedColumn } from './named-column.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** What a column of a file is for, and whether it and its cells may be missing. */

@@ -1,4 +1,4 @@
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
 import { looksPersonal, wasIdentityNumber } from './personal-data.js';
 import type { FileContent } from './reading/file-content.js';

@@ -1,6 +1,6 @@
 import { dateWords, divisionWords, NOTE, words } from './column-words.js';
 import { choiceOf, intervalCell, noteCell } from './cell.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { divisionCodeCell } from './reference.js';
 import { type Known, nullable, optional, required, type Values } from './row.js';
 

@@ -1,4 +1,4 @@
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import type { Layout } from './header.js';
 import { looksPersonal, wasIdentityNumber } from './personal-data.js';
 import { isNote } from './reading/note-row.js';

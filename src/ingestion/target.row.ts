@@ -1,6 +1,6 @@
 import { codeWords, divisionWords, METRIC, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column-words.js';
 import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from './cell.js';
-import { type RowFault, rowFault } from './fault.js';
+import { type RowFault, rowFault } from './fault/fault.js';
 import { divisionCell, referenceTo } from './reference.js';
 import { type Known, nullable, optional, required, type Values } from './row.js';
 import type { ThingKind } from './thing.js';

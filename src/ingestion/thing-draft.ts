@@ -1,7 +1,7 @@
 import type { Directory } from './directory.loader.js';
 import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
-import { rowFault } from './fault.js';
+import { rowFault } from './fault/fault.js';
 import { type Columns, type Known, readRow, type Values } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 import type { ThingKind } from './thing.js';

@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
-import type { ImportKind } from './import-kind.js';
-import type { RowFault } from './fault.js';
+import type { ImportKind } from './fault/import-kind.js';
+import type { RowFault } from './fault/fault.js';
 import type { Reference, ReferenceKind } from './reference.js';
 import type { Columns, Known, Values } from './row.js';
 

@@ -7,7 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { type Request, type Response, Router } from 'express';
 import { requireBearer } from '../access/require-bearer.loader.js';
 import { formatReceipt } from '../ingestion/format-receipt.js';
-import { isImportKind } from '../ingestion/import-kind.js';
+import { isImportKind } from '../ingestion/fault/import-kind.js';
 import { type ImportOutcome, takeIn } from '../ingestion/import-files.js';
 import { type ImportedFile, loadImportedFiles, loadImports } from '../ingestion/import-record.loader.js';
 import type { Receipt } from '../ingestion/receipt.js';

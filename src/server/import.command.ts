@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { formatReceipt, languageOf } from '../ingestion/format-receipt.js';
 import { takeIn } from '../ingestion/import-files.js';
 import { type ImportFolder, readImportFolder } from '../ingestion/import-folder.js';
-import { IMPORT_KINDS, isImportKind } from '../ingestion/import-kind.js';
+import { IMPORT_KINDS, isImportKind } from '../ingestion/fault/import-kind.js';
 import { readIntake } from '../ingestion/intake-options.js';
 import { readConfig } from '../kernel/config.js';
 import { CodedError } from '../kernel/errors.js';

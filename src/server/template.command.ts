@@ -1,4 +1,4 @@
-import { IMPORT_KINDS, isImportKind } from '../ingestion/import-kind.js';
+import { IMPORT_KINDS, isImportKind } from '../ingestion/fault/import-kind.js';
 import { csvTemplate } from '../ingestion/template/csv-template.js';
 import { isTemplateLanguage, TEMPLATE_LANGUAGES } from '../ingestion/template/template-language.js';
 import { xlsxTemplate } from '../ingestion/template/xlsx-template.js';

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
-import type { ImportKind } from '../../src/ingestion/import-kind.js';
+import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
 import { readImportFolder } from '../../src/ingestion/import-folder.js';
 import { openFile } from '../../src/ingestion/open-file.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';

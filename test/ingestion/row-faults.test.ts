@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ImportKind } from '../../src/ingestion/import-kind.js';
-import { faultOf } from '../../src/ingestion/describe-fault.js';
+import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
+import { faultOf } from '../../src/ingestion/fault/describe-fault.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';

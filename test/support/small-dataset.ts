@@ -1,5 +1,5 @@
 import type { ImportFile } from '../../src/ingestion/import-file.js';
-import type { ImportKind } from '../../src/ingestion/import-kind.js';
+import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
 
 /** A file as somebody would send it; lines may be indented as the test is. */
 export function csvFile(kind: ImportKind, text: string, name = `${kind}.csv`): ImportFile {

@@ -1,4 +1,4 @@
-import type { RowFault } from '../fault.js';
+import type { RowFault } from '../fault/fault.js';
 
 /** A fault of a file, with the line where there is one. */
 export interface ReadingFault extends RowFault {

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../kernel/locale.js';
-import type { FaultCode } from '../fault.js';
-import type { NoticeCode } from '../notice.js';
+import type { FaultCode } from '../fault/fault.js';
+import type { NoticeCode } from '../fault/notice.js';
 import type { CellRange } from './xlsx/cell-name.js';
 
 /** Finds the column that a header means; null if there is none. */

@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ImportKind } from '../import-kind.js';
+import type { ImportKind } from '../fault/import-kind.js';
 import { templateColumns } from './template.js';
 import type { TemplateLanguage } from './template-language.js';
 

@@ -1,4 +1,4 @@
-import type { ImportKind } from '../import-kind.js';
+import type { ImportKind } from '../fault/import-kind.js';
 import { COLUMNS } from '../kind-columns.js';
 import type { TemplateLanguage } from './template-language.js';
 

@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { ImportKind } from '../import-kind.js';
+import type { ImportKind } from '../fault/import-kind.js';
 import { type TemplateColumn, templateColumns } from './template.js';
 import type { TemplateLanguage } from './template-language.js';
 

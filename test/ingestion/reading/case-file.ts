@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import type { ImportFile } from '../../../src/ingestion/import-file.js';
-import { isImportKind } from '../../../src/ingestion/import-kind.js';
+import { isImportKind } from '../../../src/ingestion/fault/import-kind.js';
 import { type SheetText, workbook } from '../../support/workbook.js';
 
 /**
