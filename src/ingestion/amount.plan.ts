@@ -1,7 +1,7 @@
 import { type Decimal, decimalPlaces } from '../kernel/decimal.js';
 import { unitFactor } from '../metric/unit.js';
-import type { PrintedAmount } from './amount-text.js';
-import { MOST_DIGITS } from './plain-amount.js';
+import type { PrintedAmount } from './text/amount-text.js';
+import { MOST_DIGITS } from './text/plain-amount.js';
 import { type RowFault, rowFault } from './fault/fault.js';
 import type { MetricModel } from '../metric/metric.type.js';
 

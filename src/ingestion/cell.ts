@@ -1,8 +1,8 @@
 import { type Decimal, DECIMAL_FORM, parseDecimal } from '../kernel/decimal.js';
 import { formatPeriod, parseInterval } from '../kernel/period.js';
-import { AMOUNT_FORM, type PrintedAmount, readAmountText } from './amount-text.js';
+import { AMOUNT_FORM, type PrintedAmount, readAmountText } from './text/amount-text.js';
 import type { FaultCode } from './fault/fault.js';
-import { type PrintedPeriod, readPeriodText } from './period-text.js';
+import { type PrintedPeriod, readPeriodText } from './text/period-text.js';
 import type { SheetContext } from './sheet-context.js';
 
 /** What a cell says, or why it says nothing. */

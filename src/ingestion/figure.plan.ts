@@ -3,7 +3,7 @@ import { type AmountBounds, settleAmount } from './figure-amount.plan.js';
 import { type RowFault, rowFault } from './fault/fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationValues } from './observation.row.js';
-import type { PrintedPeriod } from './period-text.js';
+import type { PrintedPeriod } from './text/period-text.js';
 import type { Known } from './row.js';
 import type { SheetContext } from './sheet-context.js';
 

@@ -14,7 +14,7 @@ import { digestOf, findEarlier, recordImport } from './import-record.store.js';
 import type { ImportRun } from './import-run.js';
 import { makeReceipt } from './make-receipt.js';
 import { openFile } from './open-file.js';
-import { looksPersonal } from './personal-data.js';
+import { looksPersonal } from './text/personal-data.js';
 import type { OpenedFile } from './opened-file.js';
 import type { Receipt } from './receipt.js';
 import type { ImportOptions } from './import-options.js';

@@ -1,5 +1,5 @@
 import type { CellReading } from './cell.js';
-import { ownText } from './own-text.js';
+import { ownText } from './text/own-text.js';
 import type { SheetContext } from './sheet-context.js';
 import { type Column, type Columns, readRow, type RowReading, type Values } from './row.js';
 

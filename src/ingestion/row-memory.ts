@@ -1,5 +1,5 @@
 import type { Layout } from './header.js';
-import { ownText } from './own-text.js';
+import { ownText } from './text/own-text.js';
 import type { Saying } from './saying.js';
 import type { SheetRow } from './sheet-row.js';
 import { isSum } from './sum-row.js';

@@ -1,6 +1,6 @@
 import { type RowFault, rowFault } from './fault/fault.js';
 import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
-import { looksPersonal, wasIdentityNumber } from './personal-data.js';
+import { looksPersonal, wasIdentityNumber } from './text/personal-data.js';
 import type { FileContent } from './reading/file-content.js';
 import type { ReadingOptions } from './reading/reading-options.js';
 import { readTables } from './reading/read-tables.js';

@@ -1,6 +1,6 @@
 import { type RowFault, rowFault } from './fault/fault.js';
 import type { Layout } from './header.js';
-import { looksPersonal, wasIdentityNumber } from './personal-data.js';
+import { looksPersonal, wasIdentityNumber } from './text/personal-data.js';
 import { isNote } from './reading/note-row.js';
 import type { TableRow } from './reading/table.js';
 import type { NamedColumns } from './named-column.js';

@@ -1,6 +1,6 @@
 import { formatDecimal } from '../kernel/decimal.js';
 import { type Amount, inOwnUnit } from './amount.plan.js';
-import type { PrintedAmount } from './amount-text.js';
+import type { PrintedAmount } from './text/amount-text.js';
 import { declaredUnit } from './declared-unit.plan.js';
 import { loadMetricFacts, type MetricFacts } from './metric-facts.loader.js';
 import type { SheetContext } from './sheet-context.js';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { likenessOf } from './likeness.js';
+import { likenessOf } from './text/likeness.js';
 import type { Reference, ReferenceKind } from './reference.js';
 
 /** Things that have names, and the column that holds it. */

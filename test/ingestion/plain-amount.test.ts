@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readAmountText } from '../../src/ingestion/amount-text.js';
-import { plainAmount } from '../../src/ingestion/plain-amount.js';
+import { readAmountText } from '../../src/ingestion/text/amount-text.js';
+import { plainAmount } from '../../src/ingestion/text/plain-amount.js';
 import { decimal, decimalPlaces, formatDecimal } from '../../src/kernel/decimal.js';
 
 const digits = fc.string({ unit: fc.constantFrom(...'0123456789'), minLength: 1, maxLength: 10 });

@@ -1,4 +1,4 @@
-import { looksPersonal } from '../personal-data.js';
+import { looksPersonal } from '../text/personal-data.js';
 import { ReadingStopped } from './reading-stopped.js';
 import type { Delimiter } from './delimiter.js';
 import type { TableRow } from './table.js';

@@ -1,4 +1,4 @@
-import { isUnitText, UNIT_COLUMNS } from '../unit-text.js';
+import { isUnitText, UNIT_COLUMNS } from '../text/unit-text.js';
 import type { TableRow, ColumnFinder } from './table.js';
 import type { CellRange } from './xlsx/cell-name.js';
 

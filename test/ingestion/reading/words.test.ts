@@ -1,13 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readAmountText } from '../../../src/ingestion/amount-text.js';
-import { readPeriodText } from '../../../src/ingestion/period-text.js';
+import { readAmountText } from '../../../src/ingestion/text/amount-text.js';
+import { readPeriodText } from '../../../src/ingestion/text/period-text.js';
 import {
   isIdentityNumber,
   isPersonalHeader,
   looksPersonal,
   wasIdentityNumber,
-} from '../../../src/ingestion/personal-data.js';
+} from '../../../src/ingestion/text/personal-data.js';
 import { readSumRow } from '../../../src/ingestion/sum-row.js';
 
 describe('a period in words', () => {

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const EPOCH = Date.UTC(2000, 0, 1);

@@ -1,4 +1,4 @@
-import { type Decimal, decimal } from '../kernel/decimal.js';
+import { type Decimal, decimal } from '../../kernel/decimal.js';
 import { MULTIPLE_PATTERN, takeUnitApart, type UnitText } from './unit-text.js';
 
 export type PrintedQualifier = 'AT_LEAST' | 'AT_MOST' | 'ABOUT' | 'BETWEEN';

@@ -1,5 +1,5 @@
-import { addDays, firstOfMonth, isDay, lastOfMonth } from '../kernel/day.js';
-import { type Interval, parseInterval } from '../kernel/period.js';
+import { addDays, firstOfMonth, isDay, lastOfMonth } from '../../kernel/day.js';
+import { type Interval, parseInterval } from '../../kernel/period.js';
 
 /** A stretch of days, and what the words beside it say about how a figure covers it. */
 export interface PrintedPeriod extends Interval {
