@@ -1,5 +1,5 @@
 import { type RowFault, rowFault } from './fault/fault.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetContext } from './layout/sheet-context.js';
 import { combineUnits, takeUnitApart, type UnitText, writeUnit } from './text/unit-text.js';
 
 export type DeclaredUnit =

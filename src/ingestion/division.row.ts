@@ -9,7 +9,7 @@ import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from './cell.js
 import { type RowFault, rowFault } from './fault/fault.js';
 import { divisionCodeCell } from './reference.js';
 import { nullable, optional, readRow, required, type Known, type Values } from './row.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetContext } from './layout/sheet-context.js';
 import { endsBeforeStart } from './stretch.js';
 
 const LEVEL_WORDS: ChoiceWords<DivisionLevel> = {

@@ -5,7 +5,7 @@ import type { MetricFacts } from './metric-facts.loader.js';
 import { declaredUnit } from './declared-unit.plan.js';
 import type { ObservationValues } from './observation.row.js';
 import type { Known } from './row.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetContext } from './layout/sheet-context.js';
 
 type Qualifier = NonNullable<ObservationValues['qualifier']>;
 

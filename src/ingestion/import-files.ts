@@ -18,7 +18,7 @@ import { looksPersonal } from './text/personal-data.js';
 import type { OpenedFile } from './opened-file.js';
 import type { Receipt } from './receipt.js';
 import type { ImportOptions } from './import-options.js';
-import type { SheetRow } from './sheet-row.js';
+import type { SheetRow } from './layout/sheet-row.js';
 import { PackedFiles } from './stored-file.store.js';
 import { inSavepoint, inWriteTransaction, type WriteTransaction } from './write-transaction.store.js';
 

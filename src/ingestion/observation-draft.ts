@@ -2,8 +2,8 @@ import type { ObservationValues } from './observation.row.js';
 import type { OpenedFile } from './opened-file.js';
 import type { Reference } from './reference.js';
 import type { RowMemory } from './row-memory.js';
-import type { SheetContext } from './sheet-context.js';
-import type { SheetRow } from './sheet-row.js';
+import type { SheetContext } from './layout/sheet-context.js';
+import type { SheetRow } from './layout/sheet-row.js';
 import type { Known } from './row.js';
 
 /**

@@ -1,5 +1,5 @@
 import { checkObservation, observationColumns } from './observation.row.js';
-import { asItStands } from './as-it-stands.js';
+import { asItStands } from './layout/as-it-stands.js';
 import { withEnds } from './figure-ends.plan.js';
 import { sourceCodeOf } from './file-source.store.js';
 import type { DraftSource, ObservationDraft } from './observation-draft.js';
@@ -8,9 +8,9 @@ import type { OpenedFile } from './opened-file.js';
 import { QuickRows } from './quick-rows.js';
 import { Reference } from './reference.js';
 import { RememberingRow } from './remembering-row.js';
-import { readSumRow } from './sum-row.js';
-import type { SheetPart } from './sheet-part.js';
-import type { SheetRow } from './sheet-row.js';
+import { readSumRow } from './layout/sum-row.js';
+import type { SheetPart } from './layout/sheet-part.js';
+import type { SheetRow } from './layout/sheet-row.js';
 import { readRow } from './row.js';
 
 /** Rows that are looked up and written together. */

@@ -4,7 +4,7 @@ import type { DraftSource } from './observation-draft.js';
 import type { OpenedFile } from './opened-file.js';
 import type { Reference } from './reference.js';
 import type { Saying } from './saying.js';
-import type { SheetRow } from './sheet-row.js';
+import type { SheetRow } from './layout/sheet-row.js';
 import type { FigureParents, StagedFigure } from './staged-figure.js';
 
 /** A place by its code. */

@@ -2,7 +2,7 @@ import { parseDivisionCode } from '../division/division-code.js';
 import { keyPlaceOf } from '../observation/observation-key.js';
 import type { Column } from './row.js';
 import type { Directory } from './directory.loader.js';
-import type { Layout } from './header.js';
+import type { Layout } from './layout/header.js';
 import type { DraftSource } from './observation-draft.js';
 import { observationColumns } from './observation.row.js';
 import { ownText } from './text/own-text.js';
@@ -10,7 +10,7 @@ import { plainAmount } from './text/plain-amount.js';
 import { QuickFigure, type QuickPlace } from './quick-figure.js';
 import { Reference } from './reference.js';
 import { RowMemory } from './row-memory.js';
-import type { SheetRow } from './sheet-row.js';
+import type { SheetRow } from './layout/sheet-row.js';
 
 /** Past so many they are forgotten and begun again. */
 const MOST_PLACES = 20_000;

@@ -1,6 +1,6 @@
 import type { CellReading } from './cell.js';
 import { ownText } from './text/own-text.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetContext } from './layout/sheet-context.js';
 import { type Column, type Columns, readRow, type RowReading, type Values } from './row.js';
 
 /** Past so many different texts a column is forgotten and begun again: memory stays the same however long the file. */

@@ -6,7 +6,7 @@ import { narrowByContext } from './name-match.plan.js';
 import type { OpenedFile } from './opened-file.js';
 import { missingPlace } from './figure-ends.plan.js';
 import { Reference, TOWARDS } from './reference.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetContext } from './layout/sheet-context.js';
 
 /** A row that may name things instead of giving their codes. */
 interface NamingRow {

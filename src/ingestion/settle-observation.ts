@@ -8,7 +8,7 @@ import type { ObservationDraft } from './observation-draft.js';
 import type { ObservationValues } from './observation.row.js';
 import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from './fault/fault.js';
-import { asItStands } from './as-it-stands.js';
+import { asItStands } from './layout/as-it-stands.js';
 import { sayingOf } from './saying.js';
 import type { StagedFigure } from './staged-figure.js';
 import { formatDecimal } from '../kernel/decimal.js';

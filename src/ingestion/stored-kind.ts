@@ -1,7 +1,7 @@
 import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
 import type { Columns, Known, Values } from './row.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetContext } from './layout/sheet-context.js';
 import type { Fields, IdOf, ThingKind } from './thing.js';
 
 /** A kind of things, with what only the database can check and what else is written with them. */

@@ -3,7 +3,7 @@ import { type Amount, inOwnUnit } from './amount.plan.js';
 import type { PrintedAmount } from './text/amount-text.js';
 import { declaredUnit } from './declared-unit.plan.js';
 import { loadMetricFacts, type MetricFacts } from './metric-facts.loader.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetContext } from './layout/sheet-context.js';
 import { type TargetColumns, targetRow } from './target.row.js';
 import type { StoredKind } from './stored-kind.js';
 

@@ -3,7 +3,7 @@ import type { OpenedFile } from './opened-file.js';
 import { Reference } from './reference.js';
 import { rowFault } from './fault/fault.js';
 import { type Columns, type Known, readRow, type Values } from './row.js';
-import type { SheetContext } from './sheet-context.js';
+import type { SheetContext } from './layout/sheet-context.js';
 import type { ThingKind } from './thing.js';
 
 /** A row that was read; what it names is not looked up yet. */

@@ -12,7 +12,7 @@ import { type ImportOutcome, takeIn } from '../ingestion/import-files.js';
 import { type ImportedFile, loadImportedFiles, loadImports } from '../ingestion/import-record.loader.js';
 import type { Receipt } from '../ingestion/receipt.js';
 import { readIntake } from '../ingestion/intake-options.js';
-import { columnFinder } from '../ingestion/header.js';
+import { columnFinder } from '../ingestion/layout/header.js';
 import { COLUMNS } from '../ingestion/kind-columns.js';
 import { isWorkbook } from '../ingestion/reading/file-content.js';
 import { receiveUpload } from '../ingestion/receive-upload.js';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { columnFinder } from '../../../src/ingestion/header.js';
+import { columnFinder } from '../../../src/ingestion/layout/header.js';
 import { COLUMNS } from '../../../src/ingestion/kind-columns.js';
 import { openFile } from '../../../src/ingestion/open-file.js';
-import { readTables } from '../../../src/ingestion/reading/read-tables.js';
+import { readTables } from '../../../src/ingestion/layout/read-tables.js';
 import { ReadingStopped } from '../../../src/ingestion/reading/reading-stopped.js';
 import { workbook } from '../../support/workbook.js';
 import { zip } from '../../support/zip.js';

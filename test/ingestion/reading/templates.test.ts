@@ -3,7 +3,7 @@ import { readXlsx } from 'hucre/xlsx';
 import { IMPORT_KINDS } from '../../../src/ingestion/fault/import-kind.js';
 import { COLUMNS } from '../../../src/ingestion/kind-columns.js';
 import { openFile } from '../../../src/ingestion/open-file.js';
-import { columnFinder } from '../../../src/ingestion/header.js';
+import { columnFinder } from '../../../src/ingestion/layout/header.js';
 import { csvTemplate } from '../../../src/ingestion/template/csv-template.js';
 import { TEMPLATE_LANGUAGES } from '../../../src/ingestion/template/template-language.js';
 import { xlsxTemplate } from '../../../src/ingestion/template/xlsx-template.js';

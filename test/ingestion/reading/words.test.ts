@@ -8,7 +8,7 @@ import {
   looksPersonal,
   wasIdentityNumber,
 } from '../../../src/ingestion/text/personal-data.js';
-import { readSumRow } from '../../../src/ingestion/sum-row.js';
+import { readSumRow } from '../../../src/ingestion/layout/sum-row.js';
 
 describe('a period in words', () => {
   const told = (text: string, year: number | null = null) => {

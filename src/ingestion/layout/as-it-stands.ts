@@ -1,4 +1,4 @@
-import type { FaultCode, RowFault } from './fault/fault.js';
+import type { FaultCode, RowFault } from '../fault/fault.js';
 
 /** These speak of units, which may be written down elsewhere than in the cell. */
 const ABOUT_UNITS: ReadonlySet<FaultCode> = new Set(['UNIT_MISMATCH', 'CONFLICTING_UNITS']);

@@ -1,4 +1,4 @@
-import type { ColumnFinder, RawSheet, Table, TableRow } from './table.js';
+import type { ColumnFinder, RawSheet, Table, TableRow } from '../reading/table.js';
 import { joinHeaderRows, withUnitsAbove } from './two-row-header.js';
 
 /** Offices put a title, a unit and who filled it in above the header; no more rows than this. */

@@ -1,12 +1,12 @@
-import type { Bilingual } from '../kernel/locale.js';
-import { isLike } from './text/likeness.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import { isPersonalHeader } from './text/personal-data.js';
-import type { Table, TableRow, ColumnFinder } from './reading/table.js';
-import { GROUP_MARK } from './reading/two-row-header.js';
+import type { Bilingual } from '../../kernel/locale.js';
+import { isLike } from '../text/likeness.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { isPersonalHeader } from '../text/personal-data.js';
+import type { Table, TableRow, ColumnFinder } from '../reading/table.js';
+import { GROUP_MARK } from './two-row-header.js';
 import type { NamedColumns } from './named-column.js';
 import { readContext, type SheetContext } from './sheet-context.js';
-import { takeUnitApart, UNIT_COLUMNS, type UnitText } from './text/unit-text.js';
+import { takeUnitApart, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
 
 /** A header that was understood. */
 export interface Layout {

@@ -1,5 +1,5 @@
-import type { TableRow } from './reading/table.js';
-import { takeUnitApart, type UnitText, USUAL_NOUNS } from './text/unit-text.js';
+import type { TableRow } from '../reading/table.js';
+import { takeUnitApart, type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
 
 /** What a sheet says once for all of its rows. */
 export interface SheetContext {

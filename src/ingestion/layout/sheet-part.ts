@@ -1,6 +1,6 @@
-import type { Bilingual } from '../kernel/locale.js';
-import type { RowFault } from './fault/fault.js';
-import type { Notice } from './fault/notice.js';
+import type { Bilingual } from '../../kernel/locale.js';
+import type { RowFault } from '../fault/fault.js';
+import type { Notice } from '../fault/notice.js';
 import type { SheetRow } from './sheet-row.js';
 
 export interface SheetFault extends RowFault {

@@ -1,4 +1,4 @@
-import type { TableRow } from './table.js';
+import type { TableRow } from '../reading/table.js';
 
 const NOTE = /^(?:注|备注|说明|附注|填表|制表|审核|复核|负责人|填报|编制|联系人|数据来源|资料来源)/u;
 

@@ -1,11 +1,11 @@
-import { type RowFault, rowFault } from './fault/fault.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
-import { looksPersonal, wasIdentityNumber } from './text/personal-data.js';
-import type { FileContent } from './reading/file-content.js';
-import type { ReadingOptions } from './reading/reading-options.js';
-import { readTables } from './reading/read-tables.js';
-import { ReadingStopped } from './reading/reading-stopped.js';
-import type { Table, TableRow, ColumnFinder } from './reading/table.js';
+import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
+import type { FileContent } from '../reading/file-content.js';
+import type { ReadingOptions } from '../reading/reading-options.js';
+import { readTables } from './read-tables.js';
+import { ReadingStopped } from '../reading/reading-stopped.js';
+import type { Table, TableRow, ColumnFinder } from '../reading/table.js';
 import type { NamedColumns } from './named-column.js';
 import type { SheetNotice, SheetPart, SheetFault } from './sheet-part.js';
 import { lineInFile, NO_ROW } from './row-place.js';

@@ -1,8 +1,8 @@
-import { type RowFault, rowFault } from './fault/fault.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import type { Layout } from './header.js';
-import { looksPersonal, wasIdentityNumber } from './text/personal-data.js';
-import { isNote } from './reading/note-row.js';
-import type { TableRow } from './reading/table.js';
+import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
+import { isNote } from './note-row.js';
+import type { TableRow } from '../reading/table.js';
 import type { NamedColumns } from './named-column.js';
 import { isSum } from './sum-row.js';
 import { lineInFile } from './row-place.js';
