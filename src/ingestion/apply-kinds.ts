@@ -13,7 +13,7 @@ import { settlePairingParents } from './pairing-parent.store.js';
 import { pairingKind } from './pairing.store.js';
 import { programKind } from './program.row.js';
 import { projectKind } from './project.store.js';
-import type { Columns } from './row.js';
+import type { Columns } from './column/row.js';
 import { sourceKind } from './source.row.js';
 import { applySuccessions } from './succession.store.js';
 import { targetKind } from './target.store.js';

@@ -2,7 +2,7 @@ import { type ClusterColumns, clusterRow } from './cluster.row.js';
 import { liesWithin } from './division-entry.js';
 import type { ImportRun } from './import-run.js';
 import { writeLinks } from './link.store.js';
-import type { Reference } from './reference.js';
+import type { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
 import type { CheckedRow, StoredKind } from './stored-kind.js';
 

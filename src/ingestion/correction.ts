@@ -6,7 +6,7 @@ import type { RowFault } from './fault/fault.js';
 import { settleFigure } from './figure.plan.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { checkObservation, observationColumns } from './observation.row.js';
-import { readRow } from './row.js';
+import { readRow } from './column/row.js';
 import { NO_CONTEXT } from './layout/sheet-context.js';
 
 /** What a figure says now, in the words of a row. */

@@ -6,7 +6,7 @@ import { type DivisionDraft, readDivision, type Standing } from './division.row.
 import type { ImportRun } from './import-run.js';
 import { moveSubtrees } from './move-subtree.store.js';
 import type { OpenedFile } from './opened-file.js';
-import { Reference } from './reference.js';
+import { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
 import { duplicateOf } from './thing-draft.js';
 import type { Fields } from './thing.js';

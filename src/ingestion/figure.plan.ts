@@ -4,7 +4,7 @@ import { type RowFault, rowFault } from './fault/fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationValues } from './observation.row.js';
 import type { PrintedPeriod } from './text/period-text.js';
-import type { Known } from './row.js';
+import type { Known } from './column/row.js';
 import type { SheetContext } from './layout/sheet-context.js';
 
 type Basis = NonNullable<ObservationValues['basis']>;

@@ -6,12 +6,12 @@ import type { DraftSource, ObservationDraft } from './observation-draft.js';
 import type { QuickFigure } from './quick-figure.js';
 import type { OpenedFile } from './opened-file.js';
 import { QuickRows } from './quick-rows.js';
-import { Reference } from './reference.js';
+import { Reference } from './column/reference.js';
 import { RememberingRow } from './remembering-row.js';
 import { readSumRow } from './layout/sum-row.js';
 import type { SheetPart } from './layout/sheet-part.js';
 import type { SheetRow } from './layout/sheet-row.js';
-import { readRow } from './row.js';
+import { readRow } from './column/row.js';
 
 /** Rows that are looked up and written together. */
 export interface ObservationBatch {

@@ -1,4 +1,4 @@
-import { KINDS_ZH, type PartyKind, TOWARDS } from './reference.js';
+import { KINDS_ZH, type PartyKind, TOWARDS } from './column/reference.js';
 import type { Day } from '../kernel/day.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 

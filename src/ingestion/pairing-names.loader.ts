@@ -9,7 +9,7 @@ import {
   type PairingContext,
   pairingsLike,
 } from './pairing-match.plan.js';
-import { PARTY_REFERENCES } from './reference.js';
+import { PARTY_REFERENCES } from './column/reference.js';
 
 type PairingFound =
   { readonly ok: true; readonly pairing: NamedPairing } | { readonly ok: false; readonly fault: RowFault };

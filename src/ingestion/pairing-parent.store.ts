@@ -3,7 +3,7 @@ import { type PairingEnds, planPairingTree, type PlacedPairing } from '../pairin
 import { loadCoverage } from './coverage.loader.js';
 import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
-import { PARTY_REFERENCES } from './reference.js';
+import { PARTY_REFERENCES } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
 
 interface StoredPairing {

@@ -1,6 +1,6 @@
 import { parseDivisionCode } from '../division/division-code.js';
 import { keyPlaceOf } from '../observation/observation-key.js';
-import type { Column } from './row.js';
+import type { Column } from './column/row.js';
 import type { Directory } from './directory.loader.js';
 import type { Layout } from './layout/header.js';
 import type { DraftSource } from './observation-draft.js';
@@ -8,7 +8,7 @@ import { observationColumns } from './observation.row.js';
 import { ownText } from './text/own-text.js';
 import { plainAmount } from './text/plain-amount.js';
 import { QuickFigure, type QuickPlace } from './quick-figure.js';
-import { Reference } from './reference.js';
+import { Reference } from './column/reference.js';
 import { RowMemory } from './row-memory.js';
 import type { SheetRow } from './layout/sheet-row.js';
 

@@ -5,7 +5,7 @@ import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
 import type { OpenedFile } from './opened-file.js';
 import { missingPlace } from './figure-ends.plan.js';
-import { Reference, TOWARDS } from './reference.js';
+import { Reference, TOWARDS } from './column/reference.js';
 import type { SheetContext } from './layout/sheet-context.js';
 
 /** A row that may name things instead of giving their codes. */

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.js';
 import { type Directory, type Found, isFound, type WasSplit } from './directory.loader.js';
 import type { OpenedFile } from './opened-file.js';
-import { Reference } from './reference.js';
+import { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
 
 /** Calls back for every reference that a row holds, with the column that it stands in: no list is made for each row. */

@@ -3,7 +3,7 @@ import { unitFactor } from '../metric/unit.js';
 import { type KeyPlace, placeKeys } from '../observation/observation-key.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationValues } from './observation.row.js';
-import type { Reference } from './reference.js';
+import type { Reference } from './column/reference.js';
 import type { FigureParents, StagedFigure } from './staged-figure.js';
 
 /** What a row says besides its place, its number and its remarks, with all that follows from that. */

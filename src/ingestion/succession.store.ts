@@ -4,7 +4,7 @@ import type { ImportRun } from './import-run.js';
 import type { OpenedFile } from './opened-file.js';
 import { checkReferences, loadReferences } from './resolve-references.js';
 import { rowFault } from './fault/fault.js';
-import { type Known, readRow } from './row.js';
+import { type Known, readRow } from './column/row.js';
 import { findPredecessor, findSuccessor } from './succession-match.plan.js';
 import { checkSuccession, successionColumns, type SuccessionValues } from './succession.row.js';
 import { duplicateOf } from './thing-draft.js';

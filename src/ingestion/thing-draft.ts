@@ -1,8 +1,8 @@
 import type { Directory } from './directory.loader.js';
 import type { OpenedFile } from './opened-file.js';
-import { Reference } from './reference.js';
+import { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
-import { type Columns, type Known, readRow, type Values } from './row.js';
+import { type Columns, type Known, readRow, type Values } from './column/row.js';
 import type { SheetContext } from './layout/sheet-context.js';
 import type { ThingKind } from './thing.js';
 

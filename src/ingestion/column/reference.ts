@@ -1,4 +1,4 @@
-import { parseDivisionCode } from '../division/division-code.js';
+import { parseDivisionCode } from '../../division/division-code.js';
 import { type CellReader, codeCell, nameCell, read, refuse } from './cell.js';
 
 /** What another row can name. Each is the name of its table. */

@@ -1,9 +1,9 @@
-import { type Decimal, DECIMAL_FORM, parseDecimal } from '../kernel/decimal.js';
-import { formatPeriod, parseInterval } from '../kernel/period.js';
-import { AMOUNT_FORM, type PrintedAmount, readAmountText } from './text/amount-text.js';
-import type { FaultCode } from './fault/fault.js';
-import { type PrintedPeriod, readPeriodText } from './text/period-text.js';
-import type { SheetContext } from './layout/sheet-context.js';
+import { type Decimal, DECIMAL_FORM, parseDecimal } from '../../kernel/decimal.js';
+import { formatPeriod, parseInterval } from '../../kernel/period.js';
+import { AMOUNT_FORM, type PrintedAmount, readAmountText } from '../text/amount-text.js';
+import type { FaultCode } from '../fault/fault.js';
+import { type PrintedPeriod, readPeriodText } from '../text/period-text.js';
+import type { SheetContext } from '../layout/sheet-context.js';
 
 /** What a cell says, or why it says nothing. */
 export type CellReading<T> =

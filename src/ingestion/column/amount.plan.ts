@@ -1,9 +1,9 @@
-import { type Decimal, decimalPlaces } from '../kernel/decimal.js';
-import { unitFactor } from '../metric/unit.js';
-import type { PrintedAmount } from './text/amount-text.js';
-import { MOST_DIGITS } from './text/plain-amount.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import type { MetricModel } from '../metric/metric.type.js';
+import { type Decimal, decimalPlaces } from '../../kernel/decimal.js';
+import { unitFactor } from '../../metric/unit.js';
+import type { PrintedAmount } from '../text/amount-text.js';
+import { MOST_DIGITS } from '../text/plain-amount.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import type { MetricModel } from '../../metric/metric.type.js';
 
 export type Amount =
   | { readonly ok: true; readonly value: Decimal; readonly factor: Decimal }

@@ -1,6 +1,6 @@
-import { type RowFault, rowFault } from './fault/fault.js';
-import type { SheetContext } from './layout/sheet-context.js';
-import { combineUnits, takeUnitApart, type UnitText, writeUnit } from './text/unit-text.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import { combineUnits, takeUnitApart, type UnitText, writeUnit } from '../text/unit-text.js';
 
 export type DeclaredUnit =
   { readonly ok: true; readonly unit: string } | { readonly ok: false; readonly fault: RowFault };

@@ -1,4 +1,4 @@
-import type { ColumnWords } from './layout/named-column.js';
+import type { ColumnWords } from '../layout/named-column.js';
 /** The words of one column. */
 export function words(zh: string, about: ColumnWords['about'], example = '', ...also: readonly string[]): ColumnWords {
   return { zh, also, about, example };

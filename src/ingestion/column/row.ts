@@ -1,7 +1,7 @@
 import type { CellReader } from './cell.js';
-import type { ColumnWords, NamedColumn } from './layout/named-column.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import type { SheetContext } from './layout/sheet-context.js';
+import type { ColumnWords, NamedColumn } from '../layout/named-column.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import type { SheetContext } from '../layout/sheet-context.js';
 
 /** What a column of a file is for, and whether it and its cells may be missing. */
 export interface Column<T> extends NamedColumn {
