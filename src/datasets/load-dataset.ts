@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolClient } from 'pg';
 import { formatReceipt } from '../ingestion/format-receipt.js';
-import type { ImportFile } from '../ingestion/import-file.js';
+import type { ImportFile } from '../ingestion/session/import-file.js';
 import { importFiles } from '../ingestion/import-files.js';
 import { sha256Of } from '../ingestion/reading/sha256.js';
 import { IMPORT_KINDS, type ImportKind } from '../ingestion/fault/import-kind.js';

@@ -8,7 +8,7 @@ import { institutionKind } from './institution.row.js';
 import { settleLineages } from './lineage.store.js';
 import { metricKind } from './metric.store.js';
 import { applyObservations } from './observation.store.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { settlePairingParents } from './pairing-parent.store.js';
 import { pairingKind } from './pairing.store.js';
 import { programKind } from './program.row.js';

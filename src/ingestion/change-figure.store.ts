@@ -5,7 +5,7 @@ import { CodedError } from '../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../kernel/global-id.js';
 import { lockStore } from '../rollup/store/lock.store.js';
 import { maintain } from '../rollup/store/maintain.store.js';
-import { inWriteTransaction } from './write-transaction.store.js';
+import { inWriteTransaction } from './session/write-transaction.store.js';
 
 export interface Reviser {
   readonly now: Date;

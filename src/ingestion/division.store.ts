@@ -5,7 +5,7 @@ import { divisionKey, matchDivision } from './division-match.plan.js';
 import { type DivisionDraft, readDivision, type Standing } from './division.row.js';
 import type { ImportRun } from './import-run.js';
 import { moveSubtrees } from './move-subtree.store.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
 import { duplicateOf } from './thing-draft.js';

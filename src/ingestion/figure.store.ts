@@ -5,9 +5,9 @@ import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { FigureReviser } from './revise-figures.store.js';
 import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
-import { inTurns } from './turns.js';
+import { inTurns } from './session/turns.js';
 import { uuidArray } from './uuid-array.js';
-import type { CopyTarget } from './write-transaction.store.js';
+import type { CopyTarget } from './session/write-transaction.store.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ImportRun } from './import-run.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
 
 /** A figure without a source belongs to the file it came in, so the file is made a source. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { duplicateOf } from './thing-draft.js';
 
 interface HalfFigure {

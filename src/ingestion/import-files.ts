@@ -9,18 +9,18 @@ import { Directory } from './directory.loader.js';
 import type { Fault } from './fault/fault.js';
 import { type Findings, NO_FINDINGS } from './findings.js';
 import { loadFindings } from './findings.loader.js';
-import type { ImportFile } from './import-file.js';
+import type { ImportFile } from './session/import-file.js';
 import { digestOf, findEarlier, recordImport } from './import-record.store.js';
 import type { ImportRun } from './import-run.js';
 import { makeReceipt } from './make-receipt.js';
 import { openFile } from './open-file.js';
 import { looksPersonal } from './text/personal-data.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import type { Receipt } from './receipt.js';
-import type { ImportOptions } from './import-options.js';
+import type { ImportOptions } from './session/import-options.js';
 import type { SheetRow } from './layout/sheet-row.js';
 import { PackedFiles } from './stored-file.store.js';
-import { inSavepoint, inWriteTransaction, type WriteTransaction } from './write-transaction.store.js';
+import { inSavepoint, inWriteTransaction, type WriteTransaction } from './session/write-transaction.store.js';
 
 export interface ImportOutcome {
   readonly receipt: Receipt;

@@ -15,7 +15,7 @@ import {
 } from './import.type.js';
 import { checkIdempotencyKey } from './intake-options.js';
 import { toImportFile } from './inline-file.js';
-import type { ImportMode } from './import-options.js';
+import type { ImportMode } from './session/import-options.js';
 import type { Receipt } from './receipt.js';
 
 @Resolver(() => Import)

@@ -4,7 +4,7 @@ import { DateTimeScalar } from '../kernel/scalars.js';
 import { FindingCodeEnum } from '../rollup/finding.type.js';
 import type { FindingCode } from '../rollup/finding.plan.js';
 import { IMPORT_KINDS, type ImportKind } from './fault/import-kind.js';
-import { IMPORT_MODES, type ImportMode } from './import-options.js';
+import { IMPORT_MODES, type ImportMode } from './session/import-options.js';
 import type { Receipt } from './receipt.js';
 
 const enumOf = (names: readonly string[]): Record<string, string> =>

@@ -1,5 +1,5 @@
 import { CodedError } from '../kernel/errors.js';
-import type { ImportFile } from './import-file.js';
+import type { ImportFile } from './session/import-file.js';
 import type { ImportKind } from './fault/import-kind.js';
 import { checkFileName } from './receive-upload.js';
 

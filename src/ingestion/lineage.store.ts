@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { parseDivisionCode } from '../division/division-code.js';
 import { planLineages, type SuccessionEdge } from '../division/lineage.plan.js';
 import type { ImportRun } from './import-run.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { rowFault } from './fault/fault.js';
 
 /** Follows anew what became of every place. Only divisions for which the answer is another than before are written. */

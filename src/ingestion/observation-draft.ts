@@ -1,5 +1,5 @@
 import type { ObservationValues } from './observation.row.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import type { Reference } from './column/reference.js';
 import type { RowMemory } from './row-memory.js';
 import type { SheetContext } from './layout/sheet-context.js';

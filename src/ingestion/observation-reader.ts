@@ -4,7 +4,7 @@ import { withEnds } from './figure-ends.plan.js';
 import { sourceCodeOf } from './file-source.store.js';
 import type { DraftSource, ObservationDraft } from './observation-draft.js';
 import type { QuickFigure } from './quick-figure.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { QuickRows } from './quick-rows.js';
 import { Reference } from './column/reference.js';
 import { RememberingRow } from './remembering-row.js';

@@ -4,7 +4,7 @@ import type { ImportRun } from './import-run.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import type { ObservationBatch } from './observation-reader.js';
 import type { ObservationDraft } from './observation-draft.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import type { QuickFigure } from './quick-figure.js';
 import { findPlace, placesToLoad } from './quick-rows.js';
 import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';

@@ -2,7 +2,7 @@ import { type FigureBatch, FigureIntake } from './figure.store.js';
 import type { ImportRun } from './import-run.js';
 import { loadMetricFacts } from './metric-facts.loader.js';
 import { ObservationReader, type ObservationBatch } from './observation-reader.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { ObservationSettler } from './observation-settler.loader.js';
 
 /** Few enough to hold, enough that the statements of a batch are not what it costs. */

@@ -1,6 +1,6 @@
-import type { ImportFile } from './import-file.js';
+import type { ImportFile } from './session/import-file.js';
 import { COLUMNS } from './kind-columns.js';
-import { OpenedFile } from './opened-file.js';
+import { OpenedFile } from './session/opened-file.js';
 import { sha256Of } from './reading/sha256.js';
 import { rowFault } from './fault/fault.js';
 import { readSheets } from './layout/sheet.js';

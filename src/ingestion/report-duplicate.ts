@@ -1,4 +1,4 @@
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import type { StagedFigure } from './staged-figure.js';
 import { duplicateOf } from './thing-draft.js';
 

@@ -3,7 +3,7 @@ import { ambiguousName, unknownName } from './candidate-faults.js';
 import type { RowFault } from './fault/fault.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { missingPlace } from './figure-ends.plan.js';
 import { Reference, TOWARDS } from './column/reference.js';
 import type { SheetContext } from './layout/sheet-context.js';

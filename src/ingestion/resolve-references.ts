@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
 import { type Directory, type Found, isFound, type WasSplit } from './directory.loader.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
 

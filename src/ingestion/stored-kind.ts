@@ -1,5 +1,5 @@
 import type { ImportRun } from './import-run.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import type { Columns, Known, Values } from './column/row.js';
 import type { SheetContext } from './layout/sheet-context.js';
 import type { Fields, IdOf, ThingKind } from './thing.js';

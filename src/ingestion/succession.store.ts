@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { DivisionEntry } from './division-entry.js';
 import type { ImportRun } from './import-run.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { checkReferences, loadReferences } from './resolve-references.js';
 import { rowFault } from './fault/fault.js';
 import { type Known, readRow } from './column/row.js';

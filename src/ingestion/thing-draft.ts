@@ -1,5 +1,5 @@
 import type { Directory } from './directory.loader.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
 import { type Columns, type Known, readRow, type Values } from './column/row.js';

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { isFound } from './directory.loader.js';
 import type { ImportRun } from './import-run.js';
-import type { OpenedFile } from './opened-file.js';
+import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
 import { resolveNames } from './resolve-names.loader.js';
 import { checkReferences, loadReferences } from './resolve-references.js';

@@ -1,7 +1,7 @@
 import { SingleBar } from 'cli-progress';
 import { statSync } from 'node:fs';
-import type { ImportFile } from '../ingestion/import-file.js';
-import type { ImportProgress } from '../ingestion/import-options.js';
+import type { ImportFile } from '../ingestion/session/import-file.js';
+import type { ImportProgress } from '../ingestion/session/import-options.js';
 import type { Bilingual, Locale } from '../kernel/locale.js';
 
 const STEPS: Readonly<Record<ImportProgress['step'], Bilingual>> = {

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { sql } from 'kysely';
 import { BinaryRows } from '../../src/ingestion/binary-rows.js';
 import { uuidArray } from '../../src/ingestion/uuid-array.js';
-import { inWriteTransaction } from '../../src/ingestion/write-transaction.store.js';
+import { inWriteTransaction } from '../../src/ingestion/session/write-transaction.store.js';
 import { addDays } from '../../src/kernel/day.js';
 import { decimal, formatDecimal } from '../../src/kernel/decimal.js';
 import { type ImportDatabase, openImportDatabase } from '../support/import-database.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
-import type { ImportFile } from '../../src/ingestion/import-file.js';
+import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import { verify } from '../../src/rollup/store/verify.store.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';

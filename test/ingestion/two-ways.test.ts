@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import type { ImportFile } from '../../src/ingestion/import-file.js';
+import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import { RowMemory } from '../../src/ingestion/row-memory.js';
 import { type ImportDatabase, NOW, openImportDatabase } from '../support/import-database.js';

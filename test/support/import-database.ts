@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Fault } from '../../src/ingestion/fault/fault.js';
-import type { ImportFile } from '../../src/ingestion/import-file.js';
+import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import type { Receipt } from '../../src/ingestion/receipt.js';
 import { openOrm } from '../../src/server/orm.js';

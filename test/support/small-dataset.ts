@@ -1,4 +1,4 @@
-import type { ImportFile } from '../../src/ingestion/import-file.js';
+import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
 
 /** A file as somebody would send it; lines may be indented as the test is. */

@@ -1,4 +1,4 @@
-import type { ImportFile } from '../../src/ingestion/import-file.js';
+import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { csvFile } from './small-dataset.js';
 
 /** One program with a source, clusters, organizations, pairings and a project: what figures can speak about. */

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import { formatReceipt } from '../../src/ingestion/format-receipt.js';
-import type { ImportFile } from '../../src/ingestion/import-file.js';
+import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import { migrate } from '../../src/server/migration.js';
 import { openOrm } from '../../src/server/orm.js';

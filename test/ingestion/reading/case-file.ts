@@ -1,5 +1,5 @@
 import iconv from 'iconv-lite';
-import type { ImportFile } from '../../../src/ingestion/import-file.js';
+import type { ImportFile } from '../../../src/ingestion/session/import-file.js';
 import { isImportKind } from '../../../src/ingestion/fault/import-kind.js';
 import { type SheetText, workbook } from '../../support/workbook.js';
 

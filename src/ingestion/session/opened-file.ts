@@ -1,15 +1,15 @@
-import type { Bilingual, Locale } from '../kernel/locale.js';
-import { asItStands } from './layout/as-it-stands.js';
-import { faultOf } from './fault/describe-fault.js';
-import { type Fault, type RowFault, stopsImport, rowFault } from './fault/fault.js';
+import type { Bilingual, Locale } from '../../kernel/locale.js';
+import { asItStands } from '../layout/as-it-stands.js';
+import { faultOf } from '../fault/describe-fault.js';
+import { type Fault, type RowFault, stopsImport, rowFault } from '../fault/fault.js';
 import type { ImportFile } from './import-file.js';
-import type { ImportKind } from './fault/import-kind.js';
-import type { Notice } from './fault/notice.js';
-import type { ReadingOptions } from './reading/reading-options.js';
+import type { ImportKind } from '../fault/import-kind.js';
+import type { Notice } from '../fault/notice.js';
+import type { ReadingOptions } from '../reading/reading-options.js';
 import type { FileReceipt } from './row-counts.js';
-import { NO_ROW, placeOfLine } from './layout/row-place.js';
-import type { SheetNotice, SheetPart } from './layout/sheet-part.js';
-import type { SheetRow } from './layout/sheet-row.js';
+import { NO_ROW, placeOfLine } from '../layout/row-place.js';
+import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
+import type { SheetRow } from '../layout/sheet-row.js';
 
 /** Where a row stands. */
 interface Place {

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolClient } from 'pg';
-import { CodedError } from '../kernel/errors.js';
+import { CodedError } from '../../kernel/errors.js';
 import { CopyIn } from './copy-in.js';
 
 /** A transaction on one connection of its own, which can also take rows in by COPY. */

@@ -1,4 +1,4 @@
-import type { ImportKind } from './fault/import-kind.js';
+import type { ImportKind } from '../fault/import-kind.js';
 
 /** What became of rows. Of a rejected import: what would have become of them. */
 export interface Counts {
