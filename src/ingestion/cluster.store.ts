@@ -1,4 +1,4 @@
-import { type ClusterColumns, clusterRow } from './cluster.row.js';
+import { type ClusterColumns, clusterRow } from './kind/cluster.row.js';
 import { liesWithin } from './division-entry.js';
 import type { ImportRun } from './import-run.js';
 import { writeLinks } from './link.store.js';

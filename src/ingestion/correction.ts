@@ -5,7 +5,7 @@ import { faultOf } from './fault/describe-fault.js';
 import type { RowFault } from './fault/fault.js';
 import { settleFigure } from './figure.plan.js';
 import type { MetricFacts } from './metric-facts.loader.js';
-import { checkObservation, observationColumns } from './observation.row.js';
+import { checkObservation, observationColumns } from './kind/observation.row.js';
 import { readRow } from './column/row.js';
 import { NO_CONTEXT } from './layout/sheet-context.js';
 

@@ -2,14 +2,14 @@ import { sql } from 'kysely';
 import { pinyinOf } from '../kernel/pinyin.js';
 import { type DivisionEntry, pickDivision } from './division-entry.js';
 import { divisionKey, matchDivision } from './division-match.plan.js';
-import { type DivisionDraft, readDivision, type Standing } from './division.row.js';
+import { type DivisionDraft, readDivision, type Standing } from './kind/division.row.js';
 import type { ImportRun } from './import-run.js';
 import { moveSubtrees } from './move-subtree.store.js';
 import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';
 import { duplicateOf } from './thing-draft.js';
-import type { Fields } from './thing.js';
+import type { Fields } from './kind/thing.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** So many new rows that what the database knows of the table is no longer true. */

@@ -3,7 +3,7 @@ import { inOwnUnit } from './column/amount.plan.js';
 import { type RowFault, rowFault } from './fault/fault.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { declaredUnit } from './column/declared-unit.plan.js';
-import type { ObservationValues } from './observation.row.js';
+import type { ObservationValues } from './kind/observation.row.js';
 import type { Known } from './column/row.js';
 import type { SheetContext } from './layout/sheet-context.js';
 

@@ -1,4 +1,4 @@
-import type { ObservationValues } from './observation.row.js';
+import type { ObservationValues } from './kind/observation.row.js';
 import type { OpenedFile } from './session/opened-file.js';
 import type { Reference } from './column/reference.js';
 import type { RowMemory } from './row-memory.js';

@@ -1,5 +1,5 @@
 import type { ImportFile } from './session/import-file.js';
-import { COLUMNS } from './kind-columns.js';
+import { COLUMNS } from './kind/kind-columns.js';
 import { OpenedFile } from './session/opened-file.js';
 import { sha256Of } from './reading/sha256.js';
 import { rowFault } from './fault/fault.js';

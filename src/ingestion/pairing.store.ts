@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ImportRun } from './import-run.js';
-import { type PairingColumns, pairingRow } from './pairing.row.js';
+import { type PairingColumns, pairingRow } from './kind/pairing.row.js';
 import { rowFault } from './fault/fault.js';
 import type { CheckedRow, StoredKind } from './stored-kind.js';
 

@@ -4,7 +4,7 @@ import type { Column } from './column/row.js';
 import type { Directory } from './directory.loader.js';
 import type { Layout } from './layout/header.js';
 import type { DraftSource } from './observation-draft.js';
-import { observationColumns } from './observation.row.js';
+import { observationColumns } from './kind/observation.row.js';
 import { ownText } from './text/own-text.js';
 import { plainAmount } from './text/plain-amount.js';
 import { QuickFigure, type QuickPlace } from './quick-figure.js';

@@ -5,7 +5,7 @@ import type { HalfFigures } from './half-figures.loader.js';
 import type { MetricFacts } from './metric-facts.loader.js';
 import { type ObservationIdentity, observationKey } from '../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
-import type { ObservationValues } from './observation.row.js';
+import type { ObservationValues } from './kind/observation.row.js';
 import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from './fault/fault.js';
 import { asItStands } from './layout/as-it-stands.js';

@@ -6,7 +6,7 @@ import { checkReferences, loadReferences } from './resolve-references.js';
 import { rowFault } from './fault/fault.js';
 import { type Known, readRow } from './column/row.js';
 import { findPredecessor, findSuccessor } from './succession-match.plan.js';
-import { checkSuccession, successionColumns, type SuccessionValues } from './succession.row.js';
+import { checkSuccession, successionColumns, type SuccessionValues } from './kind/succession.row.js';
 import { duplicateOf } from './thing-draft.js';
 
 interface ReadRow {

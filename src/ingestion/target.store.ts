@@ -4,7 +4,7 @@ import type { PrintedAmount } from './text/amount-text.js';
 import { declaredUnit } from './column/declared-unit.plan.js';
 import { loadMetricFacts, type MetricFacts } from './metric-facts.loader.js';
 import type { SheetContext } from './layout/sheet-context.js';
-import { type TargetColumns, targetRow } from './target.row.js';
+import { type TargetColumns, targetRow } from './kind/target.row.js';
 import type { StoredKind } from './stored-kind.js';
 
 export const targetKind: StoredKind<TargetColumns> = {

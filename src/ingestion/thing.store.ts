@@ -8,7 +8,7 @@ import { checkReferences, loadReferences } from './resolve-references.js';
 import type { Columns, Values } from './column/row.js';
 import { readThings, type ReadThings, splitBySoundness, type ThingDraft } from './thing-draft.js';
 import type { CheckedRow, ThingRow, StoredKind } from './stored-kind.js';
-import type { Fields, IdOf } from './thing.js';
+import type { Fields, IdOf } from './kind/thing.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** Brings the rows of all files of one kind into its table: read, resolved, checked, written. */

@@ -13,7 +13,7 @@ import { type ImportedFile, loadImportedFiles, loadImports } from '../ingestion/
 import type { Receipt } from '../ingestion/receipt.js';
 import { readIntake } from '../ingestion/intake-options.js';
 import { columnFinder } from '../ingestion/layout/header.js';
-import { COLUMNS } from '../ingestion/kind-columns.js';
+import { COLUMNS } from '../ingestion/kind/kind-columns.js';
 import { isWorkbook } from '../ingestion/reading/file-content.js';
 import { receiveUpload } from '../ingestion/receive-upload.js';
 import { formatOfRejected, rejectedCsv, rejectedWorkbook } from '../ingestion/rejected-rows.js';

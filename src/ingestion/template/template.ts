@@ -1,5 +1,5 @@
 import type { ImportKind } from '../fault/import-kind.js';
-import { COLUMNS } from '../kind-columns.js';
+import { COLUMNS } from '../kind/kind-columns.js';
 import type { TemplateLanguage } from './template-language.js';
 
 /** What a template says about one column. */

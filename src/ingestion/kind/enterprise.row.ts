@@ -8,11 +8,11 @@ import {
   NOTE,
   SECTOR,
   SOURCE,
-} from './column/column-words.js';
-import { pinyinOf } from '../kernel/pinyin.js';
-import { codeCell, nameCell, noteCell, partialDateCell } from './column/cell.js';
-import { divisionCell, referenceTo } from './column/reference.js';
-import { optional, required } from './column/row.js';
+} from '../column/column-words.js';
+import { pinyinOf } from '../../kernel/pinyin.js';
+import { codeCell, nameCell, noteCell, partialDateCell } from '../column/cell.js';
+import { divisionCell, referenceTo } from '../column/reference.js';
+import { optional, required } from '../column/row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {

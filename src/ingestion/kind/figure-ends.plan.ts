@@ -1,6 +1,6 @@
-import { type RowFault, rowFault } from './fault/fault.js';
-import { Reference, TOWARDS } from './column/reference.js';
-import type { Known } from './column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { Reference, TOWARDS } from '../column/reference.js';
+import type { Known } from '../column/row.js';
 
 /** What a row says about the pairing that its figure belongs to. */
 interface Ends {

@@ -1,6 +1,6 @@
-import { codeWords, dateWords, NOTE, words } from './column/column-words.js';
-import { codeCell, nameCell, noteCell, partialDateCell, textUpTo, urlCell } from './column/cell.js';
-import { optional, required } from './column/row.js';
+import { codeWords, dateWords, NOTE, words } from '../column/column-words.js';
+import { codeCell, nameCell, noteCell, partialDateCell, textUpTo, urlCell } from '../column/cell.js';
+import { optional, required } from '../column/row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {

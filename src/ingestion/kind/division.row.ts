@@ -1,15 +1,15 @@
-import { dateWords, NAME, NAME_EN, words } from './column/column-words.js';
-import { kindOfDivision } from '../division/division-kind.js';
-import { levelOfCode } from '../division/division-code.js';
-import { DIVISION_LEVELS, type DivisionLevel } from '../division/division-level.js';
-import { shortDivisionName } from '../division/division-name.js';
-import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
-import type { Day } from '../kernel/day.js';
-import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from './column/cell.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import { divisionCodeCell } from './column/reference.js';
-import { nullable, optional, readRow, required, type Known, type Values } from './column/row.js';
-import type { SheetContext } from './layout/sheet-context.js';
+import { dateWords, NAME, NAME_EN, words } from '../column/column-words.js';
+import { kindOfDivision } from '../../division/division-kind.js';
+import { levelOfCode } from '../../division/division-code.js';
+import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
+import { shortDivisionName } from '../../division/division-name.js';
+import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
+import type { Day } from '../../kernel/day.js';
+import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from '../column/cell.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { divisionCodeCell } from '../column/reference.js';
+import { nullable, optional, readRow, required, type Known, type Values } from '../column/row.js';
+import type { SheetContext } from '../layout/sheet-context.js';
 import { endsBeforeStart } from './stretch.js';
 
 const LEVEL_WORDS: ChoiceWords<DivisionLevel> = {

@@ -12,8 +12,8 @@ import { sourceKind } from './source.row.js';
 import { successionColumns } from './succession.row.js';
 import { targetRow } from './target.row.js';
 import { themeKind } from './theme.row.js';
-import type { ImportKind } from './fault/import-kind.js';
-import type { Columns } from './column/row.js';
+import type { ImportKind } from '../fault/import-kind.js';
+import type { Columns } from '../column/row.js';
 
 /** The columns of every kind of file. */
 export const COLUMNS: Readonly<Record<ImportKind, Columns>> = {

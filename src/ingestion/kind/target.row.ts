@@ -1,8 +1,8 @@
-import { codeWords, divisionWords, METRIC, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column/column-words.js';
-import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from './column/cell.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import { divisionCell, referenceTo } from './column/reference.js';
-import { type Known, nullable, optional, required, type Values } from './column/row.js';
+import { codeWords, divisionWords, METRIC, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from '../column/column-words.js';
+import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from '../column/cell.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { divisionCell, referenceTo } from '../column/reference.js';
+import { type Known, nullable, optional, required, type Values } from '../column/row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {

@@ -1,10 +1,10 @@
-import { codeWords, dateWords, LOCATOR, partyWords, PROGRAM, SOURCE, words } from './column/column-words.js';
-import { lastDayOf } from '../kernel/partial-date.js';
-import type { PairingKind } from '../pairing/pairing-kind.js';
-import { choiceOf, type ChoiceWords, codeCell, partialDateCell, textUpTo } from './column/cell.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from './column/reference.js';
-import { type Known, optional, required, type Values } from './column/row.js';
+import { codeWords, dateWords, LOCATOR, partyWords, PROGRAM, SOURCE, words } from '../column/column-words.js';
+import { lastDayOf } from '../../kernel/partial-date.js';
+import type { PairingKind } from '../../pairing/pairing-kind.js';
+import { choiceOf, type ChoiceWords, codeCell, partialDateCell, textUpTo } from '../column/cell.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from '../column/reference.js';
+import { type Known, optional, required, type Values } from '../column/row.js';
 import { endsBeforeStart } from './stretch.js';
 import type { ThingKind } from './thing.js';
 import type { Fields, IdOf } from './thing.js';

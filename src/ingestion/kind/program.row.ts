@@ -1,8 +1,8 @@
-import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from './column/column-words.js';
-import { codeCell, nameCell, partialDateCell } from './column/cell.js';
+import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from '../column/column-words.js';
+import { codeCell, nameCell, partialDateCell } from '../column/cell.js';
 import { endsBeforeStart } from './stretch.js';
-import { referenceTo } from './column/reference.js';
-import { optional, required } from './column/row.js';
+import { referenceTo } from '../column/reference.js';
+import { optional, required } from '../column/row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {

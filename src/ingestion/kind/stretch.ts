@@ -1,5 +1,5 @@
-import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
-import { type RowFault, rowFault } from './fault/fault.js';
+import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 
 /** A fault if the end lies wholly before the start, as precisely as both are known; undefined is what is at fault itself. */
 export function endsBeforeStart(

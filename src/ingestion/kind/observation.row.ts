@@ -1,9 +1,9 @@
-import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from './column/column-words.js';
-import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from './column/cell.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import { divisionCell, partyCell, referenceTo, subjectCell } from './column/reference.js';
+import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from '../column/column-words.js';
+import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from '../column/cell.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { divisionCell, partyCell, referenceTo, subjectCell } from '../column/reference.js';
 import { checkEnds, missingPlace } from './figure-ends.plan.js';
-import { type Known, optional, required, type Values } from './column/row.js';
+import { type Known, optional, required, type Values } from '../column/row.js';
 
 const QUALIFIER_WORDS = {
   EXACT: ['准确', '确数'],

@@ -9,11 +9,11 @@ import {
   SECTOR,
   SOURCE,
   words,
-} from './column/column-words.js';
-import { pinyinOf } from '../kernel/pinyin.js';
-import { codeCell, listOf, nameCell, noteCell, partialDateCell, wordSuchAs } from './column/cell.js';
-import { divisionCell, referenceTo } from './column/reference.js';
-import { optional, required } from './column/row.js';
+} from '../column/column-words.js';
+import { pinyinOf } from '../../kernel/pinyin.js';
+import { codeCell, listOf, nameCell, noteCell, partialDateCell, wordSuchAs } from '../column/cell.js';
+import { divisionCell, referenceTo } from '../column/reference.js';
+import { optional, required } from '../column/row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {

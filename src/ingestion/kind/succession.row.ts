@@ -1,8 +1,8 @@
-import { dateWords, divisionWords, NOTE, words } from './column/column-words.js';
-import { choiceOf, intervalCell, noteCell } from './column/cell.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import { divisionCodeCell } from './column/reference.js';
-import { type Known, nullable, optional, required, type Values } from './column/row.js';
+import { dateWords, divisionWords, NOTE, words } from '../column/column-words.js';
+import { choiceOf, intervalCell, noteCell } from '../column/cell.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { divisionCodeCell } from '../column/reference.js';
+import { type Known, nullable, optional, required, type Values } from '../column/row.js';
 
 export const successionColumns = {
   predecessor: required(divisionCodeCell, divisionWords('原区划', '442000100', '原代码', '前身')),

@@ -1,7 +1,7 @@
-import { codeWords, NAME, NAME_EN, PROGRAM, SOURCE, words } from './column/column-words.js';
-import { choiceOf, codeCell, nameCell } from './column/cell.js';
-import { referenceTo } from './column/reference.js';
-import { optional, required } from './column/row.js';
+import { codeWords, NAME, NAME_EN, PROGRAM, SOURCE, words } from '../column/column-words.js';
+import { choiceOf, codeCell, nameCell } from '../column/cell.js';
+import { referenceTo } from '../column/reference.js';
+import { optional, required } from '../column/row.js';
 import type { ThingKind } from './thing.js';
 
 const columns = {
