@@ -3,7 +3,7 @@ import { clusterKind } from './cluster.store.js';
 import { applyDivisions } from './division.store.js';
 import { enterpriseKind } from './kind/enterprise.row.js';
 import { IMPORT_KINDS, type ImportKind } from './fault/import-kind.js';
-import type { ImportRun } from './import-run.js';
+import type { ImportRun } from './lookup/import-run.js';
 import { institutionKind } from './kind/institution.row.js';
 import { settleLineages } from './lineage.store.js';
 import { metricKind } from './metric.store.js';

@@ -1,6 +1,6 @@
 import { type ClusterColumns, clusterRow } from './kind/cluster.row.js';
-import { liesWithin } from './division-entry.js';
-import type { ImportRun } from './import-run.js';
+import { liesWithin } from './lookup/division-entry.js';
+import type { ImportRun } from './lookup/import-run.js';
 import { writeLinks } from './link.store.js';
 import type { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';

@@ -4,7 +4,7 @@ import { formatPeriod } from '../kernel/period.js';
 import { faultOf } from './fault/describe-fault.js';
 import type { RowFault } from './fault/fault.js';
 import { settleFigure } from './figure.plan.js';
-import type { MetricFacts } from './metric-facts.loader.js';
+import type { MetricFacts } from './lookup/metric-facts.loader.js';
 import { checkObservation, observationColumns } from './kind/observation.row.js';
 import { readRow } from './column/row.js';
 import { NO_CONTEXT } from './layout/sheet-context.js';

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { pinyinOf } from '../kernel/pinyin.js';
-import { type DivisionEntry, pickDivision } from './division-entry.js';
-import { divisionKey, matchDivision } from './division-match.plan.js';
+import { type DivisionEntry, pickDivision } from './lookup/division-entry.js';
+import { divisionKey, matchDivision } from './lookup/division-match.plan.js';
 import { type DivisionDraft, readDivision, type Standing } from './kind/division.row.js';
-import type { ImportRun } from './import-run.js';
+import type { ImportRun } from './lookup/import-run.js';
 import { moveSubtrees } from './move-subtree.store.js';
 import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';

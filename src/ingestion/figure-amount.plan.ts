@@ -1,7 +1,7 @@
 import { type Decimal, decimal, divide, roundUp, ZERO } from '../kernel/decimal.js';
 import { inOwnUnit } from './column/amount.plan.js';
 import { type RowFault, rowFault } from './fault/fault.js';
-import type { MetricFacts } from './metric-facts.loader.js';
+import type { MetricFacts } from './lookup/metric-facts.loader.js';
 import { declaredUnit } from './column/declared-unit.plan.js';
 import type { ObservationValues } from './kind/observation.row.js';
 import type { Known } from './column/row.js';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { BinaryRows } from './binary-rows.js';
-import type { ImportRun } from './import-run.js';
+import type { ImportRun } from './lookup/import-run.js';
 import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { FigureReviser } from './revise-figures.store.js';

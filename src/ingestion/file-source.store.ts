@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ImportRun } from './import-run.js';
+import type { ImportRun } from './lookup/import-run.js';
 import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { parseDivisionCode } from '../division/division-code.js';
 import { planLineages, type SuccessionEdge } from '../division/lineage.plan.js';
-import type { ImportRun } from './import-run.js';
+import type { ImportRun } from './lookup/import-run.js';
 import type { OpenedFile } from './session/opened-file.js';
 import { rowFault } from './fault/fault.js';
 

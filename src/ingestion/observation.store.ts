@@ -1,6 +1,6 @@
 import { type FigureBatch, FigureIntake } from './figure.store.js';
-import type { ImportRun } from './import-run.js';
-import { loadMetricFacts } from './metric-facts.loader.js';
+import type { ImportRun } from './lookup/import-run.js';
+import { loadMetricFacts } from './lookup/metric-facts.loader.js';
 import { ObservationReader, type ObservationBatch } from './observation-reader.js';
 import type { OpenedFile } from './session/opened-file.js';
 import { ObservationSettler } from './observation-settler.loader.js';

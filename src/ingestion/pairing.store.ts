@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { ImportRun } from './import-run.js';
+import type { ImportRun } from './lookup/import-run.js';
 import { type PairingColumns, pairingRow } from './kind/pairing.row.js';
 import { rowFault } from './fault/fault.js';
 import type { CheckedRow, StoredKind } from './stored-kind.js';

@@ -1,7 +1,7 @@
 import { parseDivisionCode } from '../division/division-code.js';
 import { keyPlaceOf } from '../observation/observation-key.js';
 import type { Column } from './column/row.js';
-import type { Directory } from './directory.loader.js';
+import type { Directory } from './lookup/directory.loader.js';
 import type { Layout } from './layout/header.js';
 import type { DraftSource } from './observation-draft.js';
 import { observationColumns } from './kind/observation.row.js';

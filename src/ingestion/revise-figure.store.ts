@@ -2,7 +2,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { changeFigure, type Reviser } from './change-figure.store.js';
 import { type Correction, settleCorrection } from './correction.js';
-import { loadMetricFacts } from './metric-facts.loader.js';
+import { loadMetricFacts } from './lookup/metric-facts.loader.js';
 import { revisionKey } from './revision.sql.js';
 
 /** Puts a figure in the place of another, which stays. Returns the row id of the new one. */

@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/day.js';
 import { unitFactor } from '../metric/unit.js';
 import { type KeyPlace, placeKeys } from '../observation/observation-key.js';
-import type { MetricFacts } from './metric-facts.loader.js';
+import type { MetricFacts } from './lookup/metric-facts.loader.js';
 import type { ObservationValues } from './kind/observation.row.js';
 import type { Reference } from './column/reference.js';
 import type { FigureParents, StagedFigure } from './staged-figure.js';

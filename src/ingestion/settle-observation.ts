@@ -1,8 +1,8 @@
-import { type Directory, isFound } from './directory.loader.js';
-import { type DivisionEntry, liesWithin } from './division-entry.js';
+import { type Directory, isFound } from './lookup/directory.loader.js';
+import { type DivisionEntry, liesWithin } from './lookup/division-entry.js';
 import { settleFigure, type Stretch } from './figure.plan.js';
 import type { HalfFigures } from './half-figures.loader.js';
-import type { MetricFacts } from './metric-facts.loader.js';
+import type { MetricFacts } from './lookup/metric-facts.loader.js';
 import { type ObservationIdentity, observationKey } from '../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { ObservationValues } from './kind/observation.row.js';

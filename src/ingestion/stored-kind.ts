@@ -1,4 +1,4 @@
-import type { ImportRun } from './import-run.js';
+import type { ImportRun } from './lookup/import-run.js';
 import type { OpenedFile } from './session/opened-file.js';
 import type { Columns, Known, Values } from './column/row.js';
 import type { SheetContext } from './layout/sheet-context.js';

@@ -1,4 +1,4 @@
-import type { Directory } from './directory.loader.js';
+import type { Directory } from './lookup/directory.loader.js';
 import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
 import { rowFault } from './fault/fault.js';

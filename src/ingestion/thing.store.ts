@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { isFound } from './directory.loader.js';
-import type { ImportRun } from './import-run.js';
+import { isFound } from './lookup/directory.loader.js';
+import type { ImportRun } from './lookup/import-run.js';
 import type { OpenedFile } from './session/opened-file.js';
 import { Reference } from './column/reference.js';
-import { resolveNames } from './resolve-names.loader.js';
-import { checkReferences, loadReferences } from './resolve-references.js';
+import { resolveNames } from './lookup/resolve-names.loader.js';
+import { checkReferences, loadReferences } from './lookup/resolve-references.js';
 import type { Columns, Values } from './column/row.js';
 import { readThings, type ReadThings, splitBySoundness, type ThingDraft } from './thing-draft.js';
 import type { CheckedRow, ThingRow, StoredKind } from './stored-kind.js';

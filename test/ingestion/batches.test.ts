@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
-import { Directory } from '../../src/ingestion/directory.loader.js';
+import { Directory } from '../../src/ingestion/lookup/directory.loader.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import { Reference } from '../../src/ingestion/column/reference.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';

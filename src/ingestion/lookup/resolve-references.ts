@@ -1,8 +1,8 @@
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import { type Directory, type Found, isFound, type WasSplit } from './directory.loader.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { Reference } from './column/reference.js';
-import { rowFault } from './fault/fault.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { Reference } from '../column/reference.js';
+import { rowFault } from '../fault/fault.js';
 
 /** Calls back for every reference that a row holds, with the column that it stands in: no list is made for each row. */
 function eachReference(values: object, visit: (reference: Reference, column: string) => void): void {

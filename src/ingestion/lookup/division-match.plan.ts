@@ -1,4 +1,4 @@
-import type { DivisionDraft } from './kind/division.row.js';
+import type { DivisionDraft } from '../kind/division.row.js';
 import type { DivisionEntry } from './division-entry.js';
 
 /** Whether a file can say that a division has not ended: it can if it has a column for it. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { ambiguousName, unknownName } from './candidate-faults.js';
-import type { RowFault } from './fault/fault.js';
+import type { RowFault } from '../fault/fault.js';
 import {
   findPairings,
   type NamedEnd,
@@ -9,7 +9,7 @@ import {
   type PairingContext,
   pairingsLike,
 } from './pairing-match.plan.js';
-import { PARTY_REFERENCES } from './column/reference.js';
+import { PARTY_REFERENCES } from '../column/reference.js';
 
 type PairingFound =
   { readonly ok: true; readonly pairing: NamedPairing } | { readonly ok: false; readonly fault: RowFault };

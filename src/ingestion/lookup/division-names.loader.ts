@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { shortDivisionName } from '../division/division-name.js';
+import { shortDivisionName } from '../../division/division-name.js';
 import type { DivisionEntry, KnownDivisions } from './division-entry.js';
 import { possibleNames } from './name-match.plan.js';
 

@@ -1,4 +1,4 @@
-import { type FaultCode, type RowFault, rowFault } from './fault/fault.js';
+import { type FaultCode, type RowFault, rowFault } from '../fault/fault.js';
 
 /** A name that was looked up, and where it stands. */
 interface Looked {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import type { DivisionEntry } from './division-entry.js';
 
 /** What a place became when it ended. */

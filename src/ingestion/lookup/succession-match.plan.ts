@@ -1,5 +1,5 @@
-import { addDays } from '../kernel/day.js';
-import type { Interval } from '../kernel/period.js';
+import { addDays } from '../../kernel/day.js';
+import type { Interval } from '../../kernel/period.js';
 import type { DivisionEntry } from './division-entry.js';
 
 /** Of all that had a code, the one that ended in the stretch, or nearest to it. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { MetricNature } from '../metric/nature.js';
+import type { MetricNature } from '../../metric/nature.js';
 
 /** What a figure must fit. */
 export interface MetricFacts {

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import { type DivisionEntry, type KnownDivisions, pickDivision } from './division-entry.js';
 import { DivisionNames } from './division-names.loader.js';
-import type { Reference, ReferenceKind } from './column/reference.js';
+import type { Reference, ReferenceKind } from '../column/reference.js';
 import { PairingNames } from './pairing-names.loader.js';
 import { Successors } from './successors.loader.js';
 import { ThingNames } from './thing-names.loader.js';

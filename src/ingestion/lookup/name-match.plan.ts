@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import type { DivisionEntry } from './division-entry.js';
 
 /** What helps to tell which of several places of one name is meant. */

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { likenessOf } from './text/likeness.js';
-import type { Reference, ReferenceKind } from './column/reference.js';
+import { likenessOf } from '../text/likeness.js';
+import type { Reference, ReferenceKind } from '../column/reference.js';
 
 /** Things that have names, and the column that holds it. */
 const NAME_COLUMNS: Readonly<Partial<Record<ReferenceKind, string>>> = {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Reference } from './column/reference.js';
+import type { Reference } from '../column/reference.js';
 
 /** The division of every subject, by `kind:code`. */
 export async function loadSubjectPlaces(

@@ -1,5 +1,5 @@
 import type { Directory } from './directory.loader.js';
-import type { ImportSession } from './session/import-session.js';
+import type { ImportSession } from '../session/import-session.js';
 
 /** An import while it runs, with everything that its rows name. */
 export interface ImportRun extends ImportSession {

@@ -1,12 +1,12 @@
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import { ambiguousName, unknownName } from './candidate-faults.js';
-import type { RowFault } from './fault/fault.js';
+import type { RowFault } from '../fault/fault.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { missingPlace } from './kind/figure-ends.plan.js';
-import { Reference, TOWARDS } from './column/reference.js';
-import type { SheetContext } from './layout/sheet-context.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { missingPlace } from '../kind/figure-ends.plan.js';
+import { Reference, TOWARDS } from '../column/reference.js';
+import type { SheetContext } from '../layout/sheet-context.js';
 
 /** A row that may name things instead of giving their codes. */
 interface NamingRow {

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 
 /** A division as far as an import needs to know it. */
 export interface DivisionEntry {
