@@ -1,25 +1,25 @@
 import { activityKind } from './kind/activity.row.js';
-import { clusterKind } from './cluster.store.js';
-import { applyDivisions } from './division.store.js';
+import { clusterKind } from './record/cluster.store.js';
+import { applyDivisions } from './record/division.store.js';
 import { enterpriseKind } from './kind/enterprise.row.js';
 import { IMPORT_KINDS, type ImportKind } from './fault/import-kind.js';
 import type { ImportRun } from './lookup/import-run.js';
 import { institutionKind } from './kind/institution.row.js';
-import { settleLineages } from './lineage.store.js';
-import { metricKind } from './metric.store.js';
+import { settleLineages } from './record/lineage.store.js';
+import { metricKind } from './record/metric.store.js';
 import { applyObservations } from './observation.store.js';
 import type { OpenedFile } from './session/opened-file.js';
-import { settlePairingParents } from './pairing-parent.store.js';
-import { pairingKind } from './pairing.store.js';
+import { settlePairingParents } from './record/pairing-parent.store.js';
+import { pairingKind } from './record/pairing.store.js';
 import { programKind } from './kind/program.row.js';
-import { projectKind } from './project.store.js';
+import { projectKind } from './record/project.store.js';
 import type { Columns } from './column/row.js';
 import { sourceKind } from './kind/source.row.js';
-import { applySuccessions } from './succession.store.js';
-import { targetKind } from './target.store.js';
+import { applySuccessions } from './record/succession.store.js';
+import { targetKind } from './record/target.store.js';
 import { themeKind } from './kind/theme.row.js';
-import { applyThings } from './thing.store.js';
-import type { StoredKind } from './stored-kind.js';
+import { applyThings } from './record/thing.store.js';
+import type { StoredKind } from './record/stored-kind.js';
 
 type Apply = (run: ImportRun, files: readonly OpenedFile[]) => Promise<void>;
 

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { type PairingEnds, planPairingTree, type PlacedPairing } from '../pairing/pairing-parent.plan.js';
+import { type PairingEnds, planPairingTree, type PlacedPairing } from '../../pairing/pairing-parent.plan.js';
 import { loadCoverage } from './coverage.loader.js';
-import type { ImportRun } from './lookup/import-run.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { PARTY_REFERENCES } from './column/reference.js';
-import { rowFault } from './fault/fault.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { PARTY_REFERENCES } from '../column/reference.js';
+import { rowFault } from '../fault/fault.js';
 
 interface StoredPairing {
   readonly id: number;

@@ -1,10 +1,10 @@
-import type { Directory } from './lookup/directory.loader.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { Reference } from './column/reference.js';
-import { rowFault } from './fault/fault.js';
-import { type Columns, type Known, readRow, type Values } from './column/row.js';
-import type { SheetContext } from './layout/sheet-context.js';
-import type { ThingKind } from './kind/thing.js';
+import type { Directory } from '../lookup/directory.loader.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { Reference } from '../column/reference.js';
+import { rowFault } from '../fault/fault.js';
+import { type Columns, type Known, readRow, type Values } from '../column/row.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import type { ThingKind } from '../kind/thing.js';
 
 /** A row that was read; what it names is not looked up yet. */
 export interface ThingDraft<C extends Columns> {

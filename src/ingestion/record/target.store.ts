@@ -1,10 +1,10 @@
-import { formatDecimal } from '../kernel/decimal.js';
-import { type Amount, inOwnUnit } from './column/amount.plan.js';
-import type { PrintedAmount } from './text/amount-text.js';
-import { declaredUnit } from './column/declared-unit.plan.js';
-import { loadMetricFacts, type MetricFacts } from './lookup/metric-facts.loader.js';
-import type { SheetContext } from './layout/sheet-context.js';
-import { type TargetColumns, targetRow } from './kind/target.row.js';
+import { formatDecimal } from '../../kernel/decimal.js';
+import { type Amount, inOwnUnit } from '../column/amount.plan.js';
+import type { PrintedAmount } from '../text/amount-text.js';
+import { declaredUnit } from '../column/declared-unit.plan.js';
+import { loadMetricFacts, type MetricFacts } from '../lookup/metric-facts.loader.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import { type TargetColumns, targetRow } from '../kind/target.row.js';
 import type { StoredKind } from './stored-kind.js';
 
 export const targetKind: StoredKind<TargetColumns> = {

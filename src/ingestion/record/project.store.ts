@@ -1,5 +1,5 @@
 import { writeLinks } from './link.store.js';
-import { type ProjectColumns, projectRow } from './kind/project.row.js';
+import { type ProjectColumns, projectRow } from '../kind/project.row.js';
 import type { StoredKind } from './stored-kind.js';
 
 export const projectKind: StoredKind<ProjectColumns> = {

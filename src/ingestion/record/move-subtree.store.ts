@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { DivisionEntry } from './lookup/division-entry.js';
-import type { ImportRun } from './lookup/import-run.js';
+import type { DivisionEntry } from '../lookup/division-entry.js';
+import type { ImportRun } from '../lookup/import-run.js';
 
 /** How everything below a division of a level is found; villages by their parent, for there is no index on their town. */
 const BELOW: Readonly<Record<number, string>> = { 2: 'city_id', 3: 'district_id', 4: 'parent_id' };

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ImportRun } from './lookup/import-run.js';
-import { type PairingColumns, pairingRow } from './kind/pairing.row.js';
-import { rowFault } from './fault/fault.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import { type PairingColumns, pairingRow } from '../kind/pairing.row.js';
+import { rowFault } from '../fault/fault.js';
 import type { CheckedRow, StoredKind } from './stored-kind.js';
 
 interface Stored {

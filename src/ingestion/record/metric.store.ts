@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import { cyclesIn } from './cycle.js';
-import type { ImportRun } from './lookup/import-run.js';
-import { type MetricColumns, metricRow } from './kind/metric.row.js';
-import { rowFault } from './fault/fault.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import { type MetricColumns, metricRow } from '../kind/metric.row.js';
+import { rowFault } from '../fault/fault.js';
 import type { CheckedRow, StoredKind } from './stored-kind.js';
 
 export const metricKind: StoredKind<MetricColumns> = {

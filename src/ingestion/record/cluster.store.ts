@@ -1,9 +1,9 @@
-import { type ClusterColumns, clusterRow } from './kind/cluster.row.js';
-import { liesWithin } from './lookup/division-entry.js';
-import type { ImportRun } from './lookup/import-run.js';
+import { type ClusterColumns, clusterRow } from '../kind/cluster.row.js';
+import { liesWithin } from '../lookup/division-entry.js';
+import type { ImportRun } from '../lookup/import-run.js';
 import { writeLinks } from './link.store.js';
-import type { Reference } from './column/reference.js';
-import { rowFault } from './fault/fault.js';
+import type { Reference } from '../column/reference.js';
+import { rowFault } from '../fault/fault.js';
 import type { CheckedRow, StoredKind } from './stored-kind.js';
 
 export const clusterKind: StoredKind<ClusterColumns> = {

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
-import type { DivisionEntry } from './lookup/division-entry.js';
-import type { ImportRun } from './lookup/import-run.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { checkReferences, loadReferences } from './lookup/resolve-references.js';
-import { rowFault } from './fault/fault.js';
-import { type Known, readRow } from './column/row.js';
-import { findPredecessor, findSuccessor } from './lookup/succession-match.plan.js';
-import { checkSuccession, successionColumns, type SuccessionValues } from './kind/succession.row.js';
+import type { DivisionEntry } from '../lookup/division-entry.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
+import { rowFault } from '../fault/fault.js';
+import { type Known, readRow } from '../column/row.js';
+import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
+import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
 import { duplicateOf } from './thing-draft.js';
 
 interface ReadRow {

@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import { isFound } from './lookup/directory.loader.js';
-import type { ImportRun } from './lookup/import-run.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { Reference } from './column/reference.js';
-import { resolveNames } from './lookup/resolve-names.loader.js';
-import { checkReferences, loadReferences } from './lookup/resolve-references.js';
-import type { Columns, Values } from './column/row.js';
+import { isFound } from '../lookup/directory.loader.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { Reference } from '../column/reference.js';
+import { resolveNames } from '../lookup/resolve-names.loader.js';
+import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
+import type { Columns, Values } from '../column/row.js';
 import { readThings, type ReadThings, splitBySoundness, type ThingDraft } from './thing-draft.js';
 import type { CheckedRow, ThingRow, StoredKind } from './stored-kind.js';
-import type { Fields, IdOf } from './kind/thing.js';
+import type { Fields, IdOf } from '../kind/thing.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** Brings the rows of all files of one kind into its table: read, resolved, checked, written. */

@@ -1,15 +1,15 @@
 import { sql } from 'kysely';
-import { pinyinOf } from '../kernel/pinyin.js';
-import { type DivisionEntry, pickDivision } from './lookup/division-entry.js';
-import { divisionKey, matchDivision } from './lookup/division-match.plan.js';
-import { type DivisionDraft, readDivision, type Standing } from './kind/division.row.js';
-import type { ImportRun } from './lookup/import-run.js';
+import { pinyinOf } from '../../kernel/pinyin.js';
+import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
+import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
+import { type DivisionDraft, readDivision, type Standing } from '../kind/division.row.js';
+import type { ImportRun } from '../lookup/import-run.js';
 import { moveSubtrees } from './move-subtree.store.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { Reference } from './column/reference.js';
-import { rowFault } from './fault/fault.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { Reference } from '../column/reference.js';
+import { rowFault } from '../fault/fault.js';
 import { duplicateOf } from './thing-draft.js';
-import type { Fields } from './kind/thing.js';
+import type { Fields } from '../kind/thing.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** So many new rows that what the database knows of the table is no longer true. */

@@ -1,8 +1,8 @@
-import type { ImportRun } from './lookup/import-run.js';
-import type { OpenedFile } from './session/opened-file.js';
-import type { Columns, Known, Values } from './column/row.js';
-import type { SheetContext } from './layout/sheet-context.js';
-import type { Fields, IdOf, ThingKind } from './kind/thing.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import type { Columns, Known, Values } from '../column/row.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import type { Fields, IdOf, ThingKind } from '../kind/thing.js';
 
 /** A kind of things, with what only the database can check and what else is written with them. */
 export interface StoredKind<C extends Columns = Columns> extends ThingKind<C> {

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Coverage } from '../pairing/pairing-parent.plan.js';
+import type { Coverage } from '../../pairing/pairing-parent.plan.js';
 
 interface Ends {
   readonly supporter: string;
