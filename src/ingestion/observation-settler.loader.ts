@@ -11,7 +11,7 @@ import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
 import { referencesOf, type ResolvedFigure, resolveFigure } from './resolve-figure.js';
 import { resolveNames } from './lookup/resolve-names.loader.js';
 import { type ObservationLookups, settleObservation } from './settle-observation.js';
-import type { StagedFigure } from './staged-figure.js';
+import type { StagedFigure } from './observation/write/staged-figure.js';
 import { loadSubjectPlaces } from './lookup/subject-place.loader.js';
 
 /** Rows with the ids of all that they name. */

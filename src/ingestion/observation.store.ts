@@ -1,4 +1,4 @@
-import { type FigureBatch, FigureIntake } from './figure.store.js';
+import { type FigureBatch, FigureIntake } from './observation/write/figure.store.js';
 import type { ImportRun } from './lookup/import-run.js';
 import { loadMetricFacts } from './lookup/metric-facts.loader.js';
 import { ObservationReader, type ObservationBatch } from './observation-reader.js';

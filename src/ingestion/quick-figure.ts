@@ -5,7 +5,7 @@ import type { OpenedFile } from './session/opened-file.js';
 import type { Reference } from './column/reference.js';
 import type { Saying } from './saying.js';
 import type { SheetRow } from './layout/sheet-row.js';
-import type { FigureParents, StagedFigure } from './staged-figure.js';
+import type { FigureParents, StagedFigure } from './observation/write/staged-figure.js';
 
 /** A place by its code. */
 export interface QuickPlace {

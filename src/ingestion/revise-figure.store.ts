@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import { changeFigure, type Reviser } from './change-figure.store.js';
 import { type Correction, settleCorrection } from './correction.js';
 import { loadMetricFacts } from './lookup/metric-facts.loader.js';
-import { revisionKey } from './revision.sql.js';
+import { revisionKey } from './observation/write/revision.sql.js';
 
 /** Puts a figure in the place of another, which stays. Returns the row id of the new one. */
 export async function correctFigure(

@@ -10,7 +10,7 @@ import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from './fault/fault.js';
 import { asItStands } from './layout/as-it-stands.js';
 import { sayingOf } from './saying.js';
-import type { StagedFigure } from './staged-figure.js';
+import type { StagedFigure } from './observation/write/staged-figure.js';
 import { formatDecimal } from '../kernel/decimal.js';
 
 /** What the rows name, looked up for all of them. */

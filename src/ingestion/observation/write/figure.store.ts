@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
 import { BinaryRows } from './binary-rows.js';
-import type { ImportRun } from './lookup/import-run.js';
+import type { ImportRun } from '../../lookup/import-run.js';
 import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { FigureReviser } from './revise-figures.store.js';
 import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
-import { inTurns } from './session/turns.js';
+import { inTurns } from '../../session/turns.js';
 import { uuidArray } from './uuid-array.js';
-import type { CopyTarget } from './session/write-transaction.store.js';
+import type { CopyTarget } from '../../session/write-transaction.store.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 
