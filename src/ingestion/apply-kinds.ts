@@ -7,7 +7,7 @@ import type { ImportRun } from './lookup/import-run.js';
 import { institutionKind } from './kind/institution.row.js';
 import { settleLineages } from './record/lineage.store.js';
 import { metricKind } from './record/metric.store.js';
-import { applyObservations } from './observation.store.js';
+import { applyObservations } from './observation/observation.store.js';
 import type { OpenedFile } from './session/opened-file.js';
 import { settlePairingParents } from './record/pairing-parent.store.js';
 import { pairingKind } from './record/pairing.store.js';

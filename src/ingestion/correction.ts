@@ -3,7 +3,7 @@ import { CodedError } from '../kernel/errors.js';
 import { formatPeriod } from '../kernel/period.js';
 import { faultOf } from './fault/describe-fault.js';
 import type { RowFault } from './fault/fault.js';
-import { settleFigure } from './figure.plan.js';
+import { settleFigure } from './observation/figure.plan.js';
 import type { MetricFacts } from './lookup/metric-facts.loader.js';
 import { checkObservation, observationColumns } from './kind/observation.row.js';
 import { readRow } from './column/row.js';

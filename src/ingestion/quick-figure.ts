@@ -1,6 +1,6 @@
 import type { Day } from '../kernel/day.js';
 import type { KeyPlace } from '../observation/observation-key.js';
-import type { DraftSource } from './observation-draft.js';
+import type { DraftSource } from './observation/observation-draft.js';
 import type { OpenedFile } from './session/opened-file.js';
 import type { Reference } from './column/reference.js';
 import type { Saying } from './saying.js';

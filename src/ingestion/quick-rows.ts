@@ -3,7 +3,7 @@ import { keyPlaceOf } from '../observation/observation-key.js';
 import type { Column } from './column/row.js';
 import type { Directory } from './lookup/directory.loader.js';
 import type { Layout } from './layout/header.js';
-import type { DraftSource } from './observation-draft.js';
+import type { DraftSource } from './observation/observation-draft.js';
 import { observationColumns } from './kind/observation.row.js';
 import { ownText } from './text/own-text.js';
 import { plainAmount } from './text/plain-amount.js';

@@ -1,8 +1,8 @@
-import { type FigureBatch, FigureIntake } from './observation/write/figure.store.js';
-import type { ImportRun } from './lookup/import-run.js';
-import { loadMetricFacts } from './lookup/metric-facts.loader.js';
+import { type FigureBatch, FigureIntake } from './write/figure.store.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
 import { ObservationReader, type ObservationBatch } from './observation-reader.js';
-import type { OpenedFile } from './session/opened-file.js';
+import type { OpenedFile } from '../session/opened-file.js';
 import { ObservationSettler } from './observation-settler.loader.js';
 
 /** Few enough to hold, enough that the statements of a batch are not what it costs. */

@@ -1,7 +1,7 @@
-import { type Directory, type Found, isFound } from './lookup/directory.loader.js';
+import { type Directory, type Found, isFound } from '../lookup/directory.loader.js';
 import type { ObservationDraft } from './observation-draft.js';
-import type { Reference } from './column/reference.js';
-import { reportUnknown, tellSuccession } from './lookup/resolve-references.js';
+import type { Reference } from '../column/reference.js';
+import { reportUnknown, tellSuccession } from '../lookup/resolve-references.js';
 
 /** What a row names, by id; null for what it does not name, or what is at fault. */
 export interface ResolvedFigure {

@@ -1,18 +1,18 @@
 import { addFileSources } from './file-source.store.js';
 import { HalfFigures } from './half-figures.loader.js';
-import type { ImportRun } from './lookup/import-run.js';
-import type { MetricFacts } from './lookup/metric-facts.loader.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import type { ObservationBatch } from './observation-reader.js';
 import type { ObservationDraft } from './observation-draft.js';
-import type { OpenedFile } from './session/opened-file.js';
-import type { QuickFigure } from './quick-figure.js';
-import { findPlace, placesToLoad } from './quick-rows.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import type { QuickFigure } from '../quick-figure.js';
+import { findPlace, placesToLoad } from '../quick-rows.js';
 import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
 import { referencesOf, type ResolvedFigure, resolveFigure } from './resolve-figure.js';
-import { resolveNames } from './lookup/resolve-names.loader.js';
+import { resolveNames } from '../lookup/resolve-names.loader.js';
 import { type ObservationLookups, settleObservation } from './settle-observation.js';
-import type { StagedFigure } from './observation/write/staged-figure.js';
-import { loadSubjectPlaces } from './lookup/subject-place.loader.js';
+import type { StagedFigure } from './write/staged-figure.js';
+import { loadSubjectPlaces } from '../lookup/subject-place.loader.js';
 
 /** Rows with the ids of all that they name. */
 interface KnownRows {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ImportRun } from './lookup/import-run.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { Reference } from './column/reference.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { Reference } from '../column/reference.js';
 
 /** A figure without a source belongs to the file it came in, so the file is made a source. */
 export async function addFileSources({ db, directory }: ImportRun, files: ReadonlySet<OpenedFile>): Promise<void> {

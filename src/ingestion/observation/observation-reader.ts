@@ -1,17 +1,17 @@
-import { checkObservation, observationColumns } from './kind/observation.row.js';
-import { asItStands } from './layout/as-it-stands.js';
-import { withEnds } from './kind/figure-ends.plan.js';
+import { checkObservation, observationColumns } from '../kind/observation.row.js';
+import { asItStands } from '../layout/as-it-stands.js';
+import { withEnds } from '../kind/figure-ends.plan.js';
 import { sourceCodeOf } from './file-source.store.js';
 import type { DraftSource, ObservationDraft } from './observation-draft.js';
-import type { QuickFigure } from './quick-figure.js';
-import type { OpenedFile } from './session/opened-file.js';
-import { QuickRows } from './quick-rows.js';
-import { Reference } from './column/reference.js';
-import { RememberingRow } from './remembering-row.js';
-import { readSumRow } from './layout/sum-row.js';
-import type { SheetPart } from './layout/sheet-part.js';
-import type { SheetRow } from './layout/sheet-row.js';
-import { readRow } from './column/row.js';
+import type { QuickFigure } from '../quick-figure.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import { QuickRows } from '../quick-rows.js';
+import { Reference } from '../column/reference.js';
+import { RememberingRow } from '../remembering-row.js';
+import { readSumRow } from '../layout/sum-row.js';
+import type { SheetPart } from '../layout/sheet-part.js';
+import type { SheetRow } from '../layout/sheet-row.js';
+import { readRow } from '../column/row.js';
 
 /** Rows that are looked up and written together. */
 export interface ObservationBatch {

@@ -1,11 +1,11 @@
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import { type AmountBounds, settleAmount } from './figure-amount.plan.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import type { MetricFacts } from './lookup/metric-facts.loader.js';
-import type { ObservationValues } from './kind/observation.row.js';
-import type { PrintedPeriod } from './text/period-text.js';
-import type { Known } from './column/row.js';
-import type { SheetContext } from './layout/sheet-context.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import type { ObservationValues } from '../kind/observation.row.js';
+import type { PrintedPeriod } from '../text/period-text.js';
+import type { Known } from '../column/row.js';
+import type { SheetContext } from '../layout/sheet-context.js';
 
 type Basis = NonNullable<ObservationValues['basis']>;
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import type { Bilingual } from '../kernel/locale.js';
-import { type Decimal, decimal, formatDecimal } from '../kernel/decimal.js';
-import type { StagedFigure } from './observation/write/staged-figure.js';
+import type { Bilingual } from '../../kernel/locale.js';
+import { type Decimal, decimal, formatDecimal } from '../../kernel/decimal.js';
+import type { StagedFigure } from './write/staged-figure.js';
 
 /** A row of sums whose place and metric are known. */
 type SumFigure = Pick<StagedFigure, 'parents' | 'division' | 'value' | 'basis' | 'periodStart' | 'periodEnd'>;

@@ -1,11 +1,11 @@
-import { type Decimal, decimal, divide, roundUp, ZERO } from '../kernel/decimal.js';
-import { inOwnUnit } from './column/amount.plan.js';
-import { type RowFault, rowFault } from './fault/fault.js';
-import type { MetricFacts } from './lookup/metric-facts.loader.js';
-import { declaredUnit } from './column/declared-unit.plan.js';
-import type { ObservationValues } from './kind/observation.row.js';
-import type { Known } from './column/row.js';
-import type { SheetContext } from './layout/sheet-context.js';
+import { type Decimal, decimal, divide, roundUp, ZERO } from '../../kernel/decimal.js';
+import { inOwnUnit } from '../column/amount.plan.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import { declaredUnit } from '../column/declared-unit.plan.js';
+import type { ObservationValues } from '../kind/observation.row.js';
+import type { Known } from '../column/row.js';
+import type { SheetContext } from '../layout/sheet-context.js';
 
 type Qualifier = NonNullable<ObservationValues['qualifier']>;
 

@@ -1,10 +1,10 @@
-import type { ObservationValues } from './kind/observation.row.js';
-import type { OpenedFile } from './session/opened-file.js';
-import type { Reference } from './column/reference.js';
-import type { RowMemory } from './row-memory.js';
-import type { SheetContext } from './layout/sheet-context.js';
-import type { SheetRow } from './layout/sheet-row.js';
-import type { Known } from './column/row.js';
+import type { ObservationValues } from '../kind/observation.row.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import type { Reference } from '../column/reference.js';
+import type { RowMemory } from '../row-memory.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import type { SheetRow } from '../layout/sheet-row.js';
+import type { Known } from '../column/row.js';
 
 /**
  * A row that was read; what it names is not looked up yet. It may be rejected already: then it is looked up all the same,

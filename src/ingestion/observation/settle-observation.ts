@@ -1,17 +1,17 @@
-import { type Directory, isFound } from './lookup/directory.loader.js';
-import { type DivisionEntry, liesWithin } from './lookup/division-entry.js';
+import { type Directory, isFound } from '../lookup/directory.loader.js';
+import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
 import { settleFigure, type Stretch } from './figure.plan.js';
 import type { HalfFigures } from './half-figures.loader.js';
-import type { MetricFacts } from './lookup/metric-facts.loader.js';
-import { type ObservationIdentity, observationKey } from '../observation/observation-key.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import { type ObservationIdentity, observationKey } from '../../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
-import type { ObservationValues } from './kind/observation.row.js';
+import type { ObservationValues } from '../kind/observation.row.js';
 import type { ResolvedFigure } from './resolve-figure.js';
-import { rowFault } from './fault/fault.js';
-import { asItStands } from './layout/as-it-stands.js';
-import { sayingOf } from './saying.js';
-import type { StagedFigure } from './observation/write/staged-figure.js';
-import { formatDecimal } from '../kernel/decimal.js';
+import { rowFault } from '../fault/fault.js';
+import { asItStands } from '../layout/as-it-stands.js';
+import { sayingOf } from '../saying.js';
+import type { StagedFigure } from './write/staged-figure.js';
+import { formatDecimal } from '../../kernel/decimal.js';
 
 /** What the rows name, looked up for all of them. */
 export interface ObservationLookups {
