@@ -1,7 +1,7 @@
 import type { ObservationValues } from '../kind/observation.row.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import type { Reference } from '../column/reference.js';
-import type { RowMemory } from '../row-memory.js';
+import type { RowMemory } from './fast-path/row-memory.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { SheetRow } from '../layout/sheet-row.js';
 import type { Known } from '../column/row.js';

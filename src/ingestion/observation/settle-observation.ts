@@ -9,7 +9,7 @@ import type { ObservationValues } from '../kind/observation.row.js';
 import type { ResolvedFigure } from './resolve-figure.js';
 import { rowFault } from '../fault/fault.js';
 import { asItStands } from '../layout/as-it-stands.js';
-import { sayingOf } from '../saying.js';
+import { sayingOf } from './fast-path/saying.js';
 import type { StagedFigure } from './write/staged-figure.js';
 import { formatDecimal } from '../../kernel/decimal.js';
 

@@ -1,7 +1,7 @@
-import type { CellReading } from './column/cell.js';
-import { ownText } from './text/own-text.js';
-import type { SheetContext } from './layout/sheet-context.js';
-import { type Column, type Columns, readRow, type RowReading, type Values } from './column/row.js';
+import type { CellReading } from '../../column/cell.js';
+import { ownText } from '../../text/own-text.js';
+import type { SheetContext } from '../../layout/sheet-context.js';
+import { type Column, type Columns, readRow, type RowReading, type Values } from '../../column/row.js';
 
 /** Past so many different texts a column is forgotten and begun again: memory stays the same however long the file. */
 const MOST_REMEMBERED = 20_000;

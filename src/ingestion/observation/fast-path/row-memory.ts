@@ -1,8 +1,8 @@
-import type { Layout } from './layout/header.js';
-import { ownText } from './text/own-text.js';
+import type { Layout } from '../../layout/header.js';
+import { ownText } from '../../text/own-text.js';
 import type { Saying } from './saying.js';
-import type { SheetRow } from './layout/sheet-row.js';
-import { isSum } from './layout/sum-row.js';
+import type { SheetRow } from '../../layout/sheet-row.js';
+import { isSum } from '../../layout/sum-row.js';
 
 /** Columns that are not among those which say the same in many rows. */
 const APART = ['place', 'period', 'value', 'as_printed', 'locator', 'note'] as const;

@@ -1,16 +1,16 @@
-import { parseDivisionCode } from '../division/division-code.js';
-import { keyPlaceOf } from '../observation/observation-key.js';
-import type { Column } from './column/row.js';
-import type { Directory } from './lookup/directory.loader.js';
-import type { Layout } from './layout/header.js';
-import type { DraftSource } from './observation/observation-draft.js';
-import { observationColumns } from './kind/observation.row.js';
-import { ownText } from './text/own-text.js';
-import { plainAmount } from './text/plain-amount.js';
+import { parseDivisionCode } from '../../../division/division-code.js';
+import { keyPlaceOf } from '../../../observation/observation-key.js';
+import type { Column } from '../../column/row.js';
+import type { Directory } from '../../lookup/directory.loader.js';
+import type { Layout } from '../../layout/header.js';
+import type { DraftSource } from '../observation-draft.js';
+import { observationColumns } from '../../kind/observation.row.js';
+import { ownText } from '../../text/own-text.js';
+import { plainAmount } from '../../text/plain-amount.js';
 import { QuickFigure, type QuickPlace } from './quick-figure.js';
-import { Reference } from './column/reference.js';
+import { Reference } from '../../column/reference.js';
 import { RowMemory } from './row-memory.js';
-import type { SheetRow } from './layout/sheet-row.js';
+import type { SheetRow } from '../../layout/sheet-row.js';
 
 /** Past so many they are forgotten and begun again. */
 const MOST_PLACES = 20_000;

@@ -1,11 +1,11 @@
-import type { Day } from '../kernel/day.js';
-import type { KeyPlace } from '../observation/observation-key.js';
-import type { DraftSource } from './observation/observation-draft.js';
-import type { OpenedFile } from './session/opened-file.js';
-import type { Reference } from './column/reference.js';
+import type { Day } from '../../../kernel/day.js';
+import type { KeyPlace } from '../../../observation/observation-key.js';
+import type { DraftSource } from '../observation-draft.js';
+import type { OpenedFile } from '../../session/opened-file.js';
+import type { Reference } from '../../column/reference.js';
 import type { Saying } from './saying.js';
-import type { SheetRow } from './layout/sheet-row.js';
-import type { FigureParents, StagedFigure } from './observation/write/staged-figure.js';
+import type { SheetRow } from '../../layout/sheet-row.js';
+import type { FigureParents, StagedFigure } from '../write/staged-figure.js';
 
 /** A place by its code. */
 export interface QuickPlace {
