@@ -16,7 +16,7 @@ import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../division
 import { DivisionEnterpriseResolver, EnterpriseResolver } from '../enterprise/enterprise.resolver.js';
 import { ImportResolver } from '../ingestion/import.resolver.js';
 import { CatalogueChangesResolver } from '../ingestion/catalogue-changes.resolver.js';
-import { ReviseFigureResolver } from '../ingestion/revise-figure.resolver.js';
+import { ReviseFigureResolver } from '../ingestion/revision/revise-figure.resolver.js';
 import { DivisionInstitutionResolver, InstitutionResolver } from '../institution/institution.resolver.js';
 import { MetricResolver } from '../metric/metric.resolver.js';
 import { NodeQuery } from '../node/node.resolver.js';

@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
-import { type RequestContext, requireWriter } from '../kernel/context.js';
-import { observationById } from '../observation/observation.loader.js';
-import { Observation } from '../observation/observation.type.js';
+import { type RequestContext, requireWriter } from '../../kernel/context.js';
+import { observationById } from '../../observation/observation.loader.js';
+import { Observation } from '../../observation/observation.type.js';
 import type { Correction } from './correction.js';
 import { preferFigure } from './prefer-figure.store.js';
 import { correctFigure, retractFigure } from './revise-figure.store.js';

@@ -2,8 +2,8 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { sql } from 'kysely';
 import { changeFigure, type Reviser } from './change-figure.store.js';
 import { type Correction, settleCorrection } from './correction.js';
-import { loadMetricFacts } from './lookup/metric-facts.loader.js';
-import { revisionKey } from './observation/write/revision.sql.js';
+import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
+import { revisionKey } from '../observation/write/revision.sql.js';
 
 /** Puts a figure in the place of another, which stays. Returns the row id of the new one. */
 export async function correctFigure(

@@ -1,11 +1,11 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
-import { recordChange } from '../changes/change-set.store.js';
-import { CodedError } from '../kernel/errors.js';
-import { fromGlobalId, toGlobalId } from '../kernel/global-id.js';
-import { lockStore } from '../rollup/store/lock.store.js';
-import { maintain } from '../rollup/store/maintain.store.js';
-import { inWriteTransaction } from './session/write-transaction.store.js';
+import { recordChange } from '../../changes/change-set.store.js';
+import { CodedError } from '../../kernel/errors.js';
+import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
+import { lockStore } from '../../rollup/store/lock.store.js';
+import { maintain } from '../../rollup/store/maintain.store.js';
+import { inWriteTransaction } from '../session/write-transaction.store.js';
 
 export interface Reviser {
   readonly now: Date;
