@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolClient } from 'pg';
-import { formatReceipt } from '../ingestion/format-receipt.js';
+import { formatReceipt } from '../ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../ingestion/session/import-file.js';
 import { importFiles } from '../ingestion/import-files.js';
 import { sha256Of } from '../ingestion/reading/sha256.js';

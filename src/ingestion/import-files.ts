@@ -7,19 +7,19 @@ import { maintain, type Touched } from '../rollup/store/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
 import { Directory } from './lookup/directory.loader.js';
 import type { Fault } from './fault/fault.js';
-import { type Findings, NO_FINDINGS } from './findings.js';
-import { loadFindings } from './findings.loader.js';
+import { type Findings, NO_FINDINGS } from './receipt/findings.js';
+import { loadFindings } from './receipt/findings.loader.js';
 import type { ImportFile } from './session/import-file.js';
-import { digestOf, findEarlier, recordImport } from './import-record.store.js';
+import { digestOf, findEarlier, recordImport } from './receipt/import-record.store.js';
 import type { ImportRun } from './lookup/import-run.js';
-import { makeReceipt } from './make-receipt.js';
+import { makeReceipt } from './receipt/make-receipt.js';
 import { openFile } from './open-file.js';
 import { looksPersonal } from './text/personal-data.js';
 import type { OpenedFile } from './session/opened-file.js';
-import type { Receipt } from './receipt.js';
+import type { Receipt } from './receipt/receipt.js';
 import type { ImportOptions } from './session/import-options.js';
 import type { SheetRow } from './layout/sheet-row.js';
-import { PackedFiles } from './stored-file.store.js';
+import { PackedFiles } from './receipt/stored-file.store.js';
 import { inSavepoint, inWriteTransaction, type WriteTransaction } from './session/write-transaction.store.js';
 
 export interface ImportOutcome {

@@ -3,7 +3,7 @@ import { AccessTokenEntity } from '../access/access-token.entity.js';
 import { ChangeSetEntity } from '../changes/change-set.entity.js';
 import { DivisionEntity, DivisionSuccessionEntity } from '../division/division.entity.js';
 import { EnterpriseEntity } from '../enterprise/enterprise.entity.js';
-import { ImportEntity, ImportFileEntity, StoredFileEntity } from '../ingestion/import.entity.js';
+import { ImportEntity, ImportFileEntity, StoredFileEntity } from '../ingestion/receipt/import.entity.js';
 import { InstitutionEntity } from '../institution/institution.entity.js';
 import { MetricEntity } from '../metric/metric.entity.js';
 import { ObservationEntity } from '../observation/observation.entity.js';

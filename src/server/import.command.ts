@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { formatReceipt, languageOf } from '../ingestion/format-receipt.js';
+import { formatReceipt, languageOf } from '../ingestion/receipt/format-receipt.js';
 import { takeIn } from '../ingestion/import-files.js';
 import { type ImportFolder, readImportFolder } from '../ingestion/import-folder.js';
 import { IMPORT_KINDS, isImportKind } from '../ingestion/fault/import-kind.js';

@@ -15,7 +15,7 @@ import { City, District, Province, Town, Village } from '../division/division.ty
 import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../division/succession.resolver.js';
 import { DivisionEnterpriseResolver, EnterpriseResolver } from '../enterprise/enterprise.resolver.js';
 import { ImportResolver } from '../ingestion/import.resolver.js';
-import { CatalogueChangesResolver } from '../ingestion/catalogue-changes.resolver.js';
+import { CatalogueChangesResolver } from '../ingestion/receipt/catalogue-changes.resolver.js';
 import { ReviseFigureResolver } from '../ingestion/revision/revise-figure.resolver.js';
 import { DivisionInstitutionResolver, InstitutionResolver } from '../institution/institution.resolver.js';
 import { MetricResolver } from '../metric/metric.resolver.js';

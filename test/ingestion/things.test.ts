@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { formatReceipt } from '../../src/ingestion/format-receipt.js';
+import { formatReceipt } from '../../src/ingestion/receipt/format-receipt.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
 import { type ImportDatabase, NOW, openImportDatabase } from '../support/import-database.js';
 import { again, csvFile } from '../support/small-dataset.js';

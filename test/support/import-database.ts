@@ -4,7 +4,7 @@ import type { Kysely } from 'kysely';
 import type { Fault } from '../../src/ingestion/fault/fault.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/import-files.js';
-import type { Receipt } from '../../src/ingestion/receipt.js';
+import type { Receipt } from '../../src/ingestion/receipt/receipt.js';
 import { openOrm } from '../../src/server/orm.js';
 import { createTestDatabase } from './database.js';
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { format } from 'prettier';
-import { formatReceipt } from '../../../src/ingestion/format-receipt.js';
-import type { Receipt } from '../../../src/ingestion/receipt.js';
+import { formatReceipt } from '../../../src/ingestion/receipt/format-receipt.js';
+import type { Receipt } from '../../../src/ingestion/receipt/receipt.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { readCase } from './case-file.js';
 import { readingTemplate } from './reading-template.js';

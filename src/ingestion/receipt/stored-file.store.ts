@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Kysely, sql } from 'kysely';
-import { chunksOf, type FileContent } from './reading/file-content.js';
+import { chunksOf, type FileContent } from '../reading/file-content.js';
 
 /** Small enough to be held several times over. */
 const PART_BYTES = 512 * 1024;

@@ -1,5 +1,5 @@
-import type { Locale } from '../kernel/locale.js';
-import type { Fault } from './fault/fault.js';
+import type { Locale } from '../../kernel/locale.js';
+import type { Fault } from '../fault/fault.js';
 import type { Receipt } from './receipt.js';
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.js';
 

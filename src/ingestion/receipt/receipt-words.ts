@@ -1,5 +1,5 @@
-import type { Locale } from '../kernel/locale.js';
-import type { FileReceipt } from './session/row-counts.js';
+import type { Locale } from '../../kernel/locale.js';
+import type { FileReceipt } from '../session/row-counts.js';
 
 /** How a receipt is put into words. */
 export interface ReceiptWords {

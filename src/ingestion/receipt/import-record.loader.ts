@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { loaderBy } from '../kernel/batch.js';
-import { connectionLoader } from '../kernel/connection.loader.js';
+import { loaderBy } from '../../kernel/batch.js';
+import { connectionLoader } from '../../kernel/connection.loader.js';
 import type { Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { connectionLoader } from '../kernel/connection.loader.js';
+import { connectionLoader } from '../../kernel/connection.loader.js';
 import type { ChangedKind } from './catalogue-change.type.js';
 
 export interface CatalogueChangeModel {

@@ -1,7 +1,7 @@
-import type { Fault } from './fault/fault.js';
+import type { Fault } from '../fault/fault.js';
 import type { Findings } from './findings.js';
-import type { OpenedFile } from './session/opened-file.js';
-import type { Counts, FileReceipt } from './session/row-counts.js';
+import type { OpenedFile } from '../session/opened-file.js';
+import type { Counts, FileReceipt } from '../session/row-counts.js';
 import type { Receipt } from './receipt.js';
 
 /** A receipt that nobody can read to its end helps nobody. */
