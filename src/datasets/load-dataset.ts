@@ -4,7 +4,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolClient } from 'pg';
 import { formatReceipt } from '../ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../ingestion/session/import-file.js';
-import { importFiles } from '../ingestion/import-files.js';
+import { importFiles } from '../ingestion/run/import-files.js';
 import { sha256Of } from '../ingestion/reading/sha256.js';
 import { IMPORT_KINDS, type ImportKind } from '../ingestion/fault/import-kind.js';
 import { PUBLISHED_FOLDER } from './published-2021/published-folder.js';

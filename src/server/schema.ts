@@ -14,7 +14,7 @@ import {
 import { City, District, Province, Town, Village } from '../division/division.type.js';
 import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../division/succession.resolver.js';
 import { DivisionEnterpriseResolver, EnterpriseResolver } from '../enterprise/enterprise.resolver.js';
-import { ImportResolver } from '../ingestion/import.resolver.js';
+import { ImportResolver } from '../ingestion/run/import.resolver.js';
 import { CatalogueChangesResolver } from '../ingestion/receipt/catalogue-changes.resolver.js';
 import { ReviseFigureResolver } from '../ingestion/revision/revise-figure.resolver.js';
 import { DivisionInstitutionResolver, InstitutionResolver } from '../institution/institution.resolver.js';

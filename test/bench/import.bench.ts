@@ -11,7 +11,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase } from '../../src/database/open-database.js';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import type { ImportProgress } from '../../src/ingestion/session/import-options.js';
-import { takeIn } from '../../src/ingestion/import-files.js';
+import { takeIn } from '../../src/ingestion/run/import-files.js';
 import { verify } from '../../src/rollup/store/verify.store.js';
 import { migrate } from '../../src/server/migration.js';
 import { openOrm } from '../../src/server/orm.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import { Directory } from '../../src/ingestion/lookup/directory.loader.js';
-import { importFiles } from '../../src/ingestion/import-files.js';
+import { importFiles } from '../../src/ingestion/run/import-files.js';
 import { Reference } from '../../src/ingestion/column/reference.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';

@@ -2,8 +2,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
-import { readImportFolder } from '../../src/ingestion/import-folder.js';
-import { openFile } from '../../src/ingestion/open-file.js';
+import { readImportFolder } from '../../src/ingestion/run/import-folder.js';
+import { openFile } from '../../src/ingestion/run/open-file.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 async function faultsOf(content: string | Buffer, kind: ImportKind = 'sources'): Promise<readonly string[]> {

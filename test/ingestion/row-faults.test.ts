@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
 import { faultOf } from '../../src/ingestion/fault/describe-fault.js';
-import { importFiles } from '../../src/ingestion/import-files.js';
+import { importFiles } from '../../src/ingestion/run/import-files.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
-import { importFiles } from '../../src/ingestion/import-files.js';
+import { importFiles } from '../../src/ingestion/run/import-files.js';
 import { RowMemory } from '../../src/ingestion/observation/fast-path/row-memory.js';
 import { type ImportDatabase, NOW, openImportDatabase } from '../support/import-database.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';

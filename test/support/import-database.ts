@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Fault } from '../../src/ingestion/fault/fault.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
-import { importFiles } from '../../src/ingestion/import-files.js';
+import { importFiles } from '../../src/ingestion/run/import-files.js';
 import type { Receipt } from '../../src/ingestion/receipt/receipt.js';
 import { openOrm } from '../../src/server/orm.js';
 import { createTestDatabase } from './database.js';

@@ -2,7 +2,7 @@
 // ready, waits for the word to begin, and may be killed at any moment.
 import { once } from 'node:events';
 import { basename } from 'node:path';
-import { takeIn } from '../../src/ingestion/import-files.js';
+import { takeIn } from '../../src/ingestion/run/import-files.js';
 import { openOrm } from '../../src/server/orm.js';
 
 const [url = '', path = ''] = process.argv.slice(2);

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import { formatReceipt } from '../../src/ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
-import { importFiles } from '../../src/ingestion/import-files.js';
+import { importFiles } from '../../src/ingestion/run/import-files.js';
 import { migrate } from '../../src/server/migration.js';
 import { openOrm } from '../../src/server/orm.js';
 import { ensureTemplate } from './database.js';

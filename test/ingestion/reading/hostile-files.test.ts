@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { columnFinder } from '../../../src/ingestion/layout/header.js';
 import { COLUMNS } from '../../../src/ingestion/kind/kind-columns.js';
-import { openFile } from '../../../src/ingestion/open-file.js';
+import { openFile } from '../../../src/ingestion/run/open-file.js';
 import { readTables } from '../../../src/ingestion/layout/read-tables.js';
 import { ReadingStopped } from '../../../src/ingestion/reading/reading-stopped.js';
 import { workbook } from '../../support/workbook.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import { IMPORT_KINDS } from '../../../src/ingestion/fault/import-kind.js';
 import { COLUMNS } from '../../../src/ingestion/kind/kind-columns.js';
-import { openFile } from '../../../src/ingestion/open-file.js';
+import { openFile } from '../../../src/ingestion/run/open-file.js';
 import { columnFinder } from '../../../src/ingestion/layout/header.js';
 import { csvTemplate } from '../../../src/ingestion/template/csv-template.js';
 import { TEMPLATE_LANGUAGES } from '../../../src/ingestion/template/template-language.js';

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { Client } from 'pg';
-import { takeIn, type ImportOutcome } from '../../../src/ingestion/import-files.js';
+import { takeIn, type ImportOutcome } from '../../../src/ingestion/run/import-files.js';
 import { verify } from '../../../src/rollup/store/verify.store.js';
 import { openOrm } from '../../../src/server/orm.js';
 import { createTestDatabase } from '../../support/database.js';

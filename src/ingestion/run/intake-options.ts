@@ -1,5 +1,5 @@
-import { CodedError } from '../kernel/errors.js';
-import { IMPORT_MODES, type ImportOptions } from './session/import-options.js';
+import { CodedError } from '../../kernel/errors.js';
+import { IMPORT_MODES, type ImportOptions } from '../session/import-options.js';
 
 interface GivenOptions {
   readonly mode?: string | undefined;

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { faultOf } from './fault/describe-fault.js';
-import { type Fault, rowFault } from './fault/fault.js';
-import type { ImportFile } from './session/import-file.js';
-import { IMPORT_KINDS, isImportKind } from './fault/import-kind.js';
+import { faultOf } from '../fault/describe-fault.js';
+import { type Fault, rowFault } from '../fault/fault.js';
+import type { ImportFile } from '../session/import-file.js';
+import { IMPORT_KINDS, isImportKind } from '../fault/import-kind.js';
 
 export interface ImportFolder {
   readonly files: readonly ImportFile[];

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { PageArgs } from '../kernel/connection.type.js';
-import { type RequestContext, requireWriter } from '../kernel/context.js';
+import { PageArgs } from '../../kernel/connection.type.js';
+import { type RequestContext, requireWriter } from '../../kernel/context.js';
 import { takeIn } from './import-files.js';
-import { importById, listImports } from './receipt/import-record.loader.js';
+import { importById, listImports } from '../receipt/import-record.loader.js';
 import {
   Import,
   ImportConnection,
@@ -12,11 +12,11 @@ import {
   ImportStatusEnum,
   type MergedCells,
   MergedCellsEnum,
-} from './receipt/import.type.js';
+} from '../receipt/import.type.js';
 import { checkIdempotencyKey } from './intake-options.js';
 import { toImportFile } from './inline-file.js';
-import type { ImportMode } from './session/import-options.js';
-import type { Receipt } from './receipt/receipt.js';
+import type { ImportMode } from '../session/import-options.js';
+import type { Receipt } from '../receipt/receipt.js';
 
 @Resolver(() => Import)
 export class ImportResolver {

@@ -7,9 +7,9 @@ import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
-import { CodedError } from '../kernel/errors.js';
-import type { ImportFile } from './session/import-file.js';
-import { IMPORT_KINDS, isImportKind } from './fault/import-kind.js';
+import { CodedError } from '../../kernel/errors.js';
+import type { ImportFile } from '../session/import-file.js';
+import { IMPORT_KINDS, isImportKind } from '../fault/import-kind.js';
 
 const MOST_FILES = 50;
 const MOST_FIELDS = 20;

@@ -1,9 +1,9 @@
-import type { ImportFile } from './session/import-file.js';
-import { COLUMNS } from './kind/kind-columns.js';
-import { OpenedFile } from './session/opened-file.js';
-import { sha256Of } from './reading/sha256.js';
-import { rowFault } from './fault/fault.js';
-import { readSheets } from './layout/sheet.js';
+import type { ImportFile } from '../session/import-file.js';
+import { COLUMNS } from '../kind/kind-columns.js';
+import { OpenedFile } from '../session/opened-file.js';
+import { sha256Of } from '../reading/sha256.js';
+import { rowFault } from '../fault/fault.js';
+import { readSheets } from '../layout/sheet.js';
 
 /** Figures may be any number; of everything else there are so few that they are held whole. */
 const MOST_ROWS_HELD = 1_000_000;
