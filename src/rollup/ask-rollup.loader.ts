@@ -4,9 +4,9 @@ import { countSteps, type Grain, GREATEST_STEPS, stepsOf } from '../kernel/grain
 import { ALL, formatPeriod, type Interval, type Period } from '../kernel/period.js';
 import { requireMetric } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
-import type { Boundaries } from './node.plan.js';
-import { notApplicable } from './resolve.plan.js';
-import type { RollupPlace, RollupQuestion } from './question.plan.js';
+import type { Boundaries } from './rules/node.plan.js';
+import { notApplicable } from './rules/resolve.plan.js';
+import type { RollupPlace, RollupQuestion } from './rules/question.plan.js';
 import { rollUp } from './rollup.loader.js';
 import { type RollupModel, toRollup } from './rollup.model.js';
 

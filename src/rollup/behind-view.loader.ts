@@ -3,7 +3,7 @@ import { readPage } from '../kernel/page.js';
 import { sourceById, type SourceModel } from '../source/source.loader.js';
 import { sourcesBehind } from './behind.loader.js';
 import { findingsOf } from './finding.loader.js';
-import type { Finding, FindingCode } from './finding.plan.js';
+import type { Finding, FindingCode } from './rules/finding.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
 
 const sizeOf = (first: number): number => readPage('findings', { first }).limit;

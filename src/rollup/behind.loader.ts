@@ -4,9 +4,9 @@ import type { RequestContext } from '../kernel/context.js';
 import { type PageArguments, readPage } from '../kernel/page.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../observation/observation.loader.js';
-import { type FigureBehind, figuresInOrder } from './behind.plan.js';
-import { rollupKey } from './question.plan.js';
-import { partsOf } from './metric-parts.plan.js';
+import { type FigureBehind, figuresInOrder } from './rules/behind.plan.js';
+import { rollupKey } from './rules/question.plan.js';
+import { partsOf } from './rules/metric-parts.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
 import {
   type BehindQuestion,

@@ -1,6 +1,6 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
-import { changeBetween } from './change.plan.js';
+import { changeBetween } from './rules/change.plan.js';
 import { RollupChange } from './change.type.js';
 import { askPrevious } from './previous.loader.js';
 import type { RollupModel } from './rollup.model.js';

@@ -6,7 +6,7 @@ import { ALL, type Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 import type { Side } from '../pairing/side.type.js';
 import { askRollup, askRollups, askSeries } from './ask-rollup.loader.js';
-import type { RollupPlace } from './question.plan.js';
+import type { RollupPlace } from './rules/question.plan.js';
 import {
   FROM_ARGUMENT,
   GRAIN_ARGUMENT,

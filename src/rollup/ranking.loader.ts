@@ -10,10 +10,10 @@ import { metricCatalogue, requireMetric } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
 import type { Side } from '../pairing/side.type.js';
 import { askIfApplicable } from './ask-rollup.loader.js';
-import type { Boundaries } from './node.plan.js';
-import { type RankingOrder, rankByValue } from './ranking.plan.js';
+import type { Boundaries } from './rules/node.plan.js';
+import { type RankingOrder, rankByValue } from './rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
-import { partsOf } from './metric-parts.plan.js';
+import { partsOf } from './rules/metric-parts.plan.js';
 import type { RollupModel } from './rollup.model.js';
 import { readTop, type TopQuestion } from './store/top.store.js';
 

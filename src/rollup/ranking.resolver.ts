@@ -7,7 +7,7 @@ import { ALL, type Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './rollup-arguments.js';
 import { askRanking } from './ranking.loader.js';
-import type { RankingOrder } from './ranking.plan.js';
+import type { RankingOrder } from './rules/ranking.plan.js';
 import { RankedRollup, RankingOrderEnum } from './ranking.type.js';
 import { PlaceArgs } from './rollup-args.type.js';
 

@@ -5,7 +5,7 @@ import type { RequestContext } from '../kernel/context.js';
 import type { Period } from '../kernel/period.js';
 import type { Side } from '../pairing/side.type.js';
 import { visibleAt } from './figure.sql.js';
-import type { Boundaries } from './node.plan.js';
+import type { Boundaries } from './rules/node.plan.js';
 
 export interface Reporters {
   /** Row ids: a rate asks for both its parts. */

@@ -1,6 +1,6 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Division } from '../division/division.type.js';
-import { RANKING_ORDERS } from './ranking.plan.js';
+import { RANKING_ORDERS } from './rules/ranking.plan.js';
 import type { RankedModel } from './ranking.loader.js';
 import { Rollup } from './rollup.type.js';
 

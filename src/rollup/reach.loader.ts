@@ -3,7 +3,7 @@ import { ALL } from '../kernel/period.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
 import { askIfApplicable } from './ask-rollup.loader.js';
-import type { RollupPlace } from './question.plan.js';
+import type { RollupPlace } from './rules/question.plan.js';
 
 export interface MetricReachModel {
   readonly metric: MetricModel;

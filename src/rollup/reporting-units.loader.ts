@@ -1,8 +1,8 @@
 import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
-import { rollupKey } from './question.plan.js';
-import { partsOf } from './metric-parts.plan.js';
+import { rollupKey } from './rules/question.plan.js';
+import { partsOf } from './rules/metric-parts.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
 import { readUnits } from './store/read.store.js';
 

@@ -2,10 +2,10 @@ import { loaderOf } from '../kernel/batch.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
-import { partsOf } from './metric-parts.plan.js';
-import { rollupKey, type RollupQuestion } from './question.plan.js';
+import { partsOf } from './rules/metric-parts.plan.js';
+import { rollupKey, type RollupQuestion } from './rules/question.plan.js';
 import { type ReferenceAnswer, referenceLoader } from './reference.loader.js';
-import { type Resolved, resolveRate } from './resolve.plan.js';
+import { type Resolved, resolveRate } from './rules/resolve.plan.js';
 import { readRollups, type StoreAnswer } from './store/read.store.js';
 import { readUnchanged } from './store/unchanged.store.js';
 

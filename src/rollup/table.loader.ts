@@ -14,11 +14,11 @@ import { optionalPairing } from '../pairing/pairing-required.loader.js';
 import type { Side } from '../pairing/side.type.js';
 import { optionalProgramId } from '../program/program.loader.js';
 import { askIfApplicable, checkColumns, checkMetrics, readSteps } from './ask-rollup.loader.js';
-import type { Boundaries } from './node.plan.js';
-import { readOneOf } from './one-of.plan.js';
-import type { RollupPlace } from './question.plan.js';
+import type { Boundaries } from './rules/node.plan.js';
+import { readOneOf } from './rules/one-of.plan.js';
+import type { RollupPlace } from './rules/question.plan.js';
 import type { RollupModel } from './rollup.model.js';
-import { columnsOf, type TableColumnModel } from './table.plan.js';
+import { columnsOf, type TableColumnModel } from './rules/table.plan.js';
 import type { PeriodsAxis, RowsAxis } from './table-axis.js';
 
 export interface TableQuestion {

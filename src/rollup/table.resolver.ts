@@ -13,7 +13,7 @@ import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
 import { BordersArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 import { askCells, askTable, type TableModel, type TableRowModel } from './table.loader.js';
-import type { TableColumnModel } from './table.plan.js';
+import type { TableColumnModel } from './rules/table.plan.js';
 import { Table, TableColumn, TableRow, TableRowConnection } from './table.type.js';
 import { TableAxis } from './table-axis.type.js';
 

@@ -2,7 +2,7 @@ import type { RequestContext } from '../kernel/context.js';
 import { ALL } from '../kernel/period.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
 import { askIfApplicable } from '../rollup/ask-rollup.loader.js';
-import type { RollupPlace, RollupQuestion } from '../rollup/question.plan.js';
+import type { RollupPlace, RollupQuestion } from '../rollup/rules/question.plan.js';
 import type { RollupAnswer } from '../rollup/rollup.loader.js';
 import type { RollupModel } from '../rollup/rollup.model.js';
 import { type TargetModel, targetOf } from './target.loader.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../src/kernel/decimal.js';
-import { presented, resolveRate } from '../../src/rollup/resolve.plan.js';
+import { presented, resolveRate } from '../../src/rollup/rules/resolve.plan.js';
 import { ask, at, between, exactly, figure, over, place } from './support/example-figures.js';
 
 const TOWN = place(1000, 100, 10, 1);

@@ -1,10 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTHING, plus } from '../../src/kernel/bounded.js';
 import { ALL, type Interval } from '../../src/kernel/period.js';
-import type { Figure } from '../../src/rollup/figure.plan.js';
-import type { Finding } from '../../src/rollup/finding.plan.js';
-import { BOUNDARIES } from '../../src/rollup/node.plan.js';
-import { resolve } from '../../src/rollup/resolve.plan.js';
+import type { Figure } from '../../src/rollup/rules/figure.plan.js';
+import type { Finding } from '../../src/rollup/rules/finding.plan.js';
+import { BOUNDARIES } from '../../src/rollup/rules/node.plan.js';
+import { resolve } from '../../src/rollup/rules/resolve.plan.js';
 import { explain, firstDifference, ledgerOf, type Tally } from './support/comparison.js';
 import { four, liesIn, naiveFlows, naiveStocks, type Piece } from './support/naive-rollup.js';
 import { Random } from './support/random.js';

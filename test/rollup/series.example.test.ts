@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Figure, Place } from '../../src/rollup/figure.plan.js';
+import type { Figure, Place } from '../../src/rollup/rules/figure.plan.js';
 import {
   ask,
   at,

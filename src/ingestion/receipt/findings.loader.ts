@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { formatPeriod } from '../../kernel/period.js';
-import { FINDING_CODES, type FindingCode } from '../../rollup/finding.plan.js';
+import { FINDING_CODES, type FindingCode } from '../../rollup/rules/finding.plan.js';
 import { type Counterparts, crossingTotals, fallingFigures, partsAboveWholes } from './findings.sql.js';
 import type { Findings } from './findings.js';
 import type { FiguresTold } from '../session/import-session.js';

@@ -2,7 +2,7 @@ import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-gr
 import { connectionTypes } from '../../kernel/connection.type.js';
 import { DateTimeScalar } from '../../kernel/scalars.js';
 import { FindingCodeEnum } from '../../rollup/finding.type.js';
-import type { FindingCode } from '../../rollup/finding.plan.js';
+import type { FindingCode } from '../../rollup/rules/finding.plan.js';
 import { IMPORT_KINDS, type ImportKind } from '../fault/import-kind.js';
 import { IMPORT_MODES, type ImportMode } from '../session/import-options.js';
 import type { Receipt } from './receipt.js';

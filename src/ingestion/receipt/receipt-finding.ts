@@ -1,4 +1,4 @@
-import type { FindingCode } from '../../rollup/finding.plan.js';
+import type { FindingCode } from '../../rollup/rules/finding.plan.js';
 
 /** A figure as a finding shows it. */
 export interface FindingFigure {

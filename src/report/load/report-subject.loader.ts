@@ -5,8 +5,8 @@ import { CodedError } from '../../kernel/errors.js';
 import { anyPairing, listPairings, type PairingModel } from '../../pairing/pairing.loader.js';
 import { optionalPairing } from '../../pairing/pairing-required.loader.js';
 import type { Side } from '../../pairing/side.type.js';
-import { readOneOf } from '../../rollup/one-of.plan.js';
-import type { RollupPlace } from '../../rollup/question.plan.js';
+import { readOneOf } from '../../rollup/rules/one-of.plan.js';
+import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 
 /** A node that the report rolls up over, and the side that it is looked at from. */
 export interface ReportPlace {

@@ -1,7 +1,7 @@
 import { type Decimal, formatDecimal, ZERO } from '../../kernel/decimal.js';
 import type { Locale } from '../../kernel/locale.js';
 import { unitInEnglish } from '../../metric/unit.js';
-import { displayFigure } from '../../rollup/display.plan.js';
+import { displayFigure } from '../../rollup/rules/display.plan.js';
 import type { FigureView, LineView, Name, TargetView } from '../view/report-view.js';
 import { WORDS } from './words.js';
 

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Day } from '../../kernel/day.js';
 import { type Decimal, decimal, divide, ZERO } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
-import type { RollupQuestion } from '../question.plan.js';
+import type { RollupQuestion } from '../rules/question.plan.js';
 import { COUNTRY, TREES } from './cell.sql.js';
 import { flowCells, stockCells } from './period-cells.plan.js';
 import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';

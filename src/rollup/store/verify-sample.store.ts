@@ -2,11 +2,11 @@ import { type Kysely, sql } from 'kysely';
 import { parsePeriod, type Period } from '../../kernel/period.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import { loadFigures, type LocatedFigure } from '../figure.loader.js';
-import { flowLedger } from '../flow-ledger.plan.js';
-import { stockLedger } from '../stock-ledger.plan.js';
-import type { RollupNode } from '../node.plan.js';
-import { resolve } from '../resolve.plan.js';
-import type { RollupPlace } from '../question.plan.js';
+import { flowLedger } from '../rules/flow-ledger.plan.js';
+import { stockLedger } from '../rules/stock-ledger.plan.js';
+import type { RollupNode } from '../rules/node.plan.js';
+import { resolve } from '../rules/resolve.plan.js';
+import type { RollupPlace } from '../rules/question.plan.js';
 import { readRollups, type StoreAnswer, type StoreQuestion } from './read.store.js';
 import { tellAnswer } from './tell-answer.js';
 

@@ -1,9 +1,9 @@
-import type { Figure } from '../../../src/rollup/figure.plan.js';
-import { flowLedger } from '../../../src/rollup/flow-ledger.plan.js';
-import type { Ledger } from '../../../src/rollup/ledger.plan.js';
-import { stockLedger } from '../../../src/rollup/stock-ledger.plan.js';
-import { BOUNDARIES } from '../../../src/rollup/node.plan.js';
-import { resolve, type Resolved } from '../../../src/rollup/resolve.plan.js';
+import type { Figure } from '../../../src/rollup/rules/figure.plan.js';
+import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
+import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
+import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
+import { BOUNDARIES } from '../../../src/rollup/rules/node.plan.js';
+import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
 import { findingKey, flaws, naiveFindings } from './naive-findings.js';
 import { four, naiveAnswer, naiveFlows, naiveStocks, whole } from './naive-rollup.js';
 import { Random } from './random.js';

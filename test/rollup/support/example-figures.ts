@@ -1,11 +1,11 @@
 import type { Bounded } from '../../../src/kernel/bounded.js';
 import { decimal, ZERO } from '../../../src/kernel/decimal.js';
 import { parseInterval, parsePeriod, type Period } from '../../../src/kernel/period.js';
-import type { Figure, FigurePairing, Place } from '../../../src/rollup/figure.plan.js';
-import { flowLedger } from '../../../src/rollup/flow-ledger.plan.js';
-import { stockLedger } from '../../../src/rollup/stock-ledger.plan.js';
-import type { Boundaries, RollupNode } from '../../../src/rollup/node.plan.js';
-import { resolve, type Resolved } from '../../../src/rollup/resolve.plan.js';
+import type { Figure, FigurePairing, Place } from '../../../src/rollup/rules/figure.plan.js';
+import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
+import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
+import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan.js';
+import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
 
 /** A place that never changed: itself first, its province last. */
 export function place(...path: readonly [number, ...number[]]): Place {

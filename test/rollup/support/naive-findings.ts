@@ -1,5 +1,5 @@
-import type { Figure } from '../../../src/rollup/figure.plan.js';
-import type { FindingCode } from '../../../src/rollup/finding.plan.js';
+import type { Figure } from '../../../src/rollup/rules/figure.plan.js';
+import type { FindingCode } from '../../../src/rollup/rules/finding.plan.js';
 import {
   type Conflict,
   four,

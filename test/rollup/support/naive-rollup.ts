@@ -1,8 +1,8 @@
 import type { Bounded } from '../../../src/kernel/bounded.js';
 import type { Decimal } from '../../../src/kernel/decimal.js';
 import type { Period } from '../../../src/kernel/period.js';
-import type { Figure } from '../../../src/rollup/figure.plan.js';
-import type { Boundaries, RollupNode } from '../../../src/rollup/node.plan.js';
+import type { Figure } from '../../../src/rollup/rules/figure.plan.js';
+import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan.js';
 
 /*
  * The meaning of a roll-up by brute force, written from the specification alone. It shares no step with the

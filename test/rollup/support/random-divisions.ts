@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/rollup/figure.plan.js';
+import type { Place } from '../../../src/rollup/rules/figure.plan.js';
 import type { Random } from './random.js';
 
 /** What became of a division between the day of the oldest report and today. */

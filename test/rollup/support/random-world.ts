@@ -2,8 +2,8 @@ import type { Bounded } from '../../../src/kernel/bounded.js';
 import { addDays, type Day, lastOfMonth } from '../../../src/kernel/day.js';
 import { decimal } from '../../../src/kernel/decimal.js';
 import { ALL, type Interval, parseInterval, type Period } from '../../../src/kernel/period.js';
-import type { Figure, FigurePairing, Place } from '../../../src/rollup/figure.plan.js';
-import type { RollupNode } from '../../../src/rollup/node.plan.js';
+import type { Figure, FigurePairing, Place } from '../../../src/rollup/rules/figure.plan.js';
+import type { RollupNode } from '../../../src/rollup/rules/node.plan.js';
 import { Random } from './random.js';
 import { type RandomDivisions, randomDivisions } from './random-divisions.js';
 

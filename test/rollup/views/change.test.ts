@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../../src/kernel/decimal.js';
-import { changeBetween, type Compared } from '../../../src/rollup/change.plan.js';
+import { changeBetween, type Compared } from '../../../src/rollup/rules/change.plan.js';
 
 const read = (text: string | null) => (text === null ? null : decimal(text));
 const MISSING: Compared = { value: null, lower: null, upper: null, exact: true };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ALL, formatPeriod, parsePeriod } from '../../../src/kernel/period.js';
-import { type Comparison, previousPeriod } from '../../../src/rollup/comparison.plan.js';
+import { type Comparison, previousPeriod } from '../../../src/rollup/rules/comparison.plan.js';
 
 const before = (period: string, comparison: Comparison): string | null => {
   const previous = previousPeriod(parsePeriod(period) ?? ALL, comparison);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../../src/kernel/decimal.js';
-import { rankByValue, type RankingOrder } from '../../../src/rollup/ranking.plan.js';
+import { rankByValue, type RankingOrder } from '../../../src/rollup/rules/ranking.plan.js';
 
 const all = (
   [

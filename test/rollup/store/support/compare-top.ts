@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely';
 import { DIVISION_LEVELS, type DivisionLevel } from '../../../../src/division/division-level.js';
 import { decimal } from '../../../../src/kernel/decimal.js';
-import { rankByValue } from '../../../../src/rollup/ranking.plan.js';
-import { type Resolved, resolveRate } from '../../../../src/rollup/resolve.plan.js';
+import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
+import { type Resolved, resolveRate } from '../../../../src/rollup/rules/resolve.plan.js';
 import { readRollups, type StoreAnswer } from '../../../../src/rollup/store/read.store.js';
 import { readTop, type TopQuestion } from '../../../../src/rollup/store/top.store.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';

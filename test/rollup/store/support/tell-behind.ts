@@ -1,6 +1,6 @@
-import { figuresInOrder } from '../../../../src/rollup/behind.plan.js';
-import type { Finding } from '../../../../src/rollup/finding.plan.js';
-import type { Resolved } from '../../../../src/rollup/resolve.plan.js';
+import { figuresInOrder } from '../../../../src/rollup/rules/behind.plan.js';
+import type { Finding } from '../../../../src/rollup/rules/finding.plan.js';
+import type { Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
 
 export interface Behind {
   readonly figures: readonly { readonly id: string; readonly sourceId: number; readonly start: string }[];

@@ -1,5 +1,5 @@
-import { type Bounded, minus, NOTHING, sum } from '../kernel/bounded.js';
-import type { Day } from '../kernel/day.js';
+import { type Bounded, minus, NOTHING, sum } from '../../kernel/bounded.js';
+import type { Day } from '../../kernel/day.js';
 import type { Figure } from './figure.plan.js';
 import type { Finding } from './finding.plan.js';
 import { ALWAYS, concerning, crossings, type Entry, type Ledger } from './ledger.plan.js';

@@ -1,6 +1,6 @@
-import { addDays, type Day, isDay, lastOfMonth } from '../kernel/day.js';
-import { intervalOfMonths, monthIndex } from '../kernel/grain.js';
-import type { Interval, Period } from '../kernel/period.js';
+import { addDays, type Day, isDay, lastOfMonth } from '../../kernel/day.js';
+import { intervalOfMonths, monthIndex } from '../../kernel/grain.js';
+import type { Interval, Period } from '../../kernel/period.js';
 
 /** What a period is compared with: the same stretch a year before (同比), or the stretch just before it (环比). */
 export const COMPARISONS = ['YEAR', 'PERIOD'] as const;

@@ -1,5 +1,5 @@
-import type { Bounded } from '../kernel/bounded.js';
-import type { Day } from '../kernel/day.js';
+import type { Bounded } from '../../kernel/bounded.js';
+import type { Day } from '../../kernel/day.js';
 
 /** A place as a figure knows it. Every path starts at the place itself and ends at its province. */
 export interface Place {

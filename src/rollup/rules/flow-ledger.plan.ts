@@ -1,5 +1,5 @@
-import { type Bounded, minus, NOTHING, sum } from '../kernel/bounded.js';
-import { contains, overlaps } from '../kernel/period.js';
+import { type Bounded, minus, NOTHING, sum } from '../../kernel/bounded.js';
+import { contains, overlaps } from '../../kernel/period.js';
 import type { Figure } from './figure.plan.js';
 import { type Flow, toFlows } from './flow.plan.js';
 import { ALWAYS, concerning, crossings, type Entry, type Ledger } from './ledger.plan.js';

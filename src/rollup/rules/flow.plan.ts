@@ -1,6 +1,6 @@
-import { type Bounded, minus, sum } from '../kernel/bounded.js';
-import { addDays, type Day } from '../kernel/day.js';
-import { contains, type Interval, overlaps } from '../kernel/period.js';
+import { type Bounded, minus, sum } from '../../kernel/bounded.js';
+import { addDays, type Day } from '../../kernel/day.js';
+import { contains, type Interval, overlaps } from '../../kernel/period.js';
 import { settleClaims } from './claim.plan.js';
 import { type Figure, seriesKey } from './figure.plan.js';
 import type { Finding } from './finding.plan.js';

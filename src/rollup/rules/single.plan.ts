@@ -1,4 +1,4 @@
-import { contains, type Period } from '../kernel/period.js';
+import { contains, type Period } from '../../kernel/period.js';
 import { settleClaims } from './claim.plan.js';
 import { type Figure, seriesKey } from './figure.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';

@@ -1,4 +1,4 @@
-import type { Day } from '../kernel/day.js';
+import type { Day } from '../../kernel/day.js';
 import { settleClaims } from './claim.plan.js';
 import { type Figure, seriesKey } from './figure.plan.js';
 import type { Finding } from './finding.plan.js';

@@ -1,8 +1,8 @@
-import { type Bounded, sum } from '../kernel/bounded.js';
-import type { Day } from '../kernel/day.js';
-import type { Decimal } from '../kernel/decimal.js';
-import { divide, ZERO } from '../kernel/decimal.js';
-import type { Period } from '../kernel/period.js';
+import { type Bounded, sum } from '../../kernel/bounded.js';
+import type { Day } from '../../kernel/day.js';
+import type { Decimal } from '../../kernel/decimal.js';
+import { divide, ZERO } from '../../kernel/decimal.js';
+import type { Period } from '../../kernel/period.js';
 import type { Figure } from './figure.plan.js';
 import type { Finding } from './finding.plan.js';
 import type { Entry, Ledger } from './ledger.plan.js';

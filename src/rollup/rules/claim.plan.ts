@@ -1,4 +1,4 @@
-import { isExact } from '../kernel/bounded.js';
+import { isExact } from '../../kernel/bounded.js';
 import type { Figure } from './figure.plan.js';
 import type { ClaimReason, Finding } from './finding.plan.js';
 

@@ -1,4 +1,4 @@
-import { type Decimal, decimal, divide, ZERO } from '../kernel/decimal.js';
+import { type Decimal, decimal, divide, ZERO } from '../../kernel/decimal.js';
 
 /** A figure as it is shown; null where it is missing, suppressed or unbounded. */
 export interface Compared {

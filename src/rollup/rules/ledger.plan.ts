@@ -1,5 +1,5 @@
-import type { Bounded } from '../kernel/bounded.js';
-import type { Interval, Period } from '../kernel/period.js';
+import type { Bounded } from '../../kernel/bounded.js';
+import type { Interval, Period } from '../../kernel/period.js';
 import type { Figure } from './figure.plan.js';
 import type { Finding } from './finding.plan.js';
 import type { Boundaries, RollupNode } from './node.plan.js';

@@ -1,5 +1,5 @@
-import type { MetricCatalogue } from '../metric/metric.loader.js';
-import type { MetricModel } from '../metric/metric.type.js';
+import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
 
 /** What a metric is made of: a rate of its numerator and denominator, any other of itself. */
 export function partsOf(metric: MetricModel, catalogue: MetricCatalogue): readonly MetricModel[] {

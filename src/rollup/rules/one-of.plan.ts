@@ -1,4 +1,4 @@
-import { CodedError } from '../kernel/errors.js';
+import { CodedError } from '../../kernel/errors.js';
 
 /** The one key that an input gives; an error where it gives none or several, as the schema alone cannot forbid it. */
 export function readOneOf<Input extends object, Key extends keyof Input & string>(

@@ -1,5 +1,5 @@
-import { type Decimal, decimal, formatDecimal } from '../kernel/decimal.js';
-import { unitInEnglish } from '../metric/unit.js';
+import { type Decimal, decimal, formatDecimal } from '../../kernel/decimal.js';
+import { unitInEnglish } from '../../metric/unit.js';
 
 export interface Displayed {
   readonly value: Decimal;

@@ -1,4 +1,4 @@
-import { contains, type Interval, overlaps } from '../kernel/period.js';
+import { contains, type Interval, overlaps } from '../../kernel/period.js';
 import type { Figure, Place } from './figure.plan.js';
 
 type Located = Pick<Figure, 'place' | 'pairing' | 'id' | 'start'>;

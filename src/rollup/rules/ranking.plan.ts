@@ -1,4 +1,4 @@
-import type { Decimal } from '../kernel/decimal.js';
+import type { Decimal } from '../../kernel/decimal.js';
 
 export const RANKING_ORDERS = ['DESC', 'ASC'] as const;
 export type RankingOrder = (typeof RANKING_ORDERS)[number];

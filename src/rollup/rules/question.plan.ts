@@ -1,5 +1,5 @@
-import { formatPeriod, type Period } from '../kernel/period.js';
-import type { MetricModel } from '../metric/metric.type.js';
+import { formatPeriod, type Period } from '../../kernel/period.js';
+import type { MetricModel } from '../../metric/metric.type.js';
 import type { Boundaries, RollupNode } from './node.plan.js';
 
 /** What a roll-up is asked of: a node of a tree, a program, or a thing with figures of its own. */
