@@ -4,7 +4,7 @@ import { liesIn } from '../division/subtree.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 import type { Period } from '../kernel/period.js';
 import type { Side } from '../pairing/side.type.js';
-import { visibleAt } from './figure.sql.js';
+import { visibleAt } from './recompute/figure.sql.js';
 import type { Boundaries } from './rules/node.plan.js';
 
 export interface Reporters {

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { parsePeriod, type Period } from '../../kernel/period.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
-import { loadFigures, type LocatedFigure } from '../figure.loader.js';
+import { loadFigures, type LocatedFigure } from '../recompute/figure.loader.js';
 import { flowLedger } from '../rules/flow-ledger.plan.js';
 import { stockLedger } from '../rules/stock-ledger.plan.js';
 import type { RollupNode } from '../rules/node.plan.js';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
-import { loadFigures } from '../../../../src/rollup/figure.loader.js';
+import { loadFigures } from '../../../../src/rollup/recompute/figure.loader.js';
 import { flowLedger } from '../../../../src/rollup/rules/flow-ledger.plan.js';
 import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';

@@ -1,18 +1,18 @@
-import { loaderOf } from '../kernel/batch.js';
-import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
-import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
-import type { MetricModel } from '../metric/metric.type.js';
+import { loaderOf } from '../../kernel/batch.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
 import { loadFigures, type LocatedFigure } from './figure.loader.js';
 import type { Reach, ReachedMetric } from './observation-scope.js';
-import { flowLedger } from './rules/flow-ledger.plan.js';
-import type { Ledger } from './rules/ledger.plan.js';
-import { stockLedger } from './rules/stock-ledger.plan.js';
-import { partsOf } from './rules/metric-parts.plan.js';
-import type { RollupNode } from './rules/node.plan.js';
-import { rollupKey, type RollupPlace, type RollupQuestion } from './rules/question.plan.js';
-import { type Resolved, resolve, resolveRate } from './rules/resolve.plan.js';
-import { resolveSingle } from './rules/single.plan.js';
+import { flowLedger } from '../rules/flow-ledger.plan.js';
+import type { Ledger } from '../rules/ledger.plan.js';
+import { stockLedger } from '../rules/stock-ledger.plan.js';
+import { partsOf } from '../rules/metric-parts.plan.js';
+import type { RollupNode } from '../rules/node.plan.js';
+import { rollupKey, type RollupPlace, type RollupQuestion } from '../rules/question.plan.js';
+import { type Resolved, resolve, resolveRate } from '../rules/resolve.plan.js';
+import { resolveSingle } from '../rules/single.plan.js';
 
 /** What the figures in reach come to, with the figures themselves. */
 export interface ReferenceAnswer {

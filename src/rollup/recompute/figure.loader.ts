@@ -1,8 +1,8 @@
-import type { RequestContext } from '../kernel/context.js';
-import { decimal } from '../kernel/decimal.js';
-import { CodedError } from '../kernel/errors.js';
-import { lastDayOf } from '../kernel/partial-date.js';
-import type { Figure, FigurePairing, Place } from './rules/figure.plan.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { decimal } from '../../kernel/decimal.js';
+import { CodedError } from '../../kernel/errors.js';
+import { lastDayOf } from '../../kernel/partial-date.js';
+import type { Figure, FigurePairing, Place } from '../rules/figure.plan.js';
 import type { Reach } from './observation-scope.js';
 import { type FigureColumns, type FigureRow, figuresSql, GREATEST_FIGURES } from './figure.sql.js';
 
