@@ -4,7 +4,7 @@ import { sourceById, type SourceModel } from '../source/source.loader.js';
 import { sourcesBehind } from './behind.loader.js';
 import { findingsOf } from './finding.loader.js';
 import type { Finding, FindingCode } from './rules/finding.plan.js';
-import type { RollupAnswer } from './rollup.loader.js';
+import type { RollupAnswer } from './query/rollup.loader.js';
 
 const sizeOf = (first: number): number => readPage('findings', { first }).limit;
 

@@ -7,7 +7,7 @@ import { observationById, type ObservationModel } from '../observation/observati
 import { type FigureBehind, figuresInOrder } from './rules/behind.plan.js';
 import { rollupKey } from './rules/question.plan.js';
 import { partsOf } from './rules/metric-parts.plan.js';
-import type { RollupAnswer } from './rollup.loader.js';
+import type { RollupAnswer } from './query/rollup.loader.js';
 import {
   type BehindQuestion,
   type FigureKeyset,

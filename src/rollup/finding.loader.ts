@@ -8,7 +8,7 @@ import { countFindings, type Findings, gatherFindings } from './rules/behind.pla
 import type { Finding } from './rules/finding.plan.js';
 import { rollupKey } from './rules/question.plan.js';
 import { presented } from './rules/resolve.plan.js';
-import { rollUp, type RollupAnswer } from './rollup.loader.js';
+import { rollUp, type RollupAnswer } from './query/rollup.loader.js';
 import { MOST_FIGURES } from './store/finding.sql.js';
 import { readFindings } from './store/findings.store.js';
 

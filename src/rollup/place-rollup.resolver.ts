@@ -5,7 +5,7 @@ import type { Grain } from '../kernel/grain.js';
 import { ALL, type Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 import type { Side } from '../pairing/side.type.js';
-import { askRollup, askRollups, askSeries } from './ask-rollup.loader.js';
+import { askRollup, askRollups, askSeries } from './query/ask-rollup.loader.js';
 import type { RollupPlace } from './rules/question.plan.js';
 import {
   FROM_ARGUMENT,
@@ -16,7 +16,7 @@ import {
   SERIES,
   SEVERAL,
   TO_ARGUMENT,
-} from './rollup-arguments.js';
+} from './query/rollup-arguments.js';
 import { PlaceArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 

@@ -6,8 +6,8 @@ import { Pairing } from '../pairing/pairing.type.js';
 import { type Side, SideEnum } from '../pairing/side.type.js';
 import type { ProgramModel } from '../program/program.loader.js';
 import { Program } from '../program/program.type.js';
-import { SIDE_ARGUMENT } from './rollup-arguments.js';
-import { askReach } from './reach.loader.js';
+import { SIDE_ARGUMENT } from './query/rollup-arguments.js';
+import { askReach } from './query/reach.loader.js';
 import { MetricReach } from './reach.type.js';
 
 const REACH =

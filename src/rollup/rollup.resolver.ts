@@ -8,12 +8,12 @@ import { Observation, ObservationConnection } from '../observation/observation.t
 import { Source } from '../source/source.type.js';
 import { pageBehind } from './behind.loader.js';
 import { displayFigure } from './rules/display.plan.js';
-import { expectedUnits } from './expected-units.loader.js';
+import { expectedUnits } from './query/expected-units.loader.js';
 import { askFindingCounts, askFindings, askSourceCount, askSources } from './behind-view.loader.js';
 import { type Finding as FindingModel, tellFinding } from './rules/finding.plan.js';
 import { Finding, FindingCount } from './finding.type.js';
-import { reportingUnits } from './reporting-units.loader.js';
-import type { RollupModel } from './rollup.model.js';
+import { reportingUnits } from './query/reporting-units.loader.js';
+import type { RollupModel } from './query/rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
 const MOST_FINDINGS = 50;

@@ -8,8 +8,8 @@ import { ALL, type Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 import type { ProjectModel } from '../project/project.loader.js';
 import { Project } from '../project/project.type.js';
-import { askRollup } from './ask-rollup.loader.js';
-import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './rollup-arguments.js';
+import { askRollup } from './query/ask-rollup.loader.js';
+import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './query/rollup-arguments.js';
 import { MomentArgs } from './rollup-args.type.js';
 import { Rollup } from './rollup.type.js';
 

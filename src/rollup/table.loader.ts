@@ -13,11 +13,11 @@ import { anyPairing, listPairings, type PairingModel } from '../pairing/pairing.
 import { optionalPairing } from '../pairing/pairing-required.loader.js';
 import type { Side } from '../pairing/side.type.js';
 import { optionalProgramId } from '../program/program.loader.js';
-import { askIfApplicable, checkColumns, checkMetrics, readSteps } from './ask-rollup.loader.js';
+import { askIfApplicable, checkColumns, checkMetrics, readSteps } from './query/ask-rollup.loader.js';
 import type { Boundaries } from './rules/node.plan.js';
 import { readOneOf } from './rules/one-of.plan.js';
 import type { RollupPlace } from './rules/question.plan.js';
-import type { RollupModel } from './rollup.model.js';
+import type { RollupModel } from './query/rollup.model.js';
 import { columnsOf, type TableColumnModel } from './rules/table.plan.js';
 import type { PeriodsAxis, RowsAxis } from './table-axis.js';
 

@@ -1,10 +1,10 @@
 import type { RequestContext } from '../kernel/context.js';
 import { ALL } from '../kernel/period.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
-import { askIfApplicable } from '../rollup/ask-rollup.loader.js';
+import { askIfApplicable } from '../rollup/query/ask-rollup.loader.js';
 import type { RollupPlace, RollupQuestion } from '../rollup/rules/question.plan.js';
-import type { RollupAnswer } from '../rollup/rollup.loader.js';
-import type { RollupModel } from '../rollup/rollup.model.js';
+import type { RollupAnswer } from '../rollup/query/rollup.loader.js';
+import type { RollupModel } from '../rollup/query/rollup.model.js';
 import { type TargetModel, targetOf } from './target.loader.js';
 
 /** A target, with the borders and the moment of the roll-up that it was reached from, if it was. */

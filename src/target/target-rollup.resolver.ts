@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
-import type { RollupModel } from '../rollup/rollup.model.js';
+import type { RollupModel } from '../rollup/query/rollup.model.js';
 import { Rollup } from '../rollup/rollup.type.js';
 import { type AskedTarget, askActual, askTarget } from './actual.loader.js';
 import { isMet, progressOf } from './progress.plan.js';

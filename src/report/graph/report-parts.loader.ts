@@ -5,7 +5,7 @@ import { type PageArguments, readPage } from '../../kernel/page.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
 import type { Side } from '../../pairing/side.type.js';
 import { programById, type ProgramModel } from '../../program/program.loader.js';
-import type { RollupModel } from '../../rollup/rollup.model.js';
+import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import { sourceById, type SourceModel } from '../../source/source.loader.js';
 import type { ReportFamily } from '../family.plan.js';
 import type { ReportModel, SidedLines } from '../report.loader.js';

@@ -6,9 +6,9 @@ import type { MetricModel } from '../../metric/metric.type.js';
 import { anyPairing, listPairings } from '../../pairing/pairing.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { PairingModel } from '../../pairing/pairing.loader.js';
-import { askIfApplicable } from '../../rollup/ask-rollup.loader.js';
+import { askIfApplicable } from '../../rollup/query/ask-rollup.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
-import type { RollupModel } from '../../rollup/rollup.model.js';
+import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import type { ReportPlace, ReportSubject } from './report-subject.loader.js';
 
 export interface ReportChild {

@@ -1,16 +1,16 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { askIfApplicable } from '../../rollup/ask-rollup.loader.js';
+import { askIfApplicable } from '../../rollup/query/ask-rollup.loader.js';
 import { figuresBehind } from '../../rollup/behind.loader.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
-import { expectedUnits } from '../../rollup/expected-units.loader.js';
+import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
 import { findingsOf } from '../../rollup/finding.loader.js';
 import type { Finding } from '../../rollup/rules/finding.plan.js';
-import { askPrevious } from '../../rollup/previous.loader.js';
+import { askPrevious } from '../../rollup/query/previous.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
-import { reportingUnits } from '../../rollup/reporting-units.loader.js';
-import type { RollupModel } from '../../rollup/rollup.model.js';
+import { reportingUnits } from '../../rollup/query/reporting-units.loader.js';
+import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import { type AskedTarget, askActual, askTarget } from '../../target/actual.loader.js';
 import { isMet, progressOf } from '../../target/progress.plan.js';
 

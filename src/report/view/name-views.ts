@@ -1,6 +1,6 @@
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import type { RollupModel } from '../../rollup/rollup.model.js';
+import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import { type Finding, tellFinding } from '../../rollup/rules/finding.plan.js';
 import type { SourceModel } from '../../source/source.loader.js';
 import { depthOf } from '../family.plan.js';

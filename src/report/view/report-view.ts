@@ -4,7 +4,7 @@ import type { Bilingual } from '../../kernel/locale.js';
 import type { PairingKind } from '../../pairing/pairing-kind.js';
 import type { Side } from '../../pairing/side.type.js';
 import type { RollupBasis } from '../../rollup/rules/resolve.plan.js';
-import type { RollupStatus } from '../../rollup/rollup.model.js';
+import type { RollupStatus } from '../../rollup/query/rollup.model.js';
 import type { TargetComparison } from '../../target/target.type.js';
 
 /** A name in Chinese, and in English where one was given. */

@@ -1,10 +1,10 @@
-import { loaderOf } from '../kernel/batch.js';
-import type { RequestContext } from '../kernel/context.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
-import { rollupKey } from './rules/question.plan.js';
-import { partsOf } from './rules/metric-parts.plan.js';
+import { loaderOf } from '../../kernel/batch.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { metricCatalogue } from '../../metric/metric.loader.js';
+import { rollupKey } from '../rules/question.plan.js';
+import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
-import { readUnits } from './store/read.store.js';
+import { readUnits } from '../store/read.store.js';
 
 /** Apart from the answers, because counting costs as much as all else of them and most do not ask for it. */
 const storedUnits = loaderOf<RollupAnswer, number>(async (answers, context) => {

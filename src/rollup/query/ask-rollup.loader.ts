@@ -1,12 +1,12 @@
-import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
-import { countSteps, type Grain, GREATEST_STEPS, stepsOf } from '../kernel/grain.js';
-import { ALL, formatPeriod, type Interval, type Period } from '../kernel/period.js';
-import { requireMetric } from '../metric/metric.loader.js';
-import type { MetricModel } from '../metric/metric.type.js';
-import type { Boundaries } from './rules/node.plan.js';
-import { notApplicable } from './rules/resolve.plan.js';
-import type { RollupPlace, RollupQuestion } from './rules/question.plan.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import { countSteps, type Grain, GREATEST_STEPS, stepsOf } from '../../kernel/grain.js';
+import { ALL, formatPeriod, type Interval, type Period } from '../../kernel/period.js';
+import { requireMetric } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
+import type { Boundaries } from '../rules/node.plan.js';
+import { notApplicable } from '../rules/resolve.plan.js';
+import type { RollupPlace, RollupQuestion } from '../rules/question.plan.js';
 import { rollUp } from './rollup.loader.js';
 import { type RollupModel, toRollup } from './rollup.model.js';
 

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { loaderOf } from '../kernel/batch.js';
+import { loaderOf } from '../../kernel/batch.js';
 import type { RollupAnswer } from './rollup.loader.js';
 
 const keyOf = ({ place, period }: RollupAnswer): string => JSON.stringify([place, period]);

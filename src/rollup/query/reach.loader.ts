@@ -1,9 +1,9 @@
-import type { RequestContext } from '../kernel/context.js';
-import { ALL } from '../kernel/period.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
-import type { MetricModel } from '../metric/metric.type.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { ALL } from '../../kernel/period.js';
+import { metricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
 import { askIfApplicable } from './ask-rollup.loader.js';
-import type { RollupPlace } from './rules/question.plan.js';
+import type { RollupPlace } from '../rules/question.plan.js';
 
 export interface MetricReachModel {
   readonly metric: MetricModel;

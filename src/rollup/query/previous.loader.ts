@@ -1,7 +1,7 @@
-import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
 import { askIfApplicable } from './ask-rollup.loader.js';
-import { type Comparison, COMPARISONS, previousPeriod } from './rules/comparison.plan.js';
+import { type Comparison, COMPARISONS, previousPeriod } from '../rules/comparison.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
 

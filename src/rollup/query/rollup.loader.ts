@@ -1,13 +1,13 @@
-import { loaderOf } from '../kernel/batch.js';
-import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
-import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
-import { partsOf } from './rules/metric-parts.plan.js';
-import { rollupKey, type RollupQuestion } from './rules/question.plan.js';
-import { type ReferenceAnswer, referenceLoader } from './recompute/reference.loader.js';
-import { type Resolved, resolveRate } from './rules/resolve.plan.js';
-import { readRollups, type StoreAnswer } from './store/read.store.js';
-import { readUnchanged } from './store/unchanged.store.js';
+import { loaderOf } from '../../kernel/batch.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
+import { partsOf } from '../rules/metric-parts.plan.js';
+import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
+import { type ReferenceAnswer, referenceLoader } from '../recompute/reference.loader.js';
+import { type Resolved, resolveRate } from '../rules/resolve.plan.js';
+import { readRollups, type StoreAnswer } from '../store/read.store.js';
+import { readUnchanged } from '../store/unchanged.store.js';
 
 /** What a roll-up comes to, without the figures behind it. */
 export type Amounts = Omit<StoreAnswer, 'reportingUnits'>;

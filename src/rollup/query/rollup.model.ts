@@ -1,10 +1,10 @@
-import type { RequestContext } from '../kernel/context.js';
-import { isExact } from '../kernel/bounded.js';
-import { presented } from './rules/resolve.plan.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { isExact } from '../../kernel/bounded.js';
+import { presented } from '../rules/resolve.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
-import type { Decimal } from '../kernel/decimal.js';
-import type { Period } from '../kernel/period.js';
-import type { RollupBasis } from './rules/resolve.plan.js';
+import type { Decimal } from '../../kernel/decimal.js';
+import type { Period } from '../../kernel/period.js';
+import type { RollupBasis } from '../rules/resolve.plan.js';
 
 export const ROLLUP_STATUSES = ['OBSERVED', 'MISSING', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;
 export type RollupStatus = (typeof ROLLUP_STATUSES)[number];
