@@ -1,10 +1,10 @@
-import type { RequestContext } from '../kernel/context.js';
-import { readPage } from '../kernel/page.js';
-import { sourceById, type SourceModel } from '../source/source.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { readPage } from '../../kernel/page.js';
+import { sourceById, type SourceModel } from '../../source/source.loader.js';
 import { sourcesBehind } from './behind.loader.js';
 import { findingsOf } from './finding.loader.js';
-import type { Finding, FindingCode } from './rules/finding.plan.js';
-import type { RollupAnswer } from './query/rollup.loader.js';
+import type { Finding, FindingCode } from '../rules/finding.plan.js';
+import type { RollupAnswer } from '../query/rollup.loader.js';
 
 const sizeOf = (first: number): number => readPage('findings', { first }).limit;
 

@@ -1,20 +1,20 @@
-import { loaderOf } from '../kernel/batch.js';
-import { type Connection, mapConnection, toConnection } from '../kernel/connection.js';
-import type { RequestContext } from '../kernel/context.js';
-import { type PageArguments, readPage } from '../kernel/page.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
-import { observationById, type ObservationModel } from '../observation/observation.loader.js';
-import { type FigureBehind, figuresInOrder } from './rules/behind.plan.js';
-import { rollupKey } from './rules/question.plan.js';
-import { partsOf } from './rules/metric-parts.plan.js';
-import type { RollupAnswer } from './query/rollup.loader.js';
+import { loaderOf } from '../../kernel/batch.js';
+import { type Connection, mapConnection, toConnection } from '../../kernel/connection.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { type PageArguments, readPage } from '../../kernel/page.js';
+import { metricCatalogue } from '../../metric/metric.loader.js';
+import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
+import { type FigureBehind, figuresInOrder } from '../rules/behind.plan.js';
+import { rollupKey } from '../rules/question.plan.js';
+import { partsOf } from '../rules/metric-parts.plan.js';
+import type { RollupAnswer } from '../query/rollup.loader.js';
 import {
   type BehindQuestion,
   type FigureKeyset,
   readFigures,
   readSources,
   type SourcesBehind,
-} from './store/figures.store.js';
+} from '../store/figures.store.js';
 
 /** An answer, and how many rows of what is behind it are wanted. */
 export interface Asked {

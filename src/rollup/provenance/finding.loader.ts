@@ -1,16 +1,16 @@
-import { divisionById, successionsOf } from '../division/division.loader.js';
-import { loaderOf } from '../kernel/batch.js';
-import type { RequestContext } from '../kernel/context.js';
-import { metricCatalogue } from '../metric/metric.loader.js';
-import type { MetricModel } from '../metric/metric.type.js';
+import { divisionById, successionsOf } from '../../division/division.loader.js';
+import { loaderOf } from '../../kernel/batch.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { metricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
 import { type Asked, askWidest, behindQuestions, figuresBehind } from './behind.loader.js';
-import { countFindings, type Findings, gatherFindings } from './rules/behind.plan.js';
-import type { Finding } from './rules/finding.plan.js';
-import { rollupKey } from './rules/question.plan.js';
-import { presented } from './rules/resolve.plan.js';
-import { rollUp, type RollupAnswer } from './query/rollup.loader.js';
-import { MOST_FIGURES } from './store/finding.sql.js';
-import { readFindings } from './store/findings.store.js';
+import { countFindings, type Findings, gatherFindings } from '../rules/behind.plan.js';
+import type { Finding } from '../rules/finding.plan.js';
+import { rollupKey } from '../rules/question.plan.js';
+import { presented } from '../rules/resolve.plan.js';
+import { rollUp, type RollupAnswer } from '../query/rollup.loader.js';
+import { MOST_FIGURES } from '../store/finding.sql.js';
+import { readFindings } from '../store/findings.store.js';
 
 const storedFindings = loaderOf<Asked, Findings>(
   (asked, context) =>
