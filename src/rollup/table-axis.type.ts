@@ -8,7 +8,7 @@ import { PeriodScalar } from '../kernel/scalars.js';
 import type { PairingKind } from '../pairing/pairing-kind.js';
 import { PairingKindEnum, TOPMOST } from '../pairing/pairing.type.js';
 import { GrainEnum } from './rollup.type.js';
-import type { DescendantsAxis, PairingsAxis, PeriodsAxis, RowsAxis } from './table-axis.js';
+import type { DescendantsAxis, PairingsAxis, PeriodsAxis, RowsAxis } from './table/table-axis.js';
 
 @InputType({ description: 'All places of one level, or of all levels, in a place or everywhere.' })
 export class TableDescendantsAxis implements DescendantsAxis {

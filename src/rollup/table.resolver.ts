@@ -12,7 +12,7 @@ import { type Side, SideEnum } from '../pairing/side.type.js';
 import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from './query/rollup-arguments.js';
 import { BordersArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
-import { askCells, askTable, type TableModel, type TableRowModel } from './table.loader.js';
+import { askCells, askTable, type TableModel, type TableRowModel } from './table/table.loader.js';
 import type { TableColumnModel } from './rules/table.plan.js';
 import { Table, TableColumn, TableRow, TableRowConnection } from './table.type.js';
 import { TableAxis } from './table-axis.type.js';

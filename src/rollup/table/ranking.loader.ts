@@ -1,21 +1,21 @@
-import { divisionById } from '../division/division.loader.js';
-import { compareLevels, type DivisionLevel } from '../division/division-level.js';
-import { optionalDivision } from '../division/division-required.loader.js';
-import type { DivisionModel } from '../division/division.type.js';
-import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
-import { readPage } from '../kernel/page.js';
-import type { Period } from '../kernel/period.js';
-import { metricCatalogue, requireMetric } from '../metric/metric.loader.js';
-import type { MetricModel } from '../metric/metric.type.js';
-import type { Side } from '../pairing/side.type.js';
-import { askIfApplicable } from './query/ask-rollup.loader.js';
-import type { Boundaries } from './rules/node.plan.js';
-import { type RankingOrder, rankByValue } from './rules/ranking.plan.js';
+import { divisionById } from '../../division/division.loader.js';
+import { compareLevels, type DivisionLevel } from '../../division/division-level.js';
+import { optionalDivision } from '../../division/division-required.loader.js';
+import type { DivisionModel } from '../../division/division.type.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import { readPage } from '../../kernel/page.js';
+import type { Period } from '../../kernel/period.js';
+import { metricCatalogue, requireMetric } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
+import type { Side } from '../../pairing/side.type.js';
+import { askIfApplicable } from '../query/ask-rollup.loader.js';
+import type { Boundaries } from '../rules/node.plan.js';
+import { type RankingOrder, rankByValue } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
-import { partsOf } from './rules/metric-parts.plan.js';
-import type { RollupModel } from './query/rollup.model.js';
-import { readTop, type TopQuestion } from './store/top.store.js';
+import { partsOf } from '../rules/metric-parts.plan.js';
+import type { RollupModel } from '../query/rollup.model.js';
+import { readTop, type TopQuestion } from '../store/top.store.js';
 
 /** Where the store has no sums, all of them have to be rolled up to know the first. */
 const GREATEST_FIELD = 50_000;

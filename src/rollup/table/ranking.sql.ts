@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
-import type { DivisionLevel } from '../division/division-level.js';
-import { liesIn } from '../division/subtree.loader.js';
-import type { RequestContext } from '../kernel/context.js';
-import type { Period } from '../kernel/period.js';
-import type { Side } from '../pairing/side.type.js';
-import { visibleAt } from './recompute/figure.sql.js';
-import type { Boundaries } from './rules/node.plan.js';
+import type { DivisionLevel } from '../../division/division-level.js';
+import { liesIn } from '../../division/subtree.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { Period } from '../../kernel/period.js';
+import type { Side } from '../../pairing/side.type.js';
+import { visibleAt } from '../recompute/figure.sql.js';
+import type { Boundaries } from '../rules/node.plan.js';
 
 export interface Reporters {
   /** Row ids: a rate asks for both its parts. */

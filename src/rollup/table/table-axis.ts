@@ -1,7 +1,7 @@
-import type { DivisionLevel } from '../division/division-level.js';
-import type { Grain } from '../kernel/grain.js';
-import type { Period } from '../kernel/period.js';
-import type { PairingKind } from '../pairing/pairing-kind.js';
+import type { DivisionLevel } from '../../division/division-level.js';
+import type { Grain } from '../../kernel/grain.js';
+import type { Period } from '../../kernel/period.js';
+import type { PairingKind } from '../../pairing/pairing-kind.js';
 
 /** Places at any depth; a condition that is null or absent leaves nothing out. */
 export interface DescendantsAxis {
