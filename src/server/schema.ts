@@ -27,24 +27,24 @@ import { PairingEdgeResolver, PairingResolver } from '../pairing/pairing.resolve
 import { PartyResolver, ProgramPairingsResolver } from '../pairing/party.resolver.js';
 import { ProgramResolver, ThemeResolver } from '../program/program.resolver.js';
 import { DivisionProjectResolver, EnterpriseProjectResolver, ProjectResolver } from '../project/project.resolver.js';
-import { RollupChangeResolver } from '../rollup/change.resolver.js';
+import { RollupChangeResolver } from '../rollup/graphql/change.resolver.js';
 import {
   ReportDefinitionResolver,
   ReportFamilyResolver,
   ReportQuery,
   ReportResolver,
 } from '../report/graph/report.resolver.js';
-import { PairingRollupResolver, ProgramRollupResolver } from '../rollup/pairing-rollup.resolver.js';
-import { DivisionRollupResolver } from '../rollup/place-rollup.resolver.js';
-import { RankingResolver } from '../rollup/ranking.resolver.js';
-import { DivisionReachResolver, PairingReachResolver, ProgramReachResolver } from '../rollup/reach.resolver.js';
-import { FindingResolver, RollupResolver } from '../rollup/rollup.resolver.js';
+import { PairingRollupResolver, ProgramRollupResolver } from '../rollup/graphql/pairing-rollup.resolver.js';
+import { DivisionRollupResolver } from '../rollup/graphql/place-rollup.resolver.js';
+import { RankingResolver } from '../rollup/graphql/ranking.resolver.js';
+import { DivisionReachResolver, PairingReachResolver, ProgramReachResolver } from '../rollup/graphql/reach.resolver.js';
+import { FindingResolver, RollupResolver } from '../rollup/graphql/rollup.resolver.js';
 import {
   EnterpriseRollupResolver,
   InstitutionRollupResolver,
   ProjectRollupResolver,
-} from '../rollup/subject-rollup.resolver.js';
-import { TableColumnResolver, TableQuery, TableResolver, TableRowResolver } from '../rollup/table.resolver.js';
+} from '../rollup/graphql/subject-rollup.resolver.js';
+import { TableColumnResolver, TableQuery, TableResolver, TableRowResolver } from '../rollup/graphql/table.resolver.js';
 import { SearchResolver } from '../search/search.resolver.js';
 import { SourceQuery } from '../source/source.resolver.js';
 import { TargetResolver } from '../target/target.resolver.js';

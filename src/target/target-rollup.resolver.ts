@@ -1,7 +1,7 @@
 import { Ctx, FieldResolver, Float, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
 import type { RollupModel } from '../rollup/query/rollup.model.js';
-import { Rollup } from '../rollup/rollup.type.js';
+import { Rollup } from '../rollup/graphql/rollup.type.js';
 import { type AskedTarget, askActual, askTarget } from './actual.loader.js';
 import { isMet, progressOf } from './progress.plan.js';
 import { Target } from './target.type.js';

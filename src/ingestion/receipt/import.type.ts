@@ -1,7 +1,7 @@
 import { Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { connectionTypes } from '../../kernel/connection.type.js';
 import { DateTimeScalar } from '../../kernel/scalars.js';
-import { FindingCodeEnum } from '../../rollup/finding.type.js';
+import { FindingCodeEnum } from '../../rollup/graphql/finding.type.js';
 import type { FindingCode } from '../../rollup/rules/finding.plan.js';
 import { IMPORT_KINDS, type ImportKind } from '../fault/import-kind.js';
 import { IMPORT_MODES, type ImportMode } from '../session/import-options.js';

@@ -11,7 +11,7 @@ import { ObservationConnection } from '../../observation/observation.type.js';
 import { Pairing } from '../../pairing/pairing.type.js';
 import { type Side, SideEnum } from '../../pairing/side.type.js';
 import { Program } from '../../program/program.type.js';
-import { Rollup } from '../../rollup/rollup.type.js';
+import { Rollup } from '../../rollup/graphql/rollup.type.js';
 import { Source } from '../../source/source.type.js';
 import type { ReportDefinition } from '../definition/report-definition.js';
 import type { ReportFamily as ReportFamilyPlan } from '../family.plan.js';

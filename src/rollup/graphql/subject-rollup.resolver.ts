@@ -1,15 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type { EnterpriseModel } from '../enterprise/enterprise.loader.js';
-import { Enterprise } from '../enterprise/enterprise.type.js';
-import type { InstitutionModel } from '../institution/institution.loader.js';
-import { Institution } from '../institution/institution.type.js';
-import type { RequestContext } from '../kernel/context.js';
-import { ALL, type Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
-import type { ProjectModel } from '../project/project.loader.js';
-import { Project } from '../project/project.type.js';
-import { askRollup } from './query/ask-rollup.loader.js';
-import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './query/rollup-arguments.js';
+import type { EnterpriseModel } from '../../enterprise/enterprise.loader.js';
+import { Enterprise } from '../../enterprise/enterprise.type.js';
+import type { InstitutionModel } from '../../institution/institution.loader.js';
+import { Institution } from '../../institution/institution.type.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { ALL, type Period } from '../../kernel/period.js';
+import { PeriodScalar } from '../../kernel/scalars.js';
+import type { ProjectModel } from '../../project/project.loader.js';
+import { Project } from '../../project/project.type.js';
+import { askRollup } from '../query/ask-rollup.loader.js';
+import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from '../query/rollup-arguments.js';
 import { MomentArgs } from './rollup-args.type.js';
 import { Rollup } from './rollup.type.js';
 

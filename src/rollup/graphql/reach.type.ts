@@ -1,6 +1,6 @@
 import { Field, ObjectType } from 'type-graphql';
-import { LocalDateScalar } from '../kernel/scalars.js';
-import { Metric } from '../metric/metric.type.js';
+import { LocalDateScalar } from '../../kernel/scalars.js';
+import { Metric } from '../../metric/metric.type.js';
 
 @ObjectType({ description: 'That a metric has figures somewhere, and how far they reach.' })
 export class MetricReach {

@@ -1,7 +1,7 @@
 import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionTypes } from '../kernel/connection.type.js';
-import type { Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
+import { connectionTypes } from '../../kernel/connection.type.js';
+import type { Period } from '../../kernel/period.js';
+import { PeriodScalar } from '../../kernel/scalars.js';
 
 @ObjectType({ description: 'A column of a table: a metric, and its period where the rows are not periods.' })
 export class TableColumn {

@@ -1,14 +1,14 @@
 import { Field, ID, InputType } from 'type-graphql';
-import { DivisionCodeScalar } from '../division/division-code.scalar.js';
-import type { DivisionLevel } from '../division/division-level.js';
-import { DivisionLevelEnum } from '../division/division.type.js';
-import type { Grain } from '../kernel/grain.js';
-import type { Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
-import type { PairingKind } from '../pairing/pairing-kind.js';
-import { PairingKindEnum, TOPMOST } from '../pairing/pairing.type.js';
+import { DivisionCodeScalar } from '../../division/division-code.scalar.js';
+import type { DivisionLevel } from '../../division/division-level.js';
+import { DivisionLevelEnum } from '../../division/division.type.js';
+import type { Grain } from '../../kernel/grain.js';
+import type { Period } from '../../kernel/period.js';
+import { PeriodScalar } from '../../kernel/scalars.js';
+import type { PairingKind } from '../../pairing/pairing-kind.js';
+import { PairingKindEnum, TOPMOST } from '../../pairing/pairing.type.js';
 import { GrainEnum } from './rollup.type.js';
-import type { DescendantsAxis, PairingsAxis, PeriodsAxis, RowsAxis } from './table/table-axis.js';
+import type { DescendantsAxis, PairingsAxis, PeriodsAxis, RowsAxis } from '../table/table-axis.js';
 
 @InputType({ description: 'All places of one level, or of all levels, in a place or everywhere.' })
 export class TableDescendantsAxis implements DescendantsAxis {

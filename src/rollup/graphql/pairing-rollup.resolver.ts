@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../kernel/context.js';
-import type { Grain } from '../kernel/grain.js';
-import { ALL, type Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
-import type { PairingModel } from '../pairing/pairing.loader.js';
-import { Pairing } from '../pairing/pairing.type.js';
-import type { ProgramModel } from '../program/program.loader.js';
-import { Program } from '../program/program.type.js';
-import { askRollup, askRollups, askSeries } from './query/ask-rollup.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { Grain } from '../../kernel/grain.js';
+import { ALL, type Period } from '../../kernel/period.js';
+import { PeriodScalar } from '../../kernel/scalars.js';
+import type { PairingModel } from '../../pairing/pairing.loader.js';
+import { Pairing } from '../../pairing/pairing.type.js';
+import type { ProgramModel } from '../../program/program.loader.js';
+import { Program } from '../../program/program.type.js';
+import { askRollup, askRollups, askSeries } from '../query/ask-rollup.loader.js';
 import {
   FROM_ARGUMENT,
   GRAIN_ARGUMENT,
@@ -17,7 +17,7 @@ import {
   SERIES,
   SEVERAL,
   TO_ARGUMENT,
-} from './query/rollup-arguments.js';
+} from '../query/rollup-arguments.js';
 import { MomentArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 

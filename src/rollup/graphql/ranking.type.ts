@@ -1,7 +1,7 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { Division } from '../division/division.type.js';
-import { RANKING_ORDERS } from './rules/ranking.plan.js';
-import type { RankedModel } from './table/ranking.loader.js';
+import { Division } from '../../division/division.type.js';
+import { RANKING_ORDERS } from '../rules/ranking.plan.js';
+import type { RankedModel } from '../table/ranking.loader.js';
 import { Rollup } from './rollup.type.js';
 
 export const RankingOrderEnum = Object.fromEntries(RANKING_ORDERS.map((order) => [order, order]));

@@ -1,13 +1,13 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { Division, type DivisionModel } from '../division/division.type.js';
-import type { RequestContext } from '../kernel/context.js';
-import type { PairingModel } from '../pairing/pairing.loader.js';
-import { Pairing } from '../pairing/pairing.type.js';
-import { type Side, SideEnum } from '../pairing/side.type.js';
-import type { ProgramModel } from '../program/program.loader.js';
-import { Program } from '../program/program.type.js';
-import { SIDE_ARGUMENT } from './query/rollup-arguments.js';
-import { askReach } from './query/reach.loader.js';
+import { Division, type DivisionModel } from '../../division/division.type.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { PairingModel } from '../../pairing/pairing.loader.js';
+import { Pairing } from '../../pairing/pairing.type.js';
+import { type Side, SideEnum } from '../../pairing/side.type.js';
+import type { ProgramModel } from '../../program/program.loader.js';
+import { Program } from '../../program/program.type.js';
+import { SIDE_ARGUMENT } from '../query/rollup-arguments.js';
+import { askReach } from '../query/reach.loader.js';
 import { MetricReach } from './reach.type.js';
 
 const REACH =

@@ -1,13 +1,13 @@
 import { Arg, Args, Ctx, ID, Int, Query, Resolver } from 'type-graphql';
-import { DivisionCodeScalar } from '../division/division-code.scalar.js';
-import type { DivisionLevel } from '../division/division-level.js';
-import { DivisionLevelEnum } from '../division/division.type.js';
-import type { RequestContext } from '../kernel/context.js';
-import { ALL, type Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
-import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './query/rollup-arguments.js';
-import { askRanking } from './table/ranking.loader.js';
-import type { RankingOrder } from './rules/ranking.plan.js';
+import { DivisionCodeScalar } from '../../division/division-code.scalar.js';
+import type { DivisionLevel } from '../../division/division-level.js';
+import { DivisionLevelEnum } from '../../division/division.type.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { ALL, type Period } from '../../kernel/period.js';
+import { PeriodScalar } from '../../kernel/scalars.js';
+import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from '../query/rollup-arguments.js';
+import { askRanking } from '../table/ranking.loader.js';
+import type { RankingOrder } from '../rules/ranking.plan.js';
 import { RankedRollup, RankingOrderEnum } from './ranking.type.js';
 import { PlaceArgs } from './rollup-args.type.js';
 

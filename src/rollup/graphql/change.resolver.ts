@@ -1,9 +1,9 @@
 import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import type { RequestContext } from '../kernel/context.js';
-import { changeBetween } from './rules/change.plan.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { changeBetween } from '../rules/change.plan.js';
 import { RollupChange } from './change.type.js';
-import { askPrevious } from './query/previous.loader.js';
-import type { RollupModel } from './query/rollup.model.js';
+import { askPrevious } from '../query/previous.loader.js';
+import type { RollupModel } from '../query/rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
 const COMPARE =

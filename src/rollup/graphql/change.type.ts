@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
-import type { Decimal } from '../kernel/decimal.js';
-import { DecimalScalar } from '../kernel/scalars.js';
-import type { Change } from './rules/change.plan.js';
-import type { RollupModel } from './query/rollup.model.js';
+import type { Decimal } from '../../kernel/decimal.js';
+import { DecimalScalar } from '../../kernel/scalars.js';
+import type { Change } from '../rules/change.plan.js';
+import type { RollupModel } from '../query/rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
 @ObjectType({

@@ -1,12 +1,12 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Resolver, Root } from 'type-graphql';
-import { Division, type DivisionModel } from '../division/division.type.js';
-import type { RequestContext } from '../kernel/context.js';
-import type { Grain } from '../kernel/grain.js';
-import { ALL, type Period } from '../kernel/period.js';
-import { PeriodScalar } from '../kernel/scalars.js';
-import type { Side } from '../pairing/side.type.js';
-import { askRollup, askRollups, askSeries } from './query/ask-rollup.loader.js';
-import type { RollupPlace } from './rules/question.plan.js';
+import { Division, type DivisionModel } from '../../division/division.type.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { Grain } from '../../kernel/grain.js';
+import { ALL, type Period } from '../../kernel/period.js';
+import { PeriodScalar } from '../../kernel/scalars.js';
+import type { Side } from '../../pairing/side.type.js';
+import { askRollup, askRollups, askSeries } from '../query/ask-rollup.loader.js';
+import type { RollupPlace } from '../rules/question.plan.js';
 import {
   FROM_ARGUMENT,
   GRAIN_ARGUMENT,
@@ -16,7 +16,7 @@ import {
   SERIES,
   SEVERAL,
   TO_ARGUMENT,
-} from './query/rollup-arguments.js';
+} from '../query/rollup-arguments.js';
 import { PlaceArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 

@@ -1,5 +1,5 @@
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { FINDING_CODES, type FindingCode } from './rules/finding.plan.js';
+import { FINDING_CODES, type FindingCode } from '../rules/finding.plan.js';
 
 export const FindingCodeEnum = Object.fromEntries(Object.keys(FINDING_CODES).map((code) => [code, code]));
 registerEnumType(FindingCodeEnum, {
