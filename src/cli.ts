@@ -2,7 +2,7 @@ import './kernel/young-objects.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './kernel/config.js';
-import { addRollupCommands } from './rollup/store/rollup.command.js';
+import { addRollupCommands } from './rollup/cube/rollup.command.js';
 import { addExportCommand } from './server/export.command.js';
 import { runImportCommand } from './server/import.command.js';
 import { runMigrationCommand } from './server/migration.command.js';

@@ -12,14 +12,14 @@ import { ClusterEntity, ClusterMemberEntity } from '../pairing/cluster.entity.js
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { ProgramEntity, ThemeEntity } from '../program/program.entity.js';
 import { ProjectEnterpriseEntity, ProjectEntity } from '../project/project.entity.js';
-import { RollupCubeEntity, RollupSpanEntity } from '../rollup/store/cube.entity.js';
+import { RollupCubeEntity, RollupSpanEntity } from '../rollup/cube/cube.entity.js';
 import {
   RollupAdjustmentEntity,
   RollupEntryEntity,
   RollupRegionEntity,
   RollupTotalEntity,
-} from '../rollup/store/entry.entity.js';
-import { RollupPairingEntity, RollupPlaceEntity } from '../rollup/store/position.entity.js';
+} from '../rollup/cube/entry.entity.js';
+import { RollupPairingEntity, RollupPlaceEntity } from '../rollup/cube/position.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 import { TargetEntity } from '../target/target.entity.js';
 

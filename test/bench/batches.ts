@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { maintain } from '../../src/rollup/store/maintain.store.js';
-import { openWorkspace } from '../../src/rollup/store/run-steps.store.js';
-import { lockStore } from '../../src/rollup/store/lock.store.js';
+import { openWorkspace } from '../../src/rollup/cube/run-steps.store.js';
+import { lockStore } from '../../src/rollup/cube/lock.store.js';
 import { quantiles } from './queries.js';
 
 /** Figures to correct: of one month, or from anywhere. */

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../kernel/context.js';
-import { figurePagesSql, type ReachedFigure, sourcesSql } from './figures.sql.js';
+import { figurePagesSql, type ReachedFigure, sourcesSql } from '../cube/figures.sql.js';
 import type { AskedReach } from './reach.sql.js';
 import { nodeOf, type StoreQuestion } from './read.store.js';
 

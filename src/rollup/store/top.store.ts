@@ -4,8 +4,8 @@ import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Side } from '../../pairing/side.type.js';
-import { TREES } from './cell.sql.js';
-import { flowCells, stockCells } from './period-cells.plan.js';
+import { TREES } from '../cube/cell.sql.js';
+import { flowCells, stockCells } from '../cube/period-cells.plan.js';
 import { topSql, type TopPart } from './top.sql.js';
 
 export interface TopQuestion {

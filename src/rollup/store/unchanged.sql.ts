@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { TREES } from './cell.sql.js';
+import { TREES } from '../cube/cell.sql.js';
 import { SUBJECT, VISIBLE } from './claim.sql.js';
 import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from './position.sql.js';
 

@@ -8,7 +8,7 @@ import type { RollupNode } from '../rules/node.plan.js';
 import { resolve } from '../rules/resolve.plan.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 import { readRollups, type StoreAnswer, type StoreQuestion } from './read.store.js';
-import { tellAnswer } from './tell-answer.js';
+import { tellAnswer } from '../cube/tell-answer.js';
 
 /** Questions about nodes above figures drawn at random: every level, side and tree comes up as figures have it. */
 interface Drawn {

@@ -2,7 +2,7 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { compareWithReference } from './verify-sample.store.js';
 import { LARGE } from './beside.store.js';
 import { fillStore, STORE_TABLES } from './rebuild.store.js';
-import { lockStore } from './lock.store.js';
+import { lockStore } from '../cube/lock.store.js';
 
 export interface Verification {
   /** The first differences, told for a reader; none: the store is right. */

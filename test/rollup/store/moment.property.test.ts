@@ -15,7 +15,7 @@ import { rollUp } from '../../../src/rollup/query/rollup.loader.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { maintain } from '../../../src/rollup/store/maintain.store.js';
 import { readRollups, type StoreAnswer } from '../../../src/rollup/store/read.store.js';
-import { tellAnswer } from '../../../src/rollup/store/tell-answer.js';
+import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
 import { readUnchanged } from '../../../src/rollup/store/unchanged.store.js';
 import { Random } from '../support/random.js';
 import { questionOf, readBehind } from './support/compare.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { maintain } from '../../../src/rollup/store/maintain.store.js';
 import { verify } from '../../../src/rollup/store/verify.store.js';
-import { lockStore } from '../../../src/rollup/store/lock.store.js';
+import { lockStore } from '../../../src/rollup/cube/lock.store.js';
 import { Random } from '../support/random.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { World } from './support/world.js';

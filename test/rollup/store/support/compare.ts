@@ -8,7 +8,7 @@ import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.pla
 import { readFigures, readSources } from '../../../../src/rollup/store/figures.store.js';
 import { readFindings } from '../../../../src/rollup/store/findings.store.js';
 import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/store/read.store.js';
-import { tellAnswer } from '../../../../src/rollup/store/tell-answer.js';
+import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
 import type { Random } from '../../support/random.js';
 import { behindReference, tellBehind } from './tell-behind.js';
 import type { World } from './world.js';
