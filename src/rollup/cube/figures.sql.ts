@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type AskedReach, reachSql } from '../store/reach.sql.js';
+import { type AskedReach, reachSql } from './read/reach.sql.js';
 
 /** A figure behind an answer. */
 export interface ReachedFigure {

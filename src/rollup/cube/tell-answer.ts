@@ -1,4 +1,4 @@
-import type { StoreAnswer } from '../store/read.store.js';
+import type { StoreAnswer } from './read/read.store.js';
 
 /** All of an answer in one line, so that two can be compared and shown. */
 export function tellAnswer(answer: StoreAnswer): string {

@@ -4,7 +4,7 @@ import { metricCatalogue } from '../../metric/metric.loader.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
-import { readUnits } from '../store/read.store.js';
+import { readUnits } from '../cube/read/read.store.js';
 
 /** Apart from the answers, because counting costs as much as all else of them and most do not ask for it. */
 const storedUnits = loaderOf<RollupAnswer, number>(async (answers, context) => {

@@ -6,8 +6,8 @@ import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { type ReferenceAnswer, referenceLoader } from '../recompute/reference.loader.js';
 import { type Resolved, resolveRate } from '../rules/resolve.plan.js';
-import { readRollups, type StoreAnswer } from '../store/read.store.js';
-import { readUnchanged } from '../store/unchanged.store.js';
+import { readRollups, type StoreAnswer } from '../cube/read/read.store.js';
+import { readUnchanged } from '../cube/read/unchanged.store.js';
 
 /** What a roll-up comes to, without the figures behind it. */
 export type Amounts = Omit<StoreAnswer, 'reportingUnits'>;

@@ -7,7 +7,7 @@ import { stockLedger } from '../rules/stock-ledger.plan.js';
 import type { RollupNode } from '../rules/node.plan.js';
 import { resolve } from '../rules/resolve.plan.js';
 import type { RollupPlace } from '../rules/question.plan.js';
-import { readRollups, type StoreAnswer, type StoreQuestion } from './read.store.js';
+import { readRollups, type StoreAnswer, type StoreQuestion } from '../cube/read/read.store.js';
 import { tellAnswer } from '../cube/tell-answer.js';
 
 /** Questions about nodes above figures drawn at random: every level, side and tree comes up as figures have it. */

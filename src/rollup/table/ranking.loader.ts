@@ -15,7 +15,7 @@ import { type RankingOrder, rankByValue } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
-import { readTop, type TopQuestion } from '../store/top.store.js';
+import { readTop, type TopQuestion } from '../cube/read/top.store.js';
 
 /** Where the store has no sums, all of them have to be rolled up to know the first. */
 const GREATEST_FIELD = 50_000;

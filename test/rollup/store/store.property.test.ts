@@ -3,7 +3,7 @@ import { STORED_FINDINGS } from '../../../src/rollup/store/finding.sql.js';
 import { maintain } from '../../../src/rollup/store/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
-import { readRollups, type StorePlace } from '../../../src/rollup/store/read.store.js';
+import { readRollups, type StorePlace } from '../../../src/rollup/cube/read/read.store.js';
 import { differencesFromRebuild, verify } from '../../../src/rollup/store/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';

@@ -3,8 +3,8 @@ import { DIVISION_LEVELS, type DivisionLevel } from '../../../../src/division/di
 import { decimal } from '../../../../src/kernel/decimal.js';
 import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
 import { type Resolved, resolveRate } from '../../../../src/rollup/rules/resolve.plan.js';
-import { readRollups, type StoreAnswer } from '../../../../src/rollup/store/read.store.js';
-import { readTop, type TopQuestion } from '../../../../src/rollup/store/top.store.js';
+import { readRollups, type StoreAnswer } from '../../../../src/rollup/cube/read/read.store.js';
+import { readTop, type TopQuestion } from '../../../../src/rollup/cube/read/top.store.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import type { Random } from '../../support/random.js';
 import { drawPeriod } from './compare.js';

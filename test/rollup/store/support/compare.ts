@@ -7,7 +7,7 @@ import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
 import { readFigures, readSources } from '../../../../src/rollup/store/figures.store.js';
 import { readFindings } from '../../../../src/rollup/store/findings.store.js';
-import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/store/read.store.js';
+import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
 import type { Random } from '../../support/random.js';
 import { behindReference, tellBehind } from './tell-behind.js';

@@ -1,5 +1,5 @@
-import type { RequestContext } from '../../kernel/context.js';
-import type { RollupQuestion } from '../rules/question.plan.js';
+import type { RequestContext } from '../../../kernel/context.js';
+import type { RollupQuestion } from '../../rules/question.plan.js';
 import { nodeOf } from './read.store.js';
 import { type AskedUnchanged, changedSql } from './unchanged.sql.js';
 

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { keptPlan } from '../../kernel/kept-plan.js';
-import { TREES } from '../cube/cell.sql.js';
+import { keptPlan } from '../../../kernel/kept-plan.js';
+import { TREES } from '../cell.sql.js';
 
 /** A question whose figures are asked for: one row for each metric that it is made of, told apart by `part`. */
 export interface AskedReach {

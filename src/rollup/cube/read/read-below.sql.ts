@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { TREES } from '../cube/cell.sql.js';
+import { TREES } from '../cell.sql.js';
 
 type Rows = 'rollup_total' | 'rollup_entry';
 

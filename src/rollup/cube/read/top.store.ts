@@ -1,11 +1,11 @@
-import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
-import type { RequestContext } from '../../kernel/context.js';
-import type { Decimal } from '../../kernel/decimal.js';
-import type { Period } from '../../kernel/period.js';
-import type { MetricModel } from '../../metric/metric.type.js';
-import type { Side } from '../../pairing/side.type.js';
-import { TREES } from '../cube/cell.sql.js';
-import { flowCells, stockCells } from '../cube/period-cells.plan.js';
+import { DIVISION_LEVELS, type DivisionLevel } from '../../../division/division-level.js';
+import type { RequestContext } from '../../../kernel/context.js';
+import type { Decimal } from '../../../kernel/decimal.js';
+import type { Period } from '../../../kernel/period.js';
+import type { MetricModel } from '../../../metric/metric.type.js';
+import type { Side } from '../../../pairing/side.type.js';
+import { TREES } from '../cell.sql.js';
+import { flowCells, stockCells } from '../period-cells.plan.js';
 import { topSql, type TopPart } from './top.sql.js';
 
 export interface TopQuestion {

@@ -1,11 +1,11 @@
-import type { Bounded } from '../../kernel/bounded.js';
-import type { RequestContext } from '../../kernel/context.js';
-import type { Day } from '../../kernel/day.js';
-import { type Decimal, decimal, divide, ZERO } from '../../kernel/decimal.js';
-import type { Period } from '../../kernel/period.js';
-import type { RollupQuestion } from '../rules/question.plan.js';
-import { COUNTRY, TREES } from '../cube/cell.sql.js';
-import { flowCells, stockCells } from '../cube/period-cells.plan.js';
+import type { Bounded } from '../../../kernel/bounded.js';
+import type { RequestContext } from '../../../kernel/context.js';
+import type { Day } from '../../../kernel/day.js';
+import { type Decimal, decimal, divide, ZERO } from '../../../kernel/decimal.js';
+import type { Period } from '../../../kernel/period.js';
+import type { RollupQuestion } from '../../rules/question.plan.js';
+import { COUNTRY, TREES } from '../cell.sql.js';
+import { flowCells, stockCells } from '../period-cells.plan.js';
 import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';
 
 /** A node as the roll-ups know it, and the whole country. */

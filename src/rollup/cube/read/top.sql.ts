@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { liesIn } from '../../division/subtree.loader.js';
-import { keptPlan } from '../../kernel/kept-plan.js';
-import type { Decimal } from '../../kernel/decimal.js';
-import { CELLS, MONTHS, TOWN, YEAR_CELL } from '../cube/cell.sql.js';
-import { ALL_CELLS, type PeriodCells, type YearCells } from '../cube/period-cells.plan.js';
+import { liesIn } from '../../../division/subtree.loader.js';
+import { keptPlan } from '../../../kernel/kept-plan.js';
+import type { Decimal } from '../../../kernel/decimal.js';
+import { CELLS, MONTHS, TOWN, YEAR_CELL } from '../cell.sql.js';
+import { ALL_CELLS, type PeriodCells, type YearCells } from '../period-cells.plan.js';
 import { BESIDE } from './read.sql.js';
 
 /** One metric that is ranked by, or is divided for it. */

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from '../cube/cell.sql.js';
-import { keptPlan } from '../../kernel/kept-plan.js';
-import { ALL_CELLS } from '../cube/period-cells.plan.js';
+import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
+import { keptPlan } from '../../../kernel/kept-plan.js';
+import { ALL_CELLS } from '../period-cells.plan.js';
 import { ADDED, belowSql, childrenBelow, here, IN_PERIOD } from './read-below.sql.js';
 
 /** What is asked, as arrays that one statement takes whatever their length. */

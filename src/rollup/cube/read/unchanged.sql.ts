@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
-import { TREES } from '../cube/cell.sql.js';
-import { SUBJECT, VISIBLE } from './claim.sql.js';
-import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from './position.sql.js';
+import { TREES } from '../cell.sql.js';
+import { SUBJECT, VISIBLE } from '../../store/claim.sql.js';
+import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../../store/position.sql.js';
 
 /** A question about another moment or other borders than the store answers for. */
 export interface AskedUnchanged {
