@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { maintain } from '../../src/rollup/store/maintain.store.js';
+import { maintain } from '../../src/rollup/cube/maintain/maintain.store.js';
 import { openWorkspace } from '../../src/rollup/cube/run-steps.store.js';
 import { lockStore } from '../../src/rollup/cube/lock.store.js';
 import { quantiles } from './queries.js';

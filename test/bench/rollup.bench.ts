@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { rebuild } from '../../src/rollup/store/rebuild.store.js';
+import { rebuild } from '../../src/rollup/cube/maintain/rebuild.store.js';
 import { verify } from '../../src/rollup/store/verify.store.js';
 import { openOrm } from '../../src/server/orm.js';
 import { timeBatches } from './batches.js';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { rebuild } from '../../rollup/store/rebuild.store.js';
+import { rebuild } from '../../rollup/cube/maintain/rebuild.store.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';
 import { insertFigures } from './synthetic-figures.js';
 import { addPlaces, addParties } from './synthetic-parties.js';

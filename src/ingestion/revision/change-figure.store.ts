@@ -4,7 +4,7 @@ import { recordChange } from '../../changes/change-set.store.js';
 import { CodedError } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';
-import { maintain } from '../../rollup/store/maintain.store.js';
+import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
 import { inWriteTransaction } from '../session/write-transaction.store.js';
 
 export interface Reviser {

@@ -3,7 +3,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { recordChanges } from '../../changes/change-set.store.js';
 import { CodedError } from '../../kernel/errors.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';
-import { maintain, type Touched } from '../../rollup/store/maintain.store.js';
+import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
 import { Directory } from '../lookup/directory.loader.js';
 import type { Fault } from '../fault/fault.js';

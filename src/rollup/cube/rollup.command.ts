@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Kysely } from 'kysely';
-import { rebuild } from '../store/rebuild.store.js';
+import { rebuild } from './maintain/rebuild.store.js';
 import { verify } from '../store/verify.store.js';
 
 /** Opens the data for a command and closes it afterwards. */

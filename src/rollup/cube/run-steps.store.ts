@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { ALL_TOUCHED, applyCells, CELLS_TOUCHED, type CellsTouched } from '../store/cube.sql.js';
+import { ALL_TOUCHED, applyCells, CELLS_TOUCHED, type CellsTouched } from './maintain/cube.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { maintaining, type Step } from './step.sql.js';
 import { workspaceSql } from './workspace.sql.js';

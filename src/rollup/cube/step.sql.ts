@@ -1,4 +1,4 @@
-import { type Figures, SETTLE_ALL, settleClaims } from '../store/claim.sql.js';
+import { type Figures, SETTLE_ALL, settleClaims } from './maintain/claim.sql.js';
 import {
   ADJUST_STANDING,
   BASE_FRESH,
@@ -7,8 +7,8 @@ import {
   NET_ADJUSTMENTS,
   SETTLE_ROUNDS,
   STORE_ADJUSTMENTS,
-} from '../store/adjustment.sql.js';
-import { CLIMB, COLLECT_CELLS, COLLECT_STRETCHES } from '../store/cube.sql.js';
+} from './maintain/adjustment.sql.js';
+import { CLIMB, COLLECT_CELLS, COLLECT_STRETCHES } from './maintain/cube.sql.js';
 import {
   ADD_REGIONS,
   ADD_TOTALS,
@@ -21,11 +21,11 @@ import {
   COLLECT_SIDES,
   DROP_TOTALS,
   REPLACE_ENTRIES,
-} from '../store/entry.sql.js';
-import { ADD_ALL_POSITIONS, ADD_POSITIONS } from '../store/position.sql.js';
+} from './maintain/entry.sql.js';
+import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './maintain/position.sql.js';
 import { STORE_SPANS } from './span.sql.js';
-import { COLLECT_KEYS } from '../store/touched.sql.js';
-import { STORE_SUMS, SUM_UP } from '../store/wide.sql.js';
+import { COLLECT_KEYS } from './maintain/touched.sql.js';
+import { STORE_SUMS, SUM_UP } from './maintain/wide.sql.js';
 
 /** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
 export interface Step {

@@ -14,7 +14,7 @@ import {
   readFigures,
   readSources,
   type SourcesBehind,
-} from '../store/figures.store.js';
+} from '../cube/maintain/figures.store.js';
 
 /** An answer, and how many rows of what is behind it are wanted. */
 export interface Asked {

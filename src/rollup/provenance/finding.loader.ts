@@ -9,8 +9,8 @@ import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { presented } from '../rules/resolve.plan.js';
 import { rollUp, type RollupAnswer } from '../query/rollup.loader.js';
-import { MOST_FIGURES } from '../store/finding.sql.js';
-import { readFindings } from '../store/findings.store.js';
+import { MOST_FIGURES } from '../cube/maintain/finding.sql.js';
+import { readFindings } from '../cube/maintain/findings.store.js';
 
 const storedFindings = loaderOf<Asked, Findings>(
   (asked, context) =>

@@ -1,7 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { compareWithReference } from './verify-sample.store.js';
-import { LARGE } from './beside.store.js';
-import { fillStore, STORE_TABLES } from './rebuild.store.js';
+import { LARGE } from '../cube/maintain/beside.store.js';
+import { fillStore, STORE_TABLES } from '../cube/maintain/rebuild.store.js';
 import { lockStore } from '../cube/lock.store.js';
 
 export interface Verification {

@@ -3,7 +3,7 @@ import { ALL, parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import type { Boundaries } from '../../../src/rollup/rules/node.plan.js';
 import { rollUp } from '../../../src/rollup/query/rollup.loader.js';
-import { maintain } from '../../../src/rollup/store/maintain.store.js';
+import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import type { Division } from './support/country.js';
 import { insert } from './support/insert.js';
 import { momentOf } from './support/moments.js';

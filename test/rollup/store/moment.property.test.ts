@@ -13,7 +13,7 @@ import { reportingUnits } from '../../../src/rollup/query/reporting-units.loader
 import { resolve } from '../../../src/rollup/rules/resolve.plan.js';
 import { rollUp } from '../../../src/rollup/query/rollup.loader.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
-import { maintain } from '../../../src/rollup/store/maintain.store.js';
+import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { readRollups, type StoreAnswer } from '../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
 import { readUnchanged } from '../../../src/rollup/cube/read/unchanged.store.js';

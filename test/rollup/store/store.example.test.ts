@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
-import { maintain } from '../../../src/rollup/store/maintain.store.js';
+import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
 import { verify } from '../../../src/rollup/store/verify.store.js';
 import { Random } from '../support/random.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { maintain } from '../../../src/rollup/store/maintain.store.js';
+import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { verify } from '../../../src/rollup/store/verify.store.js';
 import { Random } from '../support/random.js';
 import { insert } from './support/insert.js';

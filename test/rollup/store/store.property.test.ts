@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { STORED_FINDINGS } from '../../../src/rollup/store/finding.sql.js';
-import { maintain } from '../../../src/rollup/store/maintain.store.js';
+import { STORED_FINDINGS } from '../../../src/rollup/cube/maintain/finding.sql.js';
+import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { readRollups, type StorePlace } from '../../../src/rollup/cube/read/read.store.js';

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
-import { SUBJECT, VISIBLE } from '../../store/claim.sql.js';
-import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../../store/position.sql.js';
+import { SUBJECT, VISIBLE } from '../maintain/claim.sql.js';
+import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../maintain/position.sql.js';
 
 /** A question about another moment or other borders than the store answers for. */
 export interface AskedUnchanged {

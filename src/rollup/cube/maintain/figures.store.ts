@@ -1,7 +1,7 @@
-import type { RequestContext } from '../../kernel/context.js';
-import { figurePagesSql, type ReachedFigure, sourcesSql } from '../cube/figures.sql.js';
-import type { AskedReach } from '../cube/read/reach.sql.js';
-import { nodeOf, type StoreQuestion } from '../cube/read/read.store.js';
+import type { RequestContext } from '../../../kernel/context.js';
+import { figurePagesSql, type ReachedFigure, sourcesSql } from '../figures.sql.js';
+import type { AskedReach } from '../read/reach.sql.js';
+import { nodeOf, type StoreQuestion } from '../read/read.store.js';
 
 /** Where a page of figures ended. */
 export type FigureKeyset = readonly [part: number, id: string];

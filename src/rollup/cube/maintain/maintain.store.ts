@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
-import { lockStore } from '../cube/lock.store.js';
+import { lockStore } from '../lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
 import { refill } from './rebuild.store.js';
-import { openWorkspace, runFew, runMany } from '../cube/run-steps.store.js';
+import { openWorkspace, runFew, runMany } from '../run-steps.store.js';
 import { TOUCH_MOVED } from './touched.sql.js';
 
 /** What a writer has changed in its transaction. */

@@ -1,4 +1,4 @@
-import { ABOVE_ALL, CELL_COLUMNS, COUNTRY, HOLDS_ALL_TIME, TREES } from '../cube/cell.sql.js';
+import { ABOVE_ALL, CELL_COLUMNS, COUNTRY, HOLDS_ALL_TIME, TREES } from '../cell.sql.js';
 import { HELD } from './position.sql.js';
 
 /** The levels of divisions, by the column that names the division of a level. */

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { aboutBeside, fillBeside, LARGE } from './beside.store.js';
-import { lockStore } from '../cube/lock.store.js';
-import { openWorkspace, runSteps } from '../cube/run-steps.store.js';
-import { FILL } from '../cube/step.sql.js';
+import { lockStore } from '../lock.store.js';
+import { openWorkspace, runSteps } from '../run-steps.store.js';
+import { FILL } from '../step.sql.js';
 
 const SMALL = ['rollup_total', 'rollup_adjustment', 'rollup_region', 'rollup_place', 'rollup_pairing'] as const;
 

@@ -1,4 +1,4 @@
-import type { RequestContext } from '../../kernel/context.js';
+import type { RequestContext } from '../../../kernel/context.js';
 import { type BehindQuestion, askedReach } from './figures.store.js';
 import { findingsSql, STORED_FINDINGS, type StoredFindingCode } from './finding.sql.js';
 

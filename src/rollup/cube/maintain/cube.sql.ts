@@ -8,7 +8,7 @@ import {
   isOdd,
   TREES,
   YEAR_CELL,
-} from '../cube/cell.sql.js';
+} from '../cell.sql.js';
 import { HELD, edgeColumn, joinPairing, joinPlace, placeColumn, type SLOTS } from './position.sql.js';
 
 const AMOUNTS = ['value', 'figures', 'odd', 'begun', 'inexact'] as const;

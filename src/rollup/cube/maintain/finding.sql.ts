@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { SUBJECT, VISIBLE } from './claim.sql.js';
-import { type AskedReach, reachSql } from '../cube/read/reach.sql.js';
+import { type AskedReach, reachSql } from '../read/reach.sql.js';
 
 /** What the figures behind an answer can show, in the order in which it is told. */
 export const STORED_FINDINGS = [
