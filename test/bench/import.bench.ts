@@ -12,7 +12,7 @@ import { openDatabase } from '../../src/database/open-database.js';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import type { ImportProgress } from '../../src/ingestion/session/import-options.js';
 import { takeIn } from '../../src/ingestion/run/import-files.js';
-import { verify } from '../../src/rollup/store/verify.store.js';
+import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate } from '../../src/server/migration.js';
 import { openOrm } from '../../src/server/orm.js';
 import { backendCpu } from './backend-cpu.js';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { rebuild } from '../../src/rollup/cube/maintain/rebuild.store.js';
-import { verify } from '../../src/rollup/store/verify.store.js';
+import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { openOrm } from '../../src/server/orm.js';
 import { timeBatches } from './batches.js';
 import { runCommand, startServer } from './graphql.js';

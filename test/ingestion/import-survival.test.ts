@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase } from '../../src/database/open-database.js';
 import { importFiles, takeIn } from '../../src/ingestion/run/import-files.js';
-import { verify } from '../../src/rollup/store/verify.store.js';
+import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate } from '../../src/server/migration.js';
 import { openOrm } from '../../src/server/orm.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { verify } from '../../src/rollup/store/verify.store.js';
+import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { openOrm } from '../../src/server/orm.js';
 import { HEADER, type ImportApi, startImportApi } from '../support/import-api.js';
 import { queryValue } from '../support/query.js';

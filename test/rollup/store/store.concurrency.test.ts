@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
-import { verify } from '../../../src/rollup/store/verify.store.js';
+import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { lockStore } from '../../../src/rollup/cube/lock.store.js';
 import { Random } from '../support/random.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';

@@ -3,7 +3,7 @@ import { parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
-import { verify } from '../../../src/rollup/store/verify.store.js';
+import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { insert } from './support/insert.js';

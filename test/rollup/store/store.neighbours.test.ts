@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
-import { verify } from '../../../src/rollup/store/verify.store.js';
+import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { insert } from './support/insert.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';

@@ -4,7 +4,7 @@ import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { readRollups, type StorePlace } from '../../../src/rollup/cube/read/read.store.js';
-import { differencesFromRebuild, verify } from '../../../src/rollup/store/verify.store.js';
+import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { firstTopDifference } from './support/compare-top.js';

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { rebuild } from '../../../src/rollup/cube/maintain/rebuild.store.js';
-import { verify } from '../../../src/rollup/store/verify.store.js';
+import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';

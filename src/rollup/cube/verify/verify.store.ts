@@ -1,8 +1,8 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { compareWithReference } from './verify-sample.store.js';
-import { LARGE } from '../cube/maintain/beside.store.js';
-import { fillStore, STORE_TABLES } from '../cube/maintain/rebuild.store.js';
-import { lockStore } from '../cube/lock.store.js';
+import { LARGE } from '../maintain/beside.store.js';
+import { fillStore, STORE_TABLES } from '../maintain/rebuild.store.js';
+import { lockStore } from '../lock.store.js';
 
 export interface Verification {
   /** The first differences, told for a reader; none: the store is right. */

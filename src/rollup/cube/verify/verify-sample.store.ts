@@ -1,14 +1,14 @@
 import { type Kysely, sql } from 'kysely';
-import { parsePeriod, type Period } from '../../kernel/period.js';
-import { metricCatalogue } from '../../metric/metric.loader.js';
-import { loadFigures, type LocatedFigure } from '../recompute/figure.loader.js';
-import { flowLedger } from '../rules/flow-ledger.plan.js';
-import { stockLedger } from '../rules/stock-ledger.plan.js';
-import type { RollupNode } from '../rules/node.plan.js';
-import { resolve } from '../rules/resolve.plan.js';
-import type { RollupPlace } from '../rules/question.plan.js';
-import { readRollups, type StoreAnswer, type StoreQuestion } from '../cube/read/read.store.js';
-import { tellAnswer } from '../cube/tell-answer.js';
+import { parsePeriod, type Period } from '../../../kernel/period.js';
+import { metricCatalogue } from '../../../metric/metric.loader.js';
+import { loadFigures, type LocatedFigure } from '../../recompute/figure.loader.js';
+import { flowLedger } from '../../rules/flow-ledger.plan.js';
+import { stockLedger } from '../../rules/stock-ledger.plan.js';
+import type { RollupNode } from '../../rules/node.plan.js';
+import { resolve } from '../../rules/resolve.plan.js';
+import type { RollupPlace } from '../../rules/question.plan.js';
+import { readRollups, type StoreAnswer, type StoreQuestion } from '../read/read.store.js';
+import { tellAnswer } from '../tell-answer.js';
 
 /** Questions about nodes above figures drawn at random: every level, side and tree comes up as figures have it. */
 interface Drawn {
