@@ -9,7 +9,7 @@ import { runMigrationCommand } from './server/migration.command.js';
 import { addReportCommand } from './server/report.command.js';
 import { runSynthCommand } from './server/synth.command.js';
 import { runTemplateCommand } from './server/template.command.js';
-import { withData } from './server/with-data.js';
+import { withData } from './server/http/with-data.js';
 import { runSchemaCommand } from './server/schema.command.js';
 
 const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(22)}${meaning} (${fallback})`).join(

@@ -9,7 +9,7 @@ import type { Config } from '../kernel/config.js';
 import { readDefinitions } from '../report/definition/read-definitions.js';
 import { startApollo } from './apollo.js';
 import type { Database } from './database.js';
-import { mountHttp } from './http.js';
+import { mountHttp } from './http/http.js';
 import { openData, type OpenDataOptions } from './open-data.js';
 import { buildApi } from './schema.js';
 

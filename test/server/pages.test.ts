@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
-import { mountPages } from '../../src/server/pages.js';
+import { mountPages } from '../../src/server/http/pages.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 interface Reply {

@@ -1,6 +1,6 @@
-import type { AnsweredError } from '../export/execute.js';
-import { QueryFailed } from '../export/execute.js';
-import { CodedError, type ErrorCode } from '../kernel/errors.js';
+import type { AnsweredError } from '../../export/execute.js';
+import { QueryFailed } from '../../export/execute.js';
+import { CodedError, type ErrorCode } from '../../kernel/errors.js';
 import { statusOf } from './status-of.js';
 
 /** Faults outside GraphQL look as those inside do. */

@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream/promises';
 import type { Response } from 'express';
-import type { ExportFile } from '../export/make-export.js';
+import type { ExportFile } from '../../export/make-export.js';
 
 /**
  * Sends a file as it is made. A fault on the way cuts the connection: the receiver sees a download that broke off, and

@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { Express, Request, Response } from 'express';
 import type { Logger } from 'pino';
-import type { RequestContext } from '../kernel/context.js';
-import { localeOfHeader, localeOfTag, type Locale } from '../kernel/locale.js';
-import { errorPage } from '../report/html/error-page.js';
-import { INDEX_STYLE, indexPage } from '../report/html/index-page.js';
-import { REPORT_STYLE } from '../report/html/report-style.js';
-import { REPORT_FORMATS, reportFile } from '../report/report-file.js';
-import { reportDefinitions } from '../report/report.loader.js';
-import { readReportRequest, type ReportRequest } from '../report/report-request.js';
-import { suggestedPairings } from '../report/suggested-pairings.loader.js';
-import { viewReport } from '../report/view/report-view.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { localeOfHeader, localeOfTag, type Locale } from '../../kernel/locale.js';
+import { errorPage } from '../../report/html/error-page.js';
+import { INDEX_STYLE, indexPage } from '../../report/html/index-page.js';
+import { REPORT_STYLE } from '../../report/html/report-style.js';
+import { REPORT_FORMATS, reportFile } from '../../report/report-file.js';
+import { reportDefinitions } from '../../report/report.loader.js';
+import { readReportRequest, type ReportRequest } from '../../report/report-request.js';
+import { suggestedPairings } from '../../report/suggested-pairings.loader.js';
+import { viewReport } from '../../report/view/report-view.loader.js';
 import { errorAnswer } from './error-body.js';
 import { sendFile } from './send-file.js';
 

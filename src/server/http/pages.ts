@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 
 /** Where the build puts the pages. Sources and compiled code lie equally deep: from both this is the same folder. */
-const PAGES_FOLDER = fileURLToPath(new URL('../../dist/pages/', import.meta.url));
+const PAGES_FOLDER = fileURLToPath(new URL('../../../dist/pages/', import.meta.url));
 
 /** Everything from here and nothing inline. */
 const STRICT =

@@ -1,11 +1,11 @@
 import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Execute } from '../export/execute.js';
-import { EXPORT_FORMATS, readExportRequest } from '../export/export-request.js';
-import { makeExport } from '../export/make-export.js';
-import type { Config } from '../kernel/config.js';
-import { localeOfHeader } from '../kernel/locale.js';
+import type { Execute } from '../../export/execute.js';
+import { EXPORT_FORMATS, readExportRequest } from '../../export/export-request.js';
+import { makeExport } from '../../export/make-export.js';
+import type { Config } from '../../kernel/config.js';
+import { localeOfHeader } from '../../kernel/locale.js';
 import { sendFile } from './send-file.js';
 
 export interface ExportRoutes {
