@@ -3,7 +3,7 @@ import './kernel/young-objects.js';
 import 'reflect-metadata';
 import { readConfig } from './kernel/config.js';
 import { type RunningServer, serve } from './server/serve.js';
-import { tellError } from './server/tell-error.js';
+import { tellError } from './server/graphql/tell-error.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);

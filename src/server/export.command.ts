@@ -6,10 +6,10 @@ import { EXPORT_FORMATS, type ExportFormat, readExportRequest } from '../export/
 import { makeExport } from '../export/make-export.js';
 import { toSubgraph } from '../federation/subgraph.js';
 import { CodedError } from '../kernel/errors.js';
-import { startApollo } from './apollo.js';
-import { executeThrough, newRequestContext } from './execute.js';
-import { buildApi } from './schema.js';
-import { withRequest } from './with-request.js';
+import { startApollo } from './graphql/apollo.js';
+import { executeThrough, newRequestContext } from './graphql/execute.js';
+import { buildApi } from './graphql/schema.js';
+import { withRequest } from './graphql/with-request.js';
 import { writeFileTo } from './write-file.js';
 
 interface ExportOptions {

@@ -9,7 +9,7 @@ import { CodedError } from '../kernel/errors.js';
 import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../kernel/locale.js';
 import { openData } from './open-data.js';
 import { ProgressBar } from './progress-bar.js';
-import { tellError } from './tell-error.js';
+import { tellError } from './graphql/tell-error.js';
 
 export interface ImportCommandOptions {
   readonly dir?: string;

@@ -7,11 +7,11 @@ import { claimServer } from '../database/server-lease.js';
 import { toSubgraph } from '../federation/subgraph.js';
 import type { Config } from '../kernel/config.js';
 import { readDefinitions } from '../report/definition/read-definitions.js';
-import { startApollo } from './apollo.js';
+import { startApollo } from './graphql/apollo.js';
 import type { Database } from './database.js';
 import { mountHttp } from './http/http.js';
 import { openData, type OpenDataOptions } from './open-data.js';
-import { buildApi } from './schema.js';
+import { buildApi } from './graphql/schema.js';
 
 export interface RunningServer {
   readonly url: string;

@@ -9,7 +9,7 @@ import type { Answered, Execute } from '../../src/export/execute.js';
 import { readExportRequest } from '../../src/export/export-request.js';
 import { makeExport } from '../../src/export/make-export.js';
 import { toSubgraph } from '../../src/federation/subgraph.js';
-import { buildApi } from '../../src/server/schema.js';
+import { buildApi } from '../../src/server/graphql/schema.js';
 import { sendFile } from '../../src/server/http/send-file.js';
 import { readXlsx } from 'hucre';
 import { buffer } from 'node:stream/consumers';

@@ -6,7 +6,7 @@ import { getStitchedSchemaFromSupergraphSdl } from '@graphql-tools/federation';
 import { type ExecutionResult, graphql, parse, print } from 'graphql';
 import { composeServices } from '@theguild/federation-composition';
 import { subgraphSdl } from '../../src/federation/subgraph.js';
-import { buildApi } from '../../src/server/schema.js';
+import { buildApi } from '../../src/server/graphql/schema.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';

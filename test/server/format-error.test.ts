@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { pino } from 'pino';
-import { formatError } from '../../src/server/format-error.js';
+import { formatError } from '../../src/server/graphql/format-error.js';
 
 const told = (error: Error) =>
   formatError({ message: error.message, path: ['ranking'] }, error, pino({ level: 'silent' }));

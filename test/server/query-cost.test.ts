@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type GraphQLSchema, parse } from 'graphql';
 import { toSubgraph } from '../../src/federation/subgraph.js';
-import { costOf } from '../../src/server/limits.js';
-import { buildApi } from '../../src/server/schema.js';
+import { costOf } from '../../src/server/graphql/limits.js';
+import { buildApi } from '../../src/server/graphql/schema.js';
 
 const METRICS = Array.from({ length: 12 }, () => '"FISCAL_AID_FUNDS"').join(' ');
 const table = (more: string, cells: string, rows = 'children: "520200"') =>

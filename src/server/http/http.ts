@@ -9,7 +9,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { requireBearer } from '../../access/require-bearer.loader.js';
 import type { Database } from '../database.js';
 import { errorAnswer, errorBody } from './error-body.js';
-import { executeThrough, newRequestContext } from '../execute.js';
+import { executeThrough, newRequestContext } from '../graphql/execute.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
 import { importRoutes } from './import-routes.js';

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { readConfig } from '../../kernel/config.js';
 import { openData } from '../open-data.js';
-import { tellError } from '../tell-error.js';
+import { tellError } from '../graphql/tell-error.js';
 
 /** Opens the data for a command and closes it afterwards. Faults are told on standard error, with exit status 2. */
 export async function withData(use: (db: Kysely<unknown>) => Promise<void>): Promise<void> {

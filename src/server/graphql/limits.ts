@@ -10,10 +10,10 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
-import type { Config } from '../kernel/config.js';
-import { countSteps, type Grain, GREATEST_STEPS } from '../kernel/grain.js';
-import { DEFAULT_PAGE } from '../kernel/page.js';
-import type { Period } from '../kernel/period.js';
+import type { Config } from '../../kernel/config.js';
+import { countSteps, type Grain, GREATEST_STEPS } from '../../kernel/grain.js';
+import { DEFAULT_PAGE } from '../../kernel/page.js';
+import type { Period } from '../../kernel/period.js';
 
 // Its module build brings a second graphql, which refuses the types of the first: the other build shares ours.
 const { getComplexity } = createRequire(import.meta.url)(

@@ -1,7 +1,7 @@
-import { CodedError } from '../kernel/errors.js';
-import { DatabaseHostError } from '../database/database-host-error.js';
-import { ConfigError } from '../kernel/config.js';
-import { DefinitionError } from '../report/definition/definition-fault.js';
+import { CodedError } from '../../kernel/errors.js';
+import { DatabaseHostError } from '../../database/database-host-error.js';
+import { ConfigError } from '../../kernel/config.js';
+import { DefinitionError } from '../../report/definition/definition-fault.js';
 
 /** What a person at a terminal can act on; the whole story only for faults of ours. */
 export function tellError(error: unknown): string {

@@ -1,11 +1,11 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { printSchemaWithDirectives } from '@graphql-tools/utils';
 import { lexicographicSortSchema } from 'graphql';
-import { subgraphSdl } from '../federation/subgraph.js';
-import { reportJsonSchema } from '../report/definition/report-definition.js';
+import { subgraphSdl } from '../../federation/subgraph.js';
+import { reportJsonSchema } from '../../report/definition/report-definition.js';
 import { buildApi } from './schema.js';
 
-const FOLDER = new URL('../../schema/', import.meta.url);
+const FOLDER = new URL('../../../schema/', import.meta.url);
 
 async function texts(): Promise<ReadonlyMap<string, string>> {
   const schema = await buildApi();

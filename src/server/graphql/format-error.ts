@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { CodedError } from '../kernel/errors.js';
+import { CodedError } from '../../kernel/errors.js';
 
 /** Codes that Apollo and graphql-js give for faults of the request: they pass as they are. */
 const CLIENT_CODES = new Set([

@@ -8,8 +8,8 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Config } from '../kernel/config.js';
-import type { RequestContext } from '../kernel/context.js';
+import type { Config } from '../../kernel/config.js';
+import type { RequestContext } from '../../kernel/context.js';
 import { formatError } from './format-error.js';
 import { costPlugin, limitRules } from './limits.js';
 

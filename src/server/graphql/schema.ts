@@ -1,0 +1,119 @@
+import type { GraphQLSchema } from 'graphql';
+import { buildSchema } from 'type-graphql';
+import { ActivityResolver, PairingActivityResolver } from '../../activity/activity.resolver.js';
+import { ChangesResolver } from '../../changes/changes.resolver.js';
+import { DivisionQuery } from '../../division/division.query.js';
+import {
+  CityResolver,
+  DistrictResolver,
+  DivisionResolver,
+  ProvinceResolver,
+  TownResolver,
+  VillageResolver,
+} from '../../division/division.resolver.js';
+import { City, District, Province, Town, Village } from '../../division/division.type.js';
+import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../../division/succession.resolver.js';
+import { DivisionEnterpriseResolver, EnterpriseResolver } from '../../enterprise/enterprise.resolver.js';
+import { ImportResolver } from '../../ingestion/run/import.resolver.js';
+import { CatalogueChangesResolver } from '../../ingestion/receipt/catalogue-changes.resolver.js';
+import { ReviseFigureResolver } from '../../ingestion/revision/revise-figure.resolver.js';
+import { DivisionInstitutionResolver, InstitutionResolver } from '../../institution/institution.resolver.js';
+import { MetricResolver } from '../../metric/metric.resolver.js';
+import { NodeQuery } from '../../node/node.resolver.js';
+import { ObservationResolver } from '../../observation/observation.resolver.js';
+import { ClusterResolver } from '../../pairing/cluster.resolver.js';
+import { Cluster } from '../../pairing/cluster.type.js';
+import { PairingEdgeResolver, PairingResolver } from '../../pairing/pairing.resolver.js';
+import { PartyResolver, ProgramPairingsResolver } from '../../pairing/party.resolver.js';
+import { ProgramResolver, ThemeResolver } from '../../program/program.resolver.js';
+import { DivisionProjectResolver, EnterpriseProjectResolver, ProjectResolver } from '../../project/project.resolver.js';
+import { RollupChangeResolver } from '../../rollup/graphql/change.resolver.js';
+import {
+  ReportDefinitionResolver,
+  ReportFamilyResolver,
+  ReportQuery,
+  ReportResolver,
+} from '../../report/graph/report.resolver.js';
+import { PairingRollupResolver, ProgramRollupResolver } from '../../rollup/graphql/pairing-rollup.resolver.js';
+import { DivisionRollupResolver } from '../../rollup/graphql/place-rollup.resolver.js';
+import { RankingResolver } from '../../rollup/graphql/ranking.resolver.js';
+import { DivisionReachResolver, PairingReachResolver, ProgramReachResolver } from '../../rollup/graphql/reach.resolver.js';
+import { FindingResolver, RollupResolver } from '../../rollup/graphql/rollup.resolver.js';
+import {
+  EnterpriseRollupResolver,
+  InstitutionRollupResolver,
+  ProjectRollupResolver,
+} from '../../rollup/graphql/subject-rollup.resolver.js';
+import { TableColumnResolver, TableQuery, TableResolver, TableRowResolver } from '../../rollup/graphql/table.resolver.js';
+import { SearchResolver } from '../../search/search.resolver.js';
+import { SourceQuery } from '../../source/source.resolver.js';
+import { TargetResolver } from '../../target/target.resolver.js';
+import { RollupTargetResolver, TargetProgressResolver } from '../../target/target-rollup.resolver.js';
+
+/** The whole API as clients see it: a hand-written list, so that a reviewer sees what is new. */
+export function buildApi(): Promise<GraphQLSchema> {
+  return buildSchema({
+    validate: false,
+    orphanedTypes: [Province, City, District, Town, Village, Cluster],
+    resolvers: [
+      NodeQuery,
+      DivisionQuery,
+      DivisionResolver,
+      ProvinceResolver,
+      CityResolver,
+      DistrictResolver,
+      TownResolver,
+      VillageResolver,
+      DivisionHistoryResolver,
+      DivisionSuccessionResolver,
+      InstitutionResolver,
+      DivisionInstitutionResolver,
+      EnterpriseResolver,
+      DivisionEnterpriseResolver,
+      SourceQuery,
+      MetricResolver,
+      ProgramResolver,
+      ThemeResolver,
+      ClusterResolver,
+      PairingResolver,
+      PairingEdgeResolver,
+      PartyResolver,
+      ProgramPairingsResolver,
+      ProjectResolver,
+      DivisionProjectResolver,
+      EnterpriseProjectResolver,
+      ObservationResolver,
+      DivisionRollupResolver,
+      PairingRollupResolver,
+      ProgramRollupResolver,
+      InstitutionRollupResolver,
+      EnterpriseRollupResolver,
+      ProjectRollupResolver,
+      RollupResolver,
+      FindingResolver,
+      RollupChangeResolver,
+      RankingResolver,
+      DivisionReachResolver,
+      PairingReachResolver,
+      ProgramReachResolver,
+      TableQuery,
+      TableResolver,
+      TableColumnResolver,
+      TableRowResolver,
+      ActivityResolver,
+      PairingActivityResolver,
+      TargetResolver,
+      RollupTargetResolver,
+      TargetProgressResolver,
+      SearchResolver,
+      ReportQuery,
+      ReportDefinitionResolver,
+      ReportResolver,
+      ReportFamilyResolver,
+      ImportResolver,
+      CatalogueChangesResolver,
+      ReviseFigureResolver,
+      ChangesResolver,
+    ],
+  });
+}
