@@ -3,14 +3,14 @@ import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './kernel/config.js';
 import { addRollupCommands } from './rollup/cube/rollup.command.js';
-import { addExportCommand } from './server/export.command.js';
-import { runImportCommand } from './server/import.command.js';
-import { runMigrationCommand } from './server/migration.command.js';
-import { addReportCommand } from './server/report.command.js';
-import { runSynthCommand } from './server/synth.command.js';
-import { runTemplateCommand } from './server/template.command.js';
+import { addExportCommand } from './server/commands/export.command.js';
+import { runImportCommand } from './server/commands/import.command.js';
+import { runMigrationCommand } from './server/commands/migration.command.js';
+import { addReportCommand } from './server/commands/report.command.js';
+import { runSynthCommand } from './server/commands/synth.command.js';
+import { runTemplateCommand } from './server/commands/template.command.js';
 import { withData } from './server/http/with-data.js';
-import { runSchemaCommand } from './server/schema.command.js';
+import { runSchemaCommand } from './server/commands/schema.command.js';
 
 const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(22)}${meaning} (${fallback})`).join(
   '\n',

@@ -2,7 +2,7 @@ import './kernel/production.js';
 import './kernel/young-objects.js';
 import 'reflect-metadata';
 import { readConfig } from './kernel/config.js';
-import { type RunningServer, serve } from './server/serve.js';
+import { type RunningServer, serve } from './server/commands/serve.js';
 import { tellError } from './server/graphql/tell-error.js';
 
 const say = (line: string): void => {

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { DefinitionError } from '../../src/report/definition/definition-fault.js';
 import { readDefinitions } from '../../src/report/definition/read-definitions.js';
 import { reportJsonSchema } from '../../src/report/definition/report-definition.js';
-import { serve } from '../../src/server/serve.js';
+import { serve } from '../../src/server/commands/serve.js';
 import { readConfig } from '../../src/kernel/config.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 

@@ -1,6 +1,6 @@
 import { PassThrough } from 'node:stream';
 import { describe, expect, it } from '@jest/globals';
-import { ProgressBar } from '../../src/server/progress-bar.js';
+import { ProgressBar } from '../../src/server/commands/progress-bar.js';
 
 const FILES = [{ kind: 'observations' as const, name: 'f.csv', content: Buffer.alloc(70 * 1_000) }];
 

@@ -1,6 +1,6 @@
 import 'reflect-metadata';
 import { readConfig } from '../../src/kernel/config.js';
-import { serve } from '../../src/server/serve.js';
+import { serve } from '../../src/server/commands/serve.js';
 import { makeTemporaryFolder } from './temporary-folder.js';
 
 export interface Answer {

@@ -1,7 +1,7 @@
-import { IMPORT_KINDS, isImportKind } from '../ingestion/fault/import-kind.js';
-import { csvTemplate } from '../ingestion/template/csv-template.js';
-import { isTemplateLanguage, TEMPLATE_LANGUAGES } from '../ingestion/template/template-language.js';
-import { xlsxTemplate } from '../ingestion/template/xlsx-template.js';
+import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
+import { csvTemplate } from '../../ingestion/template/csv-template.js';
+import { isTemplateLanguage, TEMPLATE_LANGUAGES } from '../../ingestion/template/template-language.js';
+import { xlsxTemplate } from '../../ingestion/template/xlsx-template.js';
 
 interface TemplateCommandOptions {
   readonly xlsx?: boolean;

@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { pino } from 'pino';
-import { EXPORT_FORMATS, type ExportFormat, readExportRequest } from '../export/export-request.js';
-import { makeExport } from '../export/make-export.js';
-import { toSubgraph } from '../federation/subgraph.js';
-import { CodedError } from '../kernel/errors.js';
-import { startApollo } from './graphql/apollo.js';
-import { executeThrough, newRequestContext } from './graphql/execute.js';
-import { buildApi } from './graphql/schema.js';
-import { withRequest } from './graphql/with-request.js';
+import { EXPORT_FORMATS, type ExportFormat, readExportRequest } from '../../export/export-request.js';
+import { makeExport } from '../../export/make-export.js';
+import { toSubgraph } from '../../federation/subgraph.js';
+import { CodedError } from '../../kernel/errors.js';
+import { startApollo } from '../graphql/apollo.js';
+import { executeThrough, newRequestContext } from '../graphql/execute.js';
+import { buildApi } from '../graphql/schema.js';
+import { withRequest } from '../graphql/with-request.js';
 import { writeFileTo } from './write-file.js';
 
 interface ExportOptions {

@@ -2,8 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { CodedError } from '../kernel/errors.js';
-import type { ExportFile } from '../export/make-export.js';
+import { CodedError } from '../../kernel/errors.js';
+import type { ExportFile } from '../../export/make-export.js';
 
 /**
  * Writes a file where a command was told to: into a file, into a folder under its own name, or to standard output. A file

@@ -2,16 +2,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import express from 'express';
 import { pino } from 'pino';
-import { makeFirstToken } from '../access/admin-token.store.js';
-import { claimServer } from '../database/server-lease.js';
-import { toSubgraph } from '../federation/subgraph.js';
-import type { Config } from '../kernel/config.js';
-import { readDefinitions } from '../report/definition/read-definitions.js';
-import { startApollo } from './graphql/apollo.js';
-import type { Database } from './database.js';
-import { mountHttp } from './http/http.js';
-import { openData, type OpenDataOptions } from './open-data.js';
-import { buildApi } from './graphql/schema.js';
+import { makeFirstToken } from '../../access/admin-token.store.js';
+import { claimServer } from '../../database/server-lease.js';
+import { toSubgraph } from '../../federation/subgraph.js';
+import type { Config } from '../../kernel/config.js';
+import { readDefinitions } from '../../report/definition/read-definitions.js';
+import { startApollo } from '../graphql/apollo.js';
+import type { Database } from '../database.js';
+import { mountHttp } from '../http/http.js';
+import { openData, type OpenDataOptions } from '../open-data.js';
+import { buildApi } from '../graphql/schema.js';
 
 export interface RunningServer {
   readonly url: string;

@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
-import { readConfig } from '../kernel/config.js';
-import { tellFault, DefinitionError } from '../report/definition/definition-fault.js';
-import { readDefinitions } from '../report/definition/read-definitions.js';
-import { REPORT_FORMATS, reportFile } from '../report/report-file.js';
-import { readReportRequest } from '../report/report-request.js';
-import { viewReport } from '../report/view/report-view.loader.js';
-import { newRequestContext } from './graphql/execute.js';
-import { tellError } from './graphql/tell-error.js';
-import { withRequest } from './graphql/with-request.js';
+import { readConfig } from '../../kernel/config.js';
+import { tellFault, DefinitionError } from '../../report/definition/definition-fault.js';
+import { readDefinitions } from '../../report/definition/read-definitions.js';
+import { REPORT_FORMATS, reportFile } from '../../report/report-file.js';
+import { readReportRequest } from '../../report/report-request.js';
+import { viewReport } from '../../report/view/report-view.loader.js';
+import { newRequestContext } from '../graphql/execute.js';
+import { tellError } from '../graphql/tell-error.js';
+import { withRequest } from '../graphql/with-request.js';
 import { writeFileTo } from './write-file.js';
 
 interface ReportOptions {

@@ -1,4 +1,4 @@
-import { staleSchemaFiles, writeSchemaFiles } from './graphql/schema-files.js';
+import { staleSchemaFiles, writeSchemaFiles } from '../graphql/schema-files.js';
 
 /** `shanshui schema [--check]` */
 export async function runSchemaCommand({ check = false }: { check?: boolean }): Promise<void> {

@@ -1,8 +1,8 @@
 import { SingleBar } from 'cli-progress';
 import { statSync } from 'node:fs';
-import type { ImportFile } from '../ingestion/session/import-file.js';
-import type { ImportProgress } from '../ingestion/session/import-options.js';
-import type { Bilingual, Locale } from '../kernel/locale.js';
+import type { ImportFile } from '../../ingestion/session/import-file.js';
+import type { ImportProgress } from '../../ingestion/session/import-options.js';
+import type { Bilingual, Locale } from '../../kernel/locale.js';
 
 const STEPS: Readonly<Record<ImportProgress['step'], Bilingual>> = {
   READING: { en: 'reading', zh: '正在读取' },

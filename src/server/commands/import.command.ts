@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
-import { formatReceipt, languageOf } from '../ingestion/receipt/format-receipt.js';
-import { takeIn } from '../ingestion/run/import-files.js';
-import { type ImportFolder, readImportFolder } from '../ingestion/run/import-folder.js';
-import { IMPORT_KINDS, isImportKind } from '../ingestion/fault/import-kind.js';
-import { readIntake } from '../ingestion/run/intake-options.js';
-import { readConfig } from '../kernel/config.js';
-import { CodedError } from '../kernel/errors.js';
-import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../kernel/locale.js';
-import { openData } from './open-data.js';
+import { formatReceipt, languageOf } from '../../ingestion/receipt/format-receipt.js';
+import { takeIn } from '../../ingestion/run/import-files.js';
+import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
+import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
+import { readIntake } from '../../ingestion/run/intake-options.js';
+import { readConfig } from '../../kernel/config.js';
+import { CodedError } from '../../kernel/errors.js';
+import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../../kernel/locale.js';
+import { openData } from '../open-data.js';
 import { ProgressBar } from './progress-bar.js';
-import { tellError } from './graphql/tell-error.js';
+import { tellError } from '../graphql/tell-error.js';
 
 export interface ImportCommandOptions {
   readonly dir?: string;
