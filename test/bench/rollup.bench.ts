@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { rebuild } from '../../src/rollup/cube/maintain/rebuild.store.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { timeBatches } from './batches.js';
 import { runCommand, startServer } from './graphql.js';
 import { type ShapeTimes, tellTimes, timeQueries } from './queries.js';

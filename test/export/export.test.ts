@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';

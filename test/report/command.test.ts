@@ -5,7 +5,7 @@ import { Command } from 'commander';
 import { addExportCommand } from '../../src/server/commands/export.command.js';
 import { addReportCommand } from '../../src/server/commands/report.command.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { csvRows, download, type Download, workbook } from '../export/export-support.js';
 import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { csvFile } from '../support/small-dataset.js';

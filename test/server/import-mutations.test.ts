@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { HEADER, type ImportApi, startImportApi } from '../support/import-api.js';
 import { queryValue } from '../support/query.js';
 import { workbook } from '../support/workbook.js';

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { queryValue } from '../support/query.js';

@@ -5,7 +5,7 @@ import type { Fault } from '../../src/ingestion/fault/fault.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
 import type { Receipt } from '../../src/ingestion/receipt/receipt.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { createTestDatabase } from './database.js';
 
 export const NOW = new Date('2024-05-01T08:00:00Z');

@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { takeIn } from '../../src/ingestion/run/import-files.js';
-import { openOrm } from '../../src/server/orm.js';
+import { openOrm } from '../../src/server/data/orm.js';
 
 const [url = '', path = ''] = process.argv.slice(2);
 const orm = await openOrm({ url, poolSize: 2 });

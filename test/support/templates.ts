@@ -3,8 +3,8 @@ import { loadDataset } from '../../src/datasets/load-dataset.js';
 import { formatReceipt } from '../../src/ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
-import { migrate } from '../../src/server/migration.js';
-import { openOrm } from '../../src/server/orm.js';
+import { migrate } from '../../src/server/data/migration.js';
+import { openOrm } from '../../src/server/data/orm.js';
 import { ensureTemplate } from './database.js';
 import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
 

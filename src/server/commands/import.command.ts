@@ -7,7 +7,7 @@ import { readIntake } from '../../ingestion/run/intake-options.js';
 import { readConfig } from '../../kernel/config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../../kernel/locale.js';
-import { openData } from '../open-data.js';
+import { openData } from '../data/open-data.js';
 import { ProgressBar } from './progress-bar.js';
 import { tellError } from '../graphql/tell-error.js';
 

@@ -1,4 +1,4 @@
-import { openOrm } from '../orm.js';
+import { openOrm } from '../data/orm.js';
 
 /** Nothing is connected to: what the tables should be is compared with the snapshot beside the migrations. */
 const NOWHERE = 'postgresql://nobody@127.0.0.1:1/nothing';

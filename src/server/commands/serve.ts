@@ -8,9 +8,9 @@ import { toSubgraph } from '../../federation/subgraph.js';
 import type { Config } from '../../kernel/config.js';
 import { readDefinitions } from '../../report/definition/read-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
-import type { Database } from '../database.js';
+import type { Database } from '../data/database.js';
 import { mountHttp } from '../http/http.js';
-import { openData, type OpenDataOptions } from '../open-data.js';
+import { openData, type OpenDataOptions } from '../data/open-data.js';
 import { buildApi } from '../graphql/schema.js';
 
 export interface RunningServer {

@@ -1,8 +1,8 @@
 import { type Config, readConfig } from '../../kernel/config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { QueryFailed } from '../../export/execute.js';
-import type { Database } from '../database.js';
-import { openData } from '../open-data.js';
+import type { Database } from '../data/database.js';
+import { openData } from '../data/open-data.js';
 import { tellError } from './tell-error.js';
 
 const REFUSED = 1;

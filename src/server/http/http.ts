@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import type { Config } from '../../kernel/config.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { requireBearer } from '../../access/require-bearer.loader.js';
-import type { Database } from '../database.js';
+import type { Database } from '../data/database.js';
 import { errorAnswer, errorBody } from './error-body.js';
 import { executeThrough, newRequestContext } from '../graphql/execute.js';
 import { mountExports } from './export.routes.js';

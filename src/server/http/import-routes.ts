@@ -21,7 +21,7 @@ import { readStoredFile } from '../../ingestion/receipt/stored-file.store.js';
 import type { Config } from '../../kernel/config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { localeOfHeader } from '../../kernel/locale.js';
-import type { Database } from '../database.js';
+import type { Database } from '../data/database.js';
 
 /** `POST /imports`, and what it left behind: the receipt, the rows to mend, the bytes as they came. */
 export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOKEN' | 'MAX_UPLOAD_BYTES'>): Router {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { readConfig } from '../../kernel/config.js';
-import { openData } from '../open-data.js';
+import { openData } from '../data/open-data.js';
 import { tellError } from '../graphql/tell-error.js';
 
 /** Opens the data for a command and closes it afterwards. Faults are told on standard error, with exit status 2. */

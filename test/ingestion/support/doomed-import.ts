@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { Client } from 'pg';
 import { takeIn, type ImportOutcome } from '../../../src/ingestion/run/import-files.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
-import { openOrm } from '../../../src/server/orm.js';
+import { openOrm } from '../../../src/server/data/orm.js';
 import { createTestDatabase } from '../../support/database.js';
 import { startImportProcess } from '../../support/start-import-process.js';
 

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
-import { migrate } from '../../../src/server/migration.js';
-import { openOrm } from '../../../src/server/orm.js';
+import { migrate } from '../../../src/server/data/migration.js';
+import { openOrm } from '../../../src/server/data/orm.js';
 
 /** Ids beyond those that the catalogue gets when the server starts. */
 const METRIC = 1000;

@@ -1,7 +1,7 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
-import { openOrm } from '../../../../src/server/orm.js';
-import { migrate } from '../../../../src/server/migration.js';
+import { openOrm } from '../../../../src/server/data/orm.js';
+import { migrate } from '../../../../src/server/data/migration.js';
 import { createTestDatabase } from '../../../support/database.js';
 
 export interface StoreDatabase {

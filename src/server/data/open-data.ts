@@ -1,7 +1,7 @@
-import { loadDataset } from '../datasets/load-dataset.js';
-import { openDatabase } from '../database/open-database.js';
-import type { Config } from '../kernel/config.js';
-import { fillIfYounger } from '../rollup/cube/maintain/rebuild.store.js';
+import { loadDataset } from '../../datasets/load-dataset.js';
+import { openDatabase } from '../../database/open-database.js';
+import type { Config } from '../../kernel/config.js';
+import { fillIfYounger } from '../../rollup/cube/maintain/rebuild.store.js';
 import { connectDatabase, type Database } from './database.js';
 import { migrate } from './migration.js';
 

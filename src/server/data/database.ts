@@ -1,6 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
-import type { Config } from '../kernel/config.js';
+import type { Config } from '../../kernel/config.js';
 import { openOrm } from './orm.js';
 
 /** The connections of one process. */

@@ -2,11 +2,11 @@ import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
-import { planName } from '../kernel/kept-plan.js';
+import { planName } from '../../kernel/kept-plan.js';
 import { entities } from './entities.js';
 
 /** From `src/server` as from `dist/server`: Node runs the TypeScript of migrations as it stands. */
-const MIGRATIONS = fileURLToPath(new URL('../../migrations', import.meta.url));
+const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 export interface OrmOptions {
   readonly url: string;

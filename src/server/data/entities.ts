@@ -1,0 +1,58 @@
+import { ActivityEntity } from '../../activity/activity.entity.js';
+import { AccessTokenEntity } from '../../access/access-token.entity.js';
+import { ChangeSetEntity } from '../../changes/change-set.entity.js';
+import { DivisionEntity, DivisionSuccessionEntity } from '../../division/division.entity.js';
+import { EnterpriseEntity } from '../../enterprise/enterprise.entity.js';
+import { ImportEntity, ImportFileEntity, StoredFileEntity } from '../../ingestion/receipt/import.entity.js';
+import { InstitutionEntity } from '../../institution/institution.entity.js';
+import { MetricEntity } from '../../metric/metric.entity.js';
+import { ObservationEntity } from '../../observation/observation.entity.js';
+import { PreferenceEntity } from '../../observation/preference.entity.js';
+import { ClusterEntity, ClusterMemberEntity } from '../../pairing/cluster.entity.js';
+import { PairingEntity } from '../../pairing/pairing.entity.js';
+import { ProgramEntity, ThemeEntity } from '../../program/program.entity.js';
+import { ProjectEnterpriseEntity, ProjectEntity } from '../../project/project.entity.js';
+import { RollupCubeEntity, RollupSpanEntity } from '../../rollup/cube/cube.entity.js';
+import {
+  RollupAdjustmentEntity,
+  RollupEntryEntity,
+  RollupRegionEntity,
+  RollupTotalEntity,
+} from '../../rollup/cube/entry.entity.js';
+import { RollupPairingEntity, RollupPlaceEntity } from '../../rollup/cube/position.entity.js';
+import { SourceEntity } from '../../source/source.entity.js';
+import { TargetEntity } from '../../target/target.entity.js';
+
+/** Every table. Written by hand, so that a reviewer sees a new one. */
+export const entities = [
+  DivisionEntity,
+  DivisionSuccessionEntity,
+  SourceEntity,
+  MetricEntity,
+  ProgramEntity,
+  ThemeEntity,
+  InstitutionEntity,
+  EnterpriseEntity,
+  ClusterEntity,
+  ClusterMemberEntity,
+  PairingEntity,
+  ProjectEntity,
+  ProjectEnterpriseEntity,
+  ObservationEntity,
+  PreferenceEntity,
+  RollupEntryEntity,
+  RollupTotalEntity,
+  RollupAdjustmentEntity,
+  RollupRegionEntity,
+  RollupPlaceEntity,
+  RollupPairingEntity,
+  RollupCubeEntity,
+  RollupSpanEntity,
+  ActivityEntity,
+  TargetEntity,
+  ImportEntity,
+  ImportFileEntity,
+  StoredFileEntity,
+  ChangeSetEntity,
+  AccessTokenEntity,
+];
