@@ -27,12 +27,12 @@ export default tseslint.config(
       ],
       'no-restricted-properties': [
         'error',
-        { object: 'process', property: 'env', message: 'Settings are read in kernel/config.ts alone.' },
+        { object: 'process', property: 'env', message: 'Settings are read in server/config.ts alone.' },
       ],
     },
   },
   {
-    files: ['src/kernel/config.ts', 'src/database/**', 'test/**'],
+    files: ['src/server/config.ts', 'src/database/**', 'test/**'],
     rules: { 'no-restricted-properties': 'off' },
   },
   {

@@ -1,7 +1,7 @@
 import './kernel/young-objects.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { SETTINGS } from './kernel/config.js';
+import { SETTINGS } from './server/config.js';
 import { addRollupCommands } from './rollup/cube/rollup.command.js';
 import { addExportCommand } from './server/commands/export.command.js';
 import { runImportCommand } from './server/commands/import.command.js';

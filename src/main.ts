@@ -1,7 +1,7 @@
 import './kernel/production.js';
 import './kernel/young-objects.js';
 import 'reflect-metadata';
-import { readConfig } from './kernel/config.js';
+import { readConfig } from './server/config.js';
 import { type RunningServer, serve } from './server/commands/serve.js';
 import { tellError } from './server/graphql/tell-error.js';
 

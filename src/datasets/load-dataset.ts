@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { PoolClient } from 'pg';
 import { formatReceipt } from '../ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../ingestion/session/import-file.js';
@@ -10,6 +9,7 @@ import { IMPORT_KINDS, type ImportKind } from '../ingestion/fault/import-kind.js
 import { PUBLISHED_FOLDER } from './published-2021/published-folder.js';
 import { loadReference } from './reference-2023/load-reference.js';
 import { REFERENCE_FOLDER } from './reference-2023/reference-folder.js';
+import type { WriteDatabase } from '../kernel/context.js';
 
 /** `none`: divisions and metrics, which every figure needs, and no figures. */
 export type Dataset = 'published-2021' | 'none';
@@ -23,17 +23,16 @@ const DATASET_LOCK = 7_204_117;
  * Fills a database with what it needs to begin with. Each step is a transaction of its own and is passed over once it has
  * been done, so that an interrupted start goes on where it was and every later one costs next to nothing.
  */
-export async function loadDataset(orm: MikroORM, dataset: Dataset, log: Log): Promise<void> {
-  const pool = await orm.em.getConnection().getNativeClient();
-  const client = await pool.connect();
+export async function loadDataset(database: WriteDatabase, dataset: Dataset, log: Log): Promise<void> {
+  const client = await database.connect();
   try {
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [DATASET_LOCK]);
     const reference = await loadReferenceOnce(client, log);
     // The history speaks about the reference tree: divisions that somebody else brought have a history of their own.
-    if (reference === 'ours') await importOnce(orm, client, 'history', historyFiles(), log);
-    await importOnce(orm, client, 'metrics', metricFiles(), log);
-    if (dataset === 'published-2021') await importOnce(orm, client, 'figures of 2021', publishedFiles(), log);
+    if (reference === 'ours') await importOnce(database, client, 'history', historyFiles(), log);
+    await importOnce(database, client, 'metrics', metricFiles(), log);
+    if (dataset === 'published-2021') await importOnce(database, client, 'figures of 2021', publishedFiles(), log);
   } finally {
     // The lock and the setting go with the connection.
     client.release(true);
@@ -70,7 +69,7 @@ async function loadReferenceOnce(client: PoolClient, log: Log): Promise<'ours' |
 }
 
 async function importOnce(
-  orm: MikroORM,
+  database: WriteDatabase,
   client: PoolClient,
   what: string,
   files: readonly ImportFile[],
@@ -78,7 +77,7 @@ async function importOnce(
 ): Promise<void> {
   if (await wereImported(client, files)) return;
   const started = performance.now();
-  const receipt = await importFiles(orm, files, { now: new Date() });
+  const receipt = await importFiles(database, files, { now: new Date() });
   if (receipt.status === 'REJECTED')
     throw new Error(`The ${what} do not fit this database.\n${formatReceipt(receipt)}`);
   const rows = receipt.files.reduce((sum, file) => sum + file.read, 0);

@@ -1,6 +1,13 @@
 import { textScalar } from '../kernel/scalars.js';
 import { parseDivisionCode } from './division-code.js';
 
+declare module '../kernel/errors.js' {
+  interface ErrorCodes {
+    /** A division code of none of the accepted forms. */
+    INVALID_DIVISION_CODE: true;
+  }
+}
+
 export const DivisionCodeScalar = textScalar<string>({
   name: 'DivisionCode',
   description:

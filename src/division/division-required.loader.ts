@@ -3,6 +3,13 @@ import { CodedError } from '../kernel/errors.js';
 import { divisionByCode } from './division.loader.js';
 import type { DivisionModel } from './division.type.js';
 
+declare module '../kernel/errors.js' {
+  interface ErrorCodes {
+    /** No such place, where one is needed to go on. */
+    UNKNOWN_DIVISION: true;
+  }
+}
+
 /** The place with a code, where the field needs one to go on: an error instead of an empty answer. */
 export async function requireDivision(context: RequestContext, code: string, subject: string): Promise<DivisionModel> {
   const division = await divisionByCode(context).load(code);

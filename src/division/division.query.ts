@@ -19,6 +19,13 @@ import {
   Village,
 } from './division.type.js';
 
+declare module '../kernel/errors.js' {
+  interface ErrorCodes {
+    /** A place of another level than the field asks for. */
+    WRONG_LEVEL: true;
+  }
+}
+
 const CODE = 'Code in any accepted form.';
 
 async function atLevel(level: DivisionLevel, code: string, context: RequestContext): Promise<DivisionModel | null> {

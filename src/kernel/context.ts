@@ -1,5 +1,5 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
+import type { PoolClient } from 'pg';
 import { CodedError } from './errors.js';
 
 /** What a resolver may reach: handed to it, never imported, so that tests can hand it something else. */
@@ -10,23 +10,26 @@ export interface RequestContext {
   readonly requestId: string;
   /** The moment the request came in: one clock for the whole answer. */
   readonly now: Date;
-  /** Folder with report definitions of an office's own; none if not given. */
-  readonly reportsFolder?: string | null;
   /** Absent where nobody may write. */
   readonly writer?: Writer;
 }
 
+/** Where a writer takes a connection of its own from; it gives it back by `release`. */
+export interface WriteDatabase {
+  connect(): Promise<PoolClient>;
+}
+
 /** What a mutation may reach. */
 export interface Writer {
-  readonly orm: MikroORM;
+  readonly database: WriteDatabase;
   /** Who asks; throws UNAUTHENTICATED or FORBIDDEN for whoever may not write. */
   readonly identify: () => Promise<string>;
 }
 
 /** For everything that writes: who asks, and where to. */
-export async function requireWriter({ writer }: RequestContext): Promise<{ orm: MikroORM; actor: string }> {
+export async function requireWriter({ writer }: RequestContext): Promise<{ database: WriteDatabase; actor: string }> {
   if (!writer) throw new CodedError('FORBIDDEN', 'Nothing can be written here.', { subject: 'mutation' });
-  return { orm: writer.orm, actor: await writer.identify() };
+  return { database: writer.database, actor: await writer.identify() };
 }
 
 /**

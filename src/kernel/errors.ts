@@ -1,54 +1,39 @@
 /**
- * Every code that a caller can meet in `extensions.code`. The list is closed: a code never changes its meaning and is
- * never taken away, because clients branch on it.
+ * Every code that a caller can meet in `extensions.code`, by its meaning. A slice adds the codes that only it can raise,
+ * from its own folder. The list is closed: a code never changes its meaning and is never removed, because clients branch on it.
  */
-export type ErrorCode =
-  /** A division code of none of the accepted forms. */
-  | 'INVALID_DIVISION_CODE'
+export interface ErrorCodes {
   /** A period of none of the accepted forms, or one that ends before it starts. */
-  | 'INVALID_PERIOD'
+  INVALID_PERIOD: true;
   /** A number that is not an exact decimal. */
-  | 'INVALID_DECIMAL'
+  INVALID_DECIMAL: true;
   /** A cursor that this connection did not give out. */
-  | 'INVALID_CURSOR'
+  INVALID_CURSOR: true;
   /** `first` below 0 or above the greatest page. */
-  | 'INVALID_PAGE_SIZE'
+  INVALID_PAGE_SIZE: true;
   /** An id that this server did not give out. */
-  | 'INVALID_ID'
+  INVALID_ID: true;
   /** Any other argument outside its bounds. */
-  | 'INVALID_ARGUMENT'
-  /** A place of another level than the field asks for. */
-  | 'WRONG_LEVEL'
-  /** No such place, where one is needed to go on. */
-  | 'UNKNOWN_DIVISION'
-  /** No such metric in the catalogue. */
-  | 'UNKNOWN_METRIC'
-  /** No such program. */
-  | 'UNKNOWN_PROGRAM'
-  /** No such pairing. */
-  | 'UNKNOWN_PAIRING'
-  /** No report with this code. */
-  | 'UNKNOWN_REPORT'
-  /** A report of an office's own that cannot be used with the catalogue as it is. */
-  | 'INVALID_REPORT_DEFINITION'
-  /** A metric that does not add up over places was asked for where it has no figure of its own. */
-  | 'METRIC_NOT_ADDITIVE'
+  INVALID_ARGUMENT: true;
   /** Writing without a token. */
-  | 'UNAUTHENTICATED'
+  UNAUTHENTICATED: true;
   /** Writing with a token that does not allow it. */
-  | 'FORBIDDEN'
+  FORBIDDEN: true;
   /** The same idempotency key with other bytes, or a figure that is no longer as the caller believes. */
-  | 'CONFLICT'
+  CONFLICT: true;
   /** No such thing, where one is needed to go on. */
-  | 'NOT_FOUND'
+  NOT_FOUND: true;
   /** A request that cannot be read. */
-  | 'BAD_REQUEST'
+  BAD_REQUEST: true;
   /** The database went away: nothing was written, and the same may be tried again. */
-  | 'UNAVAILABLE'
+  UNAVAILABLE: true;
   /** A request over one of the limits on size, tokens, depth, aliases, cost, breadth or time. */
-  | 'LIMIT_EXCEEDED'
+  LIMIT_EXCEEDED: true;
   /** A fault of ours. The answer carries a request id, the log the whole story. */
-  | 'INTERNAL';
+  INTERNAL: true;
+}
+
+export type ErrorCode = keyof ErrorCodes;
 
 export interface ErrorDetails {
   /** What the error is about: a field, an argument, a setting. */

@@ -1,23 +1,10 @@
 import { CodedError } from './errors.js';
 
-/** The kinds of thing that `node(id:)` finds. A division's kind is `Division` whatever its level. */
-export type NodeKind =
-  | 'Division'
-  | 'Institution'
-  | 'Enterprise'
-  | 'Project'
-  | 'Cluster'
-  | 'Program'
-  | 'Theme'
-  | 'Pairing'
-  | 'Metric'
-  | 'Source'
-  | 'Observation'
-  | 'Activity'
-  | 'Target';
-
-/** An id made from the sender's own code, so that it is the same after every import and on every server. */
-export function toGlobalId(kind: NodeKind, key: string): string {
+/**
+ * An id made from the sender's own code, so that it is the same after every import and on every server. `kind` is the
+ * name of the node's GraphQL type; of a type with subtypes that of the widest.
+ */
+export function toGlobalId(kind: string, key: string): string {
   return Buffer.from(`${kind}:${key}`).toString('base64url');
 }
 
@@ -25,7 +12,7 @@ export function toGlobalId(kind: NodeKind, key: string): string {
 export function fromGlobalId(id: string): { kind: string; key: string } {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const match = /^([A-Z][A-Za-z]+):(.+)$/su.exec(text);
-  if (!match || toGlobalId(match[1] as NodeKind, match[2] ?? '') !== id) {
+  if (!match || toGlobalId(match[1] ?? '', match[2] ?? '') !== id) {
     throw new CodedError('INVALID_ID', `"${id}" is not an id of this graph: expected an id taken from an answer.`, {
       subject: 'id',
       given: id,

@@ -5,6 +5,13 @@ import { CodedError } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import type { MetricModel } from './metric.type.js';
 
+declare module '../kernel/errors.js' {
+  interface ErrorCodes {
+    /** No such metric in the catalogue. */
+    UNKNOWN_METRIC: true;
+  }
+}
+
 /** The whole catalogue: a few dozen rows that almost every request needs, so they are read once and together. */
 export interface MetricCatalogue {
   readonly all: readonly MetricModel[];

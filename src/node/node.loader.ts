@@ -4,7 +4,7 @@ import { enterpriseByCode } from '../enterprise/enterprise.loader.js';
 import { institutionByCode } from '../institution/institution.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
-import { fromGlobalId, type NodeKind } from '../kernel/global-id.js';
+import { fromGlobalId } from '../kernel/global-id.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
 import { observationByKey } from '../observation/observation.loader.js';
 import { clusterByCode } from '../pairing/cluster.loader.js';
@@ -16,7 +16,8 @@ import { targetByCode } from '../target/target.loader.js';
 
 type Found = Promise<{ readonly id: string } | null>;
 
-const LOADERS: Record<NodeKind, (context: RequestContext, key: string) => Found> = {
+/** The kinds of thing that `node(id:)` finds. A division's kind is `Division` whatever its level. */
+const LOADERS: Readonly<Record<string, (context: RequestContext, key: string) => Found>> = {
   Division: (context, key) => divisionByKey(context).load(key),
   Institution: (context, key) => institutionByCode(context).load(key),
   Enterprise: (context, key) => enterpriseByCode(context).load(key),
@@ -35,7 +36,7 @@ const LOADERS: Record<NodeKind, (context: RequestContext, key: string) => Found>
 /** The thing behind a global id; null if it is not there. Ids of one kind asked in one turn share a statement. */
 export function loadNode(context: RequestContext, id: string): Found {
   const { kind, key } = fromGlobalId(id);
-  const load = (LOADERS as Record<string, (typeof LOADERS)[NodeKind] | undefined>)[kind];
+  const load = Object.hasOwn(LOADERS, kind) ? LOADERS[kind] : undefined;
   if (!load) {
     throw new CodedError('INVALID_ID', `"${id}" names a ${kind}, and there is no such kind of node.`, {
       subject: 'id',

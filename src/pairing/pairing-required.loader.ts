@@ -3,6 +3,13 @@ import { CodedError } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { pairingByCode, type PairingModel } from './pairing.loader.js';
 
+declare module '../kernel/errors.js' {
+  interface ErrorCodes {
+    /** No such pairing. */
+    UNKNOWN_PAIRING: true;
+  }
+}
+
 /** The pairing with an id or code, where one was asked for; an error if there is none. */
 export async function optionalPairing(
   context: RequestContext,

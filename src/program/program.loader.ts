@@ -5,6 +5,13 @@ import { CodedError } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 
+declare module '../kernel/errors.js' {
+  interface ErrorCodes {
+    /** No such program. */
+    UNKNOWN_PROGRAM: true;
+  }
+}
+
 export interface ProgramModel {
   readonly rowId: number;
   readonly id: string;

@@ -18,6 +18,22 @@ import {
   type SubjectArguments,
 } from './load/report-subject.loader.js';
 
+declare module '../kernel/context.js' {
+  interface RequestContext {
+    /** Folder with report definitions of an office's own; none if not given. */
+    readonly reportsFolder?: string | null;
+  }
+}
+
+declare module '../kernel/errors.js' {
+  interface ErrorCodes {
+    /** No report with this code. */
+    UNKNOWN_REPORT: true;
+    /** A report of an office's own that cannot be used with the catalogue as it is. */
+    INVALID_REPORT_DEFINITION: true;
+  }
+}
+
 export interface ReportArguments extends SubjectArguments {
   readonly code: string;
   readonly period: Period;

@@ -7,7 +7,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { readConfig } from '../../dist/kernel/config.js';
+import { readConfig } from '../../dist/server/config.js';
 import { openDatabase } from '../../dist/database/open-database.js';
 import { serve } from '../../dist/server/serve.js';
 

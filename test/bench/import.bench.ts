@@ -14,7 +14,7 @@ import type { ImportProgress } from '../../src/ingestion/session/import-options.
 import { takeIn } from '../../src/ingestion/run/import-files.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate } from '../../src/server/data/migration.js';
-import { openOrm } from '../../src/server/data/orm.js';
+import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { backendCpu } from './backend-cpu.js';
 import { importOverHttp } from './http-import.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
@@ -41,9 +41,9 @@ const host = await openDatabase({ dataDir: join(folder, 'data'), log: say, ...(g
 const orm = await openOrm({ url: host.url });
 try {
   await migrate(orm);
-  await loadDataset(orm, 'none', say);
+  await loadDataset(writeDatabaseOf(orm), 'none', say);
   const source = { kind: 'sources' as const, name: 'sources.csv', content: Buffer.from(SOURCES) };
-  await takeIn(orm, [source], { now: new Date() });
+  await takeIn(writeDatabaseOf(orm), [source], { now: new Date() });
   const places = await westernPlaces(host.url);
   const [first, faulty, corrected] = [
     await writeFile('first.csv', places, { year: 2021, add: 0, faults: 0 }),
@@ -85,11 +85,15 @@ async function measure(on: MikroORM, what: string, path: string, copy: number): 
   const before = { cpu: process.cpuUsage(), backend: await backendCpu(host.url) };
   const started = performance.now();
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
-  const { receipt } = await takeIn(on, [{ kind: 'observations', name: basename(path), content: { path } }], {
-    now: new Date(),
-    mode: 'PARTIAL',
-    onProgress: ({ step }) => (at[step] ??= performance.now() - started),
-  });
+  const { receipt } = await takeIn(
+    writeDatabaseOf(on),
+    [{ kind: 'observations', name: basename(path), content: { path } }],
+    {
+      now: new Date(),
+      mode: 'PARTIAL',
+      onProgress: ({ step }) => (at[step] ??= performance.now() - started),
+    },
+  );
   const took = performance.now() - started;
   clearInterval(watch);
   const { user, system } = process.cpuUsage(before.cpu);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { openOrm } from '../../src/server/data/orm.js';
+import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
@@ -22,7 +22,7 @@ describe('exports', () => {
       (_, index) => `S${String(index).padStart(5, '0')},来源${String(index)},2021-09`,
     );
     const receipt = await importFiles(
-      orm,
+      writeDatabaseOf(orm),
       [
         ...SMALL_PROGRAM,
         csvFile('sources', `code,title,published\n${sources.join('\n')}`, 'more.csv'),

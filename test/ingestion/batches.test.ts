@@ -7,6 +7,7 @@ import { type ImportDatabase, NOW, openImportDatabase, places } from '../support
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { smallTemplate } from '../support/templates.js';
+import { writeDatabaseOf } from '../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 
@@ -59,7 +60,7 @@ it('finds what is known again and again between what is new', async () => {
 
 it('tells a row that repeats another, near to it or far away', async () => {
   const rows = [...days(10), ...days(1), ...days(MANY - 12, { from: 10 }), ...days(1, { from: 1, value: 3 })];
-  const receipt = await importFiles(database.orm, [file(...rows)], { now: NOW, mode: 'PARTIAL' });
+  const receipt = await importFiles(writeDatabaseOf(database.orm), [file(...rows)], { now: NOW, mode: 'PARTIAL' });
   expect(places(receipt.faults)).toEqual([
     'DUPLICATE_ROW observations.csv:12 -',
     `DUPLICATE_ROW observations.csv:${(MANY + 1).toString()} -`,

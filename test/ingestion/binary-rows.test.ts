@@ -9,6 +9,7 @@ import { addDays } from '../../src/kernel/day.js';
 import { decimal, formatDecimal } from '../../src/kernel/decimal.js';
 import { type ImportDatabase, openImportDatabase } from '../support/import-database.js';
 import { smallTemplate } from '../support/templates.js';
+import { writeDatabaseOf } from '../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 
@@ -53,7 +54,7 @@ it('stores what was given, whatever it is', async () => {
     bytes.date(row.day);
     bytes.moment(row.moment);
   }
-  const stored = await inWriteTransaction(database.orm, async ({ db, copy }) => {
+  const stored = await inWriteTransaction(writeDatabaseOf(database.orm), async ({ db, copy }) => {
     await sql`create temporary table taken (nth int, uuid uuid, amount numeric, text text, optional text, int2 int2, int4 int4,
       flag boolean, day date, moment timestamptz) on commit drop`.execute(db);
     await copy({ table: 'taken', columns: COLUMNS }, bytes.end());
@@ -68,7 +69,7 @@ it('stores what was given, whatever it is', async () => {
 
 it('asks for keys as they are written', async () => {
   const keys = [randomUUID(), randomUUID(), randomUUID()];
-  const asked = await inWriteTransaction(database.orm, async ({ db }) => {
+  const asked = await inWriteTransaction(writeDatabaseOf(database.orm), async ({ db }) => {
     const { rows } = await sql<{
       keys: string;
     }>`select array_to_string(${uuidArray(keys)}::uuid[], ' ') as keys`.execute(db);

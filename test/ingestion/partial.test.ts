@@ -7,6 +7,7 @@ import { type ImportDatabase, NOW, openImportDatabase, places } from '../support
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { smallTemplate } from '../support/templates.js';
+import { writeDatabaseOf } from '../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 beforeAll(async () => {
@@ -15,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-const partly = (...files: readonly ImportFile[]) => importFiles(database.orm, files, { now: NOW, mode: 'PARTIAL' });
+const partly = (...files: readonly ImportFile[]) =>
+  importFiles(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL' });
 const differences = async () =>
   (await verify(database.orm.em.fork().getKysely() as unknown as Kysely<unknown>, 20)).differences;
 
@@ -99,7 +101,7 @@ describe('the mode partial, with faults that turn out late', () => {
       ),
     ];
     const before = await database.counts();
-    const trial = await importFiles(database.orm, files, { now: NOW, mode: 'PARTIAL', dryRun: true });
+    const trial = await importFiles(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL', dryRun: true });
     expect(await database.counts()).toEqual(before);
     const real = await partly(...files);
     expect({ ...trial, dryRun: false, id: real.id, tookMs: real.tookMs }).toEqual(real);

@@ -6,6 +6,7 @@ import { type ImportDatabase, NOW, openImportDatabase, places } from '../support
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { smallTemplate } from '../support/templates.js';
+import { writeDatabaseOf } from '../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 
@@ -197,7 +198,7 @@ describe('a faulty row', () => {
     const before = await database.counts();
     for (const mode of ['STRICT', 'PARTIAL'] as const) {
       const file = csvFile(kind, `${HEADERS[kind] ?? ''}\n${rows}`, 'f.csv');
-      const receipt = await importFiles(database.orm, [file], { now: NOW, mode, dryRun: true });
+      const receipt = await importFiles(writeDatabaseOf(database.orm), [file], { now: NOW, mode, dryRun: true });
       expect(places(receipt.faults)).toEqual(faults.map((fault) => fault.replace(/ (\d+) /, ' f.csv:$1 ')));
     }
     expect(await database.counts()).toEqual(before);
@@ -244,7 +245,7 @@ describe('a faulty row', () => {
     await database.apply(file);
     const place = { file: 'figures.csv', sheet: null, row: null };
     const faults = [faultOf(place, { code: 'UNKNOWN_FILE', column: null, given: 'figures.csv', expected: 'files' })];
-    const receipt = await importFiles(database.orm, [file], { now: NOW, faults });
+    const receipt = await importFiles(writeDatabaseOf(database.orm), [file], { now: NOW, faults });
     expect([receipt.status, places(receipt.faults)]).toEqual(['REJECTED', ['UNKNOWN_FILE figures.csv:null -']]);
   });
 

@@ -5,6 +5,7 @@ import { type ImportDatabase, NOW, openImportDatabase } from '../support/import-
 import { again, csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { smallTemplate } from '../support/templates.js';
+import { writeDatabaseOf } from '../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 
@@ -92,7 +93,7 @@ describe('things with codes', () => {
 
   it('are only tried in a dry run', async () => {
     const before = await database.counts();
-    const receipt = await importFiles(database.orm, [csvFile('sources', 'code,title\nZ,z')], {
+    const receipt = await importFiles(writeDatabaseOf(database.orm), [csvFile('sources', 'code,title\nZ,z')], {
       now: NOW,
       dryRun: true,
     });

@@ -7,6 +7,7 @@ import { type ImportDatabase, NOW, openImportDatabase } from '../support/import-
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { csvFile } from '../support/small-dataset.js';
 import { smallTemplate } from '../support/templates.js';
+import { writeDatabaseOf } from '../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 
@@ -67,7 +68,7 @@ const ROWS_OF_SMALL_FILE = 500;
 
 async function takeIn(files: readonly ImportFile[], rowsOfFile: number) {
   await database.rows('truncate observation, import cascade');
-  const receipt = await importFiles(database.orm, files, { now: NOW, mode: 'PARTIAL' });
+  const receipt = await importFiles(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL' });
   const place = (file: string, line: number | null): number => Number(file.split('.')[0]) * rowsOfFile + (line ?? 0);
   // Which file and line said the same before is told in other words where there are other files.
   const faults = receipt.faults.map(({ file, row: at, column, code, given, expected }) =>

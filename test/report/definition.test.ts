@@ -5,7 +5,7 @@ import { DefinitionError } from '../../src/report/definition/definition-fault.js
 import { readDefinitions } from '../../src/report/definition/read-definitions.js';
 import { reportJsonSchema } from '../../src/report/definition/report-definition.js';
 import { serve } from '../../src/server/commands/serve.js';
-import { readConfig } from '../../src/kernel/config.js';
+import { readConfig } from '../../src/server/config.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 const GOOD = {

@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readConfig } from '../../src/kernel/config.js';
+import { readConfig } from '../../src/server/config.js';
 import { serve } from '../../src/server/commands/serve.js';
 import { makeTemporaryFolder } from './temporary-folder.js';
 

@@ -5,7 +5,7 @@ import type { Fault } from '../../src/ingestion/fault/fault.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
 import type { Receipt } from '../../src/ingestion/receipt/receipt.js';
-import { openOrm } from '../../src/server/data/orm.js';
+import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { createTestDatabase } from './database.js';
 
 export const NOW = new Date('2024-05-01T08:00:00Z');
@@ -33,7 +33,8 @@ export async function openImportDatabase(template: string): Promise<ImportDataba
       and tablename not in ('import', 'import_file', 'stored_file') order by tablename`,
   );
   const counting = tables.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`).join(', ');
-  const run = (...files: readonly ImportFile[]): Promise<Receipt> => importFiles(orm, files, { now: NOW });
+  const run = (...files: readonly ImportFile[]): Promise<Receipt> =>
+    importFiles(writeDatabaseOf(orm), files, { now: NOW });
   return {
     orm,
     url: database.url,

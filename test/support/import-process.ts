@@ -3,7 +3,7 @@
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { takeIn } from '../../src/ingestion/run/import-files.js';
-import { openOrm } from '../../src/server/data/orm.js';
+import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 
 const [url = '', path = ''] = process.argv.slice(2);
 const orm = await openOrm({ url, poolSize: 2 });
@@ -12,8 +12,12 @@ await orm.em.getConnection().execute('select 1');
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 process.stdin.destroy();
-const { receipt, isRepeated } = await takeIn(orm, [{ kind: 'observations', name: basename(path), content: { path } }], {
-  now: new Date('2024-05-01T08:00:00Z'),
-});
+const { receipt, isRepeated } = await takeIn(
+  writeDatabaseOf(orm),
+  [{ kind: 'observations', name: basename(path), content: { path } }],
+  {
+    now: new Date('2024-05-01T08:00:00Z'),
+  },
+);
 process.stdout.write(`${JSON.stringify({ status: receipt.status, counts: receipt.counts, isRepeated })}\n`);
 await orm.close();

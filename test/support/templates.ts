@@ -4,7 +4,7 @@ import { formatReceipt } from '../../src/ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
 import { migrate } from '../../src/server/data/migration.js';
-import { openOrm } from '../../src/server/data/orm.js';
+import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { ensureTemplate } from './database.js';
 import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
 
@@ -16,7 +16,7 @@ export async function publishedTemplate(): Promise<string> {
     const orm = await openOrm({ url });
     try {
       await migrate(orm);
-      await loadDataset(orm, 'published-2021', () => undefined);
+      await loadDataset(writeDatabaseOf(orm), 'published-2021', () => undefined);
     } finally {
       await orm.close();
     }
@@ -48,7 +48,7 @@ export async function filledTemplate(
     try {
       await migrate(orm);
       for (const files of imports) {
-        const receipt = await importFiles(orm, files, { now: new Date('2024-01-01') });
+        const receipt = await importFiles(writeDatabaseOf(orm), files, { now: new Date('2024-01-01') });
         if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
       }
       await orm.em.getConnection().execute(last);

@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { type Kysely, sql } from 'kysely';
 import { recordChange } from '../../changes/change-set.store.js';
 import { CodedError } from '../../kernel/errors.js';
@@ -38,13 +38,13 @@ interface Done {
  * the changes that are told of it. Returns the row id of the figure that came of it.
  */
 export async function changeFigure(
-  orm: MikroORM,
+  database: WriteDatabase,
   id: string,
   { now, reason }: Pick<Reviser, 'now' | 'reason'>,
   act: (db: Kysely<unknown>, figure: StoredFigure) => Promise<Done>,
 ): Promise<string> {
   checkReason(reason);
-  return inWriteTransaction(orm, async ({ db }) => {
+  return inWriteTransaction(database, async ({ db }) => {
     await lockStore(db);
     const { figure, touched, changes } = await act(db, await loadCurrent(db, id));
     if (touched.length > 0) await maintain(db, { observations: touched });

@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { type Kysely, sql } from 'kysely';
 import { changeFigure, type Reviser } from './change-figure.store.js';
 
@@ -6,9 +6,9 @@ import { changeFigure, type Reviser } from './change-figure.store.js';
  * Lets a figure count among competing claims, or takes that back. At most one of them is preferred, so to choose another
  * takes back the choice before. Returns its row id.
  */
-export async function preferFigure(orm: MikroORM, id: string, preferred: boolean, reviser: Reviser): Promise<string> {
+export async function preferFigure(database: WriteDatabase, id: string, preferred: boolean, reviser: Reviser): Promise<string> {
   const { now, actor, reason } = reviser;
-  return changeFigure(orm, id, reviser, async (db, { id: figure }) => {
+  return changeFigure(database, id, reviser, async (db, { id: figure }) => {
     const claims = await loadClaims(db, figure);
     const changed = claims.filter((one) =>
       one.id === figure ? one.preferred !== preferred : preferred && one.preferred,

@@ -52,8 +52,8 @@ export class ReviseFigureResolver {
     @Arg('reason', () => String, REASON) reason: string,
     @Ctx() context: RequestContext,
   ) {
-    const { orm, actor } = await requireWriter(context);
-    const rowId = await correctFigure(orm, id, correction, { now: context.now, actor, reason });
+    const { database, actor } = await requireWriter(context);
+    const rowId = await correctFigure(database, id, correction, { now: context.now, actor, reason });
     return observationById(context).load(rowId);
   }
 
@@ -66,8 +66,8 @@ export class ReviseFigureResolver {
     @Arg('reason', () => String, REASON) reason: string,
     @Ctx() context: RequestContext,
   ) {
-    const { orm, actor } = await requireWriter(context);
-    return observationById(context).load(await retractFigure(orm, id, { now: context.now, actor, reason }));
+    const { database, actor } = await requireWriter(context);
+    return observationById(context).load(await retractFigure(database, id, { now: context.now, actor, reason }));
   }
 
   @Mutation(() => Observation, {
@@ -81,7 +81,7 @@ export class ReviseFigureResolver {
     @Arg('reason', () => String, REASON) reason: string,
     @Ctx() context: RequestContext,
   ) {
-    const { orm, actor } = await requireWriter(context);
-    return observationById(context).load(await preferFigure(orm, id, preferred, { now: context.now, actor, reason }));
+    const { database, actor } = await requireWriter(context);
+    return observationById(context).load(await preferFigure(database, id, preferred, { now: context.now, actor, reason }));
   }
 }

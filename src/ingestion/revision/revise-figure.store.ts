@@ -1,4 +1,4 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { sql } from 'kysely';
 import { changeFigure, type Reviser } from './change-figure.store.js';
 import { type Correction, settleCorrection } from './correction.js';
@@ -7,13 +7,13 @@ import { revisionKey } from '../observation/write/revision.sql.js';
 
 /** Puts a figure in the place of another, which stays. Returns the row id of the new one. */
 export async function correctFigure(
-  orm: MikroORM,
+  database: WriteDatabase,
   id: string,
   correction: Correction,
   reviser: Reviser,
 ): Promise<string> {
   const { now, actor, reason } = reviser;
-  return changeFigure(orm, id, reviser, async (db, before) => {
+  return changeFigure(database, id, reviser, async (db, before) => {
     const metric = (await loadMetricFacts(db)).get(before.metricId);
     if (!metric) throw new Error(`The metric of the observation ${before.id} is gone.`);
     const after = settleCorrection(before, metric, correction);
@@ -38,9 +38,9 @@ export async function correctFigure(
 }
 
 /** Withdraws a figure: it stays, and counts no longer. Returns its row id. */
-export async function retractFigure(orm: MikroORM, id: string, reviser: Reviser): Promise<string> {
+export async function retractFigure(database: WriteDatabase, id: string, reviser: Reviser): Promise<string> {
   const { now, actor, reason } = reviser;
-  return changeFigure(orm, id, reviser, async (db, { id: rowId }) => {
+  return changeFigure(database, id, reviser, async (db, { id: rowId }) => {
     await sql`
       update observation set retracted_at = ${now}, retraction_reason = ${reason}, retracted_by = ${actor}
       where id = ${rowId}::bigint`.execute(db);

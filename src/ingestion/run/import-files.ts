@@ -1,5 +1,5 @@
+import type { WriteDatabase } from '../../kernel/context.js';
 import { randomUUID } from 'node:crypto';
-import type { MikroORM } from '@mikro-orm/postgresql';
 import { recordChanges } from '../../changes/change-set.store.js';
 import { CodedError } from '../../kernel/errors.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';
@@ -30,11 +30,11 @@ export interface ImportOutcome {
 
 /** As {@link takeIn}, for callers who do not mind whether the same was sent before. */
 export async function importFiles(
-  orm: MikroORM,
+  database: WriteDatabase,
   files: readonly ImportFile[],
   options: ImportOptions,
 ): Promise<Receipt> {
-  return (await takeIn(orm, files, options)).receipt;
+  return (await takeIn(database, files, options)).receipt;
 }
 
 /**
@@ -42,7 +42,7 @@ export async function importFiles(
  * without fault. Every fault is found, not only the first. The receipt and the bytes are kept with what was written.
  */
 export async function takeIn(
-  orm: MikroORM,
+  database: WriteDatabase,
   given: readonly ImportFile[],
   options: ImportOptions,
 ): Promise<ImportOutcome> {
@@ -68,7 +68,7 @@ export async function takeIn(
     return { receipt: { ...receipt, tookMs: receipt.tookMs }, isRepeated: false };
   };
   try {
-    return await inWriteTransaction(orm, write);
+    return await inWriteTransaction(database, write);
   } finally {
     await packed.discard();
   }

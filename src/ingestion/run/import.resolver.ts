@@ -68,10 +68,10 @@ export class ImportResolver {
     idempotencyKey: string | null,
     @Ctx() context: RequestContext,
   ) {
-    const { orm, actor } = await requireWriter(context);
+    const { database, actor } = await requireWriter(context);
     const reading = { repeatMerged: merged === 'REPEAT' };
     const options = { mode, dryRun, reading, idempotencyKey: checkIdempotencyKey(idempotencyKey ?? null) };
-    const { receipt } = await takeIn(orm, files.map(toImportFile), { ...options, actor, now: context.now });
+    const { receipt } = await takeIn(database, files.map(toImportFile), { ...options, actor, now: context.now });
     return receipt.id === null ? { ...receipt, startedAt: null, actor } : importById(context).load(receipt.id);
   }
 }

@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely';
 import type { OpenedFile } from './opened-file.js';
 import type { WriteTransaction } from './write-transaction.store.js';
 
@@ -8,7 +7,7 @@ export interface ImportSession {
   readonly now: Date;
   /** Who sent it; null where nobody had to say so. */
   readonly actor: string | null;
-  readonly db: Kysely<unknown>;
+  readonly db: WriteTransaction['db'];
   readonly copy: WriteTransaction['copy'];
   readonly copyIfNew: WriteTransaction['copyIfNew'];
   /** All of them: figures name theirs by its place in this list. */

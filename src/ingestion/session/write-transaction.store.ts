@@ -1,8 +1,8 @@
-import type { MikroORM } from '@mikro-orm/postgresql';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolClient } from 'pg';
 import { CodedError } from '../../kernel/errors.js';
-import { CopyIn } from './copy-in.js';
+import { CopyIn } from './copy-in.store.js';
 
 /** A transaction on one connection of its own, which can also take rows in by COPY. */
 export interface WriteTransaction {
@@ -23,9 +23,8 @@ export interface CopyTarget {
 const IMPORT_LOCK = 7_204_116;
 
 /** Commits what `write` did, or takes all of it back when it throws. Whoever else writes figures waits meanwhile. */
-export async function inWriteTransaction<T>(orm: MikroORM, write: (tx: WriteTransaction) => Promise<T>): Promise<T> {
-  const pool = await orm.em.getConnection().getNativeClient();
-  const client = await pool.connect().catch((error: unknown) => {
+export async function inWriteTransaction<T>(database: WriteDatabase, write: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+  const client = await database.connect().catch((error: unknown) => {
     throw isConnectionLost(error) ? unavailable(error) : error;
   });
   // Said again by whatever statement comes next; without a listener it would end the process.

@@ -14,6 +14,13 @@ import { rollupKey, type RollupPlace, type RollupQuestion } from '../rules/quest
 import { type Resolved, resolve, resolveRate } from '../rules/resolve.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
 
+declare module '../../kernel/errors.js' {
+  interface ErrorCodes {
+    /** A metric that does not add up over places was asked for where it has no figure of its own. */
+    METRIC_NOT_ADDITIVE: true;
+  }
+}
+
 /** What the figures in reach come to, with the figures themselves. */
 export interface ReferenceAnswer {
   readonly resolved: Resolved;

@@ -4,7 +4,7 @@ import { takeIn } from '../../ingestion/run/import-files.js';
 import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
 import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
 import { readIntake } from '../../ingestion/run/intake-options.js';
-import { readConfig } from '../../kernel/config.js';
+import { readConfig } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../../kernel/locale.js';
 import { openData } from '../data/open-data.js';
@@ -44,7 +44,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
     const data = await openData(readConfig(), { say });
     const progress = new ProgressBar(given.files, process.stderr, lang ?? localeOfTerminal() ?? 'en');
     try {
-      const { receipt, isRepeated } = await takeIn(data.database.orm, given.files, {
+      const { receipt, isRepeated } = await takeIn(data.database.writer, given.files, {
         ...intake,
         now: new Date(),
         actor: 'command line',

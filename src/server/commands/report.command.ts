@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { readConfig } from '../../kernel/config.js';
+import { readConfig } from '../config.js';
 import { tellFault, DefinitionError } from '../../report/definition/definition-fault.js';
 import { readDefinitions } from '../../report/definition/read-definitions.js';
 import { REPORT_FORMATS, reportFile } from '../../report/report-file.js';

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { makeFirstToken } from '../../access/admin-token.store.js';
 import { claimServer } from '../../database/server-lease.js';
 import { toSubgraph } from '../../federation/subgraph.js';
-import type { Config } from '../../kernel/config.js';
+import type { Config } from '../config.js';
 import { readDefinitions } from '../../report/definition/read-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
 import type { Database } from '../data/database.js';

@@ -1,11 +1,14 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
-import type { Config } from '../../kernel/config.js';
-import { openOrm } from './orm.js';
+import type { WriteDatabase } from '../../kernel/context.js';
+import type { Config } from '../config.js';
+import { openOrm, writeDatabaseOf } from './orm.js';
 
 /** The connections of one process. */
 export interface Database {
   readonly orm: MikroORM;
+  /** Connections for those that write, each its own transaction. */
+  readonly writer: WriteDatabase;
   /** For one request: reads outside any transaction. */
   reader(): Kysely<unknown>;
   isReady(): Promise<boolean>;
@@ -26,6 +29,7 @@ export async function connectDatabase(
   const reader = (): Kysely<unknown> => orm.em.fork().getKysely() as unknown as Kysely<unknown>;
   return {
     orm,
+    writer: writeDatabaseOf(orm),
     reader,
     isReady: async () => {
       try {

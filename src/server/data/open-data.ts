@@ -1,6 +1,6 @@
 import { loadDataset } from '../../datasets/load-dataset.js';
 import { openDatabase } from '../../database/open-database.js';
-import type { Config } from '../../kernel/config.js';
+import type { Config } from '../config.js';
 import { fillIfYounger } from '../../rollup/cube/maintain/rebuild.store.js';
 import { connectDatabase, type Database } from './database.js';
 import { migrate } from './migration.js';
@@ -30,7 +30,7 @@ export async function openData(config: Config, { say, onStatement }: OpenDataOpt
     try {
       for (const name of await migrate(database.orm)) say(`Schema: ${name}`);
       if (await fillIfYounger(database.reader())) say('Roll-ups: worked out from the figures');
-      await loadDataset(database.orm, config.DATASET, say);
+      await loadDataset(database.writer, config.DATASET, say);
       return { database, close };
     } catch (error) {
       await database.close();

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { planName } from '../../kernel/kept-plan.js';
 import { entities } from './entities.js';
 
@@ -79,4 +80,9 @@ function listen(client: PoolClient, onStatement: (sql: string) => void): void {
     return send(...args);
   };
   client.query = heard as PoolClient['query'];
+}
+
+/** The ORM's own pool, for writers that need one connection for all of their statements. */
+export function writeDatabaseOf(orm: MikroORM): WriteDatabase {
+  return { connect: async () => (await orm.em.getConnection().getNativeClient()).connect() };
 }

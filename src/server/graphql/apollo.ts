@@ -8,7 +8,7 @@ import {
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Config } from '../../kernel/config.js';
+import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { formatError } from './format-error.js';
 import { costPlugin, limitRules } from './limits.js';

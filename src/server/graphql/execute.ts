@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServer } from '@apollo/server';
 import type { Execute } from '../../export/execute.js';
-import type { Config } from '../../kernel/config.js';
+import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
 
 /** Runs queries through the server's own executor: same schema, limits and errors as over HTTP. */

@@ -10,7 +10,7 @@ import {
   type ValidationRule,
 } from 'graphql';
 import type { ComplexityEstimator } from 'graphql-query-complexity';
-import type { Config } from '../../kernel/config.js';
+import type { Config } from '../config.js';
 import { countSteps, type Grain, GREATEST_STEPS } from '../../kernel/grain.js';
 import { DEFAULT_PAGE } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';

@@ -1,6 +1,6 @@
 import { CodedError } from '../../kernel/errors.js';
 import { DatabaseHostError } from '../../database/database-host-error.js';
-import { ConfigError } from '../../kernel/config.js';
+import { ConfigError } from '../config.js';
 import { DefinitionError } from '../../report/definition/definition-fault.js';
 
 /** What a person at a terminal can act on; the whole story only for faults of ours. */

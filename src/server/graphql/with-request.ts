@@ -1,4 +1,4 @@
-import { type Config, readConfig } from '../../kernel/config.js';
+import { type Config, readConfig } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { QueryFailed } from '../../export/execute.js';
 import type { Database } from '../data/database.js';

@@ -4,7 +4,7 @@ import type { Logger } from 'pino';
 import type { Execute } from '../../export/execute.js';
 import { EXPORT_FORMATS, readExportRequest } from '../../export/export-request.js';
 import { makeExport } from '../../export/make-export.js';
-import type { Config } from '../../kernel/config.js';
+import type { Config } from '../config.js';
 import { localeOfHeader } from '../../kernel/locale.js';
 import { sendFile } from './send-file.js';
 

@@ -4,7 +4,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
-import type { Config } from '../../kernel/config.js';
+import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { requireBearer } from '../../access/require-bearer.loader.js';
 import type { Database } from '../data/database.js';
@@ -50,7 +50,7 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
         const context = newContext();
         const identify = (): Promise<string> =>
           requireBearer(context.db, req.headers.authorization, config.ADMIN_TOKEN);
-        return Promise.resolve({ ...context, writer: { orm: database.orm, identify } });
+        return Promise.resolve({ ...context, writer: { database: database.writer, identify } });
       },
     }),
   );

@@ -18,7 +18,7 @@ import { isWorkbook } from '../../ingestion/reading/file-content.js';
 import { receiveUpload } from '../../ingestion/run/receive-upload.js';
 import { formatOfRejected, rejectedCsv, rejectedWorkbook } from '../../ingestion/receipt/rejected-rows.js';
 import { readStoredFile } from '../../ingestion/receipt/stored-file.store.js';
-import type { Config } from '../../kernel/config.js';
+import type { Config } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { localeOfHeader } from '../../kernel/locale.js';
 import type { Database } from '../data/database.js';
@@ -34,7 +34,7 @@ export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOK
       const idempotencyKey = request.get('idempotency-key') ?? null;
       const said = { mode: given.get('mode'), dryRun: given.get('dryRun'), merged: given.get('merged') };
       const options = readIntake({ ...said, idempotencyKey });
-      answer(request, response, await takeIn(database.orm, upload.files, { ...options, actor, now: new Date() }));
+      answer(request, response, await takeIn(database.writer, upload.files, { ...options, actor, now: new Date() }));
     } finally {
       await upload.discard();
     }

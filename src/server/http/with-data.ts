@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import { readConfig } from '../../kernel/config.js';
+import { readConfig } from '../config.js';
 import { openData } from '../data/open-data.js';
 import { tellError } from '../graphql/tell-error.js';
 

@@ -3,6 +3,7 @@ import { loadDataset } from '../../../src/datasets/load-dataset.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { publishedTemplate } from '../../support/templates.js';
 import { PUBLISHED_FIGURES } from './published-figures.js';
+import { writeDatabaseOf } from '../../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 
@@ -118,7 +119,7 @@ describe('a later start', () => {
   it('finds everything there and writes nothing', async () => {
     const lines: string[] = [];
     const before = await database.counts();
-    await loadDataset(database.orm, 'published-2021', (line) => lines.push(line));
+    await loadDataset(writeDatabaseOf(database.orm), 'published-2021', (line) => lines.push(line));
     expect(lines).toEqual([]);
     expect(await database.counts()).toEqual(before);
   });
@@ -127,7 +128,7 @@ describe('a later start', () => {
     await database.rows(`delete from import where receipt @> '{"files": [{"kind": "observations"}]}'`);
     await database.rows('truncate observation, target, activity, preference');
     const lines: string[] = [];
-    const start = () => loadDataset(database.orm, 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
+    const start = () => loadDataset(writeDatabaseOf(database.orm), 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
     await Promise.all([start(), start(), start()]);
     expect(lines).toEqual(['imported figures of 2021: 94 rows']);
     expect(await column('select count(*)::int from observation')).toEqual([31]);

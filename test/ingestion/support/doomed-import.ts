@@ -5,7 +5,7 @@ import type { Kysely } from 'kysely';
 import { Client } from 'pg';
 import { takeIn, type ImportOutcome } from '../../../src/ingestion/run/import-files.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
-import { openOrm } from '../../../src/server/data/orm.js';
+import { openOrm, writeDatabaseOf } from '../../../src/server/data/orm.js';
 import { createTestDatabase } from '../../support/database.js';
 import { startImportProcess } from '../../support/start-import-process.js';
 
@@ -67,7 +67,7 @@ export async function prepareImport(template: string, path: string): Promise<Doo
       (await verify((await ours()).em.fork().getKysely() as unknown as Kysely<unknown>, 5)).differences,
     again: async () => {
       const file = { kind: 'observations' as const, name: basename(path), content: { path } };
-      return takeIn(await ours(), [file], { now: new Date('2024-05-01') });
+      return takeIn(writeDatabaseOf(await ours()), [file], { now: new Date('2024-05-01') });
     },
     close: async () => {
       child.kill();

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ConfigError, readConfig, SETTINGS } from '../../src/kernel/config.js';
+import { ConfigError, readConfig, SETTINGS } from '../../src/server/config.js';
 
 describe('settings', () => {
   it('have defaults that need nothing', () => {
