@@ -1,11 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder } from './support/temporary-folder.js';
 
-const BOOTSTRAP = fileURLToPath(new URL('../src/bootstrap.mjs', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 
 // Does what npm would, in a moment, and notes that it was asked.
 const NPM = `
@@ -35,7 +35,9 @@ describe('the bootstrap', () => {
   beforeEach(async () => {
     project = await makeTemporaryFolder();
     await mkdir(join(project, 'src'));
-    await copyFile(BOOTSTRAP, join(project, 'src', 'bootstrap.mjs'));
+    for (const name of ['bootstrap.mjs', 'bootstrap']) {
+      await cp(join(SOURCES, name), join(project, 'src', name), { recursive: true });
+    }
     await writeFile(join(project, 'src', 'main.ts'), '');
     await writeFile(join(project, 'npm-cli.js'), NPM);
     await writeFile(join(project, 'package.json'), '{"type": "module"}');
