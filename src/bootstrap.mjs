@@ -1,18 +1,27 @@
-// Makes a checkout ready to run: installs what package-lock.json lists and, with --build, compiles src/ to dist/.
+// Makes a checkout ready to run: installs what package-lock.json lists, with --package=folder also what the package in
+// that folder lists, and with --build compiles src/ to dist/.
 // It runs before anything is installed, on whatever Node the machine has, so it is plain JavaScript for Node 18 and
 // needs no package. Everything it says goes to stderr: the commands it precedes own stdout.
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import { build, isBuilt } from './bootstrap/build.mjs';
 import { install, isInstalled } from './bootstrap/install.mjs';
 import { withLock } from './bootstrap/lock.mjs';
 import { stopRunning } from './bootstrap/npm.mjs';
-import { Failure } from './bootstrap/project.mjs';
+import { installPackage, isPackageInstalled } from './bootstrap/package.mjs';
+import { Failure, root } from './bootstrap/project.mjs';
 
 async function main() {
-  const wantsBuild = process.argv.includes('--build');
-  if (isInstalled() && (!wantsBuild || isBuilt())) return;
+  const { values } = parseArgs({ options: { package: { type: 'string' }, build: { type: 'boolean' } } });
+  const folder = values.package === undefined ? undefined : resolve(root, values.package);
+  const steps = [
+    [isInstalled, install],
+    ...(folder === undefined ? [] : [[() => isPackageInstalled(folder), () => installPackage(folder)]]),
+    ...(values.build ? [[isBuilt, build]] : []),
+  ];
+  if (steps.every(([isDone]) => isDone())) return;
   await withLock(async () => {
-    if (!isInstalled()) await install();
-    if (wantsBuild && !isBuilt()) await build();
+    for (const [isDone, act] of steps) if (!isDone()) await act();
   });
 }
 

@@ -3,15 +3,15 @@ import { accessSync, constants } from 'node:fs';
 import { delimiter, join, sep } from 'node:path';
 import { modules, root } from './project.mjs';
 
-export function npm(args) {
+export function npm(args, cwd = root) {
   const own = modules + sep;
   const path = (process.env.PATH ?? '').split(delimiter);
   // npm ci removes node_modules, and with it the Node that may be running us; it needs one that stays.
   const lasting = args[0] === 'ci' ? path.filter((folder) => !(folder + sep).startsWith(own)) : path;
   const env = { ...process.env, PATH: lasting.join(delimiter) };
   const cli = process.env.npm_execpath;
-  if (cli && /npm-cli\.c?js$/.test(cli)) return run(lastingNode(lasting), [cli, ...args], env);
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, env);
+  if (cli && /npm-cli\.c?js$/.test(cli)) return run(lastingNode(lasting), [cli, ...args], env, cwd);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, env, cwd);
 }
 
 function lastingNode(path) {
@@ -35,10 +35,10 @@ export function stopRunning(signal) {
   child?.kill(signal);
 }
 
-export function run(command, args, env) {
+export function run(command, args, env, cwd = root) {
   return new Promise((resolve) => {
     let output = '';
-    child = spawn(command, args, { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+    child = spawn(command, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
     child.stdout.on('data', (chunk) => (output += chunk));
     child.stderr.on('data', (chunk) => (output += chunk));
     child.on('error', (error) => resolve({ code: error.message, output }));
