@@ -96,6 +96,13 @@ module.exports = {
       to: { path: '^src/', pathNot: '^src/(database|kernel)/' },
     },
     {
+      name: 'workbook-stands-alone',
+      comment: 'the one reader and the one writer of workbooks know nothing of what stands in them',
+      severity: 'error',
+      from: { path: '^src/workbook/' },
+      to: { path: '^src/', pathNot: '^src/(workbook|kernel)/' },
+    },
+    {
       name: 'nobody-knows-the-server',
       severity: 'error',
       from: { path: '^src/', pathNot: '^src/(server/|main\\.ts|cli\\.ts)' },

@@ -4,7 +4,7 @@ import { withMergedCells } from './merged-cells.js';
 import type { ReadingOptions } from '../reading/reading-options.js';
 import { sheetsOf } from '../reading/read-sheets.js';
 import type { ColumnFinder, ReadingNotice, Table } from '../reading/table.js';
-import { rangeName } from '../reading/xlsx/cell-name.js';
+import { rangeName } from '../../workbook/cell-reference.js';
 
 /**
  * The sheets of a file in their order, a table each. Hidden sheets, and those that have no header of their kind while

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/locale.js';
+import type { CellRange } from '../../workbook/cell-reference.js';
 import type { FaultCode } from '../fault/fault.js';
 import type { NoticeCode } from '../fault/notice.js';
-import type { CellRange } from './xlsx/cell-name.js';
 
 /** Finds the column that a header means; null if there is none. */
 export type ColumnFinder = (header: string) => string | null;

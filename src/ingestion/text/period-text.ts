@@ -1,4 +1,4 @@
-import { addDays, firstOfMonth, isDay, lastOfMonth } from '../../kernel/day.js';
+import { dayOfSerial, firstOfMonth, isDay, lastOfMonth } from '../../kernel/day.js';
 import { type Interval, parseInterval } from '../../kernel/period.js';
 
 /** A stretch of days, and what the words beside it say about how a figure covers it. */
@@ -55,11 +55,6 @@ function readSerial(serial: number): PeriodReading {
   const day = dayOfSerial(serial);
   if (day < '1980' || day > '2100') return NO_FORM;
   return day.endsWith('-01') ? { ok: false, lacks: 'month-or-day' } : read({ start: day, end: day });
-}
-
-/** Day 1 is 1900-01-01, and a 29 February 1900 is counted that never was. */
-export function dayOfSerial(serial: number): string {
-  return addDays('1899-12-30', serial);
 }
 
 interface Stretch extends Interval {

@@ -1,8 +1,8 @@
 import { Readable } from 'node:stream';
 import { createInflateRaw, crc32 } from 'node:zlib';
 import type { ByteRanges } from './byte-ranges.js';
-import { count as numberOf, invalidWorkbook, megabytes, overLimit } from './refuse-workbook.js';
-import { WORKBOOK_LIMITS } from './workbook-limits.js';
+import { invalidWorkbook, overLimit } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 
 interface Part {
   readonly packedBytes: number;
@@ -24,7 +24,7 @@ const LOCAL_BYTES = 30;
  * The parts of a workbook, which is a ZIP archive. Nothing is ever unpacked to disk, and never more than a part says of
  * itself: what is told beforehand is checked beforehand, so that what was made to burst is refused unread.
  */
-export class Archive {
+export class ZipArchive {
   #unpacked = 0;
 
   private constructor(
@@ -32,10 +32,9 @@ export class Archive {
     private readonly parts: ReadonlyMap<string, Part>,
   ) {}
 
-  static async open(file: ByteRanges): Promise<Archive> {
-    const { fileBytes } = WORKBOOK_LIMITS;
-    if (file.size > fileBytes) throw overLimit(`${file.size.toString()} bytes`, megabytes(fileBytes));
-    return new Archive(file, await readDirectory(file));
+  static async open(file: ByteRanges): Promise<ZipArchive> {
+    if (file.size > WORKBOOK_LIMITS.fileBytes) throw overLimit(`${file.size.toString()} bytes`, 'fileBytes');
+    return new ZipArchive(file, await readDirectory(file));
   }
 
   has(name: string): boolean {
@@ -71,11 +70,7 @@ export class Archive {
 }
 
 function tooLarge(given: string) {
-  const most = megabytes(WORKBOOK_LIMITS.unpackedBytes);
-  return overLimit(given, {
-    en: `${most.en} unpacked, none of it packed to burst`,
-    zh: `${most.zh}（解压后），且压缩比不得异常`,
-  });
+  return overLimit(given, 'unpackedBytes');
 }
 
 function checkSize(name: string, { bytes, packedBytes }: Part): void {
@@ -122,12 +117,8 @@ async function readDirectory(file: ByteRanges): Promise<ReadonlyMap<string, Part
   while (end >= 0 && tail.readUInt32LE(end) !== END_SIGNATURE) end -= 1;
   if (end < 0) throw invalidWorkbook('an archive that breaks off');
   const count = tail.readUInt16LE(end + 10);
-  const { parts: most } = WORKBOOK_LIMITS;
-  if (count > most)
-    throw overLimit(
-      `an archive of ${count === 0xffff ? 'more than 65,534' : count.toString()} parts`,
-      numberOf(most, 'parts', '个部件'),
-    );
+  if (count > WORKBOOK_LIMITS.parts)
+    throw overLimit(`an archive of ${count === 0xffff ? 'more than 65,534' : count.toString()} parts`, 'parts');
   const directory = await file.read(tail.readUInt32LE(end + 16), tail.readUInt32LE(end + 12));
   return readEntries(directory, count);
 }

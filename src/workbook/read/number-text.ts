@@ -1,5 +1,5 @@
 import { Big } from 'big.js';
-import { dayOfSerial } from '../../text/period-text.js';
+import { dayOfSerial } from '../../kernel/day.js';
 import type { NumberFormat } from './number-format.js';
 
 /** Digits that a spreadsheet keeps of a number. */

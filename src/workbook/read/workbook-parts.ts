@@ -1,9 +1,8 @@
-import type { Archive } from './archive.js';
-import { builtInFormat, type NumberFormat, readNumberFormat } from './number-format.js';
-import { count, invalidWorkbook, overLimit, unsupported } from './refuse-workbook.js';
-import { WORKBOOK_LIMITS } from './workbook-limits.js';
-import { XmlReader } from './xml.js';
-import { ARCHIVE } from '../other-format.js';
+import { invalidWorkbook, overLimit, unsupportedFormat } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { XmlReader } from '../xml/xml-reader.js';
+import type { ZipArchive } from '../zip/zip-archive.js';
+import { builtInFormat, type NumberFormat, parseNumberFormat } from './number-format.js';
 
 /** One tab of a workbook. */
 export interface SheetEntry {
@@ -14,7 +13,7 @@ export interface SheetEntry {
 }
 
 /** What is known of a workbook before its sheets are read. */
-export interface Workbook {
+export interface WorkbookParts {
   readonly sheets: readonly SheetEntry[];
   readonly is1904: boolean;
   readonly sharedStrings: string | null;
@@ -22,11 +21,11 @@ export interface Workbook {
   readonly formats: readonly NumberFormat[];
 }
 
-export async function readWorkbook(archive: Archive): Promise<Workbook> {
+export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookParts> {
   const root = await relationsOf(archive, '');
   const main = root.find(({ type }) => type === 'officeDocument')?.target;
-  if (main === undefined) throw unsupported(ARCHIVE);
-  if (!main.endsWith('.xml')) throw unsupported({ en: 'a binary workbook', zh: '二进制工作簿（.xlsb）' });
+  if (main === undefined) throw unsupportedFormat('OTHER_ARCHIVE');
+  if (!main.endsWith('.xml')) throw unsupportedFormat('BINARY_WORKBOOK');
   const relations = await relationsOf(archive, main);
   const { tabs, is1904 } = await readTabs(archive, main);
   const part = (type: string) => relations.find((relation) => relation.type === type)?.target ?? null;
@@ -48,11 +47,11 @@ interface Relation {
   readonly target: string;
 }
 
-async function relationsOf(archive: Archive, part: string): Promise<readonly Relation[]> {
+async function relationsOf(archive: ZipArchive, part: string): Promise<readonly Relation[]> {
   const slash = part.lastIndexOf('/') + 1;
   const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
   if (!archive.has(name)) {
-    if (part === '') throw unsupported(ARCHIVE);
+    if (part === '') throw unsupportedFormat('OTHER_ARCHIVE');
     return [];
   }
   const relations: Relation[] = [];
@@ -81,7 +80,7 @@ interface Tab {
 }
 
 async function readTabs(
-  archive: Archive,
+  archive: ZipArchive,
   part: string,
 ): Promise<{ readonly tabs: readonly Tab[]; readonly is1904: boolean }> {
   const tabs: Tab[] = [];
@@ -89,8 +88,7 @@ async function readTabs(
   await readXml(archive, part, (tag, attributes) => {
     if (tag === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
     if (tag !== 'sheet') return;
-    if (tabs.length >= WORKBOOK_LIMITS.sheets)
-      throw overLimit('more', count(WORKBOOK_LIMITS.sheets, 'sheets', '个工作表'));
+    if (tabs.length >= WORKBOOK_LIMITS.sheets) throw overLimit('more', 'sheets');
     const isHidden = /hidden/i.test(attributes.get('state') ?? '');
     tabs.push({ name: attributes.get('name') ?? '', isHidden, id: attributes.get('id') ?? '' });
   });
@@ -98,7 +96,7 @@ async function readTabs(
   return { tabs, is1904 };
 }
 
-async function readFormats(archive: Archive, part: string): Promise<readonly NumberFormat[]> {
+async function readFormats(archive: ZipArchive, part: string): Promise<readonly NumberFormat[]> {
   const own = new Map<number, NumberFormat>();
   const formats: NumberFormat[] = [];
   let isInCells = false;
@@ -107,7 +105,7 @@ async function readFormats(archive: Archive, part: string): Promise<readonly Num
     part,
     (tag, attributes) => {
       if (tag === 'numFmt')
-        own.set(Number(attributes.get('numFmtId')), readNumberFormat(attributes.get('formatCode') ?? ''));
+        own.set(Number(attributes.get('numFmtId')), parseNumberFormat(attributes.get('formatCode') ?? ''));
       if (tag === 'cellXfs') isInCells = true;
       if (tag !== 'xf' || !isInCells) return;
       const id = Number(attributes.get('numFmtId') ?? 0);
@@ -122,7 +120,7 @@ async function readFormats(archive: Archive, part: string): Promise<readonly Num
 
 type Open = ConstructorParameters<typeof XmlReader>[0]['open'];
 
-async function readXml(archive: Archive, part: string, open: Open, close?: (name: string) => void): Promise<void> {
+async function readXml(archive: ZipArchive, part: string, open: Open, close?: (name: string) => void): Promise<void> {
   const reader = new XmlReader({ open, close });
   reader.push((await archive.text(part)).replace(/^\uFEFF/, ''));
   reader.end();

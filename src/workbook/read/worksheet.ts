@@ -1,14 +1,13 @@
-import type { CellFault, TableRow } from '../table.js';
-import { BATCH_ROWS } from '../table.js';
-import type { Archive } from './archive.js';
-import { columnName, columnOf } from './cell-name.js';
+import { columnIndex, columnName } from '../cell-reference.js';
+import { invalidWorkbook, overLimit } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { utf8Pieces } from '../xml/utf8-pieces.js';
+import { type Attributes, XmlReader } from '../xml/xml-reader.js';
+import type { ZipArchive } from '../zip/zip-archive.js';
 import type { NumberFormat } from './number-format.js';
 import { numberText } from './number-text.js';
-import { count, invalidWorkbook, overLimit } from './refuse-workbook.js';
 import { decodeEscapes, RichText } from './shared-strings.js';
-import { utf8Pieces } from './utf8-pieces.js';
-import { WORKBOOK_LIMITS } from './workbook-limits.js';
-import { type Attributes, XmlReader } from './xml.js';
+import { BATCH_ROWS, type CellProblem, type CellProblemKind, type RowBatch, type SheetRow } from './sheet-row.js';
 
 /** What the cells of a sheet are read with. */
 export interface CellContext {
@@ -17,16 +16,14 @@ export interface CellContext {
   readonly is1904: boolean;
 }
 
-/** Some rows of a sheet, and which of them are hidden. */
-export interface RowBatch {
-  readonly rows: readonly TableRow[];
-  readonly hiddenRows: readonly number[];
-}
-
 const PLAIN: NumberFormat = { kind: 'number', unit: '' };
 
 /** The rows of one sheet in batches; blank ones are left out. */
-export async function* worksheetRows(archive: Archive, part: string, context: CellContext): AsyncGenerator<RowBatch> {
+export async function* worksheetRows(
+  archive: ZipArchive,
+  part: string,
+  context: CellContext,
+): AsyncGenerator<RowBatch> {
   const sheet = new WorksheetReader(context);
   for await (const piece of utf8Pieces(archive.unpack(part))) {
     sheet.push(piece);
@@ -40,13 +37,13 @@ export async function* worksheetRows(archive: Archive, part: string, context: Ce
 class WorksheetReader {
   readonly #xml: XmlReader;
   readonly #inline = new RichText();
-  #rows: TableRow[] = [];
+  #rows: SheetRow[] = [];
   #hidden: number[] = [];
   #cellsLeft: number = WORKBOOK_LIMITS.cells;
   #line = 0;
   #isHidden = false;
   #cells: string[] = [];
-  #faults: CellFault[] = [];
+  #problems: CellProblem[] = [];
   #column = -1;
   #type = '';
   #style = -1;
@@ -107,25 +104,24 @@ class WorksheetReader {
     const given = attributes.get('r');
     const line = given === null ? this.#line + 1 : Number(given);
     if (!Number.isInteger(line) || line <= this.#line) throw invalidWorkbook(`a row out of order: ${given ?? ''}`);
-    if (line > WORKBOOK_LIMITS.rows)
-      throw overLimit(`row ${line.toString()}`, count(WORKBOOK_LIMITS.rows, 'rows', '行'));
+    if (line > WORKBOOK_LIMITS.rows) throw overLimit(`row ${line.toString()}`, 'rows');
     this.#line = line;
     this.#isHidden = /^(?:1|true)$/.test(attributes.get('hidden') ?? '');
     this.#cells = [];
-    this.#faults = [];
+    this.#problems = [];
     this.#column = -1;
   }
 
   #endRow(): void {
     if (this.#cells.length === 0) return;
     const row = { line: this.#line, cells: this.#cells };
-    this.#rows.push(this.#faults.length === 0 ? row : { ...row, faults: this.#faults });
+    this.#rows.push(this.#problems.length === 0 ? row : { ...row, problems: this.#problems });
     if (this.#isHidden) this.#hidden.push(this.#line);
   }
 
   #beginCell(attributes: Attributes): void {
     const name = attributes.get('r');
-    this.#column = name === null ? this.#column + 1 : columnOf(name);
+    this.#column = name === null ? this.#column + 1 : columnIndex(name);
     if (this.#column < 0) throw invalidWorkbook(`a cell without a place: ${name ?? ''}`);
     this.#type = attributes.get('t') ?? 'n';
     this.#style = Number(attributes.get('s') ?? -1);
@@ -136,27 +132,19 @@ class WorksheetReader {
 
   #endCell(): void {
     this.#cellsLeft -= 1;
-    if (this.#cellsLeft < 0)
-      throw overLimit('more', count(WORKBOOK_LIMITS.cells, 'cells in a sheet', '格（每个工作表）'));
+    if (this.#cellsLeft < 0) throw overLimit('more', 'cells');
     const text = this.#text().trim();
     if (text === '') return;
-    if (this.#column >= WORKBOOK_LIMITS.columns) {
-      const given = `a cell at ${columnName(this.#column)}${this.#line.toString()}`;
-      throw overLimit(given, count(WORKBOOK_LIMITS.columns, 'columns', '列'));
-    }
+    if (this.#column >= WORKBOOK_LIMITS.columns)
+      throw overLimit(`a cell at ${columnName(this.#column)}${this.#line.toString()}`, 'columns');
     while (this.#cells.length < this.#column) this.#cells.push('');
     this.#cells[this.#column] = text;
   }
 
   #text(): string {
     const value = this.#value ?? '';
-    if (this.#isFormula && this.#value === null && this.#type !== 'str') {
-      return this.#fault(
-        'NO_CACHED_VALUE',
-        'formula',
-        'a stored result: open the file in Excel or WPS, recalculate and save it',
-      );
-    }
+    if (this.#isFormula && this.#value === null && this.#type !== 'str')
+      return this.#problem('NO_STORED_RESULT', 'formula');
     switch (this.#type) {
       case 's':
         return this.context.strings[Number(value)] ?? this.#unknownString(value);
@@ -165,7 +153,7 @@ class WorksheetReader {
       case 'str':
         return decodeEscapes(value);
       case 'e':
-        return this.#fault('ERROR_CELL', value, 'a value: the formula behind it shows an error');
+        return this.#problem('ERROR_VALUE', value);
       case 'b':
         return value === '1' ? 'TRUE' : 'FALSE';
       case 'd':
@@ -183,13 +171,11 @@ class WorksheetReader {
   #number(raw: string): string {
     const format = this.context.formats[this.#style] ?? PLAIN;
     const text = numberText({ raw, isFormula: this.#isFormula, format, is1904: this.context.is1904 });
-    if (text !== null) return text;
-    const expected = 'at most 15 digits, or all of them as text: set the cell to "Text" and type the number again';
-    return this.#fault('TOO_MANY_DIGITS', raw, expected);
+    return text ?? this.#problem('LOST_DIGITS', raw);
   }
 
-  #fault(code: CellFault['code'], given: string, expected: string): string {
-    this.#faults.push({ at: this.#column, code, given, expected });
+  #problem(kind: CellProblemKind, given: string): string {
+    this.#problems.push({ at: this.#column, kind, given });
     return given;
   }
 }

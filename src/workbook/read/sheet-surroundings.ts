@@ -1,9 +1,9 @@
-import type { Archive } from './archive.js';
-import { type CellRange, readRange } from './cell-name.js';
-import { count, invalidWorkbook, overLimit } from './refuse-workbook.js';
-import { utf8Pieces } from './utf8-pieces.js';
-import { WORKBOOK_LIMITS } from './workbook-limits.js';
-import { XmlReader } from './xml.js';
+import { type CellRange, parseRange } from '../cell-reference.js';
+import { invalidWorkbook, overLimit } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { utf8Pieces } from '../xml/utf8-pieces.js';
+import { XmlReader } from '../xml/xml-reader.js';
+import type { ZipArchive } from '../zip/zip-archive.js';
 
 /** What stands in a sheet before and behind its rows. */
 export interface SheetSurroundings {
@@ -16,16 +16,15 @@ export interface SheetSurroundings {
  * Merged cells are told only behind the rows that they lie in, so a sheet is gone through once for them before its rows
  * are read. The rows themselves are passed over as text: nothing of them is taken apart.
  */
-export async function readSurroundings(archive: Archive, part: string): Promise<SheetSurroundings> {
+export async function readSurroundings(archive: ZipArchive, part: string): Promise<SheetSurroundings> {
   const merged: CellRange[] = [];
   const hiddenColumns: number[] = [];
   const reader = new XmlReader({
     open: (name, attributes) => {
       if (name === 'mergeCell') {
-        const range = readRange(attributes.get('ref') ?? '');
+        const range = parseRange(attributes.get('ref') ?? '');
         if (range) merged.push(range);
-        if (merged.length > WORKBOOK_LIMITS.mergedRanges)
-          throw overLimit('more', count(WORKBOOK_LIMITS.mergedRanges, 'merged ranges', '处合并单元格'));
+        if (merged.length > WORKBOOK_LIMITS.mergedRanges) throw overLimit('more', 'mergedRanges');
       }
       if (name !== 'col' || !/^(?:1|true)$/.test(attributes.get('hidden') ?? '')) return;
       const last = Math.min(Number(attributes.get('max')), WORKBOOK_LIMITS.columns);

@@ -1,7 +1,9 @@
 import { type FileHandle, open } from 'node:fs/promises';
-import type { FileContent } from '../file-content.js';
 
 const CHUNK_BYTES = 128 * 1024;
+
+/** The bytes of a workbook: in memory, or in a file. */
+export type WorkbookFile = Buffer | { readonly path: string };
 
 /** Any stretch of a file, in memory or on disk. */
 export class ByteRanges {
@@ -10,7 +12,7 @@ export class ByteRanges {
     private readonly bytes: Buffer | FileHandle,
   ) {}
 
-  static async open(content: FileContent): Promise<ByteRanges> {
+  static async open(content: WorkbookFile): Promise<ByteRanges> {
     if (Buffer.isBuffer(content)) return new ByteRanges(content.length, content);
     const handle = await open(content.path);
     return new ByteRanges((await handle.stat()).size, handle);

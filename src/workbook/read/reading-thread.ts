@@ -3,10 +3,10 @@ import { extname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { FileContent } from '../file-content.js';
-import { count, invalidWorkbook, overLimit } from './refuse-workbook.js';
-import { WORKBOOK_LIMITS } from './workbook-limits.js';
-import type { XlsxEvent } from './xlsx-events.js';
+import { invalidWorkbook, overLimit } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import type { WorkbookFile } from '../zip/byte-ranges.js';
+import type { WorkbookEvent } from './workbook-events.js';
 
 /** Tests run the sources as they are; a thread then has to be told how Node reads TypeScript. */
 const EXTENSION = extname(fileURLToPath(import.meta.url));
@@ -14,16 +14,16 @@ const FROM_SOURCE = [
   '--no-warnings',
   '--experimental-transform-types',
   '--import',
-  new URL('../../../../test/support/typescript-sources.mjs', import.meta.url).href,
+  new URL('../../../test/support/typescript-sources.mjs', import.meta.url).href,
 ];
 
 /**
  * The events of a workbook, read in a thread with little memory and little time: a file that takes more ends its thread,
  * never the server.
  */
-export async function* xlsxThreadEvents(content: FileContent): AsyncGenerator<XlsxEvent> {
+export async function* eventsOfThread(content: WorkbookFile): AsyncGenerator<WorkbookEvent> {
   const { threadMegabytes, stallMs } = WORKBOOK_LIMITS;
-  const worker = new Worker(new URL(`./xlsx.thread${EXTENSION}`, import.meta.url), {
+  const worker = new Worker(new URL(`./workbook.thread${EXTENSION}`, import.meta.url), {
     workerData: Buffer.isBuffer(content) ? new Uint8Array(content) : content,
     resourceLimits: { maxOldGenerationSizeMb: threadMegabytes, maxYoungGenerationSizeMb: 32 },
     ...(EXTENSION === '.ts' ? { execArgv: FROM_SOURCE } : {}),
@@ -40,24 +40,21 @@ export async function* xlsxThreadEvents(content: FileContent): AsyncGenerator<Xl
 }
 
 /** The next event, or the end of them. */
-async function ask(worker: Worker, stallMs: number): Promise<XlsxEvent | null> {
+async function ask(worker: Worker, stallMs: number): Promise<WorkbookEvent | null> {
   const stop = new AbortController();
   const { signal } = stop;
-  const late = `${(stallMs / 1000).toString()} s`;
   try {
     worker.postMessage('next');
     return await Promise.race([
-      once(worker, 'message', { signal }).then(([event]) => event as XlsxEvent | null),
+      once(worker, 'message', { signal }).then(([event]) => event as WorkbookEvent | null),
       once(worker, 'exit', { signal }).then(() => Promise.reject(invalidWorkbook('a workbook that ended its reading'))),
       setTimeout(stallMs, null, { signal }).then(() =>
-        Promise.reject(
-          overLimit(`nothing for ${late}`, { en: `${late} to wait for the next rows`, zh: `等待${late}` }),
-        ),
+        Promise.reject(overLimit(`nothing for ${(stallMs / 1000).toString()} s`, 'stallMs')),
       ),
     ]);
   } catch (error) {
     if ((error as { readonly code?: unknown }).code !== 'ERR_WORKER_OUT_OF_MEMORY') throw error;
-    throw overLimit('more', count(WORKBOOK_LIMITS.threadMegabytes, 'MB of memory to read it', 'MB读取内存'));
+    throw overLimit('more', 'threadMegabytes');
   } finally {
     stop.abort();
   }

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { FileContent } from '../file-content.js';
-import { xlsxEvents } from './xlsx-events.js';
+import type { WorkbookFile } from '../zip/byte-ranges.js';
+import { workbookEvents } from './workbook-events.js';
 
-/** One event for each question, so that no more is read than can be taken in. The last answer is null. */
+/** One event for each question, so that no more is read than can be imported. The last answer is null. */
 const given = workerData as Uint8Array | { readonly path: string };
-const content: FileContent =
+const content: WorkbookFile =
   given instanceof Uint8Array ? Buffer.from(given.buffer, given.byteOffset, given.length) : given;
-const events = xlsxEvents(content);
+const events = workbookEvents(content);
 
 parentPort?.on('message', () => {
   void events.next().then(({ done, value }) => {

@@ -19,7 +19,7 @@ export function builtInFormat(id: number): NumberFormat {
   return kind === undefined ? PLAIN : { kind, unit: '' };
 }
 
-export function readNumberFormat(code: string): NumberFormat {
+export function parseNumberFormat(code: string): NumberFormat {
   const [first = ''] = code.split(';');
   const literals = [...first.matchAll(/"([^"]*)"/g)].map(([, literal = '']) => literal).join('');
   const bare = first.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');

@@ -1,4 +1,4 @@
-import { invalidWorkbook } from './refuse-workbook.js';
+import { invalidWorkbook } from '../workbook-error.js';
 
 /** What a part of a workbook is told to, in the order of its text. Names come without their prefix. */
 export interface XmlHandlers {

@@ -1,31 +1,29 @@
-import type { FileContent } from '../file-content.js';
-import { ReadingStopped } from '../reading-stopped.js';
-import type { ReadingFault } from '../reading-stopped.js';
-import type { TableRow } from '../table.js';
-import { Archive } from './archive.js';
-import { ByteRanges } from './byte-ranges.js';
+import { type Refusal, WorkbookError } from '../workbook-error.js';
+import { ByteRanges, type WorkbookFile } from '../zip/byte-ranges.js';
+import { ZipArchive } from '../zip/zip-archive.js';
 import { readSharedStrings } from './shared-strings.js';
+import type { RowBatch } from './sheet-row.js';
 import { readSurroundings, type SheetSurroundings } from './sheet-surroundings.js';
-import { readWorkbook } from './workbook.js';
+import { readWorkbookParts } from './workbook-parts.js';
 import { worksheetRows } from './worksheet.js';
 
-/** What reading a workbook yields, in this order: a sheet, its rows, the next sheet … */
-export type XlsxEvent =
+/** What reading a workbook yields, in this order: a sheet, its rows, the next sheet … or why it cannot go on. */
+export type WorkbookEvent =
   | ({
       readonly kind: 'sheet';
       readonly index: number;
       readonly name: string;
       readonly isHidden: boolean;
     } & SheetSurroundings)
-  | { readonly kind: 'rows'; readonly rows: readonly TableRow[]; readonly hiddenRows: readonly number[] }
-  | { readonly kind: 'stopped'; readonly fault: ReadingFault };
+  | ({ readonly kind: 'rows' } & RowBatch)
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 /** Reads a workbook. Runs in a thread of its own, so that whatever the file does it does there. */
-export async function* xlsxEvents(content: FileContent): AsyncGenerator<XlsxEvent> {
+export async function* workbookEvents(content: WorkbookFile): AsyncGenerator<WorkbookEvent> {
   const file = await ByteRanges.open(content);
   try {
-    const archive = await Archive.open(file);
-    const { sheets, sharedStrings, ...rest } = await readWorkbook(archive);
+    const archive = await ZipArchive.open(file);
+    const { sheets, sharedStrings, ...rest } = await readWorkbookParts(archive);
     const context = { ...rest, strings: await readSharedStrings(archive, sharedStrings) };
     for (const [index, { name, isHidden, part }] of sheets.entries()) {
       if (part === null) continue;
@@ -33,8 +31,8 @@ export async function* xlsxEvents(content: FileContent): AsyncGenerator<XlsxEven
       for await (const batch of worksheetRows(archive, part, context)) yield { kind: 'rows', ...batch };
     }
   } catch (error) {
-    if (!(error instanceof ReadingStopped)) throw error;
-    yield { kind: 'stopped', fault: error.fault };
+    if (!(error instanceof WorkbookError)) throw error;
+    yield { kind: 'refused', refusal: error.refusal };
   } finally {
     await file.close();
   }

@@ -1,4 +1,4 @@
-import { invalidWorkbook } from './refuse-workbook.js';
+import { invalidWorkbook } from '../workbook-error.js';
 
 /** The text of a part of a workbook, which is always UTF-8. */
 export async function* utf8Pieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {

@@ -1,11 +1,11 @@
-import type { Archive } from './archive.js';
-import { count, overLimit } from './refuse-workbook.js';
-import { utf8Pieces } from './utf8-pieces.js';
-import { WORKBOOK_LIMITS } from './workbook-limits.js';
-import { XmlReader } from './xml.js';
+import { overLimit } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { utf8Pieces } from '../xml/utf8-pieces.js';
+import { XmlReader } from '../xml/xml-reader.js';
+import type { ZipArchive } from '../zip/zip-archive.js';
 
 /** The texts of a workbook, which its cells name by number. */
-export async function readSharedStrings(archive: Archive, part: string | null): Promise<readonly string[]> {
+export async function readSharedStrings(archive: ZipArchive, part: string | null): Promise<readonly string[]> {
   const strings: string[] = [];
   if (part === null || !archive.has(part)) return strings;
   const text = new RichText();
@@ -20,8 +20,7 @@ export async function readSharedStrings(archive: Archive, part: string | null): 
       if (name !== 'si') return;
       const whole = text.end();
       characters += whole.length;
-      if (characters > WORKBOOK_LIMITS.sharedCharacters)
-        throw overLimit('more', count(WORKBOOK_LIMITS.sharedCharacters, 'characters of text', '个字符的文字'));
+      if (characters > WORKBOOK_LIMITS.sharedCharacters) throw overLimit('more', 'sharedCharacters');
       strings.push(whole);
     },
     text: (piece) => {

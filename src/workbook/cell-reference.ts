@@ -1,9 +1,9 @@
-/** The column of a cell name from 0 on: A1 is 0, AA7 is 26; -1 if it is no such name. */
-export function columnOf(name: string): number {
+/** The column of a cell reference, from 0: A1 is 0, AA7 is 26; -1 if it is no such reference. */
+export function columnIndex(reference: string): number {
   let column = 0;
   let at = 0;
-  for (; at < name.length; at++) {
-    const code = name.charCodeAt(at) & ~0x20;
+  for (; at < reference.length; at++) {
+    const code = reference.charCodeAt(at) & ~0x20;
     if (code < 65 || code > 90) break;
     column = column * 26 + code - 64;
   }
@@ -24,10 +24,12 @@ export interface CellRange {
   readonly right: number;
 }
 
-export function readRange(ref: string): CellRange | null {
+/** The range that a reference names, `A1:B3` or a single cell; null if it names none. */
+export function parseRange(reference: string): CellRange | null {
   const [, from = '', top = '', to = from, bottom = top] =
-    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(ref) ?? [];
-  return from === '' ? null : { top: Number(top), bottom: Number(bottom), left: columnOf(from), right: columnOf(to) };
+    /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(reference) ?? [];
+  if (from === '') return null;
+  return { top: Number(top), bottom: Number(bottom), left: columnIndex(from), right: columnIndex(to) };
 }
 
 export function rangeName({ top, bottom, left, right }: CellRange): string {

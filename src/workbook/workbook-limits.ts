@@ -1,4 +1,6 @@
-/** What reading one workbook may take. Far above any report, far below what hurts the server. */
+import { SHEET_ROWS } from './sheet-size.js';
+
+/** Limits on reading one workbook: far above any report, far below what hurts the server. */
 export const WORKBOOK_LIMITS = {
   fileBytes: 200 * 2 ** 20,
   /** Parts in the archive. A workbook has a few for each sheet. */
@@ -16,10 +18,13 @@ export const WORKBOOK_LIMITS = {
   sharedCharacters: 64 * 2 ** 20,
   cells: 30_000_000,
   columns: 1_000,
-  rows: 1_048_576,
+  rows: SHEET_ROWS,
   mergedRanges: 200_000,
   /** Memory of the thread that reads. */
   threadMegabytes: 192,
-  /** Longest that the next rows may be waited for. */
+  /** Longest wait for the next rows. */
   stallMs: 20_000,
 } as const;
+
+/** The limits that a refusal names; a part packed too tightly or too large to be held counts as too much unpacked. */
+export type WorkbookLimit = Exclude<keyof typeof WORKBOOK_LIMITS, 'packedRatio' | 'smallPartBytes' | 'heldPartBytes'>;
