@@ -14,17 +14,19 @@ export async function settleLineages({ db, changed }: ImportRun, files: readonly
   const { lineages, inCycle } = planLineages(edges);
   const cyclic = new Set(inCycle);
   reportCycles(files, new Set(edges.filter((edge) => cyclic.has(edge.predecessorId)).map((edge) => edge.code)));
-  const given = lineages.map((one) => ({ id: one.divisionId, lineage_id: one.lineageId, current_id: one.currentId }));
+  const given = lineages.map((one) => ({ id: one.divisionId, canonical_id: one.lineageId, current_id: one.currentId }));
   await sql`
     with given as (
-      select id, lineage_id, current_id from jsonb_populate_recordset(null::division, ${JSON.stringify(given)}::jsonb)),
+      select id, canonical_id, current_id from jsonb_populate_recordset(null::division, ${JSON.stringify(given)}::jsonb)),
     wanted as (
-      select id, lineage_id, current_id from given
+      select id, canonical_id, current_id from given
       union all select d.id, null, null from division d
-      where (d.lineage_id is not null or d.current_id is not null) and not exists (select from given g where g.id = d.id))
-    update division stored set lineage_id = wanted.lineage_id, current_id = wanted.current_id from wanted
+      where (d.canonical_id is not null or d.current_id is not null) and not exists (select from given g where g.id = d.id))
+    update division stored set canonical_id = wanted.canonical_id, current_id = wanted.current_id from wanted
     where stored.id = wanted.id
-      and (stored.lineage_id, stored.current_id) is distinct from (wanted.lineage_id, wanted.current_id)`.execute(db);
+      and (stored.canonical_id, stored.current_id) is distinct from (wanted.canonical_id, wanted.current_id)`.execute(
+    db,
+  );
 }
 
 function reportCycles(files: readonly OpenedFile[], codes: ReadonlySet<string>): void {

@@ -6,7 +6,12 @@ import { changeFigure, type Reviser } from './change-figure.store.js';
  * Lets a figure count among competing claims, or takes that back. At most one of them is preferred, so to choose another
  * takes back the choice before. Returns its row id.
  */
-export async function preferFigure(database: WriteDatabase, id: string, preferred: boolean, reviser: Reviser): Promise<string> {
+export async function preferFigure(
+  database: WriteDatabase,
+  id: string,
+  preferred: boolean,
+  reviser: Reviser,
+): Promise<string> {
   const { now, actor, reason } = reviser;
   return changeFigure(database, id, reviser, async (db, { id: figure }) => {
     const claims = await loadClaims(db, figure);
@@ -34,7 +39,7 @@ interface Claim {
 async function loadClaims(db: Kysely<unknown>, id: string): Promise<readonly Claim[]> {
   const { rows } = await sql<Claim>`
     select o.id::text, o.preferred from observation c join division home on home.id = c.division_id
-      join division d on coalesce(d.lineage_id, d.id) = coalesce(home.lineage_id, home.id)
+      join division d on coalesce(d.canonical_id, d.id) = coalesce(home.canonical_id, home.id)
       join observation o on o.division_id = d.id and o.metric_id = c.metric_id and o.period_end = c.period_end
         and o.period_start = c.period_start and o.basis = c.basis and o.scope = c.scope
         and (o.pairing_id, o.institution_id, o.enterprise_id, o.project_id)

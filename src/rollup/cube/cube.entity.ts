@@ -45,8 +45,8 @@ export const RollupSpanEntity = defineEntity({
     tree: p.smallint().primary().autoincrement(false),
     node: p.integer().primary().autoincrement(false),
     metricId: p.integer().primary().autoincrement(false),
-    startDay: p.date().primary(),
-    endDay: p.date().primary(),
+    periodStart: p.date().primary(),
+    periodEnd: p.date().primary(),
     /** Of odd stretches only; these are part of a cell as well. */
     value: p.bigint(),
     figures: p.integer(),

@@ -18,16 +18,16 @@ const ANY_AMOUNT = `(${sumOf(AMOUNTS)}) <> (${zeros(AMOUNTS.length)})`;
 
 /** In which cell the stretches of a batch fall: few differ, and dates are dear to take apart. */
 export const COLLECT_STRETCHES = `insert into rollup_now_stretch
-  select start_day, end_day, stock, extract(year from start_day), case when stock then extract(month from start_day)::int
-    else ${cellOf('start_day', 'end_day')} end, ${isOdd('stock', 'start_day', 'end_day')}
-  from (select distinct start_day, end_day, stock from rollup_now_atom) a`;
+  select period_start, period_end, stock, extract(year from period_start), case when stock then extract(month from period_start)::int
+    else ${cellOf('period_start', 'period_end')} end, ${isOdd('stock', 'period_start', 'period_end')}
+  from (select distinct period_start, period_end, stock from rollup_now_atom) a`;
 
 const ODD = 'sum(case when odd then figures else 0 end)';
 
 /** What changes in each month, quarter and year, before it is brought to the nodes above. */
 export const COLLECT_CELLS = `insert into rollup_now_cell
   select sum(value), metric_id, division_id, pairing_id, sum(figures), ${ODD}, sum(begun), sum(inexact), year, cell, gone
-  from rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)
+  from rollup_now_atom a join rollup_now_stretch s using (period_start, period_end, stock)
   group by metric_id, division_id, pairing_id, gone, year, cell
   having (sum(value), sum(figures), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
 

@@ -43,7 +43,7 @@ const PIVOTED = `metric_id, year, total, figures, coalesce(odd, 0), coalesce(beg
 const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
 
 const ATOM = 'a.value, a.metric_id, a.figures, a.begun, a.inexact, s.year, s.cell, s.odd';
-const ATOMS = `rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)`;
+const ATOMS = `rollup_now_atom a join rollup_now_stretch s using (period_start, period_end, stock)`;
 
 /** The column that is the first of these to be there, by what is to be said of each. */
 const firstOf = (slots: readonly Slot[], say: (slot: Slot) => string, otherwise: string): string =>

@@ -59,26 +59,26 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
       .concat(sql`null::int`),
   )})`;
 
-const CELL = sql.raw(cellOf('s.start_day', 's.end_day'));
+const CELL = sql.raw(cellOf('s.period_start', 's.period_end'));
 /** Odd stretches that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
-export const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity') and s.start_day <= coalesce(q.until, 'infinity')
-  and s.start_day >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
+export const BESIDE = sql`s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity') and s.period_start <= coalesce(q.until, 'infinity')
+  and s.period_start >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
   and case when q.stock
-  then s.start_day > (date_trunc('month', q.until::timestamp) - interval '1 day')::date
-  else s.start_day >= coalesce(q.since, '-infinity') and (
-    (case ${CELL} when 0 then '-infinity' when 17 then date_trunc('year', s.start_day::timestamp) else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.start_day::timestamp) end)::date < coalesce(q.since, '-infinity')
-    or (case ${CELL} when 0 then 'infinity' when 17 then date_trunc('year', s.start_day::timestamp) + interval '1 year - 1 day'
-      else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.start_day::timestamp) + case when ${CELL} > 12 then interval '3 months - 1 day' else interval '1 month - 1 day' end end)::date
+  then s.period_start > (date_trunc('month', q.until::timestamp) - interval '1 day')::date
+  else s.period_start >= coalesce(q.since, '-infinity') and (
+    (case ${CELL} when 0 then '-infinity' when 17 then date_trunc('year', s.period_start::timestamp) else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.period_start::timestamp) end)::date < coalesce(q.since, '-infinity')
+    or (case ${CELL} when 0 then 'infinity' when 17 then date_trunc('year', s.period_start::timestamp) + interval '1 year - 1 day'
+      else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.period_start::timestamp) + case when ${CELL} > 12 then interval '3 months - 1 day' else interval '1 month - 1 day' end end)::date
       > coalesce(q.until, 'infinity')) end
-  and ${sql.raw(isOdd('q.stock', 's.start_day', 's.end_day'))}`;
+  and ${sql.raw(isOdd('q.stock', 's.period_start', 's.period_end'))}`;
 
 const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between row."from" and row."to" and (c.year = 0) = (row."to" = 0)
   and (not row.towns or c.level = ${sql.lit(TOWN)})`;
 
 const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
 /** Both ends of the first day are said as one stretch, for the index to look at no more than it. */
-const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity')
-  and s.start_day <= coalesce(q.until, 'infinity') and s.start_day >= case when q.stock then '-infinity' else coalesce(q.since, '-infinity') end`;
+const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity')
+  and s.period_start <= coalesce(q.until, 'infinity') and s.period_start >= case when q.stock then '-infinity' else coalesce(q.since, '-infinity') end`;
 
 const OF_MONTHS = (1 << MONTHS.length) - 1;
 
@@ -151,7 +151,7 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
   const trees = new Set(questions.map(([, tree]) => tree));
   const parts: RawBuilder<unknown>[] = [
     sql`select ord, value, figures::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
-    sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.end_day) filter (where s.figures > 0), null, ${NO_TOTALS}
+    sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.period_end) filter (where s.figures > 0), null, ${NO_TOTALS}
       from (select ${WHAT} from cell q where inexact > 0 or odd > 0 union select ${WHAT} from q where not whole) q
         join rollup_span s on ${IN_SPAN} group by q.ord`,
     totalsSql(trees),
@@ -179,7 +179,7 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
  */
 function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`(with here as materialized (
-      select q.ord, e.*, j.says, j.adds, p.lineage_id, p.within, coalesce(edge.path, '{}') as pairing_path
+      select q.ord, e.*, j.stated, j.adds, p.canonical_id, p.within, coalesce(edge.path, '{}') as pairing_path
       from q cross join lateral (${here('rollup_total', trees)}) e ${ADDED} join rollup_place p on p.division_id = e.division_id
         left join rollup_pairing edge on edge.pairing_id = e.pairing_id
       where ${IN_PERIOD}
@@ -187,11 +187,11 @@ function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
       select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
     ), covered as (
       select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
-        and array[t.division_id, t.lineage_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
-        and (t.stock or (t.start_day <= i.start_day and i.end_day <= t.end_day))
-        and ((i.lineage_id, i.since) < (t.lineage_id, t.since) or (not t.stock and (t.start_day, t.end_day) <> (i.start_day, i.end_day))
-          or not (array[i.division_id, i.lineage_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
-    select i.ord, null, null, ${NO_BOUNDS}, null, null, sum(says) filter (where c.ord is null),
+        and array[t.division_id, t.canonical_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
+        and (t.stock or (t.period_start <= i.period_start and i.period_end <= t.period_end))
+        and ((i.canonical_id, i.since) < (t.canonical_id, t.since) or (not t.stock and (t.period_start, t.period_end) <> (i.period_start, i.period_end))
+          or not (array[i.division_id, i.canonical_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
+    select i.ord, null, null, ${NO_BOUNDS}, null, null, sum(stated) filter (where c.ord is null),
       sum(adds) filter (where c.ord is null), sum(adds), count(*)
     from totals i left join covered c on c.ord = i.ord and c.total_id = i.total_id group by i.ord)`;
 }
@@ -214,7 +214,7 @@ function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawB
 /** An organization or a project is the sum of its own figures: few, and found by index. */
 function subjectsSql(subjects: AskedRows['subjects']): RawBuilder<unknown> {
   return sql`select q.ord, sum(e.value), count(*), sum(e.below), sum(e.above), sum(e.open),
-      max(case when q.stock then e.start_day else e.end_day end), null::bigint, ${NO_TOTALS}
+      max(case when q.stock then e.period_start else e.period_end end), null::bigint, ${NO_TOTALS}
     from (select s.*, p.start as since, p."end" as until
       from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(ord int, subject text, metric int, stock boolean, period int) join period p using (period)) q
       join rollup_entry e on e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}
