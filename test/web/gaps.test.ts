@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundOf, writeAmount, writeShare } from '../../src/web/dashboard/amount.js';
+import { boundOf, writeAmount, writeShare } from '../../src/web/dashboard/words/amount.js';
 import { disagreements } from '../../src/web/dashboard/gap.plan.js';
 
 const told = (name: string, reported: string | null, coverage: number | null, findings = 0) => ({

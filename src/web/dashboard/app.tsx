@@ -15,7 +15,7 @@ import { StopHead } from './stop-head.js';
 import { useAddress } from './use-address.js';
 import { usePage } from './use-page.js';
 import { BackingContext, useBackingOf } from './use-backing.js';
-import { chooseLanguage, type Words, wordsOf } from './words.js';
+import { chooseLanguage, type Words, wordsOf } from './words/words.js';
 
 export function App(): JSX.Element {
   const { address, go } = useAddress();

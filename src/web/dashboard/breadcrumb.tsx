@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Language } from './address.js';
 import { useSurroundings } from './context.js';
-import { fullPartyName, partyName } from './party-name.js';
+import { fullPartyName, partyName } from './words/party-name.js';
 import { StopLink } from './stop-link.js';
 import type { Named, View } from './view.js';
 

@@ -1,9 +1,9 @@
 import type { EChartsOption } from 'echarts';
-import { boundOf, writeAxis } from './amount.js';
+import { boundOf, writeAxis } from './words/amount.js';
 import type { Language } from './address.js';
 import type { Palette } from './palette.js';
 import type { ChildRow } from './view.js';
-import type { Words } from './words.js';
+import type { Words } from './words/words.js';
 
 export const BARS = 20;
 

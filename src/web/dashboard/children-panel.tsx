@@ -7,7 +7,7 @@ import { useSurroundings } from './context.js';
 import { DownloadButtons } from './download-buttons.js';
 import { LevelPicker } from './level-picker.js';
 import { MetricPicker } from './metric-picker.js';
-import { fullMetricName } from './metric-name.js';
+import { fullMetricName } from './words/metric-name.js';
 import { usePalette } from './palette.js';
 import { Panel } from './panel.js';
 import type { Page } from './read-page.js';

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { writeAmount, writeShare } from './amount.js';
+import { writeAmount, writeShare } from './words/amount.js';
 import { useSurroundings } from './context.js';
 import { FigureButton } from './figure-button.js';
 import { rowName, rowStop } from './row-name.js';

@@ -3,7 +3,7 @@ import { useSurroundings } from './context.js';
 import { disagreements } from './gap.plan.js';
 import type { Gap } from './gap-item.js';
 import { GapList } from './gap-list.js';
-import { fullMetricName } from './metric-name.js';
+import { fullMetricName } from './words/metric-name.js';
 import { Panel } from './panel.js';
 import type { Page } from './read-page.js';
 import { rowName, rowStop } from './row-name.js';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FigureFragment } from '../generated/graphql.js';
-import { writeAmount, writeShare } from './amount.js';
+import { writeAmount, writeShare } from './words/amount.js';
 import { useSurroundings } from './context.js';
 import { Findings } from './findings.js';
 import { NumberText } from './number-text.js';

@@ -6,7 +6,7 @@ import { useSurroundings } from './context.js';
 import { FailureText } from './failure-text.js';
 import { FigureDetail } from './figure-detail.js';
 import { loadFigure } from './load-figure.js';
-import { fullMetricName } from './metric-name.js';
+import { fullMetricName } from './words/metric-name.js';
 import type { Page } from './read-page.js';
 
 /** The figures and sources behind the number that the address names. */

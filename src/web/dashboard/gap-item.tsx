@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { BackingFragment } from '../generated/graphql.js';
-import { writeAmount, writeShare } from './amount.js';
+import { writeAmount, writeShare } from './words/amount.js';
 import { useSurroundings } from './context.js';
 import { FigureButton } from './figure-button.js';
 import { Findings } from './findings.js';

@@ -6,7 +6,7 @@ import { MetricTable } from './metric-table.js';
 import { Panel } from './panel.js';
 import { Tile } from './tile.js';
 import type { TileFragment } from '../generated/graphql.js';
-import { fullMetricName } from './metric-name.js';
+import { fullMetricName } from './words/metric-name.js';
 
 const MOST_TILES = 8;
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { writeAmount, writeShare } from './amount.js';
+import { writeAmount, writeShare } from './words/amount.js';
 import { useSurroundings } from './context.js';
 import { FigureButton } from './figure-button.js';
 import { Findings } from './findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
-import { metricName } from './metric-name.js';
+import { metricName } from './words/metric-name.js';
 import { changeText } from './tile.js';
 import { useBacking } from './use-backing.js';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { NumberFragment } from '../generated/graphql.js';
-import { boundOf } from './amount.js';
+import { boundOf } from './words/amount.js';
 import { useSurroundings } from './context.js';
 
 interface Props {

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import type { FigureFragment } from '../generated/graphql.js';
-import { writeAmount } from './amount.js';
+import { writeAmount } from './words/amount.js';
 import { useSurroundings } from './context.js';
-import { fullPartyName } from './party-name.js';
+import { fullPartyName } from './words/party-name.js';
 import { StopLink } from './stop-link.js';
 
 type Observation = FigureFragment['observations']['nodes'][number];

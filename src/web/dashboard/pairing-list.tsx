@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { PartyFragment, Side } from '../generated/graphql.js';
 import type { Branch } from './branch.plan.js';
 import { useSurroundings } from './context.js';
-import { fullPartyName, placeOf } from './party-name.js';
+import { fullPartyName, placeOf } from './words/party-name.js';
 import { StopLink } from './stop-link.js';
 
 /** The picture in words, for keyboards, screen readers and phones. */

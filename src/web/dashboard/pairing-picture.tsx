@@ -6,7 +6,7 @@ import { useSurroundings } from './context.js';
 import { PairingList } from './pairing-list.js';
 import { usePalette } from './palette.js';
 import { Panel } from './panel.js';
-import { placeOf } from './party-name.js';
+import { placeOf } from './words/party-name.js';
 import { pictureOf } from './picture.plan.js';
 import { type PictureDatum, pictureOption } from './picture-option.js';
 import type { Stop } from './stop.js';

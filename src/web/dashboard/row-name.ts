@@ -1,5 +1,5 @@
 import type { Language } from './address.js';
-import { fullPartyName, partyName } from './party-name.js';
+import { fullPartyName, partyName } from './words/party-name.js';
 import type { Stop } from './stop.js';
 import type { ChildRow } from './view.js';
 

@@ -1,6 +1,6 @@
 import type { SearchQuery } from '../generated/graphql.js';
 import type { Language } from './address.js';
-import { fullPartyName, partyName } from './party-name.js';
+import { fullPartyName, partyName } from './words/party-name.js';
 import type { Stop } from './stop.js';
 
 export interface Hit {

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks';
 import type { Grain, StepFragment } from '../generated/graphql.js';
 import { Chart } from './chart.js';
 import { useSurroundings } from './context.js';
-import { fullMetricName } from './metric-name.js';
+import { fullMetricName } from './words/metric-name.js';
 import { MetricPicker } from './metric-picker.js';
 import { usePalette } from './palette.js';
 import { Panel } from './panel.js';

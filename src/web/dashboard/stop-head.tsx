@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { Breadcrumb, namesText } from './breadcrumb.js';
 import { useSurroundings } from './context.js';
 import { PeriodPicker } from './period-picker.js';
-import { fullPartyName } from './party-name.js';
+import { fullPartyName } from './words/party-name.js';
 import type { Page } from './read-page.js';
 import { reportAddress } from './report-address.js';
 import { SidePicker } from './side-picker.js';

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { TileFragment } from '../generated/graphql.js';
-import { writeAmount, writeShare } from './amount.js';
+import { writeAmount, writeShare } from './words/amount.js';
 import { useSurroundings } from './context.js';
 
 /** What was agreed, and whether it is certain that it was reached. */

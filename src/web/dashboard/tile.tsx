@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
-import { writeShare } from './amount.js';
+import { writeShare } from './words/amount.js';
 import { useSurroundings } from './context.js';
 import { FigureButton } from './figure-button.js';
 import { Findings } from './findings.js';
 import { hasFigure, type MetricEntry } from './headline.plan.js';
-import { metricName } from './metric-name.js';
+import { metricName } from './words/metric-name.js';
 import { SourceText } from './source-text.js';
 import { TargetText } from './target-text.js';
 import { useBacking } from './use-backing.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { fullPartyName, partyName } from '../../src/web/dashboard/party-name.js';
+import { fullPartyName, partyName } from '../../../../src/web/dashboard/words/party-name.js';
 
 const place = (name: string, pinyin: string) => ({ name, pinyin, nameEn: null });
 
