@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { Language } from './address.js';
-import { useSurroundings } from './context.js';
+import type { Language } from './address/address.js';
+import { useSurroundings } from './address/context.js';
 import { fullPartyName, partyName } from './words/party-name.js';
-import { StopLink } from './stop-link.js';
+import { StopLink } from './address/stop-link.js';
 import type { Named, View } from './view.js';
 
 export function namesText(names: readonly Named[], language: Language, full = false): string {

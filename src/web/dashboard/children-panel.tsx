@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Chart } from './chart.js';
 import { type BarDatum, barRows, childrenOption } from './children-option.js';
 import { ChildrenTable } from './children-table.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { DownloadButtons } from './download-buttons.js';
 import { LevelPicker } from './level-picker.js';
 import { MetricPicker } from './metric-picker.js';

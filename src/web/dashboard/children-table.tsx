@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
 import { writeAmount, writeShare } from './words/amount.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { FigureButton } from './figure-button.js';
 import { rowName, rowStop } from './row-name.js';
-import { StopLink } from './stop-link.js';
+import { StopLink } from './address/stop-link.js';
 import type { ChildRow } from './view.js';
 import type { Side } from '../generated/graphql.js';
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { disagreements } from './gap.plan.js';
 import type { Gap } from './gap-item.js';
 import { GapList } from './gap-list.js';

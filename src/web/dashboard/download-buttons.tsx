@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { TableForExportDocument } from '../generated/graphql.js';
 import { downloadTable, type TableFormat } from '../shared/download.js';
 import { namesText } from './breadcrumb.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import type { Page } from './read-page.js';
 import type { View } from './view.js';
 

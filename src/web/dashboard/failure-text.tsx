@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import type { Failure } from './use-page.js';
 
 /** What went wrong, in the API's own words: they name the subject and what was expected. */

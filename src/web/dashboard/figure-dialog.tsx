@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureFragment } from '../generated/graphql.js';
 import type { Answer } from '../shared/ask.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { FailureText } from './failure-text.js';
 import { FigureDetail } from './figure-detail.js';
 import { loadFigure } from './load-figure.js';

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import type { BackingFragment } from '../generated/graphql.js';
 import { writeAmount, writeShare } from './words/amount.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { FigureButton } from './figure-button.js';
 import { Findings } from './findings.js';
-import type { Stop } from './stop.js';
+import type { Stop } from './address/stop.js';
 import type { ChildRow } from './view.js';
 
 export interface Gap {

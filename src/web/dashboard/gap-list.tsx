@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { FigureButton } from './figure-button.js';
 import { type Gap, GapItem } from './gap-item.js';
 

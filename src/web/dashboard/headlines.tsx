@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { familiesOf, headlinesOf, type MetricInfo } from './headline.plan.js';
 import { MetricTable } from './metric-table.js';
 import { Panel } from './panel.js';

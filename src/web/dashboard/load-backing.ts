@@ -5,7 +5,7 @@ import {
   BackingOfProgramDocument,
 } from '../generated/graphql.js';
 import { type Answer, ask } from '../shared/ask.js';
-import { lastYearOf, seriesAround } from './period-choice.js';
+import { lastYearOf, seriesAround } from './address/period-choice.js';
 import type { ViewQuestion } from './load-view.js';
 
 /** Where the numbers of a view come from and what their reader should know. */

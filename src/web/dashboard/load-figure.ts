@@ -6,8 +6,8 @@ import {
   type Side,
 } from '../generated/graphql.js';
 import { type Answer, ask } from '../shared/ask.js';
-import type { Language } from './address.js';
-import type { Stop } from './stop.js';
+import type { Language } from './address/address.js';
+import type { Stop } from './address/stop.js';
 
 export interface FigureQuestion {
   readonly stop: Stop;

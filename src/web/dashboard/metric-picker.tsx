@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import type { MetricInfo } from './headline.plan.js';
 import { fullMetricName } from './words/metric-name.js';
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { writeAmount, writeShare } from './words/amount.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { FigureButton } from './figure-button.js';
 import { Findings } from './findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';

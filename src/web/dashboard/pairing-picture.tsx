@@ -2,14 +2,14 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { countPairings, thinOut } from './branch.plan.js';
 import { Chart } from './chart.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { PairingList } from './pairing-list.js';
 import { usePalette } from './palette.js';
 import { Panel } from './panel.js';
 import { placeOf } from './words/party-name.js';
 import { pictureOf } from './picture.plan.js';
 import { type PictureDatum, pictureOption } from './picture-option.js';
-import type { Stop } from './stop.js';
+import type { Stop } from './address/stop.js';
 import { useNarrow } from './use-narrow.js';
 import type { View } from './view.js';
 

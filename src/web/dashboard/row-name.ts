@@ -1,6 +1,6 @@
-import type { Language } from './address.js';
+import type { Language } from './address/address.js';
 import { fullPartyName, partyName } from './words/party-name.js';
-import type { Stop } from './stop.js';
+import type { Stop } from './address/stop.js';
 import type { ChildRow } from './view.js';
 
 export function rowName({ division, pairing, label }: ChildRow, language: Language, full = false): string {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Grain, StepFragment } from '../generated/graphql.js';
 import { Chart } from './chart.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { fullMetricName } from './words/metric-name.js';
 import { MetricPicker } from './metric-picker.js';
 import { usePalette } from './palette.js';

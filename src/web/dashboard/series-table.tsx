@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { StepFragment } from '../generated/graphql.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { NumberText } from './number-text.js';
 
 export function SeriesTable({

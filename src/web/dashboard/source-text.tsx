@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import type { BackingState } from './use-backing.js';
 
 /** Where a number comes from, in a few words: the publication, or how many there are. */

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { Breadcrumb, namesText } from './breadcrumb.js';
-import { useSurroundings } from './context.js';
+import { useSurroundings } from './address/context.js';
 import { PeriodPicker } from './period-picker.js';
 import { fullPartyName } from './words/party-name.js';
 import type { Page } from './read-page.js';
 import { reportAddress } from './report-address.js';
 import { SidePicker } from './side-picker.js';
-import { StopLink } from './stop-link.js';
+import { StopLink } from './address/stop-link.js';
 import type { View } from './view.js';
 
 /** Where one stands, and what is asked about it: the period, and the side of a place. */

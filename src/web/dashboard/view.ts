@@ -7,7 +7,7 @@ import type {
   TileFragment,
 } from '../generated/graphql.js';
 import type { Branch } from './branch.plan.js';
-import type { Stop } from './stop.js';
+import type { Stop } from './address/stop.js';
 
 export interface Crumb {
   readonly stop: Stop;

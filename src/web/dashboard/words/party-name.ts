@@ -1,5 +1,5 @@
 import type { PartyFragment } from '../../generated/graphql.js';
-import type { Language } from '../address.js';
+import type { Language } from '../address/address.js';
 
 /** What names of places end in: the kind of place, which English leaves out. The longer come first. */
 const KIND_ENDINGS =

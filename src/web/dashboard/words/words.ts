@@ -1,4 +1,4 @@
-import type { Language } from '../address.js';
+import type { Language } from '../address/address.js';
 import { english } from './words.en.js';
 import { chinese } from './words.zh.js';
 

@@ -2,7 +2,7 @@ import type { ComponentChildren, JSX } from 'preact';
 import { writeAddress } from './address.js';
 import { useSurroundings } from './context.js';
 import type { Stop } from './stop.js';
-import type { Side } from '../generated/graphql.js';
+import type { Side } from '../../generated/graphql.js';
 
 interface Props {
   readonly stop: Stop;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Address, readAddress, writeAddress } from '../../src/web/dashboard/address.js';
+import { type Address, readAddress, writeAddress } from '../../../../src/web/dashboard/address/address.js';
 
 const NOTHING: Address = {
   stop: null,

@@ -1,4 +1,4 @@
-import type { DivisionLevel, Grain, Side } from '../generated/graphql.js';
+import type { DivisionLevel, Grain, Side } from '../../generated/graphql.js';
 import { type Stop, STOP_KINDS } from './stop.js';
 
 /** All that a view depends on. It stands in the address, so that a view can be sent to a colleague. */

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Address, Language } from './address.js';
-import type { Words } from './words/words.js';
+import type { Words } from '../words/words.js';
 
 /** What every component may need: the words, and the way to another view. */
 export interface Surroundings {

@@ -1,4 +1,4 @@
-import type { Grain } from '../generated/graphql.js';
+import type { Grain } from '../../generated/graphql.js';
 
 /** A period as the picker shows it: a part of a year, all time, or any other that the API reads. */
 export type PeriodChoice =

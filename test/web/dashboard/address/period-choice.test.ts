@@ -1,5 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
-import { lastYearOf, readPeriod, seriesAround, writePeriod } from '../../src/web/dashboard/period-choice.js';
+import {
+  lastYearOf,
+  readPeriod,
+  seriesAround,
+  writePeriod,
+} from '../../../../src/web/dashboard/address/period-choice.js';
 
 describe('the period picker', () => {
   it.each(['', 'H1', 'M1Q3', 'Q1', 'Q4', '01', '12'])('reads back part "%s" of a year', (part) => {
