@@ -6,7 +6,7 @@ import {
   thinOut,
   toBranch,
   within,
-} from '../../src/web/dashboard/branch.plan.js';
+} from '../../src/web/dashboard/load/branch.plan.js';
 import { pictureOf } from '../../src/web/dashboard/picture.plan.js';
 
 const party = (name: string) => ({

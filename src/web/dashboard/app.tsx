@@ -9,12 +9,12 @@ import { FigureDialog } from './figure-dialog.js';
 import { Headlines } from './headlines.js';
 import { Masthead } from './masthead.js';
 import { PairingPicture } from './pairing-picture.js';
-import type { Page } from './read-page.js';
+import type { Page } from './load/read-page.js';
 import { SeriesPanel } from './series-panel.js';
 import { StopHead } from './stop-head.js';
 import { useAddress } from './address/use-address.js';
-import { usePage } from './use-page.js';
-import { BackingContext, useBackingOf } from './use-backing.js';
+import { usePage } from './load/use-page.js';
+import { BackingContext, useBackingOf } from './load/use-backing.js';
 import { chooseLanguage, type Words, wordsOf } from './words/words.js';
 
 export function App(): JSX.Element {

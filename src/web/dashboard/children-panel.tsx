@@ -10,10 +10,10 @@ import { MetricPicker } from './metric-picker.js';
 import { fullMetricName } from './words/metric-name.js';
 import { usePalette } from './palette.js';
 import { Panel } from './panel.js';
-import type { Page } from './read-page.js';
+import type { Page } from './load/read-page.js';
 import { rowName, rowStop } from './row-name.js';
 import { useRows } from './use-rows.js';
-import type { View } from './view.js';
+import type { View } from './load/view.js';
 
 const BAR_HEIGHT = 28;
 

@@ -4,7 +4,7 @@ import { useSurroundings } from './address/context.js';
 import { FigureButton } from './figure-button.js';
 import { rowName, rowStop } from './row-name.js';
 import { StopLink } from './address/stop-link.js';
-import type { ChildRow } from './view.js';
+import type { ChildRow } from './load/view.js';
 import type { Side } from '../generated/graphql.js';
 
 interface Props {

@@ -4,8 +4,8 @@ import { TableForExportDocument } from '../generated/graphql.js';
 import { downloadTable, type TableFormat } from '../shared/download.js';
 import { namesText } from './breadcrumb.js';
 import { useSurroundings } from './address/context.js';
-import type { Page } from './read-page.js';
-import type { View } from './view.js';
+import type { Page } from './load/read-page.js';
+import type { View } from './load/view.js';
 
 interface Props {
   readonly page: Page;

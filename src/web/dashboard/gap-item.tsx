@@ -5,7 +5,7 @@ import { useSurroundings } from './address/context.js';
 import { FigureButton } from './figure-button.js';
 import { Findings } from './findings.js';
 import type { Stop } from './address/stop.js';
-import type { ChildRow } from './view.js';
+import type { ChildRow } from './load/view.js';
 
 export interface Gap {
   readonly key: string;

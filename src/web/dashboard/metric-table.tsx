@@ -6,7 +6,7 @@ import { Findings } from './findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
 import { metricName } from './words/metric-name.js';
 import { changeText } from './tile.js';
-import { useBacking } from './use-backing.js';
+import { useBacking } from './load/use-backing.js';
 
 /** All metrics of a family in full, each part indented under its whole. */
 export function MetricTable({ family }: { readonly family: Family }): JSX.Element {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { PartyFragment, Side } from '../generated/graphql.js';
-import type { Branch } from './branch.plan.js';
+import type { Branch } from './load/branch.plan.js';
 import { useSurroundings } from './address/context.js';
 import { fullPartyName, placeOf } from './words/party-name.js';
 import { StopLink } from './address/stop-link.js';

@@ -7,11 +7,11 @@ import { fullMetricName } from './words/metric-name.js';
 import { MetricPicker } from './metric-picker.js';
 import { usePalette } from './palette.js';
 import { Panel } from './panel.js';
-import type { Page } from './read-page.js';
+import type { Page } from './load/read-page.js';
 import { SeriesTable } from './series-table.js';
 import { seriesOption } from './series-option.js';
-import { useBacking } from './use-backing.js';
-import type { View } from './view.js';
+import { useBacking } from './load/use-backing.js';
+import type { View } from './load/view.js';
 
 const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
 

@@ -7,7 +7,7 @@ import { hasFigure, type MetricEntry } from './headline.plan.js';
 import { metricName } from './words/metric-name.js';
 import { SourceText } from './source-text.js';
 import { TargetText } from './target-text.js';
-import { useBacking } from './use-backing.js';
+import { useBacking } from './load/use-backing.js';
 
 /** A headline: the number large, and everything that tells how far to trust it. */
 export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {

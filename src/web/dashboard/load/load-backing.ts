@@ -3,9 +3,9 @@ import {
   BackingOfPairingDocument,
   BackingOfPlaceDocument,
   BackingOfProgramDocument,
-} from '../generated/graphql.js';
-import { type Answer, ask } from '../shared/ask.js';
-import { lastYearOf, seriesAround } from './address/period-choice.js';
+} from '../../generated/graphql.js';
+import { type Answer, ask } from '../../shared/ask.js';
+import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { ViewQuestion } from './load-view.js';
 
 /** Where the numbers of a view come from and what their reader should know. */

@@ -5,9 +5,9 @@ import type {
   StepFragment,
   TableAxis,
   TileFragment,
-} from '../generated/graphql.js';
+} from '../../generated/graphql.js';
 import type { Branch } from './branch.plan.js';
-import type { Stop } from './address/stop.js';
+import type { Stop } from '../address/stop.js';
 
 export interface Crumb {
   readonly stop: Stop;

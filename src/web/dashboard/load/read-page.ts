@@ -1,9 +1,9 @@
-import type { Answer } from '../shared/ask.js';
-import type { Address, Language } from './address/address.js';
+import type { Answer } from '../../shared/ask.js';
+import type { Address, Language } from '../address/address.js';
 import { type Begun, loadStart, type Start } from './load-start.js';
 import { loadView, type ViewQuestion } from './load-view.js';
 import { latestYear, leadingMetric, likelySide, loadReach, NO_REACH, type Reach } from './reach.js';
-import type { Stop } from './address/stop.js';
+import type { Stop } from '../address/stop.js';
 import type { View } from './view.js';
 
 export interface Page {

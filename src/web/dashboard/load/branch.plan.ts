@@ -1,4 +1,4 @@
-import type { PairingBranchFragment, PairingEndsFragment } from '../generated/graphql.js';
+import type { PairingBranchFragment, PairingEndsFragment } from '../../generated/graphql.js';
 
 /** A pairing with those under it that are known. */
 export interface Branch {

@@ -5,12 +5,12 @@ import {
   ProgramViewDocument,
   type Side,
   type TableAxis,
-} from '../generated/graphql.js';
-import { type Answer, ask } from '../shared/ask.js';
-import type { Address, Language } from './address/address.js';
+} from '../../generated/graphql.js';
+import { type Answer, ask } from '../../shared/ask.js';
+import type { Address, Language } from '../address/address.js';
 import { type Branch, growBranches, toBranch, within, type WithParent } from './branch.plan.js';
-import { lastYearOf, seriesAround } from './address/period-choice.js';
-import type { Stop } from './address/stop.js';
+import { lastYearOf, seriesAround } from '../address/period-choice.js';
+import type { Stop } from '../address/stop.js';
 import type { Crumb, View } from './view.js';
 
 /** The question of a view with nothing left open. */

@@ -5,9 +5,9 @@ import {
   ReachOfProgramDocument,
   type ReachOfBothSidesFragment,
   type Side,
-} from '../generated/graphql.js';
-import { type Answer, ask } from '../shared/ask.js';
-import type { Stop } from './address/stop.js';
+} from '../../generated/graphql.js';
+import { type Answer, ask } from '../../shared/ask.js';
+import type { Stop } from '../address/stop.js';
 
 /** What there is to see at a stop: metrics with figures, and on which side of a place. */
 export interface Reach {

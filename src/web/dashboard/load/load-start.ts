@@ -1,7 +1,7 @@
-import { StartDocument, type StartQuery } from '../generated/graphql.js';
-import { type Answer, ask } from '../shared/ask.js';
+import { StartDocument, type StartQuery } from '../../generated/graphql.js';
+import { type Answer, ask } from '../../shared/ask.js';
 import { type Reach, reachOfOne, reachOfPlace } from './reach.js';
-import type { Stop } from './address/stop.js';
+import type { Stop } from '../address/stop.js';
 
 export type Start = Pick<StartQuery, 'programs' | 'metrics'>;
 
