@@ -4,7 +4,7 @@ import { namesText } from './breadcrumb.js';
 import { ChildrenPanel } from './children-panel.js';
 import { SurroundingsContext } from './address/context.js';
 import { DisagreementPanel } from './disagreement-panel.js';
-import { FailureText } from './failure-text.js';
+import { FailureText } from './panel/failure-text.js';
 import { FigureDialog } from './figure-dialog.js';
 import { Headlines } from './headlines.js';
 import { Masthead } from './masthead.js';

@@ -4,7 +4,7 @@ import { disagreements } from './gap.plan.js';
 import type { Gap } from './gap-item.js';
 import { GapList } from './gap-list.js';
 import { fullMetricName } from './words/metric-name.js';
-import { Panel } from './panel.js';
+import { Panel } from './panel/panel.js';
 import type { Page } from './load/read-page.js';
 import { rowName, rowStop } from './row-name.js';
 import { useBacking } from './load/use-backing.js';

@@ -3,7 +3,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureFragment } from '../generated/graphql.js';
 import type { Answer } from '../shared/ask.js';
 import { useSurroundings } from './address/context.js';
-import { FailureText } from './failure-text.js';
+import { FailureText } from './panel/failure-text.js';
 import { FigureDetail } from './figure-detail.js';
 import { loadFigure } from './load-figure.js';
 import { fullMetricName } from './words/metric-name.js';

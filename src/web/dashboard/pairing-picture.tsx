@@ -5,7 +5,7 @@ import { Chart } from './chart.js';
 import { useSurroundings } from './address/context.js';
 import { PairingList } from './pairing-list.js';
 import { usePalette } from './palette.js';
-import { Panel } from './panel.js';
+import { Panel } from './panel/panel.js';
 import { placeOf } from './words/party-name.js';
 import { pictureOf } from './picture.plan.js';
 import { type PictureDatum, pictureOption } from './picture-option.js';

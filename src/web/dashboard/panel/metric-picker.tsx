@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './address/context.js';
-import type { MetricInfo } from './headline.plan.js';
-import { fullMetricName } from './words/metric-name.js';
+import { useSurroundings } from '../address/context.js';
+import type { MetricInfo } from '../headline.plan.js';
+import { fullMetricName } from '../words/metric-name.js';
 
 interface Props {
   readonly metrics: readonly MetricInfo[];

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './address/context.js';
-import type { Failure } from './load/use-page.js';
+import { useSurroundings } from '../address/context.js';
+import type { Failure } from '../load/use-page.js';
 
 /** What went wrong, in the API's own words: they name the subject and what was expected. */
 export function FailureText({
