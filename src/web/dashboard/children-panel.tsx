@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { Chart } from './chart.js';
+import { Chart } from './chart/chart.js';
 import { type BarDatum, barRows, childrenOption } from './children-option.js';
 import { ChildrenTable } from './children-table.js';
 import { useSurroundings } from './address/context.js';
@@ -8,7 +8,7 @@ import { DownloadButtons } from './download-buttons.js';
 import { LevelPicker } from './level-picker.js';
 import { MetricPicker } from './panel/metric-picker.js';
 import { fullMetricName } from './words/metric-name.js';
-import { usePalette } from './palette.js';
+import { usePalette } from './chart/palette.js';
 import { Panel } from './panel/panel.js';
 import type { Page } from './load/read-page.js';
 import { rowName, rowStop } from './row-name.js';

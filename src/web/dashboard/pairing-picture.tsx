@@ -1,10 +1,10 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { countPairings, thinOut } from './load/branch.plan.js';
-import { Chart } from './chart.js';
+import { Chart } from './chart/chart.js';
 import { useSurroundings } from './address/context.js';
 import { PairingList } from './pairing-list.js';
-import { usePalette } from './palette.js';
+import { usePalette } from './chart/palette.js';
 import { Panel } from './panel/panel.js';
 import { placeOf } from './words/party-name.js';
 import { pictureOf } from './picture.plan.js';
