@@ -5,7 +5,7 @@ import { ChildrenPanel } from './children-panel.js';
 import { SurroundingsContext } from './address/context.js';
 import { DisagreementPanel } from './disagreement-panel.js';
 import { FailureText } from './panel/failure-text.js';
-import { FigureDialog } from './figure-dialog.js';
+import { FigureDialog } from './figure/figure-dialog.js';
 import { Headlines } from './headlines.js';
 import { Masthead } from './masthead.js';
 import { PairingPicture } from './pairing-picture.js';

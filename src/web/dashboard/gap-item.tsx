@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import type { BackingFragment } from '../generated/graphql.js';
 import { writeAmount, writeShare } from './words/amount.js';
 import { useSurroundings } from './address/context.js';
-import { FigureButton } from './figure-button.js';
-import { Findings } from './findings.js';
+import { FigureButton } from './figure/figure-button.js';
+import { Findings } from './figure/findings.js';
 import type { Stop } from './address/stop.js';
 import type { ChildRow } from './load/view.js';
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { writeAmount, writeShare } from './words/amount.js';
 import { useSurroundings } from './address/context.js';
-import { FigureButton } from './figure-button.js';
-import { Findings } from './findings.js';
+import { FigureButton } from './figure/figure-button.js';
+import { Findings } from './figure/findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
 import { metricName } from './words/metric-name.js';
 import { changeText } from './tile.js';

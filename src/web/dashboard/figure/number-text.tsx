@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { NumberFragment } from '../generated/graphql.js';
-import { boundOf } from './words/amount.js';
-import { useSurroundings } from './address/context.js';
+import type { NumberFragment } from '../../generated/graphql.js';
+import { boundOf } from '../words/amount.js';
+import { useSurroundings } from '../address/context.js';
 
 interface Props {
   readonly number: NumberFragment;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { TileFragment } from '../generated/graphql.js';
-import { writeAmount, writeShare } from './words/amount.js';
-import { useSurroundings } from './address/context.js';
+import type { TileFragment } from '../../generated/graphql.js';
+import { writeAmount, writeShare } from '../words/amount.js';
+import { useSurroundings } from '../address/context.js';
 
 /** What was agreed, and whether it is certain that it was reached. */
 export function TargetText({ target }: { readonly target: NonNullable<TileFragment['target']> }): JSX.Element {

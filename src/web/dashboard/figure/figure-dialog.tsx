@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { FigureFragment } from '../generated/graphql.js';
-import type { Answer } from '../shared/ask.js';
-import { useSurroundings } from './address/context.js';
-import { FailureText } from './panel/failure-text.js';
+import type { FigureFragment } from '../../generated/graphql.js';
+import type { Answer } from '../../shared/ask.js';
+import { useSurroundings } from '../address/context.js';
+import { FailureText } from '../panel/failure-text.js';
 import { FigureDetail } from './figure-detail.js';
 import { loadFigure } from './load-figure.js';
-import { fullMetricName } from './words/metric-name.js';
-import type { Page } from './load/read-page.js';
+import { fullMetricName } from '../words/metric-name.js';
+import type { Page } from '../load/read-page.js';
 
 /** The figures and sources behind the number that the address names. */
 export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | null {

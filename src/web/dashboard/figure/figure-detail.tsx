@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { FigureFragment } from '../generated/graphql.js';
-import { writeAmount, writeShare } from './words/amount.js';
-import { useSurroundings } from './address/context.js';
+import type { FigureFragment } from '../../generated/graphql.js';
+import { writeAmount, writeShare } from '../words/amount.js';
+import { useSurroundings } from '../address/context.js';
 import { Findings } from './findings.js';
 import { NumberText } from './number-text.js';
 import { ObservationItem } from './observation-item.js';

@@ -4,10 +4,10 @@ import {
   FigureOfPlaceDocument,
   FigureOfProgramDocument,
   type Side,
-} from '../generated/graphql.js';
-import { type Answer, ask } from '../shared/ask.js';
-import type { Language } from './address/address.js';
-import type { Stop } from './address/stop.js';
+} from '../../generated/graphql.js';
+import { type Answer, ask } from '../../shared/ask.js';
+import type { Language } from '../address/address.js';
+import type { Stop } from '../address/stop.js';
 
 export interface FigureQuestion {
   readonly stop: Stop;

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { FigureFragment } from '../generated/graphql.js';
-import { writeAmount } from './words/amount.js';
-import { useSurroundings } from './address/context.js';
-import { fullPartyName } from './words/party-name.js';
-import { StopLink } from './address/stop-link.js';
+import type { FigureFragment } from '../../generated/graphql.js';
+import { writeAmount } from '../words/amount.js';
+import { useSurroundings } from '../address/context.js';
+import { fullPartyName } from '../words/party-name.js';
+import { StopLink } from '../address/stop-link.js';
 
 type Observation = FigureFragment['observations']['nodes'][number];
 

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import type { NumberFragment } from '../generated/graphql.js';
-import { useSurroundings } from './address/context.js';
+import type { NumberFragment } from '../../generated/graphql.js';
+import { useSurroundings } from '../address/context.js';
 import { NumberText } from './number-text.js';
-import type { Stop } from './address/stop.js';
+import type { Stop } from '../address/stop.js';
 
 interface Props {
   readonly number: NumberFragment;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './address/context.js';
+import { useSurroundings } from '../address/context.js';
 
 interface Props {
   readonly findings: readonly { readonly code: string; readonly message: string }[];
