@@ -6,7 +6,7 @@ import { SurroundingsContext } from './address/context.js';
 import { DisagreementPanel } from './disagreement-panel.js';
 import { FailureText } from './panel/failure-text.js';
 import { FigureDialog } from './figure/figure-dialog.js';
-import { Headlines } from './headlines.js';
+import { Headlines } from './headlines/headlines.js';
 import { Masthead } from './masthead.js';
 import { PairingPicture } from './pairing-picture.js';
 import type { Page } from './load/read-page.js';

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
-import { writeShare } from './words/amount.js';
-import { useSurroundings } from './address/context.js';
-import { FigureButton } from './figure/figure-button.js';
-import { Findings } from './figure/findings.js';
+import { writeShare } from '../words/amount.js';
+import { useSurroundings } from '../address/context.js';
+import { FigureButton } from '../figure/figure-button.js';
+import { Findings } from '../figure/findings.js';
 import { hasFigure, type MetricEntry } from './headline.plan.js';
-import { metricName } from './words/metric-name.js';
+import { metricName } from '../words/metric-name.js';
 import { SourceText } from './source-text.js';
-import { TargetText } from './figure/target-text.js';
-import { useBacking } from './load/use-backing.js';
+import { TargetText } from '../figure/target-text.js';
+import { useBacking } from '../load/use-backing.js';
 
 /** A headline: the number large, and everything that tells how far to trust it. */
 export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {

@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useSurroundings } from './address/context.js';
+import { useSurroundings } from '../address/context.js';
 import { familiesOf, headlinesOf, type MetricInfo } from './headline.plan.js';
 import { MetricTable } from './metric-table.js';
-import { Panel } from './panel/panel.js';
+import { Panel } from '../panel/panel.js';
 import { Tile } from './tile.js';
-import type { TileFragment } from '../generated/graphql.js';
-import { fullMetricName } from './words/metric-name.js';
+import type { TileFragment } from '../../generated/graphql.js';
+import { fullMetricName } from '../words/metric-name.js';
 
 const MOST_TILES = 8;
 

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './address/context.js';
-import type { BackingState } from './load/use-backing.js';
+import { useSurroundings } from '../address/context.js';
+import type { BackingState } from '../load/use-backing.js';
 
 /** Where a number comes from, in a few words: the publication, or how many there are. */
 export function SourceText({

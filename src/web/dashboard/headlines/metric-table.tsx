@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
-import { writeAmount, writeShare } from './words/amount.js';
-import { useSurroundings } from './address/context.js';
-import { FigureButton } from './figure/figure-button.js';
-import { Findings } from './figure/findings.js';
+import { writeAmount, writeShare } from '../words/amount.js';
+import { useSurroundings } from '../address/context.js';
+import { FigureButton } from '../figure/figure-button.js';
+import { Findings } from '../figure/findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
-import { metricName } from './words/metric-name.js';
+import { metricName } from '../words/metric-name.js';
 import { changeText } from './tile.js';
-import { useBacking } from './load/use-backing.js';
+import { useBacking } from '../load/use-backing.js';
 
 /** All metrics of a family in full, each part indented under its whole. */
 export function MetricTable({ family }: { readonly family: Family }): JSX.Element {

@@ -1,4 +1,4 @@
-import type { StartQuery, TileFragment } from '../generated/graphql.js';
+import type { StartQuery, TileFragment } from '../../generated/graphql.js';
 
 export type MetricInfo = StartQuery['metrics'][number];
 

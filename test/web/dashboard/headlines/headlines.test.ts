@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { familiesOf, headlinesOf, type MetricInfo } from '../../src/web/dashboard/headline.plan.js';
-import type { TileFragment } from '../../src/web/generated/graphql.js';
+import { familiesOf, headlinesOf, type MetricInfo } from '../../../../src/web/dashboard/headlines/headline.plan.js';
+import type { TileFragment } from '../../../../src/web/generated/graphql.js';
 
 const metric = (code: string, family: string, partOf?: string): MetricInfo => ({
   code,
