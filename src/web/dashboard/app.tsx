@@ -8,7 +8,7 @@ import { FailureText } from './panel/failure-text.js';
 import { FigureDialog } from './figure/figure-dialog.js';
 import { Headlines } from './headlines/headlines.js';
 import { Masthead } from './masthead.js';
-import { PairingPicture } from './pairing-picture.js';
+import { PairingPicture } from './picture/pairing-picture.js';
 import type { Page } from './load/read-page.js';
 import { SeriesPanel } from './series-panel.js';
 import { StopHead } from './stop-head.js';

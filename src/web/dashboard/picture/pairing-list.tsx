@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import type { PartyFragment, Side } from '../generated/graphql.js';
-import type { Branch } from './load/branch.plan.js';
-import { useSurroundings } from './address/context.js';
-import { fullPartyName, placeOf } from './words/party-name.js';
-import { StopLink } from './address/stop-link.js';
+import type { PartyFragment, Side } from '../../generated/graphql.js';
+import type { Branch } from '../load/branch.plan.js';
+import { useSurroundings } from '../address/context.js';
+import { fullPartyName, placeOf } from '../words/party-name.js';
+import { StopLink } from '../address/stop-link.js';
 
 /** The picture in words, for keyboards, screen readers and phones. */
 export function PairingList({ branches }: { readonly branches: readonly Branch[] }): JSX.Element {

@@ -1,9 +1,9 @@
 import type { EChartsOption } from 'echarts';
-import type { Language } from './address/address.js';
-import type { Palette } from './chart/palette.js';
-import { partyName } from './words/party-name.js';
+import type { Language } from '../address/address.js';
+import type { Palette } from '../chart/palette.js';
+import { partyName } from '../words/party-name.js';
 import type { Picture, PictureLink, PictureNode } from './picture.plan.js';
-import type { Words } from './words/words.js';
+import type { Words } from '../words/words.js';
 
 /** What a click on the picture gives back. */
 export interface PictureDatum {

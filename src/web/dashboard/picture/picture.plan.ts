@@ -1,5 +1,5 @@
-import type { PairingEndsFragment, PartyFragment } from '../generated/graphql.js';
-import type { Branch } from './load/branch.plan.js';
+import type { PairingEndsFragment, PartyFragment } from '../../generated/graphql.js';
+import type { Branch } from '../load/branch.plan.js';
 
 export interface PictureNode {
   readonly key: string;

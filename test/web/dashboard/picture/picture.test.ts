@@ -6,8 +6,8 @@ import {
   thinOut,
   toBranch,
   within,
-} from '../../src/web/dashboard/load/branch.plan.js';
-import { pictureOf } from '../../src/web/dashboard/picture.plan.js';
+} from '../../../../src/web/dashboard/load/branch.plan.js';
+import { pictureOf } from '../../../../src/web/dashboard/picture/picture.plan.js';
 
 const party = (name: string) => ({
   __typename: 'City' as const,

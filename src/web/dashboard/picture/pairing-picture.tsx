@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { countPairings, thinOut } from './load/branch.plan.js';
-import { Chart } from './chart/chart.js';
-import { useSurroundings } from './address/context.js';
+import { countPairings, thinOut } from '../load/branch.plan.js';
+import { Chart } from '../chart/chart.js';
+import { useSurroundings } from '../address/context.js';
 import { PairingList } from './pairing-list.js';
-import { usePalette } from './chart/palette.js';
-import { Panel } from './panel/panel.js';
-import { placeOf } from './words/party-name.js';
+import { usePalette } from '../chart/palette.js';
+import { Panel } from '../panel/panel.js';
+import { placeOf } from '../words/party-name.js';
 import { pictureOf } from './picture.plan.js';
 import { type PictureDatum, pictureOption } from './picture-option.js';
-import type { Stop } from './address/stop.js';
+import type { Stop } from '../address/stop.js';
 import { useNarrow } from './use-narrow.js';
-import type { View } from './load/view.js';
+import type { View } from '../load/view.js';
 
 const MOST_THREADS = { wide: 48, phone: 16 } as const;
 const ROW_HEIGHT = 46;
