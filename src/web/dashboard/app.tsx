@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { namesText } from './breadcrumb.js';
-import { ChildrenPanel } from './children-panel.js';
+import { ChildrenPanel } from './children/children-panel.js';
 import { SurroundingsContext } from './address/context.js';
 import { DisagreementPanel } from './disagreement-panel.js';
 import { FailureText } from './panel/failure-text.js';

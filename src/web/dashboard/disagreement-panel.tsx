@@ -6,7 +6,7 @@ import { GapList } from './gap-list.js';
 import { fullMetricName } from './words/metric-name.js';
 import { Panel } from './panel/panel.js';
 import type { Page } from './load/read-page.js';
-import { rowName, rowStop } from './row-name.js';
+import { rowName, rowStop } from './children/row-name.js';
 import { useBacking } from './load/use-backing.js';
 import type { View } from './load/view.js';
 

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'preact/hooks';
-import { RowsDocument } from '../generated/graphql.js';
-import { ask } from '../shared/ask.js';
-import { ROWS_PER_PAGE } from './load/load-view.js';
-import type { Page } from './load/read-page.js';
-import type { ChildRow, View } from './load/view.js';
+import { RowsDocument } from '../../generated/graphql.js';
+import { ask } from '../../shared/ask.js';
+import { ROWS_PER_PAGE } from '../load/load-view.js';
+import type { Page } from '../load/read-page.js';
+import type { ChildRow, View } from '../load/view.js';
 
 export interface Rows {
   readonly rows: readonly ChildRow[];

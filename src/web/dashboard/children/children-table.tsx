@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import { writeAmount, writeShare } from './words/amount.js';
-import { useSurroundings } from './address/context.js';
-import { FigureButton } from './figure/figure-button.js';
+import { writeAmount, writeShare } from '../words/amount.js';
+import { useSurroundings } from '../address/context.js';
+import { FigureButton } from '../figure/figure-button.js';
 import { rowName, rowStop } from './row-name.js';
-import { StopLink } from './address/stop-link.js';
-import type { ChildRow } from './load/view.js';
-import type { Side } from '../generated/graphql.js';
+import { StopLink } from '../address/stop-link.js';
+import type { ChildRow } from '../load/view.js';
+import type { Side } from '../../generated/graphql.js';
 
 interface Props {
   readonly rows: readonly ChildRow[];

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { DivisionLevel } from '../generated/graphql.js';
-import { useSurroundings } from './address/context.js';
+import type { DivisionLevel } from '../../generated/graphql.js';
+import { useSurroundings } from '../address/context.js';
 
 const LEVELS: readonly DivisionLevel[] = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE'];
 

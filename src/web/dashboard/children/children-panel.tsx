@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
-import { Chart } from './chart/chart.js';
+import { Chart } from '../chart/chart.js';
 import { type BarDatum, barRows, childrenOption } from './children-option.js';
 import { ChildrenTable } from './children-table.js';
-import { useSurroundings } from './address/context.js';
+import { useSurroundings } from '../address/context.js';
 import { DownloadButtons } from './download-buttons.js';
 import { LevelPicker } from './level-picker.js';
-import { MetricPicker } from './panel/metric-picker.js';
-import { fullMetricName } from './words/metric-name.js';
-import { usePalette } from './chart/palette.js';
-import { Panel } from './panel/panel.js';
-import type { Page } from './load/read-page.js';
+import { MetricPicker } from '../panel/metric-picker.js';
+import { fullMetricName } from '../words/metric-name.js';
+import { usePalette } from '../chart/palette.js';
+import { Panel } from '../panel/panel.js';
+import type { Page } from '../load/read-page.js';
 import { rowName, rowStop } from './row-name.js';
 import { useRows } from './use-rows.js';
-import type { View } from './load/view.js';
+import type { View } from '../load/view.js';
 
 const BAR_HEIGHT = 28;
 

@@ -1,7 +1,7 @@
-import type { Language } from './address/address.js';
-import { fullPartyName, partyName } from './words/party-name.js';
-import type { Stop } from './address/stop.js';
-import type { ChildRow } from './load/view.js';
+import type { Language } from '../address/address.js';
+import { fullPartyName, partyName } from '../words/party-name.js';
+import type { Stop } from '../address/stop.js';
+import type { ChildRow } from '../load/view.js';
 
 export function rowName({ division, pairing, label }: ChildRow, language: Language, full = false): string {
   const write = full ? fullPartyName : partyName;
