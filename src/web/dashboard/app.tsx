@@ -10,7 +10,7 @@ import { Headlines } from './headlines/headlines.js';
 import { Masthead } from './masthead.js';
 import { PairingPicture } from './picture/pairing-picture.js';
 import type { Page } from './load/read-page.js';
-import { SeriesPanel } from './series-panel.js';
+import { SeriesPanel } from './series/series-panel.js';
 import { StopHead } from './stop-head.js';
 import { useAddress } from './address/use-address.js';
 import { usePage } from './load/use-page.js';

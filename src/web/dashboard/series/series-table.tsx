@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
-import type { StepFragment } from '../generated/graphql.js';
-import { useSurroundings } from './address/context.js';
-import { NumberText } from './figure/number-text.js';
+import type { StepFragment } from '../../generated/graphql.js';
+import { useSurroundings } from '../address/context.js';
+import { NumberText } from '../figure/number-text.js';
 
 export function SeriesTable({
   steps,

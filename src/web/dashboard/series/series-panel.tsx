@@ -1,17 +1,17 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Grain, StepFragment } from '../generated/graphql.js';
-import { Chart } from './chart/chart.js';
-import { useSurroundings } from './address/context.js';
-import { fullMetricName } from './words/metric-name.js';
-import { MetricPicker } from './panel/metric-picker.js';
-import { usePalette } from './chart/palette.js';
-import { Panel } from './panel/panel.js';
-import type { Page } from './load/read-page.js';
+import type { Grain, StepFragment } from '../../generated/graphql.js';
+import { Chart } from '../chart/chart.js';
+import { useSurroundings } from '../address/context.js';
+import { fullMetricName } from '../words/metric-name.js';
+import { MetricPicker } from '../panel/metric-picker.js';
+import { usePalette } from '../chart/palette.js';
+import { Panel } from '../panel/panel.js';
+import type { Page } from '../load/read-page.js';
 import { SeriesTable } from './series-table.js';
 import { seriesOption } from './series-option.js';
-import { useBacking } from './load/use-backing.js';
-import type { View } from './load/view.js';
+import { useBacking } from '../load/use-backing.js';
+import type { View } from '../load/view.js';
 
 const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
 

@@ -1,9 +1,9 @@
 import type { EChartsOption } from 'echarts';
-import type { NumberFragment, StepFragment } from '../generated/graphql.js';
-import type { Language } from './address/address.js';
-import { boundOf, writeAxis } from './words/amount.js';
-import type { Palette } from './chart/palette.js';
-import type { Words } from './words/words.js';
+import type { NumberFragment, StepFragment } from '../../generated/graphql.js';
+import type { Language } from '../address/address.js';
+import { boundOf, writeAxis } from '../words/amount.js';
+import type { Palette } from '../chart/palette.js';
+import type { Words } from '../words/words.js';
 
 /** Bars for the period, a dashed line for the year before. What is missing leaves a hole: neither falls to zero. */
 export function seriesOption(
