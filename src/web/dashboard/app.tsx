@@ -3,7 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { namesText } from './breadcrumb.js';
 import { ChildrenPanel } from './children/children-panel.js';
 import { SurroundingsContext } from './address/context.js';
-import { DisagreementPanel } from './disagreement-panel.js';
+import { DisagreementPanel } from './gaps/disagreement-panel.js';
 import { FailureText } from './panel/failure-text.js';
 import { FigureDialog } from './figure/figure-dialog.js';
 import { Headlines } from './headlines/headlines.js';

@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './address/context.js';
+import { useSurroundings } from '../address/context.js';
 import { disagreements } from './gap.plan.js';
 import type { Gap } from './gap-item.js';
 import { GapList } from './gap-list.js';
-import { fullMetricName } from './words/metric-name.js';
-import { Panel } from './panel/panel.js';
-import type { Page } from './load/read-page.js';
-import { rowName, rowStop } from './children/row-name.js';
-import { useBacking } from './load/use-backing.js';
-import type { View } from './load/view.js';
+import { fullMetricName } from '../words/metric-name.js';
+import { Panel } from '../panel/panel.js';
+import type { Page } from '../load/read-page.js';
+import { rowName, rowStop } from '../children/row-name.js';
+import { useBacking } from '../load/use-backing.js';
+import type { View } from '../load/view.js';
 
 /** Where totals and their parts disagree: every metric here, and the chosen metric in what lies below. */
 export function DisagreementPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {

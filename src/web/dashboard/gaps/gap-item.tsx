@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
-import type { BackingFragment } from '../generated/graphql.js';
-import { writeAmount, writeShare } from './words/amount.js';
-import { useSurroundings } from './address/context.js';
-import { FigureButton } from './figure/figure-button.js';
-import { Findings } from './figure/findings.js';
-import type { Stop } from './address/stop.js';
-import type { ChildRow } from './load/view.js';
+import type { BackingFragment } from '../../generated/graphql.js';
+import { writeAmount, writeShare } from '../words/amount.js';
+import { useSurroundings } from '../address/context.js';
+import { FigureButton } from '../figure/figure-button.js';
+import { Findings } from '../figure/findings.js';
+import type { Stop } from '../address/stop.js';
+import type { ChildRow } from '../load/view.js';
 
 export interface Gap {
   readonly key: string;

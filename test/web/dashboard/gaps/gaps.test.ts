@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundOf, writeAmount, writeShare } from '../../src/web/dashboard/words/amount.js';
-import { disagreements } from '../../src/web/dashboard/gap.plan.js';
+import { boundOf, writeAmount, writeShare } from '../../../../src/web/dashboard/words/amount.js';
+import { disagreements } from '../../../../src/web/dashboard/gaps/gap.plan.js';
 
 const told = (name: string, reported: string | null, coverage: number | null, findings = 0) => ({
   name,

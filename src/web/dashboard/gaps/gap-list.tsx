@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './address/context.js';
-import { FigureButton } from './figure/figure-button.js';
+import { useSurroundings } from '../address/context.js';
+import { FigureButton } from '../figure/figure-button.js';
 import { type Gap, GapItem } from './gap-item.js';
 
 interface Props {
