@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import mark from '../shared/mark.svg';
 import { useSurroundings } from './address/context.js';
 import type { Page } from './load/read-page.js';
-import { SearchBox } from './search-box.js';
+import { SearchBox } from './search/search-box.js';
 import { StopLink } from './address/stop-link.js';
 
 export function Masthead({ page }: { readonly page: Page | null }): JSX.Element {

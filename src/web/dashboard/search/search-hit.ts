@@ -1,7 +1,7 @@
-import type { SearchQuery } from '../generated/graphql.js';
-import type { Language } from './address/address.js';
-import { fullPartyName, partyName } from './words/party-name.js';
-import type { Stop } from './address/stop.js';
+import type { SearchQuery } from '../../generated/graphql.js';
+import type { Language } from '../address/address.js';
+import { fullPartyName, partyName } from '../words/party-name.js';
+import type { Stop } from '../address/stop.js';
 
 export interface Hit {
   readonly key: string;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useSurroundings } from './address/context.js';
+import { useSurroundings } from '../address/context.js';
 import type { Hit } from './search-hit.js';
 import { useSearch } from './use-search.js';
 
