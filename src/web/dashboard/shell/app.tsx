@@ -1,21 +1,21 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { namesText } from './breadcrumb.js';
-import { ChildrenPanel } from './children/children-panel.js';
-import { SurroundingsContext } from './address/context.js';
-import { DisagreementPanel } from './gaps/disagreement-panel.js';
-import { FailureText } from './panel/failure-text.js';
-import { FigureDialog } from './figure/figure-dialog.js';
-import { Headlines } from './headlines/headlines.js';
+import { ChildrenPanel } from '../children/children-panel.js';
+import { SurroundingsContext } from '../address/context.js';
+import { DisagreementPanel } from '../gaps/disagreement-panel.js';
+import { FailureText } from '../panel/failure-text.js';
+import { FigureDialog } from '../figure/figure-dialog.js';
+import { Headlines } from '../headlines/headlines.js';
 import { Masthead } from './masthead.js';
-import { PairingPicture } from './picture/pairing-picture.js';
-import type { Page } from './load/read-page.js';
-import { SeriesPanel } from './series/series-panel.js';
+import { PairingPicture } from '../picture/pairing-picture.js';
+import type { Page } from '../load/read-page.js';
+import { SeriesPanel } from '../series/series-panel.js';
 import { StopHead } from './stop-head.js';
-import { useAddress } from './address/use-address.js';
-import { usePage } from './load/use-page.js';
-import { BackingContext, useBackingOf } from './load/use-backing.js';
-import { chooseLanguage, type Words, wordsOf } from './words/words.js';
+import { useAddress } from '../address/use-address.js';
+import { usePage } from '../load/use-page.js';
+import { BackingContext, useBackingOf } from '../load/use-backing.js';
+import { chooseLanguage, type Words, wordsOf } from '../words/words.js';
 
 export function App(): JSX.Element {
   const { address, go } = useAddress();

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from './address/context.js';
-import { MONTHS, readPeriod, writePeriod } from './address/period-choice.js';
+import { useSurroundings } from '../address/context.js';
+import { MONTHS, readPeriod, writePeriod } from '../address/period-choice.js';
 
 interface Props {
   readonly period: string;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import type { Side } from '../generated/graphql.js';
-import { useSurroundings } from './address/context.js';
+import type { Side } from '../../generated/graphql.js';
+import { useSurroundings } from '../address/context.js';
 
 const SIDES: readonly Side[] = ['RECIPIENT', 'SUPPORTER'];
 

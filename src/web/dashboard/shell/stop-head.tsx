@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import { Breadcrumb, namesText } from './breadcrumb.js';
-import { useSurroundings } from './address/context.js';
+import { useSurroundings } from '../address/context.js';
 import { PeriodPicker } from './period-picker.js';
-import { fullPartyName } from './words/party-name.js';
-import type { Page } from './load/read-page.js';
+import { fullPartyName } from '../words/party-name.js';
+import type { Page } from '../load/read-page.js';
 import { reportAddress } from './report-address.js';
 import { SidePicker } from './side-picker.js';
-import { StopLink } from './address/stop-link.js';
-import type { View } from './load/view.js';
+import { StopLink } from '../address/stop-link.js';
+import type { View } from '../load/view.js';
 
 /** Where one stands, and what is asked about it: the period, and the side of a place. */
 export function StopHead({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact';
-import mark from '../shared/mark.svg';
-import { useSurroundings } from './address/context.js';
-import type { Page } from './load/read-page.js';
-import { SearchBox } from './search/search-box.js';
-import { StopLink } from './address/stop-link.js';
+import mark from '../../shared/mark.svg';
+import { useSurroundings } from '../address/context.js';
+import type { Page } from '../load/read-page.js';
+import { SearchBox } from '../search/search-box.js';
+import { StopLink } from '../address/stop-link.js';
 
 export function Masthead({ page }: { readonly page: Page | null }): JSX.Element {
   const { words, language, go } = useSurroundings();
