@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { EXAMPLES } from '../../src/web/playground/examples.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { publishedTemplate } from '../support/templates.js';
+import { EXAMPLES } from '../../../src/web/playground/examples.js';
+import { startApi, type TestApi } from '../../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { publishedTemplate } from '../../support/templates.js';
 
 describe('the examples of the playground', () => {
   let database: TestDatabase;

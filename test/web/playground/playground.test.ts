@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { readLink, writeLink } from '../../src/web/playground/link.js';
-import { listsIn } from '../../src/web/playground/result-lists.js';
+import { readLink, writeLink } from '../../../src/web/playground/link.js';
+import { listsIn } from '../../../src/web/playground/result-lists.js';
 
 describe('a link to the playground', () => {
   it('brings back the question with its variables', () => {
