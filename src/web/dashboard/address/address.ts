@@ -1,4 +1,5 @@
 import type { DivisionLevel, Grain, Side } from '../../generated/graphql.js';
+import { type Language, LANGUAGES } from '../words/language.js';
 import { type Stop, STOP_KINDS } from './stop.js';
 
 /** All that a view depends on. It stands in the address, so that a view can be sent to a colleague. */
@@ -20,12 +21,9 @@ export interface Address {
   readonly language: Language | null;
 }
 
-export type Language = 'zh' | 'en';
-
 const SIDES: readonly Side[] = ['RECIPIENT', 'SUPPORTER'];
 const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
 const LEVELS: readonly DivisionLevel[] = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE'];
-const LANGUAGES: readonly Language[] = ['zh', 'en'];
 
 /** What cannot be read is as if it were not there: an address is typed by people. The API judges codes and periods. */
 export function readAddress(search: string): Address {

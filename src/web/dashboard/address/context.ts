@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
-import type { Address, Language } from './address.js';
+import type { Address } from './address.js';
+import type { Language } from '../words/language.js';
 import type { Words } from '../words/words.js';
 
 /** What every component may need: the words, and the way to another view. */

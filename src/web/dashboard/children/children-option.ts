@@ -1,6 +1,6 @@
 import type { EChartsOption } from 'echarts';
 import { boundOf, writeAxis } from '../words/amount.js';
-import type { Language } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import type { Palette } from '../chart/palette.js';
 import type { ChildRow } from '../load/view.js';
 import type { Words } from '../words/words.js';

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { TableForExportDocument } from '../../generated/graphql.js';
 import { downloadTable, type TableFormat } from '../../shared/download.js';
-import { namesText } from '../shell/breadcrumb.js';
+import { namesText } from '../words/party-name.js';
 import { useSurroundings } from '../address/context.js';
 import type { Page } from '../load/read-page.js';
 import type { View } from '../load/view.js';

@@ -1,4 +1,4 @@
-import type { Language } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import { fullPartyName, partyName } from '../words/party-name.js';
 import type { Stop } from '../address/stop.js';
 import type { ChildRow } from '../load/view.js';

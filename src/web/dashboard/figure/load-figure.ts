@@ -6,7 +6,7 @@ import {
   type Side,
 } from '../../generated/graphql.js';
 import { type Answer, ask } from '../../shared/ask.js';
-import type { Language } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import type { Stop } from '../address/stop.js';
 
 export interface FigureQuestion {

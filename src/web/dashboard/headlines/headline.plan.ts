@@ -1,6 +1,5 @@
-import type { StartQuery, TileFragment } from '../../generated/graphql.js';
-
-export type MetricInfo = StartQuery['metrics'][number];
+import type { TileFragment } from '../../generated/graphql.js';
+import type { MetricInfo } from '../load/load-start.js';
 
 /** A metric with its roll-up and those of the metrics that it says "of which" about. */
 export interface MetricEntry {

@@ -1,7 +1,8 @@
+import type { MetricInfo } from '../load/load-start.js';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import { useSurroundings } from '../address/context.js';
-import { familiesOf, headlinesOf, type MetricInfo } from './headline.plan.js';
+import { familiesOf, headlinesOf } from './headline.plan.js';
 import { MetricTable } from './metric-table.js';
 import { Panel } from '../panel/panel.js';
 import { Tile } from './tile.js';

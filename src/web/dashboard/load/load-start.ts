@@ -3,6 +3,7 @@ import { type Answer, ask } from '../../shared/ask.js';
 import { type Reach, reachOfOne, reachOfPlace } from './reach.js';
 import type { Stop } from '../address/stop.js';
 
+export type MetricInfo = StartQuery['metrics'][number];
 export type Start = Pick<StartQuery, 'programs' | 'metrics'>;
 
 export interface Begun {

@@ -7,7 +7,8 @@ import {
   type TableAxis,
 } from '../../generated/graphql.js';
 import { type Answer, ask } from '../../shared/ask.js';
-import type { Address, Language } from '../address/address.js';
+import type { Address } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import { type Branch, growBranches, toBranch, within, type WithParent } from './branch.plan.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { Stop } from '../address/stop.js';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/ask.js';
-import type { Address, Language } from '../address/address.js';
+import type { Address } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import { type Begun, loadStart, type Start } from './load-start.js';
 import { loadView, type ViewQuestion } from './load-view.js';
 import { latestYear, leadingMetric, likelySide, loadReach, NO_REACH, type Reach } from './reach.js';

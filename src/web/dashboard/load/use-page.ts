@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Answer } from '../../shared/ask.js';
-import type { Address, Language } from '../address/address.js';
+import type { Address } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import { createPageReader, type Page } from './read-page.js';
 
 export type Failure = Exclude<Answer<unknown>, { outcome: 'answered' | 'given-up' }>;

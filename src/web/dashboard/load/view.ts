@@ -6,6 +6,7 @@ import type {
   TableAxis,
   TileFragment,
 } from '../../generated/graphql.js';
+import type { Named } from '../words/party-name.js';
 import type { Branch } from './branch.plan.js';
 import type { Stop } from '../address/stop.js';
 
@@ -13,12 +14,6 @@ export interface Crumb {
   readonly stop: Stop;
   /** One name for a place or program, two for a pairing: its ends. */
   readonly names: readonly Named[];
-}
-
-export interface Named {
-  readonly name: string;
-  readonly nameEn?: string | null;
-  readonly pinyin?: string | null;
 }
 
 /** Everything the panels show, the same whatever one stands at. */

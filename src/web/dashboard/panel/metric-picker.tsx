@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useSurroundings } from '../address/context.js';
-import type { MetricInfo } from '../headlines/headline.plan.js';
+import type { MetricInfo } from '../load/load-start.js';
 import { fullMetricName } from '../words/metric-name.js';
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import type { Language } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import type { Palette } from '../chart/palette.js';
 import { partyName } from '../words/party-name.js';
 import type { Picture, PictureLink, PictureNode } from './picture.plan.js';

@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../../generated/graphql.js';
-import type { Language } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import { fullPartyName, partyName } from '../words/party-name.js';
 import type { Stop } from '../address/stop.js';
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SearchDocument } from '../../generated/graphql.js';
 import { ask } from '../../shared/ask.js';
-import type { Language } from '../address/address.js';
+import type { Language } from '../words/language.js';
 import { type Hit, toHit } from './search-hit.js';
 
 const PAUSE_MS = 160;

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
-import { namesText } from './breadcrumb.js';
+import { namesText } from '../words/party-name.js';
 import { ChildrenPanel } from '../children/children-panel.js';
 import { SurroundingsContext } from '../address/context.js';
 import { DisagreementPanel } from '../gaps/disagreement-panel.js';
@@ -15,7 +15,8 @@ import { StopHead } from './stop-head.js';
 import { useAddress } from '../address/use-address.js';
 import { usePage } from '../load/use-page.js';
 import { BackingContext, useBackingOf } from '../load/use-backing.js';
-import { chooseLanguage, type Words, wordsOf } from '../words/words.js';
+import { chooseLanguage, wordsOf } from '../words/language.js';
+import type { Words } from '../words/words.js';
 
 export function App(): JSX.Element {
   const { address, go } = useAddress();

@@ -1,13 +1,8 @@
 import type { JSX } from 'preact';
-import type { Language } from '../address/address.js';
 import { useSurroundings } from '../address/context.js';
-import { fullPartyName, partyName } from '../words/party-name.js';
+import { namesText } from '../words/party-name.js';
 import { StopLink } from '../address/stop-link.js';
-import type { Named, View } from '../load/view.js';
-
-export function namesText(names: readonly Named[], language: Language, full = false): string {
-  return names.map((name) => (full ? fullPartyName : partyName)(name, language)).join(' → ');
-}
+import type { View } from '../load/view.js';
 
 /** The way down from the outermost place, or from the program, to where one stands. */
 export function Breadcrumb({

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
-import { Breadcrumb, namesText } from './breadcrumb.js';
+import { Breadcrumb } from './breadcrumb.js';
 import { useSurroundings } from '../address/context.js';
 import { PeriodPicker } from './period-picker.js';
-import { fullPartyName } from '../words/party-name.js';
+import { fullPartyName, namesText } from '../words/party-name.js';
 import type { Page } from '../load/read-page.js';
 import { reportAddress } from './report-address.js';
 import { SidePicker } from './side-picker.js';

@@ -1,5 +1,5 @@
 import type { NumberFragment } from '../../generated/graphql.js';
-import type { Language } from '../address/address.js';
+import type { Language } from './language.js';
 
 // Decimals come as text and are formatted as text: Intl keeps every digit of it.
 const formats = {

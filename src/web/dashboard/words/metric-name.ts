@@ -1,4 +1,4 @@
-import type { Language } from '../address/address.js';
+import type { Language } from './language.js';
 
 interface MetricNames {
   readonly name: string;

@@ -1,11 +1,11 @@
 import type { PartyFragment } from '../../generated/graphql.js';
-import type { Language } from '../address/address.js';
+import type { Language } from './language.js';
 
 /** What names of places end in: the kind of place, which English leaves out. The longer come first. */
 const KIND_ENDINGS =
   /(?:自治区|自治州|自治县|自治旗|特别行政区|民族乡|地区|特区|林区|新区|矿区|街道|苏木|省|市|盟|州|县|区|旗|镇|乡|村|社区|居委会)$/;
 
-interface Named {
+export interface Named {
   readonly name: string;
   readonly nameEn?: string | null;
   /** Syllables of the name, as "liu pan shui shi". */
@@ -22,6 +22,11 @@ export function partyName(party: Named, language: Language): string {
 export function fullPartyName(party: Named, language: Language): string {
   const name = partyName(party, language);
   return name === party.name ? name : `${name} ${party.name}`;
+}
+
+/** The names of a view: one of a place or a program, both ends of a pairing. */
+export function namesText(names: readonly Named[], language: Language, full = false): string {
+  return names.map((name) => (full ? fullPartyName : partyName)(name, language)).join(' → ');
 }
 
 function latinName(name: string, pinyin: string | null): string | null {

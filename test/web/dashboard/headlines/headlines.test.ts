@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { familiesOf, headlinesOf, type MetricInfo } from '../../../../src/web/dashboard/headlines/headline.plan.js';
+import { familiesOf, headlinesOf } from '../../../../src/web/dashboard/headlines/headline.plan.js';
+import type { MetricInfo } from '../../../../src/web/dashboard/load/load-start.js';
 import type { TileFragment } from '../../../../src/web/generated/graphql.js';
 
 const metric = (code: string, family: string, partOf?: string): MetricInfo => ({
