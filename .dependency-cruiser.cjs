@@ -32,6 +32,32 @@ const downwardOnly = LINE.map((slice, index) => ({
   to: { path: LINE.slice(index + 1).map(folder) },
 })).slice(0, -1);
 
+/** The rooms of the dashboard stand on a line of their own: each may import the rooms before it, never one after it. */
+const DASHBOARD_LINE = [
+  'words',
+  'address',
+  'load',
+  'panel',
+  'chart',
+  'figure',
+  'headlines',
+  'picture',
+  'children',
+  'series',
+  'gaps',
+  'search',
+  'shell',
+];
+const dashboardRoom = (name) => `^src/web/dashboard/${name}/`;
+
+const dashboardDownwardOnly = DASHBOARD_LINE.map((room, index) => ({
+  name: `only-down-the-dashboard-line-${room}`,
+  comment: `dashboard/${room}/ may not know the rooms after it`,
+  severity: 'error',
+  from: { path: dashboardRoom(room) },
+  to: { path: [...DASHBOARD_LINE.slice(index + 1).map(dashboardRoom), '^src/web/dashboard/[^/]+$'] },
+}));
+
 module.exports = {
   forbidden: [
     {
@@ -41,6 +67,7 @@ module.exports = {
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
     },
     ...downwardOnly,
+    ...dashboardDownwardOnly,
     {
       name: 'kernel-stands-alone',
       severity: 'error',
