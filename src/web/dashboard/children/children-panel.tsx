@@ -11,7 +11,7 @@ import { fullMetricName } from '../words/metric-name.js';
 import { usePalette } from '../chart/palette.js';
 import { Panel } from '../panel/panel.js';
 import type { Page } from '../load/read-page.js';
-import { rowName, rowStop } from './row-name.js';
+import { rowName, rowLocation } from './row-name.js';
 import { useRows } from './use-rows.js';
 import type { View } from '../load/view.js';
 
@@ -36,7 +36,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
   return (
     <Panel
       name="children"
-      title={view.stop.kind === 'place' ? words.children : words.childrenPairings}
+      title={view.location.kind === 'place' ? words.children : words.childrenPairings}
       tools={
         <>
           <MetricPicker metrics={start.metrics} chosen={question.metric} />
@@ -73,8 +73,9 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
                 height={bars.length * BAR_HEIGHT + 32}
                 label={words.chartAria(metricName)}
                 onPick={(datum) => {
-                  const stop = rowStop((datum as BarDatum).row);
-                  if (stop) go({ stop, level: null, figure: null, side: stop.kind === 'place' ? question.side : null });
+                  const location = rowLocation((datum as BarDatum).row);
+                  if (location)
+                    go({ location, level: null, figure: null, side: location.kind === 'place' ? question.side : null });
                 }}
               />
             )}

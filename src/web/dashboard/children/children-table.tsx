@@ -2,8 +2,8 @@ import type { JSX } from 'preact';
 import { writeAmount, writeShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { FigureButton } from '../figure/figure-button.js';
-import { rowName, rowStop } from './row-name.js';
-import { StopLink } from '../address/stop-link.js';
+import { rowName, rowLocation } from './row-name.js';
+import { LocationLink } from '../address/location-link.js';
 import type { ChildRow } from '../load/view.js';
 import type { Side } from '../../generated/graphql.js';
 
@@ -43,22 +43,22 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
         <tbody>
           {rows.map((row) => {
             const [cell] = row.cells;
-            const stop = rowStop(row);
+            const location = rowLocation(row);
             const name = rowName(row, language, true);
             if (!cell) return null;
             return (
               <tr key={row.key} data-row={row.key}>
                 <th scope="row">
-                  {stop ? (
-                    <StopLink stop={stop} side={stop.kind === 'place' ? side : null}>
+                  {location ? (
+                    <LocationLink location={location} side={location.kind === 'place' ? side : null}>
                       {name}
-                    </StopLink>
+                    </LocationLink>
                   ) : (
                     name
                   )}
                 </th>
                 <td class="right">
-                  <FigureButton number={cell} metric={metric} about={`${name}, ${metricName}`} stop={stop} />
+                  <FigureButton number={cell} metric={metric} about={`${name}, ${metricName}`} location={location} />
                 </td>
                 <td class="right">{writeAmount(cell.reported, language)}</td>
                 <td class="right">{writeAmount(cell.itemized, language)}</td>

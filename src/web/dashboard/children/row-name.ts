@@ -1,6 +1,6 @@
 import type { Language } from '../words/language.js';
 import { fullPartyName, partyName } from '../words/party-name.js';
-import type { Stop } from '../address/stop.js';
+import type { Location } from '../address/address.js';
 import type { ChildRow } from '../load/view.js';
 
 export function rowName({ division, pairing, label }: ChildRow, language: Language, full = false): string {
@@ -11,7 +11,7 @@ export function rowName({ division, pairing, label }: ChildRow, language: Langua
 }
 
 /** Where a row leads. */
-export function rowStop({ division, pairing }: ChildRow): Stop | null {
+export function rowLocation({ division, pairing }: ChildRow): Location | null {
   if (division) return { kind: 'place', code: division.code };
   return pairing ? { kind: 'pairing', code: pairing.code } : null;
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { NumberFragment } from '../../generated/graphql.js';
 import { useSurroundings } from '../address/context.js';
 import { NumberText } from './number-text.js';
-import type { Stop } from '../address/stop.js';
+import type { Location } from '../address/address.js';
 
 interface Props {
   readonly number: NumberFragment;
@@ -10,11 +10,11 @@ interface Props {
   /** What the number is about, in words: for who cannot see where it stands. */
   readonly about: string;
   /** Null: the place one stands at. */
-  readonly stop: Stop | null;
+  readonly location: Location | null;
 }
 
 /** A number that leads to the figures and sources behind it. */
-export function FigureButton({ number, metric, about, stop }: Props): JSX.Element {
+export function FigureButton({ number, metric, about, location }: Props): JSX.Element {
   const { words, go } = useSurroundings();
   return (
     <button
@@ -22,7 +22,7 @@ export function FigureButton({ number, metric, about, stop }: Props): JSX.Elemen
       class="figure-button"
       title={words.openFigure(about)}
       onClick={() => {
-        go({ figure: { metric, stop } });
+        go({ figure: { metric, location } });
       }}
     >
       <NumberText number={number} />

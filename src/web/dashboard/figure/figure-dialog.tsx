@@ -15,16 +15,16 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
   const dialog = useRef<HTMLDialogElement>(null);
   const [answer, setAnswer] = useState<Answer<FigureFragment | null> | null>(null);
   const { figure } = address;
-  const { stop: standing, period, side } = page.question;
-  const stop = figure?.stop ?? standing;
-  const key = figure && [figure.metric, stop.kind, stop.code, period, side, language].join('~');
+  const { location: standing, period, side } = page.question;
+  const location = figure?.location ?? standing;
+  const key = figure && [figure.metric, location.kind, location.code, period, side, language].join('~');
 
   useEffect(() => {
     if (!figure) return;
     const abort = new AbortController();
     setAnswer(null);
     dialog.current?.showModal();
-    void loadFigure({ stop, metric: figure.metric, period, side, language }, abort.signal).then((read) => {
+    void loadFigure({ location, metric: figure.metric, period, side, language }, abort.signal).then((read) => {
       if (read.outcome !== 'given-up') setAnswer(read);
     });
     return () => {
@@ -67,7 +67,7 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
           (answer.data ? (
             <FigureDetail rollup={answer.data} nature={metric?.nature} />
           ) : (
-            <p class="nothing">{words.nothingHere(stop.code)}</p>
+            <p class="nothing">{words.nothingHere(location.code)}</p>
           ))}
         {(answer?.outcome === 'refused' || answer?.outcome === 'unreachable') && <FailureText failure={answer} />}
       </div>

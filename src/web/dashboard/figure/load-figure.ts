@@ -7,10 +7,10 @@ import {
 } from '../../generated/graphql.js';
 import { type Answer, ask } from '../../shared/ask.js';
 import type { Language } from '../words/language.js';
-import type { Stop } from '../address/stop.js';
+import type { Location } from '../address/address.js';
 
 export interface FigureQuestion {
-  readonly stop: Stop;
+  readonly location: Location;
   readonly metric: string;
   readonly period: string;
   readonly side: Side;
@@ -22,9 +22,9 @@ export async function loadFigure(
   question: FigureQuestion,
   signal: AbortSignal,
 ): Promise<Answer<FigureFragment | null>> {
-  const { stop, metric, period, side, language } = question;
-  const variables = { code: stop.code, metric, period, locale: language };
-  switch (stop.kind) {
+  const { location, metric, period, side, language } = question;
+  const variables = { code: location.code, metric, period, locale: language };
+  switch (location.kind) {
     case 'program':
       return told(await ask(FigureOfProgramDocument, variables, signal), ({ program }) => program?.rollup);
     case 'pairing':

@@ -3,7 +3,7 @@ import type { FigureFragment } from '../../generated/graphql.js';
 import { writeAmount } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { fullPartyName } from '../words/party-name.js';
-import { StopLink } from '../address/stop-link.js';
+import { LocationLink } from '../address/location-link.js';
 
 type Observation = FigureFragment['observations']['nodes'][number];
 
@@ -20,7 +20,9 @@ export function ObservationItem({ observation }: { readonly observation: Observa
       <dl class="facts">
         <dt>{words.at}</dt>
         <dd>
-          <StopLink stop={{ kind: 'place', code: division.code }}>{fullPartyName(division, language)}</StopLink>
+          <LocationLink location={{ kind: 'place', code: division.code }}>
+            {fullPartyName(division, language)}
+          </LocationLink>
         </dd>
         <dt>{words.period}</dt>
         <dd>{period}</dd>
@@ -28,9 +30,9 @@ export function ObservationItem({ observation }: { readonly observation: Observa
           <>
             <dt>{words.via}</dt>
             <dd>
-              <StopLink stop={{ kind: 'pairing', code: pairing.code }}>
+              <LocationLink location={{ kind: 'pairing', code: pairing.code }}>
                 {fullPartyName(pairing.supporter, language)} → {fullPartyName(pairing.recipient, language)}
-              </StopLink>
+              </LocationLink>
             </dd>
           </>
         )}

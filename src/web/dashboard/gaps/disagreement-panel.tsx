@@ -6,7 +6,7 @@ import { GapList } from './gap-list.js';
 import { fullMetricName } from '../words/metric-name.js';
 import { Panel } from '../panel/panel.js';
 import type { Page } from '../load/read-page.js';
-import { rowName, rowStop } from '../children/row-name.js';
+import { rowName, rowLocation } from '../children/row-name.js';
 import { useBacking } from '../load/use-backing.js';
 import type { View } from '../load/view.js';
 
@@ -42,7 +42,7 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
             name: nameOf(tile.metric.code),
             unit: unitOf(tile.metric.code),
             metric: tile.metric.code,
-            stop: null,
+            location: null,
             rollup: tile,
             findings: findingsOf(tile.metric.code),
           }))}
@@ -57,7 +57,7 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
             name: rowName(row, language, true),
             unit: unitOf(metric),
             metric,
-            stop: rowStop(row),
+            location: rowLocation(row),
             rollup: cell,
             findings: [],
           }))}

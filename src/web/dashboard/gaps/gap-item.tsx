@@ -4,7 +4,7 @@ import { writeAmount, writeShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
-import type { Stop } from '../address/stop.js';
+import type { Location } from '../address/address.js';
 import type { ChildRow } from '../load/view.js';
 
 export interface Gap {
@@ -13,7 +13,7 @@ export interface Gap {
   readonly unit: string;
   readonly metric: string;
   /** Null: the place one stands at. */
-  readonly stop: Stop | null;
+  readonly location: Location | null;
   readonly rollup: ChildRow['cells'][number];
   readonly findings: BackingFragment['findings'];
 }
@@ -21,7 +21,7 @@ export interface Gap {
 /** The whole bar is what the office reported, filled is what is itemized of it; the other way about where that is more. */
 export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
   const { words, language } = useSurroundings();
-  const { rollup, name, unit, metric, stop } = gap;
+  const { rollup, name, unit, metric, location } = gap;
   const { reported, itemized, coverage } = rollup;
   const share = coverage ?? 0;
   const unitText = language === 'zh' ? unit : '';
@@ -29,7 +29,7 @@ export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
   return (
     <li class="gap" data-gap={gap.key}>
       <span class="gap__name">{name}</span>
-      <FigureButton number={rollup} metric={metric} about={name} stop={stop} />
+      <FigureButton number={rollup} metric={metric} about={name} location={location} />
       {reported != null && (
         <>
           <span class={share > 1 ? 'gap__bar gap__bar--over' : 'gap__bar'} aria-hidden="true">

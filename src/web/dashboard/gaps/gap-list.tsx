@@ -32,7 +32,7 @@ export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
             {bare.map((gap) => (
               <li key={gap.key} data-gap={gap.key}>
                 <span>{gap.name}</span>{' '}
-                <FigureButton number={gap.rollup} metric={gap.metric} about={gap.name} stop={gap.stop} />
+                <FigureButton number={gap.rollup} metric={gap.metric} about={gap.name} location={gap.location} />
               </li>
             ))}
           </ul>

@@ -60,7 +60,7 @@ function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: n
           {metric.sensitive && <span class="badge">{words.sensitive}</span>}
         </th>
         <td class="right">
-          <FigureButton number={rollup} metric={metric.code} about={name} stop={null} />
+          <FigureButton number={rollup} metric={metric.code} about={name} location={null} />
         </td>
         <td class="right">{rollup.change?.rate == null ? '—' : changeText(entry, words)}</td>
         <td class="right">{writeAmount(rollup.reported, language)}</td>

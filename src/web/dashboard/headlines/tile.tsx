@@ -19,7 +19,7 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
   return (
     <li class="tile" data-metric={metric.code}>
       <h3 class="tile__name">{name}</h3>
-      <FigureButton number={rollup} metric={metric.code} about={name} stop={null} />
+      <FigureButton number={rollup} metric={metric.code} about={name} location={null} />
       <dl class="tile__facts">
         <dt>{words.change}</dt>
         <dd>{changeText(entry, words)}</dd>
@@ -48,7 +48,7 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
             number={part.rollup}
             metric={part.metric.code}
             about={`${name}, ${metricName(part.metric, language)}`}
-            stop={null}
+            location={null}
           />
         </p>
       ))}

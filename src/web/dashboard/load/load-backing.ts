@@ -25,9 +25,9 @@ export async function loadBacking(
   known: readonly string[],
   signal: AbortSignal,
 ): Promise<Answer<Backing>> {
-  const { stop, side, period, metric, grain, latestYear, language } = question;
+  const { location, side, period, metric, grain, latestYear, language } = question;
   const variables = {
-    code: stop.code,
+    code: location.code,
     metrics: [...known],
     period,
     metric,
@@ -35,7 +35,7 @@ export async function loadBacking(
     ...seriesAround(lastYearOf(period) ?? latestYear, grain),
     locale: language,
   };
-  switch (stop.kind) {
+  switch (location.kind) {
     case 'program':
       return told(await ask(BackingOfProgramDocument, variables, signal), ({ program }) => program);
     case 'pairing':

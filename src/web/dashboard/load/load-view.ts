@@ -7,16 +7,15 @@ import {
   type TableAxis,
 } from '../../generated/graphql.js';
 import { type Answer, ask } from '../../shared/ask.js';
-import type { Address } from '../address/address.js';
+import type { Address, Location } from '../address/address.js';
 import type { Language } from '../words/language.js';
 import { type Branch, growBranches, toBranch, within, type WithParent } from './branch.plan.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
-import type { Stop } from '../address/stop.js';
 import type { Crumb, View } from './view.js';
 
 /** The question of a view with nothing left open. */
 export interface ViewQuestion {
-  readonly stop: Stop;
+  readonly location: Location;
   readonly side: Side;
   readonly period: string;
   readonly metric: string;
@@ -35,10 +34,10 @@ export const ROWS_PER_PAGE = 100;
 
 /** One request for everything on the page. Null where there is nothing with such a code. */
 export async function loadView(question: ViewQuestion, signal: AbortSignal): Promise<Answer<View | null>> {
-  const { stop, period, metric, grain, latestYear, language } = question;
+  const { location, period, metric, grain, latestYear, language } = question;
   const axis = axisOf(question);
   const shared = {
-    code: stop.code,
+    code: location.code,
     metrics: [...question.metrics],
     period,
     metric,
@@ -48,17 +47,17 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
     first: ROWS_PER_PAGE,
     locale: language,
   };
-  switch (stop.kind) {
+  switch (location.kind) {
     case 'program':
       return viewOf(await ask(ProgramViewDocument, shared, signal), ({ program, pairings, table }) =>
         !program
           ? null
           : {
               ...NOTHING_MORE,
-              stop,
+              location,
               axis,
               names: [program],
-              path: [{ stop, names: [program] }],
+              path: [{ location, names: [program] }],
               since: program.since ?? null,
               tiles: program.rollups,
               steps: program.series,
@@ -76,11 +75,11 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
         const { program } = pairing;
         return {
           ...NOTHING_MORE,
-          stop,
+          location,
           axis,
           names: [pairing.supporter, pairing.recipient],
           path: [
-            { stop: { kind: 'program', code: program.code }, names: [program] },
+            { location: { kind: 'program', code: program.code }, names: [program] },
             ...[...wider].reverse().map(crumbOfPairing),
             crumbOfPairing(pairing),
           ],
@@ -100,11 +99,11 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
         const own = division.pairings.totalCount > 0;
         const { pairings, pairingsBelow } = division;
         return {
-          stop,
+          location,
           axis,
           names: [division],
           path: [...division.ancestors, division].map((place) => ({
-            stop: { kind: 'place', code: place.code },
+            location: { kind: 'place', code: place.code },
             names: [place],
           })),
           since: null,
@@ -132,7 +131,7 @@ const NOTHING_MORE = {
 } as const;
 
 function crumbOfPairing(pairing: Pick<Branch['pairing'], 'code' | 'supporter' | 'recipient'>): Crumb {
-  return { stop: { kind: 'pairing', code: pairing.code }, names: [pairing.supporter, pairing.recipient] };
+  return { location: { kind: 'pairing', code: pairing.code }, names: [pairing.supporter, pairing.recipient] };
 }
 
 /** A place may have a pairing and others under that very one: each is shown once, in the widest. */
@@ -143,14 +142,14 @@ function mergeParents(pairings: readonly (WithParent & Parameters<typeof toBranc
     .map((pairing) => within(toBranch(pairing), pairing.parent ? [pairing.parent] : []));
 }
 
-function axisOf({ stop, level }: ViewQuestion): TableAxis {
-  switch (stop.kind) {
+function axisOf({ location, level }: ViewQuestion): TableAxis {
+  switch (location.kind) {
     case 'program':
-      return { pairings: { program: stop.code, topmost: true } };
+      return { pairings: { program: location.code, topmost: true } };
     case 'pairing':
-      return { pairings: { parent: stop.code } };
+      return { pairings: { parent: location.code } };
     case 'place':
-      return level ? { descendants: { within: stop.code, level } } : { children: stop.code };
+      return level ? { descendants: { within: location.code, level } } : { children: location.code };
   }
 }
 

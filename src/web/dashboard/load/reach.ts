@@ -7,9 +7,9 @@ import {
   type Side,
 } from '../../generated/graphql.js';
 import { type Answer, ask } from '../../shared/ask.js';
-import type { Stop } from '../address/stop.js';
+import type { Location } from '../address/address.js';
 
-/** What there is to see at a stop: metrics with figures, and on which side of a place. */
+/** What there is to see at a location: metrics with figures, and on which side of a place. */
 export interface Reach {
   readonly RECIPIENT: readonly ReachFragment[];
   readonly SUPPORTER: readonly ReachFragment[];
@@ -28,7 +28,7 @@ export const reachOfPlace = (place: ReachOfBothSidesFragment | null | undefined)
   SUPPORTER: place?.given ?? [],
 });
 
-export async function loadReach({ kind, code }: Stop, signal: AbortSignal): Promise<Answer<Reach>> {
+export async function loadReach({ kind, code }: Location, signal: AbortSignal): Promise<Answer<Reach>> {
   switch (kind) {
     case 'program':
       return told(await ask(ReachOfProgramDocument, { code }, signal), ({ program }) => reachOfOne(program?.reach));

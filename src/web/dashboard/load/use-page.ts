@@ -18,7 +18,7 @@ export function usePage(address: Address, language: Language): PageState {
   const read = useMemo(createPageReader, []);
   const [state, setState] = useState<Omit<PageState, 'retry'>>({ page: null, loading: true, failure: null });
   const [tries, setTries] = useState(0);
-  const { stop, side, period, metric, grain, level } = address;
+  const { location, side, period, metric, grain, level } = address;
 
   useEffect(() => {
     const abort = new AbortController();
@@ -35,7 +35,7 @@ export function usePage(address: Address, language: Language): PageState {
       abort.abort();
     };
     // The figure that is looked into belongs to the address, but not to the page behind it.
-  }, [stop?.kind, stop?.code, side, period, metric, grain, level, language, tries]);
+  }, [location?.kind, location?.code, side, period, metric, grain, level, language, tries]);
 
   const retry = (): void => {
     setTries((count) => count + 1);

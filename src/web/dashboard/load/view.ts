@@ -8,17 +8,17 @@ import type {
 } from '../../generated/graphql.js';
 import type { Named } from '../words/party-name.js';
 import type { Branch } from './branch.plan.js';
-import type { Stop } from '../address/stop.js';
+import type { Location } from '../address/address.js';
 
 export interface Crumb {
-  readonly stop: Stop;
+  readonly location: Location;
   /** One name for a place or program, two for a pairing: its ends. */
   readonly names: readonly Named[];
 }
 
 /** Everything the panels show, the same whatever one stands at. */
 export interface View {
-  readonly stop: Stop;
+  readonly location: Location;
   readonly names: readonly Named[];
   /** From the outermost to the one stood at. */
   readonly path: readonly Crumb[];

@@ -3,7 +3,7 @@ import type { PartyFragment, Side } from '../../generated/graphql.js';
 import type { Branch } from '../load/branch.plan.js';
 import { useSurroundings } from '../address/context.js';
 import { fullPartyName, placeOf } from '../words/party-name.js';
-import { StopLink } from '../address/stop-link.js';
+import { LocationLink } from '../address/location-link.js';
 
 /** The picture in words, for keyboards, screen readers and phones. */
 export function PairingList({ branches }: { readonly branches: readonly Branch[] }): JSX.Element {
@@ -12,9 +12,9 @@ export function PairingList({ branches }: { readonly branches: readonly Branch[]
     <ul class="pairings">
       {branches.map(({ pairing, children, hidden }) => (
         <li key={pairing.id} data-pairing={pairing.code}>
-          <StopLink stop={{ kind: 'pairing', code: pairing.code }} class="badge badge--link">
+          <LocationLink location={{ kind: 'pairing', code: pairing.code }} class="badge badge--link">
             {words.pairingKinds[pairing.kind]}
-          </StopLink>{' '}
+          </LocationLink>{' '}
           <PartyText party={pairing.supporter} side="SUPPORTER" />
           <span class="arrow" aria-label={words.supports}>
             {' → '}
@@ -23,7 +23,9 @@ export function PairingList({ branches }: { readonly branches: readonly Branch[]
           {children.length > 0 && <PairingList branches={children} />}
           {hidden > 0 && (
             <p>
-              <StopLink stop={{ kind: 'pairing', code: pairing.code }}>{words.pictureMore(hidden)}</StopLink>
+              <LocationLink location={{ kind: 'pairing', code: pairing.code }}>
+                {words.pictureMore(hidden)}
+              </LocationLink>
             </p>
           )}
         </li>
@@ -37,9 +39,9 @@ function PartyText({ party, side }: { readonly party: PartyFragment; readonly si
   const place = placeOf(party);
   const name = fullPartyName(party, language);
   return place ? (
-    <StopLink stop={{ kind: 'place', code: place }} side={side}>
+    <LocationLink location={{ kind: 'place', code: place }} side={side}>
       {name}
-    </StopLink>
+    </LocationLink>
   ) : (
     <span>{name}</span>
   );

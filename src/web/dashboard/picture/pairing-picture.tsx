@@ -9,7 +9,7 @@ import { Panel } from '../panel/panel.js';
 import { placeOf } from '../words/party-name.js';
 import { pictureOf } from './picture.plan.js';
 import { type PictureDatum, pictureOption } from './picture-option.js';
-import type { Stop } from '../address/stop.js';
+import type { Location } from '../address/address.js';
 import { useNarrow } from './use-narrow.js';
 import type { View } from '../load/view.js';
 
@@ -49,7 +49,7 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
         height={Math.min(Math.max(threads * ROW_HEIGHT, 150), TALLEST)}
         label={words.pictureAria(countPairings(branches))}
         onPick={(datum) => {
-          const change = stopOf(datum as PictureDatum);
+          const change = locationOf(datum as PictureDatum);
           if (change) go({ ...change, level: null, figure: null });
         }}
       />
@@ -64,11 +64,14 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
 }
 
 /** A place leads to itself, on the side that it stands on; a cluster and a link lead to the pairing. */
-function stopOf({ node, link }: PictureDatum): { stop: Stop; side: 'SUPPORTER' | 'RECIPIENT' | null } | null {
-  if (link) return link.pairing ? { stop: { kind: 'pairing', code: link.pairing.code }, side: null } : null;
+function locationOf({
+  node,
+  link,
+}: PictureDatum): { location: Location; side: 'SUPPORTER' | 'RECIPIENT' | null } | null {
+  if (link) return link.pairing ? { location: { kind: 'pairing', code: link.pairing.code }, side: null } : null;
   if (!node) return null;
   const place = placeOf(node.party);
   return place
-    ? { stop: { kind: 'place', code: place }, side: node.side }
-    : { stop: { kind: 'pairing', code: node.pairing.code }, side: null };
+    ? { location: { kind: 'place', code: place }, side: node.side }
+    : { location: { kind: 'pairing', code: node.pairing.code }, side: null };
 }

@@ -15,7 +15,7 @@ export function SearchBox(): JSX.Element {
   const choose = (hit: Hit | undefined): void => {
     if (!hit) return;
     setText('');
-    go({ stop: hit.stop, side: null, level: null, figure: null });
+    go({ location: hit.location, side: null, level: null, figure: null });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const count = hits?.length ?? 0;

@@ -1,14 +1,14 @@
 import type { SearchQuery } from '../../generated/graphql.js';
 import type { Language } from '../words/language.js';
 import { fullPartyName, partyName } from '../words/party-name.js';
-import type { Stop } from '../address/stop.js';
+import type { Location } from '../address/address.js';
 
 export interface Hit {
   readonly key: string;
   readonly name: string;
   /** Where it lies, for many places share a name. */
   readonly where: string;
-  readonly stop: Stop;
+  readonly location: Location;
 }
 
 type Found = SearchQuery['search'][number]['node'];
@@ -25,7 +25,7 @@ export function toHit(node: Found, language: Language): Hit | null {
         key: node.id,
         name: fullPartyName(node, language),
         where: [...node.ancestors.map((place) => partyName(place, language)), node.code].join(' · '),
-        stop: { kind: 'place', code: node.code },
+        location: { kind: 'place', code: node.code },
       };
     case 'Institution':
     case 'Enterprise':
@@ -34,7 +34,7 @@ export function toHit(node: Found, language: Language): Hit | null {
         key: node.id,
         name: fullPartyName(node, language),
         where: fullPartyName(node.division, language),
-        stop: { kind: 'place', code: node.division.code },
+        location: { kind: 'place', code: node.division.code },
       };
     case 'Cluster': {
       const pairing = node.pairings.nodes[0];
@@ -42,7 +42,7 @@ export function toHit(node: Found, language: Language): Hit | null {
         key: node.id,
         name: fullPartyName(node, language),
         where: fullPartyName(node.city, language),
-        stop: pairing ? { kind: 'pairing', code: pairing.code } : { kind: 'place', code: node.city.code },
+        location: pairing ? { kind: 'pairing', code: pairing.code } : { kind: 'place', code: node.city.code },
       };
     }
     default:

@@ -11,7 +11,7 @@ import { Masthead } from './masthead.js';
 import { PairingPicture } from '../picture/pairing-picture.js';
 import type { Page } from '../load/read-page.js';
 import { SeriesPanel } from '../series/series-panel.js';
-import { StopHead } from './stop-head.js';
+import { LocationHead } from './location-head.js';
 import { useAddress } from '../address/use-address.js';
 import { usePage } from '../load/use-page.js';
 import { BackingContext, useBackingOf } from '../load/use-backing.js';
@@ -51,11 +51,11 @@ function Content({ page, words }: { readonly page: Page; readonly words: Words }
   if (!view) {
     return (
       <p class="nothing">
-        {question.stop.code === '' ? (
+        {question.location.code === '' ? (
           words.noProgram
         ) : (
           <>
-            {words.nothingHere(question.stop.code)} <a href="/">{words.home}</a>
+            {words.nothingHere(question.location.code)} <a href="/">{words.home}</a>
           </>
         )}
       </p>
@@ -63,7 +63,7 @@ function Content({ page, words }: { readonly page: Page; readonly words: Words }
   }
   return (
     <BackingContext.Provider value={backing}>
-      <StopHead view={view} page={page} />
+      <LocationHead view={view} page={page} />
       <Headlines metrics={start.metrics} rollups={view.tiles} />
       <PairingPicture view={view} />
       <ChildrenPanel view={view} page={page} />

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useSurroundings } from '../address/context.js';
 import { namesText } from '../words/party-name.js';
-import { StopLink } from '../address/stop-link.js';
+import { LocationLink } from '../address/location-link.js';
 import type { View } from '../load/view.js';
 
 /** The way down from the outermost place, or from the program, to where one stands. */
@@ -18,10 +18,10 @@ export function Breadcrumb({
     <nav class="breadcrumb" aria-label={words.whereYouAre}>
       <ol>
         {above.map((crumb) => (
-          <li key={crumb.stop.code}>
-            <StopLink stop={crumb.stop} side={crumb.stop.kind === 'place' ? side : null}>
+          <li key={crumb.location.code}>
+            <LocationLink location={crumb.location} side={crumb.location.kind === 'place' ? side : null}>
               {namesText(crumb.names, language)}
-            </StopLink>
+            </LocationLink>
           </li>
         ))}
         <li aria-current="page">{namesText(view.names, language)}</li>

@@ -3,7 +3,7 @@ import mark from '../../shared/mark.svg';
 import { useSurroundings } from '../address/context.js';
 import type { Page } from '../load/read-page.js';
 import { SearchBox } from '../search/search-box.js';
-import { StopLink } from '../address/stop-link.js';
+import { LocationLink } from '../address/location-link.js';
 
 export function Masthead({ page }: { readonly page: Page | null }): JSX.Element {
   const { words, language, go } = useSurroundings();
@@ -26,9 +26,9 @@ export function Masthead({ page }: { readonly page: Page | null }): JSX.Element 
             <ul>
               {programs.map((program) => (
                 <li key={program.code}>
-                  <StopLink stop={{ kind: 'program', code: program.code }}>
+                  <LocationLink location={{ kind: 'program', code: program.code }}>
                     {language === 'zh' ? program.name : (program.nameEn ?? program.name)}
-                  </StopLink>
+                  </LocationLink>
                 </li>
               ))}
             </ul>

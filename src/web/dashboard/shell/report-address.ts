@@ -4,10 +4,10 @@ import type { ViewQuestion } from '../load/load-view.js';
 const REPORT = 'COLLABORATION';
 
 /** The same place or pairing as a report that can be printed; null for a program, which has none of its own. */
-export function reportAddress({ stop, side, period, language }: ViewQuestion): string | null {
-  if (stop.kind === 'program') return null;
+export function reportAddress({ location, side, period, language }: ViewQuestion): string | null {
+  if (location.kind === 'program') return null;
   const told = new URLSearchParams(
-    stop.kind === 'pairing' ? { pairing: stop.code, period } : { division: stop.code, period, side },
+    location.kind === 'pairing' ? { pairing: location.code, period } : { division: location.code, period, side },
   );
   told.set('locale', language);
   return `/reports/${REPORT}?${told.toString()}`;

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { type Address, readAddress, writeAddress } from '../../../../src/web/dashboard/address/address.js';
 
 const NOTHING: Address = {
-  stop: null,
+  location: null,
   side: null,
   period: null,
   metric: null,
@@ -19,23 +19,29 @@ describe('the address of a view', () => {
   });
 
   it.each<Address>([
-    { ...NOTHING, stop: { kind: 'program', code: 'EW-ZS-LPS' }, period: 'ALL' },
-    { ...NOTHING, stop: { kind: 'pairing', code: 'P & Q = ~1' }, metric: 'CLUSTERS', grain: 'MONTH', language: 'en' },
+    { ...NOTHING, location: { kind: 'program', code: 'EW-ZS-LPS' }, period: 'ALL' },
     {
       ...NOTHING,
-      stop: { kind: 'place', code: '520200' },
+      location: { kind: 'pairing', code: 'P & Q = ~1' },
+      metric: 'CLUSTERS',
+      grain: 'MONTH',
+      language: 'en',
+    },
+    {
+      ...NOTHING,
+      location: { kind: 'place', code: '520200' },
       side: 'SUPPORTER',
       level: 'TOWN',
       period: '2021-01/2021-08',
     },
-    { ...NOTHING, figure: { metric: 'CLUSTERS', stop: null } },
-    { ...NOTHING, figure: { metric: 'CLUSTERS', stop: { kind: 'pairing', code: 'A~B' } } },
+    { ...NOTHING, figure: { metric: 'CLUSTERS', location: null } },
+    { ...NOTHING, figure: { metric: 'CLUSTERS', location: { kind: 'pairing', code: 'A~B' } } },
   ])('brings back all that it was made of: %j', (address) => {
     expect(readAddress(writeAddress(address).slice(1))).toEqual(address);
   });
 
   it('takes what it cannot read as not said', () => {
     expect(readAddress('?side=BOTH&grain=DAY&level=COUNTRY&lang=fr&figure=&place=')).toEqual(NOTHING);
-    expect(readAddress('?figure=CLUSTERS~galaxy~x').figure).toEqual({ metric: 'CLUSTERS', stop: null });
+    expect(readAddress('?figure=CLUSTERS~galaxy~x').figure).toEqual({ metric: 'CLUSTERS', location: null });
   });
 });

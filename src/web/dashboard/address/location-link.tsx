@@ -1,11 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact';
 import { writeAddress } from './address.js';
 import { useSurroundings } from './context.js';
-import type { Stop } from './stop.js';
+import type { Location } from './address.js';
 import type { Side } from '../../generated/graphql.js';
 
 interface Props {
-  readonly stop: Stop;
+  readonly location: Location;
   /** Of a place; the side that has figures if not given. */
   readonly side?: Side | null;
   readonly children: ComponentChildren;
@@ -13,9 +13,9 @@ interface Props {
 }
 
 /** A link to where one can stand. A real one: it opens in a new tab, can be copied, and says where it goes. */
-export function StopLink({ stop, side, children, class: name }: Props): JSX.Element {
+export function LocationLink({ location, side, children, class: name }: Props): JSX.Element {
   const { address, go } = useSurroundings();
-  const change = { stop, side: side ?? null, level: null, figure: null };
+  const change = { location, side: side ?? null, level: null, figure: null };
   return (
     <a
       class={name}

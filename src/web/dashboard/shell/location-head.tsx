@@ -6,11 +6,11 @@ import { fullPartyName, namesText } from '../words/party-name.js';
 import type { Page } from '../load/read-page.js';
 import { reportAddress } from './report-address.js';
 import { SidePicker } from './side-picker.js';
-import { StopLink } from '../address/stop-link.js';
+import { LocationLink } from '../address/location-link.js';
 import type { View } from '../load/view.js';
 
 /** Where one stands, and what is asked about it: the period, and the side of a place. */
-export function StopHead({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
+export function LocationHead({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
   const { words, language, go } = useSurroundings();
   const { side, period, latestYear } = page.question;
   const sideName = (one: typeof side): string => (one === 'RECIPIENT' ? words.recipient : words.supporter);
@@ -18,27 +18,29 @@ export function StopHead({ view, page }: { readonly view: View; readonly page: P
   const report = reportAddress(page.question);
   const empty = view.tiles.every(({ status }) => status === 'MISSING');
   return (
-    <div class="stop-head">
+    <div class="location-head">
       <Breadcrumb view={view} side={side} />
-      <div class="stop-head__row">
+      <div class="location-head__row">
         <h1>{namesText(view.names, language, true)}</h1>
-        <div class="stop-head__tools">
-          {view.stop.kind === 'place' && <SidePicker side={side} />}
+        <div class="location-head__tools">
+          {view.location.kind === 'place' && <SidePicker side={side} />}
           <PeriodPicker period={period} latestYear={latestYear} />
           {report && <a href={report}>{words.report}</a>}
         </div>
       </div>
       <p class="faint">
-        {view.stop.kind === 'program' && words.program}
-        {view.stop.kind === 'program' && view.since && ' · '}
-        {view.stop.kind === 'place' ? view.stop.code : view.since && words.since(view.since)}
+        {view.location.kind === 'program' && words.program}
+        {view.location.kind === 'program' && view.since && ' · '}
+        {view.location.kind === 'place' ? view.location.code : view.since && words.since(view.since)}
         {view.closedOn && ` · ${words.closed(view.closedOn)}`}
         {view.successors.map(({ kind, successor }, index) =>
           successor ? (
             <span key={index}>
               {' · '}
               {words.successionNote(kind)}{' '}
-              <StopLink stop={{ kind: 'place', code: successor.code }}>{fullPartyName(successor, language)}</StopLink>
+              <LocationLink location={{ kind: 'place', code: successor.code }}>
+                {fullPartyName(successor, language)}
+              </LocationLink>
             </span>
           ) : null,
         )}
