@@ -7,7 +7,7 @@ import { fullMetricName } from '../words/metric-name.js';
 import { Panel } from '../panel/panel.js';
 import type { Page } from '../load/read-page.js';
 import { rowName, rowLocation } from '../children/row-name.js';
-import { useBacking } from '../load/use-backing.js';
+import { useProvenance } from '../load/use-provenance.js';
 import type { View } from '../load/view.js';
 
 /** Where totals and their parts disagree: every metric here, and the chosen metric in what lies below. */
@@ -20,9 +20,9 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
   };
   const unitOf = (code: string): string => metrics.find((one) => one.code === code)?.unit ?? '';
   const { metric } = page.question;
-  const backing = useBacking();
+  const provenance = useProvenance();
   const findingsOf = (code: string): Gap['findings'] =>
-    backing === null || backing === 'untold' ? [] : (backing.ofMetric.get(code)?.findings ?? []);
+    provenance === null || provenance === 'untold' ? [] : (provenance.ofMetric.get(code)?.findings ?? []);
   const here = disagreements(view.tiles, (tile) => ({ ...tile, findings: findingsOf(tile.metric.code) }));
   const below = disagreements(
     view.rows.nodes.flatMap((row) => (row.cells[0] ? [{ row, cell: row.cells[0] }] : [])),

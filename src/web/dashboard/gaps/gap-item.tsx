@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import type { BackingFragment } from '../../generated/graphql.js';
+import type { ProvenanceFragment } from '../../generated/graphql.js';
 import { writeAmount, writeShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { FigureButton } from '../figure/figure-button.js';
@@ -15,7 +15,7 @@ export interface Gap {
   /** Null: the place one stands at. */
   readonly location: Location | null;
   readonly rollup: ChildRow['cells'][number];
-  readonly findings: BackingFragment['findings'];
+  readonly findings: ProvenanceFragment['findings'];
 }
 
 /** The whole bar is what the office reported, filled is what is itemized of it; the other way about where that is more. */

@@ -6,7 +6,7 @@ import { Findings } from '../figure/findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
 import { metricName } from '../words/metric-name.js';
 import { changeText } from './tile.js';
-import { useBacking } from '../load/use-backing.js';
+import { useProvenance } from '../load/use-provenance.js';
 
 /** All metrics of a family in full, each part indented under its whole. */
 export function MetricTable({ family }: { readonly family: Family }): JSX.Element {
@@ -49,8 +49,8 @@ export function MetricTable({ family }: { readonly family: Family }): JSX.Elemen
 function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: number }): JSX.Element {
   const { words, language } = useSurroundings();
   const { metric, rollup, parts } = entry;
-  const backing = useBacking();
-  const told = backing === null || backing === 'untold' ? null : backing.ofMetric.get(metric.code);
+  const provenance = useProvenance();
+  const told = provenance === null || provenance === 'untold' ? null : provenance.ofMetric.get(metric.code);
   const name = metricName(metric, language);
   return (
     <>

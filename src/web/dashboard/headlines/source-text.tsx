@@ -1,19 +1,19 @@
 import type { JSX } from 'preact';
 import { useSurroundings } from '../address/context.js';
-import type { BackingState } from '../load/use-backing.js';
+import type { ProvenanceState } from '../load/use-provenance.js';
 
 /** Where a number comes from, in a few words: the publication, or how many there are. */
 export function SourceText({
-  backing,
+  provenance,
   metric,
 }: {
-  readonly backing: BackingState;
+  readonly provenance: ProvenanceState;
   readonly metric: string;
 }): JSX.Element {
   const { words, language } = useSurroundings();
-  if (backing === null) return <span class="faint">…</span>;
-  if (backing === 'untold') return <span class="faint">{words.sourceUntold}</span>;
-  const sources = backing.ofMetric.get(metric)?.sources ?? [];
+  if (provenance === null) return <span class="faint">…</span>;
+  if (provenance === 'untold') return <span class="faint">{words.sourceUntold}</span>;
+  const sources = provenance.ofMetric.get(metric)?.sources ?? [];
   const [source] = sources;
   if (!source) return <span class="faint">—</span>;
   if (sources.length > 1) return <span>{words.sources(sources.length)}</span>;

@@ -7,15 +7,15 @@ import { hasFigure, type MetricEntry } from './headline.plan.js';
 import { metricName } from '../words/metric-name.js';
 import { SourceText } from './source-text.js';
 import { TargetText } from '../figure/target-text.js';
-import { useBacking } from '../load/use-backing.js';
+import { useProvenance } from '../load/use-provenance.js';
 
 /** A headline: the number large, and everything that tells how far to trust it. */
 export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
   const { words, language } = useSurroundings();
   const { metric, rollup } = entry;
   const name = metricName(metric, language);
-  const backing = useBacking();
-  const told = backing === null || backing === 'untold' ? null : backing.ofMetric.get(metric.code);
+  const provenance = useProvenance();
+  const told = provenance === null || provenance === 'untold' ? null : provenance.ofMetric.get(metric.code);
   return (
     <li class="tile" data-metric={metric.code}>
       <h3 class="tile__name">{name}</h3>
@@ -37,7 +37,7 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
         </dd>
         <dt>{words.source}</dt>
         <dd class="tile__source">
-          <SourceText backing={backing} metric={metric.code} />
+          <SourceText provenance={provenance} metric={metric.code} />
         </dd>
       </dl>
       <Findings findings={told?.findings ?? []} />

@@ -10,7 +10,7 @@ import { Panel } from '../panel/panel.js';
 import type { Page } from '../load/read-page.js';
 import { SeriesTable } from './series-table.js';
 import { seriesOption } from './series-option.js';
-import { useBacking } from '../load/use-backing.js';
+import { useProvenance } from '../load/use-provenance.js';
 import type { View } from '../load/view.js';
 
 const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
@@ -29,8 +29,8 @@ export function SeriesPanel({ view, page }: { readonly view: View; readonly page
   const info = page.start.metrics.find(({ code }) => code === metric);
   const name = info ? fullMetricName(info, page.start.metrics, language) : metric;
   const empty = steps.every(isEmpty);
-  const backing = useBacking();
-  const spanning = backing !== null && backing !== 'untold' && backing.isSpanning;
+  const provenance = useProvenance();
+  const spanning = provenance !== null && provenance !== 'untold' && provenance.isSpanning;
 
   return (
     <Panel

@@ -14,7 +14,7 @@ import { SeriesPanel } from '../series/series-panel.js';
 import { LocationHead } from './location-head.js';
 import { useAddress } from '../address/use-address.js';
 import { usePage } from '../load/use-page.js';
-import { BackingContext, useBackingOf } from '../load/use-backing.js';
+import { ProvenanceContext, useProvenanceOf } from '../load/use-provenance.js';
 import { chooseLanguage, wordsOf } from '../words/language.js';
 import type { Words } from '../words/words.js';
 
@@ -47,7 +47,7 @@ export function App(): JSX.Element {
 
 function Content({ page, words }: { readonly page: Page; readonly words: Words }): JSX.Element {
   const { view, start, question } = page;
-  const backing = useBackingOf(page);
+  const provenance = useProvenanceOf(page);
   if (!view) {
     return (
       <p class="nothing">
@@ -62,7 +62,7 @@ function Content({ page, words }: { readonly page: Page; readonly words: Words }
     );
   }
   return (
-    <BackingContext.Provider value={backing}>
+    <ProvenanceContext.Provider value={provenance}>
       <LocationHead view={view} page={page} />
       <Headlines metrics={start.metrics} rollups={view.tiles} />
       <PairingPicture view={view} />
@@ -71,6 +71,6 @@ function Content({ page, words }: { readonly page: Page; readonly words: Words }
         <SeriesPanel view={view} page={page} />
         <DisagreementPanel view={view} page={page} />
       </div>
-    </BackingContext.Provider>
+    </ProvenanceContext.Provider>
   );
 }

@@ -1,30 +1,30 @@
 import {
-  type BackingFragment,
-  BackingOfPairingDocument,
-  BackingOfPlaceDocument,
-  BackingOfProgramDocument,
+  type ProvenanceFragment,
+  ProvenanceOfPairingDocument,
+  ProvenanceOfPlaceDocument,
+  ProvenanceOfProgramDocument,
 } from '../../generated/graphql.js';
 import { type Answer, ask } from '../../shared/ask.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { ViewQuestion } from './load-view.js';
 
 /** Where the numbers of a view come from and what their reader should know. */
-export interface Backing {
-  readonly ofMetric: ReadonlyMap<string, BackingFragment>;
+export interface Provenance {
+  readonly ofMetric: ReadonlyMap<string, ProvenanceFragment>;
   /** Whether figures reach beyond the steps of the series, so that no step counts them. */
   readonly isSpanning: boolean;
 }
 
 interface Told {
-  readonly rollups: readonly BackingFragment[];
+  readonly rollups: readonly ProvenanceFragment[];
   readonly series: readonly { readonly findings: readonly { readonly code: string }[] }[];
 }
 
-export async function loadBacking(
+export async function loadProvenance(
   question: ViewQuestion,
   known: readonly string[],
   signal: AbortSignal,
-): Promise<Answer<Backing>> {
+): Promise<Answer<Provenance>> {
   const { location, side, period, metric, grain, latestYear, language } = question;
   const variables = {
     code: location.code,
@@ -37,15 +37,15 @@ export async function loadBacking(
   };
   switch (location.kind) {
     case 'program':
-      return told(await ask(BackingOfProgramDocument, variables, signal), ({ program }) => program);
+      return told(await ask(ProvenanceOfProgramDocument, variables, signal), ({ program }) => program);
     case 'pairing':
-      return told(await ask(BackingOfPairingDocument, variables, signal), ({ pairing }) => pairing);
+      return told(await ask(ProvenanceOfPairingDocument, variables, signal), ({ pairing }) => pairing);
     case 'place':
-      return told(await ask(BackingOfPlaceDocument, { ...variables, side }, signal), ({ division }) => division);
+      return told(await ask(ProvenanceOfPlaceDocument, { ...variables, side }, signal), ({ division }) => division);
   }
 }
 
-function told<Data>(answer: Answer<Data>, read: (data: Data) => Told | null | undefined): Answer<Backing> {
+function told<Data>(answer: Answer<Data>, read: (data: Data) => Told | null | undefined): Answer<Provenance> {
   if (answer.outcome !== 'answered') return answer;
   const found = read(answer.data);
   return {
