@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { RowsDocument } from '../../generated/graphql.js';
-import { ask } from '../../shared/ask.js';
+import { request } from '../../shared/request.js';
 import { ROWS_PER_PAGE } from '../load/load-view.js';
 import type { Page } from '../load/read-page.js';
 import type { ChildRow, View } from '../load/view.js';
@@ -26,7 +26,7 @@ export function useRows(view: View, { question }: Page): Rows {
   const readMore = async (): Promise<void> => {
     setReading(true);
     const { metric, period, side, language } = question;
-    const answer = await ask(RowsDocument, {
+    const answer = await request(RowsDocument, {
       metric,
       period,
       side,

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureFragment } from '../../generated/graphql.js';
-import type { Answer } from '../../shared/ask.js';
+import type { Answer } from '../../shared/request.js';
 import { useSurroundings } from '../address/context.js';
 import { FailureText } from '../panel/failure-text.js';
 import { FigureDetail } from './figure-detail.js';
@@ -25,7 +25,7 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
     setAnswer(null);
     dialog.current?.showModal();
     void loadFigure({ location, metric: figure.metric, period, side, language }, abort.signal).then((read) => {
-      if (read.outcome !== 'given-up') setAnswer(read);
+      if (read.outcome !== 'aborted') setAnswer(read);
     });
     return () => {
       abort.abort();

@@ -5,7 +5,7 @@ import {
   FigureOfProgramDocument,
   type Side,
 } from '../../generated/graphql.js';
-import { type Answer, ask } from '../../shared/ask.js';
+import { type Answer, request } from '../../shared/request.js';
 import type { Language } from '../words/language.js';
 import type { Location } from '../address/address.js';
 
@@ -26,11 +26,14 @@ export async function loadFigure(
   const variables = { code: location.code, metric, period, locale: language };
   switch (location.kind) {
     case 'program':
-      return told(await ask(FigureOfProgramDocument, variables, signal), ({ program }) => program?.rollup);
+      return told(await request(FigureOfProgramDocument, variables, signal), ({ program }) => program?.rollup);
     case 'pairing':
-      return told(await ask(FigureOfPairingDocument, variables, signal), ({ pairing }) => pairing?.rollup);
+      return told(await request(FigureOfPairingDocument, variables, signal), ({ pairing }) => pairing?.rollup);
     case 'place':
-      return told(await ask(FigureOfPlaceDocument, { ...variables, side }, signal), ({ division }) => division?.rollup);
+      return told(
+        await request(FigureOfPlaceDocument, { ...variables, side }, signal),
+        ({ division }) => division?.rollup,
+      );
   }
 }
 

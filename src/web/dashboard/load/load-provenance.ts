@@ -4,7 +4,7 @@ import {
   ProvenanceOfPlaceDocument,
   ProvenanceOfProgramDocument,
 } from '../../generated/graphql.js';
-import { type Answer, ask } from '../../shared/ask.js';
+import { type Answer, request } from '../../shared/request.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { ViewQuestion } from './load-view.js';
 
@@ -37,11 +37,11 @@ export async function loadProvenance(
   };
   switch (location.kind) {
     case 'program':
-      return told(await ask(ProvenanceOfProgramDocument, variables, signal), ({ program }) => program);
+      return told(await request(ProvenanceOfProgramDocument, variables, signal), ({ program }) => program);
     case 'pairing':
-      return told(await ask(ProvenanceOfPairingDocument, variables, signal), ({ pairing }) => pairing);
+      return told(await request(ProvenanceOfPairingDocument, variables, signal), ({ pairing }) => pairing);
     case 'place':
-      return told(await ask(ProvenanceOfPlaceDocument, { ...variables, side }, signal), ({ division }) => division);
+      return told(await request(ProvenanceOfPlaceDocument, { ...variables, side }, signal), ({ division }) => division);
   }
 }
 

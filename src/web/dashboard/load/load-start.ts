@@ -1,5 +1,5 @@
 import { StartDocument, type StartQuery } from '../../generated/graphql.js';
-import { type Answer, ask } from '../../shared/ask.js';
+import { type Answer, request } from '../../shared/request.js';
 import { type Reach, reachOfOne, reachOfPlace } from './reach.js';
 import type { Location } from '../address/address.js';
 
@@ -22,7 +22,7 @@ export async function loadStart(location: Location | null, signal: AbortSignal):
     anywhere: location === null,
     ...(location ? { [location.kind]: location.code } : {}),
   };
-  const answer = await ask(StartDocument, variables, signal);
+  const answer = await request(StartDocument, variables, signal);
   if (answer.outcome !== 'answered') return answer;
   const { data } = answer;
   const [first] = data.programs;

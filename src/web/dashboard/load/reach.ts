@@ -6,7 +6,7 @@ import {
   type ReachOfBothSidesFragment,
   type Side,
 } from '../../generated/graphql.js';
-import { type Answer, ask } from '../../shared/ask.js';
+import { type Answer, request } from '../../shared/request.js';
 import type { Location } from '../address/address.js';
 
 /** What there is to see at a location: metrics with figures, and on which side of a place. */
@@ -31,11 +31,11 @@ export const reachOfPlace = (place: ReachOfBothSidesFragment | null | undefined)
 export async function loadReach({ kind, code }: Location, signal: AbortSignal): Promise<Answer<Reach>> {
   switch (kind) {
     case 'program':
-      return told(await ask(ReachOfProgramDocument, { code }, signal), ({ program }) => reachOfOne(program?.reach));
+      return told(await request(ReachOfProgramDocument, { code }, signal), ({ program }) => reachOfOne(program?.reach));
     case 'pairing':
-      return told(await ask(ReachOfPairingDocument, { code }, signal), ({ pairing }) => reachOfOne(pairing?.reach));
+      return told(await request(ReachOfPairingDocument, { code }, signal), ({ pairing }) => reachOfOne(pairing?.reach));
     case 'place':
-      return told(await ask(ReachOfPlaceDocument, { code }, signal), ({ division }) => reachOfPlace(division));
+      return told(await request(ReachOfPlaceDocument, { code }, signal), ({ division }) => reachOfPlace(division));
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/ask.js';
+import type { Answer } from '../../shared/request.js';
 import type { Address, Location } from '../address/address.js';
 import type { Language } from '../words/language.js';
 import { type Begun, loadStart, type Start } from './load-start.js';
@@ -54,12 +54,12 @@ export function createPageReader(): ReadPage {
     if (isUnknown) {
       return {
         outcome: 'answered',
-        data: { start, question: ask(address, location, start, NO_REACH, language), view: null },
+        data: { start, question: questionOf(address, location, start, NO_REACH, language), view: null },
       };
     }
     const reach = await reachOf(location, signal);
     if (reach.outcome !== 'answered') return reach;
-    const question = ask(address, location, start, reach.data, language);
+    const question = questionOf(address, location, start, reach.data, language);
     const answer = await loadView(question, signal);
     if (answer.outcome !== 'answered') return answer;
     return { outcome: 'answered', data: { start, question, view: answer.data } };
@@ -67,7 +67,13 @@ export function createPageReader(): ReadPage {
 }
 
 /** Fills in what the address leaves open by what there is to see. */
-function ask(address: Address, location: Location, start: Start, reach: Reach, language: Language): ViewQuestion {
+function questionOf(
+  address: Address,
+  location: Location,
+  start: Start,
+  reach: Reach,
+  language: Language,
+): ViewQuestion {
   const side = location.kind === 'place' ? (address.side ?? likelySide(reach)) : 'RECIPIENT';
   const here = reach[side];
   const otherSide = reach[side === 'RECIPIENT' ? 'SUPPORTER' : 'RECIPIENT'];

@@ -1,10 +1,10 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import type { Answer } from '../../shared/ask.js';
+import type { Answer } from '../../shared/request.js';
 import type { Address } from '../address/address.js';
 import type { Language } from '../words/language.js';
 import { createPageReader, type Page } from './read-page.js';
 
-export type Failure = Exclude<Answer<unknown>, { outcome: 'answered' | 'given-up' }>;
+export type Failure = Exclude<Answer<unknown>, { outcome: 'answered' | 'aborted' }>;
 
 export interface PageState {
   /** The last that was read; it stays while the next is being read. */
@@ -24,7 +24,7 @@ export function usePage(address: Address, language: Language): PageState {
     const abort = new AbortController();
     setState((before) => ({ ...before, loading: true }));
     void read(address, language, abort.signal).then((answer) => {
-      if (answer.outcome === 'given-up' || abort.signal.aborted) return;
+      if (answer.outcome === 'aborted' || abort.signal.aborted) return;
       setState(({ page }) =>
         answer.outcome === 'answered'
           ? { page: answer.data, loading: false, failure: null }

@@ -22,7 +22,7 @@ export function useProvenanceOf({ question, view }: Page): ProvenanceState {
     const known = view.tiles.flatMap(({ status, metric }) => (status === 'MISSING' ? [] : [metric.code]));
     void loadProvenance(question, known, abort.signal).then((answer) => {
       if (answer.outcome === 'answered') setProvenance(answer.data);
-      else if (answer.outcome !== 'given-up') setProvenance('untold');
+      else if (answer.outcome !== 'aborted') setProvenance('untold');
     });
     return () => {
       abort.abort();

@@ -17,7 +17,7 @@ export function FailureText({
         <strong>{failure.outcome === 'refused' ? words.refused : words.unreachable}</strong>
       </p>
       {failure.outcome === 'refused' ? (
-        failure.faults.map(({ code, message }, index) => (
+        failure.errors.map(({ code, message }, index) => (
           <p key={index}>
             <code>{code}</code> {message}
           </p>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { SearchDocument } from '../../generated/graphql.js';
-import { ask } from '../../shared/ask.js';
+import { request } from '../../shared/request.js';
 import type { Language } from '../words/language.js';
 import { type Hit, toHit } from './search-hit.js';
 
@@ -18,8 +18,8 @@ export function useSearch(text: string, language: Language): readonly Hit[] | nu
     }
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      void ask(SearchDocument, { text: wanted, first: MOST_HITS }, abort.signal).then((answer) => {
-        if (answer.outcome === 'given-up') return;
+      void request(SearchDocument, { text: wanted, first: MOST_HITS }, abort.signal).then((answer) => {
+        if (answer.outcome === 'aborted') return;
         setHits(
           answer.outcome === 'answered' ? answer.data.search.flatMap(({ node }) => toHit(node, language) ?? []) : [],
         );

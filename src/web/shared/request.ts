@@ -1,24 +1,24 @@
 import type { TypedDocumentString } from '../generated/graphql.js';
 
-export interface Fault {
-  /** Stable: what a program tells faults apart by. */
+export interface ApiError {
+  /** Stable: programs tell errors apart by it. */
   readonly code: string;
   readonly message: string;
 }
 
 export type Answer<Data> =
   | { readonly outcome: 'answered'; readonly data: Data }
-  | { readonly outcome: 'refused'; readonly faults: readonly Fault[] }
+  | { readonly outcome: 'refused'; readonly errors: readonly ApiError[] }
   | { readonly outcome: 'unreachable'; readonly reason: string }
-  | { readonly outcome: 'given-up' };
+  | { readonly outcome: 'aborted' };
 
 interface Body<Data> {
   readonly data?: Data | null;
   readonly errors?: readonly { readonly message: string; readonly extensions?: { readonly code?: string } }[];
 }
 
-/** Asks the public API one typed document. What it gives is the answer or the reason why there is none: never a throw. */
-export async function ask<Data, Variables>(
+/** Sends one typed document to the public API. Never throws: every failure is an outcome. */
+export async function request<Data, Variables>(
   document: TypedDocumentString<Data, Variables>,
   variables: Variables,
   signal?: AbortSignal,
@@ -31,15 +31,15 @@ export async function ask<Data, Variables>(
       signal,
     });
     const { data, errors } = (await response.json()) as Body<Data>;
-    if (errors?.length) return { outcome: 'refused', faults: errors.map(toFault) };
+    if (errors?.length) return { outcome: 'refused', errors: errors.map(toApiError) };
     if (data == null) return { outcome: 'unreachable', reason: `HTTP ${response.status}` };
     return { outcome: 'answered', data };
   } catch (error) {
-    if (signal?.aborted) return { outcome: 'given-up' };
+    if (signal?.aborted) return { outcome: 'aborted' };
     return { outcome: 'unreachable', reason: error instanceof Error ? error.message : String(error) };
   }
 }
 
-function toFault({ message, extensions }: NonNullable<Body<unknown>['errors']>[number]): Fault {
+function toApiError({ message, extensions }: NonNullable<Body<unknown>['errors']>[number]): ApiError {
   return { code: extensions?.code ?? 'UNKNOWN', message };
 }
