@@ -43,3 +43,8 @@ export async function request<Data, Variables>(
 function toApiError({ message, extensions }: NonNullable<Body<unknown>['errors']>[number]): ApiError {
   return { code: extensions?.code ?? 'UNKNOWN', message };
 }
+
+/** The answer with other data; an answer without data stays as it is. */
+export function mapAnswer<Data, Mapped>(answer: Answer<Data>, map: (data: Data) => Mapped): Answer<Mapped> {
+  return answer.outcome === 'answered' ? { outcome: 'answered', data: map(answer.data) } : answer;
+}

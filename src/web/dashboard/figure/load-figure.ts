@@ -5,7 +5,7 @@ import {
   FigureOfProgramDocument,
   type Side,
 } from '../../generated/graphql.js';
-import { type Answer, request } from '../../shared/request.js';
+import { type Answer, mapAnswer, request } from '../../shared/request.js';
 import type { Language } from '../words/language.js';
 import type { Location } from '../address/address.js';
 
@@ -17,7 +17,7 @@ export interface FigureQuestion {
   readonly language: Language;
 }
 
-/** The figures behind a number. Null where there is no such place, pairing or program. */
+/** The figures behind a number. Null if there is no such place, pairing or program. */
 export async function loadFigure(
   question: FigureQuestion,
   signal: AbortSignal,
@@ -26,20 +26,19 @@ export async function loadFigure(
   const variables = { code: location.code, metric, period, locale: language };
   switch (location.kind) {
     case 'program':
-      return told(await request(FigureOfProgramDocument, variables, signal), ({ program }) => program?.rollup);
+      return mapAnswer(
+        await request(FigureOfProgramDocument, variables, signal),
+        ({ program }) => program?.rollup ?? null,
+      );
     case 'pairing':
-      return told(await request(FigureOfPairingDocument, variables, signal), ({ pairing }) => pairing?.rollup);
+      return mapAnswer(
+        await request(FigureOfPairingDocument, variables, signal),
+        ({ pairing }) => pairing?.rollup ?? null,
+      );
     case 'place':
-      return told(
+      return mapAnswer(
         await request(FigureOfPlaceDocument, { ...variables, side }, signal),
-        ({ division }) => division?.rollup,
+        ({ division }) => division?.rollup ?? null,
       );
   }
-}
-
-function told<Data>(
-  answer: Answer<Data>,
-  read: (data: Data) => FigureFragment | undefined,
-): Answer<FigureFragment | null> {
-  return answer.outcome === 'answered' ? { outcome: 'answered', data: read(answer.data) ?? null } : answer;
 }

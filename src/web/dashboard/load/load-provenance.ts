@@ -4,22 +4,18 @@ import {
   ProvenanceOfPlaceDocument,
   ProvenanceOfProgramDocument,
 } from '../../generated/graphql.js';
-import { type Answer, request } from '../../shared/request.js';
+import { type Answer, mapAnswer, request } from '../../shared/request.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { ViewQuestion } from './load-view.js';
 
-/** Where the numbers of a view come from and what their reader should know. */
+/** Where the numbers of a view come from, and what is notable about them. */
 export interface Provenance {
   readonly ofMetric: ReadonlyMap<string, ProvenanceFragment>;
-  /** Whether figures reach beyond the steps of the series, so that no step counts them. */
+  /** Whether figures extend beyond single steps of the series, so that no step counts them. */
   readonly isSpanning: boolean;
 }
 
-interface Told {
-  readonly rollups: readonly ProvenanceFragment[];
-  readonly series: readonly { readonly findings: readonly { readonly code: string }[] }[];
-}
-
+/** Sources and findings for the metrics `known` to have figures. */
 export async function loadProvenance(
   question: ViewQuestion,
   known: readonly string[],
@@ -36,25 +32,29 @@ export async function loadProvenance(
     locale: language,
   };
   switch (location.kind) {
-    case 'program':
-      return told(await request(ProvenanceOfProgramDocument, variables, signal), ({ program }) => program);
-    case 'pairing':
-      return told(await request(ProvenanceOfPairingDocument, variables, signal), ({ pairing }) => pairing);
-    case 'place':
-      return told(await request(ProvenanceOfPlaceDocument, { ...variables, side }, signal), ({ division }) => division);
+    case 'program': {
+      const answer = await request(ProvenanceOfProgramDocument, variables, signal);
+      return mapAnswer(answer, ({ program }) => toProvenance(program));
+    }
+    case 'pairing': {
+      const answer = await request(ProvenanceOfPairingDocument, variables, signal);
+      return mapAnswer(answer, ({ pairing }) => toProvenance(pairing));
+    }
+    case 'place': {
+      const answer = await request(ProvenanceOfPlaceDocument, { ...variables, side }, signal);
+      return mapAnswer(answer, ({ division }) => toProvenance(division));
+    }
   }
 }
 
-function told<Data>(answer: Answer<Data>, read: (data: Data) => Told | null | undefined): Answer<Provenance> {
-  if (answer.outcome !== 'answered') return answer;
-  const found = read(answer.data);
+interface Loaded {
+  readonly rollups: readonly ProvenanceFragment[];
+  readonly series: readonly { readonly findings: readonly { readonly code: string }[] }[];
+}
+
+function toProvenance(loaded: Loaded | null | undefined): Provenance {
   return {
-    outcome: 'answered',
-    data: {
-      ofMetric: new Map((found?.rollups ?? []).map((rollup) => [rollup.metric.code, rollup])),
-      isSpanning: (found?.series ?? []).some(({ findings }) =>
-        findings.some(({ code }) => code === 'SPANNING_FIGURES'),
-      ),
-    },
+    ofMetric: new Map((loaded?.rollups ?? []).map((rollup) => [rollup.metric.code, rollup])),
+    isSpanning: (loaded?.series ?? []).some(({ findings }) => findings.some(({ code }) => code === 'SPANNING_FIGURES')),
   };
 }

@@ -6,7 +6,7 @@ import {
   type Side,
   type TableAxis,
 } from '../../generated/graphql.js';
-import { type Answer, request } from '../../shared/request.js';
+import { type Answer, mapAnswer, request } from '../../shared/request.js';
 import type { Address, Location } from '../address/address.js';
 import type { Language } from '../words/language.js';
 import { type Branch, growBranches, toBranch, within, type WithParent } from './branch.plan.js';
@@ -49,7 +49,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
   };
   switch (location.kind) {
     case 'program':
-      return viewOf(await request(ProgramViewDocument, shared, signal), ({ program, pairings, table }) =>
+      return mapAnswer(await request(ProgramViewDocument, shared, signal), ({ program, pairings, table }) =>
         !program
           ? null
           : {
@@ -67,7 +67,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
             },
       );
     case 'pairing':
-      return viewOf(await request(PairingViewDocument, shared, signal), ({ pairing, table }) => {
+      return mapAnswer(await request(PairingViewDocument, shared, signal), ({ pairing, table }) => {
         if (!pairing) return null;
         const wider = [pairing.parent, pairing.parent?.parent, pairing.parent?.parent?.parent].flatMap(
           (one) => one ?? [],
@@ -94,7 +94,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
       });
     case 'place': {
       const { side } = question;
-      return viewOf(await request(PlaceViewDocument, { ...shared, side }, signal), ({ division, table }) => {
+      return mapAnswer(await request(PlaceViewDocument, { ...shared, side }, signal), ({ division, table }) => {
         if (!division) return null;
         const own = division.pairings.totalCount > 0;
         const { pairings, pairingsBelow } = division;
@@ -151,8 +151,4 @@ function axisOf({ location, level }: ViewQuestion): TableAxis {
     case 'place':
       return level ? { descendants: { within: location.code, level } } : { children: location.code };
   }
-}
-
-function viewOf<Data>(answer: Answer<Data>, read: (data: Data) => View | null): Answer<View | null> {
-  return answer.outcome === 'answered' ? { outcome: 'answered', data: read(answer.data) } : answer;
 }
