@@ -10,7 +10,7 @@ import { MetricPicker } from '../panel/metric-picker.js';
 import { fullMetricName } from '../words/metric-name.js';
 import { usePalette } from '../chart/palette.js';
 import { Panel } from '../panel/panel.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 import { rowName, rowLocation } from './row-name.js';
 import { useRows } from './use-rows.js';
 import type { View } from '../load/view.js';

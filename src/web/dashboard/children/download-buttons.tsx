@@ -4,7 +4,7 @@ import { TableForExportDocument } from '../../generated/graphql.js';
 import { downloadTable, type TableFormat } from '../../shared/download.js';
 import { namesText } from '../words/party-name.js';
 import { useSurroundings } from '../address/context.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 import type { View } from '../load/view.js';
 
 interface Props {

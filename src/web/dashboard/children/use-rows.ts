@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { RowsDocument } from '../../generated/graphql.js';
 import { request } from '../../shared/request.js';
 import { ROWS_PER_PAGE } from '../load/load-view.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 import type { ChildRow, View } from '../load/view.js';
 
 export interface Rows {

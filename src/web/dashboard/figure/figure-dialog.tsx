@@ -7,7 +7,7 @@ import { FailureText } from '../panel/failure-text.js';
 import { FigureDetail } from './figure-detail.js';
 import { loadFigure } from './load-figure.js';
 import { fullMetricName } from '../words/metric-name.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 
 /** The figures and sources behind the number that the address names. */
 export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | null {

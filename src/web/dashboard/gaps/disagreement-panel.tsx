@@ -5,9 +5,9 @@ import type { Gap } from './gap-item.js';
 import { GapList } from './gap-list.js';
 import { fullMetricName } from '../words/metric-name.js';
 import { Panel } from '../panel/panel.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 import { rowName, rowLocation } from '../children/row-name.js';
-import { useProvenance } from '../load/use-provenance.js';
+import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 import type { View } from '../load/view.js';
 
 /** Where totals and their parts disagree: every metric here, and the chosen metric in what lies below. */
@@ -21,8 +21,7 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
   const unitOf = (code: string): string => metrics.find((one) => one.code === code)?.unit ?? '';
   const { metric } = page.question;
   const provenance = useProvenance();
-  const findingsOf = (code: string): Gap['findings'] =>
-    provenance === null || provenance === 'untold' ? [] : (provenance.ofMetric.get(code)?.findings ?? []);
+  const findingsOf = (code: string): Gap['findings'] => provenanceOf(provenance, code)?.findings ?? [];
   const here = disagreements(view.tiles, (tile) => ({ ...tile, findings: findingsOf(tile.metric.code) }));
   const below = disagreements(
     view.rows.nodes.flatMap((row) => (row.cells[0] ? [{ row, cell: row.cells[0] }] : [])),

@@ -6,7 +6,7 @@ import { Findings } from '../figure/findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
 import { metricName } from '../words/metric-name.js';
 import { changeText } from './tile.js';
-import { useProvenance } from '../load/use-provenance.js';
+import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 
 /** All metrics of a family in full, each part indented under its whole. */
 export function MetricTable({ family }: { readonly family: Family }): JSX.Element {
@@ -50,7 +50,6 @@ function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: n
   const { words, language } = useSurroundings();
   const { metric, rollup, parts } = entry;
   const provenance = useProvenance();
-  const told = provenance === null || provenance === 'untold' ? null : provenance.ofMetric.get(metric.code);
   const name = metricName(metric, language);
   return (
     <>
@@ -67,7 +66,7 @@ function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: n
         <td class="right">{writeAmount(rollup.itemized, language)}</td>
         <td class="right">{rollup.coverage == null ? '—' : writeShare(rollup.coverage)}</td>
         <td>
-          <Findings findings={told?.findings ?? []} />
+          <Findings findings={provenanceOf(provenance, metric.code)?.findings ?? []} />
         </td>
       </tr>
       {parts.map((part) => (

@@ -12,7 +12,7 @@ export function SourceText({
 }): JSX.Element {
   const { words, language } = useSurroundings();
   if (provenance === null) return <span class="faint">…</span>;
-  if (provenance === 'untold') return <span class="faint">{words.sourceUntold}</span>;
+  if (provenance === 'unavailable') return <span class="faint">{words.sourceUntold}</span>;
   const sources = provenance.ofMetric.get(metric)?.sources ?? [];
   const [source] = sources;
   if (!source) return <span class="faint">—</span>;

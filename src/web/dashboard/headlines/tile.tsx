@@ -7,7 +7,7 @@ import { hasFigure, type MetricEntry } from './headline.plan.js';
 import { metricName } from '../words/metric-name.js';
 import { SourceText } from './source-text.js';
 import { TargetText } from '../figure/target-text.js';
-import { useProvenance } from '../load/use-provenance.js';
+import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 
 /** A headline: the number large, and everything that tells how far to trust it. */
 export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
@@ -15,7 +15,6 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
   const { metric, rollup } = entry;
   const name = metricName(metric, language);
   const provenance = useProvenance();
-  const told = provenance === null || provenance === 'untold' ? null : provenance.ofMetric.get(metric.code);
   return (
     <li class="tile" data-metric={metric.code}>
       <h3 class="tile__name">{name}</h3>
@@ -40,7 +39,7 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
           <SourceText provenance={provenance} metric={metric.code} />
         </dd>
       </dl>
-      <Findings findings={told?.findings ?? []} />
+      <Findings findings={provenanceOf(provenance, metric.code)?.findings ?? []} />
       {entry.parts.filter(hasFigure).map((part) => (
         <p class="tile__part" key={part.metric.code}>
           <span>{metricName(part.metric, language)}</span>

@@ -6,7 +6,7 @@ import {
 } from '../../generated/graphql.js';
 import { type Answer, mapAnswer, request } from '../../shared/request.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
-import type { ViewQuestion } from './load-view.js';
+import type { ViewQuestion } from './view-question.js';
 
 /** Where the numbers of a view come from, and what is notable about them. */
 export interface Provenance {

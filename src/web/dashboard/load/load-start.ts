@@ -1,20 +1,20 @@
 import { StartDocument, type StartQuery } from '../../generated/graphql.js';
-import { type Answer, request } from '../../shared/request.js';
+import { type Answer, mapAnswer, request } from '../../shared/request.js';
 import { type Reach, reachOfOne, reachOfPlace } from './reach.js';
 import type { Location } from '../address/address.js';
 
 export type MetricInfo = StartQuery['metrics'][number];
 export type Start = Pick<StartQuery, 'programs' | 'metrics'>;
 
-export interface Begun {
+export interface Landing {
   readonly start: Start;
-  /** Where the address leads; null where there is nowhere to go yet. */
+  /** Of the address, else the first program; null if there is none yet. */
   readonly location: Location | null;
   readonly reach: Reach;
 }
 
-/** The first question of all: what there is, and what there is to see where the address leads. */
-export async function loadStart(location: Location | null, signal: AbortSignal): Promise<Answer<Begun>> {
+/** The first request: what every view needs, and where figures exist at the location of the address. */
+export async function loadStart(location: Location | null, signal: AbortSignal): Promise<Answer<Landing>> {
   const variables = {
     atProgram: location?.kind === 'program',
     atPairing: location?.kind === 'pairing',
@@ -22,20 +22,24 @@ export async function loadStart(location: Location | null, signal: AbortSignal):
     anywhere: location === null,
     ...(location ? { [location.kind]: location.code } : {}),
   };
-  const answer = await request(StartDocument, variables, signal);
-  if (answer.outcome !== 'answered') return answer;
-  const { data } = answer;
-  const [first] = data.programs;
-  switch (location?.kind) {
-    case undefined: {
-      const at: Location | null = first ? { kind: 'program', code: first.code } : null;
-      return { outcome: 'answered', data: { start: data, location: at, reach: reachOfOne(first?.reach) } };
-    }
+  return mapAnswer(await request(StartDocument, variables, signal), (data): Landing => {
+    if (location) return { start: data, location, reach: reachAt(location, data) };
+    const [first] = data.programs;
+    return {
+      start: data,
+      location: first ? { kind: 'program', code: first.code } : null,
+      reach: reachOfOne(first?.reach),
+    };
+  });
+}
+
+function reachAt({ kind }: Location, { program, pairing, division }: StartQuery): Reach {
+  switch (kind) {
     case 'program':
-      return { outcome: 'answered', data: { start: data, location, reach: reachOfOne(data.program?.reach) } };
+      return reachOfOne(program?.reach);
     case 'pairing':
-      return { outcome: 'answered', data: { start: data, location, reach: reachOfOne(data.pairing?.reach) } };
+      return reachOfOne(pairing?.reach);
     case 'place':
-      return { outcome: 'answered', data: { start: data, location, reach: reachOfPlace(data.division) } };
+      return reachOfPlace(division);
   }
 }

@@ -1,38 +1,18 @@
 import {
-  type Grain,
   PairingViewDocument,
   PlaceViewDocument,
   ProgramViewDocument,
-  type Side,
   type TableAxis,
 } from '../../generated/graphql.js';
 import { type Answer, mapAnswer, request } from '../../shared/request.js';
-import type { Address, Location } from '../address/address.js';
-import type { Language } from '../words/language.js';
 import { type Branch, growBranches, toBranch, within, type WithParent } from './branch.plan.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { Crumb, View } from './view.js';
-
-/** The question of a view with nothing left open. */
-export interface ViewQuestion {
-  readonly location: Location;
-  readonly side: Side;
-  readonly period: string;
-  readonly metric: string;
-  /** Those with figures here. */
-  readonly metrics: readonly string[];
-  /** Of a place: whether the side that is not shown has figures. */
-  readonly otherSideHasFigures: boolean;
-  readonly grain: Grain;
-  readonly level: Address['level'];
-  /** The last year with figures, for periods that name none. */
-  readonly latestYear: number;
-  readonly language: Language;
-}
+import type { ViewQuestion } from './view-question.js';
 
 export const ROWS_PER_PAGE = 100;
 
-/** One request for everything on the page. Null where there is nothing with such a code. */
+/** One request for everything on the page. Null if nothing has this code. */
 export async function loadView(question: ViewQuestion, signal: AbortSignal): Promise<Answer<View | null>> {
   const { location, period, metric, grain, latestYear, language } = question;
   const axis = axisOf(question);

@@ -2,12 +2,12 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Answer } from '../../shared/request.js';
 import type { Address } from '../address/address.js';
 import type { Language } from '../words/language.js';
-import { createPageReader, type Page } from './read-page.js';
+import { createPageLoader, type Page } from './load-page.js';
 
 export type Failure = Exclude<Answer<unknown>, { outcome: 'answered' | 'aborted' }>;
 
 export interface PageState {
-  /** The last that was read; it stays while the next is being read. */
+  /** The last page loaded; it stays while the next one loads. */
   readonly page: Page | null;
   readonly loading: boolean;
   readonly failure: Failure | null;
@@ -15,7 +15,7 @@ export interface PageState {
 }
 
 export function usePage(address: Address, language: Language): PageState {
-  const read = useMemo(createPageReader, []);
+  const load = useMemo(createPageLoader, []);
   const [state, setState] = useState<Omit<PageState, 'retry'>>({ page: null, loading: true, failure: null });
   const [tries, setTries] = useState(0);
   const { location, side, period, metric, grain, level } = address;
@@ -23,7 +23,7 @@ export function usePage(address: Address, language: Language): PageState {
   useEffect(() => {
     const abort = new AbortController();
     setState((before) => ({ ...before, loading: true }));
-    void read(address, language, abort.signal).then((answer) => {
+    void load(address, language, abort.signal).then((answer) => {
       if (answer.outcome === 'aborted' || abort.signal.aborted) return;
       setState(({ page }) =>
         answer.outcome === 'answered'
@@ -34,7 +34,7 @@ export function usePage(address: Address, language: Language): PageState {
     return () => {
       abort.abort();
     };
-    // The figure that is looked into belongs to the address, but not to the page behind it.
+    // Opening a figure changes the address, but not the page behind it.
   }, [location?.kind, location?.code, side, period, metric, grain, level, language, tries]);
 
   const retry = (): void => {

@@ -7,7 +7,7 @@ import { fullMetricName } from '../words/metric-name.js';
 import { MetricPicker } from '../panel/metric-picker.js';
 import { usePalette } from '../chart/palette.js';
 import { Panel } from '../panel/panel.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 import { SeriesTable } from './series-table.js';
 import { seriesOption } from './series-option.js';
 import { useProvenance } from '../load/use-provenance.js';
@@ -30,7 +30,7 @@ export function SeriesPanel({ view, page }: { readonly view: View; readonly page
   const name = info ? fullMetricName(info, page.start.metrics, language) : metric;
   const empty = steps.every(isEmpty);
   const provenance = useProvenance();
-  const spanning = provenance !== null && provenance !== 'untold' && provenance.isSpanning;
+  const spanning = provenance !== null && provenance !== 'unavailable' && provenance.isSpanning;
 
   return (
     <Panel

@@ -9,12 +9,12 @@ import { FigureDialog } from '../figure/figure-dialog.js';
 import { Headlines } from '../headlines/headlines.js';
 import { Masthead } from './masthead.js';
 import { PairingPicture } from '../picture/pairing-picture.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 import { SeriesPanel } from '../series/series-panel.js';
 import { LocationHead } from './location-head.js';
 import { useAddress } from '../address/use-address.js';
 import { usePage } from '../load/use-page.js';
-import { ProvenanceContext, useProvenanceOf } from '../load/use-provenance.js';
+import { ProvenanceContext, useLoadedProvenance } from '../load/use-provenance.js';
 import { chooseLanguage, wordsOf } from '../words/language.js';
 import type { Words } from '../words/words.js';
 
@@ -47,7 +47,7 @@ export function App(): JSX.Element {
 
 function Content({ page, words }: { readonly page: Page; readonly words: Words }): JSX.Element {
   const { view, start, question } = page;
-  const provenance = useProvenanceOf(page);
+  const provenance = useLoadedProvenance(page);
   if (!view) {
     return (
       <p class="nothing">

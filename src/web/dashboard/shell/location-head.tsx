@@ -3,7 +3,7 @@ import { Breadcrumb } from './breadcrumb.js';
 import { useSurroundings } from '../address/context.js';
 import { PeriodPicker } from './period-picker.js';
 import { fullPartyName, namesText } from '../words/party-name.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 import { reportAddress } from './report-address.js';
 import { SidePicker } from './side-picker.js';
 import { LocationLink } from '../address/location-link.js';

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import mark from '../../shared/mark.svg';
 import { useSurroundings } from '../address/context.js';
-import type { Page } from '../load/read-page.js';
+import type { Page } from '../load/load-page.js';
 import { SearchBox } from '../search/search-box.js';
 import { LocationLink } from '../address/location-link.js';
 

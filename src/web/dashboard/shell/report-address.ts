@@ -1,4 +1,4 @@
-import type { ViewQuestion } from '../load/load-view.js';
+import type { ViewQuestion } from '../load/view-question.js';
 
 /** The report that comes with every installation. An office's own ones are listed at /reports. */
 const REPORT = 'COLLABORATION';
