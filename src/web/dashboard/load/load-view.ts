@@ -5,7 +5,7 @@ import {
   type TableAxis,
 } from '../../generated/graphql.js';
 import { type Answer, mapAnswer, request } from '../../shared/request.js';
-import { type Branch, growBranches, toBranch, within, type WithParent } from './branch.plan.js';
+import { type Branch, buildBranches, nestBranch, toBranch, type WithParent } from './branch.plan.js';
 import { lastYearOf, seriesAround } from '../address/period-choice.js';
 import type { Crumb, View } from './view.js';
 import type { ViewQuestion } from './view-question.js';
@@ -67,7 +67,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
           closedOn: pairing.until ?? null,
           tiles: pairing.rollups,
           steps: pairing.series,
-          branches: [within(toBranch(pairing), wider)],
+          branches: [nestBranch(toBranch(pairing), wider)],
           pairingsTotal: 1,
           rows: table.rows,
         };
@@ -92,7 +92,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
           level: division.level,
           tiles: division.rollups,
           steps: division.series,
-          branches: own ? mergeParents(pairings.nodes) : growBranches(pairingsBelow.nodes),
+          branches: own ? mergeParents(pairings.nodes) : buildBranches(pairingsBelow.nodes),
           pairingsTotal: own ? pairings.totalCount : pairingsBelow.totalCount,
           pairingsBelow: !own,
           rows: table.rows,
@@ -119,7 +119,7 @@ function mergeParents(pairings: readonly (WithParent & Parameters<typeof toBranc
   const own = new Set(pairings.map(({ id }) => id));
   return pairings
     .filter(({ parent }) => !parent || !own.has(parent.id))
-    .map((pairing) => within(toBranch(pairing), pairing.parent ? [pairing.parent] : []));
+    .map((pairing) => nestBranch(toBranch(pairing), pairing.parent ? [pairing.parent] : []));
 }
 
 function axisOf({ location, level }: ViewQuestion): TableAxis {

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { countPairings, thinOut } from '../load/branch.plan.js';
+import { countPairings, pruneBranches } from './prune.plan.js';
 import { Chart } from '../chart/chart.js';
 import { useSurroundings } from '../address/context.js';
 import { PairingList } from './pairing-list.js';
@@ -13,9 +13,9 @@ import type { Location } from '../address/address.js';
 import { useNarrow } from './use-narrow.js';
 import type { View } from '../load/view.js';
 
-const MOST_THREADS = { wide: 48, phone: 16 } as const;
+const MAX_LEAVES = { wide: 48, phone: 16 } as const;
 const ROW_HEIGHT = 46;
-const TALLEST = 900;
+const MAX_HEIGHT = 900;
 
 export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
   const { words, language, go } = useSurroundings();
@@ -23,7 +23,7 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
   const narrow = useNarrow();
   const { branches, pairingsTotal, pairingsBelow } = view;
   const picture = useMemo(
-    () => pictureOf(thinOut(branches, narrow ? MOST_THREADS.phone : MOST_THREADS.wide)),
+    () => pictureOf(pruneBranches(branches, narrow ? MAX_LEAVES.phone : MAX_LEAVES.wide)),
     [branches, narrow],
   );
   const option = useMemo(
@@ -46,7 +46,7 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
     <Panel name="picture" title={words.picture} help={pairingsBelow ? words.pictureBelow : words.pictureHelp}>
       <Chart
         option={option}
-        height={Math.min(Math.max(threads * ROW_HEIGHT, 150), TALLEST)}
+        height={Math.min(Math.max(threads * ROW_HEIGHT, 150), MAX_HEIGHT)}
         label={words.pictureAria(countPairings(branches))}
         onPick={(datum) => {
           const change = locationOf(datum as PictureDatum);
