@@ -1,18 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { readLink, writeLink } from '../../../src/web/playground/link.js';
+import { parseLink, formatLink } from '../../../src/web/playground/link.js';
 import { listsIn } from '../../../src/web/playground/result-lists.js';
 
 describe('a link to the playground', () => {
   it('brings back the question with its variables', () => {
     const shared = { query: '{ city(code: "520200") { name } } # 六盘水 & more', variables: '{"a": "1#2"}' };
-    const link = new URL(writeLink(shared, '/playground'), 'http://here');
+    const link = new URL(formatLink(shared, '/playground'), 'http://here');
     expect(link.pathname).toBe('/playground');
-    expect(readLink(link.hash)).toEqual(shared);
+    expect(parseLink(link.hash)).toEqual(shared);
   });
 
   it('is none without a question', () => {
-    expect(readLink('')).toBeNull();
-    expect(readLink('#variables={}')).toBeNull();
+    expect(parseLink('')).toBeNull();
+    expect(parseLink('#variables={}')).toBeNull();
   });
 });
 

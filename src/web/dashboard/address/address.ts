@@ -33,41 +33,41 @@ const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
 const LEVELS: readonly DivisionLevel[] = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE'];
 
 /** What cannot be read is as if it were not there: an address is typed by people. The API judges codes and periods. */
-export function readAddress(search: string): Address {
-  const given = new URLSearchParams(search);
-  const kind = LOCATION_KINDS.find((name) => given.get(name));
+export function parseAddress(search: string): Address {
+  const params = new URLSearchParams(search);
+  const kind = LOCATION_KINDS.find((name) => params.get(name));
   return {
-    location: kind ? { kind, code: given.get(kind) ?? '' } : null,
-    side: oneOf(SIDES, given.get('side')),
-    period: given.get('period') || null,
-    metric: given.get('metric') || null,
-    grain: oneOf(GRAINS, given.get('grain')) ?? 'YEAR',
-    level: oneOf(LEVELS, given.get('level')),
-    figure: readFigure(given.get('figure')),
-    language: oneOf(LANGUAGES, given.get('lang')),
+    location: kind ? { kind, code: params.get(kind) ?? '' } : null,
+    side: oneOf(SIDES, params.get('side')),
+    period: params.get('period') || null,
+    metric: params.get('metric') || null,
+    grain: oneOf(GRAINS, params.get('grain')) ?? 'YEAR',
+    level: oneOf(LEVELS, params.get('level')),
+    figure: parseFigure(params.get('figure')),
+    language: oneOf(LANGUAGES, params.get('lang')),
   };
 }
 
-export function writeAddress({ location, side, period, metric, grain, level, figure, language }: Address): string {
-  const told = new URLSearchParams();
-  if (location) told.set(location.kind, location.code);
-  if (side) told.set('side', side);
-  if (period) told.set('period', period);
-  if (metric) told.set('metric', metric);
-  if (grain !== 'YEAR') told.set('grain', grain);
-  if (level) told.set('level', level);
+export function formatAddress({ location, side, period, metric, grain, level, figure, language }: Address): string {
+  const params = new URLSearchParams();
+  if (location) params.set(location.kind, location.code);
+  if (side) params.set('side', side);
+  if (period) params.set('period', period);
+  if (metric) params.set('metric', metric);
+  if (grain !== 'YEAR') params.set('grain', grain);
+  if (level) params.set('level', level);
   if (figure) {
-    told.set(
+    params.set(
       'figure',
       [figure.metric, ...(figure.location ? [figure.location.kind, figure.location.code] : [])].join('~'),
     );
   }
-  if (language) told.set('lang', language);
-  const text = told.toString();
+  if (language) params.set('lang', language);
+  const text = params.toString();
   return text === '' ? '/' : `/?${text}`;
 }
 
-function readFigure(text: string | null): Address['figure'] {
+function parseFigure(text: string | null): Address['figure'] {
   if (!text) return null;
   const [metric = '', kindText, ...code] = text.split('~');
   const kind = oneOf(LOCATION_KINDS, kindText ?? null);

@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { writeAddress } from './address.js';
+import { formatAddress } from './address.js';
 import { useSurroundings } from './context.js';
 import type { Location } from './address.js';
 import type { Side } from '../../generated/graphql.js';
@@ -19,7 +19,7 @@ export function LocationLink({ location, side, children, class: name }: Props): 
   return (
     <a
       class={name}
-      href={writeAddress({ ...address, ...change })}
+      href={formatAddress({ ...address, ...change })}
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();

@@ -12,17 +12,17 @@ export const MONTHS = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12] as const;
 
 const two = (month: number): string => String(month).padStart(2, '0');
 
-export function writePeriod(year: number, part: string): string {
+export function formatPeriod(year: number, part: string): string {
   const range = RANGES[part];
   if (range) return `${year}-${two(range[0])}/${year}-${two(range[1])}`;
   return part === '' ? String(year) : `${year}-${part}`;
 }
 
-export function readPeriod(period: string): PeriodChoice {
+export function parsePeriod(period: string): PeriodChoice {
   if (period === 'ALL') return { kind: 'all' };
   const [, year, part = ''] = /^(\d{4})(?:-(Q[1-4]|\d\d))?$/.exec(period) ?? [];
   if (year !== undefined) return { kind: 'part', year: Number(year), part };
-  const range = Object.keys(RANGES).find((name) => writePeriod(Number(period.slice(0, 4)), name) === period);
+  const range = Object.keys(RANGES).find((name) => formatPeriod(Number(period.slice(0, 4)), name) === period);
   if (range !== undefined) return { kind: 'part', year: Number(period.slice(0, 4)), part: range };
   return { kind: 'other', text: period };
 }
@@ -33,13 +33,13 @@ export function lastYearOf(period: string): number | null {
   return years === null ? null : Number(years.at(-1));
 }
 
-export interface Stretch {
+export interface PeriodRange {
   readonly from: string;
   readonly to: string;
 }
 
 /** What a series shows around a year: five years, eight quarters or its twelve months. */
-export function seriesAround(year: number, grain: Grain): Stretch {
+export function seriesAround(year: number, grain: Grain): PeriodRange {
   switch (grain) {
     case 'YEAR':
       return { from: String(year - 4), to: String(year) };

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Address, readAddress, writeAddress } from './address.js';
+import { type Address, parseAddress, formatAddress } from './address.js';
 
 /** Changes the address: `go` leaves a step to come back to, `settle` fills in what was left open. */
 export interface Navigation {
@@ -8,10 +8,10 @@ export interface Navigation {
 }
 
 export function useAddress(): Navigation {
-  const [address, setAddress] = useState(() => readAddress(location.search));
+  const [address, setAddress] = useState(() => parseAddress(location.search));
   useEffect(() => {
     const back = (): void => {
-      setAddress(readAddress(location.search));
+      setAddress(parseAddress(location.search));
     };
     addEventListener('popstate', back);
     return () => {
@@ -19,8 +19,8 @@ export function useAddress(): Navigation {
     };
   }, []);
   const go = useCallback((change: Partial<Address>) => {
-    const next = { ...readAddress(location.search), ...change };
-    history.pushState(null, '', writeAddress(next));
+    const next = { ...parseAddress(location.search), ...change };
+    history.pushState(null, '', formatAddress(next));
     setAddress(next);
   }, []);
   return { address, go };

@@ -1,5 +1,5 @@
 import type { EChartsOption } from 'echarts';
-import { boundOf, writeAxis } from '../words/amount.js';
+import { boundOf, formatAxis } from '../words/amount.js';
 import type { Language } from '../words/language.js';
 import type { Palette } from '../chart/palette.js';
 import type { ChildRow } from '../load/view.js';
@@ -46,7 +46,7 @@ export function childrenOption(
     xAxis: {
       type: 'value',
       splitNumber: 3,
-      axisLabel: { color: palette.faint, formatter: (value: number) => writeAxis(value, language) },
+      axisLabel: { color: palette.faint, formatter: (value: number) => formatAxis(value, language) },
       splitLine: { lineStyle: { color: palette.line } },
     },
     yAxis: {

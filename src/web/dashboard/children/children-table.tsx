@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { writeAmount, writeShare } from '../words/amount.js';
+import { formatAmount, formatShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { rowName, rowLocation } from './row-name.js';
@@ -60,9 +60,9 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
                 <td class="right">
                   <FigureButton number={cell} metric={metric} about={`${name}, ${metricName}`} location={location} />
                 </td>
-                <td class="right">{writeAmount(cell.reported, language)}</td>
-                <td class="right">{writeAmount(cell.itemized, language)}</td>
-                <td class="right">{cell.coverage == null ? '—' : writeShare(cell.coverage)}</td>
+                <td class="right">{formatAmount(cell.reported, language)}</td>
+                <td class="right">{formatAmount(cell.itemized, language)}</td>
+                <td class="right">{cell.coverage == null ? '—' : formatShare(cell.coverage)}</td>
                 <td class="right">
                   {cell.reportingUnits}/{cell.expectedUnits}
                 </td>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FigureFragment } from '../../generated/graphql.js';
-import { writeAmount, writeShare } from '../words/amount.js';
+import { formatAmount, formatShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { Findings } from './findings.js';
 import { NumberText } from './number-text.js';
@@ -29,21 +29,21 @@ export function FigureDetail({ rollup, nature }: Props): JSX.Element {
         {!rollup.exact && rollup.status === 'OBSERVED' && (
           <>
             <dt>{words.lower}</dt>
-            <dd>{writeAmount(rollup.lower, language)}</dd>
+            <dd>{formatAmount(rollup.lower, language)}</dd>
             <dt>{words.upper}</dt>
-            <dd>{rollup.upper == null ? words.open : writeAmount(rollup.upper, language)}</dd>
+            <dd>{rollup.upper == null ? words.open : formatAmount(rollup.upper, language)}</dd>
           </>
         )}
         <dt>{words.rests}</dt>
         <dd>{words.basis[rollup.basis]}</dd>
         <dt>{words.reported}</dt>
-        <dd>{writeAmount(rollup.reported, language)}</dd>
+        <dd>{formatAmount(rollup.reported, language)}</dd>
         <dt>{words.itemized}</dt>
-        <dd>{writeAmount(rollup.itemized, language)}</dd>
+        <dd>{formatAmount(rollup.itemized, language)}</dd>
         <dt>{words.gap}</dt>
-        <dd>{writeAmount(rollup.gap, language)}</dd>
+        <dd>{formatAmount(rollup.gap, language)}</dd>
         <dt>{words.coverage}</dt>
-        <dd>{rollup.coverage == null ? '—' : writeShare(rollup.coverage)}</dd>
+        <dd>{rollup.coverage == null ? '—' : formatShare(rollup.coverage)}</dd>
         <dt>{words.units}</dt>
         <dd>
           {rollup.reportingUnits}/{rollup.expectedUnits}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { FigureFragment } from '../../generated/graphql.js';
-import { writeAmount } from '../words/amount.js';
+import { formatAmount } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { fullPartyName } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
@@ -15,7 +15,7 @@ export function ObservationItem({ observation }: { readonly observation: Observa
   return (
     <li class="observation">
       <p class="observation__figure">
-        <strong>{asPrinted ?? writeAmount(value, language)}</strong> <span class="badge">{words.scope[scope]}</span>
+        <strong>{asPrinted ?? formatAmount(value, language)}</strong> <span class="badge">{words.scope[scope]}</span>
       </p>
       <dl class="facts">
         <dt>{words.at}</dt>

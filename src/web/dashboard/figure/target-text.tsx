@@ -1,14 +1,14 @@
 import type { JSX } from 'preact';
 import type { TileFragment } from '../../generated/graphql.js';
-import { writeAmount, writeShare } from '../words/amount.js';
+import { formatAmount, formatShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 
 /** What was agreed, and whether it is certain that it was reached. */
 export function TargetText({ target }: { readonly target: NonNullable<TileFragment['target']> }): JSX.Element {
   const { words, language } = useSurroundings();
   const agreed = {
-    AT_LEAST: () => words.targetAtLeast(writeAmount(target.value, language)),
-    AT_MOST: () => words.targetAtMost(writeAmount(target.value, language)),
+    AT_LEAST: () => words.targetAtLeast(formatAmount(target.value, language)),
+    AT_MOST: () => words.targetAtMost(formatAmount(target.value, language)),
     AT_LEAST_PREVIOUS_ROUND: () => words.targetPrevious,
   }[target.comparison]();
   const met = target.met == null ? words.targetUnknown : target.met ? words.targetMet : words.targetMissed;
@@ -16,7 +16,7 @@ export function TargetText({ target }: { readonly target: NonNullable<TileFragme
   return (
     <span class={`target target--${mood}`}>
       {agreed}
-      {target.progress != null && ` · ${words.progress} ${writeShare(target.progress)}`} · {met}
+      {target.progress != null && ` · ${words.progress} ${formatShare(target.progress)}`} · {met}
     </span>
   );
 }

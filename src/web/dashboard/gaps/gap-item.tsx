@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ProvenanceFragment } from '../../generated/graphql.js';
-import { writeAmount, writeShare } from '../words/amount.js';
+import { formatAmount, formatShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
@@ -36,10 +36,10 @@ export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
             <span style={{ width: `${filled * 100}%` }} />
           </span>
           <span class="gap__text">
-            {words.reported} {writeAmount(reported, language)}
-            {unitText} · {words.itemized} {itemized == null ? words.notItemized : writeAmount(itemized, language)}
+            {words.reported} {formatAmount(reported, language)}
+            {unitText} · {words.itemized} {itemized == null ? words.notItemized : formatAmount(itemized, language)}
             {itemized != null && unitText}
-            {coverage != null && itemized != null && ` · ${writeShare(coverage)}`}
+            {coverage != null && itemized != null && ` · ${formatShare(coverage)}`}
             {share > 1 && <strong> · {words.exceeds}</strong>}
           </span>
         </>

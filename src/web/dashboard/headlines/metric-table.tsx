@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { writeAmount, writeShare } from '../words/amount.js';
+import { formatAmount, formatShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
@@ -62,9 +62,9 @@ function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: n
           <FigureButton number={rollup} metric={metric.code} about={name} location={null} />
         </td>
         <td class="right">{rollup.change?.rate == null ? '—' : changeText(entry, words)}</td>
-        <td class="right">{writeAmount(rollup.reported, language)}</td>
-        <td class="right">{writeAmount(rollup.itemized, language)}</td>
-        <td class="right">{rollup.coverage == null ? '—' : writeShare(rollup.coverage)}</td>
+        <td class="right">{formatAmount(rollup.reported, language)}</td>
+        <td class="right">{formatAmount(rollup.itemized, language)}</td>
+        <td class="right">{rollup.coverage == null ? '—' : formatShare(rollup.coverage)}</td>
         <td>
           <Findings findings={provenanceOf(provenance, metric.code)?.findings ?? []} />
         </td>

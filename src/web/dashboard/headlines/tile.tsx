@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { writeShare } from '../words/amount.js';
+import { formatShare } from '../words/amount.js';
 import { useSurroundings } from '../address/context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
@@ -79,7 +79,7 @@ function Coverage({
   if (coverage == null) {
     return <span class="faint">{basis === 'ITEMIZED' ? words.coverageItemized : '—'}</span>;
   }
-  const share = writeShare(coverage);
+  const share = formatShare(coverage);
   if (coverage === 0) return <span class="faint">{words.coverageNone}</span>;
   return (
     <span class="coverage">

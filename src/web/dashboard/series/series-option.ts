@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { NumberFragment, StepFragment } from '../../generated/graphql.js';
 import type { Language } from '../words/language.js';
-import { boundOf, writeAxis } from '../words/amount.js';
+import { boundOf, formatAxis } from '../words/amount.js';
 import type { Palette } from '../chart/palette.js';
 import type { Words } from '../words/words.js';
 
@@ -48,7 +48,7 @@ export function seriesOption(
     yAxis: {
       type: 'value',
       splitNumber: 3,
-      axisLabel: { color: palette.faint, formatter: (value: number) => writeAxis(value, language) },
+      axisLabel: { color: palette.faint, formatter: (value: number) => formatAxis(value, language) },
       splitLine: { lineStyle: { color: palette.line } },
     },
     series: [

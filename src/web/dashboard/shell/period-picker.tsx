@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { useSurroundings } from '../address/context.js';
-import { MONTHS, readPeriod, writePeriod } from '../address/period-choice.js';
+import { MONTHS, parsePeriod, formatPeriod } from '../address/period-choice.js';
 
 interface Props {
   readonly period: string;
@@ -13,7 +13,7 @@ const OTHER = 'OTHER';
 /** A year and a part of it for nearly everybody; any period that the API reads for the rest. */
 export function PeriodPicker({ period, latestYear }: Props): JSX.Element {
   const { words, go } = useSurroundings();
-  const choice = readPeriod(period);
+  const choice = parsePeriod(period);
   const year = choice.kind === 'part' ? choice.year : latestYear;
   const newest = Math.max(latestYear, year, new Date().getFullYear());
   const oldest = Math.min(latestYear - YEARS_OFFERED, year);
@@ -30,7 +30,7 @@ export function PeriodPicker({ period, latestYear }: Props): JSX.Element {
           value={choice.kind === 'part' ? String(choice.year) : choice.kind === 'all' ? 'ALL' : OTHER}
           onChange={({ currentTarget: { value } }) => {
             if (value === 'ALL') choose('ALL');
-            else if (value !== OTHER) choose(writePeriod(Number(value), choice.kind === 'part' ? choice.part : ''));
+            else if (value !== OTHER) choose(formatPeriod(Number(value), choice.kind === 'part' ? choice.part : ''));
           }}
         >
           <option value="ALL">{words.allTime}</option>
@@ -48,7 +48,7 @@ export function PeriodPicker({ period, latestYear }: Props): JSX.Element {
           <select
             value={choice.part}
             onChange={({ currentTarget: { value } }) => {
-              choose(writePeriod(choice.year, value));
+              choose(formatPeriod(choice.year, value));
             }}
           >
             {['', 'H1', 'M1Q3', 'Q1', 'Q2', 'Q3', 'Q4'].map((part) => (

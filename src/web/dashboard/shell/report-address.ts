@@ -6,9 +6,9 @@ const REPORT = 'COLLABORATION';
 /** The same place or pairing as a report that can be printed; null for a program, which has none of its own. */
 export function reportAddress({ location, side, period, language }: ViewQuestion): string | null {
   if (location.kind === 'program') return null;
-  const told = new URLSearchParams(
+  const params = new URLSearchParams(
     location.kind === 'pairing' ? { pairing: location.code, period } : { division: location.code, period, side },
   );
-  told.set('locale', language);
-  return `/reports/${REPORT}?${told.toString()}`;
+  params.set('locale', language);
+  return `/reports/${REPORT}?${params.toString()}`;
 }

@@ -12,15 +12,15 @@ const axisFormats = {
 } as const;
 
 /** A decimal of the API as people write it: 1.6775亿, 167.75 million. "—" for none. */
-export function writeAmount(value: string | null | undefined, language: Language): string {
+export function formatAmount(value: string | null | undefined, language: Language): string {
   return value == null ? '—' : formats[language].format(value as `${number}`);
 }
 
-export function writeAxis(value: number, language: Language): string {
+export function formatAxis(value: number, language: Language): string {
   return axisFormats[language].format(value);
 }
 
-export function writeShare(share: number): string {
+export function formatShare(share: number): string {
   const percent = share * 100;
   return `${percent > 0 && percent < 1 ? percent.toFixed(1) : String(Math.round(percent))}%`;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type Address, readAddress, writeAddress } from '../../../../src/web/dashboard/address/address.js';
+import { type Address, parseAddress, formatAddress } from '../../../../src/web/dashboard/address/address.js';
 
 const NOTHING: Address = {
   location: null,
@@ -14,8 +14,8 @@ const NOTHING: Address = {
 
 describe('the address of a view', () => {
   it('is bare where nothing was chosen', () => {
-    expect(readAddress('')).toEqual(NOTHING);
-    expect(writeAddress(NOTHING)).toBe('/');
+    expect(parseAddress('')).toEqual(NOTHING);
+    expect(formatAddress(NOTHING)).toBe('/');
   });
 
   it.each<Address>([
@@ -37,11 +37,11 @@ describe('the address of a view', () => {
     { ...NOTHING, figure: { metric: 'CLUSTERS', location: null } },
     { ...NOTHING, figure: { metric: 'CLUSTERS', location: { kind: 'pairing', code: 'A~B' } } },
   ])('brings back all that it was made of: %j', (address) => {
-    expect(readAddress(writeAddress(address).slice(1))).toEqual(address);
+    expect(parseAddress(formatAddress(address).slice(1))).toEqual(address);
   });
 
   it('takes what it cannot read as not said', () => {
-    expect(readAddress('?side=BOTH&grain=DAY&level=COUNTRY&lang=fr&figure=&place=')).toEqual(NOTHING);
-    expect(readAddress('?figure=CLUSTERS~galaxy~x').figure).toEqual({ metric: 'CLUSTERS', location: null });
+    expect(parseAddress('?side=BOTH&grain=DAY&level=COUNTRY&lang=fr&figure=&place=')).toEqual(NOTHING);
+    expect(parseAddress('?figure=CLUSTERS~galaxy~x').figure).toEqual({ metric: 'CLUSTERS', location: null });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundOf, writeAmount, writeShare } from '../../../../src/web/dashboard/words/amount.js';
+import { boundOf, formatAmount, formatShare } from '../../../../src/web/dashboard/words/amount.js';
 import { disagreements } from '../../../../src/web/dashboard/gaps/gap.plan.js';
 
 const told = (name: string, reported: string | null, coverage: number | null, findings = 0) => ({
@@ -31,15 +31,15 @@ describe('reported against itemized', () => {
 
 describe('amounts', () => {
   it('keep their digits and are written as people read them', () => {
-    expect(writeAmount('167750000', 'zh')).toBe('1.6775亿');
-    expect(writeAmount('167750000', 'en')).toBe('167.75 million');
-    expect(writeAmount('-5', 'zh')).toBe('-5');
-    expect(writeAmount('0', 'zh')).toBe('0');
-    expect(writeAmount(null, 'zh')).toBe('—');
+    expect(formatAmount('167750000', 'zh')).toBe('1.6775亿');
+    expect(formatAmount('167750000', 'en')).toBe('167.75 million');
+    expect(formatAmount('-5', 'zh')).toBe('-5');
+    expect(formatAmount('0', 'zh')).toBe('0');
+    expect(formatAmount(null, 'zh')).toBe('—');
   });
 
   it('show a small share as more than nothing', () => {
-    expect([writeShare(0), writeShare(0.004), writeShare(0.5), writeShare(1.204)]).toEqual([
+    expect([formatShare(0), formatShare(0.004), formatShare(0.5), formatShare(1.204)]).toEqual([
       '0%',
       '0.4%',
       '50%',
