@@ -9,11 +9,11 @@ export interface Location {
 
 const LOCATION_KINDS = ['program', 'pairing', 'place'] as const;
 
-/** All that a view depends on. It stands in the address, so that a view can be sent to a colleague. */
+/** Everything that a view depends on. It is part of the address, so that a view can be sent to a colleague. */
 export interface Address {
   /** Null: the first program. */
   readonly location: Location | null;
-  /** Of a place; null: the side that has figures. */
+  /** Of a place; null: the side with more metrics. */
   readonly side: Side | null;
   /** Null: the latest year with figures. */
   readonly period: string | null;
@@ -22,17 +22,17 @@ export interface Address {
   readonly grain: Grain;
   /** Null: the places directly below. */
   readonly level: DivisionLevel | null;
-  /** The number whose sources are shown; its own place where it is not the one stood at. */
+  /** The number whose sources are open; `location` is null if it belongs to the view's own. */
   readonly figure: { readonly metric: string; readonly location: Location | null } | null;
   /** Null: the browser's. */
   readonly language: Language | null;
 }
 
-const SIDES: readonly Side[] = ['RECIPIENT', 'SUPPORTER'];
-const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
-const LEVELS: readonly DivisionLevel[] = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE'];
+export const SIDES: readonly Side[] = ['RECIPIENT', 'SUPPORTER'];
+export const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
+export const LEVELS: readonly DivisionLevel[] = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE'];
 
-/** What cannot be read is as if it were not there: an address is typed by people. The API judges codes and periods. */
+/** Ignores what it cannot read, as people edit addresses. Codes and periods pass unchecked: the API validates them. */
 export function parseAddress(search: string): Address {
   const params = new URLSearchParams(search);
   const kind = LOCATION_KINDS.find((name) => params.get(name));
@@ -57,10 +57,8 @@ export function formatAddress({ location, side, period, metric, grain, level, fi
   if (grain !== 'YEAR') params.set('grain', grain);
   if (level) params.set('level', level);
   if (figure) {
-    params.set(
-      'figure',
-      [figure.metric, ...(figure.location ? [figure.location.kind, figure.location.code] : [])].join('~'),
-    );
+    const { metric: code, location: at } = figure;
+    params.set('figure', (at ? [code, at.kind, at.code] : [code]).join('~'));
   }
   if (language) params.set('lang', language);
   const text = params.toString();

@@ -1,20 +1,19 @@
 import type { ComponentChildren, JSX } from 'preact';
-import { formatAddress } from './address.js';
-import { useSurroundings } from './context.js';
-import type { Location } from './address.js';
 import type { Side } from '../../generated/graphql.js';
+import { formatAddress, type Location } from './address.js';
+import { useDashboard } from './dashboard-context.js';
 
 interface Props {
   readonly location: Location;
-  /** Of a place; the side that has figures if not given. */
+  /** Of a place; by default the side with more metrics. */
   readonly side?: Side | null;
   readonly children: ComponentChildren;
   readonly class?: string;
 }
 
-/** A link to where one can stand. A real one: it opens in a new tab, can be copied, and says where it goes. */
+/** A real link, so that it opens in a new tab, can be copied and shows its target. */
 export function LocationLink({ location, side, children, class: name }: Props): JSX.Element {
-  const { address, go } = useSurroundings();
+  const { address, navigate } = useDashboard();
   const change = { location, side: side ?? null, level: null, figure: null };
   return (
     <a
@@ -23,7 +22,7 @@ export function LocationLink({ location, side, children, class: name }: Props): 
       onClick={(event) => {
         if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
         event.preventDefault();
-        go(change);
+        navigate(change);
         scrollTo({ top: 0 });
       }}
     >

@@ -1,27 +1,27 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { type Address, parseAddress, formatAddress } from './address.js';
+import { type Address, formatAddress, parseAddress } from './address.js';
 
-/** Changes the address: `go` leaves a step to come back to, `settle` fills in what was left open. */
 export interface Navigation {
   readonly address: Address;
-  readonly go: (change: Partial<Address>) => void;
+  /** Changes the address and leaves the old one in the browser's history. */
+  readonly navigate: (change: Partial<Address>) => void;
 }
 
 export function useAddress(): Navigation {
   const [address, setAddress] = useState(() => parseAddress(location.search));
   useEffect(() => {
-    const back = (): void => {
+    const onPopState = (): void => {
       setAddress(parseAddress(location.search));
     };
-    addEventListener('popstate', back);
+    addEventListener('popstate', onPopState);
     return () => {
-      removeEventListener('popstate', back);
+      removeEventListener('popstate', onPopState);
     };
   }, []);
-  const go = useCallback((change: Partial<Address>) => {
+  const navigate = useCallback((change: Partial<Address>) => {
     const next = { ...parseAddress(location.search), ...change };
     history.pushState(null, '', formatAddress(next));
     setAddress(next);
   }, []);
-  return { address, go };
+  return { address, navigate };
 }

@@ -3,7 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import { Chart } from '../chart/chart.js';
 import { type BarDatum, barRows, childrenOption } from './children-option.js';
 import { ChildrenTable } from './children-table.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { DownloadButtons } from './download-buttons.js';
 import { LevelPicker } from './level-picker.js';
 import { MetricPicker } from '../panel/metric-picker.js';
@@ -18,7 +18,7 @@ import type { View } from '../load/view.js';
 const BAR_HEIGHT = 28;
 
 export function ChildrenPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
-  const { words, language, go } = useSurroundings();
+  const { words, language, navigate } = useDashboard();
   const { question, start } = page;
   const palette = usePalette();
   const { rows, total, more } = useRows(view, page);
@@ -40,7 +40,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
       tools={
         <>
           <MetricPicker metrics={start.metrics} chosen={question.metric} />
-          {view.level && <LevelPicker standing={view.level} chosen={question.level} />}
+          {view.level && <LevelPicker current={view.level} chosen={question.level} />}
           <label>
             {words.order}{' '}
             <select
@@ -75,7 +75,12 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
                 onPick={(datum) => {
                   const location = rowLocation((datum as BarDatum).row);
                   if (location)
-                    go({ location, level: null, figure: null, side: location.kind === 'place' ? question.side : null });
+                    navigate({
+                      location,
+                      level: null,
+                      figure: null,
+                      side: location.kind === 'place' ? question.side : null,
+                    });
                 }}
               />
             )}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { formatAmount, formatShare } from '../words/amount.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { rowName, rowLocation } from './row-name.js';
 import { LocationLink } from '../address/location-link.js';
@@ -15,7 +15,7 @@ interface Props {
 }
 
 export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.children}>
       <table class="children-table">

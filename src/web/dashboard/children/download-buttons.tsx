@@ -3,7 +3,7 @@ import { useState } from 'preact/hooks';
 import { TableForExportDocument } from '../../generated/graphql.js';
 import { downloadTable, type TableFormat } from '../../shared/download.js';
 import { namesText } from '../words/party-name.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import type { Page } from '../load/load-page.js';
 import type { View } from '../load/view.js';
 
@@ -15,7 +15,7 @@ interface Props {
 
 /** The whole table as a file, not only the page of it that is shown: the server reads on to its end. */
 export function DownloadButtons({ page, view, metricName }: Props): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const [fault, setFault] = useState<string | null>(null);
   const { metric, period, side } = page.question;
   const download = async (format: TableFormat): Promise<void> => {

@@ -1,19 +1,18 @@
 import type { JSX } from 'preact';
 import type { DivisionLevel } from '../../generated/graphql.js';
-import { useSurroundings } from '../address/context.js';
-
-const LEVELS: readonly DivisionLevel[] = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE'];
+import { LEVELS } from '../address/address.js';
+import { useDashboard } from '../address/dashboard-context.js';
 
 interface Props {
-  readonly standing: DivisionLevel;
+  readonly current: DivisionLevel;
   /** Null: directly below. */
   readonly chosen: DivisionLevel | null;
 }
 
-/** How deep to look: directly below, or all places of a level at once. */
-export function LevelPicker({ standing, chosen }: Props): JSX.Element | null {
-  const { words, go } = useSurroundings();
-  const below = LEVELS.slice(LEVELS.indexOf(standing) + 1);
+/** Which places to list: those directly below, or all of one level. */
+export function LevelPicker({ current, chosen }: Props): JSX.Element | null {
+  const { words, navigate } = useDashboard();
+  const below = LEVELS.slice(LEVELS.indexOf(current) + 1);
   if (below.length === 0) return null;
   return (
     <label>
@@ -21,7 +20,7 @@ export function LevelPicker({ standing, chosen }: Props): JSX.Element | null {
       <select
         value={chosen ?? ''}
         onChange={(event) => {
-          go({ level: below.find((level) => level === event.currentTarget.value) ?? null });
+          navigate({ level: below.find((level) => level === event.currentTarget.value) ?? null });
         }}
       >
         <option value="">{words.directly}</option>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { NumberFragment } from '../../generated/graphql.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { NumberText } from './number-text.js';
 import type { Location } from '../address/address.js';
 
@@ -15,14 +15,14 @@ interface Props {
 
 /** A number that leads to the figures and sources behind it. */
 export function FigureButton({ number, metric, about, location }: Props): JSX.Element {
-  const { words, go } = useSurroundings();
+  const { words, navigate } = useDashboard();
   return (
     <button
       type="button"
       class="figure-button"
       title={words.openFigure(about)}
       onClick={() => {
-        go({ figure: { metric, location } });
+        navigate({ figure: { metric, location } });
       }}
     >
       <NumberText number={number} />

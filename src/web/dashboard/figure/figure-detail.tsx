@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FigureFragment } from '../../generated/graphql.js';
 import { formatAmount, formatShare } from '../words/amount.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { Findings } from './findings.js';
 import { NumberText } from './number-text.js';
 import { ObservationItem } from './observation-item.js';
@@ -14,7 +14,7 @@ interface Props {
 
 /** A number taken apart: its bounds, what it rests on, and every figure that made it. */
 export function FigureDetail({ rollup, nature }: Props): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const { observations } = rollup;
   return (
     <>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureFragment } from '../../generated/graphql.js';
 import type { Answer } from '../../shared/request.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { FailureText } from '../panel/failure-text.js';
 import { FigureDetail } from './figure-detail.js';
 import { loadFigure } from './load-figure.js';
@@ -11,7 +11,7 @@ import type { Page } from '../load/load-page.js';
 
 /** The figures and sources behind the number that the address names. */
 export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | null {
-  const { words, language, address, go } = useSurroundings();
+  const { words, language, address, navigate } = useDashboard();
   const dialog = useRef<HTMLDialogElement>(null);
   const [answer, setAnswer] = useState<Answer<FigureFragment | null> | null>(null);
   const { figure } = address;
@@ -37,7 +37,7 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
   const { metrics } = page.start;
   const metric = metrics.find(({ code }) => code === figure.metric);
   const close = (): void => {
-    go({ figure: null });
+    navigate({ figure: null });
   };
   return (
     <dialog

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 
 interface Props {
   readonly findings: readonly { readonly code: string; readonly message: string }[];
@@ -7,7 +7,7 @@ interface Props {
 
 /** What an answer wants its reader to know. It opens by keyboard too, for it is no tooltip. */
 export function Findings({ findings }: Props): JSX.Element | null {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   if (findings.length === 0) return null;
   return (
     <details class="findings">

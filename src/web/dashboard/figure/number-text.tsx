@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { NumberFragment } from '../../generated/graphql.js';
 import { boundOf } from '../words/amount.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 
 interface Props {
   readonly number: NumberFragment;
@@ -9,7 +9,7 @@ interface Props {
 
 /** A number as it is: missing, suppressed and inexact ones are told apart from zero by word and by look. */
 export function NumberText({ number }: Props): JSX.Element {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   if (number.status !== 'OBSERVED') {
     return <span class={`number number--${number.status.toLowerCase()}`}>{words.status[number.status]}</span>;
   }

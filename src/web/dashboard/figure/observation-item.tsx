@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FigureFragment } from '../../generated/graphql.js';
 import { formatAmount } from '../words/amount.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { fullPartyName } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
 
@@ -9,7 +9,7 @@ type Observation = FigureFragment['observations']['nodes'][number];
 
 /** One figure as it was printed, with the place in the publication where it stands. */
 export function ObservationItem({ observation }: { readonly observation: Observation }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const { asPrinted, value, period, scope, division, pairing, source, locator, note, recordedAt } = observation;
   const title = language === 'zh' ? source.title : (source.titleEn ?? source.title);
   return (

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
 import type { TileFragment } from '../../generated/graphql.js';
 import { formatAmount, formatShare } from '../words/amount.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 
 /** What was agreed, and whether it is certain that it was reached. */
 export function TargetText({ target }: { readonly target: NonNullable<TileFragment['target']> }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const agreed = {
     AT_LEAST: () => words.targetAtLeast(formatAmount(target.value, language)),
     AT_MOST: () => words.targetAtMost(formatAmount(target.value, language)),

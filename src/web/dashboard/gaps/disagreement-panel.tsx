@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { disagreements } from './gap.plan.js';
 import type { Gap } from './gap-item.js';
 import { GapList } from './gap-list.js';
@@ -12,7 +12,7 @@ import type { View } from '../load/view.js';
 
 /** Where totals and their parts disagree: every metric here, and the chosen metric in what lies below. */
 export function DisagreementPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const { metrics } = page.start;
   const nameOf = (code: string): string => {
     const metric = metrics.find((one) => one.code === code);

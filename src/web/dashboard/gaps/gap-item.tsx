@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { ProvenanceFragment } from '../../generated/graphql.js';
 import { formatAmount, formatShare } from '../words/amount.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
 import type { Location } from '../address/address.js';
@@ -20,7 +20,7 @@ export interface Gap {
 
 /** The whole bar is what the office reported, filled is what is itemized of it; the other way about where that is more. */
 export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const { rollup, name, unit, metric, location } = gap;
   const { reported, itemized, coverage } = rollup;
   const share = coverage ?? 0;

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { type Gap, GapItem } from './gap-item.js';
 
@@ -14,7 +14,7 @@ const SHOWN_AT_ONCE = 8;
 
 /** Gaps one by one; totals that nothing at all is itemized of are one gap of 100% after another and stand together. */
 export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   const isBare = ({ rollup, findings }: Gap): boolean => rollup.itemized == null && findings.length === 0;
   const bare = gaps.filter(isBare);
   const told = gaps.filter((gap) => !isBare(gap));
@@ -45,7 +45,7 @@ export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
 }
 
 function GapItems({ gaps }: { readonly gaps: readonly Gap[] }): JSX.Element {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   const rest = gaps.slice(SHOWN_AT_ONCE);
   return (
     <>

@@ -1,7 +1,7 @@
 import type { MetricInfo } from '../load/load-start.js';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { familiesOf, headlinesOf } from './headline.plan.js';
 import { MetricTable } from './metric-table.js';
 import { Panel } from '../panel/panel.js';
@@ -18,7 +18,7 @@ export function Headlines({
   readonly metrics: readonly MetricInfo[];
   readonly rollups: readonly TileFragment[];
 }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   // Dozens of rows that few look at: they are made when somebody does.
   const [open, setOpen] = useState(false);
   const families = familiesOf(metrics, rollups);

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { formatAmount, formatShare } from '../words/amount.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
@@ -10,7 +10,7 @@ import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 
 /** All metrics of a family in full, each part indented under its whole. */
 export function MetricTable({ family }: { readonly family: Family }): JSX.Element {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.families[family.name] ?? family.name}>
       <table class="metric-table">
@@ -47,7 +47,7 @@ export function MetricTable({ family }: { readonly family: Family }): JSX.Elemen
 }
 
 function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: number }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const { metric, rollup, parts } = entry;
   const provenance = useProvenance();
   const name = metricName(metric, language);

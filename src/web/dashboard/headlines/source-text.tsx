@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import type { ProvenanceState } from '../load/use-provenance.js';
 
 /** Where a number comes from, in a few words: the publication, or how many there are. */
@@ -10,7 +10,7 @@ export function SourceText({
   readonly provenance: ProvenanceState;
   readonly metric: string;
 }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   if (provenance === null) return <span class="faint">…</span>;
   if (provenance === 'unavailable') return <span class="faint">{words.sourceUntold}</span>;
   const sources = provenance.ofMetric.get(metric)?.sources ?? [];

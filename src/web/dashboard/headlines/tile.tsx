@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { formatShare } from '../words/amount.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
 import { hasFigure, type MetricEntry } from './headline.plan.js';
@@ -11,7 +11,7 @@ import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 
 /** A headline: the number large, and everything that tells how far to trust it. */
 export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const { metric, rollup } = entry;
   const name = metricName(metric, language);
   const provenance = useProvenance();
@@ -55,7 +55,7 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
   );
 }
 
-export function changeText({ rollup }: MetricEntry, words: ReturnType<typeof useSurroundings>['words']): JSX.Element {
+export function changeText({ rollup }: MetricEntry, words: ReturnType<typeof useDashboard>['words']): JSX.Element {
   const { change } = rollup;
   if (change?.rate == null) return <span class="faint">{words.changeUnknown}</span>;
   if (Number(change.rate) === 0) return <span>{words.changeNone}</span>;
@@ -75,7 +75,7 @@ function Coverage({
   readonly coverage: number | null | undefined;
   readonly basis: string;
 }): JSX.Element {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   if (coverage == null) {
     return <span class="faint">{basis === 'ITEMIZED' ? words.coverageItemized : '—'}</span>;
   }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import type { Failure } from '../load/use-page.js';
 
 /** What went wrong, in the API's own words: they name the subject and what was expected. */
@@ -10,7 +10,7 @@ export function FailureText({
   readonly failure: Failure;
   readonly retry?: () => void;
 }): JSX.Element {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   return (
     <div class="failure" role="alert">
       <p>

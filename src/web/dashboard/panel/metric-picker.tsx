@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import type { MetricInfo } from '../load/load-start.js';
 import { fullMetricName } from '../words/metric-name.js';
 
@@ -9,7 +9,7 @@ interface Props {
 }
 
 export function MetricPicker({ metrics, chosen }: Props): JSX.Element {
-  const { words, language, go } = useSurroundings();
+  const { words, language, navigate } = useDashboard();
   const families = [...new Set(metrics.map(({ family }) => family ?? ''))];
   return (
     <label>
@@ -17,7 +17,7 @@ export function MetricPicker({ metrics, chosen }: Props): JSX.Element {
       <select
         value={chosen}
         onChange={(event) => {
-          go({ metric: event.currentTarget.value });
+          navigate({ metric: event.currentTarget.value });
         }}
       >
         {families.map((family) => (

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact';
 import type { PartyFragment, Side } from '../../generated/graphql.js';
 import type { Branch } from '../load/branch.plan.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { fullPartyName, placeOf } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
 
 /** The picture in words, for keyboards, screen readers and phones. */
 export function PairingList({ branches }: { readonly branches: readonly Branch[] }): JSX.Element {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   return (
     <ul class="pairings">
       {branches.map(({ pairing, children, hidden }) => (
@@ -35,7 +35,7 @@ export function PairingList({ branches }: { readonly branches: readonly Branch[]
 }
 
 function PartyText({ party, side }: { readonly party: PartyFragment; readonly side: Side }): JSX.Element {
-  const { language } = useSurroundings();
+  const { language } = useDashboard();
   const place = placeOf(party);
   const name = fullPartyName(party, language);
   return place ? (

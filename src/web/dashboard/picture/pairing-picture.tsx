@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { countPairings, pruneBranches } from './prune.plan.js';
 import { Chart } from '../chart/chart.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { PairingList } from './pairing-list.js';
 import { usePalette } from '../chart/palette.js';
 import { Panel } from '../panel/panel.js';
@@ -18,7 +18,7 @@ const ROW_HEIGHT = 46;
 const MAX_HEIGHT = 900;
 
 export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
-  const { words, language, go } = useSurroundings();
+  const { words, language, navigate } = useDashboard();
   const palette = usePalette();
   const narrow = useNarrow();
   const { branches, pairingsTotal, pairingsBelow } = view;
@@ -50,7 +50,7 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
         label={words.pictureAria(countPairings(branches))}
         onPick={(datum) => {
           const change = locationOf(datum as PictureDatum);
-          if (change) go({ ...change, level: null, figure: null });
+          if (change) navigate({ ...change, level: null, figure: null });
         }}
       />
       {undrawn > 0 && <p class="faint">{words.pictureUndrawn(undrawn)}</p>}

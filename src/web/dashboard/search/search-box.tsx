@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import type { Hit } from './search-hit.js';
 import { useSearch } from './use-search.js';
 
 /** A combobox as the ARIA practices describe it: arrows choose, Enter goes, Escape leaves. */
 export function SearchBox(): JSX.Element {
-  const { words, language, go } = useSurroundings();
+  const { words, language, navigate } = useDashboard();
   const [text, setText] = useState('');
   const [marked, setMarked] = useState(0);
   const hits = useSearch(text, language);
@@ -15,7 +15,7 @@ export function SearchBox(): JSX.Element {
   const choose = (hit: Hit | undefined): void => {
     if (!hit) return;
     setText('');
-    go({ location: hit.location, side: null, level: null, figure: null });
+    navigate({ location: hit.location, side: null, level: null, figure: null });
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const count = hits?.length ?? 0;

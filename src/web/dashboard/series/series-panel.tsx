@@ -1,8 +1,9 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import type { Grain, StepFragment } from '../../generated/graphql.js';
+import type { StepFragment } from '../../generated/graphql.js';
 import { Chart } from '../chart/chart.js';
-import { useSurroundings } from '../address/context.js';
+import { GRAINS } from '../address/address.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { fullMetricName } from '../words/metric-name.js';
 import { MetricPicker } from '../panel/metric-picker.js';
 import { usePalette } from '../chart/palette.js';
@@ -13,10 +14,8 @@ import { seriesOption } from './series-option.js';
 import { useProvenance } from '../load/use-provenance.js';
 import type { View } from '../load/view.js';
 
-const GRAINS: readonly Grain[] = ['YEAR', 'QUARTER', 'MONTH'];
-
 export function SeriesPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
-  const { words, language, go } = useSurroundings();
+  const { words, language, navigate } = useDashboard();
   const palette = usePalette();
   const { steps } = view;
   const { grain, metric } = page.question;
@@ -48,7 +47,7 @@ export function SeriesPanel({ view, page }: { readonly view: View; readonly page
                   name="grain"
                   checked={one === grain}
                   onChange={() => {
-                    go({ grain: one });
+                    navigate({ grain: one });
                   }}
                 />
                 <span>{words.grains[one]}</span>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { StepFragment } from '../../generated/graphql.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { NumberText } from '../figure/number-text.js';
 
 export function SeriesTable({
@@ -10,7 +10,7 @@ export function SeriesTable({
   readonly steps: readonly StepFragment[];
   readonly name: string;
 }): JSX.Element {
-  const { words } = useSurroundings();
+  const { words } = useDashboard();
   return (
     <div class="scroll" tabIndex={0} role="region" aria-label={words.seriesTable}>
       <table class="series-table">

@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect } from 'preact/hooks';
 import { namesText } from '../words/party-name.js';
 import { ChildrenPanel } from '../children/children-panel.js';
-import { SurroundingsContext } from '../address/context.js';
+import { DashboardContext } from '../address/dashboard-context.js';
 import { DisagreementPanel } from '../gaps/disagreement-panel.js';
 import { FailureText } from '../panel/failure-text.js';
 import { FigureDialog } from '../figure/figure-dialog.js';
@@ -19,7 +19,7 @@ import { chooseLanguage, wordsOf } from '../words/language.js';
 import type { Words } from '../words/words.js';
 
 export function App(): JSX.Element {
-  const { address, go } = useAddress();
+  const { address, navigate } = useAddress();
   const language = chooseLanguage(address.language, navigator.languages);
   const words = wordsOf(language);
   const { page, loading, failure, retry } = usePage(address, language);
@@ -31,7 +31,7 @@ export function App(): JSX.Element {
   }, [language, title]);
 
   return (
-    <SurroundingsContext.Provider value={{ language, words, address, go }}>
+    <DashboardContext.Provider value={{ language, words, address, navigate }}>
       <Masthead page={page} />
       <main id="content" tabIndex={-1} aria-busy={loading}>
         {failure && <FailureText failure={failure} retry={retry} />}
@@ -41,7 +41,7 @@ export function App(): JSX.Element {
         <p>{words.tagline}</p>
       </footer>
       {page && <FigureDialog page={page} />}
-    </SurroundingsContext.Provider>
+    </DashboardContext.Provider>
   );
 }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { namesText } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
 import type { View } from '../load/view.js';
@@ -12,7 +12,7 @@ export function Breadcrumb({
   readonly view: View;
   readonly side: 'RECIPIENT' | 'SUPPORTER';
 }): JSX.Element {
-  const { words, language } = useSurroundings();
+  const { words, language } = useDashboard();
   const above = view.path.slice(0, -1);
   return (
     <nav class="breadcrumb" aria-label={words.whereYouAre}>

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import { Breadcrumb } from './breadcrumb.js';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import { PeriodPicker } from './period-picker.js';
 import { fullPartyName, namesText } from '../words/party-name.js';
 import type { Page } from '../load/load-page.js';
@@ -11,7 +11,7 @@ import type { View } from '../load/view.js';
 
 /** Where one stands, and what is asked about it: the period, and the side of a place. */
 export function LocationHead({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
-  const { words, language, go } = useSurroundings();
+  const { words, language, navigate } = useDashboard();
   const { side, period, latestYear } = page.question;
   const sideName = (one: typeof side): string => (one === 'RECIPIENT' ? words.recipient : words.supporter);
   const other = side === 'RECIPIENT' ? 'SUPPORTER' : 'RECIPIENT';
@@ -52,7 +52,7 @@ export function LocationHead({ view, page }: { readonly view: View; readonly pag
             type="button"
             class="plain"
             onClick={() => {
-              go({ side: other });
+              navigate({ side: other });
             }}
           >
             {words.sideSwitch(sideName(other))}

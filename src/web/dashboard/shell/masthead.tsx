@@ -1,12 +1,12 @@
 import type { JSX } from 'preact';
 import mark from '../../shared/mark.svg';
-import { useSurroundings } from '../address/context.js';
+import { useDashboard } from '../address/dashboard-context.js';
 import type { Page } from '../load/load-page.js';
 import { SearchBox } from '../search/search-box.js';
 import { LocationLink } from '../address/location-link.js';
 
 export function Masthead({ page }: { readonly page: Page | null }): JSX.Element {
-  const { words, language, go } = useSurroundings();
+  const { words, language, navigate } = useDashboard();
   const other = language === 'zh' ? 'en' : 'zh';
   const programs = page?.start.programs ?? [];
   return (
@@ -41,7 +41,7 @@ export function Masthead({ page }: { readonly page: Page | null }): JSX.Element 
           lang={other}
           aria-label={`${words.languageSwitch}: ${other === 'en' ? 'English' : '中文'}`}
           onClick={() => {
-            go({ language: other });
+            navigate({ language: other });
           }}
         >
           {other === 'en' ? 'English' : '中文'}

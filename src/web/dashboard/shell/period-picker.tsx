@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
-import { useSurroundings } from '../address/context.js';
-import { MONTHS, parsePeriod, formatPeriod } from '../address/period-choice.js';
+import { useDashboard } from '../address/dashboard-context.js';
+import { formatPeriod, monthPart, MONTHS, parsePeriod } from '../address/period-choice.js';
 
 interface Props {
   readonly period: string;
@@ -10,16 +10,16 @@ interface Props {
 const YEARS_OFFERED = 12;
 const OTHER = 'OTHER';
 
-/** A year and a part of it for nearly everybody; any period that the API reads for the rest. */
+/** A year and a part of it, which most readers want, or any period that the API accepts. */
 export function PeriodPicker({ period, latestYear }: Props): JSX.Element {
-  const { words, go } = useSurroundings();
+  const { words, navigate } = useDashboard();
   const choice = parsePeriod(period);
   const year = choice.kind === 'part' ? choice.year : latestYear;
   const newest = Math.max(latestYear, year, new Date().getFullYear());
   const oldest = Math.min(latestYear - YEARS_OFFERED, year);
   const years = Array.from({ length: newest - oldest + 1 }, (_, index) => newest - index);
   const choose = (text: string): void => {
-    go({ period: text });
+    navigate({ period: text });
   };
   return (
     <fieldset class="period">
@@ -57,7 +57,7 @@ export function PeriodPicker({ period, latestYear }: Props): JSX.Element {
               </option>
             ))}
             {MONTHS.map((month) => (
-              <option key={month} value={String(month).padStart(2, '0')}>
+              <option key={month} value={monthPart(month)}>
                 {words.month(month)}
               </option>
             ))}

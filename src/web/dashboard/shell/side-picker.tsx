@@ -1,12 +1,11 @@
 import type { JSX } from 'preact';
 import type { Side } from '../../generated/graphql.js';
-import { useSurroundings } from '../address/context.js';
+import { SIDES } from '../address/address.js';
+import { useDashboard } from '../address/dashboard-context.js';
 
-const SIDES: readonly Side[] = ['RECIPIENT', 'SUPPORTER'];
-
-/** Whether one looks at what a place received or at what it gave: rule 1, the same figures from two ends. */
+/** What a place received or what it gave: the same figures from both ends of a pairing. */
 export function SidePicker({ side }: { readonly side: Side }): JSX.Element {
-  const { words, go } = useSurroundings();
+  const { words, navigate } = useDashboard();
   return (
     <fieldset class="switch">
       <legend class="visually-hidden">{words.side}</legend>
@@ -17,7 +16,7 @@ export function SidePicker({ side }: { readonly side: Side }): JSX.Element {
             name="side"
             checked={one === side}
             onChange={() => {
-              go({ side: one });
+              navigate({ side: one });
             }}
           />
           <span>{one === 'RECIPIENT' ? words.recipient : words.supporter}</span>
