@@ -2,6 +2,7 @@
 const LINE = [
   'division',
   'source',
+  'located',
   'institution',
   'enterprise',
   'metric',

@@ -9,7 +9,7 @@ import {
   SECTOR,
   SOURCE,
 } from '../column/column-words.js';
-import { pinyinOf } from '../../kernel/pinyin.js';
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, nameCell, noteCell, partialDateCell } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';

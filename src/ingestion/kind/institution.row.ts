@@ -1,5 +1,5 @@
 import { codeWords, CREDIT_CODE, divisionWords, NAME, NAME_EN, NOTE, SOURCE, words } from '../column/column-words.js';
-import { pinyinOf } from '../../kernel/pinyin.js';
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';

@@ -10,7 +10,7 @@ import {
   SOURCE,
   words,
 } from '../column/column-words.js';
-import { pinyinOf } from '../../kernel/pinyin.js';
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, listOf, nameCell, noteCell, partialDateCell, wordSuchAs } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';

@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { pinyinOf } from '../../kernel/pinyin.js';
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
 import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
 import { type DivisionDraft, readDivision, type Standing } from '../kind/division.row.js';
