@@ -1,4 +1,14 @@
-import { codeWords, divisionWords, NAME, NAME_EN, NOTE, PAIRING, PERIOD, SOURCE, words } from '../column/column-words.js';
+import {
+  codeWords,
+  divisionWords,
+  NAME,
+  NAME_EN,
+  NOTE,
+  PAIRING,
+  PERIOD,
+  SOURCE,
+  words,
+} from '../column/column-words.js';
 import { codeCell, integerFrom, intervalCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';

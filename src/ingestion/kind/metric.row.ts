@@ -1,6 +1,15 @@
 import { codeWords, NAME, NAME_EN, NOTE, words } from '../column/column-words.js';
 import { formatDecimal } from '../../kernel/decimal.js';
-import { choiceOf, codeCell, decimalCell, integerFrom, nameCell, noteCell, textUpTo, yesNoCell } from '../column/cell.js';
+import {
+  choiceOf,
+  codeCell,
+  decimalCell,
+  integerFrom,
+  nameCell,
+  noteCell,
+  textUpTo,
+  yesNoCell,
+} from '../column/cell.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';

@@ -1,4 +1,15 @@
-import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from '../column/column-words.js';
+import {
+  divisionWords,
+  LOCATOR,
+  METRIC,
+  NOTE,
+  PAIRING,
+  PERIOD,
+  SOURCE,
+  UNIT,
+  VALUE,
+  words,
+} from '../column/column-words.js';
 import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from '../column/cell.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { divisionCell, partyCell, referenceTo, subjectCell } from '../column/reference.js';

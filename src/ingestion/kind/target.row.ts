@@ -1,4 +1,14 @@
-import { codeWords, divisionWords, METRIC, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from '../column/column-words.js';
+import {
+  codeWords,
+  divisionWords,
+  METRIC,
+  PAIRING,
+  PERIOD,
+  SOURCE,
+  UNIT,
+  VALUE,
+  words,
+} from '../column/column-words.js';
 import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from '../column/cell.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { divisionCell, referenceTo } from '../column/reference.js';

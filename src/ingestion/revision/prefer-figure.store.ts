@@ -6,7 +6,12 @@ import { changeFigure, type Reviser } from './change-figure.store.js';
  * Lets a figure count among competing claims, or takes that back. At most one of them is preferred, so to choose another
  * takes back the choice before. Returns its row id.
  */
-export async function preferFigure(database: WriteDatabase, id: string, preferred: boolean, reviser: Reviser): Promise<string> {
+export async function preferFigure(
+  database: WriteDatabase,
+  id: string,
+  preferred: boolean,
+  reviser: Reviser,
+): Promise<string> {
   const { now, actor, reason } = reviser;
   return changeFigure(database, id, reviser, async (db, { id: figure }) => {
     const claims = await loadClaims(db, figure);

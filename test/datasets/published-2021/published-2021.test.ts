@@ -128,7 +128,8 @@ describe('a later start', () => {
     await database.rows(`delete from import where receipt @> '{"files": [{"kind": "observations"}]}'`);
     await database.rows('truncate observation, target, activity, preference');
     const lines: string[] = [];
-    const start = () => loadDataset(writeDatabaseOf(database.orm), 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
+    const start = () =>
+      loadDataset(writeDatabaseOf(database.orm), 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
     await Promise.all([start(), start(), start()]);
     expect(lines).toEqual(['imported figures of 2021: 94 rows']);
     expect(await column('select count(*)::int from observation')).toEqual([31]);
