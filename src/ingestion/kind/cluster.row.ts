@@ -5,7 +5,7 @@ import { codeCell, listOf, nameCell, partialDateCell } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import { endsBeforeStart } from './stretch.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-CLUSTER')),
@@ -29,7 +29,7 @@ const columns = {
 
 export type ClusterColumns = typeof columns;
 
-export const clusterRow: ThingKind<ClusterColumns> = {
+export const clusterKind: RecordKind<ClusterColumns> = {
   kind: 'clusters',
   table: 'cluster',
   reference: 'cluster',

@@ -6,8 +6,8 @@ import { type RowFault, rowFault } from '../fault/fault.js';
 import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
 import { endsBeforeStart } from './stretch.js';
-import type { ThingKind } from './thing.js';
-import type { Fields, IdOf } from './thing.js';
+import type { RecordKind } from './record-kind.js';
+import type { Fields, IdOf } from './record-kind.js';
 
 const PAIRING_KIND_WORDS: ChoiceWords<PairingKind> = {
   CITY: ['市', '市级'],
@@ -51,7 +51,7 @@ const columns = {
 
 export type PairingColumns = typeof columns;
 
-export const pairingRow: ThingKind<PairingColumns> = {
+export const pairingKind: RecordKind<PairingColumns> = {
   kind: 'pairings',
   table: 'pairing',
   reference: 'pairing',

@@ -3,7 +3,7 @@ import { codeCell, nameCell, partialDateCell } from '../column/cell.js';
 import { endsBeforeStart } from './stretch.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-PROGRAM')),
@@ -14,7 +14,7 @@ const columns = {
   source: optional(referenceTo('source'), SOURCE),
 };
 
-export const programKind: ThingKind<typeof columns> = {
+export const programKind: RecordKind<typeof columns> = {
   kind: 'programs',
   table: 'program',
   reference: 'program',

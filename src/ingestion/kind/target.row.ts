@@ -13,7 +13,7 @@ import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from '../colum
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { type Known, nullable, optional, required, type Values } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-TARGET')),
@@ -41,7 +41,7 @@ const columns = {
 
 export type TargetColumns = typeof columns;
 
-export const targetRow: ThingKind<TargetColumns> = {
+export const targetKind: RecordKind<TargetColumns> = {
   kind: 'targets',
   table: 'target',
   reference: null,

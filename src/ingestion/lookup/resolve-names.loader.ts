@@ -35,7 +35,7 @@ export async function resolveNames<R extends NamingRow>(
   const named = rows.flatMap((row) => referencesIn(row.values).filter(({ isName }) => isName));
   if (named.length === 0) return rows;
   await run.directory.divisionNames.load(named.filter(({ kind }) => kind === 'division').map(({ code }) => code));
-  await run.directory.thingNames.load(named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'));
+  await run.directory.recordNames.load(named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'));
   const paired = await resolvePairings(run, rows, dayOf);
   await run.directory.loadPairingPlaces(paired.flatMap((row) => pairingIn(row.values) ?? []));
   return paired.map((row) => withCodes(run, row, dayOf(row)));
@@ -105,7 +105,7 @@ function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null |
     if (Array.isArray(value)) return value.map((one: unknown) => coded(one, column)).filter((one) => one !== undefined);
     if (!isReference(value) || !value.isName) return value;
     const resolved =
-      value.kind === 'division' ? resolveDivision(run, value, column, row, on) : resolveThing(run, value, column);
+      value.kind === 'division' ? resolveDivision(run, value, column, row, on) : resolveRecord(run, value, column);
     if (resolved.ok) return resolved.reference;
     if (resolved.fault) row.file.report(row.line, resolved.fault);
     return undefined;
@@ -148,13 +148,13 @@ function resolveDivision(
   };
 }
 
-function resolveThing({ directory }: ImportRun, reference: Reference, column: string): Resolved {
+function resolveRecord({ directory }: ImportRun, reference: Reference, column: string): Resolved {
   const { kind, code: given } = reference;
-  const codes = directory.thingNames.codesOf(reference);
+  const codes = directory.recordNames.codesOf(reference);
   const [only] = codes;
   if (codes.length === 1 && only !== undefined) return { ok: true, reference: new Reference(kind, only, false, given) };
   const expected = `the code or the name of a ${kind} that is stored`;
-  const similar = directory.thingNames.similarTo(reference);
+  const similar = directory.recordNames.similarTo(reference);
   return {
     ok: false,
     fault:

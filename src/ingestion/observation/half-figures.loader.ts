@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { OpenedFile } from '../session/opened-file.js';
-import { duplicateOf } from '../record/thing-draft.js';
+import { duplicateOf } from '../record/record-draft.js';
 
 interface HalfFigure {
   readonly file: OpenedFile;

@@ -1,13 +1,13 @@
-import { type ClusterColumns, clusterRow } from '../kind/cluster.row.js';
+import { type ClusterColumns, clusterKind } from '../kind/cluster.row.js';
 import { liesWithin } from '../lookup/division-entry.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { writeLinks } from './link.store.js';
 import type { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
-import type { CheckedRow, StoredKind } from './stored-kind.js';
+import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
-export const clusterKind: StoredKind<ClusterColumns> = {
-  ...clusterRow,
+export const storedClusterKind: StoredRecordKind<ClusterColumns> = {
+  ...clusterKind,
   verify: (run, rows) => {
     for (const row of rows) checkMembers(run, row);
     return Promise.resolve();

@@ -8,8 +8,8 @@ import { moveSubtrees } from './move-subtree.store.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
-import { duplicateOf } from './thing-draft.js';
-import type { Fields } from '../kind/thing.js';
+import { duplicateOf } from './record-draft.js';
+import type { Fields } from '../kind/record-kind.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** So many new rows that what the database knows of the table is no longer true. */

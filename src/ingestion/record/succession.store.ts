@@ -7,7 +7,7 @@ import { rowFault } from '../fault/fault.js';
 import { type Known, readRow } from '../column/row.js';
 import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
 import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
-import { duplicateOf } from './thing-draft.js';
+import { duplicateOf } from './record-draft.js';
 
 interface ReadRow {
   readonly file: OpenedFile;

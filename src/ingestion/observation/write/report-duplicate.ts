@@ -1,6 +1,6 @@
 import type { OpenedFile } from '../../session/opened-file.js';
 import type { StagedFigure } from './staged-figure.js';
-import { duplicateOf } from '../../record/thing-draft.js';
+import { duplicateOf } from '../../record/record-draft.js';
 
 /** Tells a row that an earlier one of the same import has spoken about the same figure. */
 export function reportDuplicate(
