@@ -32,19 +32,19 @@ export class ObservationSettler {
     private readonly run: ImportRun,
     metrics: ReadonlyMap<number, MetricFacts>,
   ) {
-    const { directory } = run;
-    this.#lookups = { directory, metrics, subjectPlaces: this.#subjectPlaces, halves: this.#halves };
+    const { references } = run;
+    this.#lookups = { references, metrics, subjectPlaces: this.#subjectPlaces, halves: this.#halves };
   }
 
   async lookUp({ quick: short, drafts: long }: ObservationBatch): Promise<KnownRows> {
-    const { directory } = this.run;
+    const { references } = this.run;
     // Here nobody is in the middle of something with those that are known.
-    if (directory.forgetManyDivisions()) this.#subjectPlaces.clear();
-    await directory.load(placesToLoad(short));
+    if (references.forgetManyDivisions()) this.#subjectPlaces.clear();
+    await references.load(placesToLoad(short));
     const quick: QuickFigure[] = [];
     const others: ObservationDraft[] = [];
     for (const row of short) {
-      if (findPlace(row, directory)) quick.push(row);
+      if (findPlace(row, references)) quick.push(row);
       else {
         const draft = row.reader.draftOf(row.row);
         if (draft !== null) others.push(draft);
@@ -63,7 +63,7 @@ export class ObservationSettler {
 
   /** Those sums that agree with their rows are totals of their place; the others are told and left out. */
   async settleSums(): Promise<readonly StagedFigure[]> {
-    await this.run.directory.loadDivisionsById(this.#sums.flatMap(({ place }) => place ?? []));
+    await this.run.references.loadDivisionsById(this.#sums.flatMap(({ place }) => place ?? []));
     const sums = this.#sums.flatMap((one) => {
       const figure = settleObservation(this.#lookups, one);
       return figure ? [{ sum: one.draft.sum, figure }] : [];
@@ -88,13 +88,13 @@ export class ObservationSettler {
 
   async #resolve(given: readonly ObservationDraft[]): Promise<readonly ResolvedFigure[]> {
     const { run } = this;
-    const { directory } = run;
+    const { references } = run;
     const drafts = (await resolveNames(run, given, ({ values }) => values.period?.end)).map(withOwnSource);
-    await directory.load(referencesOf(drafts));
+    await references.load(referencesOf(drafts));
     const known: ResolvedFigure[] = [];
     const withoutSource = new Set<OpenedFile>();
     for (const draft of drafts) {
-      known.push(resolveFigure(directory, draft));
+      known.push(resolveFigure(references, draft));
       if (draft.values.source === null && !draft.file.isRejected(draft.line)) withoutSource.add(draft.file);
     }
     await addFileSources(run, withoutSource);
@@ -114,7 +114,7 @@ export class ObservationSettler {
     if (missing.length === 0) return;
     const found = await loadSubjectPlaces(this.run.db, missing);
     for (const [subject, place] of found) this.#subjectPlaces.set(subject, place);
-    await this.run.directory.loadDivisionsById(found.values());
+    await this.run.references.loadDivisionsById(found.values());
   }
 }
 

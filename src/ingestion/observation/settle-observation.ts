@@ -1,4 +1,4 @@
-import { type Directory, isFound } from '../lookup/directory.loader.js';
+import { type ReferenceLookup, isFound } from '../lookup/reference-lookup.loader.js';
 import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
 import { settleFigure, type Stretch } from './figure.plan.js';
 import type { HalfFigures } from './half-figures.loader.js';
@@ -15,7 +15,7 @@ import { formatDecimal } from '../../kernel/decimal.js';
 
 /** What the rows name, looked up for all of them. */
 export interface ObservationLookups {
-  readonly directory: Directory;
+  readonly references: ReferenceLookup;
   readonly metrics: ReadonlyMap<number, MetricFacts>;
   /** The division of every subject, by `kind:code`. */
   readonly subjectPlaces: ReadonlyMap<string, number>;
@@ -43,7 +43,7 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
   // Not rejected: no cell of it is at fault.
   const values = draft.values as ObservationValues;
   const scope = values.scope ?? 'OWN';
-  const source = lookups.directory.find(draft.source, null);
+  const source = lookups.references.find(draft.source, null);
   const { value, lower, upper } = figure;
   const printedValue = formatDecimal(value);
   const staged: StagedFigure = {
@@ -70,7 +70,7 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
 
 /** Null: what tells the figure from others is at fault itself. */
 function keyOf(
-  { directory }: ObservationLookups,
+  { references }: ObservationLookups,
   { draft, subject: subjectId, pairing: pairingId }: ResolvedFigure,
   { periodStart, periodEnd, basis }: Stretch,
   place: Pick<ObservationIdentity, 'metric' | 'division'>,
@@ -78,7 +78,7 @@ function keyOf(
   const { subject, pairing, scope, source } = draft.values;
   if (subject === undefined || pairing === undefined || scope === undefined || source === undefined) return null;
   if ((subject && subjectId === null) || (pairing && pairingId === null)) return null;
-  if (source && !isFound(directory.find(source, null))) return null;
+  if (source && !isFound(references.find(source, null))) return null;
   return observationKey({
     ...place,
     subject: subject && `${subject.kind}:${subject.code}`,
@@ -91,13 +91,13 @@ function keyOf(
 
 /** The place of a subject is its own division, whether the row gives that one, a wider one or none. */
 function placeOf(
-  { directory, subjectPlaces }: ObservationLookups,
+  { references, subjectPlaces }: ObservationLookups,
   { file, line, values: { subject, place } }: ObservationDraft,
   placeId: number | null,
 ): DivisionEntry | null {
-  const given = placeId === null ? null : directory.division(placeId);
+  const given = placeId === null ? null : references.division(placeId);
   if (!subject) return subject === null ? given : null;
-  const own = directory.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? 0);
+  const own = references.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? 0);
   if (!own || !given || liesWithin(own, given)) return own;
   const expected = `a place that ${subject.kind}:${subject.code} lies in: ${own.officialName} (${own.code}) or one above it`;
   const detail = `它位于${own.officialName}（${own.code}）。`;

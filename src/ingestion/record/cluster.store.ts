@@ -26,10 +26,10 @@ function membersOf({ values }: CheckedRow<ClusterColumns>): readonly Reference<'
   return [...(values.lead ? [values.lead] : []), ...(values.members ?? [])];
 }
 
-function checkMembers({ directory }: ImportRun, row: CheckedRow<ClusterColumns>): void {
-  const city = directory.division(row.idOf(row.values.city) ?? 0);
+function checkMembers({ references }: ImportRun, row: CheckedRow<ClusterColumns>): void {
+  const city = references.division(row.idOf(row.values.city) ?? 0);
   for (const member of membersOf(row)) {
-    const division = directory.division(row.idOf(member) ?? 0);
+    const division = references.division(row.idOf(member) ?? 0);
     if (!city || !division || (liesWithin(division, city) && division.id !== city.id)) continue;
     const column = member === row.values.lead ? 'lead' : 'members';
     row.file.report(

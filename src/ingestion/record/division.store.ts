@@ -36,7 +36,7 @@ export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[
   const { drafts, halves } = readDrafts(run, files);
   const parents = [...drafts, ...halves].flatMap(({ draft }) => draft.parentCode ?? []);
   const codes = [...drafts.map(({ draft }) => draft.code), ...parents];
-  await run.directory.load(codes.map((code) => new Reference('division', code)));
+  await run.references.load(codes.map((code) => new Reference('division', code)));
   const rows = await place(run, match(drafts, run));
   // Only to tell what else is wrong with them.
   for (const half of halves) ancestryAbove(run, half);
@@ -49,7 +49,7 @@ interface ReadRows {
   readonly halves: readonly StandingRow[];
 }
 
-function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): ReadRows {
+function readDrafts({ references }: ImportRun, files: readonly OpenedFile[]): ReadRows {
   const first = new Map<string, DraftRow>();
   const halves: StandingRow[] = [];
   for (const file of files) {
@@ -58,7 +58,7 @@ function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): Rea
       if (!reading.ok) {
         for (const fault of reading.faults) file.report(line, fault);
         const { code, standing } = reading;
-        if (code !== null) directory.markFaulty(new Reference('division', code));
+        if (code !== null) references.markFaulty(new Reference('division', code));
         if (standing) halves.push({ file, line, draft: standing });
         continue;
       }
@@ -75,12 +75,12 @@ function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): Rea
 type Match = DraftRow & { readonly before: DivisionEntry | null };
 
 /** Open divisions first, then the last to end: they are the likelier ones to be meant by a stored name. */
-function match(drafts: readonly DraftRow[], { directory }: ImportRun): readonly Match[] {
+function match(drafts: readonly DraftRow[], { references }: ImportRun): readonly Match[] {
   const claimed = new Set<number>();
   return drafts
     .toSorted((a, b) => compareEnds(b.draft, a.draft))
     .map((row) => {
-      const left = directory.divisionsOf(row.draft.code).filter((entry) => !claimed.has(entry.id));
+      const left = references.divisionsOf(row.draft.code).filter((entry) => !claimed.has(entry.id));
       const before = matchDivision(row.draft, left, { saysEnd: row.file.sheet.columns.has('valid_to') });
       if (before) claimed.add(before.id);
       return { ...row, before };
@@ -95,30 +95,30 @@ function compareEnds(a: DivisionDraft, b: DivisionDraft): number {
 
 /** Gives every row its id, its key and its ancestors, the widest level first, so that parents stand before children. */
 async function place(run: ImportRun, matches: readonly Match[]): Promise<readonly MatchedRow[]> {
-  const { directory } = run;
-  const ids = (await directory.reserveIds('division', matches.filter((row) => !row.before).length)).values();
+  const { references } = run;
+  const ids = (await references.reserveIds('division', matches.filter((row) => !row.before).length)).values();
   const placed: MatchedRow[] = [];
   for (const row of matches.toSorted((a, b) => a.draft.level - b.draft.level)) {
     const ancestry = ancestryAbove(run, row);
     if (!ancestry) {
-      directory.markFaulty(new Reference('division', row.draft.code));
+      references.markFaulty(new Reference('division', row.draft.code));
       continue;
     }
     const after = entryOf(row, row.before?.id ?? ids.next().value ?? 0, ancestry, run);
-    directory.putDivision(after);
+    references.putDivision(after);
     placed.push({ ...row, after });
   }
   return placed;
 }
 
 function ancestryAbove(
-  { directory }: ImportRun,
+  { references }: ImportRun,
   { file, line, draft }: StandingRow,
 ): readonly (number | null)[] | null {
   if (draft.parentCode === null) return [null, null, null, null, null];
-  const parent = pickDivision(directory.divisionsOf(draft.parentCode), draft.validTo);
+  const parent = pickDivision(references.divisionsOf(draft.parentCode), draft.validTo);
   if (!parent) {
-    const isFaulty = directory.find(new Reference('division', draft.parentCode), null) === 'at fault';
+    const isFaulty = references.find(new Reference('division', draft.parentCode), null) === 'at fault';
     const expected = 'the code of a division that is stored or stands in this import';
     if (isFaulty) file.reject(line);
     else
@@ -140,10 +140,10 @@ function entryOf(
   { file, draft, before }: Match,
   id: number,
   above: readonly (number | null)[],
-  { directory }: ImportRun,
+  { references }: ImportRun,
 ): DivisionEntry {
   const { columns } = file.sheet;
-  const taken = new Set(directory.divisionsOf(draft.code).map((entry) => entry.key));
+  const taken = new Set(references.divisionsOf(draft.code).map((entry) => entry.key));
   return {
     id,
     key: before?.key ?? divisionKey(draft, taken),

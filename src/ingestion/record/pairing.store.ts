@@ -24,8 +24,8 @@ export const storedPairingKind: StoredRecordKind<PairingColumns> = {
       if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
     }
   },
-  afterWriting: ({ changed, directory }, rows) => {
-    directory.pairingNames.forget();
+  afterWriting: ({ changed, references }, rows) => {
+    references.pairingNames.forget();
     for (const row of rows) changed.programs.add(row.idOf(row.values.program) ?? 0);
   },
 };

@@ -1,4 +1,4 @@
-import type { Directory } from '../lookup/directory.loader.js';
+import type { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
@@ -27,9 +27,9 @@ export interface RecordDrafts<C extends Columns> {
 export function parseRecords<C extends Columns>(
   kind: RecordKind<C>,
   files: readonly OpenedFile[],
-  directory: Directory,
+  references: ReferenceLookup,
 ): RecordDrafts<C> {
-  const drafts = files.flatMap((file) => readFile(kind, file, directory));
+  const drafts = files.flatMap((file) => readFile(kind, file, references));
   reportDuplicates(drafts);
   return splitBySoundness(drafts);
 }
@@ -42,17 +42,17 @@ export function splitBySoundness<C extends Columns>(drafts: readonly RecordDraft
 function readFile<C extends Columns>(
   kind: RecordKind<C>,
   file: OpenedFile,
-  directory: Directory,
+  references: ReferenceLookup,
 ): readonly RecordDraft<C>[] {
   const { reference, columns } = kind;
-  if (reference) for (const code of file.codesLeftOut) directory.markFaulty(new Reference(reference, code));
+  if (reference) for (const code of file.codesLeftOut) references.markFaulty(new Reference(reference, code));
   return file.sheet.rows.map(({ line, cells, context, faulty }) => {
     const code = cells.code ?? '';
     const reading = readRow(columns, cells, context, faulty);
     const values = reading.ok ? reading.values : reading.known;
     for (const fault of reading.ok ? [] : reading.faults) file.report(line, fault);
     for (const fault of kind.check?.(values) ?? []) file.report(line, fault);
-    if (reference && file.isRejected(line)) directory.markFaulty(new Reference(reference, code));
+    if (reference && file.isRejected(line)) references.markFaulty(new Reference(reference, code));
     return { file, line, code, context, values };
   });
 }

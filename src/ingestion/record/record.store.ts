@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { isFound } from '../lookup/directory.loader.js';
+import { isFound } from '../lookup/reference-lookup.loader.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
@@ -17,12 +17,12 @@ export async function applyRecords<C extends Columns>(
   kind: StoredRecordKind<C>,
   files: readonly OpenedFile[],
 ): Promise<void> {
-  const { sound, halves } = await withCodes(run, kind, parseRecords(kind, files, run.directory));
+  const { sound, halves } = await withCodes(run, kind, parseRecords(kind, files, run.references));
   const rows = await withIds(run, kind, sound);
   const others = await halfRows(run, kind, halves);
-  await loadReferences(run.directory, [...rows, ...others]);
+  await loadReferences(run.references, [...rows, ...others]);
   withoutUnknown(run, kind, rows);
-  for (const row of others) checkReferences(run.directory, row, dayOf(kind, row));
+  for (const row of others) checkReferences(run.references, row, dayOf(kind, row));
   await kind.verify?.(run, [...rows, ...others]);
   const known = withoutUnknown(run, kind, rows);
   // All that is new at once: rows of one file may name rows of the next.
@@ -50,7 +50,7 @@ async function withCodes<C extends Columns>(
   const resolve = (drafts: readonly RecordDraft<C>[]) => resolveNames(run, drafts, (row) => dayOf(kind, row));
   const named = splitBySoundness(await resolve(sound));
   if (kind.reference)
-    for (const { code } of named.halves) run.directory.markFaulty(new Reference(kind.reference, code));
+    for (const { code } of named.halves) run.references.markFaulty(new Reference(kind.reference, code));
   return { sound: named.sound, halves: [...named.halves, ...(await resolve(halves))] };
 }
 
@@ -65,11 +65,11 @@ async function withIds<C extends Columns>(
   drafts: readonly RecordDraft<C>[],
 ): Promise<readonly RecordRow<C>[]> {
   const known = await storedIds(run, kind, drafts);
-  const fresh = (await run.directory.reserveIds(kind.table, drafts.length - known.size)).values();
+  const fresh = (await run.references.reserveIds(kind.table, drafts.length - known.size)).values();
   return drafts.map((draft) => {
     const old = known.get(draft.code);
     const id = old ?? fresh.next().value ?? 0;
-    if (kind.reference) run.directory.add(kind.reference, draft.code, id);
+    if (kind.reference) run.references.add(kind.reference, draft.code, id);
     // Without a fault: every cell of it is known.
     const values = draft.values as Values<C>;
     return { ...draft, values, id, isNew: old === undefined, extra: {}, idOf: idsOn(run, kind, draft) };
@@ -104,7 +104,7 @@ async function storedIds<C extends Columns>(
 function idsOn<C extends Columns>(run: ImportRun, kind: StoredRecordKind<C>, draft: RecordDraft<C>): IdOf {
   const on = dayOf(kind, draft) ?? null;
   return (reference) => {
-    const found = reference ? run.directory.find(reference, on) : null;
+    const found = reference ? run.references.find(reference, on) : null;
     return isFound(found) ? found.id : null;
   };
 }
@@ -116,12 +116,12 @@ function withoutUnknown<C extends Columns>(
   rows: readonly RecordRow<C>[],
 ): readonly RecordRow<C>[] {
   const left = rows.filter(
-    (row) => !row.file.isRejected(row.line) && checkReferences(run.directory, row, dayOf(kind, row)),
+    (row) => !row.file.isRejected(row.line) && checkReferences(run.references, row, dayOf(kind, row)),
   );
   if (left.length === rows.length) return left;
   if (kind.reference) {
     const kept = new Set(left);
-    for (const row of rows) if (!kept.has(row)) run.directory.markFaulty(new Reference(kind.reference, row.code));
+    for (const row of rows) if (!kept.has(row)) run.references.markFaulty(new Reference(kind.reference, row.code));
   }
   return withoutUnknown(run, kind, left);
 }

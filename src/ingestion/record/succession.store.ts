@@ -27,10 +27,10 @@ interface Edge extends DraftRow {
 /** Successions have no codes: from which place to which is what tells them apart. */
 export async function applySuccessions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
   const drafts = files.flatMap(readDrafts);
-  await loadReferences(run.directory, drafts);
+  await loadReferences(run.references, drafts);
   const edges = withoutDuplicates(
     drafts
-      .filter((row) => checkReferences(run.directory, row, null))
+      .filter((row) => checkReferences(run.references, row, null))
       .filter(isSound)
       .flatMap((row) => findEnds(run, row) ?? []),
   );
@@ -57,9 +57,9 @@ function isSound(row: ReadRow): row is DraftRow {
   return !row.file.isRejected(row.line);
 }
 
-function findEnds({ directory }: ImportRun, row: DraftRow): Edge | null {
+function findEnds({ references }: ImportRun, row: DraftRow): Edge | null {
   const { predecessor: from, successor: to, kind, date } = row.values;
-  const had = directory.divisionsOf(from.code);
+  const had = references.divisionsOf(from.code);
   // A place that gives up a part of itself goes on.
   const predecessor = findPredecessor(had, date) ?? (kind === 'SPLIT' ? (had[0] ?? null) : null);
   if (!predecessor) {
@@ -68,7 +68,7 @@ function findEnds({ directory }: ImportRun, row: DraftRow): Edge | null {
     return null;
   }
   if (!to) return { ...row, predecessorId: predecessor.id, successorId: null };
-  const successor: DivisionEntry | null = findSuccessor(directory.divisionsOf(to.code), predecessor, date);
+  const successor: DivisionEntry | null = findSuccessor(references.divisionsOf(to.code), predecessor, date);
   if (successor) return { ...row, predecessorId: predecessor.id, successorId: successor.id };
   row.file.report(
     row.line,
@@ -111,5 +111,5 @@ async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[
   file.countChanged(rows.filter((row) => !row.isNew).length);
   if (rows.length === 0) return;
   run.changed.history = true;
-  run.directory.forgetDivisions();
+  run.references.forgetDivisions();
 }

@@ -5,7 +5,7 @@ import { CodedError } from '../../kernel/errors.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';
 import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
-import { Directory } from '../lookup/directory.loader.js';
+import { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { Fault } from '../fault/fault.js';
 import { type Findings, NO_FINDINGS } from '../receipt/findings.js';
 import { loadFindings } from '../receipt/findings.loader.js';
@@ -192,7 +192,7 @@ function startRun(
     rows += more;
     onProgress?.({ step: 'READING', rows });
   };
-  return { id, now, actor, db, copy, copyIfNew, files, directory: new Directory(db), changed, onRows };
+  return { id, now, actor, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
 }
 
 /** What the roll-ups have to be brought up to date with. */

@@ -1,7 +1,7 @@
 import { parseDivisionCode } from '../../../division/division-code.js';
 import { keyPlaceOf } from '../../../observation/observation-key.js';
 import type { Column } from '../../column/row.js';
-import type { Directory } from '../../lookup/directory.loader.js';
+import type { ReferenceLookup } from '../../lookup/reference-lookup.loader.js';
 import type { Layout } from '../../layout/header.js';
 import type { DraftSource } from '../observation-draft.js';
 import { observationColumns } from '../../kind/observation.row.js';
@@ -77,9 +77,9 @@ export function* placesToLoad(rows: Iterable<QuickFigure>): Generator<Reference>
 }
 
 /** Whether a row's place, which was loaded, is clear; if it is not, the row has to go the long way after all. */
-export function findPlace({ place }: QuickFigure, directory: Directory): boolean {
+export function findPlace({ place }: QuickFigure, references: ReferenceLookup): boolean {
   if (place.found === undefined) {
-    const entry = directory.onlyDivision(place.reference.code);
+    const entry = references.onlyDivision(place.reference.code);
     place.found = entry && { id: entry.id, key: keyPlaceOf(entry.key) };
   }
   return place.found !== null;

@@ -36,7 +36,7 @@ const MOST_DIVISIONS = 60_000;
  * Everything that rows of an import name, looked up a whole file at a time. It also knows what earlier rows of the import
  * have made, and what they failed to make: who names a faulty row is not told a second fault.
  */
-export class Directory implements KnownDivisions {
+export class ReferenceLookup implements KnownDivisions {
   readonly #records = new Map<RecordReference, Map<string, number | 'at fault' | null>>();
   readonly #divisions = new Map<string, DivisionEntry[]>();
   readonly #divisionsById = new Map<number, DivisionEntry>();
