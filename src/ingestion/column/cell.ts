@@ -90,7 +90,7 @@ export const partialDateCell: CellReader<string> = (text, context) => {
 };
 
 /** What stands where there is no figure. */
-const NO_FIGURE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
+const NO_VALUE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
 
 /** 1,234 where the comma may as well be the decimal point; 1,234,567 and 1,234.5 leave no doubt. */
 const ONE_COMMA = /^[^,.]*\d,\d{3}(?!\d)[^,.]*$/u;
@@ -106,7 +106,7 @@ export const amountCell: CellReader<PrintedAmount> = (text, { isCommaUnclear }) 
       '用分号分隔的文件里，逗号可能是小数点：请写成 1234 或 1.234，不用逗号。',
     );
   }
-  if (NO_FIGURE.test(text)) {
+  if (NO_VALUE.test(text)) {
     return refuse(
       'INVALID_DECIMAL',
       'a number: leave the row out where there is no figure, and write 0 where it is zero',

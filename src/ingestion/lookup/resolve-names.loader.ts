@@ -4,7 +4,7 @@ import type { RowFault } from '../fault/fault.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
 import type { OpenedFile } from '../session/opened-file.js';
-import { missingPlace } from '../kind/figure-ends.plan.js';
+import { missingPlace } from '../kind/pairing-ends.plan.js';
 import { Reference, TOWARDS } from '../column/reference.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 

@@ -1,6 +1,6 @@
 import { checkObservation, observationColumns } from '../kind/observation.row.js';
 import { asItStands } from '../layout/as-it-stands.js';
-import { withEnds } from '../kind/figure-ends.plan.js';
+import { withEnds } from '../kind/pairing-ends.plan.js';
 import { sourceCodeOf } from './file-source.store.js';
 import type { DraftSource, ObservationDraft } from './observation-draft.js';
 import type { QuickFigure } from './fast-path/quick-figure.js';

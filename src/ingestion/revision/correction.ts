@@ -3,7 +3,7 @@ import { CodedError } from '../../kernel/errors.js';
 import { formatPeriod } from '../../kernel/period.js';
 import { faultOf } from '../fault/describe-fault.js';
 import type { RowFault } from '../fault/fault.js';
-import { settleFigure } from '../observation/figure.plan.js';
+import { interpretObservation } from '../observation/interpret-observation.plan.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { checkObservation, observationColumns } from '../kind/observation.row.js';
 import { readRow } from '../column/row.js';
@@ -50,9 +50,9 @@ export function settleCorrection(before: Stretch, metric: MetricFacts, correctio
   if (!row.ok) throw refused(row.faults);
   const contradictions = checkObservation(row.values);
   if (contradictions.length > 0) throw refused(contradictions);
-  const reading = settleFigure(row.values, metric, NO_CONTEXT);
+  const reading = interpretObservation(row.values, metric, NO_CONTEXT);
   if (!reading.ok) throw refused(reading.faults);
-  const { value, lower, upper, asPrinted } = reading.figure;
+  const { value, lower, upper, asPrinted } = reading.observation;
   return {
     value: formatDecimal(value),
     lower: formatDecimal(lower),

@@ -5,7 +5,7 @@ import type { OpenedFile } from '../../session/opened-file.js';
 import type { Reference } from '../../column/reference.js';
 import type { Saying } from './saying.js';
 import type { SheetRow } from '../../layout/sheet-row.js';
-import type { FigureParents, StagedFigure } from '../write/staged-figure.js';
+import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 
 /** A place by its code. */
 export interface QuickPlace {
@@ -18,7 +18,7 @@ export interface QuickPlace {
  * The figure of a row of which all is known but the id of its place, and that as soon as it is looked up. There are
  * millions: what a row shares with others is asked there, and its key is made when it is asked for.
  */
-export class QuickFigure implements StagedFigure {
+export class QuickFigure implements StagedObservation {
   #key: string | null = null;
 
   constructor(
@@ -48,7 +48,7 @@ export class QuickFigure implements StagedFigure {
     return (this.#key ??= this.saying.keyOf(this.#found.key));
   }
 
-  get parents(): FigureParents {
+  get parents(): ObservationParents {
     return this.saying.parents;
   }
 

@@ -1,16 +1,16 @@
 import { type ReferenceLookup, isFound } from '../lookup/reference-lookup.loader.js';
 import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
-import { settleFigure, type Stretch } from './figure.plan.js';
+import { interpretObservation, type ObservationPeriod } from './interpret-observation.plan.js';
 import type { HalfFigures } from './half-figures.loader.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { type ObservationIdentity, observationKey } from '../../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { ObservationValues } from '../kind/observation.row.js';
-import type { ResolvedFigure } from './resolve-figure.js';
+import type { ResolvedObservation } from './resolve-observation.js';
 import { rowFault } from '../fault/fault.js';
 import { asItStands } from '../layout/as-it-stands.js';
 import { sayingOf } from './fast-path/saying.js';
-import type { StagedFigure } from './write/staged-figure.js';
+import type { StagedObservation } from './write/staged-observation.js';
 import { formatDecimal } from '../../kernel/decimal.js';
 
 /** What the rows name, looked up for all of them. */
@@ -24,29 +24,32 @@ export interface ObservationLookups {
 }
 
 /** A figure ready to be stored; null with the faults reported, those included of a row that was rejected before. */
-export function settleObservation(lookups: ObservationLookups, resolved: ResolvedFigure): StagedFigure | null {
+export function convertObservation(
+  lookups: ObservationLookups,
+  resolved: ResolvedObservation,
+): StagedObservation | null {
   const { draft } = resolved;
   const { file, fileOrd, line, columns } = draft;
   const metric = lookups.metrics.get(resolved.metric ?? 0);
   const division = placeOf(lookups, draft, resolved.place);
-  const reading = metric ? settleFigure(draft.values, metric, draft.context) : null;
+  const reading = metric ? interpretObservation(draft.values, metric, draft.context) : null;
   if (reading?.ok === false) for (const fault of reading.faults) file.report(line, asItStands(fault, draft.cells));
   if (!metric || !division || !reading) return null;
   const { subject } = draft.values;
-  const stretch = reading.ok ? reading.figure : reading.stretch;
-  const key = stretch && keyOf(lookups, resolved, stretch, { metric: metric.code, division: division.key });
+  const period = reading.ok ? reading.observation : reading.period;
+  const key = period && keyOf(lookups, resolved, period, { metric: metric.code, division: division.key });
   if (key === null || !reading.ok || file.isRejected(line)) {
     if (key !== null && draft.sum === null) lookups.halves.note(key, { file, line, given: draft.cells.value ?? '' });
     return null;
   }
-  const { figure } = reading;
+  const { observation } = reading;
   // Not rejected: no cell of it is at fault.
   const values = draft.values as ObservationValues;
   const scope = values.scope ?? 'OWN';
   const source = lookups.references.find(draft.source, null);
-  const { value, lower, upper } = figure;
+  const { value, lower, upper } = observation;
   const printedValue = formatDecimal(value);
-  const staged: StagedFigure = {
+  const staged: StagedObservation = {
     ...{ file, fileOrd, line, key, division: division.id },
     parents: {
       metric: metric.id,
@@ -56,14 +59,21 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
       pairing: resolved.pairing,
       source: isFound(source) ? source.id : 0,
     },
-    ...{ periodStart: figure.periodStart, periodEnd: figure.periodEnd, basis: figure.basis, scope },
+    ...{ periodStart: observation.periodStart, periodEnd: observation.periodEnd, basis: observation.basis, scope },
     value: printedValue,
     lower: lower === value ? printedValue : formatDecimal(lower),
     upper: upper === value ? printedValue : upper === null ? null : formatDecimal(upper),
-    ...{ asPrinted: figure.asPrinted, locator: values.locator, note: values.note },
+    ...{ asPrinted: observation.asPrinted, locator: values.locator, note: values.note },
     ...{ keepsLocator: !columns.has('locator'), keepsNote: !columns.has('note') },
   };
-  const saying = sayingOf({ values, source: draft.source, sum: draft.sum, figure: staged, metric, unit: figure.unit });
+  const saying = sayingOf({
+    values,
+    source: draft.source,
+    sum: draft.sum,
+    observation: staged,
+    metric,
+    unit: observation.unit,
+  });
   if (saying) draft.memory.learn(draft.row, saying);
   return staged;
 }
@@ -71,8 +81,8 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
 /** Null: what tells the figure from others is at fault itself. */
 function keyOf(
   { references }: ObservationLookups,
-  { draft, subject: subjectId, pairing: pairingId }: ResolvedFigure,
-  { periodStart, periodEnd, basis }: Stretch,
+  { draft, subject: subjectId, pairing: pairingId }: ResolvedObservation,
+  { periodStart, periodEnd, basis }: ObservationPeriod,
   place: Pick<ObservationIdentity, 'metric' | 'division'>,
 ): string | null {
   const { subject, pairing, scope, source } = draft.values;

@@ -4,7 +4,7 @@ import type { Reference } from '../column/reference.js';
 import { reportUnknown, tellSuccession } from '../lookup/resolve-references.js';
 
 /** What a row names, by id; null for what it does not name, or what is at fault. */
-export interface ResolvedFigure {
+export interface ResolvedObservation {
   readonly draft: ObservationDraft;
   readonly metric: number | null;
   readonly place: number | null;
@@ -24,7 +24,7 @@ export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Re
 }
 
 /** The ids of what a row names; what does not exist is reported. */
-export function resolveFigure(references: ReferenceLookup, draft: ObservationDraft): ResolvedFigure {
+export function resolveObservation(references: ReferenceLookup, draft: ObservationDraft): ResolvedObservation {
   const { values } = draft;
   const on = values.period?.end ?? null;
   const idOf = (reference: Reference | null | undefined, column: string): number | null => {
