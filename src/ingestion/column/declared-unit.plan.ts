@@ -13,7 +13,7 @@ interface Conflict {
 }
 
 /** Where a file can say what a figure is in. */
-interface UnitSayings {
+interface StatedUnits {
   /** Behind the number. */
   readonly cell: UnitText | null;
   /** In a column of its own. */
@@ -25,7 +25,7 @@ interface UnitSayings {
  * The one unit that a figure is in. The row's own word counts first, then the header's, then the title's; a multiple is
  * applied once however often it is said; two that contradict each other are a fault, for one of them is wrong.
  */
-export function declaredUnit(name: string, { cell, column, context }: UnitSayings, own: string): DeclaredUnit {
+export function declaredUnit(name: string, { cell, column, context }: StatedUnits, own: string): DeclaredUnit {
   const ownUnit = takeUnitApart(own);
   const conflict = (found: Conflict) => contradiction(found, column === null ? name : 'unit', own);
   const given = column === null ? null : takeUnitApart(column);

@@ -9,7 +9,7 @@ import type { ObservationValues } from '../kind/observation.row.js';
 import type { ResolvedObservation } from './resolve-observation.js';
 import { rowFault } from '../fault/fault.js';
 import { asItStands } from '../layout/as-it-stands.js';
-import { sayingOf } from './fast-path/saying.js';
+import { rowTemplateOf } from './fast-path/row-template.js';
 import type { StagedObservation } from './write/staged-observation.js';
 import { formatDecimal } from '../../kernel/decimal.js';
 
@@ -66,7 +66,7 @@ export function convertObservation(
     ...{ asPrinted: observation.asPrinted, locator: values.locator, note: values.note },
     ...{ keepsLocator: !columns.has('locator'), keepsNote: !columns.has('note') },
   };
-  const saying = sayingOf({
+  const template = rowTemplateOf({
     values,
     source: draft.source,
     sum: draft.sum,
@@ -74,7 +74,7 @@ export function convertObservation(
     metric,
     unit: observation.unit,
   });
-  if (saying) draft.memory.learn(draft.row, saying);
+  if (template) draft.templates.add(draft.row, template);
   return staged;
 }
 

@@ -5,8 +5,8 @@ import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import type { ObservationBatch } from './observation-reader.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { OpenedFile } from '../session/opened-file.js';
-import type { QuickFigure } from './fast-path/quick-figure.js';
-import { findPlace, placesToLoad } from './fast-path/quick-rows.js';
+import type { FastPathObservation } from './fast-path/fast-path-observation.js';
+import { resolvePlace, placesToLoad } from './fast-path/fast-path.js';
 import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
 import { referencesOf, type ResolvedObservation, resolveObservation } from './resolve-observation.js';
 import { resolveNames } from '../lookup/resolve-names.loader.js';
@@ -16,7 +16,7 @@ import { loadSubjectPlaces } from '../lookup/subject-place.loader.js';
 
 /** Rows with the ids of all that they name. */
 interface ResolvedBatch {
-  readonly quick: readonly QuickFigure[];
+  readonly fast: readonly FastPathObservation[];
   readonly resolved: readonly ResolvedObservation[];
 }
 
@@ -36,29 +36,29 @@ export class ObservationConverter {
     this.#lookups = { references, metrics, subjectPlaces: this.#subjectPlaces, halves: this.#halves };
   }
 
-  async resolve({ quick: short, drafts: long }: ObservationBatch): Promise<ResolvedBatch> {
+  async resolve({ fast: short, drafts: long }: ObservationBatch): Promise<ResolvedBatch> {
     const { references } = this.run;
     // Here nobody is in the middle of something with those that are known.
     if (references.forgetManyDivisions()) this.#subjectPlaces.clear();
     await references.load(placesToLoad(short));
-    const quick: QuickFigure[] = [];
+    const fast: FastPathObservation[] = [];
     const others: ObservationDraft[] = [];
     for (const row of short) {
-      if (findPlace(row, references)) quick.push(row);
+      if (resolvePlace(row, references)) fast.push(row);
       else {
         const draft = row.reader.draftOf(row.row);
         if (draft !== null) others.push(draft);
       }
     }
     const drafts = others.length === 0 ? long : [...long, ...others].sort(inOrderOfFile);
-    return { quick, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
+    return { fast, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
   }
 
   /** Those that go the short way are figures as they stand. */
-  convert({ quick, resolved }: ResolvedBatch): readonly StagedObservation[] {
+  convert({ fast, resolved }: ResolvedBatch): readonly StagedObservation[] {
     const long = resolved.flatMap((one) => convertObservation(this.#lookups, one) ?? []);
-    if (long.length === 0) return quick;
-    return quick.length === 0 ? long : [...quick, ...long].sort(inOrderOfFile);
+    if (long.length === 0) return fast;
+    return fast.length === 0 ? long : [...fast, ...long].sort(inOrderOfFile);
   }
 
   /** Those sums that agree with their rows are totals of their place; the others are told and left out. */

@@ -3,11 +3,11 @@ import { asItStands } from '../layout/as-it-stands.js';
 import { withEnds } from '../kind/pairing-ends.plan.js';
 import { sourceCodeOf } from './file-source.store.js';
 import type { DraftSource, ObservationDraft } from './observation-draft.js';
-import type { QuickFigure } from './fast-path/quick-figure.js';
+import type { FastPathObservation } from './fast-path/fast-path-observation.js';
 import type { OpenedFile } from '../session/opened-file.js';
-import { QuickRows } from './fast-path/quick-rows.js';
+import { FastPath } from './fast-path/fast-path.js';
 import { Reference } from '../column/reference.js';
-import { RememberingRow } from './fast-path/remembering-row.js';
+import { CachingRowParser } from '../column/cell-cache.js';
 import { readSumRow } from '../layout/sum-row.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
@@ -15,7 +15,7 @@ import { readRow } from '../column/row.js';
 
 /** Rows that are looked up and written together. */
 export interface ObservationBatch {
-  readonly quick: QuickFigure[];
+  readonly fast: FastPathObservation[];
   readonly drafts: ObservationDraft[];
 }
 
@@ -26,8 +26,8 @@ const UNNAMED_SUM = {
 
 /** Reads the rows of one file; what is wrong with them is reported. */
 export class ObservationReader implements DraftSource {
-  readonly #row = new RememberingRow(observationColumns);
-  readonly #quick = new QuickRows(this);
+  readonly #row = new CachingRowParser(observationColumns);
+  readonly #fastPath = new FastPath(this);
   readonly #ownSource: Reference<'source'>;
 
   constructor(
@@ -39,11 +39,11 @@ export class ObservationReader implements DraftSource {
   }
 
   /** Adds what can be read to a batch. */
-  read({ rows }: SheetPart, { quick, drafts }: ObservationBatch): void {
+  read({ rows }: SheetPart, { fast, drafts }: ObservationBatch): void {
     for (const row of rows) {
-      const short = this.#quick.read(row);
+      const short = this.#fastPath.convert(row);
       if (short !== null) {
-        quick.push(short);
+        fast.push(short);
         continue;
       }
       const draft = this.draftOf(row);
@@ -65,16 +65,16 @@ export class ObservationReader implements DraftSource {
     const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
     const reading = row.faultyAt
       ? readRow(observationColumns, cells, context, row.faulty)
-      : this.#row.read(cells, context);
+      : this.#row.parse(cells, context);
     const read = reading.ok ? reading.values : reading.known;
     const faults = [...(reading.ok ? [] : reading.faults), ...checkObservation(read)];
     for (const fault of faults) file.report(line, asItStands(fault, cells));
     const values = withEnds(read);
     const source = values.source ?? this.#ownSource;
-    const memory = this.#quick.memoryOf(row);
+    const templates = this.#fastPath.templatesOf(row);
     return {
       ...{ file, fileOrd, line, columns: layout.printed, context, values, cells: given, source },
-      ...{ sum: sum?.given ?? null, row, memory },
+      ...{ sum: sum?.given ?? null, row, templates },
     };
   }
 }

@@ -15,15 +15,15 @@ const BATCH_ROWS = 2_000;
 export async function applyObservations(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
   const writer = new BatchWriter(run, new ObservationConverter(run, await loadMetricFacts(run.db)));
   const ords = new Map(run.files.map((file, ord) => [file, ord]));
-  let batch: ObservationBatch = { quick: [], drafts: [] };
+  let batch: ObservationBatch = { fast: [], drafts: [] };
   for (const file of files) {
     const reader = new ObservationReader(file, ords.get(file) ?? 0);
     for await (const part of file.parts()) {
       reader.read(part, batch);
       run.onRows(part.read);
-      if (batch.quick.length + batch.drafts.length < BATCH_ROWS) continue;
+      if (batch.fast.length + batch.drafts.length < BATCH_ROWS) continue;
       await writer.take(batch);
-      batch = { quick: [], drafts: [] };
+      batch = { fast: [], drafts: [] };
     }
   }
   await writer.take(batch);

@@ -1,28 +1,28 @@
-import type { CellReading } from '../../column/cell.js';
-import { ownText } from '../../text/own-text.js';
-import type { SheetContext } from '../../layout/sheet-context.js';
-import { type Column, type Columns, readRow, type RowReading, type Values } from '../../column/row.js';
+import type { CellReading } from './cell.js';
+import { ownText } from '../text/own-text.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import { type Column, type Columns, readRow, type RowReading, type Values } from './row.js';
 
 /** Past so many different texts a column is forgotten and begun again: memory stays the same however long the file. */
-const MOST_REMEMBERED = 20_000;
+const MOST_CELLS = 20_000;
 
 /**
  * Reads rows as `readRow` does, but no text twice: in a long file the same places, periods and units stand again and
  * again.
  */
-export class RememberingRow<C extends Columns> {
-  readonly #cells: readonly RememberingCell[];
+export class CachingRowParser<C extends Columns> {
+  readonly #cells: readonly CellCache[];
   #context: SheetContext | null = null;
 
   constructor(private readonly columns: C) {
-    this.#cells = Object.entries(columns).map(([name, column]) => new RememberingCell(name, column));
+    this.#cells = Object.entries(columns).map(([name, column]) => new CellCache(name, column));
   }
 
-  read(cells: Readonly<Record<string, string>>, context: SheetContext): RowReading<Values<C>> {
+  parse(cells: Readonly<Record<string, string>>, context: SheetContext): RowReading<Values<C>> {
     if (context !== this.#context) {
       // The same text can say something else under another title.
       this.#context = context;
-      for (const cell of this.#cells) cell.forget();
+      for (const cell of this.#cells) cell.clear();
     }
     const values: Record<string, unknown> = {};
     for (const cell of this.#cells) {
@@ -36,10 +36,10 @@ export class RememberingRow<C extends Columns> {
   }
 }
 
-class RememberingCell {
+class CellCache {
   readonly #known = new Map<string, CellReading<unknown>>();
   #hits = 0;
-  #remembers = true;
+  #isWorthwhile = true;
 
   constructor(
     readonly name: string,
@@ -54,23 +54,23 @@ class RememberingCell {
     return reading.ok ? reading.value : undefined;
   }
 
-  forget(): void {
+  clear(): void {
     this.#known.clear();
-    this.#remembers = true;
+    this.#isWorthwhile = true;
   }
 
   #read(text: string, context: SheetContext): CellReading<unknown> {
-    if (!this.#remembers) return this.column.read(text, context);
+    if (!this.#isWorthwhile) return this.column.read(text, context);
     const own = ownText(text);
     const reading = this.column.read(own, context);
-    this.#remember(own, reading);
+    this.#add(own, reading);
     return reading;
   }
 
-  #remember(text: string, reading: CellReading<unknown>): void {
-    if (this.#known.size >= MOST_REMEMBERED) {
+  #add(text: string, reading: CellReading<unknown>): void {
+    if (this.#known.size >= MOST_CELLS) {
       // Amounts and notes are hardly ever the same: to keep them costs more than to read them.
-      this.#remembers = this.#hits > MOST_REMEMBERED;
+      this.#isWorthwhile = this.#hits > MOST_CELLS;
       this.#known.clear();
       this.#hits = 0;
     }

@@ -7,7 +7,7 @@ import type { Reference } from '../../column/reference.js';
 import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 
 /** What a row says besides its place, its number and its remarks, with all that follows from that. */
-export interface Saying {
+export interface RowTemplate {
   readonly parents: ObservationParents;
   readonly periodStart: Day;
   readonly periodEnd: Day;
@@ -22,7 +22,7 @@ export interface Saying {
   readonly keyOf: (place: KeyPlace) => string;
 }
 
-interface Settled {
+interface ConvertedRow {
   readonly source: Reference<'source'>;
   /** What its place says where it is a row of sums. */
   readonly sum: string | null;
@@ -34,7 +34,7 @@ interface Settled {
 }
 
 /** Null where what it says follows from its number or its place too. */
-export function sayingOf({ values, source, sum, observation, metric, unit }: Settled): Saying | null {
+export function rowTemplateOf({ values, source, sum, observation, metric, unit }: ConvertedRow): RowTemplate | null {
   const { value, subject, upper, qualifier, pairing } = values;
   const isPlain = sum === null && !subject && !upper && (qualifier ?? 'EXACT') === 'EXACT';
   const isNumber = value.qualifier === null && value.unit === null && value.upper === null;
