@@ -1,7 +1,7 @@
 import { type ReferenceLookup, isFound } from '../lookup/reference-lookup.loader.js';
 import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
 import { interpretObservation, type ObservationPeriod } from './interpret-observation.plan.js';
-import type { HalfFigures } from './half-figures.loader.js';
+import type { IncompleteObservations } from './incomplete-observations.loader.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { type ObservationIdentity, observationKey } from '../../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
@@ -20,7 +20,7 @@ export interface ObservationLookups {
   /** The division of every subject, by `kind:code`. */
   readonly subjectPlaces: ReadonlyMap<string, number>;
   /** To be told of rows at fault. */
-  readonly halves: HalfFigures;
+  readonly incomplete: IncompleteObservations;
 }
 
 /** A figure ready to be stored; null with the faults reported, those included of a row that was rejected before. */
@@ -39,7 +39,7 @@ export function convertObservation(
   const period = reading.ok ? reading.observation : reading.period;
   const key = period && keyOf(lookups, resolved, period, { metric: metric.code, division: division.key });
   if (key === null || !reading.ok || file.isRejected(line)) {
-    if (key !== null && draft.sum === null) lookups.halves.note(key, { file, line, given: draft.cells.value ?? '' });
+    if (key !== null && draft.sum === null) lookups.incomplete.add(key, { file, line, given: draft.cells.value ?? '' });
     return null;
   }
   const { observation } = reading;

@@ -1,5 +1,5 @@
 import { addFileSources } from './file-source.store.js';
-import { HalfFigures } from './half-figures.loader.js';
+import { IncompleteObservations } from './incomplete-observations.loader.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import type { ObservationBatch } from './observation-reader.js';
@@ -24,7 +24,7 @@ interface ResolvedBatch {
 export class ObservationConverter {
   readonly #subjectPlaces = new Map<string, number>();
   readonly #lookups: ObservationLookups;
-  readonly #halves = new HalfFigures();
+  readonly #incomplete = new IncompleteObservations();
   /** Rows of sums wait until all rows that they are the sums of are there. */
   readonly #sums: ResolvedObservation[] = [];
 
@@ -33,7 +33,7 @@ export class ObservationConverter {
     metrics: ReadonlyMap<number, MetricFacts>,
   ) {
     const { references } = run;
-    this.#lookups = { references, metrics, subjectPlaces: this.#subjectPlaces, halves: this.#halves };
+    this.#lookups = { references, metrics, subjectPlaces: this.#subjectPlaces, incomplete: this.#incomplete };
   }
 
   async resolve({ fast: short, drafts: long }: ObservationBatch): Promise<ResolvedBatch> {
@@ -82,8 +82,8 @@ export class ObservationConverter {
   }
 
   /** Once all figures are stored. */
-  tellHalves(): Promise<void> {
-    return this.#halves.tell(this.run.db, this.run.id, this.run.files);
+  reportIncomplete(): Promise<void> {
+    return this.#incomplete.reportDuplicates(this.run.db, this.run.id, this.run.files);
   }
 
   async #resolve(given: readonly ObservationDraft[]): Promise<readonly ResolvedObservation[]> {

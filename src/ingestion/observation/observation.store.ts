@@ -58,7 +58,7 @@ class BatchWriter {
     this.#staged = await this.#writer.stage(await this.converter.convertSums());
     this.#write();
     await this.#writing;
-    await this.converter.tellHalves();
+    await this.converter.reportIncomplete();
     await this.#writer.close();
   }
 

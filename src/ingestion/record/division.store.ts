@@ -33,25 +33,25 @@ interface MatchedRow extends DraftRow {
 
 /** Divisions are no things of one code each: codes are used again, and where one stands others stand below it. */
 export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const { drafts, halves } = readDrafts(run, files);
-  const parents = [...drafts, ...halves].flatMap(({ draft }) => draft.parentCode ?? []);
+  const { drafts, incomplete } = readDrafts(run, files);
+  const parents = [...drafts, ...incomplete].flatMap(({ draft }) => draft.parentCode ?? []);
   const codes = [...drafts.map(({ draft }) => draft.code), ...parents];
   await run.references.load(codes.map((code) => new Reference('division', code)));
   const rows = await place(run, match(drafts, run));
   // Only to tell what else is wrong with them.
-  for (const half of halves) ancestryAbove(run, half);
+  for (const row of incomplete) ancestryAbove(run, row);
   await writeDivisions(run, files, rows);
 }
 
 interface ReadRows {
   readonly drafts: readonly DraftRow[];
   /** At fault. */
-  readonly halves: readonly StandingRow[];
+  readonly incomplete: readonly StandingRow[];
 }
 
 function readDrafts({ references }: ImportRun, files: readonly OpenedFile[]): ReadRows {
   const first = new Map<string, DraftRow>();
-  const halves: StandingRow[] = [];
+  const incomplete: StandingRow[] = [];
   for (const file of files) {
     for (const { line, cells, context, faulty } of file.sheet.rows) {
       const reading = readDivision(cells, context, faulty);
@@ -59,7 +59,7 @@ function readDrafts({ references }: ImportRun, files: readonly OpenedFile[]): Re
         for (const fault of reading.faults) file.report(line, fault);
         const { code, standing } = reading;
         if (code !== null) references.markFaulty(new Reference('division', code));
-        if (standing) halves.push({ file, line, draft: standing });
+        if (standing) incomplete.push({ file, line, draft: standing });
         continue;
       }
       const row = { file, line, draft: reading.draft };
@@ -69,7 +69,7 @@ function readDrafts({ references }: ImportRun, files: readonly OpenedFile[]): Re
       else first.set(key, row);
     }
   }
-  return { drafts: [...first.values()], halves };
+  return { drafts: [...first.values()], incomplete };
 }
 
 type Match = DraftRow & { readonly before: DivisionEntry | null };

@@ -20,7 +20,7 @@ export interface RecordDrafts<C extends Columns> {
   /** Those without a fault so far. */
   readonly sound: readonly RecordDraft<C>[];
   /** Those at fault: they are checked on, so that all that is wrong with them is told at once. */
-  readonly halves: readonly RecordDraft<C>[];
+  readonly incomplete: readonly RecordDraft<C>[];
 }
 
 /** Reads all rows of all files of a kind. */
@@ -36,7 +36,7 @@ export function parseRecords<C extends Columns>(
 
 export function splitBySoundness<C extends Columns>(drafts: readonly RecordDraft<C>[]): RecordDrafts<C> {
   const isSound = ({ file, line }: RecordDraft<C>): boolean => !file.isRejected(line);
-  return { sound: drafts.filter(isSound), halves: drafts.filter((draft) => !isSound(draft)) };
+  return { sound: drafts.filter(isSound), incomplete: drafts.filter((draft) => !isSound(draft)) };
 }
 
 function readFile<C extends Columns>(

@@ -17,9 +17,9 @@ export async function applyRecords<C extends Columns>(
   kind: StoredRecordKind<C>,
   files: readonly OpenedFile[],
 ): Promise<void> {
-  const { sound, halves } = await withCodes(run, kind, parseRecords(kind, files, run.references));
+  const { sound, incomplete } = await withCodes(run, kind, parseRecords(kind, files, run.references));
   const rows = await withIds(run, kind, sound);
-  const others = await halfRows(run, kind, halves);
+  const others = await incompleteRows(run, kind, incomplete);
   await loadReferences(run.references, [...rows, ...others]);
   withoutUnknown(run, kind, rows);
   for (const row of others) checkReferences(run.references, row, dayOf(kind, row));
@@ -45,13 +45,13 @@ export async function applyRecords<C extends Columns>(
 async function withCodes<C extends Columns>(
   run: ImportRun,
   kind: StoredRecordKind<C>,
-  { sound, halves }: RecordDrafts<C>,
+  { sound, incomplete }: RecordDrafts<C>,
 ): Promise<RecordDrafts<C>> {
   const resolve = (drafts: readonly RecordDraft<C>[]) => resolveNames(run, drafts, (row) => dayOf(kind, row));
   const named = splitBySoundness(await resolve(sound));
   if (kind.reference)
-    for (const { code } of named.halves) run.references.markFaulty(new Reference(kind.reference, code));
-  return { sound: named.sound, halves: [...named.halves, ...(await resolve(halves))] };
+    for (const { code } of named.incomplete) run.references.markFaulty(new Reference(kind.reference, code));
+  return { sound: named.sound, incomplete: [...named.incomplete, ...(await resolve(incomplete))] };
 }
 
 /** Undefined: at fault. */
@@ -77,7 +77,7 @@ async function withIds<C extends Columns>(
 }
 
 /** Rows at fault are given no ids: nothing of them is written. */
-async function halfRows<C extends Columns>(
+async function incompleteRows<C extends Columns>(
   run: ImportRun,
   kind: StoredRecordKind<C>,
   drafts: readonly RecordDraft<C>[],
