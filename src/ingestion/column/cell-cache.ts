@@ -1,7 +1,7 @@
-import type { CellReading } from './cell.js';
+import type { ParsedCell } from './cell.js';
 import { ownText } from '../text/own-text.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import { type Column, type Columns, readRow, type RowReading, type Values } from './row.js';
+import { type Column, type Columns, parseRow, type ParsedRow, type Values } from './row.js';
 
 /** Past so many different texts a column is forgotten and begun again: memory stays the same however long the file. */
 const MOST_CELLS = 20_000;
@@ -18,7 +18,7 @@ export class CachingRowParser<C extends Columns> {
     this.#cells = Object.entries(columns).map(([name, column]) => new CellCache(name, column));
   }
 
-  parse(cells: Readonly<Record<string, string>>, context: SheetContext): RowReading<Values<C>> {
+  parse(cells: Readonly<Record<string, string>>, context: SheetContext): ParsedRow<Values<C>> {
     if (context !== this.#context) {
       // The same text can say something else under another title.
       this.#context = context;
@@ -29,7 +29,7 @@ export class CachingRowParser<C extends Columns> {
       const text = cells[cell.name] ?? '';
       const value = text === '' ? cell.column.empty : cell.valueOf(text, context);
       // At fault: told by whoever tells all faults of a row.
-      if (value === undefined) return readRow(this.columns, cells, context);
+      if (value === undefined) return parseRow(this.columns, cells, context);
       values[cell.name] = value;
     }
     return { ok: true, values: values as Values<C> };
@@ -37,7 +37,7 @@ export class CachingRowParser<C extends Columns> {
 }
 
 class CellCache {
-  readonly #known = new Map<string, CellReading<unknown>>();
+  readonly #known = new Map<string, ParsedCell<unknown>>();
   #hits = 0;
   #isWorthwhile = true;
 
@@ -50,8 +50,8 @@ class CellCache {
   valueOf(text: string, context: SheetContext): unknown {
     const known = this.#known.get(text);
     if (known) this.#hits += 1;
-    const reading = known ?? this.#read(text, context);
-    return reading.ok ? reading.value : undefined;
+    const parsed = known ?? this.#parse(text, context);
+    return parsed.ok ? parsed.value : undefined;
   }
 
   clear(): void {
@@ -59,21 +59,21 @@ class CellCache {
     this.#isWorthwhile = true;
   }
 
-  #read(text: string, context: SheetContext): CellReading<unknown> {
-    if (!this.#isWorthwhile) return this.column.read(text, context);
+  #parse(text: string, context: SheetContext): ParsedCell<unknown> {
+    if (!this.#isWorthwhile) return this.column.parse(text, context);
     const own = ownText(text);
-    const reading = this.column.read(own, context);
-    this.#add(own, reading);
-    return reading;
+    const parsed = this.column.parse(own, context);
+    this.#add(own, parsed);
+    return parsed;
   }
 
-  #add(text: string, reading: CellReading<unknown>): void {
+  #add(text: string, parsed: ParsedCell<unknown>): void {
     if (this.#known.size >= MOST_CELLS) {
       // Amounts and notes are hardly ever the same: to keep them costs more than to read them.
       this.#isWorthwhile = this.#hits > MOST_CELLS;
       this.#known.clear();
       this.#hits = 0;
     }
-    this.#known.set(text, reading);
+    this.#known.set(text, parsed);
   }
 }

@@ -4,7 +4,7 @@ import { pinyinOf } from '../../kernel/pinyin.js';
 import { codeCell, listOf, nameCell, partialDateCell } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import { endsBeforeStart } from './stretch.js';
+import { checkInterval } from './check-interval.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {
@@ -35,7 +35,7 @@ export const clusterKind: RecordKind<ClusterColumns> = {
   reference: 'cluster',
   columns,
   standsAtPairings: true,
-  check: ({ valid_from, valid_to }) => endsBeforeStart(valid_from, valid_to, 'valid_to'),
+  check: ({ valid_from, valid_to }) => checkInterval(valid_from, valid_to, 'valid_to'),
   dayOf: ({ valid_from, valid_to }) => {
     const on = valid_to === null ? valid_from : valid_to;
     return on && lastDayOf(on);

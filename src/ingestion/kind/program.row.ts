@@ -1,6 +1,6 @@
 import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from '../column/column-words.js';
 import { codeCell, nameCell, partialDateCell } from '../column/cell.js';
-import { endsBeforeStart } from './stretch.js';
+import { checkInterval } from './check-interval.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';
@@ -19,7 +19,7 @@ export const programKind: RecordKind<typeof columns> = {
   table: 'program',
   reference: 'program',
   columns,
-  check: ({ since, until }) => endsBeforeStart(since, until, 'until'),
+  check: ({ since, until }) => checkInterval(since, until, 'until'),
   fields: ({ name, name_en, since, until, source }, idOf) => ({
     name: { name },
     name_en: { name_en },

@@ -32,17 +32,18 @@ export function convertObservation(
   const { file, fileOrd, line, columns } = draft;
   const metric = lookups.metrics.get(resolved.metric ?? 0);
   const division = placeOf(lookups, draft, resolved.place);
-  const reading = metric ? interpretObservation(draft.values, metric, draft.context) : null;
-  if (reading?.ok === false) for (const fault of reading.faults) file.report(line, asItStands(fault, draft.cells));
-  if (!metric || !division || !reading) return null;
+  const interpretation = metric ? interpretObservation(draft.values, metric, draft.context) : null;
+  if (interpretation?.ok === false)
+    for (const fault of interpretation.faults) file.report(line, asItStands(fault, draft.cells));
+  if (!metric || !division || !interpretation) return null;
   const { subject } = draft.values;
-  const period = reading.ok ? reading.observation : reading.period;
+  const period = interpretation.ok ? interpretation.observation : interpretation.period;
   const key = period && keyOf(lookups, resolved, period, { metric: metric.code, division: division.key });
-  if (key === null || !reading.ok || file.isRejected(line)) {
+  if (key === null || !interpretation.ok || file.isRejected(line)) {
     if (key !== null && draft.sum === null) lookups.incomplete.add(key, { file, line, given: draft.cells.value ?? '' });
     return null;
   }
-  const { observation } = reading;
+  const { observation } = interpretation;
   // Not rejected: no cell of it is at fault.
   const values = draft.values as ObservationValues;
   const scope = values.scope ?? 'OWN';

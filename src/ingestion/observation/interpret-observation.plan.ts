@@ -77,7 +77,7 @@ function checkBasis(basis: Basis, { code, nature }: MetricFacts): readonly RowFa
 
 /** 截至8月底 tells the state on a day; what happened by then happened since some day, and that one is not told. */
 function checkMoment(period: PrintedPeriod, { code, nature }: MetricFacts): readonly RowFault[] {
-  if (!period.isMoment || nature !== 'FLOW') return [];
+  if (!period.isAsOf || nature !== 'FLOW') return [];
   const example = `${period.end.slice(0, 4)}年1-${Number(period.end.slice(5, 7)).toString()}月累计`;
   const expected = `a stretch with its beginning, such as ${example}, for ${code} is a flow`;
   const detail = `该指标是流量，须写明起止，如 ${example}。`;

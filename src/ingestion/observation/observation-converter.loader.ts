@@ -2,7 +2,7 @@ import { addFileSources } from './file-source.store.js';
 import { IncompleteObservations } from './incomplete-observations.loader.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
-import type { ObservationBatch } from './observation-reader.js';
+import type { ObservationBatch } from './observation-parser.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import type { FastPathObservation } from './fast-path/fast-path-observation.js';
@@ -46,7 +46,7 @@ export class ObservationConverter {
     for (const row of short) {
       if (resolvePlace(row, references)) fast.push(row);
       else {
-        const draft = row.reader.draftOf(row.row);
+        const draft = row.parser.parseRow(row.row);
         if (draft !== null) others.push(draft);
       }
     }

@@ -32,10 +32,10 @@ export interface ObservationDraft {
 }
 
 /** What reads the rows of one file. */
-export interface DraftSource {
+export interface RowParser {
   readonly file: OpenedFile;
   /** Which of the import's files it is, from 0. */
   readonly fileOrd: number;
   /** The row as it goes the long way; null if it holds no figure. */
-  draftOf(row: SheetRow): ObservationDraft | null;
+  parseRow(row: SheetRow): ObservationDraft | null;
 }

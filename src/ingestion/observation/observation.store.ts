@@ -1,7 +1,7 @@
 import { type StagedBatch, ObservationWriter } from './write/observation-writer.store.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
-import { ObservationReader, type ObservationBatch } from './observation-reader.js';
+import { ObservationParser, type ObservationBatch } from './observation-parser.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { ObservationConverter } from './observation-converter.loader.js';
 
@@ -17,9 +17,9 @@ export async function applyObservations(run: ImportRun, files: readonly OpenedFi
   const ords = new Map(run.files.map((file, ord) => [file, ord]));
   let batch: ObservationBatch = { fast: [], drafts: [] };
   for (const file of files) {
-    const reader = new ObservationReader(file, ords.get(file) ?? 0);
+    const reader = new ObservationParser(file, ords.get(file) ?? 0);
     for await (const part of file.parts()) {
-      reader.read(part, batch);
+      reader.parse(part, batch);
       run.onRows(part.read);
       if (batch.fast.length + batch.drafts.length < BATCH_ROWS) continue;
       await writer.take(batch);

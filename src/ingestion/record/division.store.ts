@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { pinyinOf } from '../../kernel/pinyin.js';
 import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
 import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
-import { type DivisionDraft, readDivision, type Standing } from '../kind/division.row.js';
+import { type DivisionDraft, parseDivision, type Placement } from '../kind/division.row.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { moveSubtrees } from './move-subtree.store.js';
 import type { OpenedFile } from '../session/opened-file.js';
@@ -15,13 +15,13 @@ import { insertRows, updateRows } from './write-rows.store.js';
 /** So many new rows that what the database knows of the table is no longer true. */
 const WORTH_ANALYZING = 50_000;
 
-interface StandingRow {
+interface PlacementRow {
   readonly file: OpenedFile;
   readonly line: number;
-  readonly draft: Standing;
+  readonly draft: Placement;
 }
 
-interface DraftRow extends StandingRow {
+interface DraftRow extends PlacementRow {
   readonly draft: DivisionDraft;
 }
 
@@ -33,7 +33,7 @@ interface MatchedRow extends DraftRow {
 
 /** Divisions are no things of one code each: codes are used again, and where one stands others stand below it. */
 export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const { drafts, incomplete } = readDrafts(run, files);
+  const { drafts, incomplete } = parseDrafts(run, files);
   const parents = [...drafts, ...incomplete].flatMap(({ draft }) => draft.parentCode ?? []);
   const codes = [...drafts.map(({ draft }) => draft.code), ...parents];
   await run.references.load(codes.map((code) => new Reference('division', code)));
@@ -43,26 +43,26 @@ export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[
   await writeDivisions(run, files, rows);
 }
 
-interface ReadRows {
+interface ParsedRows {
   readonly drafts: readonly DraftRow[];
   /** At fault. */
-  readonly incomplete: readonly StandingRow[];
+  readonly incomplete: readonly PlacementRow[];
 }
 
-function readDrafts({ references }: ImportRun, files: readonly OpenedFile[]): ReadRows {
+function parseDrafts({ references }: ImportRun, files: readonly OpenedFile[]): ParsedRows {
   const first = new Map<string, DraftRow>();
-  const incomplete: StandingRow[] = [];
+  const incomplete: PlacementRow[] = [];
   for (const file of files) {
     for (const { line, cells, context, faulty } of file.sheet.rows) {
-      const reading = readDivision(cells, context, faulty);
-      if (!reading.ok) {
-        for (const fault of reading.faults) file.report(line, fault);
-        const { code, standing } = reading;
+      const parsed = parseDivision(cells, context, faulty);
+      if (!parsed.ok) {
+        for (const fault of parsed.faults) file.report(line, fault);
+        const { code, placement } = parsed;
         if (code !== null) references.markFaulty(new Reference('division', code));
-        if (standing) incomplete.push({ file, line, draft: standing });
+        if (placement) incomplete.push({ file, line, draft: placement });
         continue;
       }
-      const row = { file, line, draft: reading.draft };
+      const row = { file, line, draft: parsed.draft };
       const key = `${row.draft.code}~${row.draft.validTo ?? ''}`;
       const earlier = first.get(key);
       if (earlier) file.report(line, duplicateOf('code', row.draft.code, earlier));
@@ -113,7 +113,7 @@ async function place(run: ImportRun, matches: readonly Match[]): Promise<readonl
 
 function ancestryAbove(
   { references }: ImportRun,
-  { file, line, draft }: StandingRow,
+  { file, line, draft }: PlacementRow,
 ): readonly (number | null)[] | null {
   if (draft.parentCode === null) return [null, null, null, null, null];
   const parent = pickDivision(references.divisionsOf(draft.parentCode), draft.validTo);

@@ -2,7 +2,7 @@ import type { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
-import { type Columns, type Known, readRow, type Values } from '../column/row.js';
+import { type Columns, type Known, parseRow, type Values } from '../column/row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { RecordKind } from '../kind/record-kind.js';
 
@@ -29,7 +29,7 @@ export function parseRecords<C extends Columns>(
   files: readonly OpenedFile[],
   references: ReferenceLookup,
 ): RecordDrafts<C> {
-  const drafts = files.flatMap((file) => readFile(kind, file, references));
+  const drafts = files.flatMap((file) => parseFile(kind, file, references));
   reportDuplicates(drafts);
   return splitBySoundness(drafts);
 }
@@ -39,7 +39,7 @@ export function splitBySoundness<C extends Columns>(drafts: readonly RecordDraft
   return { sound: drafts.filter(isSound), incomplete: drafts.filter((draft) => !isSound(draft)) };
 }
 
-function readFile<C extends Columns>(
+function parseFile<C extends Columns>(
   kind: RecordKind<C>,
   file: OpenedFile,
   references: ReferenceLookup,
@@ -48,9 +48,9 @@ function readFile<C extends Columns>(
   if (reference) for (const code of file.codesLeftOut) references.markFaulty(new Reference(reference, code));
   return file.sheet.rows.map(({ line, cells, context, faulty }) => {
     const code = cells.code ?? '';
-    const reading = readRow(columns, cells, context, faulty);
-    const values = reading.ok ? reading.values : reading.known;
-    for (const fault of reading.ok ? [] : reading.faults) file.report(line, fault);
+    const parsed = parseRow(columns, cells, context, faulty);
+    const values = parsed.ok ? parsed.values : parsed.known;
+    for (const fault of parsed.ok ? [] : parsed.faults) file.report(line, fault);
     for (const fault of kind.check?.(values) ?? []) file.report(line, fault);
     if (reference && file.isRejected(line)) references.markFaulty(new Reference(reference, code));
     return { file, line, code, context, values };

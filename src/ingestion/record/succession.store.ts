@@ -4,18 +4,18 @@ import type { ImportRun } from '../lookup/import-run.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
 import { rowFault } from '../fault/fault.js';
-import { type Known, readRow } from '../column/row.js';
+import { type Known, parseRow } from '../column/row.js';
 import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
 import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
 import { duplicateOf } from './record-draft.js';
 
-interface ReadRow {
+interface ParsedRow {
   readonly file: OpenedFile;
   readonly line: number;
   readonly values: Known<SuccessionValues>;
 }
 
-interface DraftRow extends ReadRow {
+interface DraftRow extends ParsedRow {
   readonly values: SuccessionValues;
 }
 
@@ -26,7 +26,7 @@ interface Edge extends DraftRow {
 
 /** Successions have no codes: from which place to which is what tells them apart. */
 export async function applySuccessions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const drafts = files.flatMap(readDrafts);
+  const drafts = files.flatMap(parseDrafts);
   await loadReferences(run.references, drafts);
   const edges = withoutDuplicates(
     drafts
@@ -43,17 +43,17 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
 }
 
 /** Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once. */
-function readDrafts(file: OpenedFile): readonly ReadRow[] {
+function parseDrafts(file: OpenedFile): readonly ParsedRow[] {
   return file.sheet.rows.map(({ line, cells, context, faulty }) => {
-    const reading = readRow(successionColumns, cells, context, faulty);
-    const values = reading.ok ? reading.values : reading.known;
-    for (const fault of [...(reading.ok ? [] : reading.faults), ...checkSuccession(values)]) file.report(line, fault);
+    const parsed = parseRow(successionColumns, cells, context, faulty);
+    const values = parsed.ok ? parsed.values : parsed.known;
+    for (const fault of [...(parsed.ok ? [] : parsed.faults), ...checkSuccession(values)]) file.report(line, fault);
     return { file, line, values };
   });
 }
 
 /** A row without a fault has all that it must have. */
-function isSound(row: ReadRow): row is DraftRow {
+function isSound(row: ParsedRow): row is DraftRow {
   return !row.file.isRejected(row.line);
 }
 

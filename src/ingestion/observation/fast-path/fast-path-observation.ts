@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
 import type { KeyPlace } from '../../../observation/observation-key.js';
-import type { DraftSource } from '../observation-draft.js';
+import type { RowParser } from '../observation-draft.js';
 import type { OpenedFile } from '../../session/opened-file.js';
 import type { Reference } from '../../column/reference.js';
 import type { RowTemplate } from './row-template.js';
@@ -22,7 +22,7 @@ export class FastPathObservation implements StagedObservation {
   #key: string | null = null;
 
   constructor(
-    readonly reader: DraftSource,
+    readonly parser: RowParser,
     readonly row: SheetRow,
     readonly template: RowTemplate,
     readonly place: FastPathPlace,
@@ -33,11 +33,11 @@ export class FastPathObservation implements StagedObservation {
   ) {}
 
   get file(): OpenedFile {
-    return this.reader.file;
+    return this.parser.file;
   }
 
   get fileOrd(): number {
-    return this.reader.fileOrd;
+    return this.parser.fileOrd;
   }
 
   get line(): number {

@@ -3,7 +3,7 @@ import { keyPlaceOf } from '../../../observation/observation-key.js';
 import type { Column } from '../../column/row.js';
 import type { ReferenceLookup } from '../../lookup/reference-lookup.loader.js';
 import type { Layout } from '../../layout/header.js';
-import type { DraftSource } from '../observation-draft.js';
+import type { RowParser } from '../observation-draft.js';
 import { observationColumns } from '../../kind/observation.row.js';
 import { ownText } from '../../text/own-text.js';
 import { plainAmount } from '../../text/plain-amount.js';
@@ -24,7 +24,7 @@ export class FastPath {
   #layout: Layout | null = null;
   #templates: RowTemplateCache | null = null;
 
-  constructor(private readonly reader: DraftSource) {}
+  constructor(private readonly parser: RowParser) {}
 
   /** What rows under the same header say. */
   templatesOf({ layout }: SheetRow): RowTemplateCache {
@@ -46,12 +46,12 @@ export class FastPath {
     const printed = row.texts[at.value] ?? '';
     const value = plainAmount(printed, template.shift, template.scale);
     if (place === null || value === null) return null;
-    const words = readText(observationColumns.as_printed, row.texts[at.as_printed] ?? '', row);
-    const locator = readText(observationColumns.locator, row.texts[at.locator] ?? '', row);
-    const note = readText(observationColumns.note, row.texts[at.note] ?? '', row);
+    const words = parseText(observationColumns.as_printed, row.texts[at.as_printed] ?? '', row);
+    const locator = parseText(observationColumns.locator, row.texts[at.locator] ?? '', row);
+    const note = parseText(observationColumns.note, row.texts[at.note] ?? '', row);
     if (words === undefined || locator === undefined || note === undefined) return null;
     return new FastPathObservation(
-      this.reader,
+      this.parser,
       row,
       template,
       place,
@@ -74,10 +74,10 @@ export class FastPath {
 }
 
 /** Undefined: it is at fault. */
-function readText(column: Column<string | null>, text: string, { context }: SheetRow): string | null | undefined {
+function parseText(column: Column<string | null>, text: string, { context }: SheetRow): string | null | undefined {
   if (text === '') return null;
-  const reading = column.read(text, context);
-  return reading.ok ? reading.value : undefined;
+  const parsed = column.parse(text, context);
+  return parsed.ok ? parsed.value : undefined;
 }
 
 /** The places of rows that were not looked up yet. */
