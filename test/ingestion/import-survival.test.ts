@@ -14,7 +14,7 @@ import { queryValue } from '../support/query.js';
 import { csvFile, SMALL_DIVISIONS } from '../support/small-dataset.js';
 import { METRICS, smallTemplate } from '../support/templates.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
-import { writeFigures } from './support/many-figures.js';
+import { writeObservations } from './support/many-observations.js';
 
 let folder: string;
 let database: TestDatabase;
@@ -41,7 +41,7 @@ const differences = async (of: MikroORM = orm) =>
 
 describe('two imports at once over the same places', () => {
   it('queue up, and the roll-ups are right', async () => {
-    const files = await Promise.all([1, 2, 3].map((value) => writeFigures(folder, 2060, value)));
+    const files = await Promise.all([1, 2, 3].map((value) => writeObservations(folder, 2060, value)));
     const sent = files.map(({ path }, at) =>
       importFiles(
         writeDatabaseOf(orm),
@@ -60,7 +60,7 @@ describe('two imports at once over the same places', () => {
   });
 
   it('of the same bytes are written once', async () => {
-    const { path, rows } = await writeFigures(folder, 2061);
+    const { path, rows } = await writeObservations(folder, 2061);
     const file = { kind: 'observations' as const, name: 'same.csv', content: { path } };
     const outcomes = await Promise.all([1, 2, 3].map(() => takeIn(writeDatabaseOf(orm), [file], { now: new Date() })));
     expect(outcomes.map((outcome) => outcome.isRepeated).sort()).toEqual([false, true, true]);
@@ -80,7 +80,7 @@ describe('a database that is stopped in the middle', () => {
     await importFiles(writeDatabaseOf(theirs), [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() });
     // A database for tests answers before it has written: what stands before the crash must stand after it.
     await queryValue(host.url, 'checkpoint');
-    const { path, rows } = await writeFigures(folder, 2050);
+    const { path, rows } = await writeObservations(folder, 2050);
     const file = { kind: 'observations' as const, name: 'figures.csv', content: { path } };
     const pid = (await postmasterPid(dataDir)) ?? 0;
     const broken = takeIn(writeDatabaseOf(theirs), [file], {

@@ -1,5 +1,5 @@
 import { type RowFault, rowFault } from '../fault/fault.js';
-import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
+import { columnFinder, expectedHeader, isFaultHeader, type Layout, parseHeader } from './header.js';
 import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
 import type { FileContent } from '../reading/file-content.js';
 import type { ReadingOptions } from '../reading/reading-options.js';
@@ -64,9 +64,9 @@ async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder)
     return;
   }
   const headerLine = lineInFile(sheetIndex, header.line);
-  const reading = understandHeader(header, table, columns, find);
-  if (!reading.ok) {
-    const faults = reading.faults.map((fault) => ({ ...fault, line: headerLine }));
+  const parsed = parseHeader(header, table, columns, find);
+  if (!parsed.ok) {
+    const faults = parsed.faults.map((fault) => ({ ...fault, line: headerLine }));
     yield { ...empty, notices, headerFaults: [...titleFaults, ...faults] };
     const isAmountAt = header.cells.map((cell) => columns[find(cell) ?? '']?.words.isAmount === true);
     for await (const rows of table.rows()) {
@@ -75,7 +75,7 @@ async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder)
     }
     return;
   }
-  const { layout } = reading;
+  const { layout } = parsed;
   const sound = { ...empty, columns: layout.printed, headerLine };
   yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
   let isEmpty = true;

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
 import type { ImportRun } from '../lookup/import-run.js';
-import { type PairingColumns, pairingRow } from '../kind/pairing.row.js';
+import { type PairingColumns, pairingKind } from '../kind/pairing.row.js';
 import { rowFault } from '../fault/fault.js';
-import type { CheckedRow, StoredKind } from './stored-kind.js';
+import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
 interface Stored {
   readonly id: number;
@@ -11,8 +11,8 @@ interface Stored {
   readonly parentGiven: boolean;
 }
 
-export const pairingKind: StoredKind<PairingColumns> = {
-  ...pairingRow,
+export const storedPairingKind: StoredRecordKind<PairingColumns> = {
+  ...pairingKind,
   verify: async (run, rows) => {
     const stored = await loadStored(run, rows);
     const programs = new Map([...stored.values()].map((pairing) => [pairing.id, pairing.programId]));
@@ -24,8 +24,8 @@ export const pairingKind: StoredKind<PairingColumns> = {
       if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
     }
   },
-  afterWriting: ({ changed, directory }, rows) => {
-    directory.pairingNames.forget();
+  afterWriting: ({ changed, references }, rows) => {
+    references.pairingNames.forget();
     for (const row of rows) changed.programs.add(row.idOf(row.values.program) ?? 0);
   },
 };

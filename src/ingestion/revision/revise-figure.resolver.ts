@@ -82,6 +82,8 @@ export class ReviseFigureResolver {
     @Ctx() context: RequestContext,
   ) {
     const { database, actor } = await requireWriter(context);
-    return observationById(context).load(await preferFigure(database, id, preferred, { now: context.now, actor, reason }));
+    return observationById(context).load(
+      await preferFigure(database, id, preferred, { now: context.now, actor, reason }),
+    );
   }
 }

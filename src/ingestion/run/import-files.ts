@@ -5,7 +5,7 @@ import { CodedError } from '../../kernel/errors.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';
 import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
-import { Directory } from '../lookup/directory.loader.js';
+import { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { Fault } from '../fault/fault.js';
 import { type Findings, NO_FINDINGS } from '../receipt/findings.js';
 import { loadFindings } from '../receipt/findings.loader.js';
@@ -153,12 +153,12 @@ async function tryOnce(
   onProgress?.({ step: 'ROLLING_UP', rows: files.reduce((sum, file) => sum + file.receipt().read, 0) });
   // Meanwhile nothing else is to be done here.
   if (!(options.dryRun ?? false)) beginPacking(packed, given, files);
-  await maintain(tx.db, touchedBy(run));
-  if (!run.changed.figures) return { ...verdict, again: false };
+  await maintain(tx.db, dirtiedBy(run));
+  if (!run.changed.observations) return { ...verdict, again: false };
   const { recorded } = run.changed;
   if (!(options.dryRun ?? false) && recorded)
     await recordChanges(tx.db, { importId: id, at: options.now, ...recorded });
-  return { ...verdict, findings: await loadFindings(tx.db, run.changed.told), again: false };
+  return { ...verdict, findings: await loadFindings(tx.db, run.changed.findingTriggers), again: false };
 }
 
 function beginPacking(packed: PackedFiles, given: readonly ImportFile[], files: readonly OpenedFile[]): void {
@@ -181,25 +181,25 @@ function startRun(
   { now, actor = null, onProgress }: ImportOptions,
 ): ImportRun {
   const changed = {
-    ...{ history: false, places: false, figures: false, isWrong: false },
+    ...{ history: false, places: false, observations: false, isWrong: false },
     programs: new Set<number>(),
     parents: new Map<number, number>(),
     recorded: null,
-    told: { metrics: new Set<number>(), cumulative: false, totals: false },
+    findingTriggers: { metrics: new Set<number>(), cumulative: false, totals: false },
   };
   let rows = 0;
   const onRows = (more: number): void => {
     rows += more;
     onProgress?.({ step: 'READING', rows });
   };
-  return { id, now, actor, db, copy, copyIfNew, files, directory: new Directory(db), changed, onRows };
+  return { id, now, actor, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
 }
 
 /** What the roll-ups have to be brought up to date with. */
-function touchedBy({ changed }: ImportRun): Touched {
+function dirtiedBy({ changed }: ImportRun): Touched {
   const moved = changed.history || changed.places;
   return {
-    ...(changed.figures ? { observations: { table: 'touched_figure' } } : {}),
+    ...(changed.observations ? { observations: { table: 'dirty_observation' } } : {}),
     ...(moved ? { divisions: 'ANY' as const } : {}),
     ...(moved || changed.programs.size > 0 ? { pairings: 'ANY' as const } : {}),
   };

@@ -23,7 +23,10 @@ export interface CopyTarget {
 const IMPORT_LOCK = 7_204_116;
 
 /** Commits what `write` did, or takes all of it back when it throws. Whoever else writes figures waits meanwhile. */
-export async function inWriteTransaction<T>(database: WriteDatabase, write: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+export async function inWriteTransaction<T>(
+  database: WriteDatabase,
+  write: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
   const client = await database.connect().catch((error: unknown) => {
     throw isConnectionLost(error) ? unavailable(error) : error;
   });

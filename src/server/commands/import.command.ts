@@ -3,7 +3,7 @@ import { formatReceipt, languageOf } from '../../ingestion/receipt/format-receip
 import { takeIn } from '../../ingestion/run/import-files.js';
 import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
 import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
-import { readIntake } from '../../ingestion/run/intake-options.js';
+import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
 import { readConfig } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../../kernel/locale.js';
@@ -37,7 +37,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
     if (given === null) return;
     const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
     const lang = readLanguage(options.lang);
-    const intake = readIntake({ mode, merged, dryRun: String(dryRun), idempotencyKey });
+    const intake = parseImportOptions({ mode, merged, dryRun: String(dryRun), idempotencyKey });
     const say = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { FigureParents, StagedFigure } from './staged-figure.js';
+import type { ObservationParents, StagedObservation } from './staged-observation.js';
 
 const PARENTS = ['metric', 'institution', 'enterprise', 'project', 'pairing', 'source'] as const;
 
@@ -14,7 +14,7 @@ const MOST_WAITING = 50_000;
 export class ParentLock {
   readonly #waiting = new Map<string, Set<number>>();
   /** Figures share them: whose are waiting or held need not be looked at again. */
-  readonly #seen = new WeakSet<FigureParents>();
+  readonly #seen = new WeakSet<ObservationParents>();
 
   constructor(private readonly db: Kysely<unknown>) {}
 
@@ -25,9 +25,9 @@ export class ParentLock {
     return rows[0]?.may ?? false;
   }
 
-  async take(figures: readonly StagedFigure[]): Promise<void> {
+  async take(observations: readonly StagedObservation[]): Promise<void> {
     const divisions = this.#waitingOf('division');
-    for (const { parents, division } of figures) {
+    for (const { parents, division } of observations) {
       divisions.add(division);
       if (this.#seen.has(parents)) continue;
       this.#seen.add(parents);
@@ -54,6 +54,6 @@ export class ParentLock {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from (
         select from ${sql.table(parent)} where id = any(${[...ids]}::int[]) for key share) found`.execute(this.db);
-    if (rows[0]?.count !== ids.size) throw new Error(`A ${parent} went away while figures for it came in.`);
+    if (rows[0]?.count !== ids.size) throw new Error(`A ${parent} went away while observations for it came in.`);
   }
 }

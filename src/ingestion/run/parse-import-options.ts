@@ -9,7 +9,7 @@ interface GivenOptions {
 }
 
 /** How an import is to be taken in, as texts that somebody has sent. */
-export function readIntake({
+export function parseImportOptions({
   mode = 'STRICT',
   dryRun = 'false',
   merged = 'refuse',
@@ -20,11 +20,11 @@ export function readIntake({
   if (!['true', 'false', ''].includes(dryRun)) throw invalid('dryRun', dryRun, 'true or false');
   if (!['refuse', 'repeat'].includes(merged)) throw invalid('merged', merged, 'repeat or refuse');
   const reading = { repeatMerged: merged === 'repeat' };
-  return { mode: known, dryRun: dryRun === 'true', reading, idempotencyKey: checkIdempotencyKey(idempotencyKey) };
+  return { mode: known, dryRun: dryRun === 'true', reading, idempotencyKey: validateIdempotencyKey(idempotencyKey) };
 }
 
 /** A key that its sender chose. */
-export function checkIdempotencyKey(key: string | null): string | null {
+export function validateIdempotencyKey(key: string | null): string | null {
   if (key === null || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
   throw invalid('idempotencyKey', key.slice(0, 200), '1 to 200 characters, letters, digits and punctuation');
 }

@@ -13,7 +13,7 @@ export type Fields = Readonly<Record<string, FieldValue>>;
 export type IdOf = (reference: Reference | null | undefined) => number | null;
 
 /** A kind of file whose rows are things with a code of their own: the same code again updates the thing. */
-export interface ThingKind<C extends Columns = Columns> {
+export interface RecordKind<C extends Columns = Columns> {
   readonly kind: ImportKind;
   readonly table: string;
   /** What others call such a thing when they name it; null for things that nobody names. */

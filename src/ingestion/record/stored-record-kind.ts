@@ -2,16 +2,16 @@ import type { ImportRun } from '../lookup/import-run.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import type { Columns, Known, Values } from '../column/row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import type { Fields, IdOf, ThingKind } from '../kind/thing.js';
+import type { Fields, IdOf, RecordKind } from '../kind/record-kind.js';
 
 /** A kind of things, with what only the database can check and what else is written with them. */
-export interface StoredKind<C extends Columns = Columns> extends ThingKind<C> {
+export interface StoredRecordKind<C extends Columns = Columns> extends RecordKind<C> {
   /** What must be asked of the database: reports faults, and may add to what is written. Rows at fault are among them. */
   readonly verify?: (run: ImportRun, rows: readonly CheckedRow<C>[]) => Promise<void>;
   /** What is written beside the table itself. Returns the things that changed by it. */
-  readonly writeMore?: (run: ImportRun, file: OpenedFile, rows: readonly ThingRow<C>[]) => Promise<Iterable<number>>;
+  readonly writeMore?: (run: ImportRun, file: OpenedFile, rows: readonly RecordRow<C>[]) => Promise<Iterable<number>>;
   /** Notes what else must be derived again because these rows are new or different. */
-  readonly afterWriting?: (run: ImportRun, rows: readonly ThingRow<C>[]) => void;
+  readonly afterWriting?: (run: ImportRun, rows: readonly RecordRow<C>[]) => void;
 }
 
 /** A row as it is checked: of one that is at fault, only what is known. */
@@ -30,6 +30,6 @@ export interface CheckedRow<C extends Columns = Columns> {
 }
 
 /** A row on its way into the table. */
-export interface ThingRow<C extends Columns = Columns> extends CheckedRow<C> {
+export interface RecordRow<C extends Columns = Columns> extends CheckedRow<C> {
   readonly values: Values<C>;
 }

@@ -2,7 +2,7 @@ import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 
 /** A fault if the end lies wholly before the start, as precisely as both are known; undefined is what is at fault itself. */
-export function endsBeforeStart(
+export function checkInterval(
   start: string | null | undefined,
   end: string | null | undefined,
   column: string,

@@ -3,7 +3,7 @@ import { BinaryRows } from './binary-rows.js';
 import type { ImportRun } from '../../lookup/import-run.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { revisionKey } from './revision.sql.js';
-import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
+import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';
 
 /** What a figure says; all else is what it speaks about. */
 const CONTENT = ['value', 'lower', 'upper', 'as_printed', 'locator', 'note'];
@@ -21,23 +21,23 @@ interface Compared {
 }
 
 /** Takes figures that are known already: those that say something else now supersede what was said last. */
-export class FigureReviser {
+export class RevisionWriter {
   #isOpen = false;
   readonly #bytes = new BinaryRows();
 
   constructor(private readonly run: ImportRun) {}
 
   /** `unasked` as for a copy: what the figures point at is held, and what they supersede points at its own. */
-  async revise(figures: readonly StagedFigure[], unasked: boolean): Promise<void> {
-    await this.#stage(figures);
+  async write(observations: readonly StagedObservation[], unasked: boolean): Promise<void> {
+    await this.#stage(observations);
     let changed = 0;
     for (const { ord, outcome, earlierFile, earlierRow } of await this.#compare()) {
-      const figure = figures[ord];
+      const observation = observations[ord];
       const earlier = this.run.files[earlierFile ?? -1];
       if (outcome === 'OTHER') {
-        figure?.file.countChanged(1);
+        observation?.file.countChanged(1);
         changed += 1;
-      } else if (figure && earlier) reportDuplicate(figure, { file: earlier, line: earlierRow ?? 0 });
+      } else if (observation && earlier) reportDuplicate(observation, { file: earlier, line: earlierRow ?? 0 });
     }
     if (changed === 0) return;
     const { db } = this.run;
@@ -46,28 +46,28 @@ export class FigureReviser {
     if (unasked) await sql`set local session_replication_role = origin`.execute(db);
   }
 
-  async #stage(figures: readonly StagedFigure[]): Promise<void> {
+  async #stage(observations: readonly StagedObservation[]): Promise<void> {
     const rows = this.#bytes;
     rows.restart();
-    for (const [ord, figure] of figures.entries()) {
+    for (const [ord, observation] of observations.entries()) {
       rows.begin(COLUMNS.length);
       rows.int4(ord);
-      rows.boolean(figure.keepsLocator);
-      rows.boolean(figure.keepsNote);
-      writeStaged(rows, figure);
+      rows.boolean(observation.keepsLocator);
+      rows.boolean(observation.keepsNote);
+      writeStaged(rows, observation);
     }
     await this.#empty();
-    await this.run.copy({ table: 'staged_figure', columns: COLUMNS }, rows.end());
+    await this.run.copy({ table: 'staged_observation', columns: COLUMNS }, rows.end());
   }
 
   async #empty(): Promise<void> {
     if (this.#isOpen) {
-      await sql`truncate staged_figure`.execute(this.run.db);
+      await sql`truncate staged_observation`.execute(this.run.db);
       return;
     }
     this.#isOpen = true;
     await sql`
-      create temporary table staged_figure (
+      create temporary table staged_observation (
         ord int primary key, key uuid not null, metric_id int not null, division_id int not null,
         institution_id int, enterprise_id int, project_id int, pairing_id int, period_start date not null,
         period_end date not null, basis text not null, scope text not null, value numeric not null, lower numeric not null,
@@ -84,7 +84,7 @@ export class FigureReviser {
   async #compare(): Promise<readonly Compared[]> {
     const { db, id } = this.run;
     const { rows } = await sql<Compared>`
-    update staged_figure s set previous_id = said.id, revision = said.revision + 1, preferred = said.preferred,
+    update staged_observation s set previous_id = said.id, revision = said.revision + 1, preferred = said.preferred,
       supersedes = said.superseded_at is null and said.retracted_at is null,
       division_id = said.division_id, locator = said.kept_locator, note = said.kept_note, outcome = said.outcome,
       id = case when said.outcome = 'OTHER' then nextval(pg_get_serial_sequence('observation', 'id')) end
@@ -93,7 +93,7 @@ export class FigureReviser {
           when (${contentOf('o')}) is not distinct from
             (given.value, given.lower, given.upper, given.as_printed, kept_locator, kept_note) then 'SAME'
           else 'OTHER' end as outcome
-      from staged_figure given
+      from staged_observation given
       cross join lateral (
         select * from (
           select * from observation o where o.key = given.key
@@ -116,11 +116,11 @@ export class FigureReviser {
     await sql`
     with superseded as (
       update observation o set superseded_by_id = s.id, superseded_at = ${now}
-      from staged_figure s where s.outcome = 'OTHER' and s.supersedes and o.id = s.previous_id returning o.id
-    ), touched as (insert into superseded_figure select id from superseded)
+      from staged_observation s where s.outcome = 'OTHER' and s.supersedes and o.id = s.previous_id returning o.id
+    ), dirty as (insert into superseded_observation select id from superseded)
     insert into observation (id, key, claim, ${columns}, import_id, recorded_at, recorded_by)
     select id, ${revisionKey(sql`s.key`, sql`s.revision`)}, key, ${columns}, ${id}::uuid, ${now}::timestamptz, ${actor}
-    from (select count(*) from superseded) first, (select * from staged_figure where outcome = 'OTHER' order by ord) s`.execute(
+    from (select count(*) from superseded) first, (select * from staged_observation where outcome = 'OTHER' order by ord) s`.execute(
       db,
     );
   }

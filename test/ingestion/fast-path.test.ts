@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
-import { RowMemory } from '../../src/ingestion/observation/fast-path/row-memory.js';
+import { RowTemplateCache } from '../../src/ingestion/observation/fast-path/row-template-cache.js';
 import { type ImportDatabase, NOW, openImportDatabase } from '../support/import-database.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { csvFile } from '../support/small-dataset.js';
@@ -88,7 +88,7 @@ async function takeIn(files: readonly ImportFile[], rowsOfFile: number) {
 }
 
 it('says the same of a row whether or not others have said the like before', async () => {
-  const recall = jest.spyOn(RowMemory.prototype, 'recall');
+  const find = jest.spyOn(RowTemplateCache.prototype, 'find');
   const rows = fc.sample(fc.noBias(row), { numRuns: ROWS, seed: 20 });
   const large = [csvFile('observations', [HEADER, ...rows].join('\n'), '0.csv')];
   const small = Array.from({ length: ROWS / ROWS_OF_SMALL_FILE }, (_none, nth) => {
@@ -96,11 +96,11 @@ it('says the same of a row whether or not others have said the like before', asy
     return csvFile('observations', [HEADER, ...part].join('\n'), `${nth.toString()}.csv`);
   });
   const together = await takeIn(large, ROWS_OF_SMALL_FILE);
-  const recalled = recall.mock.results.filter(({ value }) => value !== null).length;
-  recall.mockClear();
+  const found = find.mock.results.filter(({ value }) => value !== null).length;
+  find.mockClear();
   const apart = await takeIn(small, ROWS_OF_SMALL_FILE);
-  expect(recalled).toBeGreaterThan(1_000);
-  expect(recall.mock.results.filter(({ value }) => value !== null)).toHaveLength(0);
+  expect(found).toBeGreaterThan(1_000);
+  expect(find.mock.results.filter(({ value }) => value !== null)).toHaveLength(0);
   expect(together.figures).toEqual(apart.figures);
   expect(together.counts).toEqual(apart.counts);
   expect(together.faults).toEqual(apart.faults);

@@ -1,21 +1,21 @@
 import { checkObservation, observationColumns } from '../kind/observation.row.js';
 import { asItStands } from '../layout/as-it-stands.js';
-import { withEnds } from '../kind/figure-ends.plan.js';
+import { withEnds } from '../kind/pairing-ends.plan.js';
 import { sourceCodeOf } from './file-source.store.js';
-import type { DraftSource, ObservationDraft } from './observation-draft.js';
-import type { QuickFigure } from './fast-path/quick-figure.js';
+import type { RowParser, ObservationDraft } from './observation-draft.js';
+import type { FastPathObservation } from './fast-path/fast-path-observation.js';
 import type { OpenedFile } from '../session/opened-file.js';
-import { QuickRows } from './fast-path/quick-rows.js';
+import { FastPath } from './fast-path/fast-path.js';
 import { Reference } from '../column/reference.js';
-import { RememberingRow } from './fast-path/remembering-row.js';
-import { readSumRow } from '../layout/sum-row.js';
+import { CachingRowParser } from '../column/cell-cache.js';
+import { parseSumRow } from '../layout/sum-row.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
-import { readRow } from '../column/row.js';
+import { parseRow } from '../column/row.js';
 
 /** Rows that are looked up and written together. */
 export interface ObservationBatch {
-  readonly quick: QuickFigure[];
+  readonly fast: FastPathObservation[];
   readonly drafts: ObservationDraft[];
 }
 
@@ -25,9 +25,9 @@ const UNNAMED_SUM = {
 };
 
 /** Reads the rows of one file; what is wrong with them is reported. */
-export class ObservationReader implements DraftSource {
-  readonly #row = new RememberingRow(observationColumns);
-  readonly #quick = new QuickRows(this);
+export class ObservationParser implements RowParser {
+  readonly #row = new CachingRowParser(observationColumns);
+  readonly #fastPath = new FastPath(this);
   readonly #ownSource: Reference<'source'>;
 
   constructor(
@@ -39,42 +39,42 @@ export class ObservationReader implements DraftSource {
   }
 
   /** Adds what can be read to a batch. */
-  read({ rows }: SheetPart, { quick, drafts }: ObservationBatch): void {
+  parse({ rows }: SheetPart, { fast, drafts }: ObservationBatch): void {
     for (const row of rows) {
-      const short = this.#quick.read(row);
+      const short = this.#fastPath.convert(row);
       if (short !== null) {
-        quick.push(short);
+        fast.push(short);
         continue;
       }
-      const draft = this.draftOf(row);
+      const draft = this.parseRow(row);
       if (draft !== null) drafts.push(draft);
     }
   }
 
   /** The row as it goes the long way; null if it holds no figure. */
-  draftOf(row: SheetRow): ObservationDraft | null {
+  parseRow(row: SheetRow): ObservationDraft | null {
     const { file, fileOrd } = this;
     const { line, context, layout } = row;
     const given = row.cells;
-    const sum = readSumRow(given);
+    const sum = parseSumRow(given);
     if (sum?.place === null) {
       // One with a cell at fault is rejected already.
       if (!row.faultyAt) file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
       return null;
     }
     const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
-    const reading = row.faultyAt
-      ? readRow(observationColumns, cells, context, row.faulty)
-      : this.#row.read(cells, context);
-    const read = reading.ok ? reading.values : reading.known;
-    const faults = [...(reading.ok ? [] : reading.faults), ...checkObservation(read)];
+    const parsed = row.faultyAt
+      ? parseRow(observationColumns, cells, context, row.faulty)
+      : this.#row.parse(cells, context);
+    const known = parsed.ok ? parsed.values : parsed.known;
+    const faults = [...(parsed.ok ? [] : parsed.faults), ...checkObservation(known)];
     for (const fault of faults) file.report(line, asItStands(fault, cells));
-    const values = withEnds(read);
+    const values = withEnds(known);
     const source = values.source ?? this.#ownSource;
-    const memory = this.#quick.memoryOf(row);
+    const templates = this.#fastPath.templatesOf(row);
     return {
       ...{ file, fileOrd, line, columns: layout.printed, context, values, cells: given, source },
-      ...{ sum: sum?.given ?? null, row, memory },
+      ...{ sum: sum?.given ?? null, row, templates },
     };
   }
 }

@@ -5,14 +5,14 @@ import { DivisionNames } from './division-names.loader.js';
 import type { Reference, ReferenceKind } from '../column/reference.js';
 import { PairingNames } from './pairing-names.loader.js';
 import { Successors } from './successors.loader.js';
-import { ThingNames } from './thing-names.loader.js';
+import { RecordNames } from './record-names.loader.js';
 
-type ThingReference = Exclude<ReferenceKind, 'division'>;
+type RecordReference = Exclude<ReferenceKind, 'division'>;
 
 /** What stands behind a reference: an id, or a row of this very import that is at fault. */
-export type Found = FoundThing | WasSplit | 'at fault' | null;
+export type Found = FoundRecord | WasSplit | 'at fault' | null;
 
-interface FoundThing {
+interface FoundRecord {
   readonly id: number;
   /** The place that the reference means, where it had become another by then. */
   readonly before?: DivisionEntry;
@@ -25,7 +25,7 @@ export interface WasSplit {
 }
 
 /** Whether a reference leads to something that can be written. */
-export function isFound(found: Found): found is FoundThing {
+export function isFound(found: Found): found is FoundRecord {
   return found !== null && found !== 'at fault' && 'id' in found;
 }
 
@@ -36,14 +36,14 @@ const MOST_DIVISIONS = 60_000;
  * Everything that rows of an import name, looked up a whole file at a time. It also knows what earlier rows of the import
  * have made, and what they failed to make: who names a faulty row is not told a second fault.
  */
-export class Directory implements KnownDivisions {
-  readonly #things = new Map<ThingReference, Map<string, number | 'at fault' | null>>();
+export class ReferenceLookup implements KnownDivisions {
+  readonly #records = new Map<RecordReference, Map<string, number | 'at fault' | null>>();
   readonly #divisions = new Map<string, DivisionEntry[]>();
   readonly #divisionsById = new Map<number, DivisionEntry>();
   readonly #faultyDivisions = new Set<string>();
 
   readonly divisionNames: DivisionNames;
-  readonly thingNames: ThingNames;
+  readonly recordNames: RecordNames;
   readonly pairingNames: PairingNames;
   readonly #successors: Successors;
   readonly #pairingPlaces = new Map<string, readonly number[]>();
@@ -53,7 +53,7 @@ export class Directory implements KnownDivisions {
     private readonly mostDivisions = MOST_DIVISIONS,
   ) {
     this.divisionNames = new DivisionNames(db, this);
-    this.thingNames = new ThingNames(db);
+    this.recordNames = new RecordNames(db);
     this.pairingNames = new PairingNames(db);
     this.#successors = new Successors(db);
   }
@@ -69,7 +69,7 @@ export class Directory implements KnownDivisions {
     }
     for (const [kind, codes] of wanted) {
       if (kind === 'division') await this.#loadDivisions([...codes]);
-      else await this.#loadThings(kind, [...codes]);
+      else await this.#loadRecords(kind, [...codes]);
     }
   }
 
@@ -130,7 +130,7 @@ export class Directory implements KnownDivisions {
   }
 
   /** A thing that is about to be written. */
-  add(kind: ThingReference, code: string, id: number): void {
+  add(kind: RecordReference, code: string, id: number): void {
     this.#codes(kind).set(code, id);
   }
 
@@ -172,13 +172,13 @@ export class Directory implements KnownDivisions {
     return rows.map((row) => row.id);
   }
 
-  #codes(kind: ThingReference): Map<string, number | 'at fault' | null> {
-    const known = this.#things.get(kind) ?? new Map<string, number | 'at fault' | null>();
-    this.#things.set(kind, known);
+  #codes(kind: RecordReference): Map<string, number | 'at fault' | null> {
+    const known = this.#records.get(kind) ?? new Map<string, number | 'at fault' | null>();
+    this.#records.set(kind, known);
     return known;
   }
 
-  async #loadThings(kind: ThingReference, codes: readonly string[]): Promise<void> {
+  async #loadRecords(kind: RecordReference, codes: readonly string[]): Promise<void> {
     const { rows } = await sql<{ id: number; code: string }>`
       select id, code from ${sql.table(kind)} where code = any(${codes})`.execute(this.db);
     const known = this.#codes(kind);

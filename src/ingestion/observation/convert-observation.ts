@@ -1,52 +1,56 @@
-import { type Directory, isFound } from '../lookup/directory.loader.js';
+import { type ReferenceLookup, isFound } from '../lookup/reference-lookup.loader.js';
 import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
-import { settleFigure, type Stretch } from './figure.plan.js';
-import type { HalfFigures } from './half-figures.loader.js';
+import { interpretObservation, type ObservationPeriod } from './interpret-observation.plan.js';
+import type { IncompleteObservations } from './incomplete-observations.loader.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { type ObservationIdentity, observationKey } from '../../observation/observation-key.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { ObservationValues } from '../kind/observation.row.js';
-import type { ResolvedFigure } from './resolve-figure.js';
+import type { ResolvedObservation } from './resolve-observation.js';
 import { rowFault } from '../fault/fault.js';
 import { asItStands } from '../layout/as-it-stands.js';
-import { sayingOf } from './fast-path/saying.js';
-import type { StagedFigure } from './write/staged-figure.js';
+import { rowTemplateOf } from './fast-path/row-template.js';
+import type { StagedObservation } from './write/staged-observation.js';
 import { formatDecimal } from '../../kernel/decimal.js';
 
 /** What the rows name, looked up for all of them. */
 export interface ObservationLookups {
-  readonly directory: Directory;
+  readonly references: ReferenceLookup;
   readonly metrics: ReadonlyMap<number, MetricFacts>;
   /** The division of every subject, by `kind:code`. */
   readonly subjectPlaces: ReadonlyMap<string, number>;
   /** To be told of rows at fault. */
-  readonly halves: HalfFigures;
+  readonly incomplete: IncompleteObservations;
 }
 
 /** A figure ready to be stored; null with the faults reported, those included of a row that was rejected before. */
-export function settleObservation(lookups: ObservationLookups, resolved: ResolvedFigure): StagedFigure | null {
+export function convertObservation(
+  lookups: ObservationLookups,
+  resolved: ResolvedObservation,
+): StagedObservation | null {
   const { draft } = resolved;
   const { file, fileOrd, line, columns } = draft;
   const metric = lookups.metrics.get(resolved.metric ?? 0);
   const division = placeOf(lookups, draft, resolved.place);
-  const reading = metric ? settleFigure(draft.values, metric, draft.context) : null;
-  if (reading?.ok === false) for (const fault of reading.faults) file.report(line, asItStands(fault, draft.cells));
-  if (!metric || !division || !reading) return null;
+  const interpretation = metric ? interpretObservation(draft.values, metric, draft.context) : null;
+  if (interpretation?.ok === false)
+    for (const fault of interpretation.faults) file.report(line, asItStands(fault, draft.cells));
+  if (!metric || !division || !interpretation) return null;
   const { subject } = draft.values;
-  const stretch = reading.ok ? reading.figure : reading.stretch;
-  const key = stretch && keyOf(lookups, resolved, stretch, { metric: metric.code, division: division.key });
-  if (key === null || !reading.ok || file.isRejected(line)) {
-    if (key !== null && draft.sum === null) lookups.halves.note(key, { file, line, given: draft.cells.value ?? '' });
+  const period = interpretation.ok ? interpretation.observation : interpretation.period;
+  const key = period && keyOf(lookups, resolved, period, { metric: metric.code, division: division.key });
+  if (key === null || !interpretation.ok || file.isRejected(line)) {
+    if (key !== null && draft.sum === null) lookups.incomplete.add(key, { file, line, given: draft.cells.value ?? '' });
     return null;
   }
-  const { figure } = reading;
+  const { observation } = interpretation;
   // Not rejected: no cell of it is at fault.
   const values = draft.values as ObservationValues;
   const scope = values.scope ?? 'OWN';
-  const source = lookups.directory.find(draft.source, null);
-  const { value, lower, upper } = figure;
+  const source = lookups.references.find(draft.source, null);
+  const { value, lower, upper } = observation;
   const printedValue = formatDecimal(value);
-  const staged: StagedFigure = {
+  const staged: StagedObservation = {
     ...{ file, fileOrd, line, key, division: division.id },
     parents: {
       metric: metric.id,
@@ -56,29 +60,36 @@ export function settleObservation(lookups: ObservationLookups, resolved: Resolve
       pairing: resolved.pairing,
       source: isFound(source) ? source.id : 0,
     },
-    ...{ periodStart: figure.periodStart, periodEnd: figure.periodEnd, basis: figure.basis, scope },
+    ...{ periodStart: observation.periodStart, periodEnd: observation.periodEnd, basis: observation.basis, scope },
     value: printedValue,
     lower: lower === value ? printedValue : formatDecimal(lower),
     upper: upper === value ? printedValue : upper === null ? null : formatDecimal(upper),
-    ...{ asPrinted: figure.asPrinted, locator: values.locator, note: values.note },
+    ...{ asPrinted: observation.asPrinted, locator: values.locator, note: values.note },
     ...{ keepsLocator: !columns.has('locator'), keepsNote: !columns.has('note') },
   };
-  const saying = sayingOf({ values, source: draft.source, sum: draft.sum, figure: staged, metric, unit: figure.unit });
-  if (saying) draft.memory.learn(draft.row, saying);
+  const template = rowTemplateOf({
+    values,
+    source: draft.source,
+    sum: draft.sum,
+    observation: staged,
+    metric,
+    unit: observation.unit,
+  });
+  if (template) draft.templates.add(draft.row, template);
   return staged;
 }
 
 /** Null: what tells the figure from others is at fault itself. */
 function keyOf(
-  { directory }: ObservationLookups,
-  { draft, subject: subjectId, pairing: pairingId }: ResolvedFigure,
-  { periodStart, periodEnd, basis }: Stretch,
+  { references }: ObservationLookups,
+  { draft, subject: subjectId, pairing: pairingId }: ResolvedObservation,
+  { periodStart, periodEnd, basis }: ObservationPeriod,
   place: Pick<ObservationIdentity, 'metric' | 'division'>,
 ): string | null {
   const { subject, pairing, scope, source } = draft.values;
   if (subject === undefined || pairing === undefined || scope === undefined || source === undefined) return null;
   if ((subject && subjectId === null) || (pairing && pairingId === null)) return null;
-  if (source && !isFound(directory.find(source, null))) return null;
+  if (source && !isFound(references.find(source, null))) return null;
   return observationKey({
     ...place,
     subject: subject && `${subject.kind}:${subject.code}`,
@@ -91,13 +102,13 @@ function keyOf(
 
 /** The place of a subject is its own division, whether the row gives that one, a wider one or none. */
 function placeOf(
-  { directory, subjectPlaces }: ObservationLookups,
+  { references, subjectPlaces }: ObservationLookups,
   { file, line, values: { subject, place } }: ObservationDraft,
   placeId: number | null,
 ): DivisionEntry | null {
-  const given = placeId === null ? null : directory.division(placeId);
+  const given = placeId === null ? null : references.division(placeId);
   if (!subject) return subject === null ? given : null;
-  const own = directory.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? 0);
+  const own = references.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? 0);
   if (!own || !given || liesWithin(own, given)) return own;
   const expected = `a place that ${subject.kind}:${subject.code} lies in: ${own.officialName} (${own.code}) or one above it`;
   const detail = `它位于${own.officialName}（${own.code}）。`;

@@ -20,7 +20,7 @@ const MOST_SUGGESTED_FOR = 50;
 const LIKELY = 0.6;
 
 /** The codes of things by their names. */
-export class ThingNames {
+export class RecordNames {
   readonly #codes = new Map<string, readonly string[]>();
   readonly #similar = new Map<string, readonly string[]>();
 

@@ -3,7 +3,7 @@ import type { BinaryRows } from './binary-rows.js';
 import type { OpenedFile } from '../../session/opened-file.js';
 
 /** A figure on its way to the database, with the row that it stands in. */
-export interface StagedFigure {
+export interface StagedObservation {
   readonly file: OpenedFile;
   /** Which of the import's files it is, from 0. */
   readonly fileOrd: number;
@@ -11,7 +11,7 @@ export interface StagedFigure {
   /** Of its first revision: the same key again is the same figure. */
   readonly key: string;
   /** What it points at. */
-  readonly parents: FigureParents;
+  readonly parents: ObservationParents;
   readonly division: number;
   readonly periodStart: Day;
   readonly periodEnd: Day;
@@ -31,7 +31,7 @@ export interface StagedFigure {
 }
 
 /** What figures point at besides their place, by id: many figures share the same. */
-export interface FigureParents {
+export interface ObservationParents {
   readonly metric: number;
   readonly institution: number | null;
   readonly enterprise: number | null;
@@ -47,26 +47,26 @@ export const STAGED_COLUMNS = [
 ] as const;
 
 /** In the order of STAGED_COLUMNS. */
-export function writeStaged(rows: BinaryRows, figure: StagedFigure): void {
-  const { parents } = figure;
-  rows.uuid(figure.key);
+export function writeStaged(rows: BinaryRows, observation: StagedObservation): void {
+  const { parents } = observation;
+  rows.uuid(observation.key);
   rows.int4(parents.metric);
-  rows.int4(figure.division);
+  rows.int4(observation.division);
   rows.int4(parents.institution);
   rows.int4(parents.enterprise);
   rows.int4(parents.project);
   rows.int4(parents.pairing);
-  rows.date(figure.periodStart);
-  rows.date(figure.periodEnd);
-  rows.text(figure.basis);
-  rows.text(figure.scope);
-  rows.numeric(figure.value);
-  rows.numeric(figure.lower);
-  rows.numeric(figure.upper);
-  rows.text(figure.asPrinted);
+  rows.date(observation.periodStart);
+  rows.date(observation.periodEnd);
+  rows.text(observation.basis);
+  rows.text(observation.scope);
+  rows.numeric(observation.value);
+  rows.numeric(observation.lower);
+  rows.numeric(observation.upper);
+  rows.text(observation.asPrinted);
   rows.int4(parents.source);
-  rows.text(figure.locator);
-  rows.text(figure.note);
-  rows.int2(figure.fileOrd);
-  rows.int4(figure.line);
+  rows.text(observation.locator);
+  rows.text(observation.note);
+  rows.int2(observation.fileOrd);
+  rows.int4(observation.line);
 }

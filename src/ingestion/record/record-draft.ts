@@ -1,13 +1,13 @@
-import type { Directory } from '../lookup/directory.loader.js';
+import type { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
-import { type Columns, type Known, readRow, type Values } from '../column/row.js';
+import { type Columns, type Known, parseRow, type Values } from '../column/row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import type { ThingKind } from '../kind/thing.js';
+import type { RecordKind } from '../kind/record-kind.js';
 
 /** A row that was read; what it names is not looked up yet. */
-export interface ThingDraft<C extends Columns> {
+export interface RecordDraft<C extends Columns> {
   readonly file: OpenedFile;
   readonly line: number;
   readonly code: string;
@@ -16,50 +16,50 @@ export interface ThingDraft<C extends Columns> {
   readonly values: Known<Values<C>>;
 }
 
-export interface ReadThings<C extends Columns> {
+export interface RecordDrafts<C extends Columns> {
   /** Those without a fault so far. */
-  readonly sound: readonly ThingDraft<C>[];
+  readonly sound: readonly RecordDraft<C>[];
   /** Those at fault: they are checked on, so that all that is wrong with them is told at once. */
-  readonly halves: readonly ThingDraft<C>[];
+  readonly incomplete: readonly RecordDraft<C>[];
 }
 
 /** Reads all rows of all files of a kind. */
-export function readThings<C extends Columns>(
-  kind: ThingKind<C>,
+export function parseRecords<C extends Columns>(
+  kind: RecordKind<C>,
   files: readonly OpenedFile[],
-  directory: Directory,
-): ReadThings<C> {
-  const drafts = files.flatMap((file) => readFile(kind, file, directory));
+  references: ReferenceLookup,
+): RecordDrafts<C> {
+  const drafts = files.flatMap((file) => parseFile(kind, file, references));
   reportDuplicates(drafts);
   return splitBySoundness(drafts);
 }
 
-export function splitBySoundness<C extends Columns>(drafts: readonly ThingDraft<C>[]): ReadThings<C> {
-  const isSound = ({ file, line }: ThingDraft<C>): boolean => !file.isRejected(line);
-  return { sound: drafts.filter(isSound), halves: drafts.filter((draft) => !isSound(draft)) };
+export function splitBySoundness<C extends Columns>(drafts: readonly RecordDraft<C>[]): RecordDrafts<C> {
+  const isSound = ({ file, line }: RecordDraft<C>): boolean => !file.isRejected(line);
+  return { sound: drafts.filter(isSound), incomplete: drafts.filter((draft) => !isSound(draft)) };
 }
 
-function readFile<C extends Columns>(
-  kind: ThingKind<C>,
+function parseFile<C extends Columns>(
+  kind: RecordKind<C>,
   file: OpenedFile,
-  directory: Directory,
-): readonly ThingDraft<C>[] {
+  references: ReferenceLookup,
+): readonly RecordDraft<C>[] {
   const { reference, columns } = kind;
-  if (reference) for (const code of file.codesLeftOut) directory.markFaulty(new Reference(reference, code));
+  if (reference) for (const code of file.codesLeftOut) references.markFaulty(new Reference(reference, code));
   return file.sheet.rows.map(({ line, cells, context, faulty }) => {
     const code = cells.code ?? '';
-    const reading = readRow(columns, cells, context, faulty);
-    const values = reading.ok ? reading.values : reading.known;
-    for (const fault of reading.ok ? [] : reading.faults) file.report(line, fault);
+    const parsed = parseRow(columns, cells, context, faulty);
+    const values = parsed.ok ? parsed.values : parsed.known;
+    for (const fault of parsed.ok ? [] : parsed.faults) file.report(line, fault);
     for (const fault of kind.check?.(values) ?? []) file.report(line, fault);
-    if (reference && file.isRejected(line)) directory.markFaulty(new Reference(reference, code));
+    if (reference && file.isRejected(line)) references.markFaulty(new Reference(reference, code));
     return { file, line, code, context, values };
   });
 }
 
 /** The first of two goes on, so that rows that name it are not at fault too. */
-function reportDuplicates<C extends Columns>(drafts: readonly ThingDraft<C>[]): void {
-  const first = new Map<string, ThingDraft<C>>();
+function reportDuplicates<C extends Columns>(drafts: readonly RecordDraft<C>[]): void {
+  const first = new Map<string, RecordDraft<C>>();
   for (const draft of drafts) {
     const { file, line, code } = draft;
     const earlier = first.get(code);

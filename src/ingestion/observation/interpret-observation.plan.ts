@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.js';
-import { type AmountBounds, settleAmount } from './figure-amount.plan.js';
+import { type AmountBounds, interpretAmount } from './interpret-amount.plan.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import type { ObservationValues } from '../kind/observation.row.js';
@@ -10,45 +10,49 @@ import type { SheetContext } from '../layout/sheet-context.js';
 type Basis = NonNullable<ObservationValues['basis']>;
 
 /** A figure in the metric's own terms. */
-export interface Figure extends AmountBounds, Stretch {
+export interface InterpretedObservation extends AmountBounds, ObservationPeriod {
   readonly asPrinted: string;
   /** What the number is in. */
   readonly unit: string;
 }
 
 /** Which days a figure speaks of, and in what manner. */
-export interface Stretch {
+export interface ObservationPeriod {
   readonly basis: Basis;
   readonly periodStart: Day;
   readonly periodEnd: Day;
 }
 
-export type FigureReading =
-  | { readonly ok: true; readonly figure: Figure }
-  | { readonly ok: false; readonly faults: readonly RowFault[]; readonly stretch: Stretch | null };
+export type ObservationInterpretation =
+  | { readonly ok: true; readonly observation: InterpretedObservation }
+  | { readonly ok: false; readonly faults: readonly RowFault[]; readonly period: ObservationPeriod | null };
 
 /**
  * What a row says about a metric: basis, unit and bounds follow from both, and from what the sheet says for all rows. Of a
  * row with cells at fault the others are judged, and no fault is told that only follows from those.
  */
-export function settleFigure(row: Known<ObservationValues>, metric: MetricFacts, context: SheetContext): FigureReading {
+export function interpretObservation(
+  row: Known<ObservationValues>,
+  metric: MetricFacts,
+  context: SheetContext,
+): ObservationInterpretation {
   if (metric.nature === 'RATE') {
     const expected = 'a metric that is counted: this one is divided from others after they are added up';
     const fault = rowFault('METRIC_IS_COMPUTED', 'metric', row.metric?.given ?? metric.code, expected);
-    return { ok: false, faults: [fault], stretch: null };
+    return { ok: false, faults: [fault], period: null };
   }
   const { period } = row;
   const basis = basisOf(row, metric);
   const timeFaults = [...(basis ? checkBasis(basis, metric) : []), ...(period ? checkMoment(period, metric) : [])];
   const isTimeKnown = timeFaults.length === 0 && basis !== undefined && period !== undefined;
-  const stretch = isTimeKnown
+  const observed = isTimeKnown
     ? { basis, periodStart: basis === 'STOCK' ? period.end : period.start, periodEnd: period.end }
     : null;
-  const amount = settleAmount(row, metric, context);
-  if (!amount.ok || !stretch)
-    return { ok: false, faults: [...timeFaults, ...(amount.ok ? [] : amount.faults)], stretch };
+  const amount = interpretAmount(row, metric, context);
+  if (!amount.ok || !observed)
+    return { ok: false, faults: [...timeFaults, ...(amount.ok ? [] : amount.faults)], period: observed };
   const { bounds, asPrinted, unit } = amount;
-  return { ok: true, figure: { ...bounds, ...stretch, asPrinted, unit } };
+  return { ok: true, observation: { ...bounds, ...observed, asPrinted, unit } };
 }
 
 /** Undefined: not known. */
@@ -73,7 +77,7 @@ function checkBasis(basis: Basis, { code, nature }: MetricFacts): readonly RowFa
 
 /** 截至8月底 tells the state on a day; what happened by then happened since some day, and that one is not told. */
 function checkMoment(period: PrintedPeriod, { code, nature }: MetricFacts): readonly RowFault[] {
-  if (!period.isMoment || nature !== 'FLOW') return [];
+  if (!period.isAsOf || nature !== 'FLOW') return [];
   const example = `${period.end.slice(0, 4)}年1-${Number(period.end.slice(5, 7)).toString()}月累计`;
   const expected = `a stretch with its beginning, such as ${example}, for ${code} is a flow`;
   const detail = `该指标是流量，须写明起止，如 ${example}。`;

@@ -1,100 +1,100 @@
 import { addFileSources } from './file-source.store.js';
-import { HalfFigures } from './half-figures.loader.js';
+import { IncompleteObservations } from './incomplete-observations.loader.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
-import type { ObservationBatch } from './observation-reader.js';
+import type { ObservationBatch } from './observation-parser.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { OpenedFile } from '../session/opened-file.js';
-import type { QuickFigure } from './fast-path/quick-figure.js';
-import { findPlace, placesToLoad } from './fast-path/quick-rows.js';
+import type { FastPathObservation } from './fast-path/fast-path-observation.js';
+import { resolvePlace, placesToLoad } from './fast-path/fast-path.js';
 import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
-import { referencesOf, type ResolvedFigure, resolveFigure } from './resolve-figure.js';
+import { referencesOf, type ResolvedObservation, resolveObservation } from './resolve-observation.js';
 import { resolveNames } from '../lookup/resolve-names.loader.js';
-import { type ObservationLookups, settleObservation } from './settle-observation.js';
-import type { StagedFigure } from './write/staged-figure.js';
+import { type ObservationLookups, convertObservation } from './convert-observation.js';
+import type { StagedObservation } from './write/staged-observation.js';
 import { loadSubjectPlaces } from '../lookup/subject-place.loader.js';
 
 /** Rows with the ids of all that they name. */
-interface KnownRows {
-  readonly quick: readonly QuickFigure[];
-  readonly resolved: readonly ResolvedFigure[];
+interface ResolvedBatch {
+  readonly fast: readonly FastPathObservation[];
+  readonly resolved: readonly ResolvedObservation[];
 }
 
 /** Turns rows into figures: first everything that they name is looked up, then nothing more is asked of the database. */
-export class ObservationSettler {
+export class ObservationConverter {
   readonly #subjectPlaces = new Map<string, number>();
   readonly #lookups: ObservationLookups;
-  readonly #halves = new HalfFigures();
+  readonly #incomplete = new IncompleteObservations();
   /** Rows of sums wait until all rows that they are the sums of are there. */
-  readonly #sums: ResolvedFigure[] = [];
+  readonly #sums: ResolvedObservation[] = [];
 
   constructor(
     private readonly run: ImportRun,
     metrics: ReadonlyMap<number, MetricFacts>,
   ) {
-    const { directory } = run;
-    this.#lookups = { directory, metrics, subjectPlaces: this.#subjectPlaces, halves: this.#halves };
+    const { references } = run;
+    this.#lookups = { references, metrics, subjectPlaces: this.#subjectPlaces, incomplete: this.#incomplete };
   }
 
-  async lookUp({ quick: short, drafts: long }: ObservationBatch): Promise<KnownRows> {
-    const { directory } = this.run;
+  async resolve({ fast: short, drafts: long }: ObservationBatch): Promise<ResolvedBatch> {
+    const { references } = this.run;
     // Here nobody is in the middle of something with those that are known.
-    if (directory.forgetManyDivisions()) this.#subjectPlaces.clear();
-    await directory.load(placesToLoad(short));
-    const quick: QuickFigure[] = [];
+    if (references.forgetManyDivisions()) this.#subjectPlaces.clear();
+    await references.load(placesToLoad(short));
+    const fast: FastPathObservation[] = [];
     const others: ObservationDraft[] = [];
     for (const row of short) {
-      if (findPlace(row, directory)) quick.push(row);
+      if (resolvePlace(row, references)) fast.push(row);
       else {
-        const draft = row.reader.draftOf(row.row);
+        const draft = row.parser.parseRow(row.row);
         if (draft !== null) others.push(draft);
       }
     }
     const drafts = others.length === 0 ? long : [...long, ...others].sort(inOrderOfFile);
-    return { quick, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
+    return { fast, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
   }
 
   /** Those that go the short way are figures as they stand. */
-  settle({ quick, resolved }: KnownRows): readonly StagedFigure[] {
-    const long = resolved.flatMap((one) => settleObservation(this.#lookups, one) ?? []);
-    if (long.length === 0) return quick;
-    return quick.length === 0 ? long : [...quick, ...long].sort(inOrderOfFile);
+  convert({ fast, resolved }: ResolvedBatch): readonly StagedObservation[] {
+    const long = resolved.flatMap((one) => convertObservation(this.#lookups, one) ?? []);
+    if (long.length === 0) return fast;
+    return fast.length === 0 ? long : [...fast, ...long].sort(inOrderOfFile);
   }
 
   /** Those sums that agree with their rows are totals of their place; the others are told and left out. */
-  async settleSums(): Promise<readonly StagedFigure[]> {
-    await this.run.directory.loadDivisionsById(this.#sums.flatMap(({ place }) => place ?? []));
+  async convertSums(): Promise<readonly StagedObservation[]> {
+    await this.run.references.loadDivisionsById(this.#sums.flatMap(({ place }) => place ?? []));
     const sums = this.#sums.flatMap((one) => {
-      const figure = settleObservation(this.#lookups, one);
-      return figure ? [{ sum: one.draft.sum, figure }] : [];
+      const observation = convertObservation(this.#lookups, one);
+      return observation ? [{ sum: one.draft.sum, observation }] : [];
     });
     if (sums.length === 0) return [];
     const parts = await loadPartsSums(
       this.run.db,
-      sums.map(({ figure }) => figure),
+      sums.map(({ observation }) => observation),
     );
-    return sums.flatMap(({ sum, figure }, at) => {
-      const wrong = whyNotReconciled(figure, parts[at] ?? null);
-      if (wrong === null) return [figure];
-      figure.file.leaveOut(figure.line, 'TOTAL_LEFT_OUT', sum ?? '', wrong);
+    return sums.flatMap(({ sum, observation }, at) => {
+      const wrong = whyNotReconciled(observation, parts[at] ?? null);
+      if (wrong === null) return [observation];
+      observation.file.leaveOut(observation.line, 'TOTAL_LEFT_OUT', sum ?? '', wrong);
       return [];
     });
   }
 
   /** Once all figures are stored. */
-  tellHalves(): Promise<void> {
-    return this.#halves.tell(this.run.db, this.run.id, this.run.files);
+  reportIncomplete(): Promise<void> {
+    return this.#incomplete.reportDuplicates(this.run.db, this.run.id, this.run.files);
   }
 
-  async #resolve(given: readonly ObservationDraft[]): Promise<readonly ResolvedFigure[]> {
+  async #resolve(given: readonly ObservationDraft[]): Promise<readonly ResolvedObservation[]> {
     const { run } = this;
-    const { directory } = run;
+    const { references } = run;
     const drafts = (await resolveNames(run, given, ({ values }) => values.period?.end)).map(withOwnSource);
-    await directory.load(referencesOf(drafts));
-    const known: ResolvedFigure[] = [];
+    await references.load(referencesOf(drafts));
+    const known: ResolvedObservation[] = [];
     const withoutSource = new Set<OpenedFile>();
     for (const draft of drafts) {
-      known.push(resolveFigure(directory, draft));
+      known.push(resolveObservation(references, draft));
       if (draft.values.source === null && !draft.file.isRejected(draft.line)) withoutSource.add(draft.file);
     }
     await addFileSources(run, withoutSource);
@@ -103,8 +103,8 @@ export class ObservationSettler {
     return known.filter(({ draft }) => draft.sum === null);
   }
 
-  async #loadSubjectPlaces(figures: readonly ResolvedFigure[]): Promise<void> {
-    const missing = figures.flatMap(
+  async #loadSubjectPlaces(observations: readonly ResolvedObservation[]): Promise<void> {
+    const missing = observations.flatMap(
       ({
         draft: {
           values: { subject },
@@ -114,7 +114,7 @@ export class ObservationSettler {
     if (missing.length === 0) return;
     const found = await loadSubjectPlaces(this.run.db, missing);
     for (const [subject, place] of found) this.#subjectPlaces.set(subject, place);
-    await this.run.directory.loadDivisionsById(found.values());
+    await this.run.references.loadDivisionsById(found.values());
   }
 }
 

@@ -16,12 +16,16 @@ export interface AmountBounds {
   readonly upper: Decimal | null;
 }
 
-type AmountReading =
+type AmountInterpretation =
   | { readonly ok: true; readonly bounds: AmountBounds; readonly unit: string; readonly asPrinted: string }
   | { readonly ok: false; readonly faults: readonly RowFault[] };
 
 /** The number of a row with its bounds in the metric's unit. Fails without a fault where only cells at fault are wanting. */
-export function settleAmount(row: Known<ObservationValues>, metric: MetricFacts, context: SheetContext): AmountReading {
+export function interpretAmount(
+  row: Known<ObservationValues>,
+  metric: MetricFacts,
+  context: SheetContext,
+): AmountInterpretation {
   const { value: given, unit: column, upper: givenTop, as_printed: words } = row;
   if (column === undefined) return failed();
   if (given === undefined) return failed(...unitFaults(column, metric, context));
@@ -47,7 +51,7 @@ export function settleAmount(row: Known<ObservationValues>, metric: MetricFacts,
   return { ok: true, bounds, unit: unit.unit, asPrinted };
 }
 
-function failed(...faults: readonly RowFault[]): AmountReading {
+function failed(...faults: readonly RowFault[]): AmountInterpretation {
   return { ok: false, faults };
 }
 

@@ -1,10 +1,10 @@
-import { type Directory, type Found, isFound } from '../lookup/directory.loader.js';
+import { type ReferenceLookup, type Found, isFound } from '../lookup/reference-lookup.loader.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { Reference } from '../column/reference.js';
 import { reportUnknown, tellSuccession } from '../lookup/resolve-references.js';
 
 /** What a row names, by id; null for what it does not name, or what is at fault. */
-export interface ResolvedFigure {
+export interface ResolvedObservation {
   readonly draft: ObservationDraft;
   readonly metric: number | null;
   readonly place: number | null;
@@ -24,14 +24,14 @@ export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Re
 }
 
 /** The ids of what a row names; what does not exist is reported. */
-export function resolveFigure(directory: Directory, draft: ObservationDraft): ResolvedFigure {
+export function resolveObservation(references: ReferenceLookup, draft: ObservationDraft): ResolvedObservation {
   const { values } = draft;
   const on = values.period?.end ?? null;
   const idOf = (reference: Reference | null | undefined, column: string): number | null => {
     if (!reference) return null;
-    const found: Found = directory.find(reference, on);
+    const found: Found = references.find(reference, on);
     if (isFound(found)) {
-      if (found.before) tellSuccession(directory, draft, reference, found);
+      if (found.before) tellSuccession(references, draft, reference, found);
       return found.id;
     }
     reportUnknown(draft, column, reference, found);

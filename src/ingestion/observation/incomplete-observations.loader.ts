@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { OpenedFile } from '../session/opened-file.js';
-import { duplicateOf } from '../record/thing-draft.js';
+import { duplicateOf } from '../record/record-draft.js';
 
-interface HalfFigure {
+interface IncompleteObservation {
   readonly file: OpenedFile;
   readonly line: number;
   /** What stands in the cell of the value. */
@@ -16,25 +16,26 @@ const MOST_KEPT = 10_000;
  * Rows that are at fault, but not in what tells which figure they speak about. Who mended only what they are told would be
  * told next that another row of the file speaks about the same: so they are told both at once.
  */
-export class HalfFigures {
-  readonly #first = new Map<string, HalfFigure>();
+export class IncompleteObservations {
+  readonly #first = new Map<string, IncompleteObservation>();
 
-  note(key: string, { file, line, given }: HalfFigure): void {
+  add(key: string, { file, line, given }: IncompleteObservation): void {
     const earlier = this.#first.get(key);
     if (earlier) file.report(line, duplicateOf(null, given, earlier));
     else if (this.#first.size < MOST_KEPT) this.#first.set(key, { file, line, given });
   }
 
   /** Once all rows without fault are stored: which of them speak about the same figures. */
-  async tell(db: Kysely<unknown>, importId: string, files: readonly OpenedFile[]): Promise<void> {
+  async reportDuplicates(db: Kysely<unknown>, importId: string, files: readonly OpenedFile[]): Promise<void> {
     if (this.#first.size === 0) return;
     const { rows } = await sql<{ key: string; fileOrd: number; line: number }>`
       select key, import_file as "fileOrd", import_row as line from observation
       where key = any(${[...this.#first.keys()]}::uuid[]) and import_id = ${importId}::uuid`.execute(db);
     for (const { key, fileOrd, line } of rows) {
-      const half = this.#first.get(key);
+      const incomplete = this.#first.get(key);
       const other = files[fileOrd];
-      if (half && other) half.file.report(half.line, duplicateOf(null, half.given, { file: other, line }));
+      if (incomplete && other)
+        incomplete.file.report(incomplete.line, duplicateOf(null, incomplete.given, { file: other, line }));
     }
   }
 }

@@ -4,11 +4,11 @@ import { type KeyPlace, placeKeys } from '../../../observation/observation-key.j
 import type { MetricFacts } from '../../lookup/metric-facts.loader.js';
 import type { ObservationValues } from '../../kind/observation.row.js';
 import type { Reference } from '../../column/reference.js';
-import type { FigureParents, StagedFigure } from '../write/staged-figure.js';
+import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 
 /** What a row says besides its place, its number and its remarks, with all that follows from that. */
-export interface Saying {
-  readonly parents: FigureParents;
+export interface RowTemplate {
+  readonly parents: ObservationParents;
   readonly periodStart: Day;
   readonly periodEnd: Day;
   readonly basis: string;
@@ -22,25 +22,25 @@ export interface Saying {
   readonly keyOf: (place: KeyPlace) => string;
 }
 
-interface Settled {
+interface ConvertedRow {
   readonly source: Reference<'source'>;
   /** What its place says where it is a row of sums. */
   readonly sum: string | null;
   readonly values: ObservationValues;
-  readonly figure: StagedFigure;
+  readonly observation: StagedObservation;
   readonly metric: MetricFacts;
   /** What the number is in. */
   readonly unit: string;
 }
 
 /** Null where what it says follows from its number or its place too. */
-export function sayingOf({ values, source, sum, figure, metric, unit }: Settled): Saying | null {
+export function rowTemplateOf({ values, source, sum, observation, metric, unit }: ConvertedRow): RowTemplate | null {
   const { value, subject, upper, qualifier, pairing } = values;
   const isPlain = sum === null && !subject && !upper && (qualifier ?? 'EXACT') === 'EXACT';
   const isNumber = value.qualifier === null && value.unit === null && value.upper === null;
   const shift = powerOfTen(unit, metric.unit);
   if (!isPlain || !isNumber || shift === null) return null;
-  const { parents, periodStart, periodEnd, basis, scope } = figure;
+  const { parents, periodStart, periodEnd, basis, scope } = observation;
   const identity = { metric: metric.code, pairing: pairing?.code ?? null, source: source.code };
   return {
     ...{ parents, periodStart, periodEnd, basis, scope, shift, scale: metric.scale, unit },

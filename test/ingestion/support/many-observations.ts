@@ -5,7 +5,11 @@ const METRICS = ['FISCAL_AID_FUNDS', 'CONSUMPTION_ASSISTANCE_SALES', 'INVESTMENT
 const PLACES = ['520200', '520201', '520203', '520204', '520281', '520203104', '520203109', '520204205', '520281123'];
 
 /** A file of figures of one year in the places of the small dataset: every metric, place and month, some of them totals. */
-export async function writeFigures(folder: string, year: number, value = 1): Promise<{ path: string; rows: number }> {
+export async function writeObservations(
+  folder: string,
+  year: number,
+  value = 1,
+): Promise<{ path: string; rows: number }> {
   const lines: string[] = [];
   for (const metric of METRICS) {
     for (const [at, place] of PLACES.entries()) {

@@ -1,14 +1,14 @@
 import type { Day } from '../../../kernel/day.js';
 import type { KeyPlace } from '../../../observation/observation-key.js';
-import type { DraftSource } from '../observation-draft.js';
+import type { RowParser } from '../observation-draft.js';
 import type { OpenedFile } from '../../session/opened-file.js';
 import type { Reference } from '../../column/reference.js';
-import type { Saying } from './saying.js';
+import type { RowTemplate } from './row-template.js';
 import type { SheetRow } from '../../layout/sheet-row.js';
-import type { FigureParents, StagedFigure } from '../write/staged-figure.js';
+import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 
 /** A place by its code. */
-export interface QuickPlace {
+export interface FastPathPlace {
   readonly reference: Reference<'division'>;
   /** Undefined: not looked up yet. Null: none, or it depends on the day of the figure which one it is. */
   found: { readonly id: number; readonly key: KeyPlace } | null | undefined;
@@ -18,14 +18,14 @@ export interface QuickPlace {
  * The figure of a row of which all is known but the id of its place, and that as soon as it is looked up. There are
  * millions: what a row shares with others is asked there, and its key is made when it is asked for.
  */
-export class QuickFigure implements StagedFigure {
+export class FastPathObservation implements StagedObservation {
   #key: string | null = null;
 
   constructor(
-    readonly reader: DraftSource,
+    readonly parser: RowParser,
     readonly row: SheetRow,
-    readonly saying: Saying,
-    readonly place: QuickPlace,
+    readonly template: RowTemplate,
+    readonly place: FastPathPlace,
     readonly value: string,
     readonly asPrinted: string,
     readonly locator: string | null,
@@ -33,11 +33,11 @@ export class QuickFigure implements StagedFigure {
   ) {}
 
   get file(): OpenedFile {
-    return this.reader.file;
+    return this.parser.file;
   }
 
   get fileOrd(): number {
-    return this.reader.fileOrd;
+    return this.parser.fileOrd;
   }
 
   get line(): number {
@@ -45,11 +45,11 @@ export class QuickFigure implements StagedFigure {
   }
 
   get key(): string {
-    return (this.#key ??= this.saying.keyOf(this.#found.key));
+    return (this.#key ??= this.template.keyOf(this.#found.key));
   }
 
-  get parents(): FigureParents {
-    return this.saying.parents;
+  get parents(): ObservationParents {
+    return this.template.parents;
   }
 
   get division(): number {
@@ -57,19 +57,19 @@ export class QuickFigure implements StagedFigure {
   }
 
   get periodStart(): Day {
-    return this.saying.periodStart;
+    return this.template.periodStart;
   }
 
   get periodEnd(): Day {
-    return this.saying.periodEnd;
+    return this.template.periodEnd;
   }
 
   get basis(): string {
-    return this.saying.basis;
+    return this.template.basis;
   }
 
   get scope(): string {
-    return this.saying.scope;
+    return this.template.scope;
   }
 
   get lower(): string {
@@ -88,7 +88,7 @@ export class QuickFigure implements StagedFigure {
     return !this.row.layout.printed.has('note');
   }
 
-  get #found(): NonNullable<QuickPlace['found']> {
+  get #found(): NonNullable<FastPathPlace['found']> {
     const { found, reference } = this.place;
     if (!found) throw new Error(`The place ${reference.code} was not looked up.`);
     return found;

@@ -3,8 +3,8 @@ import { BinaryRows } from './binary-rows.js';
 import type { ImportRun } from '../../lookup/import-run.js';
 import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
-import { FigureReviser } from './revise-figures.store.js';
-import { STAGED_COLUMNS, type StagedFigure, writeStaged } from './staged-figure.js';
+import { RevisionWriter } from './revision-writer.store.js';
+import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';
 import { inTurns } from '../../session/turns.js';
 import { uuidArray } from './uuid-array.js';
 import type { CopyTarget } from '../../session/write-transaction.store.js';
@@ -12,8 +12,8 @@ import type { CopyTarget } from '../../session/write-transaction.store.js';
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 
 /** Figures on the doorstep, with the bytes that take them in if nobody has spoken of any of them before. */
-export interface FigureBatch {
-  readonly figures: readonly StagedFigure[];
+export interface StagedBatch {
+  readonly observations: readonly StagedObservation[];
   /** Null where some of them are expected to be known. */
   readonly rows: Buffer | null;
 }
@@ -23,7 +23,7 @@ export interface FigureBatch {
  * whole, and the table's own keys tell when one is not: its figures are looked up then, what nobody has said before goes
  * into the table, and what is known already is compared there.
  */
-export class FigureIntake {
+export class ObservationWriter {
   #isOpen = false;
   #firstNew = '0';
   #target: CopyTarget = { table: 'observation', columns: COLUMNS };
@@ -35,44 +35,44 @@ export class FigureIntake {
   #toLookUp = 0;
   #nextToLookUp = 1;
   readonly #parents: ParentLock;
-  readonly #reviser: FigureReviser;
+  readonly #revisions: RevisionWriter;
   readonly #tail: Buffer;
 
   constructor(private readonly run: ImportRun) {
     this.#parents = new ParentLock(run.db);
-    this.#reviser = new FigureReviser(run);
+    this.#revisions = new RevisionWriter(run);
     this.#tail = tailOf(run);
   }
 
   /** Does all that does not need the database. The batch before the last one is to be written by then. */
-  async stage(figures: readonly StagedFigure[]): Promise<FigureBatch> {
-    for (const figure of figures) this.#note(figure);
-    if (this.#toLookUp > 0) return { figures, rows: null };
+  async stage(observations: readonly StagedObservation[]): Promise<StagedBatch> {
+    for (const observation of observations) this.#note(observation);
+    if (this.#toLookUp > 0) return { observations, rows: null };
     const bytes = this.#bytes[this.#staged++ % 2 === 0 ? 0 : 1];
-    return { figures, rows: await this.#rowsOf(figures, bytes) };
+    return { observations, rows: await this.#rowsOf(observations, bytes) };
   }
 
-  async write({ figures, rows }: FigureBatch): Promise<void> {
-    if (figures.length === 0) return;
+  async write({ observations, rows }: StagedBatch): Promise<void> {
+    if (observations.length === 0) return;
     await this.#open();
-    await this.#parents.take(figures);
+    await this.#parents.take(observations);
     if (this.#toLookUp === 0 && rows !== null) {
       if (await this.run.copyIfNew(this.#target, rows)) {
-        countNew(figures);
+        countNew(observations);
         return;
       }
       this.#toLookUp = this.#nextToLookUp;
       this.#nextToLookUp *= 2;
     }
-    const areNew = await this.#takeApart(figures, rows);
+    const areNew = await this.#writeNewAndKnown(observations, rows);
     this.#toLookUp = areNew ? Math.max(0, this.#toLookUp - 1) : Math.max(this.#toLookUp, 1);
   }
 
   /** Says whether all of them turned out to be new. */
-  async #takeApart(given: readonly StagedFigure[], rows: Buffer | null): Promise<boolean> {
-    const figures = withoutDuplicates(given);
-    const stored = await this.#storedAmong(uuidArray(figures.map(({ key }) => key)));
-    const fresh = stored.size === 0 ? figures : figures.filter((_figure, at) => !stored.has(at));
+  async #writeNewAndKnown(given: readonly StagedObservation[], rows: Buffer | null): Promise<boolean> {
+    const observations = withoutDuplicates(given);
+    const stored = await this.#storedAmong(uuidArray(observations.map(({ key }) => key)));
+    const fresh = stored.size === 0 ? observations : observations.filter((_observation, at) => !stored.has(at));
     if (fresh.length > 0) {
       const areAll = fresh.length === given.length;
       const bytes = (areAll ? rows : null) ?? (await this.#rowsOf(fresh, this.#freshBytes));
@@ -80,46 +80,46 @@ export class FigureIntake {
       countNew(fresh);
     }
     if (stored.size > 0) {
-      const known = figures.filter((_figure, at) => stored.has(at));
-      await this.#reviser.revise(known, this.#target.unasked ?? false);
+      const known = observations.filter((_observation, at) => stored.has(at));
+      await this.#revisions.write(known, this.#target.unasked ?? false);
     }
     return fresh.length === given.length;
   }
 
-  /** Leaves the figures that now count, and those that no longer do, in the table `touched_figure`. */
+  /** Leaves the figures that now count, and those that no longer do, in the table `dirty_observation`. */
   async close(): Promise<void> {
     const { db, changed } = this.run;
     if (!this.#isOpen) return;
     await this.#parents.hold();
     const isNew = sql`id > ${this.#firstNew}::bigint`;
-    await sql`create temporary table touched_figure on commit drop as
-      select id from superseded_figure union all select id from observation where ${isNew}`.execute(db);
-    const { rows } = await sql<TakenIn>`
+    await sql`create temporary table dirty_observation on commit drop as
+      select id from superseded_observation union all select id from observation where ${isNew}`.execute(db);
+    const { rows } = await sql<WrittenRange>`
       select (select min(id)::text from observation where ${isNew}) as first, (select max(id)::text from observation where ${isNew}) as last,
-        (select count(*)::int from touched_figure) as count,
+        (select count(*)::int from dirty_observation) as count,
         (select reltuples from pg_class where oid = 'observation'::regclass)::float8 as known`.execute(db);
     const { first, last, count, known } = rows[0] ?? { first: null, last: null, count: 0, known: 0 };
-    changed.figures = count > 0;
+    changed.observations = count > 0;
     if (first !== null && last !== null) changed.recorded = { first, last };
     // The roll-ups are worked out from these next: the planner has to know how many there are.
-    if (count > FEW) await sql`analyze touched_figure`.execute(db);
+    if (count > FEW) await sql`analyze dirty_observation`.execute(db);
     // Once a good part of the table has changed, what the planner knows of it is no longer true.
     if (count > FEW && count * 4 > known) await sql`analyze observation`.execute(db);
   }
 
   /** What findings can be raised at all follows from what figures there are. */
-  #note({ parents, basis, scope }: StagedFigure): void {
-    const { told } = this.run.changed;
-    told.metrics.add(parents.metric);
-    if (basis === 'CUMULATIVE') told.cumulative = true;
-    if (scope === 'TOTAL') told.totals = true;
+  #note({ parents, basis, scope }: StagedObservation): void {
+    const { findingTriggers } = this.run.changed;
+    findingTriggers.metrics.add(parents.metric);
+    if (basis === 'CUMULATIVE') findingTriggers.cumulative = true;
+    if (scope === 'TOTAL') findingTriggers.totals = true;
   }
 
   async #open(): Promise<void> {
     const { db } = this.run;
     if (this.#isOpen) return;
     this.#isOpen = true;
-    await sql`create temporary table superseded_figure (id bigint not null) on commit drop`.execute(db);
+    await sql`create temporary table superseded_observation (id bigint not null) on commit drop`.execute(db);
     const { rows } = await sql<{ last: string }>`select coalesce(max(id), 0)::text as last from observation`.execute(
       db,
     );
@@ -137,12 +137,12 @@ export class FigureIntake {
     return new Set(found?.split(',').map((nth) => Number(nth) - 1));
   }
 
-  async #rowsOf(figures: readonly StagedFigure[], rows: BinaryRows): Promise<Buffer> {
+  async #rowsOf(observations: readonly StagedObservation[], rows: BinaryRows): Promise<Buffer> {
     rows.restart();
-    for await (const some of inTurns(figures)) {
-      for (const figure of some) {
+    for await (const some of inTurns(observations)) {
+      for (const observation of some) {
         rows.begin(COLUMNS.length);
-        writeStaged(rows, figure);
+        writeStaged(rows, observation);
         rows.same(this.#tail);
       }
     }
@@ -150,7 +150,7 @@ export class FigureIntake {
   }
 }
 
-interface TakenIn {
+interface WrittenRange {
   readonly first: string | null;
   readonly last: string | null;
   readonly count: number;
@@ -167,20 +167,20 @@ function tailOf({ id, now, actor }: ImportRun): Buffer {
   return rows.columns();
 }
 
-function countNew(figures: readonly StagedFigure[]): void {
-  for (const { file } of figures) file.countNew(1);
+function countNew(observations: readonly StagedObservation[]): void {
+  for (const { file } of observations) file.countNew(1);
 }
 
 /** So few that any plan will do. */
 const FEW = 300;
 
 /** Each figure once, in the order of the file: figures are listed as they were taken in, and of equal claims the later counts. */
-function withoutDuplicates(figures: readonly StagedFigure[]): readonly StagedFigure[] {
-  const first = new Map<string, StagedFigure>();
-  for (const figure of figures) {
-    const earlier = first.get(figure.key);
-    if (earlier) reportDuplicate(figure, earlier);
-    else first.set(figure.key, figure);
+function withoutDuplicates(observations: readonly StagedObservation[]): readonly StagedObservation[] {
+  const first = new Map<string, StagedObservation>();
+  for (const observation of observations) {
+    const earlier = first.get(observation.key);
+    if (earlier) reportDuplicate(observation, earlier);
+    else first.set(observation.key, observation);
   }
-  return first.size === figures.length ? figures : [...first.values()];
+  return first.size === observations.length ? observations : [...first.values()];
 }
