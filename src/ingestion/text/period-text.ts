@@ -60,11 +60,6 @@ function parseSerial(serial: number): ParsedPeriod {
   return day.endsWith('-01') ? { ok: false, lacks: 'month-or-day' } : parsed({ start: day, end: day });
 }
 
-/** Day 1 is 1900-01-01, and a 29 February 1900 is counted that never was. */
-export function dayOfSerial(serial: number): string {
-  return addDays('1899-12-30', serial);
-}
-
 interface NamedInterval extends Interval {
   /** Of several months or quarters, the first of which is January or the first quarter. */
   readonly isFromJanuary: boolean;
