@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { appendFile, copyFile, rm, writeFile as writeText } from 'node:fs/promises';
+import { appendFile, copyFile, writeFile as writeText } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
@@ -17,6 +17,7 @@ import { migrate } from '../../src/server/data/migration.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { backendCpu } from './backend-cpu.js';
 import { importOverHttp } from './http-import.js';
+import { startRun } from '../support/run/start-run.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 /**
@@ -35,6 +36,7 @@ const say = (line: string): void => {
   console.log(line);
 };
 
+await startRun();
 const folder = await makeTemporaryFolder();
 const given = process.env.BENCH_DATABASE_URL;
 const host = await openDatabase({ dataDir: join(folder, 'data'), log: say, ...(given ? { databaseUrl: given } : {}) });
@@ -69,7 +71,6 @@ try {
 } finally {
   await orm.close();
   await host.close();
-  await rm(folder, { recursive: true, force: true });
 }
 
 function line(what: string, count: number, ms: number, beside = ms): string {
