@@ -6,13 +6,13 @@ import { useEffect, useRef } from 'preact/hooks';
 interface Props {
   readonly option: EChartsOption;
   readonly height: number;
-  /** What it shows, and where the same is to be read. */
+  /** What it shows, and where the same data can be read as text. */
   readonly label: string;
-  /** Receives the datum that was clicked. */
+  /** Receives the `data` entry of the option that was clicked. */
   readonly onPick?: (datum: unknown) => void;
 }
 
-/** A picture on a canvas. The library arrives after the page stands: numbers do not wait for pictures. */
+/** A chart on a canvas. The library loads after the page: numbers do not wait for charts. */
 export function Chart({ option, height, label, onPick }: Props): JSX.Element {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
@@ -20,22 +20,22 @@ export function Chart({ option, height, label, onPick }: Props): JSX.Element {
   latest.current = { option, onPick };
 
   useEffect(() => {
-    let gone = false;
+    let isUnmounted = false;
     let observer: ResizeObserver | null = null;
     void import('./echarts.js').then(({ init }) => {
-      if (gone || !box.current) return;
-      const drawn = init(box.current);
-      chart.current = drawn;
-      drawn.setOption(latest.current.option);
-      drawn.on('click', ({ data }) => latest.current.onPick?.(data));
+      if (isUnmounted || !box.current) return;
+      const instance = init(box.current);
+      chart.current = instance;
+      instance.setOption(latest.current.option);
+      instance.on('click', ({ data }) => latest.current.onPick?.(data));
       observer = new ResizeObserver(() => {
-        drawn.resize();
+        instance.resize();
       });
       observer.observe(box.current);
       box.current.dataset['drawn'] = 'yes';
     });
     return () => {
-      gone = true;
+      isUnmounted = true;
       observer?.disconnect();
       chart.current?.dispose();
       chart.current = null;

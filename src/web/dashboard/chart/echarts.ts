@@ -1,4 +1,4 @@
-// Only what the page draws: the whole library is three times as large.
+// Only the parts in use: the whole library is three times as large.
 import { BarChart, LineChart, SankeyChart } from 'echarts/charts';
 import { AriaComponent, GridComponent, LegendComponent, TooltipComponent } from 'echarts/components';
 import { init, use } from 'echarts/core';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 
-/** Colors of the style sheet, for what is drawn on a canvas. */
+/** The style sheet's colors, for what is drawn on a canvas. */
 export interface Palette {
   readonly ink: string;
   readonly faint: string;
@@ -29,17 +29,17 @@ function readPalette(): Palette {
   };
 }
 
-/** Read anew when the system turns light or dark. */
+/** Follows the system between light and dark. */
 export function usePalette(): Palette {
   const [palette, setPalette] = useState(readPalette);
   useEffect(() => {
     const dark = matchMedia('(prefers-color-scheme: dark)');
-    const renew = (): void => {
+    const update = (): void => {
       setPalette(readPalette());
     };
-    dark.addEventListener('change', renew);
+    dark.addEventListener('change', update);
     return () => {
-      dark.removeEventListener('change', renew);
+      dark.removeEventListener('change', update);
     };
   }, []);
   return palette;

@@ -23,7 +23,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
   const palette = usePalette();
   const { rows, total, more } = useRows(view, page);
   const [order, setOrder] = useState<'code' | 'value'>('code');
-  const drawable = rows.some(({ cells }) => cells[0]?.status === 'OBSERVED');
+  const hasBars = rows.some(({ cells }) => cells[0]?.status === 'OBSERVED');
   const bars = useMemo(() => barRows(rows), [rows]);
   const ordered = useMemo(() => (order === 'code' ? rows : byValue(rows)), [rows, order]);
   const option = useMemo(
@@ -31,7 +31,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
     [bars, palette, words, language],
   );
   const metric = start.metrics.find(({ code }) => code === question.metric);
-  const metricName = metric ? fullMetricName(metric, start.metrics, language) : question.metric;
+  const metricName = fullMetricName(question.metric, start.metrics, language);
 
   return (
     <Panel
@@ -66,8 +66,8 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
               {metricName}
               {metric && <span class="faint"> · {metric.unit}</span>}
             </p>
-            {!drawable && <p class="nothing">{words.childrenUnreported}</p>}
-            {drawable && (
+            {!hasBars && <p class="nothing">{words.childrenUnreported}</p>}
+            {hasBars && (
               <Chart
                 option={option}
                 height={bars.length * BAR_HEIGHT + 32}
@@ -84,7 +84,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
                 }}
               />
             )}
-            {drawable && rows.length > bars.length && <p class="faint">{words.chartTop(bars.length)}</p>}
+            {hasBars && rows.length > bars.length && <p class="faint">{words.chartTop(bars.length)}</p>}
           </div>
           <div class="children__table">
             <ChildrenTable rows={ordered} metric={question.metric} metricName={metricName} side={question.side} />
@@ -103,7 +103,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
   );
 }
 
-/** The greatest first; what has no value keeps its order behind. */
+/** The greatest first; rows without a value come last, in their own order. */
 function byValue(rows: View['rows']['nodes']): View['rows']['nodes'] {
   const valueOf = (index: number): number => Number(rows[index]?.cells[0]?.value ?? Number.NEGATIVE_INFINITY);
   return rows

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact';
+import type { Side } from '../../generated/graphql.js';
 import { formatAmount, formatShare } from '../words/amount.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { rowName, rowLocation } from './row-name.js';
 import { LocationLink } from '../address/location-link.js';
 import type { ChildRow } from '../load/view.js';
-import type { Side } from '../../generated/graphql.js';
 
 interface Props {
   readonly rows: readonly ChildRow[];
@@ -58,7 +58,12 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
                   )}
                 </th>
                 <td class="right">
-                  <FigureButton number={cell} metric={metric} about={`${name}, ${metricName}`} location={location} />
+                  <FigureButton
+                    number={cell}
+                    metric={metric}
+                    about={`${name}${words.comma}${metricName}`}
+                    location={location}
+                  />
                 </td>
                 <td class="right">{formatAmount(cell.reported, language)}</td>
                 <td class="right">{formatAmount(cell.itemized, language)}</td>

@@ -13,16 +13,16 @@ interface Props {
   readonly metricName: string;
 }
 
-/** The whole table as a file, not only the page of it that is shown: the server reads on to its end. */
+/** The whole table as a file, not only the rows shown: the server reads it to its end. */
 export function DownloadButtons({ page, view, metricName }: Props): JSX.Element {
   const { words, language } = useDashboard();
-  const [fault, setFault] = useState<string | null>(null);
+  const [failure, setFailure] = useState<string | null>(null);
   const { metric, period, side } = page.question;
   const download = async (format: TableFormat): Promise<void> => {
     const variables = { metric, period, side, rows: view.axis, locale: language };
     const query = TableForExportDocument.toString();
     const name = [namesText(view.names, language), metricName, period].join('_');
-    setFault(await downloadTable(format, { query, variables, list: 'table.rows', locale: language, name }));
+    setFailure(await downloadTable(format, { query, variables, list: 'table.rows', locale: language, name }));
   };
   return (
     <span class="downloads" role="group" aria-label={words.download}>
@@ -32,9 +32,9 @@ export function DownloadButtons({ page, view, metricName }: Props): JSX.Element 
       <button type="button" class="plain" onClick={() => void download('xlsx')}>
         XLSX
       </button>
-      {fault && (
-        <span role="alert" class="fault">
-          {words.downloadFailed}: {fault}
+      {failure && (
+        <span role="alert" class="error">
+          {words.downloadFailed(failure)}
         </span>
       )}
     </span>

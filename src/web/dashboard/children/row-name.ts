@@ -10,7 +10,7 @@ export function rowName({ division, pairing, label }: ChildRow, language: Langua
   return label;
 }
 
-/** Where a row leads. */
+/** The location that a row links to; null for a row that is neither a place nor a pairing. */
 export function rowLocation({ division, pairing }: ChildRow): Location | null {
   if (division) return { kind: 'place', code: division.code };
   return pairing ? { kind: 'pairing', code: pairing.code } : null;

@@ -8,23 +8,23 @@ import type { ChildRow, View } from '../load/view.js';
 export interface Rows {
   readonly rows: readonly ChildRow[];
   readonly total: number;
-  /** Null where there are no more, or while they are being read. */
+  /** Null if there are no more, and while they load. */
   readonly more: (() => void) | null;
 }
 
-/** The rows of a view: its first page, and further ones as they are asked for. */
+/** The rows of a view: its first page, and further pages on demand. */
 export function useRows(view: View, { question }: Page): Rows {
   const [further, setFurther] = useState<View['rows'] | null>(null);
-  const [reading, setReading] = useState(false);
+  const [loading, setLoading] = useState(false);
   useEffect(() => {
     setFurther(null);
-    setReading(false);
+    setLoading(false);
   }, [view]);
   const last = further ?? view.rows;
   const rows = further ? further.nodes : view.rows.nodes;
 
-  const readMore = async (): Promise<void> => {
-    setReading(true);
+  const loadMore = async (): Promise<void> => {
+    setLoading(true);
     const { metric, period, side, language } = question;
     const answer = await request(RowsDocument, {
       metric,
@@ -35,7 +35,7 @@ export function useRows(view: View, { question }: Page): Rows {
       after: last.pageInfo.endCursor,
       locale: language,
     });
-    setReading(false);
+    setLoading(false);
     if (answer.outcome !== 'answered') return;
     const next = answer.data.table.rows;
     setFurther({ ...next, nodes: [...rows, ...next.nodes] });
@@ -44,6 +44,6 @@ export function useRows(view: View, { question }: Page): Rows {
   return {
     rows,
     total: view.rows.totalCount,
-    more: last.pageInfo.hasNextPage && !reading ? () => void readMore() : null,
+    more: last.pageInfo.hasNextPage && !loading ? () => void loadMore() : null,
   };
 }

@@ -7,13 +7,13 @@ import type { Location } from '../address/address.js';
 interface Props {
   readonly number: NumberFragment;
   readonly metric: string;
-  /** What the number is about, in words: for who cannot see where it stands. */
+  /** What the number is about, for readers who cannot see its surroundings. */
   readonly about: string;
-  /** Null: the place one stands at. */
+  /** Null: the location of the view. */
   readonly location: Location | null;
 }
 
-/** A number that leads to the figures and sources behind it. */
+/** A number that opens the figures and sources behind it. */
 export function FigureButton({ number, metric, about, location }: Props): JSX.Element {
   const { words, navigate } = useDashboard();
   return (

@@ -12,7 +12,7 @@ interface Props {
   readonly nature: string | undefined;
 }
 
-/** A number taken apart: its bounds, what it rests on, and every figure that made it. */
+/** A number in detail: its bounds, its basis, and every figure behind it. */
 export function FigureDetail({ rollup, nature }: Props): JSX.Element {
   const { words, language } = useDashboard();
   const { observations } = rollup;

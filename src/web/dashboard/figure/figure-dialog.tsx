@@ -9,14 +9,14 @@ import { loadFigure } from './load-figure.js';
 import { fullMetricName } from '../words/metric-name.js';
 import type { Page } from '../load/load-page.js';
 
-/** The figures and sources behind the number that the address names. */
+/** The figures and sources behind the number named in the address; nothing if it names none. */
 export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | null {
   const { words, language, address, navigate } = useDashboard();
   const dialog = useRef<HTMLDialogElement>(null);
   const [answer, setAnswer] = useState<Answer<FigureFragment | null> | null>(null);
   const { figure } = address;
-  const { location: standing, period, side } = page.question;
-  const location = figure?.location ?? standing;
+  const { location: current, period, side } = page.question;
+  const location = figure?.location ?? current;
   const key = figure && [figure.metric, location.kind, location.code, period, side, language].join('~');
 
   useEffect(() => {
@@ -24,8 +24,8 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
     const abort = new AbortController();
     setAnswer(null);
     dialog.current?.showModal();
-    void loadFigure({ location, metric: figure.metric, period, side, language }, abort.signal).then((read) => {
-      if (read.outcome !== 'aborted') setAnswer(read);
+    void loadFigure({ location, metric: figure.metric, period, side, language }, abort.signal).then((loaded) => {
+      if (loaded.outcome !== 'aborted') setAnswer(loaded);
     });
     return () => {
       abort.abort();
@@ -56,7 +56,7 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
         <header class="sheet__head">
           <div>
             <p class="faint">{words.figure}</p>
-            <h2 id="figure-title">{metric ? fullMetricName(metric, metrics, language) : figure.metric}</h2>
+            <h2 id="figure-title">{fullMetricName(figure.metric, metrics, language)}</h2>
           </div>
           <button type="button" class="plain" onClick={close}>
             {words.close}

@@ -5,7 +5,7 @@ interface Props {
   readonly findings: readonly { readonly code: string; readonly message: string }[];
 }
 
-/** What an answer wants its reader to know. It opens by keyboard too, for it is no tooltip. */
+/** What is notable about a number. Not a tooltip, so that it opens by keyboard too. */
 export function Findings({ findings }: Props): JSX.Element | null {
   const { words } = useDashboard();
   if (findings.length === 0) return null;

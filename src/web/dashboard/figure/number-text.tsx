@@ -7,7 +7,7 @@ interface Props {
   readonly number: NumberFragment;
 }
 
-/** A number as it is: missing, suppressed and inexact ones are told apart from zero by word and by look. */
+/** A number. Missing, suppressed and inexact numbers differ from zero and from each other by word and by style. */
 export function NumberText({ number }: Props): JSX.Element {
   const { words } = useDashboard();
   if (number.status !== 'OBSERVED') {

@@ -7,7 +7,7 @@ import { LocationLink } from '../address/location-link.js';
 
 type Observation = FigureFragment['observations']['nodes'][number];
 
-/** One figure as it was printed, with the place in the publication where it stands. */
+/** One figure as printed, with its place in the publication. */
 export function ObservationItem({ observation }: { readonly observation: Observation }): JSX.Element {
   const { words, language } = useDashboard();
   const { asPrinted, value, period, scope, division, pairing, source, locator, note, recordedAt } = observation;
@@ -45,8 +45,8 @@ export function ObservationItem({ observation }: { readonly observation: Observa
           ) : (
             title
           )}
-          {source.publisher && `, ${source.publisher}`}
-          {source.published && `, ${source.published}`}
+          {source.publisher && `${words.comma}${source.publisher}`}
+          {source.published && `${words.comma}${source.published}`}
         </dd>
         {locator && (
           <>

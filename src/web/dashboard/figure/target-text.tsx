@@ -3,7 +3,7 @@ import type { TileFragment } from '../../generated/graphql.js';
 import { formatAmount, formatShare } from '../words/amount.js';
 import { useDashboard } from '../address/dashboard-context.js';
 
-/** What was agreed, and whether it is certain that it was reached. */
+/** A target, the progress toward it, and whether it is met, as far as the bounds tell. */
 export function TargetText({ target }: { readonly target: NonNullable<TileFragment['target']> }): JSX.Element {
   const { words, language } = useDashboard();
   const agreed = {

@@ -10,14 +10,11 @@ import { rowName, rowLocation } from '../children/row-name.js';
 import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 import type { View } from '../load/view.js';
 
-/** Where totals and their parts disagree: every metric here, and the chosen metric in what lies below. */
+/** Where reported totals and their items differ: every metric here, and the chosen metric one level below. */
 export function DisagreementPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
   const { words, language } = useDashboard();
   const { metrics } = page.start;
-  const nameOf = (code: string): string => {
-    const metric = metrics.find((one) => one.code === code);
-    return metric ? fullMetricName(metric, metrics, language) : code;
-  };
+  const nameOf = (code: string): string => fullMetricName(code, metrics, language);
   const unitOf = (code: string): string => metrics.find((one) => one.code === code)?.unit ?? '';
   const { metric } = page.question;
   const provenance = useProvenance();
@@ -27,16 +24,16 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
     view.rows.nodes.flatMap((row) => (row.cells[0] ? [{ row, cell: row.cells[0] }] : [])),
     ({ cell }) => ({ ...cell, findings: [] }),
   );
-  const nothing = here.apart.length + here.agreeing + below.apart.length + below.agreeing === 0;
+  const isEmpty = here.differing.length + here.agreeing + below.differing.length + below.agreeing === 0;
 
   return (
     <Panel name="disagreement" title={words.disagreement} help={words.disagreementHelp}>
-      {nothing && <p class="nothing">{words.disagreementNothing}</p>}
-      {here.apart.length + here.agreeing > 0 && (
+      {isEmpty && <p class="nothing">{words.disagreementNothing}</p>}
+      {here.differing.length + here.agreeing > 0 && (
         <GapList
           title={words.here}
           agreeing={here.agreeing}
-          gaps={here.apart.map((tile) => ({
+          gaps={here.differing.map((tile) => ({
             key: tile.metric.code,
             name: nameOf(tile.metric.code),
             unit: unitOf(tile.metric.code),
@@ -47,11 +44,11 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
           }))}
         />
       )}
-      {below.apart.length + below.agreeing > 0 && (
+      {below.differing.length + below.agreeing > 0 && (
         <GapList
           title={words.below(nameOf(metric))}
           agreeing={below.agreeing}
-          gaps={below.apart.map(({ row, cell }) => ({
+          gaps={below.differing.map(({ row, cell }) => ({
             key: row.key,
             name: rowName(row, language, true),
             unit: unitOf(metric),

@@ -12,13 +12,13 @@ export interface Gap {
   readonly name: string;
   readonly unit: string;
   readonly metric: string;
-  /** Null: the place one stands at. */
+  /** Null: the location of the view. */
   readonly location: Location | null;
   readonly rollup: ChildRow['cells'][number];
   readonly findings: ProvenanceFragment['findings'];
 }
 
-/** The whole bar is what the office reported, filled is what is itemized of it; the other way about where that is more. */
+/** The whole bar is the reported total, the filled part what is itemized; the reverse if more is itemized than reported. */
 export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
   const { words, language } = useDashboard();
   const { rollup, name, unit, metric, location } = gap;

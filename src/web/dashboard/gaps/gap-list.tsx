@@ -5,22 +5,22 @@ import { type Gap, GapItem } from './gap-item.js';
 
 interface Props {
   readonly title: string;
-  /** The widest first. */
+  /** Widest first. */
   readonly gaps: readonly Gap[];
   readonly agreeing: number;
 }
 
-const SHOWN_AT_ONCE = 8;
+const MAX_SHOWN = 8;
 
-/** Gaps one by one; totals that nothing at all is itemized of are one gap of 100% after another and stand together. */
+/** Gaps one by one. Totals without any items are all gaps of 100% and are listed together. */
 export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
   const { words } = useDashboard();
   const isBare = ({ rollup, findings }: Gap): boolean => rollup.itemized == null && findings.length === 0;
   const bare = gaps.filter(isBare);
-  const told = gaps.filter((gap) => !isBare(gap));
-  // More is itemized than was reported: these lie further apart than what has no items.
-  const over = told.filter(({ rollup }) => (rollup.coverage ?? 0) > 2);
-  const within = told.filter((gap) => !over.includes(gap));
+  const others = gaps.filter((gap) => !isBare(gap));
+  // More than twice as much is itemized as reported: a wider gap than that of a total without items.
+  const over = others.filter(({ rollup }) => (rollup.coverage ?? 0) > 2);
+  const within = others.filter((gap) => !over.includes(gap));
   return (
     <>
       <h3>{title}</h3>
@@ -46,17 +46,17 @@ export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
 
 function GapItems({ gaps }: { readonly gaps: readonly Gap[] }): JSX.Element {
   const { words } = useDashboard();
-  const rest = gaps.slice(SHOWN_AT_ONCE);
+  const rest = gaps.slice(MAX_SHOWN);
   return (
     <>
       <ol class="gaps">
-        {gaps.slice(0, SHOWN_AT_ONCE).map((gap) => (
+        {gaps.slice(0, MAX_SHOWN).map((gap) => (
           <GapItem key={gap.key} gap={gap} />
         ))}
       </ol>
       {rest.length > 0 && (
         <details>
-          <summary>{words.pictureMore(rest.length)}</summary>
+          <summary>{words.gapsMore(rest.length)}</summary>
           <ol class="gaps">
             {rest.map((gap) => (
               <GapItem key={gap.key} gap={gap} />

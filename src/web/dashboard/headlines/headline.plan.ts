@@ -1,7 +1,7 @@
 import type { TileFragment } from '../../generated/graphql.js';
 import type { MetricInfo } from '../load/load-start.js';
 
-/** A metric with its roll-up and those of the metrics that it says "of which" about. */
+/** A metric with its roll-up, and its "of which" parts with theirs. */
 export interface MetricEntry {
   readonly metric: MetricInfo;
   readonly rollup: TileFragment;
@@ -15,7 +15,7 @@ export interface Family {
 
 export const hasFigure = ({ rollup }: MetricEntry): boolean => rollup.status !== 'MISSING';
 
-/** All metrics by family, in the catalog's order, each part under its whole. */
+/** The metrics with a roll-up by family, in the catalog's order, each part under its whole. */
 export function familiesOf(metrics: readonly MetricInfo[], rollups: readonly TileFragment[]): readonly Family[] {
   const byCode = new Map(rollups.map((rollup) => [rollup.metric.code, rollup]));
   const known = new Set(metrics.map(({ code }) => code));
@@ -34,13 +34,13 @@ export function familiesOf(metrics: readonly MetricInfo[], rollups: readonly Til
   return [...families].map(([name, entries]) => ({ name, entries }));
 }
 
-/** The metrics shown large: one of each family in turn, so that no family crowds out another. */
-export function headlinesOf(families: readonly Family[], most: number): readonly MetricEntry[] {
+/** At most `max` metrics to show large: one of each family in turn, so that no family crowds out another. */
+export function headlinesOf(families: readonly Family[], max: number): readonly MetricEntry[] {
   const queues = families.map(({ entries }) => entries.filter(hasFigure));
   const chosen: MetricEntry[] = [];
-  for (let turn = 0; queues.some((queue) => queue.length > turn); turn++) {
-    chosen.push(...queues.flatMap((queue) => queue.slice(turn, turn + 1)));
+  for (let round = 0; queues.some((queue) => queue.length > round); round++) {
+    chosen.push(...queues.flatMap((queue) => queue.slice(round, round + 1)));
   }
   const rank = new Map(families.flatMap(({ entries }) => entries).map((entry, index) => [entry, index]));
-  return chosen.slice(0, most).sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
+  return chosen.slice(0, max).sort((one, other) => (rank.get(one) ?? 0) - (rank.get(other) ?? 0));
 }

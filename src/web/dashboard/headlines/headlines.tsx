@@ -1,15 +1,15 @@
-import type { MetricInfo } from '../load/load-start.js';
 import type { JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { TileFragment } from '../../generated/graphql.js';
 import { useDashboard } from '../address/dashboard-context.js';
+import type { MetricInfo } from '../load/load-start.js';
+import { Panel } from '../panel/panel.js';
+import { fullMetricName } from '../words/metric-name.js';
 import { familiesOf, headlinesOf } from './headline.plan.js';
 import { MetricTable } from './metric-table.js';
-import { Panel } from '../panel/panel.js';
 import { Tile } from './tile.js';
-import type { TileFragment } from '../../generated/graphql.js';
-import { fullMetricName } from '../words/metric-name.js';
 
-const MOST_TILES = 8;
+const MAX_TILES = 8;
 
 export function Headlines({
   metrics,
@@ -19,10 +19,10 @@ export function Headlines({
   readonly rollups: readonly TileFragment[];
 }): JSX.Element {
   const { words, language } = useDashboard();
-  // Dozens of rows that few look at: they are made when somebody does.
+  // Dozens of rows that few readers open: they are rendered on opening.
   const [open, setOpen] = useState(false);
   const families = familiesOf(metrics, rollups);
-  const headlines = headlinesOf(families, MOST_TILES);
+  const headlines = headlinesOf(families, MAX_TILES);
   const reported = new Set(rollups.map(({ metric }) => metric.code));
   const unreported = metrics.filter(({ code }) => !reported.has(code));
   const known = rollups.filter(({ status }) => status !== 'MISSING').length;
@@ -50,11 +50,7 @@ export function Headlines({
             .map((family) => <MetricTable key={family.name} family={family} />)}
         {open && unreported.length > 0 && (
           <p class="faint unreported">
-            {words.unreported(unreported.length)}
-            {language === 'zh' ? '：' : ': '}
-            {unreported
-              .map((metric) => fullMetricName(metric, metrics, language))
-              .join(language === 'zh' ? '；' : '; ')}
+            {words.unreported(unreported.map(({ code }) => fullMetricName(code, metrics, language)))}
           </p>
         )}
       </details>

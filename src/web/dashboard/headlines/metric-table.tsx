@@ -5,10 +5,10 @@ import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
 import type { Family, MetricEntry } from './headline.plan.js';
 import { metricName } from '../words/metric-name.js';
-import { changeText } from './tile.js';
+import { ChangeText } from './change-text.js';
 import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 
-/** All metrics of a family in full, each part indented under its whole. */
+/** All metrics of a family, each part indented under its whole. */
 export function MetricTable({ family }: { readonly family: Family }): JSX.Element {
   const { words } = useDashboard();
   return (
@@ -61,7 +61,7 @@ function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: n
         <td class="right">
           <FigureButton number={rollup} metric={metric.code} about={name} location={null} />
         </td>
-        <td class="right">{rollup.change?.rate == null ? '—' : changeText(entry, words)}</td>
+        <td class="right">{rollup.change?.rate == null ? '—' : <ChangeText change={rollup.change} />}</td>
         <td class="right">{formatAmount(rollup.reported, language)}</td>
         <td class="right">{formatAmount(rollup.itemized, language)}</td>
         <td class="right">{rollup.coverage == null ? '—' : formatShare(rollup.coverage)}</td>

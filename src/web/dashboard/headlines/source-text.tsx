@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useDashboard } from '../address/dashboard-context.js';
 import type { ProvenanceState } from '../load/use-provenance.js';
 
-/** Where a number comes from, in a few words: the publication, or how many there are. */
+/** The publication that a number comes from; the number of them if there are several. */
 export function SourceText({
   provenance,
   metric,
@@ -12,7 +12,7 @@ export function SourceText({
 }): JSX.Element {
   const { words, language } = useDashboard();
   if (provenance === null) return <span class="faint">…</span>;
-  if (provenance === 'unavailable') return <span class="faint">{words.sourceUntold}</span>;
+  if (provenance === 'unavailable') return <span class="faint">{words.sourceUnavailable}</span>;
   const sources = provenance.ofMetric.get(metric)?.sources ?? [];
   const [source] = sources;
   if (!source) return <span class="faint">—</span>;

@@ -114,7 +114,7 @@ function crumbOfPairing(pairing: Pick<Branch['pairing'], 'code' | 'supporter' | 
   return { location: { kind: 'pairing', code: pairing.code }, names: [pairing.supporter, pairing.recipient] };
 }
 
-/** A place may have a pairing and others under that very one: each is shown once, in the widest. */
+/** A place may have both a pairing and the pairings under it: each appears once, under the widest. */
 function mergeParents(pairings: readonly (WithParent & Parameters<typeof toBranch>[0])[]): readonly Branch[] {
   const own = new Set(pairings.map(({ id }) => id));
   return pairings

@@ -9,7 +9,7 @@ import {
 import { type Answer, mapAnswer, request } from '../../shared/request.js';
 import type { Location } from '../address/address.js';
 
-/** What there is to see at a location: metrics with figures, and on which side of a place. */
+/** The metrics with figures at a location, by side. */
 export interface Reach {
   readonly RECIPIENT: readonly ReachFragment[];
   readonly SUPPORTER: readonly ReachFragment[];

@@ -12,15 +12,15 @@ import type { Location } from '../address/address.js';
 
 export interface Crumb {
   readonly location: Location;
-  /** One name for a place or program, two for a pairing: its ends. */
+  /** One name for a place or a program; for a pairing, both ends. */
   readonly names: readonly Named[];
 }
 
-/** Everything the panels show, the same whatever one stands at. */
+/** Everything that the panels show, alike for every kind of location. */
 export interface View {
   readonly location: Location;
   readonly names: readonly Named[];
-  /** From the outermost to the one stood at. */
+  /** From the outermost to the location itself. */
   readonly path: readonly Crumb[];
   readonly since: string | null;
   readonly closedOn: string | null;
@@ -30,10 +30,10 @@ export interface View {
   readonly steps: readonly StepFragment[];
   readonly branches: readonly Branch[];
   readonly pairingsTotal: number;
-  /** Whether the pairings are not its own but of what lies within. */
+  /** Whether the pairings are not its own, but those of places within it. */
   readonly pairingsBelow: boolean;
   readonly rows: ChildRowsFragment['rows'];
-  /** What the rows are, to ask for more of them. */
+  /** Selects the rows, for requests for more of them. */
   readonly axis: TableAxis;
 }
 

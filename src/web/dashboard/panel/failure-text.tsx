@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useDashboard } from '../address/dashboard-context.js';
 import type { Failure } from '../load/use-page.js';
 
-/** What went wrong, in the API's own words: they name the subject and what was expected. */
+/** What went wrong, in the API's own words: its messages name the subject and what was expected. */
 export function FailureText({
   failure,
   retry,

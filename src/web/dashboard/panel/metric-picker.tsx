@@ -26,7 +26,7 @@ export function MetricPicker({ metrics, chosen }: Props): JSX.Element {
               .filter((metric) => (metric.family ?? '') === family)
               .map((metric) => (
                 <option key={metric.code} value={metric.code}>
-                  {fullMetricName(metric, metrics, language)}
+                  {fullMetricName(metric.code, metrics, language)}
                 </option>
               ))}
           </optgroup>

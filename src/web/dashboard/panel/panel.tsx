@@ -9,7 +9,7 @@ interface Props {
   readonly children: ComponentChildren;
 }
 
-/** One section of the page, with its heading and what it can be told. */
+/** A section of the page: heading, controls, explanation and content. */
 export function Panel({ name, title, help, tools, children }: Props): JSX.Element {
   const id = useId();
   return (

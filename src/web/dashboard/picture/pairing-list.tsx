@@ -5,7 +5,7 @@ import { useDashboard } from '../address/dashboard-context.js';
 import { fullPartyName, placeOf } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
 
-/** The picture in words, for keyboards, screen readers and phones. */
+/** The picture as text, for keyboards, screen readers and phones. */
 export function PairingList({ branches }: { readonly branches: readonly Branch[] }): JSX.Element {
   const { words } = useDashboard();
   return (

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Side } from '../../generated/graphql.js';
 import { countPairings, pruneBranches } from './prune.plan.js';
 import { Chart } from '../chart/chart.js';
 import { useDashboard } from '../address/dashboard-context.js';
@@ -30,7 +31,7 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
     () => pictureOption(picture, palette, words, language, narrow),
     [picture, palette, words, language, narrow],
   );
-  const threads = picture.links.filter(({ pairing }) => pairing !== null).length;
+  const paths = picture.links.filter(({ pairing }) => pairing !== null).length;
   const unlisted = pairingsTotal - branches.length;
   const undrawn =
     picture.links.reduce((sum, { hidden }) => sum + hidden, 0) + (pairingsBelow ? 0 : Math.max(unlisted, 0));
@@ -46,11 +47,11 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
     <Panel name="picture" title={words.picture} help={pairingsBelow ? words.pictureBelow : words.pictureHelp}>
       <Chart
         option={option}
-        height={Math.min(Math.max(threads * ROW_HEIGHT, 150), MAX_HEIGHT)}
+        height={Math.min(Math.max(paths * ROW_HEIGHT, 150), MAX_HEIGHT)}
         label={words.pictureAria(countPairings(branches))}
         onPick={(datum) => {
-          const change = locationOf(datum as PictureDatum);
-          if (change) navigate({ ...change, level: null, figure: null });
+          const target = targetOf(datum as PictureDatum);
+          if (target) navigate({ ...target, level: null, figure: null });
         }}
       />
       {undrawn > 0 && <p class="faint">{words.pictureUndrawn(undrawn)}</p>}
@@ -63,11 +64,8 @@ export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
   );
 }
 
-/** A place leads to itself, on the side that it stands on; a cluster and a link lead to the pairing. */
-function locationOf({
-  node,
-  link,
-}: PictureDatum): { location: Location; side: 'SUPPORTER' | 'RECIPIENT' | null } | null {
+/** A place is its own target, on the side where it is drawn; for a cluster or a link, the target is the pairing. */
+function targetOf({ node, link }: PictureDatum): { location: Location; side: Side | null } | null {
   if (link) return link.pairing ? { location: { kind: 'pairing', code: link.pairing.code }, side: null } : null;
   if (!node) return null;
   const place = placeOf(node.party);

@@ -1,11 +1,12 @@
 import type { EChartsOption } from 'echarts';
 import type { Language } from '../words/language.js';
+import { baseOption, tooltipStyle } from '../chart/chart-style.js';
 import type { Palette } from '../chart/palette.js';
 import { partyName } from '../words/party-name.js';
 import type { Picture, PictureLink, PictureNode } from './picture.plan.js';
 import type { Words } from '../words/words.js';
 
-/** What a click on the picture gives back. */
+/** What a click on the picture passes on. */
 export interface PictureDatum {
   readonly node?: PictureNode;
   readonly link?: PictureLink;
@@ -21,16 +22,10 @@ export function pictureOption(
   const nameOf = (node: PictureNode): string => partyName(node.party, language);
   const labels = new Map(nodes.map((node) => [node.key, nameOf(node)]));
   return {
-    // Numbers stand at once; nothing moves for who would rather it did not.
-    animation: false,
-    textStyle: { fontFamily: palette.font },
+    ...baseOption(palette),
     tooltip: {
-      // Drawn, not written into the page: the policy allows no inline styles.
-      renderMode: 'richText',
-      backgroundColor: palette.paper,
-      borderColor: palette.line,
-      textStyle: { color: palette.ink },
-      formatter: (hovered) => tell((hovered as { data?: PictureDatum }).data, labels, words),
+      ...tooltipStyle(palette),
+      formatter: (hovered) => describeDatum((hovered as { data?: PictureDatum }).data, labels, words),
     },
     series: [
       {
@@ -60,7 +55,7 @@ export function pictureOption(
             color: node.side === 'SUPPORTER' ? palette.supporter : palette.recipient,
             borderWidth: 0,
           },
-          // Names stand inside, towards the middle, so that none is cut off at the edge.
+          // Towards the middle, so that no name is cut off at the edge.
           label: { position: node.side === 'SUPPORTER' ? 'right' : 'left' },
         })),
         links: links.map((link) => ({
@@ -77,7 +72,7 @@ export function pictureOption(
   };
 }
 
-function tell(datum: PictureDatum | undefined, labels: ReadonlyMap<string, string>, words: Words): string {
+function describeDatum(datum: PictureDatum | undefined, labels: ReadonlyMap<string, string>, words: Words): string {
   if (datum?.node) return labels.get(datum.node.key) ?? '';
   const link = datum?.link;
   if (!link) return '';

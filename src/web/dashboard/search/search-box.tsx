@@ -4,7 +4,7 @@ import { useDashboard } from '../address/dashboard-context.js';
 import type { Hit } from './search-hit.js';
 import { useSearch } from './use-search.js';
 
-/** A combobox as the ARIA practices describe it: arrows choose, Enter goes, Escape leaves. */
+/** A combobox as in the ARIA practices: arrow keys mark a hit, Enter opens it, Escape clears the text. */
 export function SearchBox(): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const [text, setText] = useState('');
@@ -58,7 +58,7 @@ export function SearchBox(): JSX.Element {
             id={`hit-${index}`}
             role="option"
             aria-selected={index === marked}
-            // Before the blur, which would close the list under the pointer.
+            // Comes before the blur, which would close the list under the pointer.
             onMouseDown={(event) => {
               event.preventDefault();
               choose(hit);

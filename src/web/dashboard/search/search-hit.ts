@@ -6,14 +6,14 @@ import type { Location } from '../address/address.js';
 export interface Hit {
   readonly key: string;
   readonly name: string;
-  /** Where it lies, for many places share a name. */
+  /** What it lies in: many places share a name. */
   readonly where: string;
   readonly location: Location;
 }
 
 type Found = SearchQuery['search'][number]['node'];
 
-/** What a hit leads to. An organization leads to the place it lies in, a cluster to its pairing. */
+/** A hit with its target: for an organization its place, for a cluster its pairing. Null for other types. */
 export function toHit(node: Found, language: Language): Hit | null {
   switch (node.__typename) {
     case 'Province':

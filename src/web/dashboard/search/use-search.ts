@@ -5,20 +5,20 @@ import type { Language } from '../words/language.js';
 import { type Hit, toHit } from './search-hit.js';
 
 const PAUSE_MS = 160;
-const MOST_HITS = 10;
+const MAX_HITS = 10;
 
-/** What is found for a text, once its writer pauses. Null: nothing has been asked. */
+/** The hits for a text, requested once typing pauses. Null while there is no text or no answer yet. */
 export function useSearch(text: string, language: Language): readonly Hit[] | null {
   const [hits, setHits] = useState<readonly Hit[] | null>(null);
   useEffect(() => {
-    const wanted = text.trim();
-    if (wanted === '') {
+    const query = text.trim();
+    if (query === '') {
       setHits(null);
       return;
     }
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      void request(SearchDocument, { text: wanted, first: MOST_HITS }, abort.signal).then((answer) => {
+      void request(SearchDocument, { text: query, first: MAX_HITS }, abort.signal).then((answer) => {
         if (answer.outcome === 'aborted') return;
         setHits(
           answer.outcome === 'answered' ? answer.data.search.flatMap(({ node }) => toHit(node, language) ?? []) : [],

@@ -19,17 +19,16 @@ export function SeriesPanel({ view, page }: { readonly view: View; readonly page
   const palette = usePalette();
   const { steps } = view;
   const { grain, metric } = page.question;
-  // Year by year, the year before is the bar beside it.
+  // In a yearly series, the year before is the bar beside it.
   const showLastYear = grain !== 'YEAR';
   const option = useMemo(
     () => seriesOption(steps, showLastYear, palette, words, language),
     [steps, showLastYear, palette, words, language],
   );
-  const info = page.start.metrics.find(({ code }) => code === metric);
-  const name = info ? fullMetricName(info, page.start.metrics, language) : metric;
-  const empty = steps.every(isEmpty);
+  const name = fullMetricName(metric, page.start.metrics, language);
+  const isEmpty = steps.every(hasNoValue);
   const provenance = useProvenance();
-  const spanning = provenance !== null && provenance !== 'unavailable' && provenance.isSpanning;
+  const isSpanning = provenance !== null && provenance !== 'unavailable' && provenance.isSpanning;
 
   return (
     <Panel
@@ -57,8 +56,8 @@ export function SeriesPanel({ view, page }: { readonly view: View; readonly page
         </>
       }
     >
-      {spanning && <p class="notice">{words.seriesSpanning}</p>}
-      {empty ? (
+      {isSpanning && <p class="notice">{words.seriesSpanning}</p>}
+      {isEmpty ? (
         <p class="nothing">{words.seriesNothing}</p>
       ) : (
         <Chart option={option} height={260} label={words.seriesAria(name)} />
@@ -71,6 +70,6 @@ export function SeriesPanel({ view, page }: { readonly view: View; readonly page
   );
 }
 
-function isEmpty({ status, change }: StepFragment): boolean {
+function hasNoValue({ status, change }: StepFragment): boolean {
   return status !== 'OBSERVED' && change?.previous.status !== 'OBSERVED';
 }

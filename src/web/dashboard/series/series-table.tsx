@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { StepFragment } from '../../generated/graphql.js';
 import { useDashboard } from '../address/dashboard-context.js';
+import { formatRate } from '../words/amount.js';
 import { NumberText } from '../figure/number-text.js';
 
 export function SeriesTable({
@@ -37,9 +38,7 @@ export function SeriesTable({
                 <NumberText number={step} />
               </td>
               <td class="right">{step.change ? <NumberText number={step.change.previous} /> : '—'}</td>
-              <td class="right">
-                {step.change?.rate == null ? '—' : `${step.change.exact ? '' : '≈'}${step.change.rate}%`}
-              </td>
+              <td class="right">{step.change ? formatRate(step.change) : '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -4,7 +4,7 @@ import { namesText } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
 import type { View } from '../load/view.js';
 
-/** The way down from the outermost place, or from the program, to where one stands. */
+/** The path from the outermost place, or from the program, to the location of the view. */
 export function Breadcrumb({
   view,
   side,

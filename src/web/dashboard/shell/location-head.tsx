@@ -9,7 +9,7 @@ import { SidePicker } from './side-picker.js';
 import { LocationLink } from '../address/location-link.js';
 import type { View } from '../load/view.js';
 
-/** Where one stands, and what is asked about it: the period, and the side of a place. */
+/** The location of the view, with the pickers for its period and, for a place, its side. */
 export function LocationHead({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const { side, period, latestYear } = page.question;

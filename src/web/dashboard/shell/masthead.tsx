@@ -8,6 +8,7 @@ import { LocationLink } from '../address/location-link.js';
 export function Masthead({ page }: { readonly page: Page | null }): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const other = language === 'zh' ? 'en' : 'zh';
+  const otherName = other === 'en' ? 'English' : '中文';
   const programs = page?.start.programs ?? [];
   return (
     <header class="masthead">
@@ -39,12 +40,12 @@ export function Masthead({ page }: { readonly page: Page | null }): JSX.Element 
           type="button"
           class="plain"
           lang={other}
-          aria-label={`${words.languageSwitch}: ${other === 'en' ? 'English' : '中文'}`}
+          aria-label={words.languageSwitch(otherName)}
           onClick={() => {
             navigate({ language: other });
           }}
         >
-          {other === 'en' ? 'English' : '中文'}
+          {otherName}
         </button>
       </nav>
     </header>

@@ -1,9 +1,9 @@
 import type { ViewQuestion } from '../load/view-question.js';
 
-/** The report that comes with every installation. An office's own ones are listed at /reports. */
+/** The report of every installation. An office's own reports are listed at /reports. */
 const REPORT = 'COLLABORATION';
 
-/** The same place or pairing as a report that can be printed; null for a program, which has none of its own. */
+/** The address of the view's printable report; null for a program, which has none. */
 export function reportAddress({ location, side, period, language }: ViewQuestion): string | null {
   if (location.kind === 'program') return null;
   const params = new URLSearchParams(

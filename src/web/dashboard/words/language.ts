@@ -10,7 +10,7 @@ export function wordsOf(language: Language): Words {
   return language === 'zh' ? chinese : english;
 }
 
-/** The browser's wish, unless the address says otherwise. */
+/** The language of the address; by default the first of the browser’s that the page has, else English. */
 export function chooseLanguage(asked: Language | null, browser: readonly string[]): Language {
   if (asked) return asked;
   const first = browser.find((tag) => /^(zh|en)\b/i.test(tag));

@@ -5,17 +5,20 @@ interface MetricNames {
   readonly nameEn: string;
 }
 
+interface CatalogMetric extends MetricNames {
+  readonly code: string;
+  readonly partOf?: { readonly code: string } | null;
+}
+
 export function metricName(metric: MetricNames, language: Language): string {
   return language === 'zh' ? metric.name : metric.nameEn;
 }
 
-/** Names of parts say "of which" and need their whole beside them where they stand alone. */
-export function fullMetricName(
-  metric: MetricNames & { readonly partOf?: { readonly code: string } | null },
-  metrics: readonly (MetricNames & { readonly code: string })[],
-  language: Language,
-): string {
-  const whole = metrics.find(({ code }) => code === metric.partOf?.code);
+/** For a name that stands alone: a part is called "of which …" and needs its whole before it. The code if unknown. */
+export function fullMetricName(code: string, metrics: readonly CatalogMetric[], language: Language): string {
+  const metric = metrics.find((one) => one.code === code);
+  if (!metric) return code;
+  const whole = metrics.find((one) => one.code === metric.partOf?.code);
   const name = metricName(metric, language);
   return whole ? `${metricName(whole, language)} · ${name}` : name;
 }

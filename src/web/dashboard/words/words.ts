@@ -1,4 +1,4 @@
 import type { chinese } from './words.zh.js';
 
-/** Everything the page says. Both languages have the same keys: the compiler sees to it. */
+/** All texts of the page. The compiler checks that both languages have the same keys. */
 export type Words = typeof chinese;

@@ -12,7 +12,7 @@ const told = (name: string, reported: string | null, coverage: number | null, fi
 
 describe('reported against itemized', () => {
   it('puts the widest gap first, whichever way it goes, and only counts what agrees', () => {
-    const { apart, agreeing } = disagreements(
+    const { differing, agreeing } = disagreements(
       [
         told('half', '10', 0.5),
         told('agrees', '10', 1),
@@ -24,7 +24,7 @@ describe('reported against itemized', () => {
       ],
       (item) => item,
     );
-    expect(apart.map(({ name }) => name)).toEqual(['thrice', 'nothing', 'half', 'agrees, but', 'a finding alone']);
+    expect(differing.map(({ name }) => name)).toEqual(['thrice', 'nothing', 'half', 'agrees, but', 'a finding alone']);
     expect(agreeing).toBe(1);
   });
 });
