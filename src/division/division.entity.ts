@@ -126,6 +126,6 @@ export const DivisionSuccessionEntity = defineEntity({
     },
     { name: 'division_succession_successor_check', expression: `(successor_id is null) = (kind = 'UNCLEAR')` },
     { name: 'division_succession_self_check', expression: 'predecessor_id <> successor_id' },
-    { name: 'division_succession_stretch_check', expression: 'earliest <= latest' },
+    { name: 'division_succession_interval_check', expression: 'earliest <= latest' },
   ],
 });

@@ -49,7 +49,7 @@ export const RollupSpanEntity = defineEntity({
     periodEnd: p.date().primary(),
     /** Of odd stretches only; these are part of a cell as well. */
     value: p.bigint(),
-    figures: p.integer(),
+    observations: p.integer(),
     begun: p.integer(),
     below: p.bigint(),
     above: p.bigint(),

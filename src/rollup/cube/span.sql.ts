@@ -5,8 +5,8 @@ const way = (held: readonly string[], column: (name: string) => string): string 
   `array_remove(array[${held.map(column).join(', ')}], null) || ${COUNTRY.toString()}`;
 
 const counted = (name: string): string => `sum(case when odd then ${name} else 0 end)`;
-const COUNTED = ['value', 'figures', 'begun'].map(counted).join(', ');
-const NAMES = ['value', 'figures', 'begun', 'below', 'above', 'open'];
+const COUNTED = ['value', 'observations', 'begun'].map(counted).join(', ');
+const NAMES = ['value', 'observations', 'begun', 'below', 'above', 'open'];
 
 const SPANS = `with a as materialized (select a.*, odd from rollup_now_atom a join rollup_now_stretch s using (period_start, period_end, stock)
       where odd or (below, above, open) <> (0, 0, 0)),

@@ -42,9 +42,9 @@ const FROM: Readonly<Record<Figures, string>> = {
 };
 
 /** The figures that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
-function claims(figures: Figures, nature: 'FLOW' | 'STOCK'): string {
+function claims(selection: Figures, nature: 'FLOW' | 'STOCK'): string {
   // Of many figures few have different sources and metrics; of few they are looked up one by one.
-  const once = figures === 'FEW' ? 'not materialized' : 'materialized';
+  const once = selection === 'FEW' ? 'not materialized' : 'materialized';
   return `with release as ${once} (
       select id, coalesce(rollup_last_day(published), '') collate "C" as day from source
     ), m as ${once} (
@@ -55,7 +55,7 @@ function claims(figures: Figures, nature: 'FLOW' | 'STOCK'): string {
         ${fixed('o.value')} as value, case when o.lower = o.value then 0 else ${fixed('o.value - o.lower')} end as below,
         case when o.upper = o.value then 0 when o.upper is null then -(${fixed('o.value')}) else ${fixed('o.upper - o.value')} end as above,
         (o.upper is null)::int as open, coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.context
-      from (${FROM[figures]}) o join release r on r.id = o.source_id 
+      from (${FROM[selection]}) o join release r on r.id = o.source_id 
     ), claim as (
       select * from (
         select f.*, row_number() over (partition by ${SERIES}, basis, period_start, period_end
@@ -68,7 +68,7 @@ const since = (column: string): string =>
   `${column} - case when basis = 'CUMULATIVE' then coalesce(lag(${column}) over chain, 0) else 0 end`;
 
 /** Flows, a cumulative figure as the increment since the one before it of the same start. */
-const flows = (figures: Figures): string => `${claims(figures, 'FLOW')}, flow as (
+const flows = (selection: Figures): string => `${claims(selection, 'FLOW')}, flow as (
     select id, ${since('value')} as value, ${since('below')} as below, ${since('above')} as above, metric_id, division_id, canonical_id, pairing_id,
       ${since('open')} as open,
       case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end as period_start,
@@ -78,7 +78,7 @@ const flows = (figures: Figures): string => `${claims(figures, 'FLOW')}, flow as
       chain as (partition by ${SERIES}, basis, period_start order by period_end))`;
 
 /** What is looked at only has its say in what others add. */
-const addFlows = (figures: Figures): string => `insert into rollup_now_flow ${flows(figures)}
+const addFlows = (selection: Figures): string => `insert into rollup_now_flow ${flows(selection)}
   select id, value, below, above, metric_id, division_id, canonical_id, pairing_id, open, period_start, period_end, since, total, cumulative,
     mixed, subject from flow where not context`;
 
@@ -100,17 +100,17 @@ const SETTLE_FLOWS = `insert into rollup_now_new
   where r.yields is not true`;
 
 /** What stocks say: each reading until the next of its series. */
-const stocks = (figures: Figures): string => `${claims(figures, 'STOCK')}
+const stocks = (selection: Figures): string => `${claims(selection, 'STOCK')}
   select id, value, below, above, metric_id, division_id, pairing_id, open, period_end, last_day, period_end, true, total, subject
   from (select *, coalesce(lead(period_end) over (partition by ${SERIES} order by period_end) - 1, 'infinity') as last_day from claim) reading
   where not context`;
 
 /** Steps that fill rollup_now_new with what the figures of the series in rollup_now_key say. */
-export const settleClaims = (figures: Exclude<Figures, 'ALL'>) =>
+export const settleClaims = (selection: Exclude<Figures, 'ALL'>) =>
   [
-    { does: addFlows(figures), fills: 'rollup_now_flow' },
+    { does: addFlows(selection), fills: 'rollup_now_flow' },
     { does: SETTLE_FLOWS },
-    { does: `insert into rollup_now_new ${stocks(figures)}`, fills: 'rollup_now_new' },
+    { does: `insert into rollup_now_new ${stocks(selection)}`, fills: 'rollup_now_new' },
   ] as const;
 
 /** Steps that fill rollup_entry, which is empty, with what all figures say. */

@@ -63,13 +63,13 @@ const changeBy = (changed: string): string => `
   from ${changed} where stock and period_end < 'infinity'`;
 
 const ATOM =
-  'metric_id, division_id, pairing_id, period_start, period_end, open, figures, begun, inexact, stock, total, gone';
-const SUMMED = ['value', 'below', 'above', 'open', 'figures', 'begun', 'inexact'];
+  'metric_id, division_id, pairing_id, period_start, period_end, open, observations, begun, inexact, stock, total, gone';
+const SUMMED = ['value', 'below', 'above', 'open', 'observations', 'begun', 'inexact'];
 
 /** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
 export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
   with a (value, below, above, ${ATOM}) as (${changeBy(CHANGED)})
-  select sum(value), sum(below), sum(above), metric_id, division_id, pairing_id, period_start, period_end, sum(open), sum(figures),
+  select sum(value), sum(below), sum(above), metric_id, division_id, pairing_id, period_start, period_end, sum(open), sum(observations),
     sum(begun), sum(inexact), stock, total, gone
   from a group by metric_id, division_id, pairing_id, period_start, period_end, stock, total, gone
   having (${SUMMED.map((name) => `sum(${name})`).join(', ')}) <> (${SUMMED.map(() => '0').join(', ')})`;

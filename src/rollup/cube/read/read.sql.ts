@@ -19,7 +19,7 @@ export interface AnswerRow {
   readonly below: string;
   readonly above: string;
   readonly open: number;
-  readonly figures: number;
+  readonly observations: number;
   readonly latest: string | null;
   readonly units: number;
   /** Totals at the node itself: what they say and add, the outermost of them; what all of them add, and how many. */
@@ -53,8 +53,8 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
   sql`greatest(null::int, ${sql.join(
     cells
       .map((cell) => {
-        const [figures, odd] = [sql.ref(`c${cell.toString()}`), sql.ref(`o${cell.toString()}`)];
-        return sql`case when mask & ${bit(cell)} <> 0 and ${figures} > coalesce(${odd}, 0) then ${sql.lit(lastMonth(cell))} end`;
+        const [observations, odd] = [sql.ref(`c${cell.toString()}`), sql.ref(`o${cell.toString()}`)];
+        return sql`case when mask & ${bit(cell)} <> 0 and ${observations} > coalesce(${odd}, 0) then ${sql.lit(lastMonth(cell))} end`;
       })
       .concat(sql`null::int`),
   )})`;
@@ -115,16 +115,16 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
   return sql<AnswerRow>`${keptPlan}
   ${askedSql(asked)}, cell as materialized (
     select ${WHAT}, q.whole, sum(case when mask = ${sql.lit(ALL_CELLS)} then total else ${masked('v', cells)} end) as value,
-      sum(${counted(cells)}) as figures, sum(${masked('o', cells)}) as odd, sum(inexact) as inexact,
+      sum(${counted(cells)}) as observations, sum(${masked('o', cells)}) as odd, sum(inexact) as inexact,
       max(case when c.year > 0 then (make_date(c.year, ${latestMonth(cells)}, 1) + interval '1 month - 1 day')::date end) as latest
     from q join row using (period) join rollup_cube c on c.parent = q.parent and c.node = q.node and ${KEYS} group by ${WHAT}, q.whole
   )
   select ord, coalesce(sum(value), 0)::text as value, coalesce(sum(below), 0)::text as below, coalesce(sum(above), 0)::text as above,
-    coalesce(sum(open), 0)::int as open, coalesce(sum(figures), 0)::int as figures, max(latest)::text as latest,
+    coalesce(sum(open), 0)::int as open, coalesce(sum(observations), 0)::int as observations, max(latest)::text as latest,
     coalesce(sum(units), 0)::int as units, sum(reported)::text as reported, sum(gap)::text as gap,
     coalesce(sum(added), 0)::text as "addedHere", coalesce(sum(totals), 0)::int as "totalsHere"
   from (${sql.join(parts, sql` union all `)})
-    as part(ord, value, figures, below, above, open, latest, units, reported, gap, added, totals)
+    as part(ord, value, observations, below, above, open, latest, units, reported, gap, added, totals)
   group by ord`;
 }
 
@@ -139,7 +139,7 @@ export function unitsSql(asked: AskedRows): RawBuilder<UnitsRow> {
   return sql`${keptPlan}
   ${askedSql(asked)}
   select ord, units::int from (${childrenSql(cellsAsked(asked.rows), trees)})
-    as part(ord, value, figures, below, above, open, latest, units, reported, gap, added, totals)`;
+    as part(ord, value, observations, below, above, open, latest, units, reported, gap, added, totals)`;
 }
 
 const none = (type: string) => sql`null::${sql.raw(type)}`;
@@ -150,8 +150,8 @@ const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}
 function placesSql({ questions, rows, periods }: AskedRows, units: boolean): RawBuilder<unknown>[] {
   const trees = new Set(questions.map(([, tree]) => tree));
   const parts: RawBuilder<unknown>[] = [
-    sql`select ord, value, figures::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
-    sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.period_end) filter (where s.figures > 0), null, ${NO_TOTALS}
+    sql`select ord, value, observations::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
+    sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.period_end) filter (where s.observations > 0), null, ${NO_TOTALS}
       from (select ${WHAT} from cell q where inexact > 0 or odd > 0 union select ${WHAT} from q where not whole) q
         join rollup_span s on ${IN_SPAN} group by q.ord`,
     totalsSql(trees),
@@ -165,7 +165,7 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
       group by q.ord`);
   }
   if (periods.some(({ whole }) => !whole)) {
-    parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.figures end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
+    parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.observations end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
       from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${BESIDE} where not q.whole group by q.ord`);
   }
   const cells = cellsAsked(rows);
@@ -200,15 +200,15 @@ function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawB
   return sql`select ord, null, null, ${NO_BOUNDS}, null, count(*), ${NO_TOTALS} from (
       select ord, node from (${sql.join(
         [
-          sql`select q.ord, c.node, ${counted(cells)} as figures from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}`,
-          sql`select q.ord, s.node, case when q.stock then s.begun else s.figures end
+          sql`select q.ord, c.node, ${counted(cells)} as observations from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}`,
+          sql`select q.ord, s.node, case when q.stock then s.begun else s.observations end
         from (select distinct q.*, c.node as child from q
           join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric) q
           join rollup_span s on s.tree = q.tree and s.node = q.child and ${BESIDE}`,
           ...childrenBelow(trees),
         ],
         sql` union all `,
-      )}) child group by ord, node having sum(figures) > 0) reporting group by ord`;
+      )}) child group by ord, node having sum(observations) > 0) reporting group by ord`;
 }
 
 /** An organization or a project is the sum of its own figures: few, and found by index. */
