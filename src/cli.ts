@@ -1,4 +1,4 @@
-import './kernel/young-objects.js';
+import './kernel/v8-flags.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './server/config.js';

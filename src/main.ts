@@ -1,5 +1,5 @@
-import './kernel/production.js';
-import './kernel/young-objects.js';
+import './kernel/node-env.js';
+import './kernel/v8-flags.js';
 import 'reflect-metadata';
 import { readConfig } from './server/config.js';
 import { type RunningServer, serve } from './server/commands/serve.js';

@@ -37,14 +37,23 @@ import {
 import { PairingRollupResolver, ProgramRollupResolver } from '../../rollup/graphql/pairing-rollup.resolver.js';
 import { DivisionRollupResolver } from '../../rollup/graphql/place-rollup.resolver.js';
 import { RankingResolver } from '../../rollup/graphql/ranking.resolver.js';
-import { DivisionReachResolver, PairingReachResolver, ProgramReachResolver } from '../../rollup/graphql/reach.resolver.js';
+import {
+  DivisionReachResolver,
+  PairingReachResolver,
+  ProgramReachResolver,
+} from '../../rollup/graphql/reach.resolver.js';
 import { FindingResolver, RollupResolver } from '../../rollup/graphql/rollup.resolver.js';
 import {
   EnterpriseRollupResolver,
   InstitutionRollupResolver,
   ProjectRollupResolver,
 } from '../../rollup/graphql/subject-rollup.resolver.js';
-import { TableColumnResolver, TableQuery, TableResolver, TableRowResolver } from '../../rollup/graphql/table.resolver.js';
+import {
+  TableColumnResolver,
+  TableQuery,
+  TableResolver,
+  TableRowResolver,
+} from '../../rollup/graphql/table.resolver.js';
 import { SearchResolver } from '../../search/search.resolver.js';
 import { SourceQuery } from '../../source/source.resolver.js';
 import { TargetResolver } from '../../target/target.resolver.js';
