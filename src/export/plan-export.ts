@@ -35,7 +35,7 @@ export interface ExportPlan {
 
 /** Null: the query cannot be read or is not valid, which the executor says better. */
 export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTokens: number): ExportPlan | null {
-  const document = readDocument(schema, request.query, maxTokens);
+  const document = parseDocument(schema, request.query, maxTokens);
   const operation = document && chooseOperation(document, request.operationName);
   if (!operation) return null;
   if (operation.operation !== OperationTypeNode.QUERY) {
@@ -58,7 +58,7 @@ export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTok
   return { operation, fields, sheets: [...beside, ...planned] };
 }
 
-function readDocument(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode | null {
+function parseDocument(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode | null {
   try {
     const document = parse(query, { maxTokens });
     return validate(schema, document).length === 0 ? document : null;

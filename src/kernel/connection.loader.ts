@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { loaderOf } from './batch.js';
 import { type Connection, toConnection } from './connection.js';
 import type { RequestContext } from './context.js';
-import { type Keyset, type Page, type PageArguments, readPage } from './page.js';
+import { type Keyset, type Page, type PageArguments, validatePage } from './page.js';
 import { loadCounts, loadPages } from './pages.sql.js';
 import type { RecordTable } from './record.loader.js';
 
@@ -45,7 +45,7 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
     keyOf,
   );
   return async (context, filter, args) => {
-    const page = readPage(source.name, args);
+    const page = validatePage(source.name, args);
     const rows = await pages(context).load({ filter, page });
     return toConnection<Node, Extra>(
       source.name,

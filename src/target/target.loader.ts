@@ -20,7 +20,7 @@ export interface TargetModel {
   readonly comparison: TargetComparison;
   readonly value: Decimal | null;
   readonly sourceId: number | null;
-  /** Of a target in a pairing: whether all of the pairing lies in the place that it was agreed for. */
+  /** Whether the target was agreed in a pairing that lies wholly in the target's place. */
   readonly coversPairing: boolean;
 }
 
@@ -51,28 +51,28 @@ const TARGETS: RecordTable<TargetRow, TargetModel> = {
 
 export const targetByCode = recordByCode(TARGETS);
 
-/** What a target is looked for: a metric at one node, in a period. */
+/** The node, metric and period that a target is wanted for. */
 export interface TargetQuestion {
   readonly metric: number;
   readonly division: number | null;
   readonly pairing: number | null;
   readonly start: Day | null;
-  readonly finish: Day | null;
+  readonly end: Day | null;
 }
 
-/** The target of a node, of all nodes that are asked for at once; null where nothing was agreed. */
+/** Loads the target of a node; null where nothing was agreed. One statement for all nodes of a batch. */
 export const targetOf = loaderOf<TargetQuestion, TargetModel | null>(
   async (questions, { db }) => {
     const asked = questions.map((question, ord) => ({ ord, ...question }));
     const { rows } = await sql<TargetRow & { ord: number }>`
       select q.ord, ${TARGETS.columns}
-      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, metric int, division int, pairing int, start date, finish date)
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, metric int, division int, pairing int, start date, "end" date)
         join target t on t.metric_id = q.metric and (t.division_id = q.division or t.pairing_id = q.pairing)
-          and (t.period_start is null or (t.period_start = q.start and t.period_end = q.finish))`.execute(db);
+          and (t.period_start is null or (t.period_start = q.start and t.period_end = q."end"))`.execute(db);
     const found = Map.groupBy(rows, ({ ord }) => ord);
     return questions.map(({ pairing }, ord) => {
       const candidates = (found.get(ord) ?? []).map(({ ord: _, ...row }) => TARGETS.toModel(row));
-      // A target for one place within a pairing is not the pairing's.
+      // A target for one place within a pairing is not the pairing's own.
       return chooseTarget(pairing === null ? candidates : candidates.filter(({ coversPairing }) => coversPairing));
     });
   },

@@ -6,7 +6,7 @@ import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
 import type { Answered, Execute } from '../../src/export/execute.js';
-import { readExportRequest } from '../../src/export/export-request.js';
+import { parseExportRequest } from '../../src/export/export-request.js';
 import { makeExport } from '../../src/export/make-export.js';
 import { toSubgraph } from '../../src/federation/subgraph.js';
 import { buildApi } from '../../src/server/graphql/schema.js';
@@ -52,7 +52,7 @@ describe('the making of an export', () => {
   }
 
   const make = (format: 'csv' | 'xlsx', execute: Execute, query: string) =>
-    makeExport(readExportRequest(format, { query }, 'zh'), { schema, execute, maxTokens: 10_000, now: new Date(0) });
+    makeExport(parseExportRequest(format, { query }, 'zh'), { schema, execute, maxTokens: 10_000, now: new Date(0) });
 
   const page = (codes: readonly string[], end: string | null) => ({
     data: {

@@ -3,8 +3,7 @@ import { loadDataset } from '../../src/datasets/load-dataset.js';
 import { formatReceipt } from '../../src/ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { importFiles } from '../../src/ingestion/run/import-files.js';
-import { migrate } from '../../src/server/data/migration.js';
-import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
+import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { ensureTemplate } from './database.js';
 import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
 

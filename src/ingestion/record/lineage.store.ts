@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { parseDivisionCode } from '../../division/division-code.js';
-import { planLineages, type SuccessionEdge } from '../../division/lineage.plan.js';
+import { resolveCanonicalDivisions, type SuccessionEdge } from '../../division/canonical-division.plan.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { rowFault } from '../fault/fault.js';
@@ -11,10 +11,10 @@ export async function settleLineages({ db, changed }: ImportRun, files: readonly
   const { rows: edges } = await sql<SuccessionEdge & { readonly code: string }>`
     select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, d.code
     from division_succession s join division d on d.id = s.predecessor_id`.execute(db);
-  const { lineages, inCycle } = planLineages(edges);
+  const { resolved, inCycle } = resolveCanonicalDivisions(edges);
   const cyclic = new Set(inCycle);
   reportCycles(files, new Set(edges.filter((edge) => cyclic.has(edge.predecessorId)).map((edge) => edge.code)));
-  const given = lineages.map((one) => ({ id: one.divisionId, canonical_id: one.lineageId, current_id: one.currentId }));
+  const given = resolved.map((one) => ({ id: one.divisionId, canonical_id: one.canonicalId, current_id: one.currentId }));
   await sql`
     with given as (
       select id, canonical_id, current_id from jsonb_populate_recordset(null::division, ${JSON.stringify(given)}::jsonb)),

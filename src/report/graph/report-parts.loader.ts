@@ -1,7 +1,7 @@
 import { type Connection, connectionOfArray } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
-import { type PageArguments, readPage } from '../../kernel/page.js';
+import { type PageArguments, validatePage } from '../../kernel/page.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
 import type { Side } from '../../pairing/side.type.js';
 import { programById, type ProgramModel } from '../../program/program.loader.js';
@@ -44,7 +44,7 @@ export async function figuresOfReport(
   page: PageArguments,
 ): Promise<Connection<ObservationModel | null>> {
   const ids = [...new Set((await wholeLines(report)).flatMap(({ figures }) => figures.map(({ id }) => id)))];
-  const chosen = connectionOfArray('reportObservations', readPage('reportObservations', page), ids);
+  const chosen = connectionOfArray('reportObservations', validatePage('reportObservations', page), ids);
   const nodes = await Promise.all(chosen.nodes.map((id) => observationById(context).load(id)));
   return { ...chosen, nodes, edges: chosen.edges.map((edge, index) => ({ ...edge, node: nodes[index] ?? null })) };
 }

@@ -15,7 +15,7 @@ import { Rollup } from '../../rollup/graphql/rollup.type.js';
 import { Source } from '../../source/source.type.js';
 import type { ReportDefinition } from '../definition/report-definition.js';
 import type { ReportFamily as ReportFamilyPlan } from '../family.plan.js';
-import { askReport, reportDefinitions, type ReportModel } from '../report.loader.js';
+import { loadReport, reportDefinitions, type ReportModel } from '../report.loader.js';
 import { Report, ReportDefinitionType, ReportFamily } from './report.type.js';
 import { reportPath, titleOfReport } from './report-address.loader.js';
 import { familiesOfReport, figuresOfReport, programsOfReport, sourcesOfReport } from './report-parts.loader.js';
@@ -50,7 +50,7 @@ export class ReportQuery {
     side: Side | null,
     @Ctx() context: RequestContext,
   ) {
-    return askReport(context, { code, division, pairing, period, side });
+    return loadReport(context, { code, division, pairing, period, side });
   }
 }
 

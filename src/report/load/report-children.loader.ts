@@ -30,7 +30,7 @@ export interface ChildrenQuestion {
 }
 
 /** The nodes directly below the subject with some metrics: the first 500, all cells by one statement. */
-export async function askChildren(
+export async function loadChildren(
   context: RequestContext,
   { subject, period, metrics }: ChildrenQuestion,
 ): Promise<readonly ReportChildren[]> {

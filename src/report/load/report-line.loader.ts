@@ -11,7 +11,7 @@ import { askPrevious } from '../../rollup/query/previous.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 import { reportingUnits } from '../../rollup/query/reporting-units.loader.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
-import { type AskedTarget, askActual, askTarget } from '../../target/actual.loader.js';
+import { type RollupTarget, loadActual, loadTargetOf } from '../../target/actual.loader.js';
 import { isMet, progressOf } from '../../target/progress.plan.js';
 
 /** One metric at the subject, with all that a report says of it. */
@@ -23,7 +23,7 @@ export interface ReportLine {
   readonly previous: RollupModel | null;
   readonly change: Change | null;
   readonly target: {
-    readonly agreed: AskedTarget;
+    readonly agreed: RollupTarget;
     readonly progress: number | null;
     readonly met: boolean | null;
   } | null;
@@ -46,7 +46,7 @@ const MOST_FIGURES = 5_000;
 const MOST_FINDINGS = 100;
 
 /** Every metric at one node: few statements, however many metrics. */
-export async function askLines(
+export async function loadLines(
   context: RequestContext,
   {
     place,
@@ -59,17 +59,17 @@ export async function askLines(
   );
   const figureCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
   const isWithoutFigures = figureCount > MOST_FIGURES;
-  const lines = await Promise.all(rollups.map((rollup) => askLine(context, rollup, isWithoutFigures)));
+  const lines = await Promise.all(rollups.map((rollup) => loadLine(context, rollup, isWithoutFigures)));
   return { lines, figureCount, isWithoutFigures };
 }
 
-async function askLine(context: RequestContext, rollup: RollupModel, withoutFigures: boolean): Promise<ReportLine> {
+async function loadLine(context: RequestContext, rollup: RollupModel, withoutFigures: boolean): Promise<ReportLine> {
   const { answer } = rollup;
   const [expected, reporting, previous, target, found, figures] = await Promise.all([
     expectedUnits(context).load(answer),
     reportingUnits(context, answer),
     askPrevious(context, answer, 'YEAR'),
-    askAgreed(context, rollup),
+    loadTarget(context, rollup),
     withoutFigures ? null : findingsOf(context, answer, MOST_FINDINGS),
     withoutFigures ? [] : figuresBehind(context, answer, MOST_FIGURES),
   ]);
@@ -86,9 +86,9 @@ async function askLine(context: RequestContext, rollup: RollupModel, withoutFigu
   };
 }
 
-async function askAgreed(context: RequestContext, { answer }: RollupModel): Promise<ReportLine['target']> {
-  const agreed = await askTarget(context, answer);
+async function loadTarget(context: RequestContext, { answer }: RollupModel): Promise<ReportLine['target']> {
+  const agreed = await loadTargetOf(context, answer);
   if (!agreed) return null;
-  const actual = await askActual(context, agreed);
+  const actual = await loadActual(context, agreed);
   return { agreed, progress: progressOf(agreed, actual), met: isMet(agreed, actual) };
 }

@@ -18,7 +18,7 @@ export interface ReportPairings {
 const MOST_PAIRINGS = 300;
 
 /** The subject's pairings as a tree: a pairing with all that lie under it, or those with an end in a place. */
-export function askPairings(context: RequestContext, subject: ReportSubject): Promise<ReportPairings> {
+export function loadPairings(context: RequestContext, subject: ReportSubject): Promise<ReportPairings> {
   return subject.kind === 'PAIRING'
     ? pairingsUnder(context, subject.pairing)
     : pairingsIn(context, subject.division.rowId);

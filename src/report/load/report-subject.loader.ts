@@ -28,7 +28,7 @@ export interface SubjectArguments {
 const SIDES = ['RECIPIENT', 'SUPPORTER'] as const;
 
 /** The place or the pairing that was asked about: exactly one of them. */
-export async function readSubject(context: RequestContext, args: SubjectArguments): Promise<ReportSubject> {
+export async function loadSubject(context: RequestContext, args: SubjectArguments): Promise<ReportSubject> {
   const kind = readOneOf('report', args, ['division', 'pairing']);
   if (kind === 'pairing') {
     if (args.side != null) {

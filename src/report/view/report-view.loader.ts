@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../kernel/context.js';
 import { formatPeriod } from '../../kernel/period.js';
 import type { ReportSection } from '../definition/report-definition.js';
-import { askReport, type ReportArguments, type ReportModel } from '../report.loader.js';
+import { loadReport, type ReportArguments, type ReportModel } from '../report.loader.js';
 import { familiesOf } from '../family.plan.js';
 import { activityView } from './activity-view.loader.js';
 import { figureViews } from './figure-view.loader.js';
@@ -15,7 +15,7 @@ import { pairingName, subjectView } from './subject-view.loader.js';
 
 /** A report with all that it says, ready to be written in any format. */
 export async function viewReport(context: RequestContext, args: ReportArguments): Promise<ReportView> {
-  const report = await askReport(context, args);
+  const report = await loadReport(context, args);
   const { definition, period, computedAt } = report;
   const [subject, lines] = await Promise.all([subjectView(context, report), lineViews(context, report)]);
   const sections = await Promise.all(

@@ -1,12 +1,12 @@
 import type { RequestContext } from '../../kernel/context.js';
-import { readPage } from '../../kernel/page.js';
+import { validatePage } from '../../kernel/page.js';
 import { sourceById, type SourceModel } from '../../source/source.loader.js';
 import { sourcesBehind } from './behind.loader.js';
 import { findingsOf } from './finding.loader.js';
 import type { Finding, FindingCode } from '../rules/finding.plan.js';
 import type { RollupAnswer } from '../query/rollup.loader.js';
 
-const sizeOf = (first: number): number => readPage('findings', { first }).limit;
+const sizeOf = (first: number): number => validatePage('findings', { first }).limit;
 
 export async function askFindings(
   context: RequestContext,

@@ -1,7 +1,7 @@
 import { loaderOf } from '../../kernel/batch.js';
 import { type Connection, mapConnection, toConnection } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { type PageArguments, readPage } from '../../kernel/page.js';
+import { type PageArguments, validatePage } from '../../kernel/page.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
 import { type FigureBehind, figuresInOrder } from '../rules/behind.plan.js';
@@ -93,7 +93,7 @@ export async function pageBehind(
   args: PageArguments,
 ): Promise<Connection<ObservationModel | null>> {
   const name = 'rollupObservations';
-  const page = readPage(name, args);
+  const page = validatePage(name, args);
   const after: FigureKeyset | null = page.after && [Number(page.after[0]), String(page.after[1])];
   const figures = page.limit === 0 ? [] : await figuresBehind(context, answer, page.limit + 1, after);
   const keysetOf = ({ part, id }: FigureBehind): FigureKeyset => [part, id];

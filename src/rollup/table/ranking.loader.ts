@@ -4,7 +4,7 @@ import { optionalDivision } from '../../division/division-required.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
-import { readPage } from '../../kernel/page.js';
+import { validatePage } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
 import { metricCatalogue, requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
@@ -40,7 +40,7 @@ export interface RankedModel {
 
 export async function askRanking(context: RequestContext, question: RankingQuestion): Promise<RankedModel[]> {
   const { level, period, side, order, boundaries, asOf } = question;
-  const { limit } = readPage('ranking', { first: question.first });
+  const { limit } = validatePage('ranking', { first: question.first });
   const [metric, within] = await Promise.all([
     requireMetric(context, question.metric),
     optionalDivision(context, question.within, 'within'),

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { fromGlobalId } from '../../kernel/global-id.js';
 import type { Grain } from '../../kernel/grain.js';
-import { type PageArguments, readPage } from '../../kernel/page.js';
+import { type PageArguments, validatePage } from '../../kernel/page.js';
 import { formatPeriod, type Period } from '../../kernel/period.js';
 import { requireMetric } from '../../metric/metric.loader.js';
 import { anyPairing, listPairings, type PairingModel } from '../../pairing/pairing.loader.js';
@@ -149,5 +149,5 @@ async function periodRows(context: RequestContext, { axis, side, period, grain }
       ? { tree: 'PAIRING', pairing: pairing.rowId }
       : { tree: 'PROGRAM', program: program ?? 0 };
   const rows = steps.map((step) => ({ key: formatPeriod(step), division, pairing, period: step, place }));
-  return (args) => Promise.resolve(connectionOfArray('tablePeriods', readPage('tablePeriods', args), rows));
+  return (args) => Promise.resolve(connectionOfArray('tablePeriods', validatePage('tablePeriods', args), rows));
 }

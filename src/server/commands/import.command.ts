@@ -9,7 +9,7 @@ import { CodedError } from '../../kernel/errors.js';
 import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../../kernel/locale.js';
 import { openData } from '../data/open-data.js';
 import { ProgressBar } from './progress-bar.js';
-import { tellError } from '../graphql/tell-error.js';
+import { describeError } from './describe-error.js';
 
 export interface ImportCommandOptions {
   readonly dir?: string;
@@ -36,7 +36,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
     const given = await filesOf(paths, options);
     if (given === null) return;
     const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
-    const lang = readLanguage(options.lang);
+    const lang = parseLanguage(options.lang);
     const intake = parseImportOptions({ mode, merged, dryRun: String(dryRun), idempotencyKey });
     const say = (line: string): void => {
       process.stderr.write(`${line}\n`);
@@ -63,13 +63,13 @@ export async function runImportCommand(paths: readonly string[], options: Import
       await data.close();
     }
   } catch (error) {
-    process.stderr.write(`${tellError(error)}\n`);
+    process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = WRONG_USE;
   }
 }
 
 /** The language that was asked for; null to go by the terminal and the files. */
-function readLanguage(given: string | undefined): Locale | null {
+function parseLanguage(given: string | undefined): Locale | null {
   if (given === undefined) return null;
   const locale = localeOfTag(given);
   if (locale !== null) return locale;

@@ -1,6 +1,5 @@
 import { Client } from 'pg';
-import { migrate } from '../../../src/server/data/migration.js';
-import { openOrm } from '../../../src/server/data/orm.js';
+import { migrate, openOrm } from '../../../src/server/data/orm.js';
 
 /** Ids beyond those that the catalogue gets when the server starts. */
 const METRIC = 1000;

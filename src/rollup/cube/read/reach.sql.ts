@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { keptPlan } from '../../../kernel/kept-plan.js';
+import { prepared } from '../../../kernel/prepared-statement.js';
 import { TREES } from '../cell.sql.js';
 
 /** A question whose figures are asked for: one row for each metric that it is made of, told apart by `part`. */
@@ -83,7 +83,7 @@ export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuild
           and ${beside === 'NOTHING' ? COUNTS : sql`e.period_end >= case when w.stock then w.until else w.since end`} offset 0) e
       where ${which}`,
   );
-  return sql`${keptPlan}
+  return sql`${prepared}
   with recursive q as materialized (
     select ord, part, tree, node, subject, metric, stock, coalesce(since, '-infinity') as since, coalesce(until, 'infinity') as until,
       lim, after_part, after_id from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})

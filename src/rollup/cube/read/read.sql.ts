@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
-import { keptPlan } from '../../../kernel/kept-plan.js';
+import { prepared } from '../../../kernel/prepared-statement.js';
 import { ALL_CELLS } from '../period-cells.plan.js';
 import { ADDED, belowSql, childrenBelow, here, IN_PERIOD } from './read-below.sql.js';
 
@@ -112,7 +112,7 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
     ...(subjects.length > 0 ? [subjectsSql(subjects)] : []),
   ];
   const cells = cellsAsked(rows);
-  return sql<AnswerRow>`${keptPlan}
+  return sql<AnswerRow>`${prepared}
   ${askedSql(asked)}, cell as materialized (
     select ${WHAT}, q.whole, sum(case when mask = ${sql.lit(ALL_CELLS)} then total else ${masked('v', cells)} end) as value,
       sum(${counted(cells)}) as observations, sum(${masked('o', cells)}) as odd, sum(inexact) as inexact,
@@ -136,7 +136,7 @@ export interface UnitsRow {
 /** How many nodes directly below have figures, where there are any. Of places and pairings: nothing else has nodes below. */
 export function unitsSql(asked: AskedRows): RawBuilder<UnitsRow> {
   const trees = new Set(asked.questions.map(([, tree]) => tree));
-  return sql`${keptPlan}
+  return sql`${prepared}
   ${askedSql(asked)}
   select ord, units::int from (${childrenSql(cellsAsked(asked.rows), trees)})
     as part(ord, value, observations, below, above, open, latest, units, reported, gap, added, totals)`;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { liesIn } from '../../../division/subtree.loader.js';
-import { keptPlan } from '../../../kernel/kept-plan.js';
+import { prepared } from '../../../kernel/prepared-statement.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import { CELLS, MONTHS, TOWN, YEAR_CELL } from '../cell.sql.js';
 import { ALL_CELLS, type PeriodCells, type YearCells } from '../period-cells.plan.js';
@@ -43,7 +43,7 @@ export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; re
     : sql`n.value`;
   const place =
     within === null ? sql`` : sql`join division place on place.id = n.node and ${liesIn('place', sql`${within}::int`)}`;
-  return sql`${keptPlan}
+  return sql`${prepared}
     with top as (
       select n.node, ${value} as value from (${valuesSql(asked, numerator)}) n
         ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place}

@@ -3,7 +3,7 @@ import { CodedError } from '../../kernel/errors.js';
 import { QueryFailed } from '../../export/execute.js';
 import type { Database } from '../data/database.js';
 import { openData } from '../data/open-data.js';
-import { tellError } from './tell-error.js';
+import { describeError } from './describe-error.js';
 
 const REFUSED = 1;
 const WRONG_USE = 2;
@@ -33,7 +33,7 @@ export async function withRequest(answer: (config: Config, database: Database) =
         REFUSED,
         error.errors.map(({ message, extensions }) => `${String(extensions?.['code'])}: ${message}`).join('\n'),
       );
-    } else fail(WRONG_USE, tellError(error));
+    } else fail(WRONG_USE, describeError(error));
   }
 }
 

@@ -4,7 +4,7 @@ import { ConfigError } from '../config.js';
 import { DefinitionError } from '../../report/definition/definition-fault.js';
 
 /** What a person at a terminal can act on; the whole story only for faults of ours. */
-export function tellError(error: unknown): string {
+export function describeError(error: unknown): string {
   const told = [CodedError, ConfigError, DatabaseHostError, DefinitionError];
   if (error instanceof Error && told.some((kind) => error instanceof kind)) return error.message;
   if (error instanceof Error && 'code' in error) {

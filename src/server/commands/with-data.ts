@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely';
 import { readConfig } from '../config.js';
 import { openData } from '../data/open-data.js';
-import { tellError } from '../graphql/tell-error.js';
+import { describeError } from './describe-error.js';
 
 /** Opens the data for a command and closes it afterwards. Faults are told on standard error, with exit status 2. */
 export async function withData(use: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
@@ -16,7 +16,7 @@ export async function withData(use: (db: Kysely<unknown>) => Promise<void>): Pro
       await data.close();
     }
   } catch (error) {
-    process.stderr.write(`${tellError(error)}\n`);
+    process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = 2;
   }
 }

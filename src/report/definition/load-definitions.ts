@@ -6,7 +6,7 @@ import { parseDefinition } from './parse-definition.js';
 import type { ReportDefinition } from './report-definition.js';
 
 /** Compiled code lies in dist/ beside src/ while data lies in src/ only. */
-const SHIPPED = fileURLToPath(new URL('../../../src/report/definitions/', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../definitions', import.meta.url));
 const EXTENSION = '.report.json';
 const GREATEST_FILE = 200_000;
 
@@ -20,7 +20,7 @@ interface Read {
  * with every fault of every file. Definitions come from files alone and never over HTTP: whoever runs the server reviews
  * them as any other setting.
  */
-export async function readDefinitions(folder: string | null): Promise<readonly ReportDefinition[]> {
+export async function loadDefinitions(folder: string | null): Promise<readonly ReportDefinition[]> {
   const faults: DefinitionFault[] = [];
   const read = [...(await readFolder(SHIPPED, faults)), ...(folder === null ? [] : await readFolder(folder, faults))];
   const byCode = new Map<string, Read>();
