@@ -11,7 +11,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase } from '../../src/database/open-database.js';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import type { ImportProgress } from '../../src/ingestion/session/import-options.js';
-import { takeIn } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/import-files.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { backendCpu } from './backend-cpu.js';
@@ -44,7 +44,7 @@ try {
   await migrate(orm);
   await loadDataset(writeDatabaseOf(orm), 'none', say);
   const source = { kind: 'sources' as const, name: 'sources.csv', content: Buffer.from(SOURCES) };
-  await takeIn(writeDatabaseOf(orm), [source], { now: new Date() });
+  await runImport(writeDatabaseOf(orm), [source], { now: new Date() });
   const places = await westernPlaces(host.url);
   const [first, faulty, corrected] = [
     await writeFile('first.csv', places, { year: 2021, add: 0, faults: 0 }),
@@ -85,7 +85,7 @@ async function measure(on: MikroORM, what: string, path: string, copy: number): 
   const before = { cpu: process.cpuUsage(), backend: await backendCpu(host.url) };
   const started = performance.now();
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
-  const { receipt } = await takeIn(
+  const { receipt } = await runImport(
     writeDatabaseOf(on),
     [{ kind: 'observations', name: basename(path), content: { path } }],
     {

@@ -66,7 +66,7 @@ const ROWS = 9_000;
 /** Fewer than are looked up at once: nothing is known yet of what its rows say. */
 const ROWS_OF_SMALL_FILE = 500;
 
-async function takeIn(files: readonly ImportFile[], rowsOfFile: number) {
+async function importInParts(files: readonly ImportFile[], rowsOfFile: number) {
   await database.rows('truncate observation, import cascade');
   const receipt = await importFiles(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL' });
   const place = (file: string, line: number | null): number => Number(file.split('.')[0]) * rowsOfFile + (line ?? 0);
@@ -95,10 +95,10 @@ it('says the same of a row whether or not others have said the like before', asy
     const part = rows.slice(nth * ROWS_OF_SMALL_FILE, (nth + 1) * ROWS_OF_SMALL_FILE);
     return csvFile('observations', [HEADER, ...part].join('\n'), `${nth.toString()}.csv`);
   });
-  const together = await takeIn(large, ROWS_OF_SMALL_FILE);
+  const together = await importInParts(large, ROWS_OF_SMALL_FILE);
   const found = find.mock.results.filter(({ value }) => value !== null).length;
   find.mockClear();
-  const apart = await takeIn(small, ROWS_OF_SMALL_FILE);
+  const apart = await importInParts(small, ROWS_OF_SMALL_FILE);
   expect(found).toBeGreaterThan(1_000);
   expect(find.mock.results.filter(({ value }) => value !== null)).toHaveLength(0);
   expect(together.figures).toEqual(apart.figures);

@@ -3,8 +3,8 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
 import { fillIfYounger } from '../../src/rollup/cube/maintain/rebuild.store.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
-import { migrate } from '../../src/server/data/migration.js';
-import { openOrm } from '../../src/server/data/orm.js';
+
+import { migrate, openOrm } from '../../src/server/data/orm.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';

@@ -20,7 +20,9 @@ export class Reference<Kind extends ReferenceKind = ReferenceKind> {
 /** The code of a division, where a name would not do. */
 export const divisionCodeCell: CellParser<Reference<'division'>> = (text) => {
   const parsed = parseDivisionCode(text);
-  return parsed.ok ? accepted(new Reference('division', parsed.code)) : refused('INVALID_DIVISION_CODE', parsed.expected);
+  return parsed.ok
+    ? accepted(new Reference('division', parsed.code))
+    : refused('INVALID_DIVISION_CODE', parsed.expected);
 };
 
 /** A division by code, or by a name that may be led by those of the places above it. */

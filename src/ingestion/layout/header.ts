@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../kernel/locale.js';
-import { isLike } from '../text/likeness.js';
+import { isSimilar } from '../text/similarity.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { isPersonalHeader } from '../text/personal-data.js';
 import type { Table, TableRow, ColumnFinder } from '../reading/table.js';
@@ -111,7 +111,7 @@ function knownColumns(given: string, columns: NamedColumns, language: 'en' | 'zh
     words,
   }));
   const likely = all.find(({ name, words }) =>
-    [name, words.zh, ...words.also].some((known) => isLike(plain(known), plain(given))),
+    [name, words.zh, ...words.also].some((known) => isSimilar(plain(known), plain(given))),
   );
   const list = all.map(({ shown }) => shown);
   if (language === 'zh')

@@ -79,7 +79,7 @@ export class DivisionNames {
   async #loadSimilar(names: readonly string[]): Promise<void> {
     const asked = names.slice(0, MOST_SUGGESTED_FOR - this.#similar.size);
     if (asked.length === 0) return;
-    const near = this.divisions.placesSpokenOf();
+    const near = this.divisions.provincesAndCities();
     const { rows } = await sql<{ given: string; ids: readonly number[] }>`
       select given, array(
         select d.id from (

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { likenessOf } from '../text/likeness.js';
+import { similarity } from '../text/similarity.js';
 import type { Reference, ReferenceKind } from '../column/reference.js';
 
 /** Things that have names, and the column that holds it. */
@@ -59,9 +59,9 @@ export class RecordNames {
     );
     for (const name of names.slice(0, MOST_SUGGESTED_FOR)) {
       const likely = rows
-        .map((row) => ({ ...row, likeness: likenessOf(row.name, name) }))
-        .filter(({ likeness }) => likeness >= LIKELY)
-        .toSorted((one, other) => other.likeness - one.likeness)
+        .map((row) => ({ ...row, score: similarity(row.name, name) }))
+        .filter(({ score }) => score >= LIKELY)
+        .toSorted((one, other) => other.score - one.score)
         .slice(0, 3);
       this.#similar.set(
         keyOf({ kind, code: name }),

@@ -124,7 +124,7 @@ export class ReferenceLookup implements KnownDivisions {
   }
 
   /** Provinces and cities of the places that were looked up so far. */
-  placesSpokenOf(): readonly number[] {
+  provincesAndCities(): readonly number[] {
     const wide = [...this.#divisionsById.values()].flatMap(({ ancestry: [province, city] }) => [province, city]);
     return [...new Set(wide.filter((id) => id !== null && id !== undefined))];
   }

@@ -131,8 +131,8 @@ function resolveDivision(
   });
   const [only] = found;
   if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code, false, given) };
-  const isTold = on !== undefined && !('pairing' in values && values.pairing === undefined);
-  if (found.length > 0 && !isTold) return { ok: false, fault: null };
+  const isReportable = on !== undefined && !('pairing' in values && values.pairing === undefined);
+  if (found.length > 0 && !isReportable) return { ok: false, fault: null };
   const candidates = (found.length > 0 ? found : names.similarTo(given)).map((entry) => names.describe(entry));
   const looked = { column, given, candidates };
   return {

@@ -37,7 +37,7 @@ export function checkReferences(
   eachReference(row.values, (reference, column) => {
     const found = references.find(reference, on ?? null);
     if (isFound(found)) {
-      tellSuccession(references, row, reference, found);
+      reportSuccession(references, row, reference, found);
       return;
     }
     allFound = false;
@@ -58,7 +58,7 @@ export function reportUnknown(
 }
 
 /** A place that had become another is told once for each file. */
-export function tellSuccession(
+export function reportSuccession(
   references: ReferenceLookup,
   { file, line }: { readonly file: OpenedFile; readonly line: number },
   { code }: Reference,
@@ -68,11 +68,11 @@ export function tellSuccession(
   const { before } = found;
   const now = references.division(found.id);
   const [ended, name, nowCode] = [before.validTo ?? '', now?.officialName ?? '', now?.code ?? ''];
-  const told = {
+  const message = {
     en: `${before.officialName} (${code}) ended on ${ended}; later figures are put at ${name} (${nowCode}).`,
     zh: `${before.officialName}（${code}）于${ended}撤销，此后的数据已记到${name}（${nowCode}）。`,
   };
-  file.noticeOnce(line, { code: 'DIVISION_SUCCEEDED', given: code, told });
+  file.noticeOnce(line, { code: 'DIVISION_SUCCEEDED', given: code, message });
 }
 
 function wasSplit(column: string, { given }: Reference, { split, successors }: WasSplit) {

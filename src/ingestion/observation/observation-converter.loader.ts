@@ -7,7 +7,7 @@ import type { ObservationDraft } from './observation-draft.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import type { FastPathObservation } from './fast-path/fast-path-observation.js';
 import { resolvePlace, placesToLoad } from './fast-path/fast-path.js';
-import { loadPartsSums, whyNotReconciled } from './reconcile-sums.loader.js';
+import { loadPartSums, findDisagreement } from './reconcile-sums.loader.js';
 import { referencesOf, type ResolvedObservation, resolveObservation } from './resolve-observation.js';
 import { resolveNames } from '../lookup/resolve-names.loader.js';
 import { type ObservationLookups, convertObservation } from './convert-observation.js';
@@ -69,12 +69,12 @@ export class ObservationConverter {
       return observation ? [{ sum: one.draft.sum, observation }] : [];
     });
     if (sums.length === 0) return [];
-    const parts = await loadPartsSums(
+    const parts = await loadPartSums(
       this.run.db,
       sums.map(({ observation }) => observation),
     );
     return sums.flatMap(({ sum, observation }, at) => {
-      const wrong = whyNotReconciled(observation, parts[at] ?? null);
+      const wrong = findDisagreement(observation, parts[at] ?? null);
       if (wrong === null) return [observation];
       observation.file.leaveOut(observation.line, 'TOTAL_LEFT_OUT', sum ?? '', wrong);
       return [];

@@ -22,11 +22,11 @@ export async function applyObservations(run: ImportRun, files: readonly OpenedFi
       reader.parse(part, batch);
       run.onRows(part.read);
       if (batch.fast.length + batch.drafts.length < BATCH_ROWS) continue;
-      await writer.take(batch);
+      await writer.add(batch);
       batch = { fast: [], drafts: [] };
     }
   }
-  await writer.take(batch);
+  await writer.add(batch);
   await writer.close();
 }
 
@@ -44,7 +44,7 @@ class BatchWriter {
   }
 
   /** What a batch needs to be known is asked for before the batch ahead of it is written: its rows are settled meanwhile. */
-  async take(batch: ObservationBatch): Promise<void> {
+  async add(batch: ObservationBatch): Promise<void> {
     await this.#writing;
     const known = await this.converter.resolve(batch);
     this.#write();

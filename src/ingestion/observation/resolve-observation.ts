@@ -1,7 +1,7 @@
 import { type ReferenceLookup, type Found, isFound } from '../lookup/reference-lookup.loader.js';
 import type { ObservationDraft } from './observation-draft.js';
 import type { Reference } from '../column/reference.js';
-import { reportUnknown, tellSuccession } from '../lookup/resolve-references.js';
+import { reportUnknown, reportSuccession } from '../lookup/resolve-references.js';
 
 /** What a row names, by id; null for what it does not name, or what is at fault. */
 export interface ResolvedObservation {
@@ -31,7 +31,7 @@ export function resolveObservation(references: ReferenceLookup, draft: Observati
     if (!reference) return null;
     const found: Found = references.find(reference, on);
     if (isFound(found)) {
-      if (found.before) tellSuccession(references, draft, reference, found);
+      if (found.before) reportSuccession(references, draft, reference, found);
       return found.id;
     }
     reportUnknown(draft, column, reference, found);

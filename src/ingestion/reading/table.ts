@@ -30,7 +30,7 @@ export interface ReadingNotice {
   readonly line: number | null;
   readonly code: NoticeCode;
   readonly given: string;
-  readonly told: Bilingual;
+  readonly message: Bilingual;
 }
 
 /** What a reader makes of one sheet, before anybody asks which row is its header. Blank rows are left out. */

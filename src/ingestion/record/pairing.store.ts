@@ -19,7 +19,7 @@ export const storedPairingKind: StoredRecordKind<PairingColumns> = {
     const ofPrograms = rows.filter((row) => row.idOf(row.values.program) !== null);
     for (const row of ofPrograms) programs.set(row.id, row.idOf(row.values.program) ?? 0);
     for (const row of ofPrograms) {
-      settleParent(run, row, stored.get(row.id) ?? null, programs);
+      assignParent(run, row, stored.get(row.id) ?? null, programs);
       const before = stored.get(row.id)?.programId;
       if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
     }
@@ -45,7 +45,7 @@ async function loadStored(
  * A given parent is written with the row, that of a new row once all rows stand. A derived one is left as it is until all
  * of the program are derived again.
  */
-function settleParent(
+function assignParent(
   run: ImportRun,
   row: CheckedRow<PairingColumns>,
   stored: Stored | null,

@@ -20,14 +20,14 @@ export interface Correction {
   readonly note?: string | null;
 }
 
-interface Corrected {
+interface CorrectedAmount {
   readonly value: string;
   readonly lower: string;
   readonly upper: string | null;
   readonly asPrinted: string;
 }
 
-interface Stretch {
+interface PeriodAndScope {
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly basis: string;
@@ -35,7 +35,7 @@ interface Stretch {
 }
 
 /** Understands a correction as the same words in a file would be. Throws what a receipt would list as faults. */
-export function settleCorrection(before: Stretch, metric: MetricFacts, correction: Correction): Corrected {
+export function parseCorrection(before: PeriodAndScope, metric: MetricFacts, correction: Correction): CorrectedAmount {
   const cells: Record<string, string> = {
     metric: metric.code,
     // Stands for the place, which a correction does not touch.

@@ -5,11 +5,11 @@ import { enterpriseKind } from '../kind/enterprise.row.js';
 import { IMPORT_KINDS, type ImportKind } from '../fault/import-kind.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { institutionKind } from '../kind/institution.row.js';
-import { settleLineages } from '../record/lineage.store.js';
+import { updateCanonicalDivisions } from '../record/canonical-division.store.js';
 import { storedMetricKind } from '../record/metric.store.js';
 import { applyObservations } from '../observation/observation.store.js';
 import type { OpenedFile } from '../session/opened-file.js';
-import { settlePairingParents } from '../record/pairing-parent.store.js';
+import { derivePairingParents } from '../record/pairing-parent.store.js';
 import { storedPairingKind } from '../record/pairing.store.js';
 import { programKind } from '../kind/program.row.js';
 import { storedProjectKind } from '../record/project.store.js';
@@ -50,15 +50,15 @@ export async function applyKinds(run: ImportRun, files: readonly OpenedFile[]): 
   for (const kind of IMPORT_KINDS) {
     const ofKind = files.filter((file) => file.kind === kind);
     if (ofKind.length > 0) await APPLY[kind](run, ofKind);
-    if (kind === 'successions') await findingLate(run, () => settleLineages(run, files));
-    if (kind === 'pairings') await findingLate(run, () => settlePairingParents(run, files));
+    if (kind === 'successions') await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
+    if (kind === 'pairings') await notingLateFaults(run, () => derivePairingParents(run, files));
   }
 }
 
 /** Rows that turn out to be at fault only by what follows from them are written already. */
-async function findingLate({ files, changed }: ImportRun, settle: () => Promise<void>): Promise<void> {
+async function notingLateFaults({ files, changed }: ImportRun, derive: () => Promise<void>): Promise<void> {
   const rejected = (): number => files.reduce((sum, file) => sum + file.rejectedRows.size, 0);
   const before = rejected();
-  await settle();
+  await derive();
   if (rejected() > before) changed.isWrong = true;
 }

@@ -10,7 +10,7 @@ import type { Fault } from '../fault/fault.js';
 import { type Findings, NO_FINDINGS } from '../receipt/findings.js';
 import { loadFindings } from '../receipt/findings.loader.js';
 import type { ImportFile } from '../session/import-file.js';
-import { digestOf, findEarlier, recordImport } from '../receipt/import-record.store.js';
+import { digestOf, loadEarlierReceipt, storeImport } from '../receipt/import.store.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { makeReceipt } from '../receipt/make-receipt.js';
 import { openFile } from './open-file.js';
@@ -28,20 +28,20 @@ export interface ImportOutcome {
   readonly isRepeated: boolean;
 }
 
-/** As {@link takeIn}, for callers who do not mind whether the same was sent before. */
+/** As {@link runImport}, for callers who do not mind whether the same was sent before. */
 export async function importFiles(
   database: WriteDatabase,
   files: readonly ImportFile[],
   options: ImportOptions,
 ): Promise<Receipt> {
-  return (await takeIn(database, files, options)).receipt;
+  return (await runImport(database, files, options)).receipt;
 }
 
 /**
  * Applies files together, in one transaction: all rows of them or, with any fault, none; in the mode PARTIAL all rows
  * without fault. Every fault is found, not only the first. The receipt and the bytes are kept with what was written.
  */
-export async function takeIn(
+export async function runImport(
   database: WriteDatabase,
   given: readonly ImportFile[],
   options: ImportOptions,
@@ -54,17 +54,17 @@ export async function takeIn(
   const packed = new PackedFiles();
   const write = async (tx: WriteTransaction): Promise<ImportOutcome> => {
     const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;
-    const earlier = await findEarlier(tx.db, { digest, mode, idempotencyKey });
+    const earlier = await loadEarlierReceipt(tx.db, { digest, mode, idempotencyKey });
     if (earlier) return { receipt: earlier, isRepeated: true };
     // Before the first figure is read: whoever works on the roll-ups takes this lock first as well.
     await lockStore(tx.db);
     const id = randomUUID();
-    const { verdict, applied } = await tryUntilSettled(tx, { id, files, options, packed }, opened);
+    const { verdict, applied } = await attemptUntilConsistent(tx, { id, files, options, packed }, opened);
     const took = (): number => Math.round(performance.now() - started);
     const receipt = makeReceipt({ ...verdict, id: dryRun ? null : id, mode, dryRun, tookMs: took() });
     if (dryRun) return { receipt, isRepeated: false };
     options.onProgress?.({ step: 'KEEPING', rows: receipt.counts.read });
-    await recordImport(tx, { id, receipt, digest, files, opened: applied, options, packed });
+    await storeImport(tx, { id, receipt, digest, files, opened: applied, options, packed });
     return { receipt: { ...receipt, tookMs: receipt.tookMs }, isRepeated: false };
   };
   try {
@@ -107,19 +107,19 @@ interface Verdict {
  * Some rows turn out to be at fault only by what follows from them, when they are written already. In the mode PARTIAL
  * all is taken back then and tried again without them.
  */
-async function tryUntilSettled(
+async function attemptUntilConsistent(
   tx: WriteTransaction,
   attempt: Attempt,
   opened: readonly OpenedFile[],
 ): Promise<{ readonly verdict: Verdict; readonly applied: readonly OpenedFile[] }> {
   const { again, ...verdict } = await inSavepoint(tx, async () => {
-    const result = await tryOnce(tx, attempt, opened);
+    const result = await attemptOnce(tx, attempt, opened);
     return { keep: result.status === 'APPLIED' && !result.again && !(attempt.options.dryRun ?? false), result };
   });
   if (!again) return { verdict, applied: opened };
   const next = await Promise.all(attempt.files.map(openFile));
   for (const [at, file] of next.entries()) leaveOut(file, opened[at]);
-  return tryUntilSettled(tx, attempt, next);
+  return attemptUntilConsistent(tx, attempt, next);
 }
 
 function leaveOut(file: OpenedFile, before: OpenedFile | undefined): void {
@@ -135,7 +135,7 @@ function leaveOut(file: OpenedFile, before: OpenedFile | undefined): void {
   file.sheet.rows.splice(0, file.sheet.rows.length, ...left);
 }
 
-async function tryOnce(
+async function attemptOnce(
   tx: WriteTransaction,
   { id, options, files: given, packed }: Attempt,
   files: readonly OpenedFile[],

@@ -1,8 +1,8 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kernel/connection.type.js';
 import { type RequestContext, requireWriter } from '../../kernel/context.js';
-import { takeIn } from './import-files.js';
-import { importById, listImports } from '../receipt/import-record.loader.js';
+import { runImport } from './import-files.js';
+import { importById, listImports } from '../receipt/import.loader.js';
 import {
   Import,
   ImportConnection,
@@ -71,7 +71,7 @@ export class ImportResolver {
     const { database, actor } = await requireWriter(context);
     const reading = { repeatMerged: merged === 'REPEAT' };
     const options = { mode, dryRun, reading, idempotencyKey: validateIdempotencyKey(idempotencyKey ?? null) };
-    const { receipt } = await takeIn(database, files.map(toImportFile), { ...options, actor, now: context.now });
+    const { receipt } = await runImport(database, files.map(toImportFile), { ...options, actor, now: context.now });
     return receipt.id === null ? { ...receipt, startedAt: null, actor } : importById(context).load(receipt.id);
   }
 }

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { formatReceipt, languageOf } from '../../ingestion/receipt/format-receipt.js';
-import { takeIn } from '../../ingestion/run/import-files.js';
+import { runImport } from '../../ingestion/run/import-files.js';
 import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
 import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
 import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
@@ -44,7 +44,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
     const data = await openData(readConfig(), { say });
     const progress = new ProgressBar(given.files, process.stderr, lang ?? localeOfTerminal() ?? 'en');
     try {
-      const { receipt, isRepeated } = await takeIn(data.database.writer, given.files, {
+      const { receipt, isRepeated } = await runImport(data.database.writer, given.files, {
         ...intake,
         now: new Date(),
         actor: 'command line',

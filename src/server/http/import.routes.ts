@@ -8,8 +8,8 @@ import { type Request, type Response, Router } from 'express';
 import { requireBearer } from '../../access/require-bearer.loader.js';
 import { formatReceipt } from '../../ingestion/receipt/format-receipt.js';
 import { isImportKind } from '../../ingestion/fault/import-kind.js';
-import { type ImportOutcome, takeIn } from '../../ingestion/run/import-files.js';
-import { type ImportedFile, loadImportedFiles, loadImports } from '../../ingestion/receipt/import-record.loader.js';
+import { type ImportOutcome, runImport } from '../../ingestion/run/import-files.js';
+import { type ImportedFile, loadImportedFiles, loadImports } from '../../ingestion/receipt/import.loader.js';
 import type { Receipt } from '../../ingestion/receipt/receipt.js';
 import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
 import { columnFinder } from '../../ingestion/layout/header.js';
@@ -34,7 +34,7 @@ export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOK
       const idempotencyKey = request.get('idempotency-key') ?? null;
       const said = { mode: given.get('mode'), dryRun: given.get('dryRun'), merged: given.get('merged') };
       const options = parseImportOptions({ ...said, idempotencyKey });
-      answer(request, response, await takeIn(database.writer, upload.files, { ...options, actor, now: new Date() }));
+      answer(request, response, await runImport(database.writer, upload.files, { ...options, actor, now: new Date() }));
     } finally {
       await upload.discard();
     }

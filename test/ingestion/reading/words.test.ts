@@ -11,7 +11,7 @@ import {
 import { parseSumRow } from '../../../src/ingestion/layout/sum-row.js';
 
 describe('a period in words', () => {
-  const told = (text: string, year: number | null = null) => {
+  const shown = (text: string, year: number | null = null) => {
     const reading = parsePeriodText(text, year);
     if (!reading.ok) return reading.lacks;
     const { start, end, isCumulative, isAsOf } = reading.period;
@@ -54,13 +54,13 @@ describe('a period in words', () => {
     ['21年8月', 'form'],
     ['8', 'form'],
   ])('%s', (text, expected) => {
-    expect(told(text)).toBe(expected);
+    expect(shown(text)).toBe(expected);
   });
 
   it('borrows its year only where it says a month, a quarter or a day', () => {
-    expect(told('1-8月累计', 2021)).toBe('2021-01-01 2021-08-31 cumulative');
-    expect(told('截至8月底', 2021)).toBe('2021-08-31 2021-08-31 as of');
-    expect(told('12', 2021)).toBe('form');
+    expect(shown('1-8月累计', 2021)).toBe('2021-01-01 2021-08-31 cumulative');
+    expect(shown('截至8月底', 2021)).toBe('2021-08-31 2021-08-31 as of');
+    expect(shown('12', 2021)).toBe('form');
   });
 
   it('never breaks, and never runs backwards', () => {
@@ -75,7 +75,7 @@ describe('a period in words', () => {
 });
 
 describe('an amount in words', () => {
-  const told = (text: string) => {
+  const shown = (text: string) => {
     const amount = parseAmountText(text);
     if (!amount) return null;
     const { digits, upper, qualifier, unit } = amount;
@@ -109,7 +109,7 @@ describe('an amount in words', () => {
     ['—', null],
     ['两千', null],
   ])('%s', (text, expected) => {
-    expect(told(text)).toBe(expected);
+    expect(shown(text)).toBe(expected);
   });
 
   it('is read back as any decimal was printed, with separators or without', () => {
@@ -121,7 +121,7 @@ describe('an amount in words', () => {
           const fraction = part.toString().padStart(3, '0');
           const plain = `${whole.toString()}.${fraction}`;
           const separated = `${whole.toString().replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
-          expect([told(plain), told(separated)]).toEqual([plain, plain]);
+          expect([shown(plain), shown(separated)]).toEqual([plain, plain]);
         },
       ),
     );
@@ -152,7 +152,7 @@ describe('what may be about a person', () => {
     'Tel.13800138000',
     '请致电13800138000.',
     '008613800138000',
-  ])('is told from %s', (text) => {
+  ])('is shown from %s', (text) => {
     expect(looksPersonal(text, false)).toBe(true);
   });
 
@@ -163,7 +163,7 @@ describe('what may be about a person', () => {
     '12345678901234567890',
     '2021-01/2021-08',
     '13800138000.5',
-  ])('is not told from the amount %s', (text) => {
+  ])('is not shown from the amount %s', (text) => {
     expect(looksPersonal(text, true)).toBe(false);
   });
 

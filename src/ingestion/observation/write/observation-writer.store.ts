@@ -5,7 +5,7 @@ import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { RevisionWriter } from './revision-writer.store.js';
 import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';
-import { inTurns } from '../../session/turns.js';
+import { yieldingToEventLoop } from '../../session/yielding-to-event-loop.js';
 import { uuidArray } from './uuid-array.js';
 import type { CopyTarget } from '../../session/write-transaction.store.js';
 
@@ -55,7 +55,7 @@ export class ObservationWriter {
   async write({ observations, rows }: StagedBatch): Promise<void> {
     if (observations.length === 0) return;
     await this.#open();
-    await this.#parents.take(observations);
+    await this.#parents.add(observations);
     if (this.#toLookUp === 0 && rows !== null) {
       if (await this.run.copyIfNew(this.#target, rows)) {
         countNew(observations);
@@ -81,7 +81,7 @@ export class ObservationWriter {
     }
     if (stored.size > 0) {
       const known = observations.filter((_observation, at) => stored.has(at));
-      await this.#revisions.write(known, this.#target.unasked ?? false);
+      await this.#revisions.write(known, this.#target.skipsForeignKeys ?? false);
     }
     return fresh.length === given.length;
   }
@@ -90,7 +90,7 @@ export class ObservationWriter {
   async close(): Promise<void> {
     const { db, changed } = this.run;
     if (!this.#isOpen) return;
-    await this.#parents.hold();
+    await this.#parents.lock();
     const isNew = sql`id > ${this.#firstNew}::bigint`;
     await sql`create temporary table dirty_observation on commit drop as
       select id from superseded_observation union all select id from observation where ${isNew}`.execute(db);
@@ -124,7 +124,7 @@ export class ObservationWriter {
       db,
     );
     this.#firstNew = rows[0]?.last ?? '0';
-    if (await this.#parents.mayPass()) this.#target = { ...this.#target, unasked: true };
+    if (await this.#parents.canSkipForeignKeys()) this.#target = { ...this.#target, skipsForeignKeys: true };
   }
 
   /** Which of the keys are stored, counted from 0. */
@@ -139,7 +139,7 @@ export class ObservationWriter {
 
   async #rowsOf(observations: readonly StagedObservation[], rows: BinaryRows): Promise<Buffer> {
     rows.restart();
-    for await (const some of inTurns(observations)) {
+    for await (const some of yieldingToEventLoop(observations)) {
       for (const observation of some) {
         rows.begin(COLUMNS.length);
         writeStaged(rows, observation);

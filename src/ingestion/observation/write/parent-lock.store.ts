@@ -19,13 +19,13 @@ export class ParentLock {
   constructor(private readonly db: Kysely<unknown>) {}
 
   /** Whether keys need not ask for what is held here. Whoever may not pass over them pays for them. */
-  async mayPass(): Promise<boolean> {
+  async canSkipForeignKeys(): Promise<boolean> {
     const { rows } = await sql<{ may: boolean }>`
       select has_parameter_privilege('session_replication_role', 'set') as may`.execute(this.db);
     return rows[0]?.may ?? false;
   }
 
-  async take(observations: readonly StagedObservation[]): Promise<void> {
+  async add(observations: readonly StagedObservation[]): Promise<void> {
     const divisions = this.#waitingOf('division');
     for (const { parents, division } of observations) {
       divisions.add(division);
@@ -36,11 +36,11 @@ export class ParentLock {
         if (id !== null) this.#waitingOf(parent).add(id);
       }
     }
-    if (divisions.size > MOST_WAITING) await this.hold();
+    if (divisions.size > MOST_WAITING) await this.lock();
   }
 
-  async hold(): Promise<void> {
-    for (const [parent, ids] of this.#waiting) if (ids.size > 0) await this.#hold(parent, ids);
+  async lock(): Promise<void> {
+    for (const [parent, ids] of this.#waiting) if (ids.size > 0) await this.#lock(parent, ids);
     this.#waiting.clear();
   }
 
@@ -50,7 +50,7 @@ export class ParentLock {
     return ids;
   }
 
-  async #hold(parent: string, ids: ReadonlySet<number>): Promise<void> {
+  async #lock(parent: string, ids: ReadonlySet<number>): Promise<void> {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from (
         select from ${sql.table(parent)} where id = any(${[...ids]}::int[]) for key share) found`.execute(this.db);

@@ -28,7 +28,7 @@ export class RevisionWriter {
   constructor(private readonly run: ImportRun) {}
 
   /** `unasked` as for a copy: what the figures point at is held, and what they supersede points at its own. */
-  async write(observations: readonly StagedObservation[], unasked: boolean): Promise<void> {
+  async write(observations: readonly StagedObservation[], skipsForeignKeys: boolean): Promise<void> {
     await this.#stage(observations);
     let changed = 0;
     for (const { ord, outcome, earlierFile, earlierRow } of await this.#compare()) {
@@ -41,9 +41,9 @@ export class RevisionWriter {
     }
     if (changed === 0) return;
     const { db } = this.run;
-    if (unasked) await sql`set local session_replication_role = replica`.execute(db);
+    if (skipsForeignKeys) await sql`set local session_replication_role = replica`.execute(db);
     await this.#insertRevisions();
-    if (unasked) await sql`set local session_replication_role = origin`.execute(db);
+    if (skipsForeignKeys) await sql`set local session_replication_role = origin`.execute(db);
   }
 
   async #stage(observations: readonly StagedObservation[]): Promise<void> {

@@ -6,7 +6,10 @@ import type { OpenedFile } from '../session/opened-file.js';
 import { rowFault } from '../fault/fault.js';
 
 /** Follows anew what became of every place. Only divisions for which the answer is another than before are written. */
-export async function settleLineages({ db, changed }: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function updateCanonicalDivisions(
+  { db, changed }: ImportRun,
+  files: readonly OpenedFile[],
+): Promise<void> {
   if (!changed.history) return;
   const { rows: edges } = await sql<SuccessionEdge & { readonly code: string }>`
     select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, d.code

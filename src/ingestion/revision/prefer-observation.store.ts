@@ -1,24 +1,24 @@
 import type { WriteDatabase } from '../../kernel/context.js';
 import { type Kysely, sql } from 'kysely';
-import { changeFigure, type Reviser } from './change-figure.store.js';
+import { reviseObservation, type Revision } from './revise-observation.store.js';
 
 /**
- * Lets a figure count among competing claims, or takes that back. At most one of them is preferred, so to choose another
+ * Lets a observation count among competing claims, or takes that back. At most one of them is preferred, so to choose another
  * takes back the choice before. Returns its row id.
  */
-export async function preferFigure(
+export async function preferObservation(
   database: WriteDatabase,
   id: string,
   preferred: boolean,
-  reviser: Reviser,
+  revision: Revision,
 ): Promise<string> {
-  const { now, actor, reason } = reviser;
-  return changeFigure(database, id, reviser, async (db, { id: figure }) => {
-    const claims = await loadClaims(db, figure);
+  const { now, actor, reason } = revision;
+  return reviseObservation(database, id, revision, async (db, { id: observation }) => {
+    const claims = await loadClaims(db, observation);
     const changed = claims.filter((one) =>
-      one.id === figure ? one.preferred !== preferred : preferred && one.preferred,
+      one.id === observation ? one.preferred !== preferred : preferred && one.preferred,
     );
-    if (changed.length === 0) return { figure, touched: [], changes: [] };
+    if (changed.length === 0) return { observation, dirty: [], changes: [] };
     await sql`
       with changed as (
         update observation set preferred = not preferred where id = any(${changed.map((one) => one.id)}::bigint[])
@@ -26,7 +26,7 @@ export async function preferFigure(
       insert into preference (observation_id, preferred, at, reason, actor)
       select id, preferred, ${now}::timestamptz, ${reason}, ${actor} from changed order by preferred, id`.execute(db);
     const changes = changed.map((one) => ({ kind: 'PREFERRED', observation: one.id }) as const);
-    return { figure, touched: claims.map((one) => one.id), changes };
+    return { observation, dirty: claims.map((one) => one.id), changes };
   });
 }
 
@@ -35,7 +35,7 @@ interface Claim {
   readonly preferred: boolean;
 }
 
-/** A figure and all that compete with it: about the same, whatever code its place went by. */
+/** A observation and all that compete with it: about the same, whatever code its place went by. */
 async function loadClaims(db: Kysely<unknown>, id: string): Promise<readonly Claim[]> {
   const { rows } = await sql<Claim>`
     select o.id::text, o.preferred from observation c join division home on home.id = c.division_id

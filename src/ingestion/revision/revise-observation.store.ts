@@ -7,13 +7,13 @@ import { lockStore } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
 import { inWriteTransaction } from '../session/write-transaction.store.js';
 
-export interface Reviser {
+export interface Revision {
   readonly now: Date;
   readonly actor: string;
   readonly reason: string;
 }
 
-interface StoredFigure {
+interface CurrentObservation {
   readonly id: string;
   readonly metricId: number;
   readonly periodStart: string;
@@ -25,35 +25,35 @@ interface StoredFigure {
 }
 
 /** What was done, so that all that follows from it can be done as well. */
-interface Done {
-  /** Row id of the figure that the caller asks for. */
-  readonly figure: string;
+interface RevisionOutcome {
+  /** Row id of the observation that the caller asks for. */
+  readonly observation: string;
   /** Figures that may count otherwise now. */
-  readonly touched: readonly string[];
+  readonly dirty: readonly string[];
   readonly changes: readonly Omit<Parameters<typeof recordChange>[1], 'at'>[];
 }
 
 /**
- * What a person does to one figure that counts: one at a time, in one transaction with the roll-ups that change by it and
- * the changes that are told of it. Returns the row id of the figure that came of it.
+ * What a person does to one observation that counts: one at a time, in one transaction with the roll-ups that change by it and
+ * the changes that are told of it. Returns the row id of the observation that came of it.
  */
-export async function changeFigure(
+export async function reviseObservation(
   database: WriteDatabase,
   id: string,
-  { now, reason }: Pick<Reviser, 'now' | 'reason'>,
-  act: (db: Kysely<unknown>, figure: StoredFigure) => Promise<Done>,
+  { now, reason }: Pick<Revision, 'now' | 'reason'>,
+  revise: (db: Kysely<unknown>, observation: CurrentObservation) => Promise<RevisionOutcome>,
 ): Promise<string> {
-  checkReason(reason);
+  validateReason(reason);
   return inWriteTransaction(database, async ({ db }) => {
     await lockStore(db);
-    const { figure, touched, changes } = await act(db, await loadCurrent(db, id));
-    if (touched.length > 0) await maintain(db, { observations: touched });
+    const { observation, dirty, changes } = await revise(db, await loadCurrent(db, id));
+    if (dirty.length > 0) await maintain(db, { observations: dirty });
     for (const change of changes) await recordChange(db, { ...change, at: now });
-    return figure;
+    return observation;
   });
 }
 
-function checkReason(reason: string): void {
+function validateReason(reason: string): void {
   if (reason.trim() !== '' && reason.length <= 1_000) return;
   const expected = '1 to 1000 characters that say why';
   throw new CodedError('INVALID_ARGUMENT', `reason: expected ${expected}.`, {
@@ -65,28 +65,28 @@ function checkReason(reason: string): void {
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The figure of that id, if it still counts. */
-async function loadCurrent(db: Kysely<unknown>, id: string): Promise<StoredFigure> {
+/** The observation of that id, if it still counts. */
+async function loadCurrent(db: Kysely<unknown>, id: string): Promise<CurrentObservation> {
   const { kind, key } = fromGlobalId(id);
   const { rows } =
     kind === 'Observation' && KEY.test(key)
-      ? await sql<StoredFigure & { readonly nextKey: string | null }>`
+      ? await sql<CurrentObservation & { readonly nextKey: string | null }>`
           select o.id::text, o.metric_id as "metricId", o.period_start::text as "periodStart", o.period_end::text as "periodEnd",
             o.basis, o.scope, o.superseded_at as "supersededAt", o.retracted_at as "retractedAt", next.key::text as "nextKey"
           from observation o left join observation next on next.id = o.superseded_by_id where o.key = ${key}::uuid`.execute(
           db,
         )
       : { rows: [] };
-  const [figure] = rows;
-  if (!figure) {
+  const [observation] = rows;
+  if (!observation) {
     throw new CodedError('NOT_FOUND', `There is no observation ${id}.`, { subject: 'id', given: id });
   }
-  if (figure.retractedAt !== null) throw conflict(id, 'it was retracted', 'an observation that counts');
-  if (figure.nextKey !== null) {
-    const next = toGlobalId('Observation', figure.nextKey);
+  if (observation.retractedAt !== null) throw conflict(id, 'it was retracted', 'an observation that counts');
+  if (observation.nextKey !== null) {
+    const next = toGlobalId('Observation', observation.nextKey);
     throw conflict(id, `it was corrected before`, `the id of its correction, ${next}`);
   }
-  return figure;
+  return observation;
 }
 
 function conflict(id: string, why: string, expected: string): CodedError {

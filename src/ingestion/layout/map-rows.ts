@@ -9,9 +9,9 @@ import { lineInFile } from './row-place.js';
 import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 import { SheetRow } from './sheet-row.js';
 
-type TakenRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
+type MappedRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
 
-interface RowsOf {
+interface SheetMapping {
   readonly layout: Layout;
   readonly columns: NamedColumns;
   /** Whether a row may have fewer cells than the header: spreadsheets do not store what is empty. */
@@ -20,7 +20,7 @@ interface RowsOf {
 }
 
 /** Puts the cells of rows under their columns. A row that may be about a person is told so, and nothing else of it. */
-export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows {
+export function mapRows(tableRows: readonly TableRow[], of: SheetMapping): MappedRows {
   const rows: SheetRow[] = [];
   const rejected: number[] = [];
   const notices: SheetNotice[] = [];
@@ -46,8 +46,8 @@ export function takeRows(tableRows: readonly TableRow[], of: RowsOf): TakenRows 
 }
 
 function noteNotice({ cells }: TableRow, line: number): SheetNotice {
-  const told = { en: 'This row is a remark below the table; it was not read.', zh: '此行是表下的说明，未读取。' };
-  return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', told };
+  const message = { en: 'This row is a remark below the table; it was not read.', zh: '此行是表下的说明，未读取。' };
+  return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', message };
 }
 
 interface WrongRow {
@@ -59,7 +59,7 @@ interface WrongRow {
 /** Null: nothing is wrong with it. What stood above, in a row with which nothing was wrong, need not be looked at again. */
 function faultsOf(
   row: TableRow,
-  { layout, mayBeShort }: RowsOf,
+  { layout, mayBeShort }: SheetMapping,
   isAmountAt: readonly boolean[],
   above: readonly string[],
 ): WrongRow | null {

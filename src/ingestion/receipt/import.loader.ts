@@ -27,14 +27,14 @@ interface ImportRow {
 const COLUMNS = sql`i.id::text, i.seq::text, i.started_at as "startedAt", i.finished_at as "finishedAt", i.actor,
   i.idempotency_key as "idempotencyKey", i.receipt`;
 
-function inBoth<T extends { readonly message: string; readonly messageZh: string }>(told: T): T {
-  return Object.assign({ messageZh: told.message }, told);
+function inBothLanguages<T extends { readonly message: string; readonly messageZh: string }>(entry: T): T {
+  return Object.assign({ messageZh: entry.message }, entry);
 }
 
 function toModel({ receipt, startedAt, finishedAt, ...row }: ImportRow): ImportModel {
   // Receipts are kept as they were given: the first of them told notices and findings in English only.
-  const notices = receipt.notices.map(inBoth);
-  const findings = receipt.findings.map(inBoth);
+  const notices = receipt.notices.map(inBothLanguages);
+  const findings = receipt.findings.map(inBothLanguages);
   return { ...receipt, notices, findings, ...row, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) };
 }
 

@@ -20,7 +20,7 @@ export function digestOf(files: readonly OpenedFile[], before: readonly Fault[] 
   return createHash('sha256').update(parts.join('\n')).digest('hex');
 }
 
-interface Sent {
+interface SentImport {
   readonly digest: string;
   readonly mode: ImportMode;
   readonly idempotencyKey: string | null;
@@ -30,9 +30,9 @@ interface Sent {
  * The receipt of the same import, if it was sent before. A rejected one counts only under its key: what it lacked may be
  * there by now. Neither does one that left rows out, when all of them are asked for now.
  */
-export async function findEarlier(
+export async function loadEarlierReceipt(
   db: Kysely<unknown>,
-  { digest, mode, idempotencyKey }: Sent,
+  { digest, mode, idempotencyKey }: SentImport,
 ): Promise<Receipt | null> {
   const { rows } = await sql<{ digest: string; receipt: Receipt }>`
     (select digest, receipt, true as "byKey" from import where idempotency_key = ${idempotencyKey})
@@ -57,7 +57,7 @@ function faultsOfRows({ faults, reported }: OpenedFile): readonly FaultOfRow[] {
   });
 }
 
-interface ToRecord {
+interface ImportToStore {
   readonly id: string;
   readonly receipt: Receipt;
   readonly digest: string;
@@ -68,9 +68,9 @@ interface ToRecord {
 }
 
 /** Keeps the receipt and the bytes, of a rejected import too: they are asked for when it is mended. */
-export async function recordImport(
+export async function storeImport(
   tx: WriteTransaction,
-  { id, receipt, digest, files, opened, options, packed }: ToRecord,
+  { id, receipt, digest, files, opened, options, packed }: ImportToStore,
 ): Promise<void> {
   const { now, idempotencyKey = null, actor = null } = options;
   const finishedAt = new Date(now.getTime() + receipt.tookMs);

@@ -3,8 +3,8 @@ import { type RequestContext, requireWriter } from '../../kernel/context.js';
 import { observationById } from '../../observation/observation.loader.js';
 import { Observation } from '../../observation/observation.type.js';
 import type { Correction } from './correction.js';
-import { preferFigure } from './prefer-figure.store.js';
-import { correctFigure, retractFigure } from './revise-figure.store.js';
+import { preferObservation } from './prefer-observation.store.js';
+import { correctObservation, retractObservation } from './correct-observation.store.js';
 
 @InputType({ description: 'What a figure says now, in the words of an import file. All else about it stays.' })
 export class ObservationCorrection implements Correction {
@@ -40,7 +40,7 @@ const ID_OF = { description: 'Id of an observation that counts.' };
 const REASON = { description: 'Why, in 1 to 1000 characters: kept with the figure.' };
 
 @Resolver()
-export class ReviseFigureResolver {
+export class RevisionResolver {
   @Mutation(() => Observation, {
     description:
       'Puts another figure in the place of one, which stays and names it. Needs a token. Gives the new figure. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for a figure that was corrected or retracted before, INVALID_ARGUMENT.',
@@ -53,7 +53,7 @@ export class ReviseFigureResolver {
     @Ctx() context: RequestContext,
   ) {
     const { database, actor } = await requireWriter(context);
-    const rowId = await correctFigure(database, id, correction, { now: context.now, actor, reason });
+    const rowId = await correctObservation(database, id, correction, { now: context.now, actor, reason });
     return observationById(context).load(rowId);
   }
 
@@ -67,7 +67,7 @@ export class ReviseFigureResolver {
     @Ctx() context: RequestContext,
   ) {
     const { database, actor } = await requireWriter(context);
-    return observationById(context).load(await retractFigure(database, id, { now: context.now, actor, reason }));
+    return observationById(context).load(await retractObservation(database, id, { now: context.now, actor, reason }));
   }
 
   @Mutation(() => Observation, {
@@ -83,7 +83,7 @@ export class ReviseFigureResolver {
   ) {
     const { database, actor } = await requireWriter(context);
     return observationById(context).load(
-      await preferFigure(database, id, preferred, { now: context.now, actor, reason }),
+      await preferObservation(database, id, preferred, { now: context.now, actor, reason }),
     );
   }
 }

@@ -1,10 +1,10 @@
 /** Words of letters share many by chance, characters hardly any. */
-export function isLike(one: string, other: string): boolean {
-  return likenessOf(one, other) >= (/\p{Script=Han}/u.test(one + other) ? 0.5 : 0.75);
+export function isSimilar(one: string, other: string): boolean {
+  return similarity(one, other) >= (/\p{Script=Han}/u.test(one + other) ? 0.5 : 0.75);
 }
 
 /** How many characters two words share, of those of the longer one: 地址 and 地区 have half of them in common. */
-export function likenessOf(one: string, other: string): number {
+export function similarity(one: string, other: string): number {
   const left = [...one];
   const shared = [...other].filter((character) => {
     const at = left.indexOf(character);

@@ -1,22 +1,22 @@
 import type { WriteDatabase } from '../../kernel/context.js';
 import { sql } from 'kysely';
-import { changeFigure, type Reviser } from './change-figure.store.js';
-import { type Correction, settleCorrection } from './correction.js';
+import { reviseObservation, type Revision } from './revise-observation.store.js';
+import { type Correction, parseCorrection } from './correction.js';
 import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
 import { revisionKey } from '../observation/write/revision.sql.js';
 
-/** Puts a figure in the place of another, which stays. Returns the row id of the new one. */
-export async function correctFigure(
+/** Puts a observation in the place of another, which stays. Returns the row id of the new one. */
+export async function correctObservation(
   database: WriteDatabase,
   id: string,
   correction: Correction,
-  reviser: Reviser,
+  revision: Revision,
 ): Promise<string> {
-  const { now, actor, reason } = reviser;
-  return changeFigure(database, id, reviser, async (db, before) => {
+  const { now, actor, reason } = revision;
+  return reviseObservation(database, id, revision, async (db, before) => {
     const metric = (await loadMetricFacts(db)).get(before.metricId);
     if (!metric) throw new Error(`The metric of the observation ${before.id} is gone.`);
-    const after = settleCorrection(before, metric, correction);
+    const after = parseCorrection(before, metric, correction);
     const { rows } = await sql<{ id: string }>`
       with next as (select nextval(pg_get_serial_sequence('observation', 'id')) as id),
       superseded as (
@@ -33,17 +33,17 @@ export async function correctFigure(
       from superseded o, next returning id::text`.execute(db);
     const newId = rows[0]?.id ?? '';
     const changes = [{ kind: 'RECORDED', observation: newId }] as const;
-    return { figure: newId, touched: [before.id, newId], changes };
+    return { observation: newId, dirty: [before.id, newId], changes };
   });
 }
 
-/** Withdraws a figure: it stays, and counts no longer. Returns its row id. */
-export async function retractFigure(database: WriteDatabase, id: string, reviser: Reviser): Promise<string> {
-  const { now, actor, reason } = reviser;
-  return changeFigure(database, id, reviser, async (db, { id: rowId }) => {
+/** Withdraws a observation: it stays, and counts no longer. Returns its row id. */
+export async function retractObservation(database: WriteDatabase, id: string, revision: Revision): Promise<string> {
+  const { now, actor, reason } = revision;
+  return reviseObservation(database, id, revision, async (db, { id: rowId }) => {
     await sql`
       update observation set retracted_at = ${now}, retraction_reason = ${reason}, retracted_by = ${actor}
       where id = ${rowId}::bigint`.execute(db);
-    return { figure: rowId, touched: [rowId], changes: [{ kind: 'RETRACTED', observation: rowId }] };
+    return { observation: rowId, dirty: [rowId], changes: [{ kind: 'RETRACTED', observation: rowId }] };
   });
 }
