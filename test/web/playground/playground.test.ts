@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseLink, formatLink } from '../../../src/web/playground/link.js';
+import { parseLink, formatLink } from '../../../src/web/playground/query-link.js';
 import { listsIn } from '../../../src/web/playground/result-lists.js';
 
 describe('a link to the playground', () => {
