@@ -11,7 +11,7 @@ export interface ZipPart {
 const GREATEST = 0xffff_ffff;
 
 /** Packs parts one after another as their text is made: nothing is held but what is under way. */
-export async function* zip(parts: AsyncIterable<ZipPart> | Iterable<ZipPart>): AsyncGenerator<Buffer> {
+export async function* writeZip(parts: AsyncIterable<ZipPart> | Iterable<ZipPart>): AsyncGenerator<Buffer> {
   const entries: ZipEntry[] = [];
   let offset = 0;
   for await (const { name, text } of parts) {
