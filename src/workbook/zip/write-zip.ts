@@ -1,53 +1,41 @@
-import { Readable } from 'node:stream';
-import { crc32, createDeflateRaw } from 'node:zlib';
-import { dataDescriptor, directory, localHeader, type ZipEntry } from './zip-headers.js';
+import { type PassThrough, Readable } from 'node:stream';
+import { finished } from 'node:stream/promises';
+import { ZipFile } from 'yazl';
 
 export interface ZipPart {
   readonly name: string;
   readonly text: AsyncIterable<string> | Iterable<string>;
 }
 
-/** Sizes and places in the archive have four bytes. */
-const GREATEST = 0xffff_ffff;
+type ZipParts = AsyncIterable<ZipPart> | Iterable<ZipPart>;
 
-/** Packs parts one after another as their text is made: nothing is held but what is under way. */
-export async function* writeZip(parts: AsyncIterable<ZipPart> | Iterable<ZipPart>): AsyncGenerator<Buffer> {
-  const entries: ZipEntry[] = [];
-  let offset = 0;
-  for await (const { name, text } of parts) {
-    const header = localHeader(name);
-    yield header;
-    const count = { crc: 0, size: 0, packed: 0 };
-    for await (const chunk of pack(text, count)) {
-      count.packed += chunk.length;
-      yield chunk;
-    }
-    const entry = { name, offset, ...count };
-    const descriptor = dataDescriptor(entry);
-    yield descriptor;
-    entries.push(entry);
-    offset += header.length + count.packed + descriptor.length;
-    if (offset > GREATEST || count.size > GREATEST) throw new Error('the archive is greater than 4 GiB');
+/** The earliest time that the format knows: the same data make the same file. */
+const PART_OPTIONS = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
+
+/**
+ * Packs parts into an archive one after another as their text is made: nothing is held but what is under way.
+ *
+ * yazl packs them, for 1.2 times the processor time of headers and checksums of our own.
+ */
+export async function* writeZip(parts: ZipParts): AsyncGenerator<Buffer> {
+  const archive = new ZipFile();
+  const output = archive.outputStream as PassThrough;
+  const stop = new AbortController();
+  const adding = addParts(archive, parts, stop.signal).catch((error: unknown) => output.destroy(error as Error));
+  try {
+    yield* output as AsyncIterable<Buffer>;
+  } finally {
+    // Whoever stops taking bytes stops the making of the parts; yazl alone would leave them waiting.
+    stop.abort();
+    await adding;
   }
-  yield directory(entries, offset);
 }
 
-async function* pack(text: ZipPart['text'], count: { crc: number; size: number }): AsyncGenerator<Buffer> {
-  async function* counted(): AsyncGenerator<Buffer> {
-    for await (const piece of text) {
-      const bytes = Buffer.from(piece);
-      count.crc = crc32(bytes, count.crc);
-      count.size += bytes.length;
-      yield bytes;
-    }
+async function addParts(archive: ZipFile, parts: ZipParts, signal: AbortSignal): Promise<void> {
+  for await (const { name, text } of parts) {
+    const source = Readable.from(text, { objectMode: false, signal });
+    archive.addReadStream(source, name, PART_OPTIONS);
+    await finished(source);
   }
-  const source = Readable.from(counted(), { objectMode: false });
-  const deflate = createDeflateRaw();
-  source.once('error', (error) => deflate.destroy(error));
-  try {
-    for await (const chunk of source.pipe(deflate)) yield chunk as Buffer;
-  } finally {
-    source.destroy();
-    deflate.destroy();
-  }
+  archive.end();
 }
