@@ -18,6 +18,11 @@ export function addDays(day: Day, count: number): Day {
   return moment.toISOString().slice(0, 10);
 }
 
+/** The day that a spreadsheet stores as a number: 1 is 1900-01-01, and a 29 February 1900 is counted that never was. */
+export function dayOfSerial(serial: number): Day {
+  return addDays('1899-12-30', serial);
+}
+
 export function firstOfMonth(year: number, month: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-01`;
 }

@@ -17,7 +17,7 @@ describe('the dashboard on the published figures', () => {
     await page.locator('.chart[data-drawn]').first().waitFor();
     await page.locator('.tile__source').filter({ hasText: '中山市携手六盘水市' }).first().waitFor();
     expect(await page.locator('h1').textContent()).toBe('中山市—六盘水市东西部协作');
-    expect(asked).toEqual(['Start', 'ProgramView', 'BackingOfProgram']);
+    expect(asked).toEqual(['Start', 'ProgramView', 'ProvenanceOfProgram']);
     const bytes = [...scriptBytes.values()].reduce((sum, size) => sum + size, 0);
     console.info(`scripts of the first view: ${bytes.toString()} bytes compressed`);
     expect(bytes).toBeGreaterThan(50_000);

@@ -78,8 +78,8 @@ const GIVEN: Readonly<Partial<Record<FaultCode, (given: string) => string>>> = {
 export function faultInChinese({ code, column, detail = '' }: RowFault, given: string): string {
   // A fault of the header names the column by what stands there.
   const where = column === null || column === given || code === 'MISSING_COLUMN' ? '' : column;
-  const told = GIVEN[code]?.(given) ?? given;
-  const what = told === '' ? '' : `“${told}”`;
+  const shown = GIVEN[code]?.(given) ?? given;
+  const what = shown === '' ? '' : `“${shown}”`;
   const head = where + what;
   return `${head === '' ? '' : `${head}：`}${SENTENCES[code].replace(/\{(.*?)\}/u, (_slot, usual: string) => (detail === '' ? usual : detail))}`;
 }

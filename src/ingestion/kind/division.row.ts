@@ -8,9 +8,9 @@ import type { Day } from '../../kernel/day.js';
 import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from '../column/cell.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { divisionCodeCell } from '../column/reference.js';
-import { nullable, optional, readRow, required, type Known, type Values } from '../column/row.js';
+import { nullable, optional, parseRow, required, type Known, type Values } from '../column/row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import { endsBeforeStart } from './stretch.js';
+import { checkInterval } from './check-interval.js';
 
 const LEVEL_WORDS: ChoiceWords<DivisionLevel> = {
   PROVINCE: ['省', '省级'],
@@ -74,43 +74,43 @@ export interface DivisionDraft {
   readonly endsFrom: Day | null;
 }
 
-type DivisionReading =
+type ParsedDivision =
   | { readonly ok: true; readonly draft: DivisionDraft }
   | {
       readonly ok: false;
       readonly faults: readonly RowFault[];
       readonly code: string | null;
       /** Null where it cannot be told under what it was to stand. */
-      readonly standing: Standing | null;
+      readonly placement: Placement | null;
     };
 
 /** What decides under what a division can stand. */
-export type Standing = Pick<DivisionDraft, 'level' | 'parentCode' | 'validTo'>;
+export type Placement = Pick<DivisionDraft, 'level' | 'parentCode' | 'validTo'>;
 
-export function readDivision(
+export function parseDivision(
   cells: Readonly<Record<string, string>>,
   context: SheetContext,
   faulty?: ReadonlySet<string>,
-): DivisionReading {
-  const reading = readRow(divisionColumns, cells, context, faulty);
-  const known = reading.ok ? reading.values : reading.known;
+): ParsedDivision {
+  const parsed = parseRow(divisionColumns, cells, context, faulty);
+  const known = parsed.ok ? parsed.values : parsed.known;
   const levelFaults = checkLevel(known);
   const faults = [
-    ...(reading.ok ? [] : reading.faults),
+    ...(parsed.ok ? [] : parsed.faults),
     ...levelFaults,
-    ...endsBeforeStart(known.valid_from, known.valid_to, 'valid_to'),
+    ...checkInterval(known.valid_from, known.valid_to, 'valid_to'),
   ];
-  return reading.ok && faults.length === 0
-    ? { ok: true, draft: toDraft(reading.values) }
+  return parsed.ok && faults.length === 0
+    ? { ok: true, draft: toDraft(parsed.values) }
     : {
         ok: false,
         faults,
         code: known.code?.code ?? null,
-        standing: levelFaults.length > 0 ? null : standingOf(known),
+        placement: levelFaults.length > 0 ? null : standingOf(known),
       };
 }
 
-function standingOf({ level, parent, valid_to }: Known<Row>): Standing | null {
+function standingOf({ level, parent, valid_to }: Known<Row>): Placement | null {
   if (level === undefined || !parent) return null;
   return { level: numberOf(level), parentCode: parent.code, validTo: lastDayOf(valid_to ?? null) };
 }

@@ -3,7 +3,7 @@ import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-SCHOOL')),
@@ -32,7 +32,7 @@ const columns = {
   source: optional(referenceTo('source'), SOURCE),
 };
 
-export const institutionKind: ThingKind<typeof columns> = {
+export const institutionKind: RecordKind<typeof columns> = {
   kind: 'institutions',
   table: 'institution',
   reference: 'institution',

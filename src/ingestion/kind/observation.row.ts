@@ -1,8 +1,19 @@
-import { divisionWords, LOCATOR, METRIC, NOTE, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from '../column/column-words.js';
+import {
+  divisionWords,
+  LOCATOR,
+  METRIC,
+  NOTE,
+  PAIRING,
+  PERIOD,
+  SOURCE,
+  UNIT,
+  VALUE,
+  words,
+} from '../column/column-words.js';
 import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from '../column/cell.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { divisionCell, partyCell, referenceTo, subjectCell } from '../column/reference.js';
-import { checkEnds, missingPlace } from './figure-ends.plan.js';
+import { checkEnds, missingPlace } from './pairing-ends.plan.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
 
 const QUALIFIER_WORDS = {

@@ -5,9 +5,9 @@ import { choiceOf, type ChoiceWords, codeCell, partialDateCell, textUpTo } from 
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
-import { endsBeforeStart } from './stretch.js';
-import type { ThingKind } from './thing.js';
-import type { Fields, IdOf } from './thing.js';
+import { checkInterval } from './check-interval.js';
+import type { RecordKind } from './record-kind.js';
+import type { Fields, IdOf } from './record-kind.js';
 
 const PAIRING_KIND_WORDS: ChoiceWords<PairingKind> = {
   CITY: ['市', '市级'],
@@ -51,12 +51,12 @@ const columns = {
 
 export type PairingColumns = typeof columns;
 
-export const pairingRow: ThingKind<PairingColumns> = {
+export const pairingKind: RecordKind<PairingColumns> = {
   kind: 'pairings',
   table: 'pairing',
   reference: 'pairing',
   columns,
-  check: (values) => [...checkParties(values), ...endsBeforeStart(values.since, values.until, 'until')],
+  check: (values) => [...checkParties(values), ...checkInterval(values.since, values.until, 'until')],
   dayOf: ({ since }) => since && lastDayOf(since),
   // The parent and the path are left to the store: where no parent is given they follow from the program's pairings.
   fields: ({ program, kind, supporter, recipient, since, until, source, locator }, idOf) => ({

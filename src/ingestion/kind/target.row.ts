@@ -1,9 +1,19 @@
-import { codeWords, divisionWords, METRIC, PAIRING, PERIOD, SOURCE, UNIT, VALUE, words } from '../column/column-words.js';
+import {
+  codeWords,
+  divisionWords,
+  METRIC,
+  PAIRING,
+  PERIOD,
+  SOURCE,
+  UNIT,
+  VALUE,
+  words,
+} from '../column/column-words.js';
 import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from '../column/cell.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { type Known, nullable, optional, required, type Values } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-TARGET')),
@@ -31,7 +41,7 @@ const columns = {
 
 export type TargetColumns = typeof columns;
 
-export const targetRow: ThingKind<TargetColumns> = {
+export const targetKind: RecordKind<TargetColumns> = {
   kind: 'targets',
   table: 'target',
   reference: null,

@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../kernel/locale.js';
-import { isLike } from '../text/likeness.js';
+import { isSimilar } from '../text/similarity.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import { isPersonalHeader } from '../text/personal-data.js';
 import type { Table, TableRow, ColumnFinder } from '../reading/table.js';
 import { GROUP_MARK } from './two-row-header.js';
 import type { NamedColumns } from './named-column.js';
-import { readContext, type SheetContext } from './sheet-context.js';
-import { takeUnitApart, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
+import { parseContext, type SheetContext } from './sheet-context.js';
+import { parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
 
 /** A header that was understood. */
 export interface Layout {
@@ -23,7 +23,7 @@ export interface Layout {
   readonly leftOut: readonly string[];
 }
 
-export type HeaderReading =
+export type ParsedHeader =
   { readonly ok: true; readonly layout: Layout } | { readonly ok: false; readonly faults: readonly RowFault[] };
 
 /** One cell of a header. */
@@ -45,16 +45,16 @@ export function columnFinder(columns: NamedColumns): ColumnFinder {
   for (const [name, { words }] of Object.entries(columns)) {
     for (const known of [name, words.zh, ...words.also]) byName.set(plain(known), name);
   }
-  return (header) => byName.get(plain(header)) ?? byName.get(plain(takeApart(header).name)) ?? null;
+  return (header) => byName.get(plain(header)) ?? byName.get(plain(splitHeader(header).name)) ?? null;
 }
 
 /** Which column each cell of the header means, or everything that is wrong with it. */
-export function understandHeader(
+export function parseHeader(
   header: TableRow,
   { sheet, titles, isCommaUnclear }: Pick<Table, 'sheet' | 'titles' | 'isCommaUnclear'>,
   columns: NamedColumns,
   find: ColumnFinder,
-): HeaderReading {
+): ParsedHeader {
   const cells = header.cells.map((printed): HeaderCell => ({
     printed,
     column: find(printed),
@@ -71,7 +71,7 @@ export function understandHeader(
       faultAt: cells.findIndex(({ printed }) => isFaultHeader(printed)),
       printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
       context: {
-        ...readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
+        ...parseContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
         isCommaUnclear,
       },
       leftOut: cells.filter(({ column, printed }) => column === null && printed !== '').map(({ printed }) => printed),
@@ -111,7 +111,7 @@ function knownColumns(given: string, columns: NamedColumns, language: 'en' | 'zh
     words,
   }));
   const likely = all.find(({ name, words }) =>
-    [name, words.zh, ...words.also].some((known) => isLike(plain(known), plain(given))),
+    [name, words.zh, ...words.also].some((known) => isSimilar(plain(known), plain(given))),
   );
   const list = all.map(({ shown }) => shown);
   if (language === 'zh')
@@ -145,20 +145,20 @@ export function expectedHeader(columns: NamedColumns): string {
 }
 
 /** 数值（万元）, 数值(单位:万元), 期间（2021年）, 地区（必填） */
-function takeApart(header: string): { readonly name: string; readonly note: string } {
+function splitHeader(header: string): { readonly name: string; readonly note: string } {
   const [, name = '', note = ''] = /^([^([/]+)[([/]([^)\]]*)[)\]]?$/u.exec(header.normalize('NFKC').trim()) ?? [];
   return name === '' ? { name: header, note: '' } : { name, note };
 }
 
 function noteOf(printed: string, find: ColumnFinder): string {
-  const { name, note } = takeApart(printed);
+  const { name, note } = splitHeader(printed);
   return note !== '' && find(name) === find(printed) ? note : '';
 }
 
 function headerUnits(cells: readonly HeaderCell[]): ReadonlyMap<string, UnitText> {
   const units = cells.flatMap(({ column, note }) =>
     column !== null && UNIT_COLUMNS.has(column) && note !== '' && !isRemark(note)
-      ? [[column, takeUnitApart(note.replace(/^(?:计量)?单位[:：]?/u, ''))] as const]
+      ? [[column, parseUnit(note.replace(/^(?:计量)?单位[:：]?/u, ''))] as const]
       : [],
   );
   return new Map(units);

@@ -1,5 +1,5 @@
 import type { TableRow } from '../reading/table.js';
-import { takeUnitApart, type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
+import { parseUnit, type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
 
 /** What a sheet says once for all of its rows. */
 export interface SheetContext {
@@ -19,17 +19,17 @@ export const NO_CONTEXT: SheetContext = {
   ...{ headerUnits: new Map<string, UnitText>(), titleUnits: [], year: null, titleText: '', isCommaUnclear: false },
 };
 
-export interface HeaderSays {
+export interface HeaderContext {
   readonly headerUnits: ReadonlyMap<string, UnitText>;
   /** What stands in brackets behind the header of the period. */
   readonly periodNote: string;
 }
 
 /** The nearest word counts: the header's before the tab's, the tab's before the titles'. */
-export function readContext(
+export function parseContext(
   sheet: string | null,
   titles: readonly TableRow[],
-  { headerUnits, periodNote }: HeaderSays,
+  { headerUnits, periodNote }: HeaderContext,
 ): Omit<SheetContext, 'isCommaUnclear'> {
   const cells = titles.flatMap((row) => row.cells.filter((cell) => cell !== ''));
   const titleText = [sheet ?? '', ...cells].join(' ').normalize('NFKC');
@@ -57,6 +57,6 @@ function unitsIn(cell: string): readonly UnitText[] {
     statement
       .split(/[、,，/;；和\s]+/u)
       .filter(Boolean)
-      .map(takeUnitApart),
+      .map(parseUnit),
   );
 }

@@ -1,7 +1,7 @@
 import { type FaultCode, type RowFault, rowFault } from '../fault/fault.js';
 
 /** A name that was looked up, and where it stands. */
-interface Looked {
+interface UnresolvedName {
   readonly column: string;
   readonly given: string;
   /** What it can mean, or what it is like. */
@@ -11,7 +11,11 @@ interface Looked {
 const MOST_LISTED = 10;
 
 /** A name that several things have: they are listed. */
-export function ambiguousName({ column, given, candidates }: Looked, expected: string, detail: string): RowFault {
+export function ambiguousName(
+  { column, given, candidates }: UnresolvedName,
+  expected: string,
+  detail: string,
+): RowFault {
   const { en, zh } = listed(candidates);
   return rowFault('AMBIGUOUS_NAME', column, given, `${expected}: ${en}`, `${detail}可选：${zh}。`);
 }
@@ -19,7 +23,7 @@ export function ambiguousName({ column, given, candidates }: Looked, expected: s
 /** A name that nothing has: what is like it is listed. */
 export function unknownName(
   code: FaultCode & `UNKNOWN_${string}`,
-  { column, given, candidates }: Looked,
+  { column, given, candidates }: UnresolvedName,
   expected: string,
   detail = '',
 ): RowFault {

@@ -4,13 +4,13 @@ import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
 
 /** A figure without a source belongs to the file it came in, so the file is made a source. */
-export async function addFileSources({ db, directory }: ImportRun, files: ReadonlySet<OpenedFile>): Promise<void> {
+export async function addFileSources({ db, references }: ImportRun, files: ReadonlySet<OpenedFile>): Promise<void> {
   for (const file of files) {
     const code = sourceCodeOf(file);
     await sql`insert into source (code, title) values (${code}, ${file.name}) on conflict (code) do nothing`.execute(
       db,
     );
-    await directory.load([new Reference('source', code)]);
+    await references.load([new Reference('source', code)]);
   }
 }
 

@@ -41,7 +41,7 @@ export class CsvRecords {
     return this.#rows;
   }
 
-  take(): readonly TableRow[] {
+  drain(): readonly TableRow[] {
     const rows = this.#rows;
     this.#rows = [];
     return rows;

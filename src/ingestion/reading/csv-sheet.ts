@@ -27,8 +27,8 @@ async function* batchesOf(text: AsyncIterable<string>, delimiter: Delimiter): As
   const records = new CsvRecords(delimiter);
   for await (const piece of text) {
     records.add(piece);
-    if (records.rows.length >= BATCH_ROWS) yield records.take();
+    if (records.rows.length >= BATCH_ROWS) yield records.drain();
   }
   records.end();
-  if (records.rows.length > 0) yield records.take();
+  if (records.rows.length > 0) yield records.drain();
 }

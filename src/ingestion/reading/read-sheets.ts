@@ -2,12 +2,12 @@ import { readCsv } from './csv-sheet.js';
 import { type FileContent, headOf, isWorkbook } from './file-content.js';
 import { otherFormatOf } from './other-format.js';
 import type { ColumnFinder, RawSheet } from './table.js';
-import { unsupported } from './xlsx/refuse-workbook.js';
-import { readXlsx } from './xlsx/xlsx-sheets.js';
+import { unsupported } from './workbook-fault.js';
+import { readWorkbookSheets } from './workbook-sheets.js';
 
 /** The sheets of a workbook, or the one of a CSV file; throws ReadingStopped for any other format. */
 export async function* sheetsOf(content: FileContent, find: ColumnFinder): AsyncGenerator<RawSheet> {
-  if (await isWorkbook(content)) yield* readXlsx(content);
+  if (await isWorkbook(content)) yield* readWorkbookSheets(content);
   else {
     const other = otherFormatOf(await headOf(content, 512));
     if (other !== null) throw unsupported(other);

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../kernel/locale.js';
+import type { CellRange } from '../../workbook/cell-reference.js';
 import type { FaultCode } from '../fault/fault.js';
 import type { NoticeCode } from '../fault/notice.js';
-import type { CellRange } from './xlsx/cell-name.js';
 
 /** Finds the column that a header means; null if there is none. */
 export type ColumnFinder = (header: string) => string | null;
@@ -30,7 +30,7 @@ export interface ReadingNotice {
   readonly line: number | null;
   readonly code: NoticeCode;
   readonly given: string;
-  readonly told: Bilingual;
+  readonly message: Bilingual;
 }
 
 /** What a reader makes of one sheet, before anybody asks which row is its header. Blank rows are left out. */

@@ -80,7 +80,7 @@ async function* rejectedRows(
     for await (const batch of rows()) {
       const wrong = batch.filter(({ line }) => rejected?.has(lineInFile(sheetIndex, line)) ?? true);
       if (wrong.length === 0) continue;
-      const told = wrong.map(({ line, cells }) => {
+      const lines = wrong.map(({ line, cells }) => {
         const own =
           header.cells.length === width ? cells : cells.filter((_cell, at) => !isFaultHeader(header.cells[at] ?? ''));
         // A row that is too short for its header stays so: it must not pass for a row with empty cells.
@@ -90,7 +90,7 @@ async function* rejectedRows(
       });
       const head = isBegun ? [] : [...titles.map(({ cells }) => cells), [...above, FAULT_HEADERS[locale]]];
       isBegun = true;
-      yield { sheet, rows: [...head, ...told] };
+      yield { sheet, rows: [...head, ...lines] };
     }
   }
 }

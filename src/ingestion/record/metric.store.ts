@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import { cyclesIn } from './cycle.js';
 import type { ImportRun } from '../lookup/import-run.js';
-import { type MetricColumns, metricRow } from '../kind/metric.row.js';
+import { type MetricColumns, metricKind } from '../kind/metric.row.js';
 import { rowFault } from '../fault/fault.js';
-import type { CheckedRow, StoredKind } from './stored-kind.js';
+import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
-export const metricKind: StoredKind<MetricColumns> = {
-  ...metricRow,
+export const storedMetricKind: StoredRecordKind<MetricColumns> = {
+  ...metricKind,
   verify: async (run, rows) => {
     await putNewOnesLast(run, rows);
     await checkParts(run, rows);

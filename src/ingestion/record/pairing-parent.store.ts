@@ -20,7 +20,7 @@ interface StoredPairing {
  * Derives again the parents and paths that this import may have changed: those of programs with new or different pairings,
  * or of all programs where places, clusters or organizations have moved.
  */
-export async function settlePairingParents(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function derivePairingParents(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
   const { changed } = run;
   if (!changed.places && changed.programs.size === 0) return;
   const programs = changed.places ? null : [...changed.programs];

@@ -1,9 +1,9 @@
 import { writeLinks } from './link.store.js';
-import { type ProjectColumns, projectRow } from '../kind/project.row.js';
-import type { StoredKind } from './stored-kind.js';
+import { type ProjectColumns, projectKind } from '../kind/project.row.js';
+import type { StoredRecordKind } from './stored-record-kind.js';
 
-export const projectKind: StoredKind<ProjectColumns> = {
-  ...projectRow,
+export const storedProjectKind: StoredRecordKind<ProjectColumns> = {
+  ...projectKind,
   writeMore: (run, file, rows) => {
     if (!file.sheet.columns.has('enterprises')) return Promise.resolve([]);
     const links = rows.flatMap((row) =>

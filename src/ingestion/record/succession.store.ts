@@ -4,18 +4,18 @@ import type { ImportRun } from '../lookup/import-run.js';
 import type { OpenedFile } from '../session/opened-file.js';
 import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
 import { rowFault } from '../fault/fault.js';
-import { type Known, readRow } from '../column/row.js';
+import { type Known, parseRow } from '../column/row.js';
 import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
 import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
-import { duplicateOf } from './thing-draft.js';
+import { duplicateOf } from './record-draft.js';
 
-interface ReadRow {
+interface ParsedRow {
   readonly file: OpenedFile;
   readonly line: number;
   readonly values: Known<SuccessionValues>;
 }
 
-interface DraftRow extends ReadRow {
+interface DraftRow extends ParsedRow {
   readonly values: SuccessionValues;
 }
 
@@ -26,11 +26,11 @@ interface Edge extends DraftRow {
 
 /** Successions have no codes: from which place to which is what tells them apart. */
 export async function applySuccessions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const drafts = files.flatMap(readDrafts);
-  await loadReferences(run.directory, drafts);
+  const drafts = files.flatMap(parseDrafts);
+  await loadReferences(run.references, drafts);
   const edges = withoutDuplicates(
     drafts
-      .filter((row) => checkReferences(run.directory, row, null))
+      .filter((row) => checkReferences(run.references, row, null))
       .filter(isSound)
       .flatMap((row) => findEnds(run, row) ?? []),
   );
@@ -43,23 +43,23 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
 }
 
 /** Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once. */
-function readDrafts(file: OpenedFile): readonly ReadRow[] {
+function parseDrafts(file: OpenedFile): readonly ParsedRow[] {
   return file.sheet.rows.map(({ line, cells, context, faulty }) => {
-    const reading = readRow(successionColumns, cells, context, faulty);
-    const values = reading.ok ? reading.values : reading.known;
-    for (const fault of [...(reading.ok ? [] : reading.faults), ...checkSuccession(values)]) file.report(line, fault);
+    const parsed = parseRow(successionColumns, cells, context, faulty);
+    const values = parsed.ok ? parsed.values : parsed.known;
+    for (const fault of [...(parsed.ok ? [] : parsed.faults), ...checkSuccession(values)]) file.report(line, fault);
     return { file, line, values };
   });
 }
 
 /** A row without a fault has all that it must have. */
-function isSound(row: ReadRow): row is DraftRow {
+function isSound(row: ParsedRow): row is DraftRow {
   return !row.file.isRejected(row.line);
 }
 
-function findEnds({ directory }: ImportRun, row: DraftRow): Edge | null {
+function findEnds({ references }: ImportRun, row: DraftRow): Edge | null {
   const { predecessor: from, successor: to, kind, date } = row.values;
-  const had = directory.divisionsOf(from.code);
+  const had = references.divisionsOf(from.code);
   // A place that gives up a part of itself goes on.
   const predecessor = findPredecessor(had, date) ?? (kind === 'SPLIT' ? (had[0] ?? null) : null);
   if (!predecessor) {
@@ -68,7 +68,7 @@ function findEnds({ directory }: ImportRun, row: DraftRow): Edge | null {
     return null;
   }
   if (!to) return { ...row, predecessorId: predecessor.id, successorId: null };
-  const successor: DivisionEntry | null = findSuccessor(directory.divisionsOf(to.code), predecessor, date);
+  const successor: DivisionEntry | null = findSuccessor(references.divisionsOf(to.code), predecessor, date);
   if (successor) return { ...row, predecessorId: predecessor.id, successorId: successor.id };
   row.file.report(
     row.line,
@@ -111,5 +111,5 @@ async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[
   file.countChanged(rows.filter((row) => !row.isNew).length);
   if (rows.length === 0) return;
   run.changed.history = true;
-  run.directory.forgetDivisions();
+  run.references.forgetDivisions();
 }

@@ -5,12 +5,12 @@ import { CodedError } from '../../kernel/errors.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';
 import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
-import { Directory } from '../lookup/directory.loader.js';
+import { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { Fault } from '../fault/fault.js';
 import { type Findings, NO_FINDINGS } from '../receipt/findings.js';
 import { loadFindings } from '../receipt/findings.loader.js';
 import type { ImportFile } from '../session/import-file.js';
-import { digestOf, findEarlier, recordImport } from '../receipt/import-record.store.js';
+import { digestOf, loadEarlierReceipt, storeImport } from '../receipt/import.store.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { makeReceipt } from '../receipt/make-receipt.js';
 import { openFile } from './open-file.js';
@@ -28,20 +28,20 @@ export interface ImportOutcome {
   readonly isRepeated: boolean;
 }
 
-/** As {@link takeIn}, for callers who do not mind whether the same was sent before. */
+/** As {@link runImport}, for callers who do not mind whether the same was sent before. */
 export async function importFiles(
   database: WriteDatabase,
   files: readonly ImportFile[],
   options: ImportOptions,
 ): Promise<Receipt> {
-  return (await takeIn(database, files, options)).receipt;
+  return (await runImport(database, files, options)).receipt;
 }
 
 /**
  * Applies files together, in one transaction: all rows of them or, with any fault, none; in the mode PARTIAL all rows
  * without fault. Every fault is found, not only the first. The receipt and the bytes are kept with what was written.
  */
-export async function takeIn(
+export async function runImport(
   database: WriteDatabase,
   given: readonly ImportFile[],
   options: ImportOptions,
@@ -54,17 +54,17 @@ export async function takeIn(
   const packed = new PackedFiles();
   const write = async (tx: WriteTransaction): Promise<ImportOutcome> => {
     const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;
-    const earlier = await findEarlier(tx.db, { digest, mode, idempotencyKey });
+    const earlier = await loadEarlierReceipt(tx.db, { digest, mode, idempotencyKey });
     if (earlier) return { receipt: earlier, isRepeated: true };
     // Before the first figure is read: whoever works on the roll-ups takes this lock first as well.
     await lockStore(tx.db);
     const id = randomUUID();
-    const { verdict, applied } = await tryUntilSettled(tx, { id, files, options, packed }, opened);
+    const { verdict, applied } = await attemptUntilConsistent(tx, { id, files, options, packed }, opened);
     const took = (): number => Math.round(performance.now() - started);
     const receipt = makeReceipt({ ...verdict, id: dryRun ? null : id, mode, dryRun, tookMs: took() });
     if (dryRun) return { receipt, isRepeated: false };
     options.onProgress?.({ step: 'KEEPING', rows: receipt.counts.read });
-    await recordImport(tx, { id, receipt, digest, files, opened: applied, options, packed });
+    await storeImport(tx, { id, receipt, digest, files, opened: applied, options, packed });
     return { receipt: { ...receipt, tookMs: receipt.tookMs }, isRepeated: false };
   };
   try {
@@ -107,19 +107,19 @@ interface Verdict {
  * Some rows turn out to be at fault only by what follows from them, when they are written already. In the mode PARTIAL
  * all is taken back then and tried again without them.
  */
-async function tryUntilSettled(
+async function attemptUntilConsistent(
   tx: WriteTransaction,
   attempt: Attempt,
   opened: readonly OpenedFile[],
 ): Promise<{ readonly verdict: Verdict; readonly applied: readonly OpenedFile[] }> {
   const { again, ...verdict } = await inSavepoint(tx, async () => {
-    const result = await tryOnce(tx, attempt, opened);
+    const result = await attemptOnce(tx, attempt, opened);
     return { keep: result.status === 'APPLIED' && !result.again && !(attempt.options.dryRun ?? false), result };
   });
   if (!again) return { verdict, applied: opened };
   const next = await Promise.all(attempt.files.map(openFile));
   for (const [at, file] of next.entries()) leaveOut(file, opened[at]);
-  return tryUntilSettled(tx, attempt, next);
+  return attemptUntilConsistent(tx, attempt, next);
 }
 
 function leaveOut(file: OpenedFile, before: OpenedFile | undefined): void {
@@ -135,7 +135,7 @@ function leaveOut(file: OpenedFile, before: OpenedFile | undefined): void {
   file.sheet.rows.splice(0, file.sheet.rows.length, ...left);
 }
 
-async function tryOnce(
+async function attemptOnce(
   tx: WriteTransaction,
   { id, options, files: given, packed }: Attempt,
   files: readonly OpenedFile[],
@@ -153,12 +153,12 @@ async function tryOnce(
   onProgress?.({ step: 'ROLLING_UP', rows: files.reduce((sum, file) => sum + file.receipt().read, 0) });
   // Meanwhile nothing else is to be done here.
   if (!(options.dryRun ?? false)) beginPacking(packed, given, files);
-  await maintain(tx.db, touchedBy(run));
-  if (!run.changed.figures) return { ...verdict, again: false };
+  await maintain(tx.db, dirtiedBy(run));
+  if (!run.changed.observations) return { ...verdict, again: false };
   const { recorded } = run.changed;
   if (!(options.dryRun ?? false) && recorded)
     await recordChanges(tx.db, { importId: id, at: options.now, ...recorded });
-  return { ...verdict, findings: await loadFindings(tx.db, run.changed.told), again: false };
+  return { ...verdict, findings: await loadFindings(tx.db, run.changed.findingTriggers), again: false };
 }
 
 function beginPacking(packed: PackedFiles, given: readonly ImportFile[], files: readonly OpenedFile[]): void {
@@ -181,25 +181,25 @@ function startRun(
   { now, actor = null, onProgress }: ImportOptions,
 ): ImportRun {
   const changed = {
-    ...{ history: false, places: false, figures: false, isWrong: false },
+    ...{ history: false, places: false, observations: false, isWrong: false },
     programs: new Set<number>(),
     parents: new Map<number, number>(),
     recorded: null,
-    told: { metrics: new Set<number>(), cumulative: false, totals: false },
+    findingTriggers: { metrics: new Set<number>(), cumulative: false, totals: false },
   };
   let rows = 0;
   const onRows = (more: number): void => {
     rows += more;
     onProgress?.({ step: 'READING', rows });
   };
-  return { id, now, actor, db, copy, copyIfNew, files, directory: new Directory(db), changed, onRows };
+  return { id, now, actor, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
 }
 
 /** What the roll-ups have to be brought up to date with. */
-function touchedBy({ changed }: ImportRun): Touched {
+function dirtiedBy({ changed }: ImportRun): Touched {
   const moved = changed.history || changed.places;
   return {
-    ...(changed.figures ? { observations: { table: 'touched_figure' } } : {}),
+    ...(changed.observations ? { observations: { table: 'dirty_observation' } } : {}),
     ...(moved ? { divisions: 'ANY' as const } : {}),
     ...(moved || changed.programs.size > 0 ? { pairings: 'ANY' as const } : {}),
   };

@@ -14,18 +14,18 @@ export interface ImportFolder {
 const TABLES: ReadonlySet<string> = new Set(['.csv', '.xlsx']);
 
 /** The import files of a folder, known by their names: `divisions.csv`, `successions.xlsx` … */
-export async function readImportFolder(directory: string): Promise<ImportFolder> {
+export async function readImportFolder(folder: string): Promise<ImportFolder> {
   const files: ImportFile[] = [];
   const faults: Fault[] = [];
-  for (const entry of await readdir(directory, { withFileTypes: true })) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
     const { name } = entry;
     if (isIgnored(name)) continue;
     const kind = basename(name, extname(name));
     if (entry.isDirectory() || !TABLES.has(extname(name).toLowerCase()) || !isImportKind(kind))
       faults.push(unknown(name));
-    else files.push({ kind, name, content: { path: join(directory, name) } });
+    else files.push({ kind, name, content: { path: join(folder, name) } });
   }
-  if (files.length === 0 && faults.length === 0) faults.push(unknown(basename(directory)));
+  if (files.length === 0 && faults.length === 0) faults.push(unknown(basename(folder)));
   const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
   return { files: files.toSorted(byName), faults: faults.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
 }

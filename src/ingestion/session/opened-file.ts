@@ -140,15 +140,22 @@ export class OpenedFile {
   }
 
   /** Something that is not wrong, but that the sender should know. */
-  notice(line: number | null, { code, given, told }: Omit<SheetNotice, 'line'>): void {
+  notice(line: number | null, { code, given, message }: Omit<SheetNotice, 'line'>): void {
     if (this.notices.length < MOST_KEPT)
-      this.notices.push({ file: this.name, ...this.#place(line), code, given, message: told.en, messageZh: told.zh });
+      this.notices.push({
+        file: this.name,
+        ...this.#place(line),
+        code,
+        given,
+        message: message.en,
+        messageZh: message.zh,
+      });
   }
 
   /** A row that holds nothing to store. */
-  leaveOut(line: number, code: Notice['code'], given: string, told: Bilingual): void {
+  leaveOut(line: number, code: Notice['code'], given: string, message: Bilingual): void {
     this.#leftOut += 1;
-    this.notice(line, { code, given, told });
+    this.notice(line, { code, given, message });
   }
 
   /** The same, but only the first time that it is said. */

@@ -21,7 +21,7 @@ export const TREES = { RECIPIENT: 1, SUPPORTER: 2, PAIRING: 3 } as const;
  */
 export const CELL_COLUMNS = [
   ...CELLS.map((cell) => ({ name: `v${cell.toString()}`, cell, of: 'value' })),
-  ...CELLS.map((cell) => ({ name: `c${cell.toString()}`, cell, of: 'figures' })),
+  ...CELLS.map((cell) => ({ name: `c${cell.toString()}`, cell, of: 'observations' })),
   ...CELLS.map((cell) => ({ name: `o${cell.toString()}`, cell, of: 'odd' })),
   ...[...MONTHS, YEAR_CELL].map((cell) => ({ name: `b${cell.toString()}`, cell, of: 'begun' })),
 ] as const;

@@ -20,7 +20,7 @@ export const RollupPlaceEntity = defineEntity({
   tableName: 'rollup_place',
   properties: {
     divisionId: p.integer().primary().autoincrement(false),
-    lineageId: p.integer(),
+    canonicalId: p.integer(),
     /** All that it lies in, as reported and by today's codes: a total of any of these speaks for its figures. */
     within: p.array().columnType('int[]'),
     /** Under current boundaries: the division itself or its heir, and what stands above that (0, the whole country, last). */
@@ -30,8 +30,9 @@ export const RollupPlaceEntity = defineEntity({
   },
   indexes: [
     {
-      name: 'rollup_place_lineage',
-      expression: 'create index rollup_place_lineage on rollup_place (lineage_id) where lineage_id <> division_id',
+      name: 'rollup_place_canonical',
+      expression:
+        'create index rollup_place_canonical on rollup_place (canonical_id) where canonical_id <> division_id',
     },
     { name: 'rollup_place_node', expression: 'create index rollup_place_node on rollup_place (node_id)' },
     {

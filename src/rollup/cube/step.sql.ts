@@ -36,11 +36,11 @@ export interface Step {
 const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
 
 /** From changed figures to changed sums, in the order in which each finds what it needs. */
-export const maintaining = (figures: Exclude<Figures, 'ALL'>): readonly Step[] => [
+export const maintaining = (selection: Exclude<Figures, 'ALL'>): readonly Step[] => [
   { does: COLLECT_KEYS, fills: 'rollup_now_key' },
   ...steps(...ADD_POSITIONS),
   { does: COLLECT_OLD, fills: 'rollup_now_old' },
-  ...settleClaims(figures),
+  ...settleClaims(selection),
   { does: COLLECT_SIDES, fills: 'rollup_now_side' },
   ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },

@@ -18,7 +18,7 @@ export const SUPPORTER = sql`left join cluster on cluster.id = p.supporter_clust
   left join enterprise on enterprise.id = p.supporter_enterprise_id`;
 export const SUPPORTER_PLACE = sql`coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)`;
 
-const RENAMED = sql`y.lineage_id is not null and coalesce(y.lineage_id, y.id)`;
+const RENAMED = sql`y.canonical_id is not null and coalesce(y.canonical_id, y.id)`;
 
 /** Divisions that stand in the places asked: as reported, by today's codes, or through mergers. */
 const standing = (places: readonly number[]): RawBuilder<unknown> => {
@@ -45,12 +45,12 @@ export function breadthOf({ recipients, supporters }: Reach): RawBuilder<unknown
  */
 export function reachedDivisions({ recipients, metrics }: Reach): RawBuilder<unknown> {
   if (recipients.length === 0) return sql`place as (select null::int as id where false)`;
-  const codes = sql`array[d.id, d.lineage_id]`;
+  const codes = sql`array[d.id, d.canonical_id]`;
   return sql`place as (
       select id from (${standing(recipients)}) here where not (select everywhere from breadth)
       union
       select y.id from place x cross join lateral (select d.* from division d where d.id = x.id offset 0) d cross join lateral (
-        select y.id from division y where d.lineage_id is not null and (y.id = d.lineage_id or ${RENAMED} = d.lineage_id)
+        select y.id from division y where d.canonical_id is not null and (y.id = d.canonical_id or ${RENAMED} = d.canonical_id)
         union all select y.id from division y where ${RENAMED} = d.id
         union all select y.id from (
           select where exists (select from observation o where o.division_id = d.id and o.scope = 'TOTAL'

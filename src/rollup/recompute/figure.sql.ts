@@ -93,8 +93,8 @@ function figuresInReach(reach: Reach): RawBuilder<unknown> {
     chained as materialized (
       -- Under each code that the place has or had.
       select distinct t.metric_id, y.id as division_id, coalesce(t.pairing_id, 0) as pairing_id, t.total, coalesce(t.subject, '') as subject
-      from there t cross join lateral (select coalesce(d.lineage_id, d.id) as id from division d where d.id = t.division_id offset 0) now
-        cross join lateral (select now.id union select y.id from division y where y.lineage_id is not null and coalesce(y.lineage_id, y.id) = now.id) y
+      from there t cross join lateral (select coalesce(d.canonical_id, d.id) as id from division d where d.id = t.division_id offset 0) now
+        cross join lateral (select now.id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = now.id) y
       where t.basis = 'CUMULATIVE'
     ), figure as materialized (
       select t.* from there t join asked a using (metric_id)
@@ -131,7 +131,7 @@ export function figuresSql(reach: Reach): RawBuilder<FigureRow> {
     )
     select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from figure group by metric_id) m) as figures,
       (select json_agg(json_build_array(d.id, ${steps('d')}, case when l.id is not null then ${steps('l')} end, case when c.id is not null then ${steps('c')} end))
-        from division d left join division l on l.id = d.lineage_id left join division c on c.id = d.current_id
+        from division d left join division l on l.id = d.canonical_id left join division c on c.id = d.current_id
         where d.id in (select division_id from figure union select supporter_id from edges)) as places,
       (select json_agg(json_build_array(id, path, program_id, supporter_id)) from edges) as edges,
       (select json_agg(json_build_array(id, published)) from source where id in (select distinct source_id from figure)) as published`;

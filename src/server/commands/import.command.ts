@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { formatReceipt, languageOf } from '../../ingestion/receipt/format-receipt.js';
-import { takeIn } from '../../ingestion/run/import-files.js';
+import { runImport } from '../../ingestion/run/import-files.js';
 import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
 import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
-import { readIntake } from '../../ingestion/run/intake-options.js';
+import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
 import { readConfig } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../../kernel/locale.js';
@@ -37,14 +37,14 @@ export async function runImportCommand(paths: readonly string[], options: Import
     if (given === null) return;
     const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
     const lang = parseLanguage(options.lang);
-    const intake = readIntake({ mode, merged, dryRun: String(dryRun), idempotencyKey });
+    const intake = parseImportOptions({ mode, merged, dryRun: String(dryRun), idempotencyKey });
     const say = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
     const data = await openData(readConfig(), { say });
     const progress = new ProgressBar(given.files, process.stderr, lang ?? localeOfTerminal() ?? 'en');
     try {
-      const { receipt, isRepeated } = await takeIn(data.database.writer, given.files, {
+      const { receipt, isRepeated } = await runImport(data.database.writer, given.files, {
         ...intake,
         now: new Date(),
         actor: 'command line',

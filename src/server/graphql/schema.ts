@@ -16,7 +16,7 @@ import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../../divis
 import { DivisionEnterpriseResolver, EnterpriseResolver } from '../../enterprise/enterprise.resolver.js';
 import { ImportResolver } from '../../ingestion/run/import.resolver.js';
 import { CatalogueChangesResolver } from '../../ingestion/receipt/catalogue-changes.resolver.js';
-import { ReviseFigureResolver } from '../../ingestion/revision/revise-figure.resolver.js';
+import { RevisionResolver } from '../../ingestion/revision/revision.resolver.js';
 import { DivisionInstitutionResolver, InstitutionResolver } from '../../institution/institution.resolver.js';
 import { MetricResolver } from '../../metric/metric.resolver.js';
 import { NodeQuery } from '../../node/node.resolver.js';
@@ -121,7 +121,7 @@ export function buildApi(): Promise<GraphQLSchema> {
       ReportFamilyResolver,
       ImportResolver,
       CatalogueChangesResolver,
-      ReviseFigureResolver,
+      RevisionResolver,
       ChangesResolver,
     ],
   });

@@ -8,10 +8,10 @@ import { type Request, type Response, Router } from 'express';
 import { requireBearer } from '../../access/require-bearer.loader.js';
 import { formatReceipt } from '../../ingestion/receipt/format-receipt.js';
 import { isImportKind } from '../../ingestion/fault/import-kind.js';
-import { type ImportOutcome, takeIn } from '../../ingestion/run/import-files.js';
-import { type ImportedFile, loadImportedFiles, loadImports } from '../../ingestion/receipt/import-record.loader.js';
+import { type ImportOutcome, runImport } from '../../ingestion/run/import-files.js';
+import { type ImportedFile, loadImportedFiles, loadImports } from '../../ingestion/receipt/import.loader.js';
 import type { Receipt } from '../../ingestion/receipt/receipt.js';
-import { readIntake } from '../../ingestion/run/intake-options.js';
+import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
 import { columnFinder } from '../../ingestion/layout/header.js';
 import { COLUMNS } from '../../ingestion/kind/kind-columns.js';
 import { isWorkbook } from '../../ingestion/reading/file-content.js';
@@ -33,8 +33,8 @@ export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOK
       const given = new Map([...queryOf(request), ...upload.fields]);
       const idempotencyKey = request.get('idempotency-key') ?? null;
       const said = { mode: given.get('mode'), dryRun: given.get('dryRun'), merged: given.get('merged') };
-      const options = readIntake({ ...said, idempotencyKey });
-      answer(request, response, await takeIn(database.writer, upload.files, { ...options, actor, now: new Date() }));
+      const options = parseImportOptions({ ...said, idempotencyKey });
+      answer(request, response, await runImport(database.writer, upload.files, { ...options, actor, now: new Date() }));
     } finally {
       await upload.discard();
     }

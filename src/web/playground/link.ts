@@ -4,14 +4,14 @@ export interface SharedQuery {
   readonly variables: string;
 }
 
-export function readLink(hash: string): SharedQuery | null {
-  const told = new URLSearchParams(hash.replace(/^#/, ''));
-  const query = told.get('query');
-  return query ? { query, variables: told.get('variables') ?? '' } : null;
+export function parseLink(hash: string): SharedQuery | null {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const query = params.get('query');
+  return query ? { query, variables: params.get('variables') ?? '' } : null;
 }
 
-export function writeLink({ query, variables }: SharedQuery, page: string): string {
-  const told = new URLSearchParams({ query });
-  if (variables.trim() !== '') told.set('variables', variables);
-  return `${page}#${told.toString()}`;
+export function formatLink({ query, variables }: SharedQuery, page: string): string {
+  const params = new URLSearchParams({ query });
+  if (variables.trim() !== '') params.set('variables', variables);
+  return `${page}#${params.toString()}`;
 }

@@ -7,12 +7,12 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { EXAMPLES } from './examples.js';
-import { readLink } from './link.js';
+import { parseLink } from './link.js';
 import { ResultBar } from './result-bar.js';
 import { RunFirst } from './run-first.js';
 import { SHELF_PLUGIN } from './shelf.js';
 
-const shared = readLink(location.hash);
+const shared = parseLink(location.hash);
 const [first] = EXAMPLES;
 const isNarrow = matchMedia('(max-width: 900px)').matches;
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });

@@ -2,9 +2,9 @@
 import { useGraphiQL } from '@graphiql/react';
 import { type ReactElement, useEffect, useState } from 'react';
 import { downloadTable, type TableFormat } from '../shared/download.js';
-import { writeLink } from './link.js';
+import { formatLink } from './link.js';
 import { listsIn, type ResultList } from './result-lists.js';
-import { readObject, useEditors } from './use-editors.js';
+import { parseObject, useEditors } from './use-editors.js';
 
 /** Under the answer: its tables as files, and the question as a link. */
 export function ResultBar(): ReactElement {
@@ -18,7 +18,7 @@ export function ResultBar(): ReactElement {
     if (isFetching) return;
     // The editor shows the answer right after the fetching ends.
     const timer = setTimeout(() => {
-      const found = listsIn(readObject(editors.response())?.['data']);
+      const found = listsIn(parseObject(editors.response())?.['data']);
       setLists(found);
       setChosen((before) => (found.some(({ path }) => path === before) ? before : (found[0]?.path ?? '')));
       setSaid('');
@@ -33,7 +33,7 @@ export function ResultBar(): ReactElement {
       format,
       {
         query: editors.query(),
-        variables: readObject(editors.variables()) ?? {},
+        variables: parseObject(editors.variables()) ?? {},
         operationName: editors.operationName,
         list: chosen,
         locale: navigator.language.startsWith('zh') ? 'zh' : 'en',
@@ -44,7 +44,7 @@ export function ResultBar(): ReactElement {
   };
 
   const share = async (): Promise<void> => {
-    const link = writeLink({ query: editors.query(), variables: editors.variables() }, location.pathname);
+    const link = formatLink({ query: editors.query(), variables: editors.variables() }, location.pathname);
     history.replaceState(null, '', link);
     try {
       await navigator.clipboard.writeText(location.href);

@@ -24,7 +24,7 @@ export function useEditors(): Editors {
   return {
     query,
     variables: () => variableEditor?.getValue() ?? '',
-    headers: () => (readObject(headerEditor?.getValue() ?? '') ?? {}) as Readonly<Record<string, string>>,
+    headers: () => (parseObject(headerEditor?.getValue() ?? '') ?? {}) as Readonly<Record<string, string>>,
     response: () => responseEditor?.getValue() ?? '',
     operationName,
     open: (example) => {
@@ -42,7 +42,7 @@ export function useEditors(): Editors {
   };
 }
 
-export function readObject(text: string): Readonly<Record<string, unknown>> | null {
+export function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
     return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;

@@ -99,7 +99,7 @@ describe('the history since 2019', () => {
   ])('leads %s to %s and %s', async (key, canonical, current) => {
     expect(
       await database.rows(`select s.key as canonical, c.key as current from division d
-        left join division s on s.id = d.lineage_id left join division c on c.id = d.current_id where d.key = '${key}'`),
+        left join division s on s.id = d.canonical_id left join division c on c.id = d.current_id where d.key = '${key}'`),
     ).toEqual([{ canonical, current }]);
   });
 

@@ -76,7 +76,7 @@ describe('figures that the random worlds seldom make', () => {
       ...valued(value),
     });
     await database.db.transaction().execute(async (tx) => {
-      await run(tx, [`update division set lineage_id = ${heir.id.toString()} where id = ${old.id.toString()}`]);
+      await run(tx, [`update division set canonical_id = ${heir.id.toString()} where id = ${old.id.toString()}`]);
       await maintain(tx, { divisions: [old.id] });
     });
     await report(world, [
@@ -174,13 +174,13 @@ describe('figures that the random worlds seldom make', () => {
     const before = world.country.divisions.find(({ id }) => id === old);
     if (before) before.lineage = null;
     await database.db.transaction().execute(async (tx) => {
-      await run(tx, [`update division set lineage_id = null where id = ${old.toString()}`]);
+      await run(tx, [`update division set canonical_id = null where id = ${old.toString()}`]);
       await maintain(tx, { divisions: [old] });
     });
     await expectRight(world);
     // Both of one series in one batch, under either code.
     await database.db.transaction().execute(async (tx) => {
-      await run(tx, [`update division set lineage_id = ${heir.toString()} where id = ${old.toString()}`]);
+      await run(tx, [`update division set canonical_id = ${heir.toString()} where id = ${old.toString()}`]);
       await run(tx, [
         `update observation set value = 11, lower = 11, upper = 11 where id = ${(world.base + 500).toString()}`,
       ]);
@@ -207,7 +207,7 @@ describe('figures that the random worlds seldom make', () => {
       if (!old || !heir || !below) continue;
       await run(database.db, world.create());
       await database.db.transaction().execute(async (tx) => {
-        await run(tx, [`update division set lineage_id = ${heir.id.toString()} where id = ${old.id.toString()}`]);
+        await run(tx, [`update division set canonical_id = ${heir.id.toString()} where id = ${old.id.toString()}`]);
         await maintain(tx, { divisions: [old.id] });
       });
       return { world, old: old.id, heir: heir.id, below: below.id };

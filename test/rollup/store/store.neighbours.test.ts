@@ -29,7 +29,9 @@ describe('the neighbours of a figure', () => {
   ): Promise<void> {
     await database.db.transaction().execute(async (tx) => {
       await run(tx, [
-        ...heirs.map(([of, heir]) => `update division set lineage_id = ${heir.toString()} where id = ${of.toString()}`),
+        ...heirs.map(
+          ([of, heir]) => `update division set canonical_id = ${heir.toString()} where id = ${of.toString()}`,
+        ),
         ...retracts.map(
           (id) => `update observation set retracted_at = now(), retraction_reason = 'r' where id = ${id.toString()}`,
         ),

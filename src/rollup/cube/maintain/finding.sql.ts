@@ -43,12 +43,12 @@ const ENTRY_SERIES = sql`b.division_id = k.kin_id and b.metric_id = w.metric_id 
 
 /** The figures at hand, each once, and the codes that their places have or had: a series goes on under all of them. */
 const SERIES_AT_HAND = sql`, w as materialized (
-    select distinct observation_id, value, metric_id, division_id, pairing_id, start_day, end_day, since, stock, total, subject from reached
+    select distinct observation_id, value, metric_id, division_id, pairing_id, period_start, period_end, since, stock, total, subject from reached
   ), kin as materialized (
     select d.division_id, k.kin_id from (select distinct division_id from w) d join rollup_place p using (division_id)
       cross join lateral (
-        select d.division_id as kin_id union select p.lineage_id
-        union select s.division_id from rollup_place s where s.lineage_id = p.lineage_id and s.lineage_id <> s.division_id) k
+        select d.division_id as kin_id union select p.canonical_id
+        union select s.division_id from rollup_place s where s.canonical_id = p.canonical_id and s.canonical_id <> s.division_id) k
   )`;
 
 const STRENGTH = sql`o.preferred as chosen, coalesce(o.lower = o.value and o.upper = o.value, false) as exact,
@@ -67,7 +67,7 @@ const CLAIMS = sql`, disputed as materialized (
     select w.observation_id as winner, l.id
     from w join disputed using (division_id, metric_id) join kin k using (division_id) cross join lateral (
       select o.id, o.basis from observation o
-      where ${SERIES} and o.period_end = case when w.stock then w.start_day else w.end_day end and o.period_start = w.since
+      where ${SERIES} and o.period_end = case when w.stock then w.period_start else w.period_end end and o.period_start = w.since
         and o.id <> w.observation_id offset 0) l
     cross join lateral (select o.basis from observation o where o.id = w.observation_id offset 0) won
     where won.basis = l.basis
@@ -107,11 +107,11 @@ const CHAINS = sql`, chained as materialized (
   ), step as (
     select w.observation_id as later, o.id as earlier
     from chained w join kin k using (division_id) join observation o on ${SERIES} and o.basis = 'CUMULATIVE'
-      and o.period_start = w.since and o.period_end = w.start_day - 1 join rollup_entry b on b.observation_id = o.id
-    where w.since < w.start_day and (w.value < 0 or (select bool_or(negative) from plain))
+      and o.period_start = w.since and o.period_end = w.period_start - 1 join rollup_entry b on b.observation_id = o.id
+    where w.since < w.period_start and (w.value < 0 or (select bool_or(negative) from plain))
     union
     select b.observation_id, w.observation_id
-    from chained w join kin k using (division_id) join rollup_entry b on ${ENTRY_SERIES} and b.start_day = w.end_day + 1
+    from chained w join kin k using (division_id) join rollup_entry b on ${ENTRY_SERIES} and b.period_start = w.period_end + 1
       and b.since = w.since and (b.value < 0 or (select bool_or(negative) from plain))
   ), fall as (
     select s.later, s.earlier from step s join observation l on l.id = s.later join observation e on e.id = s.earlier
@@ -119,7 +119,7 @@ const CHAINS = sql`, chained as materialized (
   ), rivalry as (
     select w.id as plain, b.observation_id as stretch
     from ${many('plain')} w join kin k using (division_id)
-      join rollup_entry b on ${ENTRY_SERIES} and b.start_day <= w.period_end and b.end_day >= w.period_start
+      join rollup_entry b on ${ENTRY_SERIES} and b.period_start <= w.period_end and b.period_end >= w.period_start
       join observation o on o.id = b.observation_id and o.basis = 'CUMULATIVE'
   ), conflict as (
     select plain, count(*) as stretches, array_agg(stretch order by stretch) as ids from rivalry group by plain
@@ -127,7 +127,7 @@ const CHAINS = sql`, chained as materialized (
 
 /** Totals that count, with where they stand. */
 const TOTALS = sql`, t as materialized (
-    select r.ord, r.part, r.observation_id, r.division_id, r.pairing_id, r.start_day, r.end_day, r.since, r.stock, p.lineage_id, p.within,
+    select r.ord, r.part, r.observation_id, r.division_id, r.pairing_id, r.period_start, r.period_end, r.since, r.stock, p.canonical_id, p.within,
       coalesce(edge.path, '{}') as path
     from reached r join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = r.pairing_id
     where r.total and r.counted
@@ -136,36 +136,36 @@ const TOTALS = sql`, t as materialized (
 const inPairing = (inner: string, outer: string): string =>
   `(${outer}.pairing_id = 0 or ${outer}.pairing_id = any(${inner}.path))`;
 const inPlace = (inner: string, outer: string): string =>
-  `array[${outer}.division_id, ${outer}.lineage_id] && ${inner}.within`;
+  `array[${outer}.division_id, ${outer}.canonical_id] && ${inner}.within`;
 /** Of two totals that speak for each other that of the older place lies in the other, at one place that of the earlier period. */
 const liesIn = (inner: string, outer: string): string => `(${inPlace(inner, outer)} and ${inPairing(inner, outer)}
-  and (${outer}.stock or (${outer}.start_day <= ${inner}.start_day and ${inner}.end_day <= ${outer}.end_day))
-  and ((not ${outer}.stock and (${outer}.start_day, ${outer}.end_day) <> (${inner}.start_day, ${inner}.end_day))
+  and (${outer}.stock or (${outer}.period_start <= ${inner}.period_start and ${inner}.period_end <= ${outer}.period_end))
+  and ((not ${outer}.stock and (${outer}.period_start, ${outer}.period_end) <> (${inner}.period_start, ${inner}.period_end))
     or not (${inPlace(outer, inner)} and ${inPairing(outer, inner)})
-    or (${inner}.lineage_id, ${inner}.since) < (${outer}.lineage_id, ${outer}.since)))`;
+    or (${inner}.canonical_id, ${inner}.since) < (${outer}.canonical_id, ${outer}.since)))`;
 
 /** Two totals that have something in common that neither speaks for alone. */
 const CROSSING = sql`, inner_total as materialized (
     select t.*, place_id from t cross join lateral unnest(within) as at(place_id)
   ), outer_total as materialized (
-    select t.*, place_id from t cross join lateral (select division_id as place_id union select lineage_id) at
+    select t.*, place_id from t cross join lateral (select division_id as place_id union select canonical_id) at
   ), crossing as (
     select distinct i.ord, i.part, least(i.observation_id, t.observation_id) as one, greatest(i.observation_id, t.observation_id) as other
     from inner_total i join outer_total t on (t.ord, t.part, t.place_id) = (i.ord, i.part, i.place_id) and t.observation_id <> i.observation_id
-    where (t.stock or (t.start_day <= i.end_day and i.start_day <= t.end_day))
+    where (t.stock or (t.period_start <= i.period_end and i.period_start <= t.period_end))
       and ${sql.raw(`(${inPairing('i', 't')} or ${inPairing('t', 'i')}) and not ${liesIn('i', 't')} and not ${liesIn('t', 'i')}`)}
   )`;
 
 /** Totals of stocks older than a figure that they speak for. */
 const STALE = sql`, part as materialized (
-    select r.ord, r.part, r.observation_id, r.start_day, r.pairing_id, at.place_id, coalesce(edge.path, '{}') as path
+    select r.ord, r.part, r.observation_id, r.period_start, r.pairing_id, at.place_id, coalesce(edge.path, '{}') as path
     from reached r join rollup_place p using (division_id) cross join lateral unnest(p.within) as at(place_id)
       left join rollup_pairing edge on edge.pairing_id = r.pairing_id
     where r.counted and r.stock and exists (select from t where t.stock)
   ), stale as (
     select ord, part, total, count(*) as parts, array_agg(id order by id) as ids from (
       select distinct t.ord, t.part, t.observation_id as total, i.observation_id as id
-      from outer_total t join part i on (i.ord, i.part, i.place_id) = (t.ord, t.part, t.place_id) and i.start_day > t.start_day
+      from outer_total t join part i on (i.ord, i.part, i.place_id) = (t.ord, t.part, t.place_id) and i.period_start > t.period_start
           and t.stock and ${sql.raw(inPairing('i', 't'))}) newer
     group by ord, part, total
   )`;

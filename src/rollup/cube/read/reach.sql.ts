@@ -28,7 +28,7 @@ export type Beside = 'NOTHING' | 'SPANNING';
 const ASKED = sql`ord int, part int, tree smallint, node int, subject text, metric int, stock boolean, since date, until date,
   lim int, after_part int, after_id bigint`;
 
-const COUNTS = sql`case when w.stock then e.end_day >= w.until else e.start_day >= w.since and e.end_day <= w.until end`;
+const COUNTS = sql`case when w.stock then e.period_end >= w.until else e.period_start >= w.since and e.period_end <= w.until end`;
 
 const IS_VILLAGE = sql`p.node_id <> coalesce(p.town_id, p.district_id, p.city_id, p.province_id)`;
 
@@ -79,8 +79,8 @@ const STANDING: readonly Standing[] = [
 export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuilder<unknown> {
   const rows = STANDING.map(
     ({ at, which, rows: standing }) => sql`select w.ord, w.part, e.* from ${sql.table(at)} w cross join lateral (
-        select e.*, ${COUNTS} as counted from ${standing} and e.metric_id = w.metric and e.start_day <= w.until
-          and ${beside === 'NOTHING' ? COUNTS : sql`e.end_day >= case when w.stock then w.until else w.since end`} offset 0) e
+        select e.*, ${COUNTS} as counted from ${standing} and e.metric_id = w.metric and e.period_start <= w.until
+          and ${beside === 'NOTHING' ? COUNTS : sql`e.period_end >= case when w.stock then w.until else w.since end`} offset 0) e
       where ${which}`,
   );
   return sql`${prepared}

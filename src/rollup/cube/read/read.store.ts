@@ -44,7 +44,7 @@ export async function readRollups(
   const answers = new Map(rows.map((row) => [row.ord, row]));
   return questions.map(({ metric }, ord) => {
     const row = answers.get(ord);
-    return row && row.figures > 0 ? toAnswer(row, metric.scale) : MISSING;
+    return row && row.observations > 0 ? toAnswer(row, metric.scale) : MISSING;
   });
 }
 
@@ -127,7 +127,7 @@ function toAnswer(row: AnswerRow, scale: number): StoreAnswer {
     open: row.open,
   };
   const reported = row.reported === null ? null : amount(row.reported);
-  const itemized = row.figures > row.totalsHere ? value.minus(amount(row.addedHere)) : null;
+  const itemized = row.observations > row.totalsHere ? value.minus(amount(row.addedHere)) : null;
   const gap = row.gap === null || itemized === null ? null : amount(row.gap);
   return {
     total,
@@ -139,7 +139,7 @@ function toAnswer(row: AnswerRow, scale: number): StoreAnswer {
       reported === null || reported.eq(ZERO)
         ? null
         : divide(gap === null ? ZERO : reported.minus(gap), reported, 6).toNumber(),
-    observationCount: row.figures,
+    observationCount: row.observations,
     latestEnd: row.latest,
     reportingUnits: row.units,
   };

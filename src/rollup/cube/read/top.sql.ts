@@ -58,27 +58,30 @@ function valuesSql({ tree, level }: AskedTop, part: TopPart): RawBuilder<unknown
   const rows = part.rows.filter(({ towns }) => !towns || level === TOWN);
   const read = (row: YearCells): Read => ({
     value: valueOf(row),
-    figures: figuresOf(row, part.stock),
+    observations: figuresOf(row, part.stock),
     from: sql`rollup_cube c where ${there} and ${yearsOf(row)}`,
   });
   const [only, ...others] = rows.map(read);
   if (only && others.length === 0 && part.whole && rows[0]?.from === rows[0]?.to) {
-    return sql`select c.node, (${only.value})::numeric as value from ${only.from} and ${only.figures} > 0`;
+    return sql`select c.node, (${only.value})::numeric as value from ${only.from} and ${only.observations} > 0`;
   }
   const parts = rows
     .map(read)
-    .map(({ value, figures, from }) => sql`select c.node, ${value} as value, ${figures} as figures from ${from}`);
+    .map(
+      ({ value, observations, from }) =>
+        sql`select c.node, ${value} as value, ${observations} as observations from ${from}`,
+    );
   if (!part.whole) {
-    parts.push(sql`select s.node, s.value, case when q.stock then s.begun else s.figures end from (select distinct c.tree, c.node from rollup_cube c where ${there}) c
+    parts.push(sql`select s.node, s.value, case when q.stock then s.begun else s.observations end from (select distinct c.tree, c.node from rollup_cube c where ${there}) c
       cross join (select ${part.metric}::int as metric, ${sql.lit(part.stock)} as stock, ${part.start}::date as since, ${part.end}::date as until) q
       join rollup_span s on s.tree = c.tree and s.node = c.node and ${BESIDE}`);
   }
-  return sql`select node, sum(value) as value from (${sql.join(parts, sql` union all `)}) p group by node having sum(figures) > 0`;
+  return sql`select node, sum(value) as value from (${sql.join(parts, sql` union all `)}) p group by node having sum(observations) > 0`;
 }
 
 interface Read {
   readonly value: RawBuilder<unknown>;
-  readonly figures: RawBuilder<unknown>;
+  readonly observations: RawBuilder<unknown>;
   readonly from: RawBuilder<unknown>;
 }
 

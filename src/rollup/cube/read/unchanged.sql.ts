@@ -46,8 +46,8 @@ const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
       union all ${one} where o.id = any(array(select observation_id from preference where at > ${moment})) and ${asked}) o
     limit ${most + 1}
   ), few as materialized (
-    select c.*, d.lineage_id from changed c
-      cross join lateral (select coalesce(d.lineage_id, d.id) as lineage_id from division d where d.id = c.division_id offset 0) d
+    select c.*, d.canonical_id from changed c
+      cross join lateral (select coalesce(d.canonical_id, d.id) as canonical_id from division d where d.id = c.division_id offset 0) d
     where (select count(*) from changed) <= ${most}
   )`;
 };
@@ -57,29 +57,29 @@ const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
  * as one cumulative figure decides what the next adds, and whether what crosses them counts.
  */
 const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as materialized (
-    select distinct metric_id, lineage_id, pairing_id, total, subject from few where not stock
+    select distinct metric_id, canonical_id, pairing_id, total, subject from few where not stock
   ), kin as materialized (
-    select s.lineage_id, s.lineage_id as division_id from series s
-    union select s.lineage_id, y.id from series s join division y on y.lineage_id is not null and coalesce(y.lineage_id, y.id) = s.lineage_id
+    select s.canonical_id, s.canonical_id as division_id from series s
+    union select s.canonical_id, y.id from series s join division y on y.canonical_id is not null and coalesce(y.canonical_id, y.id) = s.canonical_id
   ), told as (
     select s.*, o.period_start, o.period_end, max(o.period_end) over (
-      partition by s.metric_id, s.lineage_id, s.pairing_id, s.total, s.subject order by o.period_start, o.period_end
+      partition by s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject order by o.period_start, o.period_end
       rows between unbounded preceding and 1 preceding) as before
-    from series s join kin using (lineage_id) cross join lateral (
+    from series s join kin using (canonical_id) cross join lateral (
       select o.period_start, o.period_end from observation o where o.division_id = kin.division_id and o.metric_id = s.metric_id
         and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
         and ((${sql.raw(VISIBLE)}) or (o.recorded_at <= ${moment} and coalesce(least(o.superseded_at, o.retracted_at) > ${moment}, true)))
       offset 0) o
   ), island as (
     select *, count(*) filter (where before is null or before < period_start) over (
-      partition by metric_id, lineage_id, pairing_id, total, subject order by period_start, period_end) as part from told
+      partition by metric_id, canonical_id, pairing_id, total, subject order by period_start, period_end) as part from told
   ), stretch as materialized (
-    select metric_id, lineage_id, pairing_id, total, subject, min(period_start) as since, max(period_end) as until
-    from island group by metric_id, lineage_id, pairing_id, total, subject, part
+    select metric_id, canonical_id, pairing_id, total, subject, min(period_start) as since, max(period_end) as until
+    from island group by metric_id, canonical_id, pairing_id, total, subject, part
   ), mattering as materialized (
     select distinct f.metric_id, f.division_id, f.pairing_id, f.subject, s.since, s.until
-    from few f join stretch s on (s.metric_id, s.lineage_id, s.pairing_id, s.total, s.subject)
-      = (f.metric_id, f.lineage_id, f.pairing_id, f.total, f.subject) and f.period_start between s.since and s.until
+    from few f join stretch s on (s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject)
+      = (f.metric_id, f.canonical_id, f.pairing_id, f.total, f.subject) and f.period_start between s.since and s.until
     where not f.stock
     union select metric_id, division_id, pairing_id, subject, period_end, 'infinity' from few where stock
   )`;
@@ -93,9 +93,9 @@ const TOUCHED = sql`reached as (
     union
     select r.metric_id, y.id, r.since, r.until from reached r cross join lateral (
       select unnest(${sql.raw(stepsOf('d'))}) as step from division d where d.id = r.division_id
-      union select unnest(${sql.raw(stepsOf('l'))}) from division d join division l on l.id = d.lineage_id where d.id = r.division_id) up
+      union select unnest(${sql.raw(stepsOf('l'))}) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
     cross join lateral (
-      select up.step as id union select y.id from division y where y.lineage_id is not null and coalesce(y.lineage_id, y.id) = up.step) y
+      select up.step as id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = up.step) y
   ), edge as materialized (
     select distinct m.metric_id, above.id, m.since, m.until from mattering m join pairing p on p.id = m.pairing_id
       cross join lateral unnest(p.path) as above(id)

@@ -1,0 +1,95 @@
+import type { Bilingual } from '../../kernel/locale.js';
+import type { CellProblem, CellProblemKind } from '../../workbook/read/sheet-row.js';
+import type { Refusal, UnsupportedFormat } from '../../workbook/workbook-error.js';
+import { WORKBOOK_LIMITS, type WorkbookLimit } from '../../workbook/workbook-limits.js';
+import { ARCHIVE } from './other-format.js';
+import { ReadingStopped } from './reading-stopped.js';
+import type { CellFault } from './table.js';
+
+/** The fault of a file that is a workbook and is not read. */
+export function workbookFault(refusal: Refusal): ReadingStopped {
+  switch (refusal.reason) {
+    case 'INVALID':
+      return invalidWorkbook(refusal.given);
+    case 'OVER_LIMIT':
+      return overLimit(refusal.given, MOST[refusal.limit]);
+    case 'UNSUPPORTED':
+      return unsupported(FORMATS[refusal.format]);
+  }
+}
+
+function invalidWorkbook(given: string): ReadingStopped {
+  const expected = 'a workbook as Excel or WPS saves it: open it there and save it again as XLSX';
+  return new ReadingStopped({ code: 'INVALID_WORKBOOK', column: null, line: null, given, expected });
+}
+
+/** `most`: how much there may be of what. */
+function overLimit(given: string, most: Bilingual): ReadingStopped {
+  const [expected, detail] = [`at most ${most.en}`, `：最多${most.zh}`];
+  return new ReadingStopped({ code: 'LIMIT_EXCEEDED', column: null, line: null, given, expected, detail });
+}
+
+/** The fault of a file in another format. */
+export function unsupported(format: Bilingual): ReadingStopped {
+  const [given, detail] = [format.en, `：这是${format.zh}`];
+  const expected = 'CSV or XLSX: open it in Excel or WPS and save it as "Excel Workbook (.xlsx)", without a password';
+  return new ReadingStopped({ code: 'UNSUPPORTED_FORMAT', column: null, line: null, given, expected, detail });
+}
+
+const FORMATS: Readonly<Record<UnsupportedFormat, Bilingual>> = {
+  OTHER_ARCHIVE: ARCHIVE,
+  BINARY_WORKBOOK: { en: 'a binary workbook', zh: '二进制工作簿（.xlsb）' },
+};
+
+const fileSize = megabytes(WORKBOOK_LIMITS.fileBytes);
+const unpacked = megabytes(WORKBOOK_LIMITS.unpackedBytes);
+const seconds = (WORKBOOK_LIMITS.stallMs / 1000).toString();
+
+const MOST: Readonly<Record<WorkbookLimit, Bilingual>> = {
+  fileBytes: fileSize,
+  parts: count('parts', 'parts', '个部件'),
+  sheets: count('sheets', 'sheets', '个工作表'),
+  unpackedBytes: {
+    en: `${unpacked.en} unpacked, none of it packed to burst`,
+    zh: `${unpacked.zh}（解压后），且压缩比不得异常`,
+  },
+  sharedCharacters: count('sharedCharacters', 'characters of text', '个字符的文字'),
+  cells: count('cells', 'cells in a sheet', '格（每个工作表）'),
+  columns: count('columns', 'columns', '列'),
+  rows: count('rows', 'rows', '行'),
+  mergedRanges: count('mergedRanges', 'merged ranges', '处合并单元格'),
+  threadMegabytes: count('threadMegabytes', 'MB of memory to read it', 'MB读取内存'),
+  stallMs: { en: `${seconds} s to wait for the next rows`, zh: `等待${seconds} s` },
+};
+
+/** A limit as people read it, of something: 1,000 columns, 1000列. */
+function count(limit: WorkbookLimit, en: string, zh: string): Bilingual {
+  const number = WORKBOOK_LIMITS[limit];
+  const isRound = number >= 10_000 && number % 1_000 === 0;
+  return {
+    en: `${number.toLocaleString('en')} ${en}`,
+    zh: `${isRound ? `${(number / 10_000).toString()}万` : number.toString()}${zh}`,
+  };
+}
+
+function megabytes(bytes: number): Bilingual {
+  const number = Math.floor(bytes / 2 ** 20).toString();
+  return { en: `${number} MB`, zh: `${number}MB` };
+}
+
+/** The fault of a cell whose text is not what somebody typed. */
+export function cellFault({ at, kind, given }: CellProblem): CellFault {
+  return { at, given, ...CELL_FAULTS[kind] };
+}
+
+const CELL_FAULTS: Readonly<Record<CellProblemKind, Pick<CellFault, 'code' | 'expected'>>> = {
+  NO_STORED_RESULT: {
+    code: 'NO_CACHED_VALUE',
+    expected: 'a stored result: open the file in Excel or WPS, recalculate and save it',
+  },
+  ERROR_VALUE: { code: 'ERROR_CELL', expected: 'a value: the formula behind it shows an error' },
+  LOST_DIGITS: {
+    code: 'TOO_MANY_DIGITS',
+    expected: 'at most 15 digits, or all of them as text: set the cell to "Text" and type the number again',
+  },
+};

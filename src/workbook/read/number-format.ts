@@ -1,0 +1,48 @@
+/** What the way a number is shown says about what it is. */
+export interface NumberFormat {
+  readonly kind: 'number' | 'percent' | 'day' | 'month' | 'year';
+  /** A unit that the format shows behind the number: 0.00"亿元". */
+  readonly unit: string;
+}
+
+const PLAIN: NumberFormat = { kind: 'number', unit: '' };
+
+/** Formats that need no code in the file. 27 to 36 and 50 to 58 are those of Chinese installations. */
+const BUILT_IN: Readonly<Record<number, NumberFormat['kind']>> = {
+  ...{ 9: 'percent', 10: 'percent', 14: 'day', 15: 'day', 16: 'day', 17: 'month', 22: 'day' },
+  ...{ 27: 'month', 28: 'day', 29: 'day', 30: 'day', 31: 'day', 36: 'month' },
+  ...{ 50: 'month', 51: 'day', 52: 'month', 53: 'day', 54: 'day', 55: 'month', 56: 'day', 57: 'month', 58: 'day' },
+};
+
+export function builtInFormat(id: number): NumberFormat {
+  const kind = BUILT_IN[id];
+  return kind === undefined ? PLAIN : { kind, unit: '' };
+}
+
+export function parseNumberFormat(code: string): NumberFormat {
+  const [first = ''] = code.split(';');
+  const literals = [...first.matchAll(/"([^"]*)"/g)].map(([, literal = '']) => literal).join('');
+  const bare = first.replace(/"[^"]*"|\[[^\]]*\]|\\.|_.|\*./g, '');
+  const kind = dateKind(bare) ?? (bare.includes('%') ? 'percent' : 'number');
+  return { kind, unit: kind === 'number' && !isScaled(first) ? unitIn(literals) : '' };
+}
+
+function dateKind(bare: string): NumberFormat['kind'] | null {
+  const plain = bare.replace(/general/i, '');
+  const has = (letter: string) => new RegExp(letter, 'i').test(plain);
+  if (has('[#0?]') || !has('[ymd]')) return null;
+  if (has('d')) return 'day';
+  if (has('y')) return has('m') ? 'month' : 'year';
+  // Hours and minutes alone are no date.
+  return has('[hs]') ? null : 'month';
+}
+
+/** Commas at the end divide what is shown by thousands; `!` and `\` put a point where there is none. */
+function isScaled(code: string): boolean {
+  return /[#0?],+(?![#0?])|[!\\]\./.test(code);
+}
+
+function unitIn(literals: string): string {
+  const unit = literals.trim();
+  return /^[\p{Script=Han}%㎡]{1,6}$/u.test(unit) ? unit : '';
+}

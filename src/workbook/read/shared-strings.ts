@@ -1,0 +1,67 @@
+import { overLimit } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { utf8Pieces } from '../xml/utf8-pieces.js';
+import { XmlReader } from '../xml/xml-reader.js';
+import type { ZipArchive } from '../zip/zip-archive.js';
+
+/** The texts of a workbook, which its cells name by number. */
+export async function readSharedStrings(archive: ZipArchive, part: string | null): Promise<readonly string[]> {
+  const strings: string[] = [];
+  if (part === null || !archive.has(part)) return strings;
+  const text = new RichText();
+  let characters = 0;
+  const reader = new XmlReader({
+    open: (name) => {
+      if (name === 'si') text.begin();
+      text.open(name);
+    },
+    close: (name) => {
+      text.close(name);
+      if (name !== 'si') return;
+      const whole = text.end();
+      characters += whole.length;
+      if (characters > WORKBOOK_LIMITS.sharedCharacters) throw overLimit('more', 'sharedCharacters');
+      strings.push(whole);
+    },
+    text: (piece) => {
+      text.add(piece);
+    },
+  });
+  for await (const piece of utf8Pieces(archive.unpack(part))) reader.push(piece);
+  reader.end();
+  return strings;
+}
+
+/** Text that may stand in several runs. The reading aid that Japanese and Chinese workbooks put beside it is no part of it. */
+export class RichText {
+  #text = '';
+  #isText = false;
+  #isAid = false;
+
+  begin(): void {
+    this.#text = '';
+  }
+
+  open(name: string): void {
+    if (name === 't') this.#isText = true;
+    else if (name === 'rPh') this.#isAid = true;
+  }
+
+  close(name: string): void {
+    if (name === 't') this.#isText = false;
+    else if (name === 'rPh') this.#isAid = false;
+  }
+
+  add(piece: string): void {
+    if (this.#isText && !this.#isAid) this.#text += piece;
+  }
+
+  /** Characters that XML cannot hold are written as their numbers: _x000D_ */
+  end(): string {
+    return decodeEscapes(this.#text);
+  }
+}
+
+export function decodeEscapes(text: string): string {
+  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
+}

@@ -1,0 +1,74 @@
+import { type CellRange, parseRange } from '../cell-reference.js';
+import { invalidWorkbook, overLimit } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { utf8Pieces } from '../xml/utf8-pieces.js';
+import { XmlReader } from '../xml/xml-reader.js';
+import type { ZipArchive } from '../zip/zip-archive.js';
+
+/** What stands in a sheet before and behind its rows. */
+export interface SheetSurroundings {
+  readonly merged: readonly CellRange[];
+  /** Columns from 0 on. */
+  readonly hiddenColumns: readonly number[];
+}
+
+/**
+ * Merged cells are told only behind the rows that they lie in, so a sheet is gone through once for them before its rows
+ * are read. The rows themselves are passed over as text: nothing of them is taken apart.
+ */
+export async function readSurroundings(archive: ZipArchive, part: string): Promise<SheetSurroundings> {
+  const merged: CellRange[] = [];
+  const hiddenColumns: number[] = [];
+  const reader = new XmlReader({
+    open: (name, attributes) => {
+      if (name === 'mergeCell') {
+        const range = parseRange(attributes.get('ref') ?? '');
+        if (range) merged.push(range);
+        if (merged.length > WORKBOOK_LIMITS.mergedRanges) throw overLimit('more', 'mergedRanges');
+      }
+      if (name !== 'col' || !/^(?:1|true)$/.test(attributes.get('hidden') ?? '')) return;
+      const last = Math.min(Number(attributes.get('max')), WORKBOOK_LIMITS.columns);
+      for (let column = Number(attributes.get('min')); column <= last; column++) hiddenColumns.push(column - 1);
+    },
+  });
+  for await (const piece of withoutRows(utf8Pieces(archive.unpack(part)))) reader.push(piece);
+  reader.end();
+  return { merged, hiddenColumns };
+}
+
+const ROWS_BEGIN = /<(?:\w+:)?sheetData\s*>/;
+const ROWS_END = /<\/(?:\w+:)?sheetData\s*>/;
+const LONGEST_BEGINNING = 4 * 2 ** 20;
+/** Longer than either mark. */
+const KEPT = 64;
+
+async function* withoutRows(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let state: 'before' | 'rows' | 'behind' = 'before';
+  let rest = '';
+  for await (const piece of pieces) {
+    rest += piece;
+    if (state === 'before') {
+      const begin = ROWS_BEGIN.exec(rest);
+      if (!begin) {
+        if (rest.length > LONGEST_BEGINNING) throw invalidWorkbook('a sheet that never comes to its rows');
+        continue;
+      }
+      const end = begin.index + begin[0].length;
+      yield rest.slice(0, end);
+      rest = rest.slice(end);
+      state = 'rows';
+    }
+    if (state === 'rows') {
+      const end = ROWS_END.exec(rest);
+      if (!end) {
+        rest = rest.slice(-KEPT);
+        continue;
+      }
+      rest = rest.slice(end.index);
+      state = 'behind';
+    }
+    yield rest;
+    rest = '';
+  }
+  yield rest;
+}

@@ -1,0 +1,39 @@
+import { type Refusal, WorkbookError } from '../workbook-error.js';
+import { ByteRanges, type WorkbookFile } from '../zip/byte-ranges.js';
+import { ZipArchive } from '../zip/zip-archive.js';
+import { readSharedStrings } from './shared-strings.js';
+import type { RowBatch } from './sheet-row.js';
+import { readSurroundings, type SheetSurroundings } from './sheet-surroundings.js';
+import { readWorkbookParts } from './workbook-parts.js';
+import { worksheetRows } from './worksheet.js';
+
+/** What reading a workbook yields, in this order: a sheet, its rows, the next sheet … or why it cannot go on. */
+export type WorkbookEvent =
+  | ({
+      readonly kind: 'sheet';
+      readonly index: number;
+      readonly name: string;
+      readonly isHidden: boolean;
+    } & SheetSurroundings)
+  | ({ readonly kind: 'rows' } & RowBatch)
+  | { readonly kind: 'refused'; readonly refusal: Refusal };
+
+/** Reads a workbook. Runs in a thread of its own, so that whatever the file does it does there. */
+export async function* workbookEvents(content: WorkbookFile): AsyncGenerator<WorkbookEvent> {
+  const file = await ByteRanges.open(content);
+  try {
+    const archive = await ZipArchive.open(file);
+    const { sheets, sharedStrings, ...rest } = await readWorkbookParts(archive);
+    const context = { ...rest, strings: await readSharedStrings(archive, sharedStrings) };
+    for (const [index, { name, isHidden, part }] of sheets.entries()) {
+      if (part === null) continue;
+      yield { kind: 'sheet', index, name, isHidden, ...(await readSurroundings(archive, part)) };
+      for await (const batch of worksheetRows(archive, part, context)) yield { kind: 'rows', ...batch };
+    }
+  } catch (error) {
+    if (!(error instanceof WorkbookError)) throw error;
+    yield { kind: 'refused', refusal: error.refusal };
+  } finally {
+    await file.close();
+  }
+}

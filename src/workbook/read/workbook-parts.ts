@@ -1,0 +1,127 @@
+import { invalidWorkbook, overLimit, unsupportedFormat } from '../workbook-error.js';
+import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { XmlReader } from '../xml/xml-reader.js';
+import type { ZipArchive } from '../zip/zip-archive.js';
+import { builtInFormat, type NumberFormat, parseNumberFormat } from './number-format.js';
+
+/** One tab of a workbook. */
+export interface SheetEntry {
+  readonly name: string;
+  readonly isHidden: boolean;
+  /** Null for a chart or a macro sheet. */
+  readonly part: string | null;
+}
+
+/** What is known of a workbook before its sheets are read. */
+export interface WorkbookParts {
+  readonly sheets: readonly SheetEntry[];
+  readonly is1904: boolean;
+  readonly sharedStrings: string | null;
+  /** By the style of a cell. */
+  readonly formats: readonly NumberFormat[];
+}
+
+export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookParts> {
+  const root = await relationsOf(archive, '');
+  const main = root.find(({ type }) => type === 'officeDocument')?.target;
+  if (main === undefined) throw unsupportedFormat('OTHER_ARCHIVE');
+  if (!main.endsWith('.xml')) throw unsupportedFormat('BINARY_WORKBOOK');
+  const relations = await relationsOf(archive, main);
+  const { tabs, is1904 } = await readTabs(archive, main);
+  const part = (type: string) => relations.find((relation) => relation.type === type)?.target ?? null;
+  const worksheets = new Map(
+    relations.filter(({ type }) => type === 'worksheet').map(({ id, target }) => [id, target]),
+  );
+  const styles = part('styles');
+  return {
+    sheets: tabs.map(({ name, isHidden, id }) => ({ name, isHidden, part: worksheets.get(id) ?? null })),
+    is1904,
+    sharedStrings: part('sharedStrings'),
+    formats: styles === null ? [] : await readFormats(archive, styles),
+  };
+}
+
+interface Relation {
+  readonly id: string;
+  readonly type: string;
+  readonly target: string;
+}
+
+async function relationsOf(archive: ZipArchive, part: string): Promise<readonly Relation[]> {
+  const slash = part.lastIndexOf('/') + 1;
+  const name = `${part.slice(0, slash)}_rels/${part.slice(slash)}.rels`;
+  if (!archive.has(name)) {
+    if (part === '') throw unsupportedFormat('OTHER_ARCHIVE');
+    return [];
+  }
+  const relations: Relation[] = [];
+  await readXml(archive, name, (tag, attributes) => {
+    if (tag !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
+    const type = attributes.get('Type') ?? '';
+    const target = resolved(part.slice(0, slash), attributes.get('Target') ?? '');
+    relations.push({ id: attributes.get('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target });
+  });
+  return relations;
+}
+
+function resolved(folder: string, target: string): string {
+  const steps: string[] = [];
+  for (const step of (target.startsWith('/') ? target : folder + target).split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+interface Tab {
+  readonly name: string;
+  readonly isHidden: boolean;
+  readonly id: string;
+}
+
+async function readTabs(
+  archive: ZipArchive,
+  part: string,
+): Promise<{ readonly tabs: readonly Tab[]; readonly is1904: boolean }> {
+  const tabs: Tab[] = [];
+  let is1904 = false;
+  await readXml(archive, part, (tag, attributes) => {
+    if (tag === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
+    if (tag !== 'sheet') return;
+    if (tabs.length >= WORKBOOK_LIMITS.sheets) throw overLimit('more', 'sheets');
+    const isHidden = /hidden/i.test(attributes.get('state') ?? '');
+    tabs.push({ name: attributes.get('name') ?? '', isHidden, id: attributes.get('id') ?? '' });
+  });
+  if (tabs.length === 0) throw invalidWorkbook('a workbook without sheets');
+  return { tabs, is1904 };
+}
+
+async function readFormats(archive: ZipArchive, part: string): Promise<readonly NumberFormat[]> {
+  const own = new Map<number, NumberFormat>();
+  const formats: NumberFormat[] = [];
+  let isInCells = false;
+  await readXml(
+    archive,
+    part,
+    (tag, attributes) => {
+      if (tag === 'numFmt')
+        own.set(Number(attributes.get('numFmtId')), parseNumberFormat(attributes.get('formatCode') ?? ''));
+      if (tag === 'cellXfs') isInCells = true;
+      if (tag !== 'xf' || !isInCells) return;
+      const id = Number(attributes.get('numFmtId') ?? 0);
+      formats.push(own.get(id) ?? builtInFormat(id));
+    },
+    (tag) => {
+      if (tag === 'cellXfs') isInCells = false;
+    },
+  );
+  return formats;
+}
+
+type Open = ConstructorParameters<typeof XmlReader>[0]['open'];
+
+async function readXml(archive: ZipArchive, part: string, open: Open, close?: (name: string) => void): Promise<void> {
+  const reader = new XmlReader({ open, close });
+  reader.push((await archive.text(part)).replace(/^\uFEFF/, ''));
+  reader.end();
+}
