@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
-import type { Answered, Execute } from '../../src/export/execute.js';
+import type { Answer, Execute } from '../../src/export/execute.js';
 import { parseExportRequest } from '../../src/export/export-request.js';
 import { makeExport } from '../../src/export/make-export.js';
 import { toSubgraph } from '../../src/federation/subgraph.js';
@@ -41,7 +41,7 @@ describe('the making of an export', () => {
   });
 
   /** Gives prepared answers, one for each request, and keeps the requests. */
-  function answering(...answers: readonly Partial<Answered>[]) {
+  function answering(...answers: readonly Partial<Answer>[]) {
     const requests: Parameters<Execute>[0][] = [];
     const execute: Execute = (request) => {
       const answer = answers[Math.min(requests.length, answers.length - 1)];

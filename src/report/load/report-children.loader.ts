@@ -34,7 +34,7 @@ export async function loadChildren(
   context: RequestContext,
   { subject, period, metrics }: ChildrenQuestion,
 ): Promise<readonly ReportChildren[]> {
-  const { nodes, total } = await nodesBelow(context, subject);
+  const { nodes, total } = await loadNodesBelow(context, subject);
   const rollUpAll = (place: RollupPlace): Promise<readonly RollupModel[]> =>
     Promise.all(
       metrics.map((metric) => askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
@@ -60,7 +60,7 @@ interface Below {
   readonly total: number;
 }
 
-async function nodesBelow(context: RequestContext, subject: ReportSubject): Promise<Below> {
+async function loadNodesBelow(context: RequestContext, subject: ReportSubject): Promise<Below> {
   const first = { first: GREATEST_PAGE };
   if (subject.kind === 'DIVISION') {
     const page = await listDivisions(context, { parent: subject.division }, first);

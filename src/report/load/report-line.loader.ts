@@ -29,19 +29,23 @@ export interface ReportLine {
   } | null;
   readonly findings: readonly Finding[];
   /** Row ids of the figures that made it, and of their sources; empty where they are too many to be read for a report. */
-  readonly figures: readonly { readonly id: string; readonly sourceId: number; readonly start: Interval['start'] }[];
+  readonly observations: readonly {
+    readonly id: string;
+    readonly sourceId: number;
+    readonly start: Interval['start'];
+  }[];
 }
 
 export interface ReportLines {
   readonly lines: readonly ReportLine[];
   /** Figures behind all lines. */
-  readonly figureCount: number;
+  readonly observationCount: number;
   /** Whether the figures, and with them sources and findings, were left out because there are too many. */
-  readonly isWithoutFigures: boolean;
+  readonly observationsOmitted: boolean;
 }
 
 /** A report is read by people: beyond this the figures behind it are asked for in other ways. */
-const MOST_FIGURES = 5_000;
+const MAX_OBSERVATIONS = 5_000;
 /** Of each code: nobody reads more of them, and a reader can ask. */
 const MOST_FINDINGS = 100;
 
@@ -57,21 +61,21 @@ export async function loadLines(
   const rollups = await Promise.all(
     metrics.map((metric) => askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
   );
-  const figureCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
-  const isWithoutFigures = figureCount > MOST_FIGURES;
-  const lines = await Promise.all(rollups.map((rollup) => loadLine(context, rollup, isWithoutFigures)));
-  return { lines, figureCount, isWithoutFigures };
+  const observationCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
+  const observationsOmitted = observationCount > MAX_OBSERVATIONS;
+  const lines = await Promise.all(rollups.map((rollup) => loadLine(context, rollup, observationsOmitted)));
+  return { lines, observationCount, observationsOmitted };
 }
 
-async function loadLine(context: RequestContext, rollup: RollupModel, withoutFigures: boolean): Promise<ReportLine> {
+async function loadLine(context: RequestContext, rollup: RollupModel, omitObservations: boolean): Promise<ReportLine> {
   const { answer } = rollup;
-  const [expected, reporting, previous, target, found, figures] = await Promise.all([
+  const [expected, reporting, previous, target, found, observations] = await Promise.all([
     expectedUnits(context).load(answer),
     reportingUnits(context, answer),
     askPrevious(context, answer, 'YEAR'),
     loadTarget(context, rollup),
-    withoutFigures ? null : findingsOf(context, answer, MOST_FINDINGS),
-    withoutFigures ? [] : observationsBehind(context, answer, MOST_FIGURES),
+    omitObservations ? null : findingsOf(context, answer, MOST_FINDINGS),
+    omitObservations ? [] : observationsBehind(context, answer, MAX_OBSERVATIONS),
   ]);
   return {
     metric: answer.metric,
@@ -82,7 +86,7 @@ async function loadLine(context: RequestContext, rollup: RollupModel, withoutFig
     change: previous && changeBetween(rollup, previous),
     target,
     findings: found?.findings ?? [],
-    figures,
+    observations,
   };
 }
 

@@ -47,7 +47,7 @@ export async function loadSubject(context: RequestContext, args: SubjectArgument
     return { kind: 'PAIRING', pairing, places: [{ side: null, place: { tree: 'PAIRING', pairing: pairing.rowId } }] };
   }
   const division = await requireDivision(context, args.division ?? '', 'division');
-  const sides = args.side == null ? await sidesOf(context, division) : [args.side];
+  const sides = args.side == null ? await loadSides(context, division) : [args.side];
   return {
     kind: 'DIVISION',
     division,
@@ -56,7 +56,7 @@ export async function loadSubject(context: RequestContext, args: SubjectArgument
 }
 
 /** The sides on which the place or anything in it stands in a pairing; the recipient's where it stands in none. */
-async function sidesOf(context: RequestContext, division: DivisionModel): Promise<readonly Side[]> {
+async function loadSides(context: RequestContext, division: DivisionModel): Promise<readonly Side[]> {
   const found = await Promise.all(
     SIDES.map(async (role) => {
       const filter = { ...anyPairing, within: division.rowId, role };

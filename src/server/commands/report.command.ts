@@ -4,7 +4,7 @@ import { describeDefinitionFault, DefinitionError } from '../../report/definitio
 import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { REPORT_FORMATS, reportFile } from '../../report/report-file.js';
 import { parseReportRequest } from '../../report/report-request.js';
-import { viewReport } from '../../report/view/report-view.loader.js';
+import { loadReportView } from '../../report/view/report-view.loader.js';
 import { newRequestContext } from '../graphql/execute.js';
 import { describeError } from './describe-error.js';
 import { withRequest } from './with-request.js';
@@ -52,7 +52,7 @@ async function runReportCommand(code: string, { list, output, format, ...given }
   }
   await withRequest(async (config, database) => {
     const request = parseReportRequest({ code, format }, given, 'zh');
-    const view = await viewReport(newRequestContext(database.reader(), config), request);
+    const view = await loadReportView(newRequestContext(database.reader(), config), request);
     await writeFileTo(reportFile(view, request), output);
   });
 }

@@ -1,6 +1,6 @@
 import { type Config, readConfig } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
-import { QueryFailed } from '../../export/execute.js';
+import { QueryError } from '../../export/execute.js';
 import type { Database } from '../data/database.js';
 import { openData } from '../data/open-data.js';
 import { describeError } from './describe-error.js';
@@ -28,7 +28,7 @@ export async function withRequest(answer: (config: Config, database: Database) =
     }
   } catch (error) {
     if (error instanceof CodedError) fail(REFUSED, `${error.code}: ${error.message}`);
-    else if (error instanceof QueryFailed) {
+    else if (error instanceof QueryError) {
       fail(
         REFUSED,
         error.errors.map(({ message, extensions }) => `${String(extensions?.['code'])}: ${message}`).join('\n'),

@@ -1,51 +1,57 @@
-import { nameText } from '../text/figure-text.js';
+import { nameText } from '../text/amount-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { fill, WORDS } from '../text/words.js';
-import type { ReportedView, SectionView, SourceView } from '../view/report-view.js';
+import type { ObservationView, SectionView, SourceView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
 import type { HtmlContext } from './html-context.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
-export function figuresHtml({ title, figures, total }: Section<'FIGURES'>, page: HtmlContext): readonly Html[] {
-  if (figures === null) return [html`<p>${fill(page.say(WORDS.tooMany), { total })}</p>`];
-  if (figures.length === 0) return [html`<p>${page.say(WORDS.noFigures)}</p>`];
+export function observationsHtml(
+  { title, observations, total }: Section<'FIGURES'>,
+  page: HtmlContext,
+): readonly Html[] {
+  if (observations === null) return [html`<p>${fill(page.text(WORDS.tooMany), { total })}</p>`];
+  if (observations.length === 0) return [html`<p>${page.text(WORDS.noObservations)}</p>`];
   const heads = [WORDS.metric, WORDS.asPrinted, WORDS.place, WORDS.period, WORDS.pairing, WORDS.source, WORDS.locator];
-  const table = (rows: readonly ReportedView[]): Html =>
+  const table = (rows: readonly ObservationView[]): Html =>
     page.table(
-      page.say(title),
-      heads.map((word) => [page.say(word), false] as const),
+      page.text(title),
+      heads.map((word) => [page.text(word), false] as const),
       [
         html`<tbody>
-          ${rows.map((figure) => figureRow(figure, page))}
+          ${rows.map((observation) => observationRow(observation, page))}
         </tbody>`,
       ],
     );
-  const [own, beside] = [figures.filter(({ isBeside }) => !isBeside), figures.filter(({ isBeside }) => isBeside)];
+  const [own, unpaired] = [
+    observations.filter(({ isUnpaired }) => !isUnpaired),
+    observations.filter(({ isUnpaired }) => isUnpaired),
+  ];
   return [
     ...(own.length > 0 ? [table(own)] : []),
-    ...(beside.length > 0 ? [html`<p class="small">${page.say(WORDS.beside)}</p>`, table(beside)] : []),
+    ...(unpaired.length > 0 ? [html`<p class="small">${page.text(WORDS.unpaired)}</p>`, table(unpaired)] : []),
   ];
 }
 
-function figureRow(figure: ReportedView, page: HtmlContext): Html {
+function observationRow(observation: ObservationView, page: HtmlContext): Html {
   const { locale } = page;
   return html`<tr>
-    <th scope="row">${nameText(figure.metric.fullName, locale)}</th>
-    <td><strong>${figure.asPrinted}</strong>${page.bound(figure.figure)}</td>
+    <th scope="row">${nameText(observation.metric.fullName, locale)}</th>
+    <td><strong>${observation.asPrinted}</strong>${page.bound(observation.amount)}</td>
     <td class="keep">
-      ${nameText(figure.place, locale)}${figure.subject === null ? null : html`<br /><span class="small">${figure.subject}</span>`}
+      ${nameText(observation.place, locale)}${observation.subject === null ? null : html`<br /><span class="small">${observation.subject}</span>`}
     </td>
-    <td class="nowrap">${periodText(figure.period, locale)}</td>
-    <td class="nowrap">${figure.pairing}</td>
-    <td>${page.references([figure.source])}</td>
-    <td class="small">${figure.locator}</td>
+    <td class="nowrap">${periodText(observation.period, locale)}</td>
+    <td class="nowrap">${observation.pairing}</td>
+    <td>${page.references([observation.source])}</td>
+    <td class="small">${observation.locator}</td>
   </tr> `;
 }
 
 export function sourcesHtml({ sources, isPartial }: Section<'SOURCES'>, page: HtmlContext): readonly Html[] {
-  const notes = isPartial ? [html`<p class="small">${page.say(WORDS.tooMany).split(/[；:]/)[0] ?? ''}</p>`] : [];
-  if (sources.length === 0) return [html`<p>${page.say(WORDS.noSources)}</p>`, ...notes];
+  const notes = isPartial ? [html`<p class="small">${page.text(WORDS.tooMany).split(/[；:]/)[0] ?? ''}</p>`] : [];
+  if (sources.length === 0) return [html`<p>${page.text(WORDS.noSources)}</p>`, ...notes];
   return [
     html`<ol class="sources">
       ${sources.map((source, index) => sourceItem(source, index + 1, page))}

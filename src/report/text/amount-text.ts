@@ -2,7 +2,7 @@ import { type Decimal, formatDecimal, ZERO } from '../../kernel/decimal.js';
 import type { Locale } from '../../kernel/locale.js';
 import { unitInEnglish } from '../../metric/unit.js';
 import { displayAmount } from '../../rollup/rules/display.plan.js';
-import type { FigureView, LineView, Name, TargetView } from '../view/report-view.js';
+import type { AmountView, LineView, Name, TargetView } from '../view/report-view.js';
 import { WORDS } from './words.js';
 
 export function nameText({ zh, en }: Name, locale: Locale): string {
@@ -10,8 +10,8 @@ export function nameText({ zh, en }: Name, locale: Locale): string {
 }
 
 /** A figure as it is read: 1.6775亿元, 2000+人; in words where there is none. */
-export function figureText(figure: FigureView, locale: Locale): string {
-  const { status, value, lower, upper, unit } = figure;
+export function amountText(amount: AmountView, locale: Locale): string {
+  const { status, value, lower, upper, unit } = amount;
   switch (status) {
     case 'OBSERVED':
       return value === null ? WORDS.notReported[locale] : displayAmount({ value, lower, upper }, unit, locale);
@@ -25,19 +25,19 @@ export function figureText(figure: FigureView, locale: Locale): string {
 }
 
 /** All digits of a figure that is shown in 万 or 亿, or in millions; null where it is shown in full. */
-export function fullDigits({ value, unit }: FigureView, locale: Locale): string | null {
+export function fullDigits({ value, unit }: AmountView, locale: Locale): string | null {
   if (value === null || value.abs().lt(locale === 'zh' ? 10_000 : 1_000_000)) return null;
   return `${grouped(value)}${locale === 'zh' ? unit : ` ${unitInEnglish(unit)}`}`;
 }
 
-export function amountText(value: Decimal | null, unit: string, locale: Locale): string {
+export function decimalText(value: Decimal | null, unit: string, locale: Locale): string {
   return value === null ? '' : displayAmount({ value, lower: value, upper: value }, unit, locale);
 }
 
 /** The office's own total; with its bound where it is all that the figure rests on. */
-export function reportedText({ reported, figure, metric }: LineView, locale: Locale): string {
-  const isFigure = reported !== null && figure.value !== null && reported.eq(figure.value);
-  return isFigure ? figureText(figure, locale) : amountText(reported, metric.unit, locale);
+export function reportedText({ reported, amount, metric }: LineView, locale: Locale): string {
+  const isAmount = reported !== null && amount.value !== null && reported.eq(amount.value);
+  return isAmount ? amountText(amount, locale) : decimalText(reported, metric.unit, locale);
 }
 
 function grouped(value: Decimal): string {
@@ -57,7 +57,7 @@ export function changeText({ change, metric }: LineView, locale: Locale): string
   const sign = (value: Decimal): string => (value.gt(ZERO) ? '+' : '');
   const about = change.exact ? '' : locale === 'zh' ? '约' : 'about ';
   if (change.rate !== null) return `${about}${sign(change.rate)}${formatDecimal(change.rate)}%`;
-  return `${about}${sign(change.value)}${amountText(change.value, metric.unit, locale)}`;
+  return `${about}${sign(change.value)}${decimalText(change.value, metric.unit, locale)}`;
 }
 
 export function targetText(target: TargetView | null, unit: string, locale: Locale): string {
@@ -69,7 +69,7 @@ export function targetText(target: TargetView | null, unit: string, locale: Loca
   const word = target.comparison === 'AT_LEAST' ? WORDS.atLeast : WORDS.atMost;
   const gap = locale === 'zh' ? '' : ' ';
   return [
-    `${word[locale]}${gap}${amountText(target.value, unit, locale)}`,
+    `${word[locale]}${gap}${decimalText(target.value, unit, locale)}`,
     ...(target.progress === null ? [] : [`${WORDS.done[locale]}${gap}${shareText(target.progress)}`]),
     ...(target.met === null ? [] : [(target.met ? WORDS.met : WORDS.missed)[locale]]),
   ].join(comma);

@@ -9,7 +9,7 @@ const MOST = 200;
  * Row ids of the figures about a place in a period that belong to no pairing: what a report on the place's pairing would
  * leave out though it was printed about the place that is supported.
  */
-export async function unpairedFigures(
+export async function loadUnpairedObservations(
   { db }: RequestContext,
   place: number,
   { start, end }: Period,

@@ -1,7 +1,7 @@
 import { CodedError } from '../kernel/errors.js';
 import { propertyOf } from './document/scope.js';
 import { AFTER, FIRST, type WrittenDocument } from './document/write-document.js';
-import { type Execute, executeWhole, QueryFailed } from './execute.js';
+import { type Execute, executeWhole, QueryError } from './execute.js';
 
 export interface PagedQuery {
   readonly document: WrittenDocument;
@@ -22,7 +22,7 @@ export interface AnswerPage {
 const PAGE_SIZES = [500, 100, 20, 4, 1] as const;
 
 /** The answers to a query, page after page of one connection. Each page is a request of its own, and so is forgotten. */
-export async function* readPages(execute: Execute, query: PagedQuery): AsyncGenerator<AnswerPage> {
+export async function* loadAnswerPages(execute: Execute, query: PagedQuery): AsyncGenerator<AnswerPage> {
   let after: unknown = null;
   let size = 0;
   for (;;) {
@@ -42,7 +42,7 @@ export async function* readPages(execute: Execute, query: PagedQuery): AsyncGene
       data = await run(query.document);
     } catch (error) {
       // A page that could cost more than a request may is asked for in smaller ones.
-      if (!(error instanceof QueryFailed) || !error.isFor('LIMIT_EXCEEDED') || query.paged === null) throw error;
+      if (!(error instanceof QueryError) || !error.isFor('LIMIT_EXCEEDED') || query.paged === null) throw error;
       size += 1;
       if (size >= PAGE_SIZES.length) throw error;
       continue;
