@@ -9,7 +9,7 @@ function whatWasGiven(code: FaultCode, given: string): string {
 }
 
 /** Says a fault in words. */
-export function faultOf(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
+export function describeFault(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
   const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
   const where = fault.column === null ? '' : `${fault.column}: `;
   const what = whatWasGiven(fault.code, given);

@@ -8,7 +8,7 @@ import type { ObservationDraft } from './observation-draft.js';
 import type { ObservationValues } from '../kind/observation.row.js';
 import type { ResolvedObservation } from './resolve-observation.js';
 import { rowFault } from '../fault/fault.js';
-import { asItStands } from '../layout/as-it-stands.js';
+import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import { rowTemplateOf } from './fast-path/row-template.js';
 import type { StagedObservation } from './write/staged-observation.js';
 import { formatDecimal } from '../../kernel/decimal.js';
@@ -34,7 +34,7 @@ export function convertObservation(
   const division = placeOf(lookups, draft, resolved.place);
   const interpretation = metric ? interpretObservation(draft.values, metric, draft.context) : null;
   if (interpretation?.ok === false)
-    for (const fault of interpretation.faults) file.report(line, asItStands(fault, draft.cells));
+    for (const fault of interpretation.faults) file.report(line, faultAsPrinted(fault, draft.cells));
   if (!metric || !division || !interpretation) return null;
   const { subject } = draft.values;
   const period = interpretation.ok ? interpretation.observation : interpretation.period;

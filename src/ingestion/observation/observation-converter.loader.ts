@@ -4,7 +4,7 @@ import type { ImportRun } from '../lookup/import-run.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import type { ObservationBatch } from './observation-parser.js';
 import type { ObservationDraft } from './observation-draft.js';
-import type { OpenedFile } from '../session/opened-file.js';
+import type { FileProgress } from '../session/file-progress.js';
 import type { FastPathObservation } from './fast-path/fast-path-observation.js';
 import { resolvePlace, placesToLoad } from './fast-path/fast-path.js';
 import { loadPartSums, findDisagreement } from './reconcile-sums.loader.js';
@@ -92,7 +92,7 @@ export class ObservationConverter {
     const drafts = (await resolveNames(run, given, ({ values }) => values.period?.end)).map(withOwnSource);
     await references.load(referencesOf(drafts));
     const known: ResolvedObservation[] = [];
-    const withoutSource = new Set<OpenedFile>();
+    const withoutSource = new Set<FileProgress>();
     for (const draft of drafts) {
       known.push(resolveObservation(references, draft));
       if (draft.values.source === null && !draft.file.isRejected(draft.line)) withoutSource.add(draft.file);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 
@@ -31,4 +32,11 @@ export async function headOf(content: FileContent, length: number): Promise<Buff
   } finally {
     await handle.close();
   }
+}
+
+/** The SHA-256 digest of the bytes, in hexadecimal. */
+export async function sha256Of(content: FileContent): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunksOf(content)) hash.update(chunk);
+  return hash.digest('hex');
 }

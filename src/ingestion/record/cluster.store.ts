@@ -12,10 +12,10 @@ export const storedClusterKind: StoredRecordKind<ClusterColumns> = {
     for (const row of rows) checkMembers(run, row);
     return Promise.resolve();
   },
-  writeMore: async (run, file, rows) => {
+  writeMore: async (run, columns, rows) => {
     const links = rows.flatMap((row) => membersOf(row).map((member) => [row.id, row.idOf(member) ?? 0] as const));
     // The lead is a member whether or not the file names the members.
-    const replace = file.sheet.columns.has('members') ? rows.map((row) => row.id) : [];
+    const replace = columns.has('members') ? rows.map((row) => row.id) : [];
     const changed = await writeLinks(run.db, 'cluster_member', ['cluster_id', 'division_id'], links, replace);
     if (changed.size > 0) run.changed.places = true;
     return changed;

@@ -27,7 +27,7 @@ async function checkParts({ db }: ImportRun, rows: readonly CheckedRow<MetricCol
   );
   const wholes = new Map(stored.rows.map((row) => [row.id, row.whole]));
   for (const row of rows) {
-    if (row.isNew || row.file.sheet.columns.has('part_of')) wholes.set(row.id, row.idOf(row.values.part_of));
+    if (row.isNew || row.columns.has('part_of')) wholes.set(row.id, row.idOf(row.values.part_of));
   }
   const inCycle = cyclesIn(wholes);
   for (const row of rows) {

@@ -51,7 +51,7 @@ function assignParent(
   stored: Stored | null,
   programs: ReadonlyMap<number, number>,
 ): void {
-  if (stored && !row.file.sheet.columns.has('parent')) return;
+  if (stored && !row.columns.has('parent')) return;
   const given = row.idOf(row.values.parent);
   const kept = stored?.parentGiven === false ? stored.parentId : null;
   row.extra = { parent_given: given !== null, ...(stored ? { parent_id: given ?? kept } : {}) };

@@ -8,7 +8,7 @@ import { institutionKind } from '../kind/institution.row.js';
 import { updateCanonicalDivisions } from '../record/canonical-division.store.js';
 import { storedMetricKind } from '../record/metric.store.js';
 import { applyObservations } from '../observation/observation.store.js';
-import type { OpenedFile } from '../session/opened-file.js';
+import type { ParsedFile } from '../session/parsed-file.js';
 import { derivePairingParents } from '../record/pairing-parent.store.js';
 import { storedPairingKind } from '../record/pairing.store.js';
 import { programKind } from '../kind/program.row.js';
@@ -21,7 +21,7 @@ import { themeKind } from '../kind/theme.row.js';
 import { applyRecords } from '../record/record.store.js';
 import type { StoredRecordKind } from '../record/stored-record-kind.js';
 
-type Apply = (run: ImportRun, files: readonly OpenedFile[]) => Promise<void>;
+type Apply = (run: ImportRun, files: readonly ParsedFile[]) => Promise<void>;
 
 const records =
   <C extends Columns>(kind: StoredRecordKind<C>): Apply =>
@@ -46,9 +46,9 @@ const APPLY: Readonly<Record<ImportKind, Apply>> = {
 };
 
 /** Applies files in the order of their kinds, and what follows from them as soon as all that it follows from stands. */
-export async function applyKinds(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   for (const kind of IMPORT_KINDS) {
-    const ofKind = files.filter((file) => file.kind === kind);
+    const ofKind = files.filter(({ progress }) => progress.kind === kind);
     if (ofKind.length > 0) await APPLY[kind](run, ofKind);
     if (kind === 'successions') await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
     if (kind === 'pairings') await notingLateFaults(run, () => derivePairingParents(run, files));

@@ -1,7 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kernel/connection.type.js';
 import { type RequestContext, requireWriter } from '../../kernel/context.js';
-import { runImport } from './import-files.js';
+import { runImport } from './run-import.js';
 import { importById, listImports } from '../receipt/import.loader.js';
 import {
   Import,
