@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.js';
-import { type ReferenceLookup, type Found, isFound, type WasSplit } from './reference-lookup.loader.js';
-import type { FileProgress } from '../session/file-progress.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
+import type { FileProgress } from '../session/file-progress.js';
+import { type Found, isFound, type ReferenceLookup, type WasSplit } from './reference-lookup.loader.js';
 
 /** Calls back for every reference that a row holds, with the column that it stands in: no list is made for each row. */
 function eachReference(values: object, visit: (reference: Reference, column: string) => void): void {
@@ -82,7 +82,7 @@ function wasSplit(column: string, { given }: Reference, { split, successors }: W
     names === ''
       ? `the place that stands for it now: ${ended}, and it is not known what became of it`
       : `one of ${names}: ${ended} and went to them`;
-  return rowFault('DIVISION_WAS_SPLIT', column, given, expected, names === '' ? '' : `可选：${names}。`);
+  return rowFault('DIVISION_WAS_SPLIT', column, given, { en: expected, zh: names === '' ? '' : `可选：${names}。` });
 }
 
 function unknown(column: string, { kind, code }: Reference) {

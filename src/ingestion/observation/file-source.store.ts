@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
+import { Reference } from '../column/reference.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { FileProgress } from '../session/file-progress.js';
-import { Reference } from '../column/reference.js';
 
 /** A figure without a source belongs to the file it came in, so the file is made a source. */
 export async function addFileSources({ db, references }: ImportRun, files: ReadonlySet<FileProgress>): Promise<void> {

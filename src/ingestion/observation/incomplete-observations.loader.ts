@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { FileProgress } from '../session/file-progress.js';
 import { duplicateOf } from '../record/record-draft.js';
+import type { FileProgress } from '../session/file-progress.js';
 
 interface IncompleteObservation {
   readonly file: FileProgress;

@@ -1,10 +1,10 @@
-import type { ObservationValues } from '../kind/observation.row.js';
-import type { FileProgress } from '../session/file-progress.js';
 import type { Reference } from '../column/reference.js';
-import type { RowTemplateCache } from './fast-path/row-template-cache.js';
+import type { Known } from '../column/row.js';
+import type { ObservationValues } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { SheetRow } from '../layout/sheet-row.js';
-import type { Known } from '../column/row.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { RowTemplateCache } from './fast-path/row-template-cache.js';
 
 /**
  * A row that was read; what it names is not looked up yet. It may be rejected already: then it is looked up all the same,

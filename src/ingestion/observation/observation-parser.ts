@@ -1,17 +1,17 @@
-import { checkObservation, observationColumns } from '../kind/observation.row.js';
-import { faultAsPrinted } from '../layout/fault-as-printed.js';
-import { withEnds } from '../kind/pairing-ends.plan.js';
-import { sourceCodeOf } from './file-source.store.js';
-import type { RowParser, ObservationDraft } from './observation-draft.js';
-import type { FastPathObservation } from './fast-path/fast-path-observation.js';
-import type { FileProgress } from '../session/file-progress.js';
-import { FastPath } from './fast-path/fast-path.js';
-import { Reference } from '../column/reference.js';
 import { CachingRowParser } from '../column/cell-cache.js';
-import { parseSumRow } from '../layout/sum-row.js';
+import { Reference } from '../column/reference.js';
+import { parseRow } from '../column/row.js';
+import { checkObservation, observationColumns } from '../kind/observation.row.js';
+import { withEnds } from '../kind/pairing-ends.plan.js';
+import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
-import { parseRow } from '../column/row.js';
+import { parseSumRow } from '../layout/sum-row.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { FastPathObservation } from './fast-path/fast-path-observation.js';
+import { FastPath } from './fast-path/fast-path.js';
+import { sourceCodeOf } from './file-source.store.js';
+import type { ObservationDraft, RowParser } from './observation-draft.js';
 
 /** Rows that are looked up and written together. */
 export interface ObservationBatch {

@@ -1,9 +1,9 @@
-import { type StagedBatch, ObservationWriter } from './write/observation-writer.store.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
-import { ObservationParser, type ObservationBatch } from './observation-parser.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 import { ObservationConverter } from './observation-converter.loader.js';
+import { type ObservationBatch, ObservationParser } from './observation-parser.js';
+import { ObservationWriter, type StagedBatch } from './write/observation-writer.store.js';
 
 /** Few enough to hold, enough that the statements of a batch are not what it costs. */
 const BATCH_ROWS = 2_000;

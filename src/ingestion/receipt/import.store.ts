@@ -2,14 +2,14 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { CodedError } from '../../kernel/errors.js';
 import type { Fault } from '../fault/fault.js';
-import type { ImportFile } from '../session/import-file.js';
 import type { FileProgress } from '../session/file-progress.js';
-import type { ParsedFile } from '../session/parsed-file.js';
+import type { ImportFile } from '../session/import-file.js';
 import type { ImportMode, ImportOptions } from '../session/import-options.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import type { WriteTransaction } from '../session/write-transaction.store.js';
 import type { Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
 import type { PackedFiles } from './stored-file.store.js';
-import type { WriteTransaction } from '../session/write-transaction.store.js';
 
 /** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
 export function digestOf(files: readonly ParsedFile[], before: readonly Fault[] = []): string {

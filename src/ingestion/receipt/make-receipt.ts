@@ -1,7 +1,7 @@
 import type { Fault } from '../fault/fault.js';
-import type { Findings } from './findings.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
+import type { Findings } from './findings.js';
 import type { Receipt } from './receipt.js';
 
 /** A receipt that nobody can read to its end helps nobody. */

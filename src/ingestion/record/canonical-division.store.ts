@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { parseDivisionCode } from '../../division/division-code.js';
 import { planLineages, type SuccessionEdge } from '../../division/lineage.plan.js';
+import { rowFault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { ParsedFile } from '../session/parsed-file.js';
-import { rowFault } from '../fault/fault.js';
 
 /** Follows anew what became of every place. Only divisions for which the answer is another than before are written. */
 export async function updateCanonicalDivisions(

@@ -1,17 +1,17 @@
 import { sql } from 'kysely';
 import { pinyinOf } from '../../kernel/pinyin.js';
-import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
-import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
-import { type DivisionDraft, parseDivision, type Placement } from '../kind/division.row.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import { moveSubtrees } from './move-subtree.store.js';
-import type { FileProgress } from '../session/file-progress.js';
-import type { ParsedFile } from '../session/parsed-file.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
+import { type DivisionDraft, parseDivision, type Placement } from '../kind/division.row.js';
+import type { Fields } from '../kind/record-kind.js';
+import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
+import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import { moveSubtrees } from './move-subtree.store.js';
 import { duplicateOf } from './record-draft.js';
 import type { PresentColumns } from './stored-record-kind.js';
-import type { Fields } from '../kind/record-kind.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** So many new rows that what the database knows of the table is no longer true. */
@@ -128,14 +128,20 @@ function ancestryAbove(
     else
       file.report(
         line,
-        rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, expected, '上级须已存在，或在同一次导入中。'),
+        rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, {
+          en: expected,
+          zh: '上级须已存在，或在同一次导入中。',
+        }),
       );
     return null;
   }
   if (parent.level < draft.level) return parent.ancestry;
   file.report(
     line,
-    rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, 'a division of a wider level', '上级的级别须更高。'),
+    rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, {
+      en: 'a division of a wider level',
+      zh: '上级的级别须更高。',
+    }),
   );
   return null;
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { type PairingEnds, planPairingTree, type PlacedPairing } from '../../pairing/pairing-parent.plan.js';
-import { loadCoverage } from './coverage.loader.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import type { ParsedFile } from '../session/parsed-file.js';
+import { type PairingEnds, type PlacedPairing, planPairingTree } from '../../pairing/pairing-parent.plan.js';
 import { PARTY_REFERENCES } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import { loadCoverage } from './coverage.loader.js';
 
 interface StoredPairing {
   readonly id: number;
@@ -60,13 +60,10 @@ function reportCycles(inCycle: readonly StoredPairing[], files: readonly ParsedF
   if (inCycle.length === 0) return;
   const codes = new Set(inCycle.map((pairing) => pairing.code));
   const fault = (given: string, column: string | null) =>
-    rowFault(
-      'PARENT_CYCLE',
-      column,
-      given,
-      `a parent that does not stand below: ${[...codes].slice(0, 10).join(', ')}`,
-      `涉及：${[...codes].slice(0, 10).join('、')}。`,
-    );
+    rowFault('PARENT_CYCLE', column, given, {
+      en: `a parent that does not stand below: ${[...codes].slice(0, 10).join(', ')}`,
+      zh: `涉及：${[...codes].slice(0, 10).join('、')}。`,
+    });
   let isReported = false;
   for (const { progress, rows } of files.filter((file) => file.progress.kind === 'pairings')) {
     for (const { line, cells } of rows) {

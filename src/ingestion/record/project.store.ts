@@ -1,5 +1,5 @@
-import { writeLinks } from './link.store.js';
 import { type ProjectColumns, projectKind } from '../kind/project.row.js';
+import { writeLinks } from './link.store.js';
 import type { StoredRecordKind } from './stored-record-kind.js';
 
 export const storedProjectKind: StoredRecordKind<ProjectColumns> = {

@@ -1,12 +1,12 @@
+import { Reference } from '../column/reference.js';
+import { type Columns, type Known, parseRow, type Values } from '../column/row.js';
+import { rowFault } from '../fault/fault.js';
+import type { RecordKind } from '../kind/record-kind.js';
+import type { SheetContext } from '../layout/sheet-context.js';
 import type { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { ParsedFile } from '../session/parsed-file.js';
-import { Reference } from '../column/reference.js';
-import { rowFault } from '../fault/fault.js';
-import { type Columns, type Known, parseRow, type Values } from '../column/row.js';
-import type { SheetContext } from '../layout/sheet-context.js';
 import type { PresentColumns } from './stored-record-kind.js';
-import type { RecordKind } from '../kind/record-kind.js';
 
 /** A row that was read; what it names is not looked up yet. */
 export interface RecordDraft<C extends Columns> {
@@ -79,11 +79,8 @@ export function duplicateOf(
   given: string,
   earlier: { readonly line: number; readonly file: FileProgress },
 ) {
-  return rowFault(
-    'DUPLICATE_ROW',
-    column,
-    given,
-    `something else than on ${earlier.file.describeLine(earlier.line, 'en')} of ${earlier.file.name}`,
-    `见${earlier.file.describeLine(earlier.line, 'zh')}。`,
-  );
+  return rowFault('DUPLICATE_ROW', column, given, {
+    en: `something else than on ${earlier.file.describeLine(earlier.line, 'en')} of ${earlier.file.name}`,
+    zh: `见${earlier.file.describeLine(earlier.line, 'zh')}。`,
+  });
 }

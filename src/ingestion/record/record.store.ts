@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
-import { isFound } from '../lookup/reference-lookup.loader.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import type { ParsedFile } from '../session/parsed-file.js';
 import { Reference } from '../column/reference.js';
+import type { Columns, Values } from '../column/row.js';
+import type { Fields, IdOf } from '../kind/record-kind.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import { isFound } from '../lookup/reference-lookup.loader.js';
 import { resolveNames } from '../lookup/resolve-names.loader.js';
 import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
-import type { Columns, Values } from '../column/row.js';
-import { parseRecords, type RecordDrafts, splitBySoundness, type RecordDraft } from './record-draft.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import { parseRecords, type RecordDraft, type RecordDrafts, splitBySoundness } from './record-draft.js';
 import type { CheckedRow, PresentColumns, RecordRow, StoredRecordKind } from './stored-record-kind.js';
-import type { Fields, IdOf } from '../kind/record-kind.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** Brings the rows of all files of one kind into its table: read, resolved, checked, written. */

@@ -1,8 +1,8 @@
+import type { Columns, Known, Values } from '../column/row.js';
+import type { Fields, IdOf, RecordKind } from '../kind/record-kind.js';
+import type { SheetContext } from '../layout/sheet-context.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { FileProgress } from '../session/file-progress.js';
-import type { Columns, Known, Values } from '../column/row.js';
-import type { SheetContext } from '../layout/sheet-context.js';
-import type { Fields, IdOf, RecordKind } from '../kind/record-kind.js';
 
 /** The columns that a file has. */
 export type PresentColumns = Pick<ReadonlySet<string>, 'has'>;

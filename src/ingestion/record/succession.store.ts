@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
+import { type Known, parseRow } from '../column/row.js';
+import { rowFault } from '../fault/fault.js';
+import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
 import type { DivisionEntry } from '../lookup/division-entry.js';
 import type { ImportRun } from '../lookup/import-run.js';
+import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
+import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { ParsedFile } from '../session/parsed-file.js';
-import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
-import { rowFault } from '../fault/fault.js';
-import { type Known, parseRow } from '../column/row.js';
-import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
-import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
 import { duplicateOf } from './record-draft.js';
 
 interface ParsedRow {

@@ -1,13 +1,13 @@
 import { formatDecimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { formatPeriod } from '../../kernel/period.js';
+import { parseRow } from '../column/row.js';
 import { describeFault } from '../fault/describe-fault.js';
 import type { RowFault } from '../fault/fault.js';
-import { interpretObservation } from '../observation/interpret-observation.plan.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { checkObservation, observationColumns } from '../kind/observation.row.js';
-import { parseRow } from '../column/row.js';
 import { NO_CONTEXT } from '../layout/sheet-context.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import { interpretObservation } from '../observation/interpret-observation.plan.js';
 
 /** What a figure says now, in the words of a row. */
 export interface Correction {

@@ -2,8 +2,8 @@ import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { describeFault } from '../fault/describe-fault.js';
 import { type Fault, rowFault } from '../fault/fault.js';
-import type { ImportFile } from '../session/import-file.js';
 import { IMPORT_KINDS, isImportKind } from '../fault/import-kind.js';
+import type { ImportFile } from '../session/import-file.js';
 
 export interface ImportFolder {
   readonly files: readonly ImportFile[];

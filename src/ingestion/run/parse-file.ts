@@ -19,7 +19,7 @@ export async function parseFile({ name, kind, content, reading = {} }: ImportFil
     if (file.rows.length <= MOST_ROWS_HELD) continue;
     const expected = `at most ${MOST_ROWS_HELD.toLocaleString('en')} rows of ${kind} in one file: send it in several`;
     const detail = `每个文件最多${(MOST_ROWS_HELD / 10_000).toString()}万行。`;
-    progress.report(null, rowFault('TOO_MANY_ROWS', null, 'more', expected, detail));
+    progress.report(null, rowFault('TOO_MANY_ROWS', null, 'more', { en: expected, zh: detail }));
     break;
   }
   return file;

@@ -1,9 +1,9 @@
 import type { Bilingual, Locale } from '../../kernel/locale.js';
-import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import { describeFault } from '../fault/describe-fault.js';
 import { type Fault, type RowFault, stopsImport } from '../fault/fault.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import type { Notice } from '../fault/notice.js';
+import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import type { NamedColumns } from '../layout/named-column.js';
 import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';

@@ -1,10 +1,10 @@
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { NamedColumns } from '../layout/named-column.js';
-import { readSheets } from '../layout/sheet.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
+import { readSheets } from '../layout/sheet.js';
 import type { FileContent } from '../reading/file-content.js';
-import type { ReadingOptions } from '../reading/reading-options.js';
+import type { ReadingOptions } from '../reading/table.js';
 import { type FileIdentity, FileProgress } from './file-progress.js';
 
 /**
@@ -78,5 +78,5 @@ function haveSameNames(columns: ReadonlyMap<string, string>, others: ReadonlyMap
 function differentColumns(columns: ReadonlyMap<string, string>, others: ReadonlyMap<string, string>): RowFault {
   const expected = `the columns of the sheets before it: ${[...others.keys()].join(', ')}`;
   const detail = `前面工作表的列：${[...others.values()].join('、')}。`;
-  return rowFault('DIFFERENT_COLUMNS', null, [...columns.values()].join(', '), expected, detail);
+  return rowFault('DIFFERENT_COLUMNS', null, [...columns.values()].join(', '), { en: expected, zh: detail });
 }

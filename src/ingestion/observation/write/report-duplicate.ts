@@ -1,6 +1,6 @@
+import { duplicateOf } from '../../record/record-draft.js';
 import type { FileProgress } from '../../session/file-progress.js';
 import type { StagedObservation } from './staged-observation.js';
-import { duplicateOf } from '../../record/record-draft.js';
 
 /** Tells a row that an earlier one of the same import has spoken about the same figure. */
 export function reportDuplicate(

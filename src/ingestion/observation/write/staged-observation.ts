@@ -1,6 +1,6 @@
 import type { Day } from '../../../kernel/day.js';
-import type { BinaryRows } from './binary-rows.js';
 import type { FileProgress } from '../../session/file-progress.js';
+import type { BinaryRows } from './binary-rows.js';
 
 /** A figure on its way to the database, with the row that it stands in. */
 export interface StagedObservation {
