@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -24,7 +24,7 @@ describe('roll-ups while observations come, are corrected, and borders move', ()
   const send = async (rows: string, now: string): Promise<void> => {
     const orm = await openOrm({ url: database.url });
     const file = csvFile('observations', `metric,place,period,value,unit,basis,scope,pairing,source\n${rows}`);
-    const receipt = await importFiles(writeDatabaseOf(orm), [file], { now: new Date(now) });
+    const receipt = (await runImport(writeDatabaseOf(orm), [file], { now: new Date(now) })).receipt;
     await orm.close();
     expect(receipt.faults).toEqual([]);
   };
