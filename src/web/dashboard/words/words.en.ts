@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { chinese } from './words.zh.js';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
@@ -22,7 +22,7 @@ function withUnit(amount: string, unit: string): string {
   return `${amount} ${amount === '1' ? unit.replace(/s$/, '') : unit}`;
 }
 
-export const english: Words = {
+export const english: typeof chinese = {
   brand: 'Shanshui',
   comma: ', ',
   tagline: 'East–West collaboration: who works with whom, what came of it, and whether the numbers can be trusted',
