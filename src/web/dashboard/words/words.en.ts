@@ -44,7 +44,7 @@ export const english: typeof chinese = {
   ended: (day) => `ended on ${day}`,
   successionNote: (kind) => (kind === 'SPLIT' ? 'split into' : 'now'),
 
-  search: 'Search for a place or an organization',
+  search: 'Search places or organizations',
   searchHint: 'Chinese, pinyin, initials or code',
   searchNothing: 'No results',
   searchCount: (number) => count(number, 'result'),
