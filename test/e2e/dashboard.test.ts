@@ -91,7 +91,7 @@ describe('the dashboard on the published figures', () => {
       '1.6775亿元',
       '中山市携手六盘水市打造东西部协作典范',
       'section on deepening / para 2',
-      '2021-01/2021-08',
+      '2021年1—8月',
     ]) {
       expect(text).toContain(expected);
     }

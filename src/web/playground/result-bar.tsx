@@ -79,7 +79,7 @@ export function ResultBar(): ReactElement {
         XLSX
       </button>
       <button type="button" className="result-bar__share" onClick={() => void share()}>
-        分享链接 Share link
+        分享 Share link
       </button>
       <span role="status">{status}</span>
     </div>

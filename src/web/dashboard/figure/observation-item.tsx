@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import type { FigureFragment } from '../../generated/graphql.js';
 import { formatAmount } from '../words/amount.js';
 import { useDashboard } from '../address/dashboard-context.js';
-import { formatDate } from '../words/date.js';
+import { formatDate, periodText } from '../words/date.js';
 import { fullPartyName } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
 
@@ -26,7 +26,7 @@ export function ObservationItem({ observation }: { readonly observation: Observa
           </LocationLink>
         </dd>
         <dt>{words.period}</dt>
-        <dd>{period}</dd>
+        <dd>{periodText(period, language)}</dd>
         {pairing && (
           <>
             <dt>{words.via}</dt>

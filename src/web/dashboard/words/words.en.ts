@@ -1,4 +1,4 @@
-import type { Words } from './words.js';
+import type { chinese } from './words.zh.js';
 
 const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`;
 
@@ -22,7 +22,7 @@ function withUnit(amount: string, unit: string): string {
   return `${amount} ${amount === '1' ? unit.replace(/s$/, '') : unit}`;
 }
 
-export const english: Words = {
+export const english: typeof chinese = {
   brand: 'Shanshui',
   comma: ', ',
   tagline: 'East–West collaboration: who works with whom, what came of it, and whether the numbers can be trusted',
@@ -44,7 +44,7 @@ export const english: Words = {
   ended: (day) => `ended on ${day}`,
   successionNote: (kind) => (kind === 'SPLIT' ? 'split into' : 'now'),
 
-  search: 'Search for a place or an organization',
+  search: 'Search places or organizations',
   searchHint: 'Chinese, pinyin, initials or code',
   searchNothing: 'No results',
   searchCount: (number) => count(number, 'result'),
