@@ -2,7 +2,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { askIfApplicable } from '../../rollup/query/ask-rollup.loader.js';
-import { figuresBehind } from '../../rollup/provenance/behind.loader.js';
+import { observationsBehind } from '../../rollup/provenance/behind.loader.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
 import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
 import { findingsOf } from '../../rollup/provenance/finding.loader.js';
@@ -71,7 +71,7 @@ async function askLine(context: RequestContext, rollup: RollupModel, withoutFigu
     askPrevious(context, answer, 'YEAR'),
     askAgreed(context, rollup),
     withoutFigures ? null : findingsOf(context, answer, MOST_FINDINGS),
-    withoutFigures ? [] : figuresBehind(context, answer, MOST_FIGURES),
+    withoutFigures ? [] : observationsBehind(context, answer, MOST_FIGURES),
   ]);
   return {
     metric: answer.metric,

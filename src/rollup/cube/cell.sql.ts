@@ -16,7 +16,7 @@ export const HOLDS_ALL_TIME = `level is distinct from ${TOWN.toString()}`;
 export const TREES = { RECIPIENT: 1, SUPPORTER: 2, PAIRING: 3 } as const;
 
 /**
- * `v` value, `c` figures (of a stock: readings), `o` how many of these fill no month, quarter or year exactly (of a stock:
+ * `v` value, `c` observations (of a stock: readings), `o` how many of these fill no month, quarter or year exactly (of a stock:
  * were not read on the last day of a month), `b` series of a stock that begin.
  */
 export const CELL_COLUMNS = [

@@ -6,7 +6,7 @@ const cells = Object.fromEntries(
 );
 
 /**
- * Sums of entries and adjustments along one tree: a row a node, metric and year. A cell without figures is null and takes
+ * Sums of entries and adjustments along one tree: a row a node, metric and year. A cell without observations is null and takes
  * no room, so the row is as wide as its data. The key keeps the children of a node beside one another.
  */
 export const RollupCubeEntity = defineEntity({

@@ -43,7 +43,7 @@ export function workspaceSql(routines: string): string {
   return `do $workspace$ begin
     set local jit = off;
     if to_regclass('pg_temp.rollup_now_touched') is null then
-      -- Room for a batch of some ten thousand figures; a connection that has made temporary tables keeps what it has.
+      -- Room for a batch of some ten thousand observations; a connection that has made temporary tables keeps what it has.
       begin perform set_config('temp_buffers', '64MB', false); exception when invalid_parameter_value then null; end;
       ${MAKE};
       ${routines};

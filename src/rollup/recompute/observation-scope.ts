@@ -5,7 +5,7 @@ export interface ReachedMetric {
   readonly until: string | null;
 }
 
-/** Everything that one turn of roll-ups needs figures of. */
+/** Everything that one turn of roll-ups needs observations of. */
 export interface Reach {
   readonly metrics: readonly ReachedMetric[];
   /** Row ids of places, asked on the recipients' side. */

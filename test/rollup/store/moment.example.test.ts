@@ -83,7 +83,7 @@ describe('another moment or other borders, where places go on under other codes'
     return answer.amounts.total?.value.toFixed() ?? null;
   }
 
-  it('a total did not yet speak for a figure that came under an old code from another city', async () => {
+  it('a total did not yet speak for an observation that came under an old code from another city', async () => {
     await report(1, SECOND, '2011', '100', { scope: 'TOTAL' });
     await report(2, A, '2011', '30');
     expect(await ask(SECOND, '2011', momentOf(1), 'CURRENT')).toBe('100');
@@ -97,7 +97,7 @@ describe('another moment or other borders, where places go on under other codes'
     expect(await ask(FIRST, '2011', momentOf(0), 'AS_REPORTED')).toBeNull();
   });
 
-  it('a cumulative figure goes on from one that was reported under another code', async () => {
+  it('a cumulative observation goes on from one that was reported under another code', async () => {
     await report(1, B, '2011-01/2011-03', '20', { basis: 'CUMULATIVE' });
     await report(2, A, '2011-01/2011-06', '50', { basis: 'CUMULATIVE' });
     expect(await ask(FIRST, '2011-Q2', null, 'AS_REPORTED')).toBe('30');

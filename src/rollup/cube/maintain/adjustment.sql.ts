@@ -75,7 +75,7 @@ const liesIn = (
 const MEETS = `case when a.stock then a.period_start <= t.period_end and t.period_start <= a.period_end
   else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
-/** Totals that stay but speak for a figure that changed: what they add changes by as much, the other way. */
+/** Totals that stay but speak for an observation that changed: what they add changes by as much, the other way. */
 export const ADJUST_STANDING = takeAway({
   having: `with a as (select a.* from rollup_now_atom a where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0)),
     lift as materialized (
@@ -150,7 +150,7 @@ const ADJUSTED = takeAway({
   id: 't.id',
 });
 
-/** A few totals look down into their places; for more it is quicker to go through all figures once and look up. */
+/** A few totals look down into their places; for more it is quicker to go through all observations once and look up. */
 const FEW_TOTALS = 300;
 
 const NEARBY = `p.within && array(select unnest(array[division_id, canonical_id]) from rollup_now_total where state = 'F')`;

@@ -54,7 +54,7 @@ const CELL = 'a.metric_id, a.year, a.cell, a.value, a.observations, a.odd, a.beg
 const slots = (held: readonly Slot[], column: (name: string) => string): string =>
   held.map((slot) => `${column(slot)} as ${slot}`).join(', ');
 
-/** Brings the changes to every node above them, in the three trees; a pairing itself is not above its figures. */
+/** Brings the changes to every node above them, in the three trees; a pairing itself is not above its observations. */
 export const CLIMB = [
   climb(
     TREES.RECIPIENT,
@@ -106,12 +106,12 @@ function gather({ cells, moved }: CellsTouched, families: readonly string[]): { 
   };
 }
 
-/** Whether a change takes figures away: only then may nothing be left of a row. */
+/** Whether a change takes observations away: only then may nothing be left of a row. */
 const LESSENS = 'bool_or(observations < 0 or begun < 0 or inexact < 0) as lessens';
 
 /**
  * Nobody else writes meanwhile, so that what is there need not be locked first: half the time. In the order of the key, so
- * that rows that lie together are met together. A row that nothing is left of goes: without a figure a node is missing, not
+ * that rows that lie together are met together. A row that nothing is left of goes: without an observation a node is missing, not
  * zero.
  */
 function merge(changes: string, names: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
-/** What is stored of that stretch, by what was reported: of a cumulative figure it is what lies after the one before it. */
+/** What is stored of that stretch, by what was reported: of a cumulative observation it is what lies after the one before it. */
 const OF_STRETCH = `and e.period_start between k.period_start and k.period_end and e.since = k.period_start and (k.stock or e.period_end = k.period_end)`;
 
 /** What is stored of what is worked out anew. */
@@ -50,7 +50,7 @@ const weighted = (sign: string): string =>
   ['value', 'below', 'above'].map((name) => `case when total then 0 else ${sign} * ${name} end`).join(', ');
 
 /**
- * What changes in the sums by the entries themselves: of figures the amounts, of totals only that there is one more or
+ * What changes in the sums by the entries themselves: of observations the amounts, of totals only that there is one more or
  * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
  */
 const changeBy = (changed: string): string => `

@@ -56,7 +56,7 @@ const parentOf = (held: readonly Slot[], slot: Slot): string =>
 const reachOf = (held: readonly Slot[], slot: Slot): string =>
   firstOf(above(held, slot), (upper) => LEVELS[upper].toString(), '0');
 
-/** The nodes of a tree of places, lowest first: each from its own figures and the nodes right below it. */
+/** The nodes of a tree of places, lowest first: each from its own observations and the nodes right below it. */
 function climbPlaces(tree: number, held: readonly Slot[], positions: string, key: string): readonly string[] {
   const lowest = `coalesce(${held.join(', ')})`;
   const bottom = held[0] ?? 'province_id';

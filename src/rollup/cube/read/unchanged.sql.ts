@@ -17,7 +17,7 @@ export interface AskedUnchanged {
 }
 
 /**
- * Up to how many changed figures it is worth finding out what they touch, rather than working all answers out anew: the
+ * Up to how many changed observations it is worth finding out what they touch, rather than working all answers out anew: the
  * more the more is asked.
  */
 const worthwhile = (questions: number): number => Math.min(20_000, 500 + 500 * questions);
@@ -29,11 +29,11 @@ const STANDS = `${SUPPORTER}
 interface Since {
   readonly moment: Date;
   readonly metrics: readonly number[];
-  /** Most changed figures to look at. */
+  /** Most changed observations to look at. */
   readonly most: number;
 }
 
-/** Figures that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
+/** Observations that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
 const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
   const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
     ${sql.raw(SUBJECT)} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
@@ -53,8 +53,8 @@ const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
 };
 
 /**
- * When each of them matters: a stock from its day on, a flow in the stretch that figures of its series tell without a gap,
- * as one cumulative figure decides what the next adds, and whether what crosses them counts.
+ * When each of them matters: a stock from its day on, a flow in the stretch that observations of its series tell without a gap,
+ * as one cumulative observation decides what the next adds, and whether what crosses them counts.
  */
 const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as materialized (
     select distinct metric_id, canonical_id, pairing_id, total, subject from few where not stock
@@ -85,7 +85,7 @@ const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as mate
   )`;
 
 /**
- * All nodes at which that may be seen: where the figures stand, and where any total stands that speaks for them, under all
+ * All nodes at which that may be seen: where the observations stand, and where any total stands that speaks for them, under all
  * codes that these places have or had; and the same of what they support.
  */
 const TOUCHED = sql`reached as (
@@ -142,7 +142,7 @@ const MOVES = sql`select q.ord from moved m cross join lateral (select distinct 
   where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
 
 /**
- * The questions whose answers may be others than those the store gives. No figure, claim or total that could bear on any
+ * The questions whose answers may be others than those the store gives. No observation, claim or total that could bear on any
  * of the rest has changed since the moment (null: now), and no place below them counts elsewhere than it was reported.
  */
 export function changedSql(

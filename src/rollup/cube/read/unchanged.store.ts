@@ -6,7 +6,7 @@ import { type AskedUnchanged, changedSql } from './unchanged.sql.js';
 /**
  * Tells of questions about other moments or borders, in their order, whether the store's answer of today is theirs as well.
  * One statement for each moment asked about. Whoever has read the store first and asks this afterwards can rely on it: a
- * figure that came in between is noticed.
+ * observation that came in between is noticed.
  */
 export async function readUnchanged(
   { db }: Pick<RequestContext, 'db'>,

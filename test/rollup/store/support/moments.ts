@@ -3,7 +3,7 @@ import type { Random } from '../../support/random.js';
 import { run } from './store-database.js';
 import type { Step, World } from './world.js';
 
-/** Long after the day that figures are first written down with, and before the real time of any change. */
+/** Long after the day that observations are first written down with, and before the real time of any change. */
 const FIRST = Date.parse('2023-01-01T00:00:00Z');
 const HOUR = 3_600_000;
 
@@ -22,12 +22,12 @@ export async function dateStep(
 ): Promise<void> {
   const at = `'${momentOf(step).toISOString()}'`;
   const list = (ids: readonly number[]): string => `(${[0, ...ids].join(', ')})`;
-  const figures = list(steps.flatMap((one) => one.figures));
-  const preferred = list(steps.flatMap(({ what, figures: ids }) => (what === 'PREFER' ? ids : [])));
+  const observations = list(steps.flatMap((one) => one.observations));
+  const preferred = list(steps.flatMap(({ what, observations: ids }) => (what === 'PREFER' ? ids : [])));
   await run(db, [
-    `update observation set recorded_at = ${at} where id in ${figures} and recorded_at = '2022-01-01'`,
-    `update observation set superseded_at = ${at} where id in ${figures} and superseded_at > '2025-01-01'`,
-    `update observation set retracted_at = ${at} where id in ${figures} and retracted_at > '2025-01-01'`,
+    `update observation set recorded_at = ${at} where id in ${observations} and recorded_at = '2022-01-01'`,
+    `update observation set superseded_at = ${at} where id in ${observations} and superseded_at > '2025-01-01'`,
+    `update observation set retracted_at = ${at} where id in ${observations} and retracted_at > '2025-01-01'`,
     `insert into preference (observation_id, preferred, at, reason, actor) select id, preferred, ${at}, 'r', 'a' from observation where id in ${preferred}`,
   ]);
 }
