@@ -67,10 +67,10 @@ function staleTotals(totals: readonly Observation[], levels: readonly Observatio
 }
 
 /** A reading stands at every moment from its day on: which day that is says nothing about whose region it lies in. */
-const always = (observation: Observation): Located & { readonly stretch: typeof ALWAYS } => ({
+const always = (observation: Observation): Located & { readonly interval: typeof ALWAYS } => ({
   observation,
   from: ALWAYS.start,
-  stretch: ALWAYS,
+  interval: ALWAYS,
 });
 
 const inRegion = (

@@ -53,7 +53,7 @@ const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
 };
 
 /**
- * When each of them matters: a stock from its day on, a flow in the stretch that observations of its series tell without a gap,
+ * When each of them matters: a stock from its day on, a flow in the interval that observations of its series tell without a gap,
  * as one cumulative observation decides what the next adds, and whether what crosses them counts.
  */
 const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as materialized (
@@ -73,12 +73,12 @@ const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as mate
   ), island as (
     select *, count(*) filter (where before is null or before < period_start) over (
       partition by metric_id, canonical_id, pairing_id, total, subject order by period_start, period_end) as part from told
-  ), stretch as materialized (
+  ), unbroken as materialized (
     select metric_id, canonical_id, pairing_id, total, subject, min(period_start) as since, max(period_end) as until
     from island group by metric_id, canonical_id, pairing_id, total, subject, part
   ), mattering as materialized (
     select distinct f.metric_id, f.division_id, f.pairing_id, f.subject, s.since, s.until
-    from few f join stretch s on (s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject)
+    from few f join unbroken s on (s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject)
       = (f.metric_id, f.canonical_id, f.pairing_id, f.total, f.subject) and f.period_start between s.since and s.until
     where not f.stock
     union select metric_id, division_id, pairing_id, subject, period_end, 'infinity' from few where stock
