@@ -33,10 +33,10 @@ export interface ReferenceAnswer {
  * does. One statement for each moment asked about, however many nodes, metrics and periods are asked for.
  */
 export const referenceLoader = loaderOf<RollupQuestion, ReferenceAnswer | CodedError>(async (questions, context) => {
-  const byMoment = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
+  const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
   const answers = new Map<RollupQuestion, ReferenceAnswer | CodedError>();
   await Promise.all(
-    [...byMoment.values()].map(async (asked) => {
+    [...byAsOf.values()].map(async (asked) => {
       for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
     }),
   );

@@ -10,12 +10,12 @@ import { readingAt, toStocks } from './stock.plan.js';
 export function stockLedger(observations: readonly Observation[]): Ledger {
   const { series, findings } = toStocks(observations);
   const levelsAt = (day: Day | null): readonly Observation[] => series.flatMap((one) => readingAt(one, day) ?? []);
-  const moments = new Map<Day | null, ReturnType<typeof byNode<Entry>>>();
+  const byDay = new Map<Day | null, ReturnType<typeof byNode<Entry>>>();
   const entriesAt = (day: Day | null): ReturnType<typeof byNode<Entry>> => {
-    let entries = moments.get(day);
+    let entries = byDay.get(day);
     if (!entries) {
       entries = byNode(entriesOf(levelsAt(day)), ({ observation }) => observation);
-      moments.set(day, entries);
+      byDay.set(day, entries);
     }
     return entries;
   };
