@@ -7,7 +7,7 @@ import { csvFile } from '../support/small-dataset.js';
 import { publishedTemplate } from '../support/templates.js';
 
 /** What an office would do to the published observations, seen through the API. */
-describe('roll-ups while observations come, are corrected, and borders move', () => {
+describe('roll-ups while observations come, are corrected, and boundaries move', () => {
   let database: TestDatabase;
   let api: TestApi;
 

@@ -28,7 +28,7 @@ function unordered(findings: readonly Finding[]): string[] {
 
 const DAY = 86_400_000;
 
-function stretchOf({ from, to }: Piece): Interval {
+function intervalOf({ from, to }: Piece): Interval {
   const [start, end] = [from, to].map((day) => new Date(day * DAY).toISOString().slice(0, 10)) as [string, string];
   return { start, end };
 }
@@ -75,7 +75,7 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
       const ledger = ledgerOf(nature, observations);
       const pieces = nature === 'FLOW' ? naiveFlows(observations).pieces : naiveStocks(observations, ALL);
       for (const total of pieces.filter(({ observation }) => observation.scope === 'TOTAL')) {
-        const period = nature === 'FLOW' ? stretchOf(total) : ALL;
+        const period = nature === 'FLOW' ? intervalOf(total) : ALL;
         const found = resolve(
           ledger,
           { tree: 'RECIPIENT', division: total.observation.place.id },

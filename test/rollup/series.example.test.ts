@@ -61,7 +61,7 @@ describe('cumulative observations', () => {
     expect(valueOf(observations, at(1000), '2020/2021')).toBe(110);
   });
 
-  it('may be totals of two chains for the very same stretch: the later recorded speaks for it', () => {
+  it('may be totals of two chains for the very same interval: the later recorded speaks for it', () => {
     const chains = [
       cumulative('2021-01/2021-03', 30, 'TOTAL'),
       { ...cumulative('2021-01/2021-04', 50, 'TOTAL'), id: '9' },
@@ -73,7 +73,7 @@ describe('cumulative observations', () => {
     expect(valueOf(chains, at(1000), '2021')).toBe(55);
   });
 
-  it('may be totals: nested by their stretches', () => {
+  it('may be totals: nested by their intervals', () => {
     const observations = [
       cumulative('2021-01/2021-03', 30, 'TOTAL'),
       cumulative('2021-01/2021-06', 70, 'TOTAL'),
@@ -90,19 +90,19 @@ describe('increments beside cumulative observations of one series', () => {
   const monthly = (when: string, amount: number, scope: Observation['scope'] = 'OWN'): Observation =>
     observation(when, { place: TOWN, amount, scope });
 
-  it('inside a stretch are parts of it', () => {
+  it('inside an interval are parts of it', () => {
     const observations = [year, monthly('2021-02', 10), monthly('2021-03', 20)];
     expect(['2021-02', '2021-03', '2021'].map((when) => valueOf(observations, at(1000), when))).toEqual([10, 20, 80]);
     expect(codesOf(ask(observations, at(1000), '2021'))).toEqual(['BASIS_CONFLICT', 'BASIS_CONFLICT']);
   });
 
-  it('inside a stretch are parts of it also where both are totals', () => {
+  it('inside an interval are parts of it also where both are totals', () => {
     const observations = [cumulative('2021-01/2021-08', 80, 'TOTAL'), monthly('2021-02', 10, 'TOTAL')];
     expect(['2021-02', '2021'].map((when) => valueOf(observations, at(1000), when))).toEqual([10, 80]);
     expect(ask(observations, at(1000), '2021').reported?.toNumber()).toBe(80);
   });
 
-  it('for the very same stretch give way', () => {
+  it('for the very same interval give way', () => {
     const observations = [year, monthly('2021-01/2021-08', 75)];
     expect(valueOf(observations, at(1000), '2021')).toBe(80);
     expect(ask(observations, at(1000), '2021').findings).toEqual([
@@ -110,14 +110,14 @@ describe('increments beside cumulative observations of one series', () => {
     ]);
   });
 
-  it('across two stretches, or partly outside, give way', () => {
+  it('across two intervals, or partly outside, give way', () => {
     const chain = [cumulative('2021-01/2021-03', 30), cumulative('2021-01/2021-06', 60)];
     expect(valueOf([...chain, monthly('2021-03/2021-04', 7)], at(1000), '2021')).toBe(60);
     expect(valueOf([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021')).toBe(60);
     expect(codesOf(ask([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021'))).toEqual(['BASIS_CONFLICT']);
   });
 
-  it('after the last stretch are no conflict', () => {
+  it('after the last interval are no conflict', () => {
     const observations = [year, monthly('2021-09', 5)];
     expect(valueOf(observations, at(1000), '2021')).toBe(85);
     expect(ask(observations, at(1000), '2021').findings).toEqual([]);

@@ -1,7 +1,7 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * What one reported observation says once claims are settled and cumulative observations are increments: a flow in its stretch, a
+ * What one reported observation says once claims are settled and cumulative observations are increments: a flow in its interval, a
  * stock from its reading until the next. Amounts are whole numbers in the metric's scale: `below` and `above` are how far
  * the bounds lie from the value, so that an exact observation has nothing there.
  */
@@ -45,7 +45,7 @@ export const RollupEntryEntity = defineEntity({
 });
 
 /**
- * An office's total: of flows one for each stretch; of stocks one for as long as its readings go on under one code of its
+ * An office's total: of flows one for each interval; of stocks one for as long as its readings go on under one code of its
  * place, so that another reading neither ends nor begins it.
  */
 export const RollupTotalEntity = defineEntity({

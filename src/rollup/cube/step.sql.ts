@@ -8,7 +8,7 @@ import {
   SETTLE_ROUNDS,
   STORE_ADJUSTMENTS,
 } from './maintain/adjustment.sql.js';
-import { CLIMB, COLLECT_CELLS, COLLECT_STRETCHES } from './maintain/cube.sql.js';
+import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './maintain/cube.sql.js';
 import {
   ADD_REGIONS,
   ADD_TOTALS,
@@ -53,7 +53,7 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
   ...steps(SETTLE_ROUNDS),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(STORE_ADJUSTMENTS),
-  { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
+  { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
   ...steps(...CLIMB),
 ];
@@ -73,7 +73,7 @@ export const FILL: readonly Step[] = [
   ...steps(SETTLE_ROUNDS),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(STORE_ADJUSTMENTS),
-  { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
+  { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   ...steps(...SUM_UP),
   ...steps(...STORE_SUMS, STORE_SPANS),
 ];

@@ -22,7 +22,7 @@ const TABLES = {
     'stated bigint, value bigint, below bigint, above bigint, id int, period_start date, period_end date, open int',
   rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date,
     open int, observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
-  rollup_now_stretch: 'period_start date, period_end date, stock boolean, year smallint, cell smallint, odd boolean',
+  rollup_now_interval: 'period_start date, period_end date, stock boolean, year smallint, cell smallint, odd boolean',
   rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, observations int, odd int, begun int, inexact int,
     year smallint, cell smallint, gone boolean`,
   rollup_now_delta: `value bigint, node int, parent int, metric_id int, observations int, odd int, begun int, inexact int, tree smallint,

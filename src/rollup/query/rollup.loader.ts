@@ -21,7 +21,7 @@ export interface RollupAnswer extends RollupQuestion {
 }
 
 /**
- * All roll-ups of one turn: what the store keeps by one statement, also for other moments and boundaries where nothing has
+ * All roll-ups of one turn: what the store keeps by one statement, also for other asOf times and boundaries where nothing has
  * changed that bears on them; the rest (and metrics that do not add) from the observations.
  */
 export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(async (questions, context) => {
@@ -46,7 +46,7 @@ export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(
   return questions.map((question) => answers.get(question) as RollupAnswer | CodedError);
 }, rollupKey);
 
-/** The questions about other moments or borders that the store of today does not answer. */
+/** The questions about other asOf times or boundaries that the store of today does not answer. */
 async function changedAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,

@@ -1,4 +1,4 @@
-/** A metric, and the stretch that is asked about; of a stock only its end matters. */
+/** A metric, and the interval that is asked about; of a stock only its end matters. */
 export interface ReachedMetric {
   readonly metric: number;
   readonly since: string | null;

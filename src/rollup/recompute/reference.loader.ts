@@ -33,10 +33,10 @@ export interface ReferenceAnswer {
  * does. One statement for each moment asked about, however many nodes, metrics and periods are asked for.
  */
 export const referenceLoader = loaderOf<RollupQuestion, ReferenceAnswer | CodedError>(async (questions, context) => {
-  const byMoment = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
+  const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
   const answers = new Map<RollupQuestion, ReferenceAnswer | CodedError>();
   await Promise.all(
-    [...byMoment.values()].map(async (asked) => {
+    [...byAsOf.values()].map(async (asked) => {
       for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
     }),
   );
@@ -109,22 +109,22 @@ function reachOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogu
   };
 }
 
-/** Every metric that is needed, with the stretch that holds all periods asked of it. */
+/** Every metric that is needed, with the interval that holds all periods asked of it. */
 function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ReachedMetric[] {
   const asked = questions.flatMap(({ metric, period }) =>
     partsOf(metric, catalogue).map(({ rowId }) => ({ metric: rowId, since: period.start, until: period.end })),
   );
-  return [...Map.groupBy(asked, ({ metric }) => metric)].map(([metric, stretches]) => {
+  return [...Map.groupBy(asked, ({ metric }) => metric)].map(([metric, intervals]) => {
     const outermost = (days: readonly (string | null)[], end: 0 | -1): string | null =>
       days.includes(null) ? null : (days.toSorted().at(end) ?? null);
     return {
       metric,
       since: outermost(
-        stretches.map(({ since }) => since),
+        intervals.map(({ since }) => since),
         0,
       ),
       until: outermost(
-        stretches.map(({ until }) => until),
+        intervals.map(({ until }) => until),
         -1,
       ),
     };

@@ -12,7 +12,7 @@ interface LocatedFlow extends Flow {
 
 export function flowLedger(observations: readonly Observation[]): Ledger {
   const settled = toFlows(observations);
-  const flows = settled.flows.map((flow): LocatedFlow => ({ ...flow, from: flow.stretch.start }));
+  const flows = settled.flows.map((flow): LocatedFlow => ({ ...flow, from: flow.interval.start }));
   const totals = flows.filter((flow) => flow.observation.scope === 'TOTAL');
   const adjustment = adjustments(flows, totals);
   const flowOf = new Map<Entry, Flow>();
@@ -26,20 +26,21 @@ export function flowLedger(observations: readonly Observation[]): Ledger {
     flowOf.set(entry, flow);
     return entry;
   });
-  const stretchOf = (entry: Entry): Flow['stretch'] => flowOf.get(entry)?.stretch ?? entry.observation;
+  const intervalOf = (entry: Entry): Flow['interval'] => flowOf.get(entry)?.interval ?? entry.observation;
   const at = byNode(entries, ({ observation }) => observation);
   const concerned = concerning(settled.findings);
   return {
-    entriesAt: (node, period, boundaries) => at(node, boundaries).filter((entry) => contains(period, stretchOf(entry))),
+    entriesAt: (node, period, boundaries) =>
+      at(node, boundaries).filter((entry) => contains(period, intervalOf(entry))),
     spanningAt: (node, period, boundaries) => {
       const bounded = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
       return at(node, boundaries)
-        .filter((entry) => overlaps(stretchOf(entry), bounded) && !contains(period, stretchOf(entry)))
+        .filter((entry) => overlaps(intervalOf(entry), bounded) && !contains(period, intervalOf(entry)))
         .map(({ observation }) => observation);
     },
     findings: (period, inReach) => [
       ...concerned(inReach),
-      ...crossings(totals.filter((flow) => inReach.has(flow.observation) && contains(period, flow.stretch))),
+      ...crossings(totals.filter((flow) => inReach.has(flow.observation) && contains(period, flow.interval))),
     ],
   };
 }
@@ -54,10 +55,10 @@ function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow
     if (!result) {
       // Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
       memo.set(total, NOTHING);
-      const { start, end } = total.stretch;
+      const { start, end } = total.interval;
       const { place } = total.observation;
       const ownInside = ownIn(place, start, end).filter(
-        (flow) => contains(total.stretch, flow.stretch) && covers(total.observation, flow.observation),
+        (flow) => contains(total.interval, flow.interval) && covers(total.observation, flow.observation),
       );
       const totalsInside = totalsIn(place, start, end).filter((other) => coversTotalFlow(total, other));
       const said = sum([...ownInside.map((flow) => flow.amount), ...totalsInside.map(adjustment)]);

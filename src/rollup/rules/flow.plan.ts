@@ -5,10 +5,10 @@ import { settleClaims } from './claim.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 
-/** What an observation of a flow adds, and the stretch in which it adds it. */
+/** What an observation of a flow adds, and the interval in which it adds it. */
 export interface Flow {
   readonly observation: Observation;
-  readonly stretch: Interval;
+  readonly interval: Interval;
   readonly amount: Bounded;
 }
 
@@ -43,7 +43,7 @@ export function toFlows(observations: readonly Observation[]): Flows {
 }
 
 function asReported(observation: Observation): Flow {
-  return { observation, stretch: { start: observation.start, end: observation.end }, amount: observation.amount };
+  return { observation, interval: { start: observation.start, end: observation.end }, amount: observation.amount };
 }
 
 /** Cumulative observations of one start: each becomes the increment since the one before it, the first stands for itself. */
@@ -55,27 +55,27 @@ function toIncrements(chain: readonly Observation[]): Flows {
     if (!before) return asReported(observation);
     const amount = minus(observation.amount, before.amount);
     if (amount.value.lt(0)) findings.push({ code: 'CUMULATIVE_FALL', observations: [observation.id, before.id] });
-    return { observation, stretch: { start: addDays(before.end, 1), end: observation.end }, amount };
+    return { observation, interval: { start: addDays(before.end, 1), end: observation.end }, amount };
   });
   return { flows, findings };
 }
 
 /**
- * One series reported in both ways is a conflict, not a sum: an increment inside a cumulative stretch is a part of it, one
- * for the very same stretch or across two stretches gives way. Totals inside totals are adjusted later, by region.
+ * One series reported in both ways is a conflict, not a sum: an increment inside a cumulative interval is a part of it, one
+ * for the very same interval or across two intervals gives way. Totals inside totals are adjusted later, by region.
  */
 function mergeBases(plain: readonly Flow[], cumulative: readonly Flow[]): Flows {
   const findings: Finding[] = [];
   const inside = new Map<Flow, Flow[]>();
   const kept = plain.filter((flow) => {
-    const rivals = cumulative.filter((rival) => overlaps(rival.stretch, flow.stretch));
+    const rivals = cumulative.filter((rival) => overlaps(rival.interval, flow.interval));
     if (rivals.length === 0) return true;
     findings.push({
       code: 'BASIS_CONFLICT',
       observations: [...rivals.map((rival) => rival.observation.id), flow.observation.id],
     });
     const [rival] = rivals;
-    if (!rival || rivals.length > 1 || !isInside(flow.stretch, rival.stretch)) return false;
+    if (!rival || rivals.length > 1 || !isInside(flow.interval, rival.interval)) return false;
     if (flow.observation.scope === 'OWN') inside.set(rival, [...(inside.get(rival) ?? []), flow]);
     return true;
   });

@@ -44,12 +44,12 @@ export function concerning(findings: readonly Finding[]): (inReach: ReadonlySet<
 }
 
 /** Totals that have something in common that neither speaks for alone. */
-export function crossings(totals: readonly (Located & { readonly stretch: Interval })[]): readonly Finding[] {
+export function crossings(totals: readonly (Located & { readonly interval: Interval })[]): readonly Finding[] {
   const order = new Map(totals.map((total, index) => [total, index]));
   const inside = byRegion(totals);
   const pairs = new Map<number, readonly [string, string]>();
   for (const [index, outer] of totals.entries()) {
-    for (const inner of inside(outer.observation.place, ALWAYS.start, outer.stretch.end)) {
+    for (const inner of inside(outer.observation.place, ALWAYS.start, outer.interval.end)) {
       const other = order.get(inner) ?? index;
       if (other === index || !crosses(outer, inner)) continue;
       const [first, second] = index < other ? [index, other] : [other, index];

@@ -31,7 +31,7 @@ export function byNode<One>(all: readonly One[], observationOf: (one: One) => Ob
   };
 }
 
-/** Finds what lies in the region of a place and begins within a stretch, each once. */
+/** Finds what lies in the region of a place and begins within an interval, each once. */
 export function byRegion<One extends Located>(
   all: readonly One[],
 ): (place: Place, from: string, to: string) => readonly One[] {

@@ -34,24 +34,26 @@ export function coversTotal(outer: Located, inner: Located): boolean {
   return one === other ? inner.start < outer.start : one < other;
 }
 
-/** As {@link coversTotal}, with the stretches that the two speak about. */
+/** As {@link coversTotal}, with the intervals that the two speak about. */
 export function coversTotalFlow(
-  outer: { readonly observation: Observation; readonly stretch: Interval },
-  inner: { readonly observation: Observation; readonly stretch: Interval },
+  outer: { readonly observation: Observation; readonly interval: Interval },
+  inner: { readonly observation: Observation; readonly interval: Interval },
 ): boolean {
-  if (!contains(outer.stretch, inner.stretch)) return false;
-  const sameStretch = contains(inner.stretch, outer.stretch);
-  return sameStretch ? coversTotal(outer.observation, inner.observation) : covers(outer.observation, inner.observation);
+  if (!contains(outer.interval, inner.interval)) return false;
+  const sameInterval = contains(inner.interval, outer.interval);
+  return sameInterval
+    ? coversTotal(outer.observation, inner.observation)
+    : covers(outer.observation, inner.observation);
 }
 
 /** Whether two totals have something in common that neither speaks for alone. */
 export function crosses(
-  one: { readonly observation: Observation; readonly stretch: Interval },
-  other: { readonly observation: Observation; readonly stretch: Interval },
+  one: { readonly observation: Observation; readonly interval: Interval },
+  other: { readonly observation: Observation; readonly interval: Interval },
 ): boolean {
   const [a, b] = [one.observation, other.observation];
   const placesMeet = placeCovers(a.place, b.place) || placeCovers(b.place, a.place);
   const pairingsMeet = pairingCovers(a.pairing, b.pairing) || pairingCovers(b.pairing, a.pairing);
-  if (!placesMeet || !pairingsMeet || !overlaps(one.stretch, other.stretch)) return false;
+  if (!placesMeet || !pairingsMeet || !overlaps(one.interval, other.interval)) return false;
   return !coversTotalFlow(one, other) && !coversTotalFlow(other, one);
 }

@@ -10,12 +10,12 @@ import { readingAt, toStocks } from './stock.plan.js';
 export function stockLedger(observations: readonly Observation[]): Ledger {
   const { series, findings } = toStocks(observations);
   const levelsAt = (day: Day | null): readonly Observation[] => series.flatMap((one) => readingAt(one, day) ?? []);
-  const moments = new Map<Day | null, ReturnType<typeof byNode<Entry>>>();
+  const byDay = new Map<Day | null, ReturnType<typeof byNode<Entry>>>();
   const entriesAt = (day: Day | null): ReturnType<typeof byNode<Entry>> => {
-    let entries = moments.get(day);
+    let entries = byDay.get(day);
     if (!entries) {
       entries = byNode(entriesOf(levelsAt(day)), ({ observation }) => observation);
-      moments.set(day, entries);
+      byDay.set(day, entries);
     }
     return entries;
   };
@@ -67,10 +67,10 @@ function staleTotals(totals: readonly Observation[], levels: readonly Observatio
 }
 
 /** A reading stands at every moment from its day on: which day that is says nothing about whose region it lies in. */
-const always = (observation: Observation): Located & { readonly stretch: typeof ALWAYS } => ({
+const always = (observation: Observation): Located & { readonly interval: typeof ALWAYS } => ({
   observation,
   from: ALWAYS.start,
-  stretch: ALWAYS,
+  interval: ALWAYS,
 });
 
 const inRegion = (

@@ -32,7 +32,7 @@ describe('observations that the random worlds seldom make', () => {
 
   const valued = (value: string) => ({ value, lower: value, upper: value });
 
-  it('of totals lie in one another once where two chains speak about the same stretch', async () => {
+  it('of totals lie in one another once where two chains speak about the same interval', async () => {
     const world = new World(new Random(3), 1);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;

@@ -29,10 +29,10 @@ export function flaws(observations: readonly Observation[], conflicts: readonly 
       found.push({ code: 'CUMULATIVE_FALL', observations: [observation, before] });
     }
   }
-  for (const { increment, stretches } of conflicts) {
+  for (const { increment, intervals } of conflicts) {
     found.push({
       code: 'BASIS_CONFLICT',
-      observations: [increment, ...stretches.map(({ observation }) => observation)],
+      observations: [increment, ...intervals.map(({ observation }) => observation)],
     });
   }
   return found;

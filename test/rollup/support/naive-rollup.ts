@@ -113,8 +113,8 @@ export function predecessor(observation: Observation, counted: readonly Observat
 
 export interface Conflict {
   readonly increment: Observation;
-  readonly stretches: readonly Piece[];
-  /** The one stretch that the increment details; null where the increment does not count. */
+  readonly intervals: readonly Piece[];
+  /** The one interval that the increment details; null where the increment does not count. */
   readonly inside: Piece | null;
 }
 
@@ -125,7 +125,7 @@ export interface NaiveFlows {
 
 export function naiveFlows(observations: readonly Observation[]): NaiveFlows {
   const counted = winners(observations);
-  const stretches = counted
+  const intervals = counted
     .filter(({ basis }) => basis === 'CUMULATIVE')
     .map((observation): Piece => {
       const before = predecessor(observation, counted);
@@ -145,17 +145,17 @@ export function naiveFlows(observations: readonly Observation[]): NaiveFlows {
     });
 
   const conflicts = increments.flatMap((piece): Conflict[] => {
-    const met = stretches.filter(
+    const met = intervals.filter(
       (one) => sameSeries(one.observation, piece.observation) && one.from <= piece.to && piece.from <= one.to,
     );
     const [only] = met;
     if (!only) return [];
     const longer = only.to - only.from > piece.to - piece.from;
     const inside = met.length === 1 && longer && only.from <= piece.from && piece.to <= only.to ? only : null;
-    return [{ increment: piece.observation, stretches: met, inside }];
+    return [{ increment: piece.observation, intervals: met, inside }];
   });
   const dropped = conflicts.filter(({ inside }) => !inside).map(({ increment }) => increment);
-  const pieces = [...stretches, ...increments.filter(({ observation }) => !dropped.includes(observation))];
+  const pieces = [...intervals, ...increments.filter(({ observation }) => !dropped.includes(observation))];
   for (const piece of pieces.filter(({ observation }) => observation.scope === 'OWN')) {
     const details = conflicts.filter(({ inside }) => inside === piece).map(({ increment }) => four(increment.amount));
     piece.adds = combine(piece.says, total(details), -1);

@@ -118,7 +118,7 @@ function variantOf(random: Random, model: Observation, places: readonly Place[],
   }
 }
 
-/** Two chains of totals that come to speak about the very same stretch: neither is wider than the other. */
+/** Two chains of totals that come to speak about the very same interval: neither is wider than the other. */
 function twinChains(random: Random, model: Observation, ids: string[]): Observation[] {
   const [start, middle, end] = [
     '2021-01-01',

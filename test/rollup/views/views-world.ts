@@ -145,7 +145,7 @@ const TARGETS: readonly TargetRow[] = [
 ];
 
 function targetRow([code, metric, place, pairing, period, comparison, value]: TargetRow): string {
-  const stretch = period ? `'${period[0]}', '${period[1]}'` : 'null, null';
+  const interval = period ? `'${period[0]}', '${period[1]}'` : 'null, null';
   return `insert into target (code, metric_id, division_id, pairing_id, period_start, period_end, comparison, value)
-    values ('${code}', ${METRIC + metric}, ${place}, ${pairing?.toString() ?? 'null'}, ${stretch}, '${comparison}', ${value?.toString() ?? 'null'})`;
+    values ('${code}', ${METRIC + metric}, ${place}, ${pairing?.toString() ?? 'null'}, ${interval}, '${comparison}', ${value?.toString() ?? 'null'})`;
 }

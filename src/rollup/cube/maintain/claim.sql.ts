@@ -82,7 +82,7 @@ const addFlows = (selection: Observations): string => `insert into rollup_now_fl
   select id, value, below, above, metric_id, division_id, canonical_id, pairing_id, open, period_start, period_end, since, total, cumulative,
     mixed, subject from flow where not context`;
 
-/** A plain observation inside a cumulative stretch is a part of it; one that crosses or repeats such a stretch gives way. */
+/** A plain observation inside a cumulative interval is a part of it; one that crosses or repeats such an interval gives way. */
 const SETTLE_FLOWS = `insert into rollup_now_new
   with rival as (
     select f.id, count(*) > 1 or not bool_and(c.period_start <= f.period_start and f.period_end <= c.period_end

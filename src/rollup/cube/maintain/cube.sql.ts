@@ -16,8 +16,8 @@ const sumOf = (names: readonly string[]): string => names.map((name) => `sum(${n
 const zeros = (count: number): string => Array.from({ length: count }, () => '0').join(', ');
 const ANY_AMOUNT = `(${sumOf(AMOUNTS)}) <> (${zeros(AMOUNTS.length)})`;
 
-/** In which cell the stretches of a batch fall: few differ, and dates are dear to take apart. */
-export const COLLECT_STRETCHES = `insert into rollup_now_stretch
+/** In which cell the intervals of a batch fall: few differ, and dates are dear to take apart. */
+export const COLLECT_INTERVALS = `insert into rollup_now_interval
   select period_start, period_end, stock, extract(year from period_start), case when stock then extract(month from period_start)::int
     else ${cellOf('period_start', 'period_end')} end, ${isOdd('stock', 'period_start', 'period_end')}
   from (select distinct period_start, period_end, stock from rollup_now_atom) a`;
@@ -27,7 +27,7 @@ const ODD = 'sum(case when odd then observations else 0 end)';
 /** What changes in each month, quarter and year, before it is brought to the nodes above. */
 export const COLLECT_CELLS = `insert into rollup_now_cell
   select sum(value), metric_id, division_id, pairing_id, sum(observations), ${ODD}, sum(begun), sum(inexact), year, cell, gone
-  from rollup_now_atom a join rollup_now_stretch s using (period_start, period_end, stock)
+  from rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)
   group by metric_id, division_id, pairing_id, gone, year, cell
   having (sum(value), sum(observations), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
 

@@ -117,12 +117,12 @@ const CHAINS = sql`, chained as materialized (
     select s.later, s.earlier from step s join observation l on l.id = s.later join observation e on e.id = s.earlier
     where l.value < e.value
   ), rivalry as (
-    select w.id as plain, b.observation_id as stretch
+    select w.id as plain, b.observation_id as cumulative
     from ${many('plain')} w join kin k using (division_id)
       join rollup_entry b on ${ENTRY_SERIES} and b.period_start <= w.period_end and b.period_end >= w.period_start
       join observation o on o.id = b.observation_id and o.basis = 'CUMULATIVE'
   ), conflict as (
-    select plain, count(*) as stretches, array_agg(stretch order by stretch) as ids from rivalry group by plain
+    select plain, count(*) as cumulatives, array_agg(cumulative order by cumulative) as ids from rivalry group by plain
   )`;
 
 /** Totals that count, with where they stand. */
@@ -173,8 +173,8 @@ const STALE = sql`, part as materialized (
 const FLOW_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select distinct r.ord, r.part, ${rank('CUMULATIVE_FALL')}, f.later, f.earlier, array[f.later, f.earlier], 2::bigint, ${NO_REASON}
     from ${many('fall')} f cross join lateral (values (f.later), (f.earlier)) concerned(id) join ${many('reached')} r on r.observation_id = concerned.id`,
-  sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.stretches + 1, ${NO_REASON}
-    from ${many('conflict')} c join (select plain, stretch as id from rivalry union select plain, plain from rivalry) concerned using (plain)
+  sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.cumulatives + 1, ${NO_REASON}
+    from ${many('conflict')} c join (select plain, cumulative as id from rivalry union select plain, plain from rivalry) concerned using (plain)
       join ${many('reached')} r on r.observation_id = concerned.id`,
   sql`select ord, part, ${rank('SPANNING_FIGURES')}, 0::bigint, 0::bigint, ${first(sql`array_agg(observation_id order by observation_id)`)}, count(*), ${NO_REASON}
     from reached where not counted and not stock group by ord, part`,

@@ -43,7 +43,7 @@ const PIVOTED = `metric_id, year, total, observations, coalesce(odd, 0), coalesc
 const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
 
 const ATOM = 'a.value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd';
-const ATOMS = `rollup_now_atom a join rollup_now_stretch s using (period_start, period_end, stock)`;
+const ATOMS = `rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)`;
 
 /** The column that is the first of these to be there, by what is to be said of each. */
 const firstOf = (slots: readonly Slot[], say: (slot: Slot) => string, otherwise: string): string =>

@@ -60,7 +60,7 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
   )})`;
 
 const CELL = sql.raw(cellOf('s.period_start', 's.period_end'));
-/** Odd stretches that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
+/** Odd intervals that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
 export const BESIDE = sql`s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity') and s.period_start <= coalesce(q.until, 'infinity')
   and s.period_start >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
   and case when q.stock
@@ -76,7 +76,7 @@ const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between r
   and (not row.towns or c.level = ${sql.lit(TOWN)})`;
 
 const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
-/** Both ends of the first day are said as one stretch, for the index to look at no more than it. */
+/** Both ends of the first day are said as one interval, for the index to look at no more than it. */
 const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity')
   and s.period_start <= coalesce(q.until, 'infinity') and s.period_start >= case when q.stock then '-infinity' else coalesce(q.since, '-infinity') end`;
 

@@ -28,7 +28,7 @@ const DAYS = [
   '2021-12-31',
   '2021-02-28',
 ];
-/** A stretch or day such as offices report, now and then one that starts where another did. */
+/** An interval or day such as offices report, now and then one that starts where another did. */
 export function drawInterval(
   random: Random,
   basis: string,

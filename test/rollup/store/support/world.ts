@@ -203,7 +203,7 @@ export class World {
       case 'PAIRING':
         return { ...other, pairing_id: null };
       case 'CHAIN':
-        // Chains of two starts whose increments speak about the same stretch.
+        // Chains of two starts whose increments speak about the same interval.
         return columns.basis === 'STOCK'
           ? { ...other, ...drawInterval(this.random, 'STOCK') }
           : {

@@ -19,7 +19,7 @@ import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
 import { readUnchanged } from '../../../src/rollup/cube/read/unchanged.store.js';
 import { Random } from '../support/random.js';
 import { questionOf, readBehind } from './support/compare.js';
-import { dateStep, drawMoment } from './support/moments.js';
+import { dateStep, drawAsOf } from './support/recording-times.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { behindReference, tellBehind } from './support/tell-behind.js';
 import { World } from './support/world.js';
@@ -94,7 +94,7 @@ async function tellAll(context: RequestContext, question: RollupQuestion): Promi
   return `${tellAnswer({ ...answer.amounts, reportingUnits: units })}\n${tellBehind({ observations, sources, findings })}`;
 }
 
-describe('roll-ups at other moments and in other borders', () => {
+describe('roll-ups at other asOf times and in other boundaries', () => {
   let database: StoreDatabase;
   const random = new Random(SEED);
   const worlds = Array.from({ length: WORLDS }, (_, index) => new World(new Random(SEED * 10_000 + index), 1 + index));
@@ -173,7 +173,7 @@ describe('roll-ups at other moments and in other borders', () => {
     let [stored, worked] = [0, 0];
     for (let step = 1; step <= STEPS * LONGER; step++) {
       await goOn(step);
-      const asOf = random.chance(0.15) ? null : drawMoment(random, step);
+      const asOf = random.chance(0.15) ? null : drawAsOf(random, step);
       const past = await Past.read(db, worlds, asOf);
       const [yes, no] = await expectUnchanged(past, asOf);
       [stored, worked] = [stored + yes, worked + no];

@@ -7,11 +7,11 @@ import type { Step, World } from './world.js';
 const FIRST = Date.parse('2023-01-01T00:00:00Z');
 const HOUR = 3_600_000;
 
-export const momentOf = (step: number): Date => new Date(FIRST + step * HOUR);
+export const recordedAt = (step: number): Date => new Date(FIRST + step * HOUR);
 
 /** A moment at, just before or just after any step up to now. */
-export function drawMoment(random: Random, steps: number): Date {
-  return new Date(momentOf(random.between(0, steps)).getTime() + random.pick([0, 0, -1, 1]));
+export function drawAsOf(random: Random, steps: number): Date {
+  return new Date(recordedAt(random.between(0, steps)).getTime() + random.pick([0, 0, -1, 1]));
 }
 
 /** Dates what a step has written as if it had happened at its own time. */
@@ -20,7 +20,7 @@ export async function dateStep(
   steps: readonly (Step & { readonly world: World })[],
   step: number,
 ): Promise<void> {
-  const at = `'${momentOf(step).toISOString()}'`;
+  const at = `'${recordedAt(step).toISOString()}'`;
   const list = (ids: readonly number[]): string => `(${[0, ...ids].join(', ')})`;
   const observations = list(steps.flatMap((one) => one.observations));
   const preferred = list(steps.flatMap(({ what, observations: ids }) => (what === 'PREFER' ? ids : [])));

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => views.close());
 
-describe('other moments and borders', () => {
+describe('other asOf times and boundaries', () => {
   const BEFORE = 'asOf: "2020-01-01T00:00:00Z"';
   const AS_REPORTED = 'boundaries: AS_REPORTED';
   const ranked = async (more: string) =>
