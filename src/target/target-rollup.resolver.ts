@@ -14,7 +14,7 @@ export class RollupTargetResolver {
       'The target for this metric, node and period: for exactly this period, else one that states no period. A place has its own targets on the recipient side, else those of its one pairing; null on the supporter side, for programs and for organizations. Of several the first by code is given: `targets` lists them all.',
   })
   target(@Root() rollup: RollupModel, @Ctx() context: RequestContext): Promise<RollupTarget | null> {
-    return loadTargetOf(context, rollup.answer);
+    return loadTargetOf(context, rollup);
   }
 }
 

@@ -7,7 +7,7 @@ import type { PairingModel } from '../../pairing/pairing.loader.js';
 import { Pairing } from '../../pairing/pairing.type.js';
 import type { ProgramModel } from '../../program/program.loader.js';
 import { Program } from '../../program/program.type.js';
-import { askRollup, askRollups, askSeries } from '../query/ask-rollup.loader.js';
+import { loadRollupOf, loadRollupsOf, loadSeriesOf } from '../query/ask-rollup.loader.js';
 import {
   FROM_ARGUMENT,
   GRAIN_ARGUMENT,
@@ -32,7 +32,7 @@ export class PairingRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period, asOf);
+    return loadRollupOf(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period, asOf);
   }
 
   @FieldResolver(() => [Rollup], { description: SEVERAL })
@@ -44,7 +44,7 @@ export class PairingRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period, asOf);
+    return loadRollupsOf(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period, asOf);
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
@@ -57,7 +57,7 @@ export class PairingRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to }, asOf);
+    return loadSeriesOf(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to }, asOf);
   }
 }
 
@@ -72,7 +72,7 @@ export class ProgramRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period, asOf);
+    return loadRollupOf(context, { tree: 'PROGRAM', program: program.rowId }, metric, period, asOf);
   }
 
   @FieldResolver(() => [Rollup], { description: SEVERAL })
@@ -84,7 +84,7 @@ export class ProgramRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period, asOf);
+    return loadRollupsOf(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period, asOf);
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
@@ -97,6 +97,6 @@ export class ProgramRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to }, asOf);
+    return loadSeriesOf(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to }, asOf);
   }
 }

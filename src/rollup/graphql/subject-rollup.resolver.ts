@@ -8,7 +8,7 @@ import { ALL, type Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
 import type { ProjectModel } from '../../project/project.loader.js';
 import { Project } from '../../project/project.type.js';
-import { askRollup } from '../query/ask-rollup.loader.js';
+import { loadRollupOf } from '../query/ask-rollup.loader.js';
 import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from '../query/rollup-arguments.js';
 import { AsOfArgs } from './rollup-args.type.js';
 import { Rollup } from './rollup.type.js';
@@ -26,7 +26,7 @@ export class InstitutionRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(
+    return loadRollupOf(
       context,
       { tree: 'SUBJECT', subject: `institution:${institution.rowId.toString()}` },
       metric,
@@ -47,7 +47,7 @@ export class EnterpriseRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(
+    return loadRollupOf(
       context,
       { tree: 'SUBJECT', subject: `enterprise:${enterprise.rowId.toString()}` },
       metric,
@@ -68,7 +68,7 @@ export class ProjectRollupResolver {
     @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(
+    return loadRollupOf(
       context,
       { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` },
       metric,

@@ -21,34 +21,27 @@ declare module '../../kernel/errors.js' {
   }
 }
 
-/** What the observations in reach come to, with the observations themselves. */
-export interface ReferenceAnswer {
-  readonly resolved: Resolved;
-  /** A rate whose denominator is zero has no value, though observations are there. */
-  readonly applicable: boolean;
-}
-
 /**
- * Roll-ups worked out from the observations: whatever the store does not keep, and the observations and findings behind what it
- * does. One statement for each moment asked about, however many nodes, metrics and periods are asked for.
+ * Recomputes roll-ups from the observations: whatever the cube does not hold. A metric that does not add where it was not
+ * reported is answered with METRIC_NOT_ADDITIVE. One statement for each `asOf`, however many nodes, metrics and periods.
  */
-export const referenceLoader = loaderOf<RollupQuestion, ReferenceAnswer | CodedError>(async (questions, context) => {
+export const recomputeLoader = loaderOf<RollupQuestion, Resolved | CodedError>(async (questions, context) => {
   const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
-  const answers = new Map<RollupQuestion, ReferenceAnswer | CodedError>();
+  const answers = new Map<RollupQuestion, Resolved | CodedError>();
   await Promise.all(
     [...byAsOf.values()].map(async (asked) => {
       for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
     }),
   );
-  return questions.map((question) => answers.get(question) as ReferenceAnswer | CodedError);
+  return questions.map((question) => answers.get(question) as Resolved | CodedError);
 }, rollupKey);
 
 async function answerAll(
   questions: readonly RollupQuestion[],
   context: RequestContext,
-): Promise<Map<RollupQuestion, ReferenceAnswer | CodedError>> {
+): Promise<Map<RollupQuestion, Resolved | CodedError>> {
   const catalogue = await metricCatalogue(context);
-  const observations = await loadObservations(context, reachOf(questions, catalogue));
+  const observations = await loadObservations(context, scopeOf(questions, catalogue));
   const byMetric = Map.groupBy(observations, (observation) => observation.metricId);
   const ledgers = new Map<number, Ledger>();
   const ledgerOf = (metric: MetricModel): Ledger => {
@@ -60,17 +53,16 @@ async function answerAll(
     }
     return ledger;
   };
-  const answerOne = (question: RollupQuestion): ReferenceAnswer | CodedError => {
+  const answerOne = (question: RollupQuestion): Resolved | CodedError => {
     const { metric, period, boundaries } = question;
     const node = toNode(question.place, observations);
     const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one), node, period, boundaries);
     switch (metric.nature) {
       case 'FLOW':
       case 'STOCK':
-        return { resolved: resolveOne(metric), applicable: true };
+        return resolveOne(metric);
       case 'NONE': {
-        const single = resolveSingle(byMetric.get(metric.rowId) ?? [], node, period, boundaries);
-        return single ? { resolved: single, applicable: true } : notAdditive(metric);
+        return resolveSingle(byMetric.get(metric.rowId) ?? [], node, period, boundaries) ?? notAdditive(metric);
       }
       case 'RATE': {
         const [numerator, denominator] = [
@@ -94,7 +86,7 @@ function notAdditive(metric: MetricModel): CodedError {
   );
 }
 
-function reachOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): Reach {
+function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): Reach {
   const pick = <T>(choose: (place: RollupPlace) => T | null): T[] => [
     ...new Set(questions.map(({ place }) => choose(place)).filter((one) => one !== null)),
   ];

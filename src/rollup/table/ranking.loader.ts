@@ -9,7 +9,7 @@ import type { Period } from '../../kernel/period.js';
 import { metricCatalogue, requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Side } from '../../pairing/side.type.js';
-import { askIfApplicable } from '../query/ask-rollup.loader.js';
+import { loadIfApplicable } from '../query/rollup.loader.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import { type RankingOrder, rankByValue } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
@@ -38,7 +38,7 @@ export interface RankedModel {
   readonly rollup: RollupModel;
 }
 
-export async function askRanking(context: RequestContext, question: RankingQuestion): Promise<RankedModel[]> {
+export async function loadRanking(context: RequestContext, question: RankingQuestion): Promise<RankedModel[]> {
   const { level, period, side, order, boundaries, asOf } = question;
   const { limit } = validatePage('ranking', { first: question.first });
   const [metric, within] = await Promise.all([
@@ -67,7 +67,7 @@ export async function askRanking(context: RequestContext, question: RankingQuest
   const all = await Promise.all(
     found.map(async ({ rowId, code }) => {
       const place = { tree: side, division: rowId };
-      const rollup = await askIfApplicable(context, { place, metric, period, boundaries, asOf });
+      const rollup = await loadIfApplicable(context, { place, metric, period, boundaries, asOf });
       return { rowId, code, rollup, value: rollup.value };
     }),
   );

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { ALL, parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import type { Boundaries } from '../../../src/rollup/rules/node.plan.js';
-import { rollUp } from '../../../src/rollup/query/rollup.loader.js';
+import { loadRollup } from '../../../src/rollup/query/rollup.loader.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import type { Division } from './support/country.js';
 import { insert } from './support/insert.js';
@@ -70,7 +70,7 @@ describe('another moment or other boundaries, where places go on under other cod
     tree: 'RECIPIENT' | 'SUPPORTER' = 'RECIPIENT',
   ): Promise<string | null> {
     const asked = { rowId: metric, code: 'M', nature: 'FLOW', scale: 2 } as MetricModel;
-    const answer = await rollUp(
+    const answer = await loadRollup(
       { db: database.db, requestId: 'test', now: new Date() },
       {
         metric: asked,
@@ -80,7 +80,7 @@ describe('another moment or other boundaries, where places go on under other cod
         boundaries,
       },
     );
-    return answer.amounts.total?.value.toFixed() ?? null;
+    return answer.total?.value.toFixed() ?? null;
   }
 
   it('a total did not yet speak for an observation that came under an old code from another city', async () => {

@@ -8,13 +8,13 @@ import { findingsOf } from '../../../src/rollup/provenance/finding.loader.js';
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
 import type { RollupQuestion } from '../../../src/rollup/rules/question.plan.js';
-import { referenceLoader } from '../../../src/rollup/recompute/reference.loader.js';
+import { recomputeLoader } from '../../../src/rollup/recompute/reference.loader.js';
 import { reportingUnits } from '../../../src/rollup/query/reporting-units.loader.js';
-import { resolve } from '../../../src/rollup/rules/resolve.plan.js';
-import { rollUp } from '../../../src/rollup/query/rollup.loader.js';
+import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
+import { loadRollup } from '../../../src/rollup/query/rollup.loader.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
-import { readRollups, type StoreAnswer } from '../../../src/rollup/cube/read/read.store.js';
+import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
 import { readUnchanged } from '../../../src/rollup/cube/read/unchanged.store.js';
 import { Random } from '../support/random.js';
@@ -23,6 +23,7 @@ import { dateStep, drawAsOf } from './support/recording-times.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { behindReference, tellBehind } from './support/tell-behind.js';
 import { World } from './support/world.js';
+import { withEvidence } from '../support/with-evidence.js';
 
 const LONGER = Number(process.env.STORE_LONGER ?? 1);
 const SEED = Number(process.env.STORE_SEED ?? 1);
@@ -66,9 +67,9 @@ class Past {
     const own = this.observations.filter(({ programId }) => place.tree === 'PROGRAM' && programId === place.program);
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const resolved = resolve(ledger, node, period, boundaries);
+    const resolved = withEvidence(resolve(ledger, node, period, boundaries));
     return {
-      answer: tellAnswer({ ...resolved, observationCount: resolved.observations.length }),
+      answer: tellAnswer(resolved),
       behind: tellBehind(behindReference(resolved)),
     };
   }
@@ -84,14 +85,14 @@ const about = ({ metric, place, period, boundaries, asOf }: RollupQuestion): str
   `${metric.code} ${metric.nature} ${JSON.stringify({ place, period, boundaries, asOf })}\n`;
 
 async function tellAll(context: RequestContext, question: RollupQuestion): Promise<string> {
-  const answer = await rollUp(context, question);
+  const answer = await loadRollup(context, question);
   const [observations, { findings }, units] = await Promise.all([
     observationsBehind(context, answer, MANY),
     findingsOf(context, answer, MANY),
     reportingUnits(context, answer),
   ]);
   const sources = [...new Set(observations.map(({ sourceId }) => sourceId))];
-  return `${tellAnswer({ ...answer.amounts, reportingUnits: units })}\n${tellBehind({ observations, sources, findings })}`;
+  return `${tellAnswer({ ...answer, reportingUnits: units })}\n${tellBehind({ observations, sources, findings })}`;
 }
 
 describe('roll-ups at other asOf times and in other boundaries', () => {
@@ -142,7 +143,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     for (const [index, question] of asked.entries()) {
       if (!unchanged[index]) continue;
       const expected = past.tell(question);
-      const [is, should] = [tellAnswer(stored[index] as StoreAnswer), expected.answer];
+      const [is, should] = [tellAnswer(stored[index] as Resolved), expected.answer];
       if (is !== should) expect(about(question) + is).toBe(about(question) + should);
       const seen = behind.get(question);
       if (seen !== undefined) expect(about(question) + seen).toBe(about(question) + expected.behind);
@@ -155,12 +156,12 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
   async function expectWorkedOut(past: Past, asOf: Date | null): Promise<void> {
     const context = contextOn(database.db);
     const asked = worlds.map((world) => drawQuestion(world, random, asOf));
-    const answers = await Promise.all(asked.map((question) => referenceLoader(context).load(question)));
+    const answers = await Promise.all(asked.map((question) => recomputeLoader(context).load(question)));
     for (const [index, question] of asked.entries()) {
       const answer = answers[index];
       if (!answer || answer instanceof CodedError) throw new Error(`no answer to ${about(question)}`);
-      const { resolved } = answer;
-      const told = tellAnswer({ ...resolved, observationCount: resolved.observations.length });
+      const resolved = withEvidence(answer);
+      const told = tellAnswer(resolved);
       const expected = past.tell(question);
       expect(`${about(question)}${told}\n${tellBehind(behindReference(resolved))}`).toBe(
         `${about(question)}${expected.answer}\n${expected.behind}`,

@@ -5,9 +5,9 @@ import { loadObservations, type LocatedObservation } from '../../recompute/obser
 import { flowLedger } from '../../rules/flow-ledger.plan.js';
 import { stockLedger } from '../../rules/stock-ledger.plan.js';
 import type { RollupNode } from '../../rules/node.plan.js';
-import { resolve } from '../../rules/resolve.plan.js';
+import { resolve, type Resolved } from '../../rules/resolve.plan.js';
 import type { RollupPlace } from '../../rules/question.plan.js';
-import { readRollups, type StoreAnswer, type StoreQuestion } from '../read/read.store.js';
+import { readRollups, type StoreQuestion } from '../read/read.store.js';
 import { tellAnswer } from '../tell-answer.js';
 
 /** Questions about nodes above observations drawn at random: every level, side and tree comes up as observations have it. */
@@ -44,8 +44,8 @@ export async function compareWithReference(
     });
     const ledger = metric.nature === 'STOCK' ? stockLedger(observations) : flowLedger(observations);
     const resolved = resolve(ledger, nodeOf(place, observations), period, 'CURRENT');
-    const expected = tellAnswer({ ...resolved, observationCount: resolved.observations.length });
-    const found = tellAnswer(answers[index] as StoreAnswer);
+    const expected = tellAnswer(resolved);
+    const found = tellAnswer(answers[index] as Resolved);
     if (expected !== found) {
       const asked = `${metric.code} ${JSON.stringify(place)} ${period.start ?? ''}/${period.end ?? ''}`;
       differences.push(`${asked}\n  from the observations ${expected}\n  from the store   ${found}`);

@@ -7,11 +7,12 @@ import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
 import { readObservations, readSources } from '../../../../src/rollup/cube/maintain/observations.store.js';
 import { readFindings } from '../../../../src/rollup/cube/maintain/findings.store.js';
-import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/cube/read/read.store.js';
+import { readRollups, type StoreQuestion } from '../../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
 import type { Random } from '../../support/random.js';
 import { behindReference, tellBehind } from './tell-behind.js';
 import type { World } from './world.js';
+import { withEvidence } from '../../support/with-evidence.js';
 
 const PERIODS: readonly Period[] = [
   ALL,
@@ -85,14 +86,14 @@ export async function firstDifference(
     ledgers.set(metric.rowId, ledger);
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const resolved = resolve(ledger, node, period, 'CURRENT');
+    const resolved = withEvidence(resolve(ledger, node, period, 'CURRENT'));
     const isBehindAsked = index % BEHIND_EACH === 0;
     if (isBehindAsked) for (const { code } of resolved.findings) seen?.add(code);
     const [behindExpected, behindFound] = isBehindAsked
       ? [tellBehind(behindReference(resolved)), behind[index / BEHIND_EACH] ?? '']
       : ['', ''];
-    const expected = `${tellAnswer(fromReference(resolved))}\n    ${behindExpected}`;
-    const found = `${tellAnswer(answers[index] as StoreAnswer)}\n    ${behindFound}`;
+    const expected = `${tellAnswer(resolved)}\n    ${behindExpected}`;
+    const found = `${tellAnswer(answers[index] as Resolved)}\n    ${behindFound}`;
     if (expected !== found) {
       return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  reference ${expected}\n  store     ${found}`;
     }
@@ -137,8 +138,4 @@ export function questionOf(world: World, random: Random): StoreQuestion {
 export function drawPeriod(random: Random): Period {
   const { start, end } = random.pick(PERIODS);
   return random.chance(0.1) ? { start: null, end } : random.chance(0.1) ? { start, end: null } : { start, end };
-}
-
-function fromReference(resolved: Resolved): StoreAnswer {
-  return { ...resolved, observationCount: resolved.observations.length };
 }

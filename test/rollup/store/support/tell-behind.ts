@@ -1,6 +1,6 @@
 import { observationsInOrder } from '../../../../src/rollup/rules/behind.plan.js';
 import type { Finding } from '../../../../src/rollup/rules/finding.plan.js';
-import type { Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
+import type { Evidence } from '../../../../src/rollup/rules/resolve.plan.js';
 
 export interface Behind {
   readonly observations: readonly { readonly id: string; readonly sourceId: number; readonly start: string }[];
@@ -25,7 +25,7 @@ export function tellBehind({ observations, sources, findings }: Behind): string 
   ].join('\n    ');
 }
 
-export function behindReference(resolved: Resolved): Behind {
+export function behindReference(resolved: Evidence): Behind {
   const observations = observationsInOrder(resolved);
   return {
     observations,
