@@ -9,7 +9,7 @@ import { Metric } from '../../metric/metric.type.js';
 import { Pairing } from '../../pairing/pairing.type.js';
 import { loadParty } from '../../pairing/party.loader.js';
 import { type Side, SideEnum } from '../../pairing/side.type.js';
-import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from '../query/rollup-arguments.js';
+import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
 import { BoundariesArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 import { loadCells, loadTable, type TableModel, type TableRowModel } from '../table/table.loader.js';

@@ -12,3 +12,5 @@ export const AS_OF_ARGUMENT = 'What had been recorded and not yet corrected at t
 export const SEVERAL = 'Several metrics at once, in the order asked. At most 100.';
 export const SERIES =
   'One metric month by month, quarter by quarter or year by year. At most 600 steps. A metric that does not add up is NOT_APPLICABLE in steps that it was not reported for.';
+export const REACH =
+  'Every metric that has a figure here or below, over all time, with how far the figures reach: what is worth asking for. In the order of `metrics`.';
