@@ -11,6 +11,8 @@ const FORMATS: Readonly<Record<NumberStyle, readonly [whole: string, broken: str
 
 const STYLES = Object.keys(FORMATS) as NumberStyle[];
 const FIRST_FORMAT = 164;
+/** Places in the table of styles. */
+export const PLAIN_STYLE = 0;
 export const HEADER_STYLE = 1;
 export const TEXT_STYLE = 2;
 const FIRST_NUMBER_STYLE = 3;
@@ -21,10 +23,9 @@ export function styleOf({ number, style }: NumberCell): number {
   return FIRST_NUMBER_STYLE + STYLES.indexOf(style) * 2 + (whole ? 0 : 1);
 }
 
-const FONT = '<name val="Microsoft YaHei"/>';
-
-/** The table of styles: plain, header, text that wraps, then the formats of numbers. */
-export function stylesXml(): string {
+/** The table of styles in a font: plain, header, text that wraps, then the formats of numbers. */
+export function stylesXml(font: string): string {
+  const name = `<name val="${font}"/>`;
   const formats = STYLES.flatMap((style) => FORMATS[style]);
   const numberFormats = formats.map(
     (code, index) =>
@@ -38,7 +39,7 @@ export function stylesXml(): string {
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
     `<numFmts count="${formats.length.toString()}">${numberFormats.join('')}</numFmts>`,
-    `<fonts count="2"><font><sz val="11"/>${FONT}</font><font><b/><sz val="11"/>${FONT}</font></fonts>`,
+    `<fonts count="2"><font><sz val="11"/>${name}</font><font><b/><sz val="11"/>${name}</font></fonts>`,
     '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
     '<fill><patternFill patternType="solid"><fgColor rgb="FFE3EDE8"/></patternFill></fill></fills>',
     '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
