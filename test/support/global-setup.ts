@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import './typescript-sources.mjs';
+import '../../src/typescript-sources.mjs';
 
 /** One PostgreSQL for the whole run, unless the caller brings one by TEST_DATABASE_URL. */
 export default async function globalSetup(): Promise<void> {
