@@ -14,7 +14,7 @@ import type { PlainSheet, Sheet } from './sheet.js';
 import { PLAIN_ROWS, PLAIN_TABLE, type SheetLayout, TABLE } from './sheet-layout.js';
 import { sheetName } from './sheet-name.js';
 import { type RowSource, type SheetFrame, sheetXml, type WrittenCell } from './sheet-xml.js';
-import { stylesXml } from './styles.js';
+import { PLAIN_STYLES_XML, stylesXml } from './styles.js';
 
 /**
  * A workbook, sheet after sheet, as the rows come: memory does not grow with them. Rows beyond what one sheet can hold go
@@ -32,7 +32,7 @@ export function writeWorkbook(
   async function* framed(): AsyncGenerator<FramedSheet> {
     for await (const sheet of sheets) yield { ...sheet, layout: TABLE };
   }
-  return writeZip(workbookParts(framed(), { font: 'Microsoft YaHei', facts }));
+  return writeZip(workbookParts(framed(), { styles: stylesXml(), facts }));
 }
 
 /**
@@ -44,7 +44,7 @@ export function writePlainWorkbook(sheets: readonly PlainSheet[]): Promise<Buffe
     ...{ name, columns, frozenColumns: 0, layout: columns.length === 0 ? PLAIN_ROWS : PLAIN_TABLE },
     rows: plainRows(rows),
   }));
-  return buffer(writeZip(workbookParts(framed, { font: 'Calibri', facts: null })));
+  return buffer(writeZip(workbookParts(framed, { styles: PLAIN_STYLES_XML, facts: null })));
 }
 
 interface FramedSheet extends SheetFrame {
@@ -54,13 +54,13 @@ interface FramedSheet extends SheetFrame {
 }
 
 interface WorkbookOptions {
-  readonly font: string;
+  readonly styles: string;
   readonly facts: WorkbookFacts | null;
 }
 
 async function* workbookParts(
   sheets: AsyncIterable<FramedSheet> | Iterable<FramedSheet>,
-  { font, facts }: WorkbookOptions,
+  { styles, facts }: WorkbookOptions,
 ): AsyncGenerator<ZipPart> {
   const written: WrittenSheet[] = [];
   for await (const sheet of sheets) {
@@ -74,7 +74,7 @@ async function* workbookParts(
       more = !(await rows.isDone());
     }
   }
-  yield { name: 'xl/styles.xml', text: [stylesXml(font)] };
+  yield { name: 'xl/styles.xml', text: [styles] };
   yield { name: 'xl/workbook.xml', text: [workbookXml(written)] };
   yield { name: 'xl/_rels/workbook.xml.rels', text: [workbookRelations(written.length)] };
   if (facts) yield { name: 'docProps/core.xml', text: [factsXml(facts)] };
