@@ -2,6 +2,7 @@
 const LINE = [
   'division',
   'source',
+  'located',
   'institution',
   'enterprise',
   'metric',
@@ -61,6 +62,32 @@ const downwardOnly = [
   ...Object.entries(ROOMS).flatMap(([hall, rooms]) => onALine(rooms, `${hall}/`)),
 ];
 
+/** The rooms of the dashboard stand on a line of their own: each may import the rooms before it, never one after it. */
+const DASHBOARD_LINE = [
+  'words',
+  'address',
+  'load',
+  'panel',
+  'chart',
+  'figure',
+  'headlines',
+  'picture',
+  'children',
+  'series',
+  'gaps',
+  'search',
+  'shell',
+];
+const dashboardRoom = (name) => `^src/web/dashboard/${name}/`;
+
+const dashboardDownwardOnly = DASHBOARD_LINE.map((room, index) => ({
+  name: `only-down-the-dashboard-line-${room}`,
+  comment: `dashboard/${room}/ may not know the rooms after it`,
+  severity: 'error',
+  from: { path: dashboardRoom(room) },
+  to: { path: [...DASHBOARD_LINE.slice(index + 1).map(dashboardRoom), '^src/web/dashboard/[^/]+$'] },
+}));
+
 module.exports = {
   forbidden: [
     {
@@ -70,6 +97,7 @@ module.exports = {
       to: { circular: true },
     },
     ...downwardOnly,
+    ...dashboardDownwardOnly,
     {
       name: 'every-file-has-a-room',
       comment: 'a file of these halls stands in one of their rooms',

@@ -1,4 +1,4 @@
-import './kernel/young-objects.js';
+import './kernel/v8-flags.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './server/config.js';
@@ -9,7 +9,7 @@ import { runMigrationCommand } from './server/commands/migration.command.js';
 import { addReportCommand } from './server/commands/report.command.js';
 import { runSynthCommand } from './server/commands/synth.command.js';
 import { runTemplateCommand } from './server/commands/template.command.js';
-import { withData } from './server/http/with-data.js';
+import { withData } from './server/commands/with-data.js';
 import { runSchemaCommand } from './server/commands/schema.command.js';
 
 const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(22)}${meaning} (${fallback})`).join(

@@ -1,9 +1,9 @@
-import './kernel/production.js';
-import './kernel/young-objects.js';
+import './kernel/node-env.js';
+import './kernel/v8-flags.js';
 import 'reflect-metadata';
 import { readConfig } from './server/config.js';
 import { type RunningServer, serve } from './server/commands/serve.js';
-import { tellError } from './server/graphql/tell-error.js';
+import { describeError } from './server/commands/describe-error.js';
 
 const say = (line: string): void => {
   process.stdout.write(`${line}\n`);
@@ -55,6 +55,6 @@ try {
     }
   }
 } catch (error) {
-  process.stderr.write(`${tellError(error)}\n`);
+  process.stderr.write(`${describeError(error)}\n`);
   process.exit(1);
 }

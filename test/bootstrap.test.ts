@@ -1,17 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { copyFile, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { makeTemporaryFolder } from './support/temporary-folder.js';
 
-const BOOTSTRAP = fileURLToPath(new URL('../src/bootstrap.mjs', import.meta.url));
+const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 
 // Does what npm would, in a moment, and notes that it was asked.
 const NPM = `
 import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
-const command = process.argv.slice(2).filter((word) => !word.startsWith('-')).join(' ');
-appendFileSync('npm-calls', command + '\\n');
+import { dirname, join, relative } from 'node:path';
+const project = dirname(process.argv[1]);
+const words = process.argv.slice(2).filter((word) => !word.startsWith('-'));
+const command = words.join(' ');
+const folder = relative(project, process.cwd());
+appendFileSync(join(project, 'npm-calls'), [...words, ...(folder ? ['in ' + folder] : [])].join(' ') + '\\n');
 if (existsSync('npm-fails')) {
   console.log('npm: the registry is asleep');
   process.exit(7);
@@ -35,7 +39,9 @@ describe('the bootstrap', () => {
   beforeEach(async () => {
     project = await makeTemporaryFolder();
     await mkdir(join(project, 'src'));
-    await copyFile(BOOTSTRAP, join(project, 'src', 'bootstrap.mjs'));
+    for (const name of ['bootstrap.mjs', 'bootstrap']) {
+      await cp(join(SOURCES, name), join(project, 'src', name), { recursive: true });
+    }
     await writeFile(join(project, 'src', 'main.ts'), '');
     await writeFile(join(project, 'npm-cli.js'), NPM);
     await writeFile(join(project, 'package.json'), '{"type": "module"}');
@@ -147,6 +153,58 @@ describe('the bootstrap', () => {
     expect(said).toContain('npm ci ended with code 7. Check the network');
     await rm(join(project, 'npm-fails'));
     expect((await bootstrap()).code).toBe(0);
+  });
+
+  describe('asked for a package in a folder of its own', () => {
+    let extra: string;
+
+    beforeEach(async () => {
+      extra = join(project, 'extra');
+      await mkdir(extra);
+      await writeFile(join(extra, 'package.json'), '{"description": "what the tests need"}');
+      await writeFile(join(extra, 'package-lock.json'), '{}');
+    });
+
+    it('installs it after the project, says what it is, and leaves it alone from then on', async () => {
+      const { code, said } = await bootstrap('--package=extra');
+      expect(code).toBe(0);
+      expect(said).toMatch(/\nInstalling what the tests need \(the first time only\) … done \(\d+ s\)\n$/);
+      expect(await npmCalls()).toEqual(['ci', 'ci in extra']);
+      expect(await bootstrap('--package=extra')).toEqual({ code: 0, out: '', said: '' });
+      expect(await npmCalls()).toEqual([]);
+    });
+
+    it('does not install it for those who do not ask', async () => {
+      await bootstrap('--build');
+      expect(await npmCalls()).toEqual(['ci', 'run build']);
+    });
+
+    it('installs it again when any file of it changes', async () => {
+      await bootstrap('--package=extra');
+      await npmCalls();
+      await writeFile(join(extra, 'install-script.mjs'), '');
+      await bootstrap('--package=extra');
+      expect(await npmCalls()).toEqual(['ci in extra']);
+    });
+
+    it('lets only one of several that come at once install it', async () => {
+      const ended = await Promise.all([1, 2, 3].map(() => bootstrap('--package=extra')));
+      expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
+      expect(await npmCalls()).toEqual(['ci', 'ci in extra']);
+    });
+
+    it('installs it again after a failure, of which it says what helps', async () => {
+      await bootstrap();
+      await npmCalls();
+      await writeFile(join(extra, 'npm-fails'), '');
+      const { code, said } = await bootstrap('--package=extra');
+      expect(code).toBe(1);
+      expect(said).toContain('npm: the registry is asleep');
+      expect(said).toContain('extra could not be installed: npm ci ended with code 7. Check the network');
+      await rm(join(extra, 'npm-fails'));
+      expect((await bootstrap('--package=extra')).code).toBe(0);
+      expect(await npmCalls()).toEqual(['ci in extra', 'ci in extra']);
+    });
   });
 
   it('says so when the installed Node does not run', async () => {

@@ -23,7 +23,7 @@ export const ActivityEntity = defineEntity({
     note: p.text().nullable(),
   },
   checks: [
-    { name: 'activity_stretch_check', expression: 'period_start <= period_end' },
+    { name: 'activity_interval_check', expression: 'period_start <= period_end' },
     { name: 'activity_persons_check', expression: 'persons >= 0' },
   ],
 });

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { liesIn } from '../division/subtree.loader.js';
-import { loaderBy } from '../kernel/batch.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import type { Interval } from '../kernel/period.js';
+import { recordByCode, type RecordTable } from '../kernel/record.loader.js';
 
 export interface ActivityModel {
   readonly id: string;
@@ -21,21 +21,20 @@ export interface ActivityModel {
 }
 type ActivityRow = Omit<ActivityModel, 'id' | 'period'> & { periodStart: string; periodEnd: string };
 
-const COLUMNS = sql`a.code, a.kind, a.name, a.name_en as "nameEn", a.period_start::text as "periodStart",
-  a.period_end::text as "periodEnd", a.from_division_id as "fromId", a.to_division_id as "toId",
-  a.pairing_id as "pairingId", a.persons, a.source_id as "sourceId", a.note`;
+const ACTIVITIES: RecordTable<ActivityRow, ActivityModel> = {
+  table: 'activity',
+  alias: 'a',
+  columns: sql`a.code, a.kind, a.name, a.name_en as "nameEn", a.period_start::text as "periodStart",
+    a.period_end::text as "periodEnd", a.from_division_id as "fromId", a.to_division_id as "toId",
+    a.pairing_id as "pairingId", a.persons, a.source_id as "sourceId", a.note`,
+  toModel: ({ periodStart, periodEnd, ...row }) => ({
+    ...row,
+    id: toGlobalId('Activity', row.code),
+    period: { start: periodStart, end: periodEnd },
+  }),
+};
 
-function toModel({ periodStart, periodEnd, ...row }: ActivityRow): ActivityModel {
-  return { ...row, id: toGlobalId('Activity', row.code), period: { start: periodStart, end: periodEnd } };
-}
-
-export const activityByCode = loaderBy<string, ActivityModel>(
-  async (codes, { db }) => {
-    const { rows } = await sql<ActivityRow>`select ${COLUMNS} from activity a where a.code = any(${codes})`.execute(db);
-    return rows.map(toModel);
-  },
-  (activity) => activity.code,
-);
+export const activityByCode = recordByCode(ACTIVITIES);
 
 export interface ActivityFilter {
   readonly kind: string | null;
@@ -55,10 +54,10 @@ const FROM = sql`from activity a left join division f on f.id = a.from_division_
 export const listActivities = connectionLoader<ActivityFilter, ActivityRow, ActivityModel>({
   name: 'activities',
   columns: sql`kind text, within int, "pairingId" int, "from" date, "to" date`,
-  page: sql`select ${COLUMNS}, row_number() over (order by a.period_start, a.code collate "C") as position ${FROM}
+  page: sql`select ${ACTIVITIES.columns}, row_number() over (order by a.period_start, a.code collate "C") as position ${FROM}
     and (q.after1 is null or (a.period_start, a.code collate "C") > (q.after1::date, q.after2))
     order by a.period_start, a.code collate "C" limit q.lim`,
   count: sql`select count(*) ${FROM}`,
-  toNode: toModel,
+  toNode: ACTIVITIES.toModel,
   keysetOf: (activity) => [activity.period.start, activity.code],
 });

@@ -9,13 +9,12 @@ import type { Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 import { pairingById, type PairingModel } from '../pairing/pairing.loader.js';
 import { Pairing } from '../pairing/pairing.type.js';
-import { sourceById } from '../source/source.loader.js';
-import { Source } from '../source/source.type.js';
+import { sourcedResolver } from '../source/sourced.type.js';
 import { type ActivityModel, listActivities } from './activity.loader.js';
 import { Activity, ActivityConnection } from './activity.type.js';
 
 @Resolver(() => Activity)
-export class ActivityResolver {
+export class ActivityResolver extends sourcedResolver(() => Activity) {
   @FieldResolver(() => Division, { nullable: true, description: 'Where those who came set out from.' })
   from(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
     return activity.fromId === null ? null : divisionById(context).load(activity.fromId);
@@ -29,11 +28,6 @@ export class ActivityResolver {
   @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that it belongs to.' })
   pairing(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
     return activity.pairingId === null ? null : pairingById(context).load(activity.pairingId);
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
-  source(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
-    return activity.sourceId === null ? null : sourceById(context).load(activity.sourceId);
   }
 
   @Query(() => ActivityConnection, { description: 'Activities by the day they began.' })

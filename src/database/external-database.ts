@@ -9,7 +9,7 @@ const STARTING_MS = 30_000;
 
 /** Throws unless a PostgreSQL of a version that we support answers there and lets us in. */
 export async function checkExternalDatabase(url: string): Promise<void> {
-  const version = await readVersion(url, Date.now() + STARTING_MS);
+  const version = await loadVersion(url, Date.now() + STARTING_MS);
   const major = Math.floor(version.number / 10_000);
   if (major >= OLDEST_MAJOR) return;
   throw new DatabaseHostError(
@@ -25,20 +25,20 @@ interface Version {
   readonly place: string;
 }
 
-async function readVersion(url: string, deadline: number): Promise<Version> {
+async function loadVersion(url: string, deadline: number): Promise<Version> {
   const client = clientFor(url);
   // Host, port, database and user as the driver understood them; never the URL itself, which holds the password.
   const place = `${client.host}:${String(client.port)}, database ${client.database ?? '(none)'}, user ${client.user ?? '(none)'}`;
   client.on('error', () => undefined);
   try {
     await client.connect();
-    const number = await readSetting(client, 'server_version_num');
-    return { number: Number(number), text: await readSetting(client, 'server_version'), place };
+    const number = await loadSetting(client, 'server_version_num');
+    return { number: Number(number), text: await loadSetting(client, 'server_version'), place };
   } catch (error) {
     const { code, message } = error as DatabaseError;
     if (code === '57P03' && Date.now() < deadline) {
       await sleep(500);
-      return await readVersion(url, deadline);
+      return await loadVersion(url, deadline);
     }
     throw new DatabaseHostError('DATABASE_UNREACHABLE', `No database at ${place}: ${explain(code, message)}`);
   } finally {
@@ -61,7 +61,7 @@ function clientFor(url: string): Client {
   );
 }
 
-async function readSetting(client: Client, name: string): Promise<string> {
+async function loadSetting(client: Client, name: string): Promise<string> {
   const { rows } = await client.query<Record<string, string>>(`SHOW ${name}`);
   return Object.values(rows[0] ?? {})[0] ?? '';
 }

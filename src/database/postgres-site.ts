@@ -62,7 +62,7 @@ export async function chooseClusterParent(
   log: (line: string) => void,
 ): Promise<string> {
   if (account === undefined || (await canEnter(account, dataDir))) return dataDir;
-  await removeForgotten();
+  await removeForgottenClusters();
   const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
   await makeElsewhere(dataDir);
   const parent = await mkdtemp(join(ELSEWHERE, `${digest}-`));
@@ -106,7 +106,7 @@ async function makeElsewhere(dataDir: string): Promise<void> {
  * A temporary data folder that was deleted leaves its cluster here, and perhaps a server that nobody can reach any more.
  * Only what belonged to the system's temporary folder goes: elsewhere a missing folder may be a disk that is not mounted.
  */
-async function removeForgotten(): Promise<void> {
+export async function removeForgottenClusters(): Promise<void> {
   const temporary = await realpath(tmpdir());
   for (const name of await readdir(ELSEWHERE).catch(() => [])) {
     const folder = join(ELSEWHERE, name);

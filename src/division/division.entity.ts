@@ -36,9 +36,9 @@ export const DivisionEntity = defineEntity({
         ),
     validFrom: p.date().nullable(),
     validTo: p.date().nullable(),
-    /** Where figures of a renamed or recoded place belong: the same place under its code of today. Null: itself. */
-    lineage: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action'),
-    /** As lineage, and through mergers too: where CURRENT boundaries put the figures. Null: itself. */
+    /** The same place under its code of today, where it was renamed, recoded or raised. Null: itself. */
+    canonical: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action'),
+    /** As `canonical`, and through mergers too: where CURRENT boundaries count its figures. Null: itself. */
     current: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action'),
   },
   indexes: [
@@ -74,8 +74,9 @@ export const DivisionEntity = defineEntity({
       expression: 'create index division_initials on division (initials collate "C") where level < 5',
     },
     {
-      name: 'division_lineage',
-      expression: 'create index division_lineage on division (coalesce(lineage_id, id)) where lineage_id is not null',
+      name: 'division_canonical',
+      expression:
+        'create index division_canonical on division (coalesce(canonical_id, id)) where canonical_id is not null',
     },
     {
       name: 'division_current',
@@ -125,6 +126,6 @@ export const DivisionSuccessionEntity = defineEntity({
     },
     { name: 'division_succession_successor_check', expression: `(successor_id is null) = (kind = 'UNCLEAR')` },
     { name: 'division_succession_self_check', expression: 'predecessor_id <> successor_id' },
-    { name: 'division_succession_stretch_check', expression: 'earliest <= latest' },
+    { name: 'division_succession_interval_check', expression: 'earliest <= latest' },
   ],
 });

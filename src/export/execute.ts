@@ -1,14 +1,14 @@
 import type { ErrorCode } from '../kernel/errors.js';
 
 /** An error as a client of GraphQL gets it. */
-export interface AnsweredError {
+export interface AnswerError {
   readonly message: string;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
 }
 
-export interface Answered {
+export interface Answer {
   readonly data: unknown;
-  readonly errors: readonly AnsweredError[];
+  readonly errors: readonly AnswerError[];
 }
 
 /** Runs a query as any other is run: same schema, limits and masking of errors. Each run is a request of its own. */
@@ -16,11 +16,11 @@ export type Execute = (request: {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
-}) => Promise<Answered>;
+}) => Promise<Answer>;
 
 /** A query that was refused or failed, with the errors that it got. */
-export class QueryFailed extends Error {
-  constructor(readonly errors: readonly AnsweredError[]) {
+export class QueryError extends Error {
+  constructor(readonly errors: readonly AnswerError[]) {
     super(errors.map(({ message }) => message).join('\n'));
     this.name = 'QueryFailed';
   }
@@ -33,6 +33,6 @@ export class QueryFailed extends Error {
 /** The answer, whole: a part of it would be taken for all. */
 export async function executeWhole(execute: Execute, request: Parameters<Execute>[0]): Promise<unknown> {
   const { data, errors } = await execute(request);
-  if (errors.length > 0) throw new QueryFailed(errors);
+  if (errors.length > 0) throw new QueryError(errors);
   return data;
 }

@@ -51,8 +51,8 @@ const shape = z.object({
 });
 
 /** Reads a request from the body of a POST or the parameters of a GET. `locale` is what to speak if it does not say. */
-export function readExportRequest(format: ExportFormat, given: unknown, locale: Locale): ExportRequest {
-  const parsed = shape.safeParse(withVariablesRead(given));
+export function parseExportRequest(format: ExportFormat, given: unknown, locale: Locale): ExportRequest {
+  const parsed = shape.safeParse(withParsedVariables(given));
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     const subject = issue?.path.join('.') ?? '';
@@ -79,7 +79,7 @@ const EXPECTED =
   '"query", and if wanted "variables" (an object), "operationName", "list", "locale" (zh or en), "name" and "codes" (text or plain)';
 
 /** Parameters of an address are all text: the variables are JSON in it. */
-function withVariablesRead(given: unknown): unknown {
+function withParsedVariables(given: unknown): unknown {
   if (typeof given !== 'object' || given === null || !('variables' in given) || typeof given.variables !== 'string') {
     return given;
   }

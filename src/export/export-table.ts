@@ -6,14 +6,14 @@ import { find, propertyOf, rowScopes, type RowScope } from './document/scope.js'
 import type { Execute } from './execute.js';
 import { joinLabels, labelOf, WORDS } from './labels.js';
 import type { PlannedSheet } from './plan-export.js';
-import { type AnswerPage, pageTooShort, readPages } from './read-pages.js';
+import { type AnswerPage, pageTooShort, loadAnswerPages } from './answer-pages.js';
 import { tableColumns, type TableColumn } from './table-columns.js';
 
-/** A sheet that has been begun: its first page has come, so that faults are told before anything is sent. */
-export interface BegunSheet {
+/** A sheet whose first page has arrived, so that errors surface before anything is sent. */
+export interface OpenSheet {
   readonly sheet: Sheet;
   readonly columns: readonly TableColumn[];
-  /** Answers a name for the file can be made of. */
+  /** The first answer, from which the file can be named. */
   readonly firstPage: unknown;
   readonly firstScopes: readonly RowScope[];
 }
@@ -21,18 +21,18 @@ export interface BegunSheet {
 export interface TableOptions {
   readonly execute: Execute;
   readonly locale: Locale;
-  /** Sees every page that went by, for the sheet that explains. */
+  /** Called with every page, for the sheet that explains the others. */
   readonly onPage: ((page: AnswerPage, scopes: readonly RowScope[]) => Promise<void>) | null;
 }
 
-/** Asks for the first page of a sheet; the others follow as the rows are taken. */
-export async function beginSheet(planned: PlannedSheet, options: TableOptions): Promise<BegunSheet> {
+/** Loads the first page of a sheet; the others are loaded as the rows are read. Throws if the sheet is too wide. */
+export async function openSheet(planned: PlannedSheet, options: TableOptions): Promise<OpenSheet> {
   const { execute, locale, onPage } = options;
-  const pages = readPages(execute, planned.query);
+  const pages = loadAnswerPages(execute, planned.query);
   const first = await pages.next();
   const firstPage = first.done === true ? null : first.value;
   const firstScopes = firstPage ? scopesOf(planned, firstPage.data) : [];
-  const columns = tableColumns(planned.columns, firstScopes[0] ?? null, { locale, way: planned.way });
+  const columns = tableColumns(planned.columns, firstScopes[0] ?? null, { locale, path: planned.path });
 
   if (columns.length > SHEET_COLUMNS) {
     const most = SHEET_COLUMNS.toString();
@@ -67,30 +67,30 @@ export async function beginSheet(planned: PlannedSheet, options: TableOptions): 
   };
 }
 
-function scopesOf({ list, way, query }: PlannedSheet, data: unknown): readonly RowScope[] {
-  const scopes = [...rowScopes(data, way)];
-  if (list?.connection && query.paged === null && !saysItsPage(list.connection.args)) {
-    // A connection inside another list is not followed to its end: it must not look as if it had been.
-    const pages = scopesAround(data, way.slice(0, -1));
+function scopesOf({ list, path, query }: PlannedSheet, data: unknown): readonly RowScope[] {
+  const scopes = [...rowScopes(data, path)];
+  if (list?.connection && query.paged === null && !hasPageArguments(list.connection.args)) {
+    // A connection inside another list is not followed to its end: a silently cut list would look complete.
+    const pages = scopesAround(data, path.slice(0, -1));
     if (pages.some((page) => propertyOf(propertyOf(page, 'pageInfo'), 'hasNextPage') === true))
       throw pageTooShort(list.key);
   }
   return scopes;
 }
 
-function saysItsPage(args: readonly { readonly name: { readonly value: string } }[]): boolean {
+function hasPageArguments(args: readonly { readonly name: { readonly value: string } }[]): boolean {
   return args.some(({ name }) => name.value === 'first' || name.value === 'after');
 }
 
-function scopesAround(data: unknown, way: readonly string[]): readonly unknown[] {
-  return find({ data, chosen: new Map() }, way).values;
+function scopesAround(data: unknown, path: readonly string[]): readonly unknown[] {
+  return find({ data, chosen: new Map() }, path).values;
 }
 
-/** What the rows are: the fields on the way to them, without the root that only leads there. */
+/** The name of a sheet: the labels of the last two fields on the path to its rows. */
 function nameOf({ list }: PlannedSheet, locale: Locale): string {
   if (!list) return WORDS.overview[locale];
-  const said = list.key.split('.');
-  const fields = list.way.filter(({ key }) => said.includes(key));
+  const steps = list.key.split('.');
+  const fields = list.path.filter(({ key }) => steps.includes(key));
   const labels = new Set(fields.slice(-2).map((field) => labelOf(field, locale)));
   return joinLabels([...labels], locale) || WORDS.answer[locale];
 }

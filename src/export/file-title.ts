@@ -1,57 +1,57 @@
 import type { Locale } from '../kernel/locale.js';
 import { isStructure } from './document/picked.js';
 import { find, propertyOf, type RowScope } from './document/scope.js';
-import { spotsIn } from './document/spots.js';
-import type { BegunSheet } from './export-table.js';
+import { amountSpots } from './document/spots.js';
+import type { OpenSheet } from './export-table.js';
 import { labelOf } from './labels.js';
 import type { PlannedSheet } from './plan-export.js';
 
-/** What the file is about, from the answer: the place or thing on the way to the list, what the list is of, the metrics. */
+/** Parts of the file's name, from the answer: the named objects on the path to the list, the list itself, the metrics. */
 export function titleParts(
   sheet: PlannedSheet,
-  { firstPage, firstScopes }: Pick<BegunSheet, 'firstPage' | 'firstScopes'>,
+  { firstPage, firstScopes }: Pick<OpenSheet, 'firstPage' | 'firstScopes'>,
   locale: Locale,
 ): readonly string[] {
-  return [...wayParts(sheet, firstPage, locale), ...metricParts(sheet, firstScopes, locale)];
+  return [...pathParts(sheet, firstPage, locale), ...metricParts(sheet, firstScopes, locale)];
 }
 
-function wayParts({ list }: PlannedSheet, firstPage: unknown, locale: Locale): readonly string[] {
+function pathParts({ list }: PlannedSheet, firstPage: unknown, locale: Locale): readonly string[] {
   if (!list) {
     const [root] = Object.values((firstPage as Record<string, unknown> | null) ?? {});
     return nameOf(root, locale);
   }
   const parts: string[] = [];
   let at: unknown = firstPage;
-  const said = list.key.split('.');
-  for (const step of list.way) {
+  const steps = list.key.split('.');
+  for (const step of list.path) {
     if (Array.isArray(at)) break;
     parts.push(...nameOf(at, locale));
     at = propertyOf(at, step.key);
   }
-  const last = list.way.findLast((step) => said.includes(step.key) && !isStructure(step));
-  // A table is told by its metrics.
+  const last = list.path.findLast((step) => steps.includes(step.key) && !isStructure(step));
+  // The metrics name a table better than its label.
   return last && last.parent !== 'Table' ? [...parts, labelOf(last, locale)] : parts;
 }
 
-/** Enough to see whether all rows are of one metric and one period. */
+/** Enough rows to tell whether all are about one metric and one period. */
 const ROWS_LOOKED_AT = 50;
 
-/** Which metrics and which period, where the file has roll-ups. */
+/** The metrics and the period of the roll-ups in the file; empty if there are none. */
 function metricParts({ columns }: PlannedSheet, scopes: readonly RowScope[], locale: Locale): readonly string[] {
-  const owners = spotsIn(columns)
+  const owners = amountSpots(columns)
     .filter(({ isRollup }) => isRollup)
-    .flatMap(({ way, keys }) =>
-      scopes.slice(0, ROWS_LOOKED_AT).flatMap((scope) => find(scope, way).values.map((value) => ({ value, keys }))),
+    .flatMap(({ path, keys }) =>
+      scopes.slice(0, ROWS_LOOKED_AT).flatMap((scope) => find(scope, path).values.map((value) => ({ value, keys }))),
     );
-  const said = (name: string, pick: (value: unknown) => unknown): readonly string[] => [
+  const distinct = (name: string, pick: (value: unknown) => unknown): readonly string[] => [
     ...new Set(
       owners
         .map(({ value, keys }) => pick(propertyOf(value, keys[name] ?? name)))
         .filter((one) => typeof one === 'string'),
     ),
   ];
-  const metrics = said('metric', (metric) => propertyOf(metric, locale === 'zh' ? 'name' : 'nameEn'));
-  const periods = said('period', (period) => period);
+  const metrics = distinct('metric', (metric) => propertyOf(metric, locale === 'zh' ? 'name' : 'nameEn'));
+  const periods = distinct('period', (period) => period);
   const [metric] = metrics;
   if (metric === undefined) return [];
   const more = metrics.length - 1;

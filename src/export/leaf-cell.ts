@@ -6,18 +6,18 @@ import type { Leaf } from './document/columns.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
 import { enumWord } from './enum-words.js';
 
-/** What is left out of sight is neither missing nor zero. */
+/** A suppressed amount is neither missing nor zero. */
 const SUPPRESSED = '*';
 const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 
-/** What a leaf says in a row. */
+/** The cell of a leaf in a row. */
 export function leafCell(leaf: Leaf, scope: RowScope, locale: Locale): Cell {
-  const spot = leaf.rollup ?? leaf.figure;
-  if (spot && leaf.field.name === 'value' && leaf.way.length === spot.way.length + 1) {
-    const owners = find(scope, spot.way).values;
-    if (owners.length === 1) return figureCell(owners[0], leaf.field.key, spot.keys);
+  const spot = leaf.rollup ?? leaf.stated;
+  if (spot && leaf.field.name === 'value' && leaf.path.length === spot.path.length + 1) {
+    const owners = find(scope, spot.path).values;
+    if (owners.length === 1) return amountCell(owners[0], leaf.field.key, spot.keys);
   }
-  const { values, hasMore } = find(scope, leaf.way);
+  const { values, hasMore } = find(scope, leaf.path);
   const [only] = values;
   if (values.length <= 1 && !hasMore) return only === undefined ? null : oneCell(leaf, only, locale);
   return [...values.map((value) => textOf(leaf, value, locale)), ...(hasMore ? ['…'] : [])].join(
@@ -25,8 +25,8 @@ export function leafCell(leaf: Leaf, scope: RowScope, locale: Locale): Cell {
   );
 }
 
-/** A figure with its bounds; the sign for suppressed; nothing for what is missing. */
-function figureCell(owner: unknown, key: string, keys: Readonly<Record<string, string>>): Cell {
+/** An amount with its bounds; `*` if it is suppressed, an empty cell if it is missing. */
+function amountCell(owner: unknown, key: string, keys: Readonly<Record<string, string>>): Cell {
   const text = (name: string): string | null => {
     const value = propertyOf(owner, keys[name] ?? name);
     return typeof value === 'string' ? value : null;
@@ -56,15 +56,15 @@ function textOf({ kind, field }: Leaf, value: unknown, locale: Locale): string {
 
 export interface NotedLeaf {
   readonly leaf: Leaf;
-  /** What to call it; null for the name of its metric. */
+  /** Its label in notes; null for the name of its metric. */
   readonly label: string | null;
 }
 
-/** What has to be said of a roll-up's value because a number alone would not: missing, suppressed, open. */
+/** The note on a roll-up's value that its number cannot express (missing, suppressed, bounded); null if none is due. */
 export function noteOn({ leaf, label }: NotedLeaf, scope: RowScope, locale: Locale): string | null {
   const { rollup } = leaf;
   if (!rollup || leaf.field.name !== 'value') return null;
-  const owner = findOne(scope, rollup.way);
+  const owner = findOne(scope, rollup.path);
   const at = (name: string): unknown => propertyOf(owner, rollup.keys[name] ?? name);
   if (owner === null) return null;
   const word = wordFor(at('status'), at('exact'), at('upper'));
@@ -72,13 +72,13 @@ export function noteOn({ leaf, label }: NotedLeaf, scope: RowScope, locale: Loca
   const name = label ?? propertyOf(at('metric'), locale === 'zh' ? 'name' : 'nameEn');
   const [lower, upper] = [at('lower'), at('upper')].map((bound) => (typeof bound === 'string' ? bound : ''));
   const gap = locale === 'zh' ? '' : ' ';
-  const said = {
+  const bounds = {
     open: `${WORDS.open[locale]}${gap}${lower ?? ''}`,
     about: lower === '' ? WORDS.about[locale] : `${WORDS.about[locale]}${gap}${lower ?? ''}–${upper ?? ''}`,
   };
   const words = [
     ...(typeof name === 'string' ? [name] : []),
-    word in said ? said[word as keyof typeof said] : WORDS[word][locale],
+    word in bounds ? bounds[word as keyof typeof bounds] : WORDS[word][locale],
   ];
   return words.join(locale === 'zh' ? '：' : ': ');
 }
@@ -99,6 +99,6 @@ function wordFor(status: unknown, exact: unknown, upper: unknown): keyof typeof 
 
 /** Notes of a row as one cell. */
 export function joinNotes(notes: readonly (string | null)[], locale: Locale): Cell {
-  const said = [...new Set(notes.filter((note) => note !== null))];
-  return said.length === 0 ? null : said.join(locale === 'zh' ? '；' : '; ');
+  const distinct = [...new Set(notes.filter((note) => note !== null))];
+  return distinct.length === 0 ? null : distinct.join(locale === 'zh' ? '；' : '; ');
 }

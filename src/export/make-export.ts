@@ -9,12 +9,12 @@ import { meaningOf } from './about/meanings.js';
 import { writeCsv } from './csv/write-csv.js';
 import { type Execute, executeWhole } from './execute.js';
 import type { ExportRequest } from './export-request.js';
-import { type BegunSheet, beginSheet, type TableOptions } from './export-table.js';
+import { type OpenSheet, openSheet, type TableOptions } from './export-table.js';
 import { titleParts } from './file-title.js';
 import { WORDS } from './labels.js';
 import { type ExportPlan, planExport } from './plan-export.js';
 
-/** A file that is being made: its bytes come as they are taken. */
+/** A file whose bytes are produced as they are read. */
 export interface ExportFile {
   readonly fileName: string;
   readonly mediaType: string;
@@ -36,8 +36,9 @@ export const MEDIA_TYPES = {
 } as const;
 
 /**
- * The answer to a query as a file. The first page of every sheet has come when this returns, so that whatever is wrong
- * with the query is an error and not a broken file.
+ * The answer to a query as a file. Returns once the first page of every sheet has arrived, so that an error in the query
+ * is thrown here and does not break off a file. Throws a QueryError for a query that is refused, a CodedError for a
+ * request that cannot be exported.
  */
 export async function makeExport(request: ExportRequest, options: ExportOptions): Promise<ExportFile> {
   const { schema, execute, maxTokens } = options;
@@ -45,35 +46,35 @@ export async function makeExport(request: ExportRequest, options: ExportOptions)
   if (!plan) {
     const { query, variables, operationName } = request;
     await executeWhole(execute, { query, variables, operationName });
-    throw new Error('a query that cannot be planned was answered');
+    throw new Error('A query that cannot be planned was answered.');
   }
   const facts = new FactCollector();
-  const begun: BegunSheet[] = [];
+  const open: OpenSheet[] = [];
   for (const sheet of plan.sheets) {
     const onPage: TableOptions['onPage'] =
-      request.format === 'xlsx' ? (page, scopes) => facts.see(sheet, page, scopes) : null;
-    begun.push(await beginSheet(sheet, { execute, locale: request.locale, onPage }));
+      request.format === 'xlsx' ? (page, scopes) => facts.collect(sheet, page, scopes) : null;
+    open.push(await openSheet(sheet, { execute, locale: request.locale, onPage }));
   }
-  const title = titleOf(request, plan, begun);
+  const title = titleOf(request, plan, open);
   const fileName = fileNameOf([title], request.format);
   return {
     fileName,
     mediaType: MEDIA_TYPES[request.format],
     disposition: attachment(fileName, `export.${request.format}`),
-    body: Readable.from(bodyOf(request, { begun, title, facts, now: options.now }), { objectMode: false }),
+    body: Readable.from(bodyOf(request, { open, title, facts, now: options.now }), { objectMode: false }),
   };
 }
 
 interface Body {
-  readonly begun: readonly BegunSheet[];
+  readonly open: readonly OpenSheet[];
   readonly title: string;
   readonly facts: FactCollector;
   readonly now: Date;
 }
 
-function bodyOf(request: ExportRequest, { begun, title, facts, now }: Body): AsyncGenerator<string | Buffer> {
+function bodyOf(request: ExportRequest, { open, title, facts, now }: Body): AsyncGenerator<string | Buffer> {
   const { locale, codes, query, variables } = request;
-  if (request.format === 'csv') return writeCsv(begun[0]?.sheet ?? EMPTY, { codes });
+  if (request.format === 'csv') return writeCsv(open[0]?.sheet ?? EMPTY, { codes });
   const about = aboutSheet({
     title,
     locale,
@@ -81,26 +82,26 @@ function bodyOf(request: ExportRequest, { begun, title, facts, now }: Body): Asy
     query,
     variables,
     facts,
-    sheets: begun.map(({ sheet, columns }) => ({
+    sheets: open.map(({ sheet, columns }) => ({
       name: sheet.name,
       columns: columns.map(({ header, field }) => ({ header, meaning: field && meaningOf(field, locale) })),
     })),
   });
-  return writeWorkbook([...begun.map(({ sheet }) => sheet), about], { title, created: now });
+  return writeWorkbook([...open.map(({ sheet }) => sheet), about], { title, created: now });
 }
 
 const EMPTY: Sheet = { name: '', columns: [], rows: [], frozenColumns: 0 };
 
-/** The name that was asked for, else what the answer is about, else the operation's name. */
+/** The requested name, else one made from the answer, else the operation's name. */
 function titleOf(
   { name, locale }: ExportRequest,
   { operation, sheets }: ExportPlan,
-  begun: readonly BegunSheet[],
+  open: readonly OpenSheet[],
 ): string {
   if (name !== null && name.trim() !== '') return name.trim();
   const main = sheets.findIndex(({ list }) => list !== null);
   const index = main === -1 ? 0 : main;
-  const [sheet, first] = [sheets[index], begun[index]];
+  const [sheet, first] = [sheets[index], open[index]];
   const parts = sheet && first ? titleParts(sheet, first, locale) : [];
   return parts.length > 0 ? parts.join('_') : (operation.name?.value ?? WORDS.answer[locale]);
 }

@@ -15,14 +15,14 @@ import { pickFields } from './document/pick.js';
 import type { Picked } from './document/picked.js';
 import { AFTER, FIRST, writeDocument } from './document/write-document.js';
 import type { ExportRequest } from './export-request.js';
-import type { PagedQuery } from './read-pages.js';
+import type { PagedQuery } from './answer-pages.js';
 
 /** One sheet: the query that fills it, and its columns. */
 export interface PlannedSheet {
   /** Null for the sheet of what lies in no list. */
   readonly list: FoundList | null;
   /** Keys of the list whose items are the rows. */
-  readonly way: readonly string[];
+  readonly path: readonly string[];
   readonly query: PagedQuery;
   readonly columns: readonly PlannedColumn[];
 }
@@ -35,7 +35,7 @@ export interface ExportPlan {
 
 /** Null: the query cannot be read or is not valid, which the executor says better. */
 export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTokens: number): ExportPlan | null {
-  const document = readDocument(schema, request.query, maxTokens);
+  const document = parseDocument(schema, request.query, maxTokens);
   const operation = document && chooseOperation(document, request.operationName);
   if (!operation) return null;
   if (operation.operation !== OperationTypeNode.QUERY) {
@@ -54,11 +54,11 @@ export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTok
   const single = request.list === null ? planSingle({ request, fields, operation, outermost }) : null;
   // What lies in no list is all there is where there are none; beside lists it is a sheet of its own.
   if (planned.length === 0 && single) return { operation, fields, sheets: [single] };
-  const beside = request.format === 'xlsx' && single && saysMore(single, planned) ? [single] : [];
-  return { operation, fields, sheets: [...beside, ...planned] };
+  const overview = request.format === 'xlsx' && single && addsColumns(single, planned) ? [single] : [];
+  return { operation, fields, sheets: [...overview, ...planned] };
 }
 
-function readDocument(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode | null {
+function parseDocument(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode | null {
   try {
     const document = parse(query, { maxTokens });
     return validate(schema, document).length === 0 ? document : null;
@@ -92,11 +92,11 @@ function choose(
 }
 
 /** Whether a sheet has anything that does not stand on the others too. */
-function saysMore({ columns }: PlannedSheet, others: readonly PlannedSheet[]): boolean {
-  const waysOf = (one: readonly PlannedColumn[]): readonly string[] =>
-    one.map((column) => ('leaf' in column ? column.leaf.way : column.spread.way).join('\n'));
-  const said = new Set(others.flatMap((other) => waysOf(other.columns)));
-  return waysOf(columns).some((way) => !said.has(way));
+function addsColumns({ columns }: PlannedSheet, others: readonly PlannedSheet[]): boolean {
+  const pathsOf = (one: readonly PlannedColumn[]): readonly string[] =>
+    one.map((column) => ('leaf' in column ? column.leaf.path : column.spread.path).join('\n'));
+  const shown = new Set(others.flatMap((other) => pathsOf(other.columns)));
+  return pathsOf(columns).some((path) => !shown.has(path));
 }
 
 interface Planning {
@@ -108,11 +108,11 @@ interface Planning {
 
 function planList(list: FoundList, planning: Planning): PlannedSheet {
   const { fields, outermost } = planning;
-  const others = outermost.filter(({ way }) => !list.way.some((step) => step === way.at(-1)));
+  const others = outermost.filter(({ path }) => !list.path.some((step) => step === path.at(-1)));
   const isOutermost = outermost.includes(list);
   return {
     list,
-    way: list.way.map(({ key }) => key),
+    path: list.path.map(({ key }) => key),
     query: queryOf(planning, others, isOutermost ? list : null),
     columns: columnsOf(list, fields, others),
   };
@@ -120,7 +120,7 @@ function planList(list: FoundList, planning: Planning): PlannedSheet {
 
 function planSingle(planning: Planning): PlannedSheet {
   const { fields, outermost } = planning;
-  return { list: null, way: [], query: queryOf(planning, outermost, null), columns: columnsOfRoot(fields, outermost) };
+  return { list: null, path: [], query: queryOf(planning, outermost, null), columns: columnsOfRoot(fields, outermost) };
 }
 
 function queryOf(
@@ -128,9 +128,9 @@ function queryOf(
   without: readonly FoundList[],
   list: FoundList | null,
 ): PagedQuery {
-  const paged = list && isRead(list, operation) ? list.connection : null;
+  const paged = list && isFollowed(list, operation) ? list.connection : null;
   const written = { fields, operation, without, paged };
-  const steps = list?.way.slice(0, -1).map(({ key }) => key) ?? [];
+  const steps = list?.path.slice(0, -1).map(({ key }) => key) ?? [];
   return {
     document: writeDocument({ ...written, withSources: false }),
     withSources: request.format === 'xlsx' ? writeDocument({ ...written, withSources: true }) : null,
@@ -140,7 +140,7 @@ function queryOf(
 }
 
 /** Whether a connection is read to its end: not where the query says which page it wants. */
-function isRead({ connection }: FoundList, operation: OperationDefinitionNode): boolean {
+function isFollowed({ connection }: FoundList, operation: OperationDefinitionNode): boolean {
   if (!connection) return false;
   const taken = (operation.variableDefinitions ?? []).some(({ variable }) =>
     [FIRST, AFTER].includes(variable.name.value),

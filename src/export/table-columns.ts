@@ -1,7 +1,7 @@
 import type { Locale } from '../kernel/locale.js';
 import { unitInEnglish } from '../metric/unit.js';
 import type { Cell, SheetColumn } from '../workbook/write/sheet.js';
-import type { Leaf, PlannedColumn, RollupSpot } from './document/columns.js';
+import type { Leaf, PlannedColumn, Spot } from './document/columns.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
 import type { Picked } from './document/picked.js';
 import { inUnit, joinLabels, labelOf, WORDS } from './labels.js';
@@ -18,7 +18,7 @@ export interface TableColumn extends SheetColumn {
 export interface TableOptions {
   readonly locale: Locale;
   /** Keys of the list whose items are the rows. */
-  readonly way: readonly string[];
+  readonly path: readonly string[];
 }
 
 /** The columns as they come out, units and all: what the first row is about tells. */
@@ -32,8 +32,8 @@ export function tableColumns(
     'leaf' in column ? [column.leaf] : spreadLeaves(column.spread, first),
   );
   const columns = leaves.flatMap((leaf) => [columnOf(leaf, first, options), ...unitColumn(leaf, leaves, options)]);
-  const figures = notedLeaves(leaves, first, options);
-  if (figures.length > 0) {
+  const noted = notedLeaves(leaves, first, options);
+  if (noted.length > 0) {
     columns.push({
       header: WORDS.notes[locale],
       width: 30,
@@ -41,7 +41,7 @@ export function tableColumns(
       isNumber: false,
       cell: (scope) =>
         joinNotes(
-          figures.map((figure) => noteOn(figure, scope, locale)),
+          noted.map((leaf) => noteOn(leaf, scope, locale)),
           locale,
         ),
     });
@@ -53,47 +53,47 @@ export function tableColumns(
 function notedLeaves(
   leaves: readonly Leaf[],
   first: RowScope | null,
-  { locale, way }: TableOptions,
+  { locale, path }: TableOptions,
 ): readonly NotedLeaf[] {
-  const figures = leaves.filter(({ rollup, field }) => rollup !== null && field.name === 'value');
-  const metrics = figures.map(({ rollup }) => {
-    const owner = rollup && first && findOne(first, rollup.way);
+  const values = leaves.filter(({ rollup, field }) => rollup !== null && field.name === 'value');
+  const metrics = values.map(({ rollup }) => {
+    const owner = rollup && first && findOne(first, rollup.path);
     return propertyOf(propertyOf(owner, rollup?.keys['metric'] ?? ''), 'code');
   });
-  return figures.map((leaf, index) => ({
+  return values.map((leaf, index) => ({
     leaf,
     label:
       metrics.filter((metric) => metric === metrics[index]).length > 1
-        ? headerOf(leaf, first, { locale, way, bare: true })
+        ? headerOf(leaf, first, { locale, path, bare: true })
         : null,
   }));
 }
 
 /** Every roll-up of a list with columns of its own: there are as many in every row as in the first. */
 function spreadLeaves(
-  { way, leaves }: { readonly way: readonly string[]; readonly leaves: readonly Leaf[] },
+  { path, leaves }: { readonly path: readonly string[]; readonly leaves: readonly Leaf[] },
   first: RowScope | null,
 ): readonly Leaf[] {
-  const count = first ? find(first, way).values.length : 0;
+  const count = first ? find(first, path).values.length : 0;
   return Array.from({ length: count }, (_, index) => index).flatMap((index) => {
-    const at = [...way, index.toString()];
-    const moved = (spot: RollupSpot | null): RollupSpot | null => spot && { ...spot, way: [...at, ...spot.way] };
+    const at = [...path, index.toString()];
+    const moved = (spot: Spot | null): Spot | null => spot && { ...spot, path: [...at, ...spot.path] };
     return leaves.map((leaf) => ({
       ...leaf,
-      way: [...at, ...leaf.way],
+      path: [...at, ...leaf.path],
       rollup: moved(leaf.rollup),
       about: moved(leaf.about),
-      figure: moved(leaf.figure),
+      stated: moved(leaf.stated),
     }));
   });
 }
 
 const AMOUNTS: ReadonlySet<string> = new Set(['value', 'lower', 'upper', 'reported', 'itemized', 'gap']);
 
-function columnOf(leaf: Leaf, first: RowScope | null, { locale, way }: TableOptions): TableColumn {
+function columnOf(leaf: Leaf, first: RowScope | null, { locale, path }: TableOptions): TableColumn {
   const isNumber = leaf.kind === 'NUMBER' || leaf.kind === 'SHARE';
   return {
-    header: headerOf(leaf, first, { locale, way }),
+    header: headerOf(leaf, first, { locale, path }),
     width: isNumber ? 16 : 20,
     field: leaf.field,
     isNumber,
@@ -105,19 +105,19 @@ function columnOf(leaf: Leaf, first: RowScope | null, { locale, way }: TableOpti
 function headerOf(
   leaf: Leaf,
   first: RowScope | null,
-  { locale, way, bare = false }: TableOptions & { readonly bare?: boolean },
+  { locale, path, bare = false }: TableOptions & { readonly bare?: boolean },
 ): string {
   const { about, rollup, field, named } = leaf;
-  const owner = about && first ? findOne(first, about.way) : null;
-  if (!about || owner === null || about.way.length === way.length) {
+  const owner = about && first ? findOne(first, about.path) : null;
+  if (!about || owner === null || about.path.length === path.length) {
     return joinLabels(
       named.map((one) => labelOf(one, locale)),
       locale,
     );
   }
   const at = (name: string): unknown => propertyOf(owner, about.keys[name] ?? name);
-  const rowPeriod = first && propertyOf(findOne(first, way), 'period');
-  const said = [
+  const rowPeriod = first && propertyOf(findOne(first, path), 'period');
+  const subject = [
     propertyOf(at('metric'), locale === 'zh' ? 'name' : 'nameEn'),
     rowPeriod === null && at('period') !== 'ALL' ? at('period') : null,
   ].filter((one) => typeof one === 'string');
@@ -125,7 +125,7 @@ function headerOf(
   const before = named.slice(0, Math.max(last, 0)).filter(({ type }) => !OF_ROLLUPS.has(type.name));
   const after = named.slice(last + 1).filter((one) => rollup === null || (one.name !== 'value' && one.name !== 'rate'));
   const header = joinLabels(
-    [...before.map((one) => labelOf(one, locale)), ...said, ...after.map((one) => labelOf(one, locale))],
+    [...before.map((one) => labelOf(one, locale)), ...subject, ...after.map((one) => labelOf(one, locale))],
     locale,
   );
   if (bare) return header;
@@ -140,12 +140,12 @@ function headerOf(
 const OF_ROLLUPS: ReadonlySet<string> = new Set(['Rollup', 'RollupChange']);
 
 /** Where the metric can differ from row to row, the unit stands beside the figure and not above it. */
-function unitColumn(leaf: Leaf, leaves: readonly Leaf[], { locale, way }: TableOptions): readonly TableColumn[] {
-  const spot = leaf.figure ?? (leaf.rollup?.way.length === way.length ? leaf.rollup : null);
+function unitColumn(leaf: Leaf, leaves: readonly Leaf[], { locale, path }: TableOptions): readonly TableColumn[] {
+  const spot = leaf.stated ?? (leaf.rollup?.path.length === path.length ? leaf.rollup : null);
   if (!spot || leaf.field.name !== 'value') return [];
   if (leaves.some(({ field, rollup }) => rollup === spot && field.name === 'unit')) return [];
   const cell = (scope: RowScope): Cell => {
-    const metric = propertyOf(findOne(scope, spot.way), spot.keys['metric'] ?? 'metric');
+    const metric = propertyOf(findOne(scope, spot.path), spot.keys['metric'] ?? 'metric');
     const unit = propertyOf(metric, 'unit');
     return typeof unit === 'string' ? (locale === 'zh' ? unit : unitInEnglish(unit)) : null;
   };

@@ -1,9 +1,10 @@
-import type { RawBuilder } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { loaderOf } from './batch.js';
 import { type Connection, toConnection } from './connection.js';
 import type { RequestContext } from './context.js';
-import { type Keyset, type Page, type PageArguments, readPage } from './page.js';
+import { type Keyset, type Page, type PageArguments, validatePage } from './page.js';
 import { loadCounts, loadPages } from './pages.sql.js';
+import type { RecordTable } from './record.loader.js';
 
 export interface ConnectionSource<Filter extends object, Row, Node, Extra extends object = object> {
   /** Names the order; cursors of another name are refused. */
@@ -23,10 +24,17 @@ export interface ConnectionSource<Filter extends object, Row, Node, Extra extend
   readonly filterKey?: (filter: Filter) => string;
 }
 
+/** Loads one page of a connection. */
+export type LoadConnection<Filter, Node, Extra extends object = object> = (
+  context: RequestContext,
+  filter: Filter,
+  args: PageArguments,
+) => Promise<Connection<Node, Extra>>;
+
 /** A connection field over any number of parents: all pages of one turn in one statement, all counts in another. */
 export function connectionLoader<Filter extends object, Row, Node, Extra extends object = object>(
   source: ConnectionSource<Filter, Row, Node, Extra>,
-) {
+): LoadConnection<Filter, Node, Extra> {
   const keyOf = (filter: Filter): string => JSON.stringify(filter);
   const pages = loaderOf<{ filter: Filter; page: Page }, Row[]>(
     (questions, context) => loadPages(context, questions, ({ filter }) => ({ ...filter }), source.columns, source.page),
@@ -36,8 +44,8 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
     (filters, context) => loadCounts(context, filters, (filter) => ({ ...filter }), source.columns, source.count),
     keyOf,
   );
-  return async (context: RequestContext, filter: Filter, args: PageArguments): Promise<Connection<Node, Extra>> => {
-    const page = readPage(source.name, args);
+  return async (context, filter, args) => {
+    const page = validatePage(source.name, args);
     const rows = await pages(context).load({ filter, page });
     return toConnection<Node, Extra>(
       source.name,
@@ -48,4 +56,33 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
       (node) => source.extra?.(node, filter) ?? ({} as Extra),
     );
   };
+}
+
+export interface RecordListSource<Row, Model> {
+  /** Names the order; cursors of another name are refused. */
+  readonly name: string;
+  readonly record: RecordTable<Row, Model>;
+  /** Definition of the filter's columns, as `within int, kind text`: the keys of Filter. */
+  readonly filter: RawBuilder<unknown>;
+  /** The rows that one question `q` asks for: a `from` with its `where`. */
+  readonly from: RawBuilder<unknown>;
+}
+
+/** A connection field over records in the order of their codes. */
+export function recordConnection<Filter extends object, Row, Model extends { readonly code: string }>({
+  name,
+  record,
+  filter,
+  from,
+}: RecordListSource<Row, Model>): LoadConnection<Filter, Model> {
+  const code = sql.raw(`${record.alias}.code collate "C"`);
+  return connectionLoader<Filter, Row, Model>({
+    name,
+    columns: filter,
+    page: sql`select ${record.columns}, row_number() over (order by ${code}) as position ${from}
+      and (q.after1 is null or ${code} > q.after1) order by ${code} limit q.lim`,
+    count: sql`select count(*) ${from}`,
+    toNode: record.toModel,
+    keysetOf: (model) => [model.code],
+  });
 }

@@ -1,5 +1,5 @@
 import type { Keyset, Page } from './page.js';
-import { writeCursor } from './page.js';
+import { formatCursor } from './page.js';
 
 /** One page of a longer list, as every connection of the API gives it. */
 export interface Connection<Node, Extra extends object = object> {
@@ -28,7 +28,7 @@ export function toConnection<Node, Extra extends object = object>(
   extra: (node: Node) => Extra = () => ({}) as Extra,
 ): Connection<Node, Extra> {
   const nodes = rows.slice(0, page.limit);
-  const edges = nodes.map((node) => ({ cursor: writeCursor(name, keysetOf(node)), node, ...extra(node) }));
+  const edges = nodes.map((node) => ({ cursor: formatCursor(name, keysetOf(node)), node, ...extra(node) }));
   return {
     edges,
     nodes,

@@ -18,7 +18,7 @@ export interface PageArguments {
 }
 
 /** Checks the arguments of a connection. `name` ties cursors to the order that they belong to. */
-export function readPage(name: string, args: PageArguments, defaultSize = DEFAULT_PAGE): Page {
+export function validatePage(name: string, args: PageArguments, defaultSize = DEFAULT_PAGE): Page {
   const limit = args.first ?? defaultSize;
   if (limit < 0 || limit > GREATEST_PAGE) {
     throw new CodedError(
@@ -27,14 +27,14 @@ export function readPage(name: string, args: PageArguments, defaultSize = DEFAUL
       { subject: 'first', given: limit, expected: `0 to ${GREATEST_PAGE.toString()}` },
     );
   }
-  return { limit, after: args.after == null ? null : readCursor(name, args.after) };
+  return { limit, after: args.after == null ? null : parseCursor(name, args.after) };
 }
 
-export function writeCursor(name: string, keyset: Keyset): string {
+export function formatCursor(name: string, keyset: Keyset): string {
   return Buffer.from(JSON.stringify([name, ...keyset])).toString('base64url');
 }
 
-function readCursor(name: string, cursor: string): Keyset {
+function parseCursor(name: string, cursor: string): Keyset {
   let parts: unknown;
   try {
     parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'));
@@ -45,7 +45,7 @@ function readCursor(name: string, cursor: string): Keyset {
     !Array.isArray(parts) ||
     parts[0] !== name ||
     parts.length < 2 ||
-    writeCursor(name, parts.slice(1) as Keyset) !== cursor ||
+    formatCursor(name, parts.slice(1) as Keyset) !== cursor ||
     !parts.slice(1).every((part) => typeof part === 'string' || Number.isSafeInteger(part))
   ) {
     throw new CodedError(

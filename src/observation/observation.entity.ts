@@ -102,7 +102,7 @@ export const ObservationEntity = defineEntity({
   checks: [
     { name: 'observation_basis_check', expression: `basis in ('INCREMENT', 'CUMULATIVE', 'STOCK')` },
     { name: 'observation_scope_check', expression: `scope in ('OWN', 'TOTAL')` },
-    { name: 'observation_stretch_check', expression: 'period_start <= period_end' },
+    { name: 'observation_interval_check', expression: 'period_start <= period_end' },
     { name: 'observation_stock_check', expression: `basis <> 'STOCK' or period_start = period_end` },
     { name: 'observation_bounds_check', expression: 'lower <= value and (upper is null or value <= upper)' },
     { name: 'observation_subject_check', expression: 'num_nonnulls(institution_id, enterprise_id, project_id) <= 1' },

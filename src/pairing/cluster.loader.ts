@@ -1,7 +1,8 @@
 import { sql } from 'kysely';
-import { loaderBy, loaderOf } from '../kernel/batch.js';
+import { loaderOf } from '../kernel/batch.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
+import { recordByCode, recordById, type RecordTable } from '../kernel/record.loader.js';
 
 export interface ClusterModel {
   readonly rowId: number;
@@ -17,33 +18,21 @@ export interface ClusterModel {
 }
 type ClusterRow = Omit<ClusterModel, 'id'>;
 
-const COLUMNS = sql`c.id as "rowId", c.code, c.name, c.name_en as "nameEn", c.city_id as "cityId", c.lead_id as "leadId",
-  c.valid_from as "validFrom", c.valid_to as "validTo", c.source_id as "sourceId"`;
-
-function toModel(row: ClusterRow): ClusterModel {
-  return {
+const CLUSTERS: RecordTable<ClusterRow, ClusterModel> = {
+  table: 'cluster',
+  alias: 'c',
+  columns: sql`c.id as "rowId", c.code, c.name, c.name_en as "nameEn", c.city_id as "cityId", c.lead_id as "leadId",
+    c.valid_from as "validFrom", c.valid_to as "validTo", c.source_id as "sourceId"`,
+  toModel: (row) => ({
     ...row,
     id: toGlobalId('Cluster', row.code),
     validFrom: firstDayOf(row.validFrom),
     validTo: lastDayOf(row.validTo),
-  };
-}
+  }),
+};
 
-export const clusterById = loaderBy<number, ClusterModel>(
-  async (ids, { db }) => {
-    const { rows } = await sql<ClusterRow>`select ${COLUMNS} from cluster c where c.id = any(${ids})`.execute(db);
-    return rows.map(toModel);
-  },
-  (cluster) => cluster.rowId,
-);
-
-export const clusterByCode = loaderBy<string, ClusterModel>(
-  async (codes, { db }) => {
-    const { rows } = await sql<ClusterRow>`select ${COLUMNS} from cluster c where c.code = any(${codes})`.execute(db);
-    return rows.map(toModel);
-  },
-  (cluster) => cluster.code,
-);
+export const clusterById = recordById(CLUSTERS);
+export const clusterByCode = recordByCode(CLUSTERS);
 
 /** Row ids of the known members, by code. */
 export const membersOfCluster = loaderOf<number, readonly number[]>(async (clusterIds, { db }) => {

@@ -2,13 +2,12 @@ import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { divisionById } from '../division/division.loader.js';
 import { City, Division } from '../division/division.type.js';
 import type { RequestContext } from '../kernel/context.js';
-import { sourceById } from '../source/source.loader.js';
-import { Source } from '../source/source.type.js';
+import { sourcedResolver } from '../source/sourced.type.js';
 import { type ClusterModel, membersOfCluster } from './cluster.loader.js';
 import { Cluster } from './cluster.type.js';
 
 @Resolver(() => Cluster)
-export class ClusterResolver {
+export class ClusterResolver extends sourcedResolver(() => Cluster) {
   @FieldResolver(() => City, { description: 'The city that its towns belong to.' })
   city(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
     return divisionById(context).load(cluster.cityId);
@@ -25,10 +24,5 @@ export class ClusterResolver {
   async members(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
     const ids = await membersOfCluster(context).load(cluster.rowId);
     return Promise.all(ids.map((id) => divisionById(context).load(id)));
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
-  source(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
-    return cluster.sourceId === null ? null : sourceById(context).load(cluster.sourceId);
   }
 }

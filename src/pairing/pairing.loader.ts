@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import { liesIn } from '../division/subtree.loader.js';
-import { loaderBy } from '../kernel/batch.js';
 import { connectionLoader } from '../kernel/connection.loader.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
+import { recordByCode, recordById, type RecordTable } from '../kernel/record.loader.js';
 import type { PairingKind } from './pairing-kind.js';
 import { PARTY_KINDS, type PartyKind, type PartyRef } from './party.loader.js';
 import type { Side } from './side.type.js';
@@ -52,11 +52,6 @@ const kindOf = (side: Side) =>
   )} end`;
 const idOf = (side: Side) => sql`coalesce(${sql.join(PARTY_KINDS.map((kind) => column(side, kind)))})`;
 
-const COLUMNS = sql`p.id as "rowId", p.code, p.kind, p.program_id as "programId", p.parent_id as "parentId",
-  ${kindOf('SUPPORTER')} as "supporterKind", ${idOf('SUPPORTER')} as "supporterId",
-  ${kindOf('RECIPIENT')} as "recipientKind", ${idOf('RECIPIENT')} as "recipientId",
-  p.since, p.until, p.source_id as "sourceId", p.locator`;
-
 function toModel(row: PairingRow): PairingModel {
   const { supporterKind, supporterId, recipientKind, recipientId, ...rest } = row;
   return {
@@ -71,21 +66,18 @@ function toModel(row: PairingRow): PairingModel {
   };
 }
 
-export const pairingById = loaderBy<number, PairingModel>(
-  async (ids, { db }) => {
-    const { rows } = await sql<PairingRow>`select ${COLUMNS} from pairing p where p.id = any(${ids})`.execute(db);
-    return rows.map(toModel);
-  },
-  (pairing) => pairing.rowId,
-);
+const PAIRINGS: RecordTable<PairingRow, PairingModel> = {
+  table: 'pairing',
+  alias: 'p',
+  columns: sql`p.id as "rowId", p.code, p.kind, p.program_id as "programId", p.parent_id as "parentId",
+  ${kindOf('SUPPORTER')} as "supporterKind", ${idOf('SUPPORTER')} as "supporterId",
+  ${kindOf('RECIPIENT')} as "recipientKind", ${idOf('RECIPIENT')} as "recipientId",
+  p.since, p.until, p.source_id as "sourceId", p.locator`,
+  toModel,
+};
 
-export const pairingByCode = loaderBy<string, PairingModel>(
-  async (codes, { db }) => {
-    const { rows } = await sql<PairingRow>`select ${COLUMNS} from pairing p where p.code = any(${codes})`.execute(db);
-    return rows.map(toModel);
-  },
-  (pairing) => pairing.code,
-);
+export const pairingById = recordById(PAIRINGS);
+export const pairingByCode = recordByCode(PAIRINGS);
 
 export interface PairingFilter {
   /** Only pairings with this party at an end. */
@@ -142,7 +134,7 @@ const FOUND = sql`select distinct on (code collate "C") * from (${sql.join(
 export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingModel, { readonly askedSide: Side }>({
   name: 'pairings',
   columns: sql`"partyKind" text, "partyId" int, within int, role text, kind text, "programId" int, "parentId" int, topmost boolean`,
-  page: sql`select ${COLUMNS}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
+  page: sql`select ${PAIRINGS.columns}, p.asked_side as "askedSide", row_number() over (order by p.code collate "C") as position
     from (${FOUND}) p where q.after1 is null or p.code collate "C" > q.after1 order by p.code collate "C" limit q.lim`,
   count: sql`select count(*) from (${FOUND}) p`,
   toNode: toModel,

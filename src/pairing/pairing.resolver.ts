@@ -6,8 +6,7 @@ import { PageArgs } from '../kernel/connection.type.js';
 import type { RequestContext } from '../kernel/context.js';
 import { optionalProgramId, programById } from '../program/program.loader.js';
 import { Program } from '../program/program.type.js';
-import { sourceById } from '../source/source.loader.js';
-import { Source } from '../source/source.type.js';
+import { sourcedResolver } from '../source/sourced.type.js';
 import { anyPairing, listPairings, pairingByCode, pairingById, type PairingModel } from './pairing.loader.js';
 import type { PairingKind } from './pairing-kind.js';
 import { Pairing, PairingConnection, PairingEdge, PairingKindEnum, TOPMOST } from './pairing.type.js';
@@ -15,7 +14,7 @@ import { loadParty } from './party.loader.js';
 import { type Side, SideEnum } from './side.type.js';
 
 @Resolver(() => Pairing)
-export class PairingResolver {
+export class PairingResolver extends sourcedResolver(() => Pairing) {
   @FieldResolver(() => Program, { description: 'The program that it belongs to.' })
   program(@Root() pairing: PairingModel, @Ctx() context: RequestContext) {
     return programById(context, pairing.programId);
@@ -47,11 +46,6 @@ export class PairingResolver {
     @Ctx() context: RequestContext,
   ) {
     return listPairings(context, { ...anyPairing, kind: kind ?? null, parentId: parent.rowId }, page);
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
-  source(@Root() pairing: PairingModel, @Ctx() context: RequestContext) {
-    return pairing.sourceId === null ? null : sourceById(context).load(pairing.sourceId);
   }
 
   @Query(() => PairingConnection, { description: 'Pairings by code.' })

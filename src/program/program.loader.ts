@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
-import { loaderBy, loaderOf } from '../kernel/batch.js';
+import { loaderOf } from '../kernel/batch.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
+import { recordByCode, type RecordTable } from '../kernel/record.loader.js';
 
 declare module '../kernel/errors.js' {
   interface ErrorCodes {
@@ -87,22 +88,22 @@ export interface ThemeModel {
   readonly sourceId: number | null;
 }
 
-const THEME_COLUMNS = sql`t.code, t.program_id as "programId", t.kind, t.name, t.name_en as "nameEn", t.source_id as "sourceId"`;
+type ThemeRow = Omit<ThemeModel, 'id'>;
+
+const THEMES: RecordTable<ThemeRow, ThemeModel> = {
+  table: 'theme',
+  alias: 't',
+  columns: sql`t.code, t.program_id as "programId", t.kind, t.name, t.name_en as "nameEn", t.source_id as "sourceId"`,
+  toModel: (row) => ({ ...row, id: toGlobalId('Theme', row.code) }),
+};
+
+export const themeByCode = recordByCode(THEMES);
 
 export const themesOfProgram = loaderOf<number, readonly ThemeModel[]>(async (programIds, { db }) => {
-  const { rows } = await sql<Omit<ThemeModel, 'id'>>`
-    select ${THEME_COLUMNS} from theme t where t.program_id = any(${programIds}) order by t.code collate "C"`.execute(
+  const { rows } = await sql<ThemeRow>`
+    select ${THEMES.columns} from theme t where t.program_id = any(${programIds}) order by t.code collate "C"`.execute(
     db,
   );
-  const themes = rows.map((row) => ({ ...row, id: toGlobalId('Theme', row.code) }));
-  return programIds.map((id) => themes.filter((theme) => theme.programId === id));
+  const themes = Map.groupBy(rows.map(THEMES.toModel), ({ programId }) => programId);
+  return programIds.map((id) => themes.get(id) ?? []);
 }, String);
-
-export const themeByCode = loaderBy<string, ThemeModel>(
-  async (codes, { db }) => {
-    const { rows } = await sql<Omit<ThemeModel, 'id'>>`
-      select ${THEME_COLUMNS} from theme t where t.code = any(${codes})`.execute(db);
-    return rows.map((row) => ({ ...row, id: toGlobalId('Theme', row.code) }));
-  },
-  (theme) => theme.code,
-);

@@ -1,7 +1,6 @@
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../kernel/context.js';
-import { sourceById } from '../source/source.loader.js';
-import { Source } from '../source/source.type.js';
+import { sourcedResolver } from '../source/sourced.type.js';
 import {
   allPrograms,
   programByCode,
@@ -13,7 +12,7 @@ import {
 import { Program, Theme } from './program.type.js';
 
 @Resolver(() => Program)
-export class ProgramResolver {
+export class ProgramResolver extends sourcedResolver(() => Program) {
   @FieldResolver(() => [Theme], { description: 'What it is about, by code.' })
   async themes(
     @Root() program: ProgramModel,
@@ -26,11 +25,6 @@ export class ProgramResolver {
   ) {
     const themes = await themesOfProgram(context).load(program.rowId);
     return themes.filter((theme) => kind == null || theme.kind === kind);
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
-  source(@Root() program: ProgramModel, @Ctx() context: RequestContext) {
-    return program.sourceId === null ? null : sourceById(context).load(program.sourceId);
   }
 
   @Query(() => [Program], { description: 'Every program, by code.' })
@@ -48,14 +42,9 @@ export class ProgramResolver {
 }
 
 @Resolver(() => Theme)
-export class ThemeResolver {
+export class ThemeResolver extends sourcedResolver(() => Theme) {
   @FieldResolver(() => Program, { description: 'The program that it is a theme of.' })
   program(@Root() theme: ThemeModel, @Ctx() context: RequestContext) {
     return programById(context, theme.programId);
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
-  source(@Root() theme: ThemeModel, @Ctx() context: RequestContext) {
-    return theme.sourceId === null ? null : sourceById(context).load(theme.sourceId);
   }
 }

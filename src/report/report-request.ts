@@ -20,7 +20,7 @@ const NAMES = ['division', 'pairing', 'period', 'side', 'locale'] as const;
  * Reads what was given as text. `division` or `pairing`, exactly one; `period`, always; `side` (RECIPIENT or SUPPORTER)
  * and `locale` (zh or en) if wanted.
  */
-export function readReportRequest(
+export function parseReportRequest(
   { code, format }: { readonly code: string; readonly format: string },
   given: Readonly<Record<string, unknown>>,
   locale: Locale,

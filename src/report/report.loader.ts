@@ -5,14 +5,14 @@ import { CodedError } from '../kernel/errors.js';
 import type { Period } from '../kernel/period.js';
 import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
-import { readDefinitions } from './definition/read-definitions.js';
+import { loadDefinitions } from './definition/load-definitions.js';
 import { namedMetrics, type ReportDefinition } from './definition/report-definition.js';
 import { familiesOf, type ReportFamily } from './family.plan.js';
-import { askChildren, type ReportChildren } from './load/report-children.loader.js';
-import { askLines, type ReportLines } from './load/report-line.loader.js';
-import { askPairings, type ReportPairings } from './load/report-pairings.loader.js';
+import { loadChildren, type ReportChildren } from './load/report-children.loader.js';
+import { loadLines, type ReportLines } from './load/report-line.loader.js';
+import { loadPairings, type ReportPairings } from './load/report-pairings.loader.js';
 import {
-  readSubject,
+  loadSubject,
   type ReportPlace,
   type ReportSubject,
   type SubjectArguments,
@@ -65,16 +65,16 @@ const read = new Map<string | null, Promise<readonly ReportDefinition[]>>();
 export function reportDefinitions({ reportsFolder = null }: RequestContext): Promise<readonly ReportDefinition[]> {
   const known = read.get(reportsFolder);
   if (known) return known;
-  const reading = readDefinitions(reportsFolder);
+  const reading = loadDefinitions(reportsFolder);
   read.set(reportsFolder, reading);
   reading.catch(() => read.delete(reportsFolder));
   return reading;
 }
 
-export async function askReport(context: RequestContext, args: ReportArguments): Promise<ReportModel> {
+export async function loadReport(context: RequestContext, args: ReportArguments): Promise<ReportModel> {
   // Whatever can be wrong with the question is found before anything else is asked for: a refusal leaves nothing behind.
   const definition = choose(await reportDefinitions(context), args.code);
-  const subject = await readSubject(context, args);
+  const subject = await loadSubject(context, args);
   const catalogue = await metricCatalogue(context);
   if (!definition.subjects.includes(subject.kind)) {
     const expected = definition.subjects.map((kind) => kind.toLowerCase()).join(' or ');
@@ -104,13 +104,13 @@ export async function askReport(context: RequestContext, args: ReportArguments):
       Promise.all(
         subject.places.map(async ({ side, place }) => ({
           side,
-          ...(await askLines(context, { place, period, metrics })),
+          ...(await loadLines(context, { place, period, metrics })),
         })),
       ),
     ),
-    pairings: once(() => askPairings(context, subject)),
+    pairings: once(() => loadPairings(context, subject)),
     children: (codes) =>
-      askChildren(context, { subject, period, metrics: codes.flatMap((code) => catalogue.byCode(code) ?? []) }),
+      loadChildren(context, { subject, period, metrics: codes.flatMap((code) => catalogue.byCode(code) ?? []) }),
     activities: once(() => listActivities(context, activityFilter, { first: MOST_ACTIVITIES })),
   };
 }

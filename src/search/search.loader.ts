@@ -3,7 +3,7 @@ import type { RequestContext } from '../kernel/context.js';
 
 export type HitKind = 'division' | 'institution' | 'enterprise' | 'project' | 'cluster';
 
-export interface SearchRow {
+export interface SearchHitRow {
   readonly kind: HitKind;
   readonly rowId: number;
   readonly matched: 'NAME' | 'PINYIN' | 'INITIALS' | 'CODE';
@@ -16,7 +16,11 @@ const INSIDE_BELOW_LEVEL = 5;
 /**
  * Whole names first, with or without the 市, 县 or 镇 at their end, then beginnings, then parts of names; wider places before narrower ones. One statement.
  */
-export async function searchRows({ db }: RequestContext, text: string, first: number): Promise<readonly SearchRow[]> {
+export async function loadSearchHits(
+  { db }: RequestContext,
+  text: string,
+  first: number,
+): Promise<readonly SearchHitRow[]> {
   const plain = text.trim().toLowerCase();
   const letters = plain.replace(/[\s'’-]+/g, '');
   const isLatin = /^[a-z]+$/.test(letters);
@@ -60,7 +64,7 @@ export async function searchRows({ db }: RequestContext, text: string, first: nu
       divisionBranches.map((branch) => sql`(${branch})`),
       sql` union all `,
     )}) found join division d on d.id = found.id)`;
-  const { rows } = await sql<SearchRow>`
+  const { rows } = await sql<SearchHitRow>`
     select kind, id as "rowId", matched from (
       select distinct on (kind, id) * from (${sql.join([divisions, ...organizationBranches], sql` union all `)}) every_hit order by kind, id, rank
     ) hit order by rank, level, code collate "C" limit ${first}`.execute(db);

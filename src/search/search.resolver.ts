@@ -5,10 +5,10 @@ import { institutionById } from '../institution/institution.loader.js';
 import type { RequestContext } from '../kernel/context.js';
 import { CodedError } from '../kernel/errors.js';
 import { Node } from '../kernel/node.type.js';
-import { readPage } from '../kernel/page.js';
+import { validatePage } from '../kernel/page.js';
 import { clusterById } from '../pairing/cluster.loader.js';
 import { projectById } from '../project/project.loader.js';
-import { searchRows, type SearchRow } from './search.loader.js';
+import { loadSearchHits, type SearchHitRow } from './search.loader.js';
 
 const MatchEnum = { NAME: 'NAME', PINYIN: 'PINYIN', INITIALS: 'INITIALS', CODE: 'CODE' } as const;
 registerEnumType(MatchEnum, {
@@ -28,13 +28,13 @@ const DEFAULT_HITS = 20;
 @ObjectType({ description: 'Something found, the likeliest first.' })
 class SearchHit {
   @Field(() => MatchEnum, { description: 'What of it was like the text.' })
-  matched!: SearchRow['matched'];
+  matched!: SearchHitRow['matched'];
 }
 
 @Resolver(() => SearchHit)
 export class SearchResolver {
   @FieldResolver(() => Node, { description: 'What was found: a place, institution, enterprise, project or cluster.' })
-  node(@Root() hit: SearchRow, @Ctx() context: RequestContext) {
+  node(@Root() hit: SearchHitRow, @Ctx() context: RequestContext) {
     switch (hit.kind) {
       case 'division':
         return divisionById(context).load(hit.rowId);
@@ -59,7 +59,7 @@ export class SearchResolver {
     first: number | null,
     @Ctx() context: RequestContext,
   ) {
-    const { limit } = readPage('search', { first }, DEFAULT_HITS);
+    const { limit } = validatePage('search', { first }, DEFAULT_HITS);
     if (text.length > LONGEST_TEXT) {
       throw new CodedError(
         'INVALID_ARGUMENT',
@@ -71,6 +71,6 @@ export class SearchResolver {
         },
       );
     }
-    return text.trim() === '' ? [] : searchRows(context, text, limit);
+    return text.trim() === '' ? [] : loadSearchHits(context, text, limit);
   }
 }

@@ -28,7 +28,7 @@ export const TargetEntity = defineEntity({
     },
     { name: 'target_value_check', expression: `(value is null) = (comparison = 'AT_LEAST_PREVIOUS_ROUND')` },
     {
-      name: 'target_stretch_check',
+      name: 'target_interval_check',
       expression: '(period_start is null) = (period_end is null) and period_start <= period_end',
     },
   ],

@@ -1,11 +1,12 @@
 import { sql } from 'kysely';
 import { liesIn } from '../division/subtree.loader.js';
-import { loaderBy, loaderOf } from '../kernel/batch.js';
-import { connectionLoader } from '../kernel/connection.loader.js';
+import { loaderOf } from '../kernel/batch.js';
+import { recordConnection } from '../kernel/connection.loader.js';
 import { type Decimal, decimal } from '../kernel/decimal.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import type { Day } from '../kernel/day.js';
 import type { Interval } from '../kernel/period.js';
+import { recordByCode, type RecordTable } from '../kernel/record.loader.js';
 import { chooseTarget } from './target-choice.plan.js';
 import type { TargetComparison } from './target.type.js';
 
@@ -19,7 +20,7 @@ export interface TargetModel {
   readonly comparison: TargetComparison;
   readonly value: Decimal | null;
   readonly sourceId: number | null;
-  /** Of a target in a pairing: whether all of the pairing lies in the place that it was agreed for. */
+  /** Whether the target was agreed in a pairing that lies wholly in the target's place. */
   readonly coversPairing: boolean;
 }
 
@@ -29,54 +30,49 @@ interface TargetRow extends Omit<TargetModel, 'id' | 'period' | 'value'> {
   value: string | null;
 }
 
-const COLUMNS = sql`t.code, t.metric_id as "metricId", t.division_id as "divisionId", t.pairing_id as "pairingId",
-  t.period_start::text as "periodStart", t.period_end::text as "periodEnd", t.comparison, t.value::text,
-  t.source_id as "sourceId", coalesce((select ${liesIn('r', sql`t.division_id`)} from pairing p
-    left join cluster c on c.id = p.recipient_cluster_id
-    left join institution i on i.id = p.recipient_institution_id
-    left join enterprise e on e.id = p.recipient_enterprise_id
-    join division r on r.id = coalesce(p.recipient_division_id, c.city_id, i.division_id, e.division_id)
-    where p.id = t.pairing_id), false) as "coversPairing"`;
-
-function toModel({ periodStart, periodEnd, ...row }: TargetRow): TargetModel {
-  return {
+const TARGETS: RecordTable<TargetRow, TargetModel> = {
+  table: 'target',
+  alias: 't',
+  columns: sql`t.code, t.metric_id as "metricId", t.division_id as "divisionId", t.pairing_id as "pairingId",
+    t.period_start::text as "periodStart", t.period_end::text as "periodEnd", t.comparison, t.value::text,
+    t.source_id as "sourceId", coalesce((select ${liesIn('r', sql`t.division_id`)} from pairing p
+      left join cluster c on c.id = p.recipient_cluster_id
+      left join institution i on i.id = p.recipient_institution_id
+      left join enterprise e on e.id = p.recipient_enterprise_id
+      join division r on r.id = coalesce(p.recipient_division_id, c.city_id, i.division_id, e.division_id)
+      where p.id = t.pairing_id), false) as "coversPairing"`,
+  toModel: ({ periodStart, periodEnd, ...row }) => ({
     ...row,
     id: toGlobalId('Target', row.code),
     period: periodStart === null || periodEnd === null ? null : { start: periodStart, end: periodEnd },
     value: row.value === null ? null : decimal(row.value),
-  };
-}
+  }),
+};
 
-export const targetByCode = loaderBy<string, TargetModel>(
-  async (codes, { db }) => {
-    const { rows } = await sql<TargetRow>`select ${COLUMNS} from target t where t.code = any(${codes})`.execute(db);
-    return rows.map(toModel);
-  },
-  (target) => target.code,
-);
+export const targetByCode = recordByCode(TARGETS);
 
-/** What a target is looked for: a metric at one node, in a period. */
+/** The node, metric and period that a target is wanted for. */
 export interface TargetQuestion {
   readonly metric: number;
   readonly division: number | null;
   readonly pairing: number | null;
   readonly start: Day | null;
-  readonly finish: Day | null;
+  readonly end: Day | null;
 }
 
-/** The target of a node, of all nodes that are asked for at once; null where nothing was agreed. */
+/** Loads the target of a node; null where nothing was agreed. One statement for all nodes of a batch. */
 export const targetOf = loaderOf<TargetQuestion, TargetModel | null>(
   async (questions, { db }) => {
     const asked = questions.map((question, ord) => ({ ord, ...question }));
     const { rows } = await sql<TargetRow & { ord: number }>`
-      select q.ord, ${COLUMNS}
-      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, metric int, division int, pairing int, start date, finish date)
+      select q.ord, ${TARGETS.columns}
+      from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, metric int, division int, pairing int, start date, "end" date)
         join target t on t.metric_id = q.metric and (t.division_id = q.division or t.pairing_id = q.pairing)
-          and (t.period_start is null or (t.period_start = q.start and t.period_end = q.finish))`.execute(db);
+          and (t.period_start is null or (t.period_start = q.start and t.period_end = q."end"))`.execute(db);
     const found = Map.groupBy(rows, ({ ord }) => ord);
     return questions.map(({ pairing }, ord) => {
-      const candidates = (found.get(ord) ?? []).map(({ ord: _, ...row }) => toModel(row));
-      // A target for one place within a pairing is not the pairing's.
+      const candidates = (found.get(ord) ?? []).map(({ ord: _, ...row }) => TARGETS.toModel(row));
+      // A target for one place within a pairing is not the pairing's own.
       return chooseTarget(pairing === null ? candidates : candidates.filter(({ coversPairing }) => coversPairing));
     });
   },
@@ -89,17 +85,12 @@ export interface TargetFilter {
   readonly pairingId: number | null;
 }
 
-const FROM = sql`from target t join division d on d.id = t.division_id
-  where (q."metricId" is null or t.metric_id = q."metricId") and (q.within is null or ${liesIn('d', sql`q.within`)})
-    and (q."pairingId" is null or exists (select from pairing p where p.id = t.pairing_id and q."pairingId" = any(p.path)))`;
-
 /** Targets by code. */
-export const listTargets = connectionLoader<TargetFilter, TargetRow, TargetModel>({
+export const listTargets = recordConnection<TargetFilter, TargetRow, TargetModel>({
   name: 'targets',
-  columns: sql`"metricId" int, within int, "pairingId" int`,
-  page: sql`select ${COLUMNS}, row_number() over (order by t.code collate "C") as position ${FROM}
-    and (q.after1 is null or t.code collate "C" > q.after1) order by t.code collate "C" limit q.lim`,
-  count: sql`select count(*) ${FROM}`,
-  toNode: toModel,
-  keysetOf: (target) => [target.code],
+  record: TARGETS,
+  filter: sql`"metricId" int, within int, "pairingId" int`,
+  from: sql`from target t join division d on d.id = t.division_id
+    where (q."metricId" is null or t.metric_id = q."metricId") and (q.within is null or ${liesIn('d', sql`q.within`)})
+      and (q."pairingId" is null or exists (select from pairing p where p.id = t.pairing_id and q."pairingId" = any(p.path)))`,
 });

@@ -10,13 +10,12 @@ import { Metric } from '../metric/metric.type.js';
 import { optionalPairing } from '../pairing/pairing-required.loader.js';
 import { pairingById } from '../pairing/pairing.loader.js';
 import { Pairing } from '../pairing/pairing.type.js';
-import { sourceById } from '../source/source.loader.js';
-import { Source } from '../source/source.type.js';
+import { sourcedResolver } from '../source/sourced.type.js';
 import { listTargets, type TargetModel } from './target.loader.js';
 import { Target, TargetConnection } from './target.type.js';
 
 @Resolver(() => Target)
-export class TargetResolver {
+export class TargetResolver extends sourcedResolver(() => Target) {
   @FieldResolver(() => Metric, { description: 'What it is about.' })
   async metric(@Root() target: TargetModel, @Ctx() context: RequestContext) {
     return (await metricCatalogue(context)).byId(target.metricId);
@@ -30,11 +29,6 @@ export class TargetResolver {
   @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that it was agreed in.' })
   pairing(@Root() target: TargetModel, @Ctx() context: RequestContext) {
     return target.pairingId === null ? null : pairingById(context).load(target.pairingId);
-  }
-
-  @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
-  source(@Root() target: TargetModel, @Ctx() context: RequestContext) {
-    return target.sourceId === null ? null : sourceById(context).load(target.sourceId);
   }
 
   @Query(() => TargetConnection, { description: 'Targets by code.' })

@@ -1,10 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
@@ -27,7 +25,7 @@ export interface Api {
 /** A server of its own on the database, asked over HTTP as everybody asks it. */
 export async function startServer(url: string): Promise<Api> {
   // A folder of its own, as another server may run on the usual one.
-  const folder = await mkdtemp(join(tmpdir(), 'shanshui-bench-'));
+  const folder = await makeTemporaryFolder();
   const server = spawn(process.execPath, ['--enable-source-maps', MAIN], {
     env: { ...process.env, DATABASE_URL: url, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -53,7 +51,6 @@ export async function startServer(url: string): Promise<Api> {
       const stopped = once(server, 'exit');
       server.kill('SIGTERM');
       await stopped;
-      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -2,14 +2,12 @@
 // JSON of one prepared statement from the same database. Ratios of one run hold on any machine; seconds do not.
 import 'reflect-metadata';
 import { once } from 'node:events';
-import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import pg from 'pg';
 import { readConfig } from '../../dist/server/config.js';
 import { openDatabase } from '../../dist/database/open-database.js';
 import { serve } from '../../dist/server/serve.js';
+import '../support/typescript-sources.mjs';
 
 const CONNECTIONS = 16;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);
@@ -35,7 +33,11 @@ const CASES = [
   ['search by pinyin', `{ search(text: "liupanshui") { matched node { id } } }`],
 ];
 
-const folder = await mkdtemp(join(tmpdir(), 'shanshui-bench-'));
+// The hook that finds our sources has to be in place first.
+const { startRun } = await import('../support/run/start-run.ts');
+const { makeTemporaryFolder } = await import('../support/temporary-folder.ts');
+await startRun();
+const folder = await makeTemporaryFolder();
 const host = await openDatabase({ dataDir: folder, log: () => undefined, disposable: true });
 const started = await serve(readConfig({ DATABASE_URL: host.url, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' }), {
   say: console.log,
@@ -65,7 +67,6 @@ try {
   await pool.end();
   await started.server.stop();
   await host.close();
-  await rm(folder, { recursive: true, force: true });
 }
 
 async function rate(url, body) {

@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs';
-import { appendFile, copyFile, rm, writeFile as writeText } from 'node:fs/promises';
+import { appendFile, copyFile, writeFile as writeText } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { once } from 'node:events';
 import { pipeline } from 'node:stream/promises';
@@ -11,12 +11,12 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase } from '../../src/database/open-database.js';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import type { ImportProgress } from '../../src/ingestion/session/import-options.js';
-import { takeIn } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
-import { migrate } from '../../src/server/data/migration.js';
-import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
+import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { backendCpu } from './backend-cpu.js';
 import { importOverHttp } from './http-import.js';
+import { startRun } from '../support/run/start-run.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 /**
@@ -35,6 +35,7 @@ const say = (line: string): void => {
   console.log(line);
 };
 
+await startRun();
 const folder = await makeTemporaryFolder();
 const given = process.env.BENCH_DATABASE_URL;
 const host = await openDatabase({ dataDir: join(folder, 'data'), log: say, ...(given ? { databaseUrl: given } : {}) });
@@ -43,7 +44,7 @@ try {
   await migrate(orm);
   await loadDataset(writeDatabaseOf(orm), 'none', say);
   const source = { kind: 'sources' as const, name: 'sources.csv', content: Buffer.from(SOURCES) };
-  await takeIn(writeDatabaseOf(orm), [source], { now: new Date() });
+  await runImport(writeDatabaseOf(orm), [source], { now: new Date() });
   const places = await westernPlaces(host.url);
   const [first, faulty, corrected] = [
     await writeFile('first.csv', places, { year: 2021, add: 0, faults: 0 }),
@@ -69,7 +70,6 @@ try {
 } finally {
   await orm.close();
   await host.close();
-  await rm(folder, { recursive: true, force: true });
 }
 
 function line(what: string, count: number, ms: number, beside = ms): string {
@@ -85,7 +85,7 @@ async function measure(on: MikroORM, what: string, path: string, copy: number): 
   const before = { cpu: process.cpuUsage(), backend: await backendCpu(host.url) };
   const started = performance.now();
   const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 50);
-  const { receipt } = await takeIn(
+  const { receipt } = await runImport(
     writeDatabaseOf(on),
     [{ kind: 'observations', name: basename(path), content: { path } }],
     {

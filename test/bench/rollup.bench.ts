@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { rebuild } from '../../src/rollup/cube/maintain/rebuild.store.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { openOrm } from '../../src/server/data/orm.js';
+import { startRun } from '../support/run/start-run.js';
 import { timeBatches } from './batches.js';
 import { runCommand, startServer } from './graphql.js';
 import { type ShapeTimes, tellTimes, timeQueries } from './queries.js';
@@ -79,6 +80,7 @@ async function query(of: string): Promise<readonly ShapeTimes[]> {
   }
 }
 
+await startRun();
 await prepare(url, figures);
 if (larger) await prepare(larger, Number(process.env.TEN_FIGURES ?? figures * 10));
 const times = await query(url);

@@ -5,8 +5,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import express from 'express';
 import type { GraphQLSchema } from 'graphql';
 import 'reflect-metadata';
-import type { Answered, Execute } from '../../src/export/execute.js';
-import { readExportRequest } from '../../src/export/export-request.js';
+import type { Answer, Execute } from '../../src/export/execute.js';
+import { parseExportRequest } from '../../src/export/export-request.js';
 import { makeExport } from '../../src/export/make-export.js';
 import { toSubgraph } from '../../src/federation/subgraph.js';
 import { buildApi } from '../../src/server/graphql/schema.js';
@@ -41,7 +41,7 @@ describe('the making of an export', () => {
   });
 
   /** Gives prepared answers, one for each request, and keeps the requests. */
-  function answering(...answers: readonly Partial<Answered>[]) {
+  function answering(...answers: readonly Partial<Answer>[]) {
     const requests: Parameters<Execute>[0][] = [];
     const execute: Execute = (request) => {
       const answer = answers[Math.min(requests.length, answers.length - 1)];
@@ -52,7 +52,7 @@ describe('the making of an export', () => {
   }
 
   const make = (format: 'csv' | 'xlsx', execute: Execute, query: string) =>
-    makeExport(readExportRequest(format, { query }, 'zh'), { schema, execute, maxTokens: 10_000, now: new Date(0) });
+    makeExport(parseExportRequest(format, { query }, 'zh'), { schema, execute, maxTokens: 10_000, now: new Date(0) });
 
   const page = (codes: readonly string[], end: string | null) => ({
     data: {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
-import { Directory } from '../../src/ingestion/lookup/directory.loader.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { ReferenceLookup } from '../../src/ingestion/lookup/reference-lookup.loader.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { Reference } from '../../src/ingestion/column/reference.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';
@@ -60,7 +60,8 @@ it('finds what is known again and again between what is new', async () => {
 
 it('tells a row that repeats another, near to it or far away', async () => {
   const rows = [...days(10), ...days(1), ...days(MANY - 12, { from: 10 }), ...days(1, { from: 1, value: 3 })];
-  const receipt = await importFiles(writeDatabaseOf(database.orm), [file(...rows)], { now: NOW, mode: 'PARTIAL' });
+  const receipt = (await runImport(writeDatabaseOf(database.orm), [file(...rows)], { now: NOW, mode: 'PARTIAL' }))
+    .receipt;
   expect(places(receipt.faults)).toEqual([
     'DUPLICATE_ROW observations.csv:12 -',
     `DUPLICATE_ROW observations.csv:${(MANY + 1).toString()} -`,
@@ -70,15 +71,15 @@ it('tells a row that repeats another, near to it or far away', async () => {
 });
 
 it('forgets places when there are too many, and finds them again by code and by name', async () => {
-  const directory = new Directory(database.orm.em.fork().getKysely() as unknown as Kysely<unknown>, 2);
+  const references = new ReferenceLookup(database.orm.em.fork().getKysely() as unknown as Kysely<unknown>, 2);
   const codes = ['520200', '520203', '520281'].map((code) => new Reference('division', code));
-  await directory.load(codes);
-  await directory.divisionNames.load(['盘州市']);
-  expect(directory.forgetManyDivisions()).toBe(true);
-  expect(codes.map((code) => directory.find(code, null))).toEqual([null, null, null]);
-  await directory.load(codes.slice(0, 1));
-  await directory.divisionNames.load(['盘州市']);
-  expect(directory.find(new Reference('division', '520200'), null)).toMatchObject({ officialName: '六盘水市' });
-  expect(directory.divisionNames.candidatesFor('盘州市')).toMatchObject([{ code: '520281' }]);
-  expect(directory.forgetManyDivisions()).toBe(false);
+  await references.load(codes);
+  await references.divisionNames.load(['盘州市']);
+  expect(references.forgetManyDivisions()).toBe(true);
+  expect(codes.map((code) => references.find(code, null))).toEqual([null, null, null]);
+  await references.load(codes.slice(0, 1));
+  await references.divisionNames.load(['盘州市']);
+  expect(references.find(new Reference('division', '520200'), null)).toMatchObject({ officialName: '六盘水市' });
+  expect(references.divisionNames.candidatesFor('盘州市')).toMatchObject([{ code: '520281' }]);
+  expect(references.forgetManyDivisions()).toBe(false);
 });

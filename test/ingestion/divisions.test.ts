@@ -23,7 +23,7 @@ async function division(key: string): Promise<Record<string, unknown> | undefine
     from division d left join division p on p.id = d.province_id left join division c on c.id = d.city_id
     left join division s on s.id = d.district_id left join division t on t.id = d.town_id
     left join division v on v.id = d.village_id left join division u on u.id = d.parent_id
-    left join division l on l.id = d.lineage_id left join division x on x.id = d.current_id where d.key = '${key}'`);
+    left join division l on l.id = d.canonical_id left join division x on x.id = d.current_id where d.key = '${key}'`);
   return row;
 }
 

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, describe, it } from '@jest/globals';
 import { csvFile } from '../support/small-dataset.js';
 import { filledTemplate, SMALL } from '../support/templates.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
-import { datedFigures } from './support/dated-figures.js';
+import { datedObservations } from './support/dated-observations.js';
 import { PHASES, type Phase, prepareImport } from './support/doomed-import.js';
 
 /** A few in every run; KILLS=50 for all that the promise speaks of, with a table of where they hit. */
@@ -16,10 +16,10 @@ let template: string;
 beforeAll(async () => {
   folder = await makeTemporaryFolder();
   path = join(folder, 'daily.csv');
-  await writeFile(path, datedFigures(2));
+  await writeFile(path, datedObservations(2));
   template = await filledTemplate(
     'daily',
-    [SMALL, [csvFile('sources', 'code,title\nDAILY,x'), csvFile('observations', datedFigures(1))]],
+    [SMALL, [csvFile('sources', 'code,title\nDAILY,x'), csvFile('observations', datedObservations(1))]],
     LONG_COMMIT,
   );
 }, 60_000);

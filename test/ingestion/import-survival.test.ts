@@ -4,17 +4,16 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase } from '../../src/database/open-database.js';
-import { importFiles, takeIn } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
-import { migrate } from '../../src/server/data/migration.js';
-import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
+import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { postmasterPid } from '../support/postmaster-pid.js';
 import { queryValue } from '../support/query.js';
 import { csvFile, SMALL_DIVISIONS } from '../support/small-dataset.js';
 import { METRICS, smallTemplate } from '../support/templates.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
-import { writeFigures } from './support/many-figures.js';
+import { writeObservations } from './support/many-observations.js';
 
 let folder: string;
 let database: TestDatabase;
@@ -41,9 +40,9 @@ const differences = async (of: MikroORM = orm) =>
 
 describe('two imports at once over the same places', () => {
   it('queue up, and the roll-ups are right', async () => {
-    const files = await Promise.all([1, 2, 3].map((value) => writeFigures(folder, 2060, value)));
+    const files = await Promise.all([1, 2, 3].map((value) => writeObservations(folder, 2060, value)));
     const sent = files.map(({ path }, at) =>
-      importFiles(
+      runImport(
         writeDatabaseOf(orm),
         [
           csvFile('sources', `code,title\nS${at.toString()},x`),
@@ -52,7 +51,7 @@ describe('two imports at once over the same places', () => {
         {
           now: new Date(),
         },
-      ),
+      ).then(({ receipt }) => receipt),
     );
     const receipts = await Promise.all(sent);
     expect(receipts.map(({ status, counts }) => [status, counts.rejected])).toEqual(Array(3).fill(['APPLIED', 0]));
@@ -60,9 +59,11 @@ describe('two imports at once over the same places', () => {
   });
 
   it('of the same bytes are written once', async () => {
-    const { path, rows } = await writeFigures(folder, 2061);
+    const { path, rows } = await writeObservations(folder, 2061);
     const file = { kind: 'observations' as const, name: 'same.csv', content: { path } };
-    const outcomes = await Promise.all([1, 2, 3].map(() => takeIn(writeDatabaseOf(orm), [file], { now: new Date() })));
+    const outcomes = await Promise.all(
+      [1, 2, 3].map(() => runImport(writeDatabaseOf(orm), [file], { now: new Date() })),
+    );
     expect(outcomes.map((outcome) => outcome.isRepeated).sort()).toEqual([false, true, true]);
     expect(new Set(outcomes.map(({ receipt }) => receipt.id)).size).toBe(1);
     expect(await stored(2061)).toBe(rows);
@@ -77,13 +78,14 @@ describe('a database that is stopped in the middle', () => {
     let theirs = await openOrm({ url: host.url });
     await migrate(theirs);
     const metrics = { kind: 'metrics' as const, name: 'metrics.csv', content: { path: METRICS } };
-    await importFiles(writeDatabaseOf(theirs), [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() });
+    (await runImport(writeDatabaseOf(theirs), [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() }))
+      .receipt;
     // A database for tests answers before it has written: what stands before the crash must stand after it.
     await queryValue(host.url, 'checkpoint');
-    const { path, rows } = await writeFigures(folder, 2050);
+    const { path, rows } = await writeObservations(folder, 2050);
     const file = { kind: 'observations' as const, name: 'figures.csv', content: { path } };
     const pid = (await postmasterPid(dataDir)) ?? 0;
-    const broken = takeIn(writeDatabaseOf(theirs), [file], {
+    const broken = runImport(writeDatabaseOf(theirs), [file], {
       now: new Date(),
       // At once, as a crash would: SIGQUIT lets no statement finish.
       onProgress: ({ step }) => {
@@ -96,7 +98,7 @@ describe('a database that is stopped in the middle', () => {
     host = await own();
     theirs = await openOrm({ url: host.url });
     expect(await queryValue(host.url, 'select count(*)::int from observation')).toBe(0);
-    const { receipt, isRepeated } = await takeIn(writeDatabaseOf(theirs), [file], { now: new Date() });
+    const { receipt, isRepeated } = await runImport(writeDatabaseOf(theirs), [file], { now: new Date() });
     expect({ isRepeated, counts: receipt.counts }).toMatchObject({ isRepeated: false, counts: { new: rows } });
     expect(await differences(theirs)).toEqual([]);
     await theirs.close();

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readAmountText } from '../../src/ingestion/text/amount-text.js';
+import { parseAmountText } from '../../src/ingestion/text/amount-text.js';
 import { plainAmount } from '../../src/ingestion/text/plain-amount.js';
 import { decimal, decimalPlaces, formatDecimal } from '../../src/kernel/decimal.js';
 
@@ -16,13 +16,13 @@ describe('a plain number', () => {
     let plain = 0;
     fc.assert(
       fc.property(number, fc.nat(12), fc.nat(4), (text, shift, scale) => {
-        const quick = plainAmount(text, shift, scale);
-        if (quick === null) return;
+        const written = plainAmount(text, shift, scale);
+        if (written === null) return;
         plain += 1;
-        const amount = readAmountText(text);
+        const amount = parseAmountText(text);
         const value = amount?.value.times(decimal(10).pow(shift));
         expect(amount).toMatchObject({ qualifier: null, unit: null, upper: null });
-        expect(value && formatDecimal(value)).toBe(quick);
+        expect(value && formatDecimal(value)).toBe(written);
         expect(value && decimalPlaces(value)).toBeLessThanOrEqual(scale);
       }),
       { numRuns: 5_000 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { type Connection, connectionOfArray } from '../../src/kernel/connection.js';
 import { CodedError } from '../../src/kernel/errors.js';
-import { DEFAULT_PAGE, GREATEST_PAGE, type Keyset, readPage, writeCursor } from '../../src/kernel/page.js';
+import { DEFAULT_PAGE, GREATEST_PAGE, type Keyset, validatePage, formatCursor } from '../../src/kernel/page.js';
 
 const PARTS = fc.oneof(fc.string({ unit: 'grapheme' }), fc.maxSafeInteger());
 const KEYSETS = fc.array(PARTS, { minLength: 1, maxLength: 4 });
@@ -28,15 +28,15 @@ describe('the size of a page', () => {
     [1, 1],
     [GREATEST_PAGE, GREATEST_PAGE],
   ])('first: %s gives %i', (first, limit) => {
-    expect(readPage('towns', { first })).toEqual({ limit, after: null });
+    expect(validatePage('towns', { first })).toEqual({ limit, after: null });
   });
 
   it('may have another default', () => {
-    expect(readPage('towns', {}, 20).limit).toBe(20);
+    expect(validatePage('towns', {}, 20).limit).toBe(20);
   });
 
   it.each([-1, GREATEST_PAGE + 1, 2_147_483_647, -2_147_483_648])('first: %i is refused', (first) => {
-    expect(codeOf(() => readPage('towns', { first }))).toBe('INVALID_PAGE_SIZE');
+    expect(codeOf(() => validatePage('towns', { first }))).toBe('INVALID_PAGE_SIZE');
   });
 });
 
@@ -44,7 +44,7 @@ describe('a cursor', () => {
   it('given back to its own list says where it was', () => {
     fc.assert(
       fc.property(KEYSETS, (keyset) => {
-        expect(readPage('towns', { after: writeCursor('towns', keyset) }).after).toEqual(keyset);
+        expect(validatePage('towns', { after: formatCursor('towns', keyset) }).after).toEqual(keyset);
       }),
     );
   });
@@ -53,7 +53,7 @@ describe('a cursor', () => {
     fc.assert(
       fc.property(KEYSETS, fc.string(), (keyset, name) => {
         fc.pre(name !== 'towns');
-        expect(codeOf(() => readPage('towns', { after: writeCursor(name, keyset) }))).toBe('INVALID_CURSOR');
+        expect(codeOf(() => validatePage('towns', { after: formatCursor(name, keyset) }))).toBe('INVALID_CURSOR');
       }),
     );
   });
@@ -65,14 +65,14 @@ describe('a cursor', () => {
         fc.nat(),
         fc.constantFrom('', 'A', 'z', '0', '-', '_', '=', ' ', '+'),
         (keyset, at, change) => {
-          const cursor = writeCursor('towns', keyset);
+          const cursor = formatCursor('towns', keyset);
           const index = at % cursor.length;
           for (const width of [0, 1]) {
             const tampered = cursor.slice(0, index) + change + cursor.slice(index + width);
             if (tampered === cursor) continue;
             let after: Keyset | null = null;
             const code = codeOf(() => {
-              after = readPage('towns', { after: tampered }).after;
+              after = validatePage('towns', { after: tampered }).after;
             });
             // One cursor for one place: a second spelling of the same place would be a tampered one let through.
             if (code === null) expect(after).not.toEqual(keyset);
@@ -101,15 +101,15 @@ describe('a cursor', () => {
     ['with a number that is not exact', encoded('["towns",9007199254740993]')],
     ['with spaces', encoded('["towns", 1]')],
     ['with another spelling of a number', encoded('["towns",1e0]')],
-    ['padded', `${writeCursor('towns', [1])}==`],
+    ['padded', `${formatCursor('towns', [1])}==`],
     ['in the other alphabet', Buffer.from('["towns","ÿ?>"]').toString('base64')],
     ['with bytes that are no text', Buffer.from([0x5b, 0x22, 0xff, 0x22, 0x5d]).toString('base64url')],
   ])('that is %s is refused', (_, after) => {
-    expect(codeOf(() => readPage('towns', { after }))).toBe('INVALID_CURSOR');
+    expect(codeOf(() => validatePage('towns', { after }))).toBe('INVALID_CURSOR');
   });
 
   it('that is refused is told with what was expected', () => {
-    expect(() => readPage('towns', { after: 'x' })).toThrow(
+    expect(() => validatePage('towns', { after: 'x' })).toThrow(
       expect.objectContaining({ extensions: expect.objectContaining({ subject: 'after', given: 'x' }) as unknown }),
     );
   });
@@ -123,7 +123,7 @@ describe('the pages of a list', () => {
         const seen: number[] = [];
         let after: string | null = null;
         for (let more = true; more;) {
-          const page: Connection<number> = connectionOfArray('numbers', readPage('numbers', { first, after }), all);
+          const page: Connection<number> = connectionOfArray('numbers', validatePage('numbers', { first, after }), all);
           expect(page.pageInfo.hasPreviousPage).toBe(after !== null);
           expect(page.nodes.length).toBeLessThanOrEqual(first);
           seen.push(...page.nodes);
@@ -136,7 +136,7 @@ describe('the pages of a list', () => {
   });
 
   it('of no size have no cursors and still tell that more follows', () => {
-    const page = connectionOfArray('numbers', readPage('numbers', { first: 0 }), [1, 2]);
+    const page = connectionOfArray('numbers', validatePage('numbers', { first: 0 }), [1, 2]);
     expect(page.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null });
   });
 });

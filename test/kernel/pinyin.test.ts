@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { pinyinOf } from '../../src/kernel/pinyin.js';
+import { pinyinOf } from '../../src/kernel/pinyin/pinyin.js';
 
 describe('pinyinOf', () => {
   it.each([

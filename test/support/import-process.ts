@@ -2,7 +2,7 @@
 // ready, waits for the word to begin, and may be killed at any moment.
 import { once } from 'node:events';
 import { basename } from 'node:path';
-import { takeIn } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 
 const [url = '', path = ''] = process.argv.slice(2);
@@ -12,7 +12,7 @@ await orm.em.getConnection().execute('select 1');
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');
 process.stdin.destroy();
-const { receipt, isRepeated } = await takeIn(
+const { receipt, isRepeated } = await runImport(
   writeDatabaseOf(orm),
   [{ kind: 'observations', name: basename(path), content: { path } }],
   {

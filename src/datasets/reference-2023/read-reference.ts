@@ -4,7 +4,7 @@ import { levelOfCode } from '../../division/division-code.js';
 import { type DivisionKind, kindOfDivision } from '../../division/division-kind.js';
 import type { DivisionLevel } from '../../division/division-level.js';
 import { shortDivisionName } from '../../division/division-name.js';
-import { withInitials } from '../../kernel/pinyin-initials.js';
+import { withInitials } from '../../kernel/pinyin/pinyin-initials.js';
 import { ParentFinder } from './parent-finder.js';
 import { ReadingTable } from './reading-table.js';
 import { REFERENCE_FOLDER } from './reference-folder.js';

@@ -1,4 +1,4 @@
-import type { Pinyin } from '../../kernel/pinyin-initials.js';
+import type { Pinyin } from '../../kernel/pinyin/pinyin-initials.js';
 
 /**
  * One reading for each character, which is right for most names and read hundreds of thousands of times, hence arrays

@@ -1,10 +1,10 @@
 import { find, propertyOf, type RowScope } from '../document/scope.js';
-import { spotsIn } from '../document/spots.js';
-import { QueryFailed } from '../execute.js';
+import { amountSpots } from '../document/spots.js';
+import { QueryError } from '../execute.js';
 import type { PlannedSheet } from '../plan-export.js';
-import type { AnswerPage } from '../read-pages.js';
+import type { AnswerPage } from '../answer-pages.js';
 
-/** A metric that stands in the file. */
+/** A metric in the file. */
 export interface MetricFact {
   readonly code: string;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface MetricFact {
   readonly nature: string;
 }
 
-/** A publication that figures in the file came from. */
+/** A publication that observations in the file come from. */
 export interface SourceFact {
   readonly code: string;
   readonly title: string;
@@ -23,41 +23,41 @@ export interface SourceFact {
   readonly url: string | null;
 }
 
-/** Whoever asks for the sources of more figures than this would wait longer for them than for the file. */
-const MOST_FIGURES = 5_000;
+/** The sources of more observations than this would take longer to load than the file itself. */
+const MAX_OBSERVATIONS = 5_000;
 
-/** Gathers what the last sheet explains, while the pages go by. */
+/** Collects what the last sheet explains, page by page. */
 export class FactCollector {
   readonly metrics = new Map<string, MetricFact>();
   readonly sources = new Map<string, SourceFact>();
-  /** Whether some sources were left out, for there were too many figures or roll-ups. */
+  /** Whether sources were left out because too many observations were involved. */
   isPartial = false;
-  #figures = 0;
+  #observationCount = 0;
 
-  async see(sheet: PlannedSheet, page: AnswerPage, scopes: readonly RowScope[]): Promise<void> {
-    let figures = 0;
-    for (const { way, keys, isRollup } of spotsIn(sheet.columns)) {
+  async collect(sheet: PlannedSheet, page: AnswerPage, scopes: readonly RowScope[]): Promise<void> {
+    let count = 0;
+    for (const { path, keys, isRollup } of amountSpots(sheet.columns)) {
       for (const scope of scopes) {
-        for (const owner of find(scope, way).values) {
+        for (const owner of find(scope, path).values) {
           this.#note(owner);
-          if (isRollup) figures += Number(propertyOf(owner, keys['observationCount'] ?? '') ?? 0);
+          if (isRollup) count += Number(propertyOf(owner, keys['observationCount'] ?? '') ?? 0);
         }
       }
     }
-    if (!page.sources || figures === 0) return;
-    this.#figures += figures;
-    if (this.#figures > MOST_FIGURES) this.isPartial = true;
+    if (!page.sources || count === 0) return;
+    this.#observationCount += count;
+    if (this.#observationCount > MAX_OBSERVATIONS) this.isPartial = true;
     else await this.#gatherSources(page.sources);
   }
 
-  /** A page may just be within the limits of a request, and with its sources no longer. */
+  /** A page within the limits of a request may exceed them once its sources are added. */
   async #gatherSources(ask: () => Promise<unknown>): Promise<void> {
     try {
       gather(await ask(), (owner) => {
         this.#note(owner);
       });
     } catch (error) {
-      if (!(error instanceof QueryFailed) || !error.isFor('LIMIT_EXCEEDED')) throw error;
+      if (!(error instanceof QueryError) || !error.isFor('LIMIT_EXCEEDED')) throw error;
       this.isPartial = true;
     }
   }

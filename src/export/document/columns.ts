@@ -6,39 +6,39 @@ import { isAboutPage, isConnection, isStructure, itemsOf, type Picked } from './
 export type LeafKind = 'TEXT' | 'NUMBER' | 'SHARE' | 'YES_NO' | 'TIME';
 
 /** The roll-up that a leaf belongs to, and where to find what else is known of it. */
-export interface RollupSpot {
-  readonly way: readonly string[];
+export interface Spot {
+  readonly path: readonly string[];
   readonly keys: HiddenKeys;
 }
 
 /** A leaf of the answer that becomes a column. */
 export interface Leaf {
   /** Keys from the root of the answer. */
-  readonly way: readonly string[];
+  readonly path: readonly string[];
   readonly field: Picked;
   /** The fields on the way that say something to a reader, after the list itself. */
   readonly named: readonly Picked[];
   readonly kind: LeafKind;
-  readonly rollup: RollupSpot | null;
+  readonly rollup: Spot | null;
   /** The roll-up that it explains, however far below: its sources, its figures, its target. */
-  readonly about: RollupSpot | null;
+  readonly about: Spot | null;
   /** Its type where it is a figure of its own: its metric can differ from row to row. */
-  readonly figure: RollupSpot | null;
+  readonly stated: Spot | null;
 }
 
 /** A list of roll-ups inside a row, each with columns of its own: as many in every row. */
 export interface Spread {
-  readonly way: readonly string[];
+  readonly path: readonly string[];
   readonly leaves: readonly Leaf[];
 }
 
 interface Spots {
-  readonly rollup: RollupSpot | null;
-  readonly about: RollupSpot | null;
-  readonly figure: RollupSpot | null;
+  readonly rollup: Spot | null;
+  readonly about: Spot | null;
+  readonly stated: Spot | null;
 }
 
-const NO_SPOTS: Spots = { rollup: null, about: null, figure: null };
+const NO_SPOTS: Spots = { rollup: null, about: null, stated: null };
 
 export type PlannedColumn = { readonly leaf: Leaf } | { readonly spread: Spread };
 
@@ -46,32 +46,33 @@ export type PlannedColumn = { readonly leaf: Leaf } | { readonly spread: Spread 
 export function columnsOf(list: FoundList, fields: readonly Picked[], others: readonly FoundList[]): PlannedColumn[] {
   const leading: PlannedColumn[] = [];
   let siblings = fields;
-  const way: string[] = [];
+  const path: string[] = [];
   const named: Picked[] = [];
-  for (const step of list.way) {
+  for (const step of list.path) {
     leading.push(
-      ...siblings.filter(isPlainLeaf).map((field) => ({ leaf: leafOf(field, way, named.slice(-1), NO_SPOTS) })),
+      ...siblings.filter(isPlainLeaf).map((field) => ({ leaf: leafOf(field, path, named.slice(-1), NO_SPOTS) })),
     );
-    way.push(step.key);
-    if (!isStructure(step) && step !== list.way.at(-1) && step !== list.connection) named.push(step);
+    path.push(step.key);
+    if (!isStructure(step) && step !== list.path.at(-1) && step !== list.connection) named.push(step);
     siblings = step.children ?? [];
   }
-  const skip = new Set(others.map(({ connection, way: steps }) => connection ?? steps.at(-1)));
-  const item = list.way.at(-1);
-  const spots = item ? spotsOf(item, way, NO_SPOTS) : NO_SPOTS;
-  return eachPlaceOnce([...leading, ...columnsBelow(siblings, way, [], spots, skip)]);
+  const skip = new Set(others.map(({ connection, path: steps }) => connection ?? steps.at(-1)));
+  const item = list.path.at(-1);
+  const spots = item ? spotsOf(item, path, NO_SPOTS) : NO_SPOTS;
+  return eachPlaceOnce([...leading, ...columnsBelow(siblings, path, [], spots, skip)]);
 }
 
 /** The columns of an answer without lists: one row. */
 export function columnsOfRoot(fields: readonly Picked[], others: readonly FoundList[]): PlannedColumn[] {
-  const skip = new Set(others.map(({ connection, way }) => connection ?? way.at(-1)));
+  const skip = new Set(others.map(({ connection, path }) => connection ?? path.at(-1)));
   return eachPlaceOnce(columnsBelow(fields, [], [], NO_SPOTS, skip));
 }
 
 /** What is selected under the same names for several types is one column: no row is of two types. */
 function eachPlaceOnce(columns: readonly PlannedColumn[]): PlannedColumn[] {
-  const wayOf = (column: PlannedColumn): string => ('leaf' in column ? column.leaf.way : column.spread.way).join('\n');
-  return [...Map.groupBy(columns, wayOf).values()].flatMap(([first]) => (first ? [first] : []));
+  const pathOf = (column: PlannedColumn): string =>
+    ('leaf' in column ? column.leaf.path : column.spread.path).join('\n');
+  return [...Map.groupBy(columns, pathOf).values()].flatMap(([first]) => (first ? [first] : []));
 }
 
 const isPlainLeaf = (field: Picked): boolean =>
@@ -79,7 +80,7 @@ const isPlainLeaf = (field: Picked): boolean =>
 
 function columnsBelow(
   fields: readonly Picked[],
-  way: readonly string[],
+  path: readonly string[],
   named: readonly Picked[],
   spots: Spots,
   skip: ReadonlySet<Picked | undefined>,
@@ -87,13 +88,13 @@ function columnsBelow(
   return fields.flatMap((field): PlannedColumn[] => {
     // The columns of a table are told by its header.
     if (skip.has(field) || isAboutPage(field) || field.type.name === 'TableColumn') return [];
-    if (field.children === null) return [{ leaf: leafOf(field, way, named, spots) }];
-    const below = [...way, field.key];
+    if (field.children === null) return [{ leaf: leafOf(field, path, named, spots) }];
+    const below = [...path, field.key];
     const labels = isStructure(field) ? named : [...named, field];
     if (field.isList && field.type.name === 'Rollup') {
       const inside = columnsBelow(field.children, [], [], spotsOf(field, [], NO_SPOTS), skip);
       const leaves = inside.flatMap((column) => ('leaf' in column ? [column.leaf] : []));
-      return [{ spread: { way: below, leaves } }];
+      return [{ spread: { path: below, leaves } }];
     }
     const items = isConnection(field) ? itemsOf(field) : null;
     const children = items
@@ -103,27 +104,27 @@ function columnsBelow(
   });
 }
 
-function spotsOf(field: Picked, way: readonly string[], around: Spots): Spots {
-  const spot = { way, keys: hiddenKeys(field.type.name, field.children ?? []) };
+function spotsOf(field: Picked, path: readonly string[], around: Spots): Spots {
+  const spot = { path, keys: hiddenKeys(field.type.name, field.children ?? []) };
   switch (field.type.name) {
     case 'Rollup':
-      return { rollup: spot, about: spot, figure: null };
+      return { rollup: spot, about: spot, stated: null };
     case 'Observation':
     case 'Target':
-      return { ...around, rollup: null, figure: spot };
+      return { ...around, rollup: null, stated: spot };
     case 'RollupChange':
       // By how much a roll-up changed is in its own unit; all else below it is about something else.
       return around;
     default:
-      return isStructure(field) || isConnection(field) ? around : { ...around, rollup: null, figure: null };
+      return isStructure(field) || isConnection(field) ? around : { ...around, rollup: null, stated: null };
   }
 }
 
 const SHARES: ReadonlySet<string> = new Set(['coverage', 'progress']);
 
-function leafOf(field: Picked, way: readonly string[], named: readonly Picked[], spots: Spots): Leaf {
+function leafOf(field: Picked, path: readonly string[], named: readonly Picked[], spots: Spots): Leaf {
   return {
-    way: [...way, field.key],
+    path: [...path, field.key],
     field,
     named: [...named, field],
     kind: kindOf(field),

@@ -5,7 +5,7 @@ export interface FoundList {
   /** Names as in the answer without what only holds pages together: how a caller asks for it. */
   readonly key: string;
   /** The fields on the way to it from the root, the list itself last; of a connection its edges or nodes. */
-  readonly way: readonly Picked[];
+  readonly path: readonly Picked[];
   /** The connection that it is a page of. */
   readonly connection: Picked | null;
 }
@@ -33,22 +33,22 @@ function find(
   return fields.flatMap((field): readonly FoundList[] => {
     const { children } = field;
     if (children === null) return [];
-    const way = [...above, field];
+    const path = [...above, field];
     const items = isConnection(field) ? itemsOf(field) : null;
     if (items?.children) {
-      const found = { key: keyOf(way), way: [...way, items], connection: field };
-      return [found, ...(inner ? find(items.children, found.way, { inner }) : [])];
+      const found = { key: keyOf(path), path: [...path, items], connection: field };
+      return [found, ...(inner ? find(items.children, found.path, { inner }) : [])];
     }
     if (field.isList && !isStructure(field)) {
       if (!inner && NOT_ROWS.has(field.type.name)) return [];
-      return [{ key: keyOf(way), way, connection: null }, ...(inner ? find(children, way, { inner }) : [])];
+      return [{ key: keyOf(path), path, connection: null }, ...(inner ? find(children, path, { inner }) : [])];
     }
-    return !inner && STANDS_FOR_ITSELF.has(field.type.name) ? [] : find(children, way, { inner });
+    return !inner && STANDS_FOR_ITSELF.has(field.type.name) ? [] : find(children, path, { inner });
   });
 }
 
-function keyOf(way: readonly Picked[]): string {
-  return way
+function keyOf(path: readonly Picked[]): string {
+  return path
     .filter((field) => !isStructure(field))
     .map(({ key }) => key)
     .join('.');

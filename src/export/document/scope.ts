@@ -12,12 +12,12 @@ export interface Found {
 }
 
 /** Every row of a list: each item, of each item of the lists around it. */
-export function* rowScopes(data: unknown, way: readonly string[]): Generator<RowScope> {
-  yield* descend(data, way, 0, { data, chosen: new Map() });
+export function* rowScopes(data: unknown, path: readonly string[]): Generator<RowScope> {
+  yield* descend(data, path, 0, { data, chosen: new Map() });
 }
 
-function* descend(current: unknown, way: readonly string[], depth: number, scope: RowScope): Generator<RowScope> {
-  const key = way[depth];
+function* descend(current: unknown, path: readonly string[], depth: number, scope: RowScope): Generator<RowScope> {
+  const key = path[depth];
   if (key === undefined) {
     yield scope;
     return;
@@ -25,21 +25,21 @@ function* descend(current: unknown, way: readonly string[], depth: number, scope
   const next = propertyOf(current, key);
   if (next === null) return;
   if (!Array.isArray(next)) {
-    yield* descend(next, way, depth + 1, scope);
+    yield* descend(next, path, depth + 1, scope);
     return;
   }
-  const at = keyOf(way.slice(0, depth + 1));
+  const at = keyOf(path.slice(0, depth + 1));
   for (const item of next as readonly unknown[]) {
-    yield* descend(item, way, depth + 1, { ...scope, chosen: new Map([...scope.chosen, [at, item]]) });
+    yield* descend(item, path, depth + 1, { ...scope, chosen: new Map([...scope.chosen, [at, item]]) });
   }
 }
 
 /** What a row has at a place, where a key of digits is a position among what was found so far; of lists that the row is not an item of, everything. */
-export function find({ data, chosen }: RowScope, way: readonly string[]): Found {
+export function find({ data, chosen }: RowScope, path: readonly string[]): Found {
   let values: readonly unknown[] = [data];
   let hasMore = false;
-  for (const [depth, key] of way.entries()) {
-    const item = chosen.get(keyOf(way.slice(0, depth + 1)));
+  for (const [depth, key] of path.entries()) {
+    const item = chosen.get(keyOf(path.slice(0, depth + 1)));
     if (item !== undefined) {
       values = [item];
       continue;
@@ -59,8 +59,8 @@ function listOf(value: unknown): readonly unknown[] {
 }
 
 /** The one thing at a place; null if there is none. */
-export function findOne(scope: RowScope, way: readonly string[]): unknown {
-  return find(scope, way).values[0] ?? null;
+export function findOne(scope: RowScope, path: readonly string[]): unknown {
+  return find(scope, path).values[0] ?? null;
 }
 
 /** Null for what is not there. */
@@ -68,6 +68,6 @@ export function propertyOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? ((value as Record<string, unknown>)[key] ?? null) : null;
 }
 
-function keyOf(way: readonly string[]): string {
-  return way.join('\n');
+function keyOf(path: readonly string[]): string {
+  return path.join('\n');
 }

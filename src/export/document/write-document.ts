@@ -25,7 +25,7 @@ export interface WriteOptions {
 
 /** The query that is sent: what was picked, with what the file needs to know beside it. */
 export function writeDocument({ fields, operation, without, paged, withSources }: WriteOptions): WrittenDocument {
-  const leftOut = new Set(without.map(({ connection, way }) => connection ?? way.at(-1)));
+  const leftOut = new Set(without.map(({ connection, path }) => connection ?? path.at(-1)));
   const used = new Set<string>();
 
   const writeFields = (children: readonly Picked[], type: string): string => {

@@ -1,46 +1,44 @@
 import { type Decimal, DECIMAL_FORM, parseDecimal } from '../../kernel/decimal.js';
 import { formatPeriod, parseInterval } from '../../kernel/period.js';
-import { AMOUNT_FORM, type PrintedAmount, readAmountText } from '../text/amount-text.js';
-import type { FaultCode } from '../fault/fault.js';
-import { type PrintedPeriod, readPeriodText } from '../text/period-text.js';
+import type { Expected, FaultCode } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import { AMOUNT_FORM, parseAmountText, type PrintedAmount } from '../text/amount-text.js';
+import { parsePeriodText, type PrintedPeriod } from '../text/period-text.js';
 
 /** What a cell says, or why it says nothing. */
-export type CellReading<T> =
+export type ParsedCell<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: FaultCode; readonly expected: string; readonly detail?: string };
+  | { readonly ok: false; readonly code: FaultCode; readonly expected: Expected };
 
 /** Reads the text of a cell that is not empty, in the light of what its sheet says elsewhere. */
-export type CellReader<T> = (text: string, context: SheetContext) => CellReading<T>;
+export type CellParser<T> = (text: string, context: SheetContext) => ParsedCell<T>;
 
-export function read<T>(value: T): CellReading<T> {
+export function accepted<T>(value: T): ParsedCell<T> {
   return { ok: true, value };
 }
 
-export function refuse(code: FaultCode, expected: string, detail?: string): CellReading<never> {
-  return { ok: false, code, expected, ...(detail === undefined ? {} : { detail }) };
+export function refused(code: FaultCode, expected: Expected): ParsedCell<never> {
+  return { ok: false, code, expected };
 }
 
 /** Line breaks and tabs may stand in a note, nothing else that cannot be seen. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
 
-export function textUpTo(longest: number): CellReader<string> {
+export function textUpTo(longest: number): CellParser<string> {
   return (text) => {
     if (text.includes('\uFFFD')) {
-      return refuse(
-        'INVALID_TEXT',
-        'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
-        '文字在转换文件时已损坏，请从原文件重新输入。',
-      );
+      return refused('INVALID_TEXT', {
+        en: 'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
+        zh: '文字在转换文件时已损坏，请从原文件重新输入。',
+      });
     }
     return text.length <= longest && !CONTROL_CHARACTER.test(text)
-      ? read(text)
-      : refuse(
-          'INVALID_TEXT',
-          `at most ${longest.toString()} characters, none of them a control character`,
-          `最多${longest.toString()}字。`,
-        );
+      ? accepted(text)
+      : refused('INVALID_TEXT', {
+          en: `at most ${longest.toString()} characters, none of them a control character`,
+          zh: `最多${longest.toString()}字。`,
+        });
   };
 }
 
@@ -49,48 +47,49 @@ export const nameCell = textUpTo(200);
 export const noteCell = textUpTo(4000);
 
 /** A code that the sender chose. */
-export const codeCell: CellReader<string> = (text) =>
+export const codeCell: CellParser<string> = (text) =>
   /^[A-Za-z0-9_.:-]{1,100}$/.test(text)
-    ? read(text)
-    : refuse('INVALID_CODE', 'a code of at most 100 letters, digits, "-", "_", "." and ":"');
+    ? accepted(text)
+    : refused('INVALID_CODE', 'a code of at most 100 letters, digits, "-", "_", "." and ":"');
 
-export const urlCell: CellReader<string> = (text) =>
-  /^https?:\/\/\S{1,2000}$/.test(text) ? read(text) : refuse('INVALID_URL', 'an address that begins with https://');
+export const urlCell: CellParser<string> = (text) =>
+  /^https?:\/\/\S{1,2000}$/.test(text)
+    ? accepted(text)
+    : refused('INVALID_URL', 'an address that begins with https://');
 
 const INTERVAL_FORMS =
   'a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08), ' +
   'or in words: 2021年8月, 2021年1-8月累计, 2021年第三季度, 截至2021年8月底';
 
 /** A stretch with both ends. */
-export const intervalCell: CellReader<PrintedPeriod> = (text, { year }) => {
-  const reading = text.length > 60 ? null : readPeriodText(text, year);
-  if (reading?.ok === true) return read(reading.period);
-  switch (reading?.lacks) {
+export const intervalCell: CellParser<PrintedPeriod> = (text, { year }) => {
+  const parsed = text.length > 60 ? null : parsePeriodText(text, year);
+  if (parsed?.ok === true) return accepted(parsed.period);
+  switch (parsed?.lacks) {
     case 'year':
-      return refuse(
+      return refused(
         'PERIOD_WITHOUT_YEAR',
         'a year in the cell (2021年1-8月), in the header of the column or in the title',
       );
     case 'month-or-day':
-      return refuse(
-        'INVALID_PERIOD',
-        'a month (2021-08) or a day (2021-08-01): a bare date number may mean either',
-        '看不出是月还是日，请写明 2021年8月 或 2021年8月1日。',
-      );
+      return refused('INVALID_PERIOD', {
+        en: 'a month (2021-08) or a day (2021-08-01): a bare date number may mean either',
+        zh: '看不出是月还是日，请写明 2021年8月 或 2021年8月1日。',
+      });
     default:
-      return refuse('INVALID_PERIOD', INTERVAL_FORMS);
+      return refused('INVALID_PERIOD', INTERVAL_FORMS);
   }
 };
 
 /** A date kept exactly as precise as it is given. */
-export const partialDateCell: CellReader<string> = (text, context) => {
+export const partialDateCell: CellParser<string> = (text, context) => {
   const interval = intervalCell(text, context);
   if (!interval.ok) return interval;
-  return read(parseInterval(text) ? text : formatPeriod(interval.value));
+  return accepted(parseInterval(text) ? text : formatPeriod(interval.value));
 };
 
 /** What stands where there is no figure. */
-const NO_FIGURE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
+const NO_VALUE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
 
 /** 1,234 where the comma may as well be the decimal point; 1,234,567 and 1,234.5 leave no doubt. */
 const ONE_COMMA = /^[^,.]*\d,\d{3}(?!\d)[^,.]*$/u;
@@ -98,25 +97,27 @@ const ONE_COMMA = /^[^,.]*\d,\d{3}(?!\d)[^,.]*$/u;
 /** 1,5 or 1.234,56: nobody groups digits so. */
 const DECIMAL_COMMA = /^[^,.\d]*\d+(?:\.\d{3})*,\d+[^,.\d]*$/u;
 
-export const amountCell: CellReader<PrintedAmount> = (text, { isCommaUnclear }) => {
-  if (isCommaUnclear && ONE_COMMA.test(text.normalize('NFKC'))) {
-    return refuse(
-      'INVALID_DECIMAL',
-      'the digits without a comma: in a file separated by semicolons it may be the decimal point',
-      '用分号分隔的文件里，逗号可能是小数点：请写成 1234 或 1.234，不用逗号。',
-    );
+export const amountCell: CellParser<PrintedAmount> = (text, { isCommaAmbiguous }) => {
+  if (isCommaAmbiguous && ONE_COMMA.test(text.normalize('NFKC'))) {
+    return refused('INVALID_DECIMAL', {
+      en: 'the digits without a comma: in a file separated by semicolons it may be the decimal point',
+      zh: '用分号分隔的文件里，逗号可能是小数点：请写成 1234 或 1.234，不用逗号。',
+    });
   }
-  if (NO_FIGURE.test(text)) {
-    return refuse(
+  if (NO_VALUE.test(text)) {
+    return refused(
       'INVALID_DECIMAL',
       'a number: leave the row out where there is no figure, and write 0 where it is zero',
     );
   }
-  const amount = text.length > 100 ? null : readAmountText(text);
-  if (amount !== null) return read(amount);
+  const amount = text.length > 100 ? null : parseAmountText(text);
+  if (amount !== null) return accepted(amount);
   return DECIMAL_COMMA.test(text.normalize('NFKC'))
-    ? refuse('INVALID_DECIMAL', 'a point before the decimals, as in 1.5', '小数点请用“.”，如 1.5；逗号只作千位分隔符。')
-    : refuse('INVALID_DECIMAL', AMOUNT_FORM);
+    ? refused('INVALID_DECIMAL', {
+        en: 'a point before the decimals, as in 1.5',
+        zh: '小数点请用“.”，如 1.5；逗号只作千位分隔符。',
+      })
+    : refused('INVALID_DECIMAL', AMOUNT_FORM);
 };
 
 /** A number, and the way it is printed. */
@@ -125,23 +126,22 @@ export interface PrintedDecimal {
   readonly value: Decimal;
 }
 
-export const decimalCell: CellReader<PrintedDecimal> = (text) => {
+export const decimalCell: CellParser<PrintedDecimal> = (text) => {
   const value = parseDecimal(text);
-  return value === null ? refuse('INVALID_DECIMAL', DECIMAL_FORM) : read({ text, value });
+  return value === null ? refused('INVALID_DECIMAL', DECIMAL_FORM) : accepted({ text, value });
 };
 
-export function integerFrom(least: number, most: number): CellReader<number> {
+export function integerFrom(least: number, most: number): CellParser<number> {
   return (text) => {
-    const amount = text.length > 100 ? null : readAmountText(text);
+    const amount = text.length > 100 ? null : parseAmountText(text);
     const isWhole = amount !== null && amount.qualifier === null && amount.unit === null && /^\d+$/.test(amount.digits);
     const value = isWhole ? amount.value.toNumber() : NaN;
     return value >= least && value <= most
-      ? read(value)
-      : refuse(
-          'INVALID_INTEGER',
-          `a whole number from ${least.toString()} to ${most.toString()}`,
-          `范围是${least.toString()}至${most.toString()}。`,
-        );
+      ? accepted(value)
+      : refused('INVALID_INTEGER', {
+          en: `a whole number from ${least.toString()} to ${most.toString()}`,
+          zh: `范围是${least.toString()}至${most.toString()}。`,
+        });
   };
 }
 
@@ -149,27 +149,30 @@ export function integerFrom(least: number, most: number): CellReader<number> {
 export type ChoiceWords<T extends string> = Readonly<Record<T, readonly string[]>>;
 
 /** One of a closed list of words, in capitals or in Chinese. */
-export function choiceOf<T extends string>(words: ChoiceWords<T>): CellReader<T> {
+export function choiceOf<T extends string>(words: ChoiceWords<T>): CellParser<T> {
   const choices = Object.keys(words) as T[];
   const byWord = wordsOf(words);
   return (text) => {
     const chosen = byWord.get(plainWord(text));
     return chosen === undefined
-      ? refuse('INVALID_CHOICE', `one of ${shown(choices, words)}`, inChinese(choices, words))
-      : read(chosen);
+      ? refused('INVALID_CHOICE', { en: `one of ${shown(choices, words)}`, zh: inChinese(choices, words) })
+      : accepted(chosen);
   };
 }
 
 /** One of the usual words, or another of the sender's own. */
-export function wordSuchAs<T extends string>(words: ChoiceWords<T>): CellReader<string> {
+export function wordSuchAs<T extends string>(words: ChoiceWords<T>): CellParser<string> {
   const usual = Object.keys(words) as T[];
   const byWord = wordsOf(words);
   return (text) => {
     const chosen = byWord.get(plainWord(text));
-    if (chosen !== undefined) return read(chosen);
+    if (chosen !== undefined) return accepted(chosen);
     return /^[A-Z][A-Z0-9_]{0,49}$/.test(text)
-      ? read(text)
-      : refuse('INVALID_CHOICE', `${shown(usual, words)} or another word in capitals`, inChinese(usual, words));
+      ? accepted(text)
+      : refused('INVALID_CHOICE', {
+          en: `${shown(usual, words)} or another word in capitals`,
+          zh: inChinese(usual, words),
+        });
   };
 }
 
@@ -197,21 +200,23 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
   ...['no', 'false', '否'].map((word) => [word, false] as const),
 ]);
 
-export const yesNoCell: CellReader<boolean> = (text) => {
+export const yesNoCell: CellParser<boolean> = (text) => {
   const value = YES_NO.get(text.toLowerCase());
-  return value === undefined ? refuse('INVALID_CHOICE', 'yes or no (是, 否)', '是、否。') : read(value);
+  return value === undefined
+    ? refused('INVALID_CHOICE', { en: 'yes or no (是, 否)', zh: '是、否。' })
+    : accepted(value);
 };
 
 /** Parts separated by `;` or `、`. */
-export function listOf<T>(reader: CellReader<T>): CellReader<readonly T[]> {
+export function listOf<T>(parser: CellParser<T>): CellParser<readonly T[]> {
   return (text, context) => {
     const values: T[] = [];
     for (const part of text.split(/[;；、]/).map((piece) => piece.trim())) {
       if (part === '') continue;
-      const reading = reader(part, context);
-      if (!reading.ok) return reading;
-      values.push(reading.value);
+      const parsed = parser(part, context);
+      if (!parsed.ok) return parsed;
+      values.push(parsed.value);
     }
-    return read(values);
+    return accepted(values);
   };
 }

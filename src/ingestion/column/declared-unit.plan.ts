@@ -1,6 +1,6 @@
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import { combineUnits, takeUnitApart, type UnitText, writeUnit } from '../text/unit-text.js';
+import { combineUnits, formatUnit, parseUnit, type UnitText } from '../text/unit-text.js';
 
 export type DeclaredUnit =
   { readonly ok: true; readonly unit: string } | { readonly ok: false; readonly fault: RowFault };
@@ -13,7 +13,7 @@ interface Conflict {
 }
 
 /** Where a file can say what a figure is in. */
-interface UnitSayings {
+interface StatedUnits {
   /** Behind the number. */
   readonly cell: UnitText | null;
   /** In a column of its own. */
@@ -25,10 +25,10 @@ interface UnitSayings {
  * The one unit that a figure is in. The row's own word counts first, then the header's, then the title's; a multiple is
  * applied once however often it is said; two that contradict each other are a fault, for one of them is wrong.
  */
-export function declaredUnit(name: string, { cell, column, context }: UnitSayings, own: string): DeclaredUnit {
-  const ownUnit = takeUnitApart(own);
+export function declaredUnit(name: string, { cell, column, context }: StatedUnits, own: string): DeclaredUnit {
+  const ownUnit = parseUnit(own);
   const conflict = (found: Conflict) => contradiction(found, column === null ? name : 'unit', own);
-  const given = column === null ? null : takeUnitApart(column);
+  const given = column === null ? null : parseUnit(column);
   const header = context.headerUnits.get(name) ?? null;
   const nearer = given ?? header;
   if (given && header && !isSame(given, header, ownUnit))
@@ -49,7 +49,7 @@ export function declaredUnit(name: string, { cell, column, context }: UnitSaying
       other: declared,
       where: given ? 'the unit column' : header ? 'the header' : 'the title',
     });
-  return { ok: true, unit: writeUnit(combined ?? { multiple: '', noun: null }, own) };
+  return { ok: true, unit: formatUnit(combined ?? { multiple: '', noun: null }, own) };
 }
 
 function isSame(one: UnitText, other: UnitText, own: UnitText): boolean {
@@ -57,9 +57,12 @@ function isSame(one: UnitText, other: UnitText, own: UnitText): boolean {
 }
 
 function contradiction({ one, other, where }: Conflict, column: string, own: string): DeclaredUnit {
-  const expected = `${writeUnit(other, own)}, as ${where} has it, or only one of the two`;
+  const expected = `${formatUnit(other, own)}, as ${where} has it, or only one of the two`;
   return {
     ok: false,
-    fault: rowFault('CONFLICTING_UNITS', column, writeUnit(one, own), expected, `另一处为${writeUnit(other, own)}。`),
+    fault: rowFault('CONFLICTING_UNITS', column, formatUnit(one, own), {
+      en: expected,
+      zh: `另一处为${formatUnit(other, own)}。`,
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { parseDivisionCode } from '../../division/division-code.js';
-import { type CellReader, codeCell, nameCell, read, refuse } from './cell.js';
+import { accepted, type CellParser, codeCell, nameCell, refused } from './cell.js';
 
 /** What another row can name. Each is the name of its table. */
 export type ReferenceKind =
@@ -18,18 +18,20 @@ export class Reference<Kind extends ReferenceKind = ReferenceKind> {
 }
 
 /** The code of a division, where a name would not do. */
-export const divisionCodeCell: CellReader<Reference<'division'>> = (text) => {
+export const divisionCodeCell: CellParser<Reference<'division'>> = (text) => {
   const parsed = parseDivisionCode(text);
-  return parsed.ok ? read(new Reference('division', parsed.code)) : refuse('INVALID_DIVISION_CODE', parsed.expected);
+  return parsed.ok
+    ? accepted(new Reference('division', parsed.code))
+    : refused('INVALID_DIVISION_CODE', parsed.expected);
 };
 
 /** A division by code, or by a name that may be led by those of the places above it. */
-export const divisionCell: CellReader<Reference<'division'>> = (text, context) => {
+export const divisionCell: CellParser<Reference<'division'>> = (text, context) => {
   const parsed = parseDivisionCode(text);
-  if (parsed.ok) return read(new Reference('division', parsed.code));
+  if (parsed.ok) return accepted(new Reference('division', parsed.code));
   const name = nameCell(plainName(text), context);
-  if (IS_NAME.test(text) && name.ok) return read(new Reference('division', name.value, true));
-  return refuse('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a place`);
+  if (IS_NAME.test(text) && name.ok) return accepted(new Reference('division', name.value, true));
+  return refused('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a place`);
 };
 
 /** A name has letters other than those of codes. */
@@ -40,12 +42,12 @@ function plainName(text: string): string {
 }
 
 /** Code or name alone, where only one kind of thing can be meant. */
-export function referenceTo<Kind extends ReferenceKind>(kind: Kind): CellReader<Reference<Kind>> {
+export function referenceTo<Kind extends ReferenceKind>(kind: Kind): CellParser<Reference<Kind>> {
   return (text, context) => {
     const code = codeCell(text, context);
-    if (code.ok) return read(new Reference(kind, code.value));
+    if (code.ok) return accepted(new Reference(kind, code.value));
     const name = nameCell(text.normalize('NFKC'), context);
-    return IS_NAME.test(text) && name.ok ? read(new Reference(kind, name.value, true)) : code;
+    return IS_NAME.test(text) && name.ok ? accepted(new Reference(kind, name.value, true)) : code;
   };
 }
 
@@ -58,17 +60,20 @@ export const KINDS_ZH: Readonly<Partial<Record<ReferenceKind, string>>> = {
 };
 
 /** `kind:code`, where things of several kinds can be meant. */
-function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): CellReader<Reference<Kind>> {
+function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): CellParser<Reference<Kind>> {
   return (text, context) => {
     const [prefix = '', ...rest] = text.split(/[:：]/);
     const kind = kinds.find((one) => one === prefix.trim() || KINDS_ZH[one] === prefix.trim());
     if (kind === undefined) {
       const forms = kinds.map((one) => `${one}:CODE (${KINDS_ZH[one] ?? one}:…)`).join(', ');
-      return refuse('INVALID_REFERENCE', forms, kinds.map((one) => `${KINDS_ZH[one] ?? one}:编码`).join('、'));
+      return refused('INVALID_REFERENCE', {
+        en: forms,
+        zh: kinds.map((one) => `${KINDS_ZH[one] ?? one}:编码`).join('、'),
+      });
     }
     const code = rest.join(':').trim();
-    const reading = kind === 'division' ? divisionCell(code, context) : referenceTo(kind)(code, context);
-    return reading.ok ? read(reading.value as Reference<Kind>) : reading;
+    const parsed = kind === 'division' ? divisionCell(code, context) : referenceTo(kind)(code, context);
+    return parsed.ok ? accepted(parsed.value as Reference<Kind>) : parsed;
   };
 }
 
@@ -79,7 +84,7 @@ export type PartyKind = (typeof PARTY_REFERENCES)[number];
 const prefixedParty = referenceToOneOf(PARTY_REFERENCES);
 
 /** One end of a pairing; without a prefix it means a division. */
-export const partyCell: CellReader<Reference<PartyKind>> = (text, context) =>
+export const partyCell: CellParser<Reference<PartyKind>> = (text, context) =>
   /[:：]/.test(text) || !/^[0-9０-９]+$|\p{Script=Han}/u.test(text)
     ? prefixedParty(text, context)
     : divisionCell(text, context);

@@ -1,28 +1,28 @@
-import type { CellReader } from './cell.js';
-import type { ColumnWords, NamedColumn } from '../layout/named-column.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
+import type { ColumnWords, NamedColumn } from '../layout/named-column.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import type { CellParser } from './cell.js';
 
 /** What a column of a file is for, and whether it and its cells may be missing. */
 export interface Column<T> extends NamedColumn {
   /** What an empty cell means; undefined: it may not be empty. */
   readonly empty: T | undefined;
-  readonly read: CellReader<T>;
+  readonly parse: CellParser<T>;
 }
 
 /** Column and cell must be there. */
-export function required<T>(read: CellReader<T>, words: ColumnWords): Column<T> {
-  return { mayBeAbsent: false, empty: undefined, read, words };
+export function required<T>(parse: CellParser<T>, words: ColumnWords): Column<T> {
+  return { mayBeAbsent: false, empty: undefined, parse, words };
 }
 
 /** The column must be there, its cells may be empty. */
-export function nullable<T>(read: CellReader<T>, words: ColumnWords): Column<T | null> {
-  return { mayBeAbsent: false, empty: null, read, words };
+export function nullable<T>(parse: CellParser<T>, words: ColumnWords): Column<T | null> {
+  return { mayBeAbsent: false, empty: null, parse, words };
 }
 
 /** The column may be missing. */
-export function optional<T>(read: CellReader<T>, words: ColumnWords): Column<T | null> {
-  return { mayBeAbsent: true, empty: null, read, words };
+export function optional<T>(parse: CellParser<T>, words: ColumnWords): Column<T | null> {
+  return { mayBeAbsent: true, empty: null, parse, words };
 }
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
@@ -33,20 +33,20 @@ export type Values<C extends Columns> = { readonly [Name in keyof C]: C[Name] ex
 /** A row of which some cells are at fault: what those say is not known, and undefined. */
 export type Known<T> = { readonly [Name in keyof T]: T[Name] | undefined };
 
-export type RowReading<T> =
+export type ParsedRow<T> =
   | { readonly ok: true; readonly values: T }
   | { readonly ok: false; readonly faults: readonly RowFault[]; readonly known: Known<T> };
 
 const NONE: ReadonlySet<string> = new Set();
 
 /** Reads the cells of a row; every fault of every cell is found. */
-export function readRow<C extends Columns>(
+export function parseRow<C extends Columns>(
   columns: C,
   cells: Readonly<Record<string, string>>,
   context: SheetContext,
   /** Columns whose cells were told to be at fault before. */
   faulty: ReadonlySet<string> = NONE,
-): RowReading<Values<C>> {
+): ParsedRow<Values<C>> {
   const faults: RowFault[] = [];
   const values: Record<string, unknown> = {};
   for (const name in columns) {
@@ -61,9 +61,9 @@ export function readRow<C extends Columns>(
       values[name] = column.empty;
       continue;
     }
-    const reading = column.read(text, context);
-    values[name] = reading.ok ? reading.value : undefined;
-    if (!reading.ok) faults.push(rowFault(reading.code, name, text, reading.expected, reading.detail));
+    const parsed = column.parse(text, context);
+    values[name] = parsed.ok ? parsed.value : undefined;
+    if (!parsed.ok) faults.push(rowFault(parsed.code, name, text, parsed.expected));
   }
   const known = values as Known<Values<C>>;
   return faults.length === 0 && faulty.size === 0
@@ -73,5 +73,8 @@ export function readRow<C extends Columns>(
 
 function missingValue(name: string, { words: { example } }: Column<unknown>): RowFault {
   const detail = `${example === '' ? '' : `请填写，如 ${example}。`}没有数据的行请整行删除。`;
-  return rowFault('MISSING_VALUE', name, '', example === '' ? 'a value' : `a value, such as ${example}`, detail);
+  return rowFault('MISSING_VALUE', name, '', {
+    en: example === '' ? 'a value' : `a value, such as ${example}`,
+    zh: detail,
+  });
 }

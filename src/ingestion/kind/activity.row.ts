@@ -1,8 +1,18 @@
-import { codeWords, divisionWords, NAME, NAME_EN, NOTE, PAIRING, PERIOD, SOURCE, words } from '../column/column-words.js';
 import { codeCell, integerFrom, intervalCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
+import {
+  codeWords,
+  divisionWords,
+  NAME,
+  NAME_EN,
+  NOTE,
+  PAIRING,
+  PERIOD,
+  SOURCE,
+  words,
+} from '../column/column-words.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-VISIT')),
@@ -30,7 +40,7 @@ const columns = {
   note: optional(noteCell, NOTE),
 };
 
-export const activityKind: ThingKind<typeof columns> = {
+export const activityKind: RecordKind<typeof columns> = {
   kind: 'activities',
   table: 'activity',
   reference: null,

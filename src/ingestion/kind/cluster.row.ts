@@ -1,11 +1,11 @@
-import { codeWords, dateWords, divisionWords, NAME, NAME_EN, SOURCE, words } from '../column/column-words.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
-import { pinyinOf } from '../../kernel/pinyin.js';
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, listOf, nameCell, partialDateCell } from '../column/cell.js';
+import { codeWords, dateWords, divisionWords, NAME, NAME_EN, SOURCE, words } from '../column/column-words.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import { endsBeforeStart } from './stretch.js';
-import type { ThingKind } from './thing.js';
+import { checkInterval } from './check-interval.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-CLUSTER')),
@@ -29,13 +29,13 @@ const columns = {
 
 export type ClusterColumns = typeof columns;
 
-export const clusterRow: ThingKind<ClusterColumns> = {
+export const clusterKind: RecordKind<ClusterColumns> = {
   kind: 'clusters',
   table: 'cluster',
   reference: 'cluster',
   columns,
   standsAtPairings: true,
-  check: ({ valid_from, valid_to }) => endsBeforeStart(valid_from, valid_to, 'valid_to'),
+  check: ({ valid_from, valid_to }) => checkInterval(valid_from, valid_to, 'valid_to'),
   dayOf: ({ valid_from, valid_to }) => {
     const on = valid_to === null ? valid_from : valid_to;
     return on && lastDayOf(on);

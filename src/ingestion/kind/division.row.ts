@@ -1,16 +1,16 @@
-import { dateWords, NAME, NAME_EN, words } from '../column/column-words.js';
-import { kindOfDivision } from '../../division/division-kind.js';
 import { levelOfCode } from '../../division/division-code.js';
+import { kindOfDivision } from '../../division/division-kind.js';
 import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
 import { shortDivisionName } from '../../division/division-name.js';
-import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import type { Day } from '../../kernel/day.js';
+import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
+import { dateWords, NAME, NAME_EN, words } from '../column/column-words.js';
 import { divisionCodeCell } from '../column/reference.js';
-import { nullable, optional, readRow, required, type Known, type Values } from '../column/row.js';
+import { type Known, nullable, optional, parseRow, required, type Values } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import { endsBeforeStart } from './stretch.js';
+import { checkInterval } from './check-interval.js';
 
 const LEVEL_WORDS: ChoiceWords<DivisionLevel> = {
   PROVINCE: ['省', '省级'],
@@ -74,43 +74,43 @@ export interface DivisionDraft {
   readonly endsFrom: Day | null;
 }
 
-type DivisionReading =
+type ParsedDivision =
   | { readonly ok: true; readonly draft: DivisionDraft }
   | {
       readonly ok: false;
       readonly faults: readonly RowFault[];
       readonly code: string | null;
       /** Null where it cannot be told under what it was to stand. */
-      readonly standing: Standing | null;
+      readonly placement: Placement | null;
     };
 
 /** What decides under what a division can stand. */
-export type Standing = Pick<DivisionDraft, 'level' | 'parentCode' | 'validTo'>;
+export type Placement = Pick<DivisionDraft, 'level' | 'parentCode' | 'validTo'>;
 
-export function readDivision(
+export function parseDivision(
   cells: Readonly<Record<string, string>>,
   context: SheetContext,
   faulty?: ReadonlySet<string>,
-): DivisionReading {
-  const reading = readRow(divisionColumns, cells, context, faulty);
-  const known = reading.ok ? reading.values : reading.known;
+): ParsedDivision {
+  const parsed = parseRow(divisionColumns, cells, context, faulty);
+  const known = parsed.ok ? parsed.values : parsed.known;
   const levelFaults = checkLevel(known);
   const faults = [
-    ...(reading.ok ? [] : reading.faults),
+    ...(parsed.ok ? [] : parsed.faults),
     ...levelFaults,
-    ...endsBeforeStart(known.valid_from, known.valid_to, 'valid_to'),
+    ...checkInterval(known.valid_from, known.valid_to, 'valid_to'),
   ];
-  return reading.ok && faults.length === 0
-    ? { ok: true, draft: toDraft(reading.values) }
+  return parsed.ok && faults.length === 0
+    ? { ok: true, draft: toDraft(parsed.values) }
     : {
         ok: false,
         faults,
         code: known.code?.code ?? null,
-        standing: levelFaults.length > 0 ? null : standingOf(known),
+        placement: levelFaults.length > 0 ? null : standingOf(known),
       };
 }
 
-function standingOf({ level, parent, valid_to }: Known<Row>): Standing | null {
+function standingOf({ level, parent, valid_to }: Known<Row>): Placement | null {
   if (level === undefined || !parent) return null;
   return { level: numberOf(level), parentCode: parent.code, validTo: lastDayOf(valid_to ?? null) };
 }
@@ -144,22 +144,24 @@ function checkLevel({ code: reference, level, parent }: Known<Row>): readonly Ro
   const own = levelOfCode(code);
   if (own !== level) {
     const detail = `按代码${code}应为${LEVEL_WORDS[own][0] ?? own}。`;
-    return [rowFault('LEVEL_MISMATCH', 'level', level, `${own}, as the code ${code} has it`, detail)];
+    return [rowFault('LEVEL_MISMATCH', 'level', level, { en: `${own}, as the code ${code} has it`, zh: detail })];
   }
   if (level === 'PROVINCE') {
     return parent
-      ? [rowFault('UNEXPECTED_VALUE', 'parent', parent.code, 'nothing: a province stands under none', '省级没有上级。')]
+      ? [
+          rowFault('UNEXPECTED_VALUE', 'parent', parent.code, {
+            en: 'nothing: a province stands under none',
+            zh: '省级没有上级。',
+          }),
+        ]
       : [];
   }
   return parent !== null
     ? []
     : [
-        rowFault(
-          'MISSING_VALUE',
-          'parent',
-          '',
-          'the code of the division that it stands under',
-          '请填上级区划的代码。',
-        ),
+        rowFault('MISSING_VALUE', 'parent', '', {
+          en: 'the code of the division that it stands under',
+          zh: '请填上级区划的代码。',
+        }),
       ];
 }

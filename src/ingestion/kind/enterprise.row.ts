@@ -1,3 +1,5 @@
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
+import { codeCell, nameCell, noteCell, partialDateCell } from '../column/cell.js';
 import {
   codeWords,
   CREDIT_CODE,
@@ -9,11 +11,9 @@ import {
   SECTOR,
   SOURCE,
 } from '../column/column-words.js';
-import { pinyinOf } from '../../kernel/pinyin.js';
-import { codeCell, nameCell, noteCell, partialDateCell } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-FIRM')),
@@ -27,7 +27,7 @@ const columns = {
   source: optional(referenceTo('source'), SOURCE),
 };
 
-export const enterpriseKind: ThingKind<typeof columns> = {
+export const enterpriseKind: RecordKind<typeof columns> = {
   kind: 'enterprises',
   table: 'enterprise',
   reference: 'enterprise',

@@ -1,9 +1,9 @@
-import { codeWords, CREDIT_CODE, divisionWords, NAME, NAME_EN, NOTE, SOURCE, words } from '../column/column-words.js';
-import { pinyinOf } from '../../kernel/pinyin.js';
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
+import { codeWords, CREDIT_CODE, divisionWords, NAME, NAME_EN, NOTE, SOURCE, words } from '../column/column-words.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-SCHOOL')),
@@ -32,7 +32,7 @@ const columns = {
   source: optional(referenceTo('source'), SOURCE),
 };
 
-export const institutionKind: ThingKind<typeof columns> = {
+export const institutionKind: RecordKind<typeof columns> = {
   kind: 'institutions',
   table: 'institution',
   reference: 'institution',

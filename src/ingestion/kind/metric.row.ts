@@ -1,10 +1,19 @@
-import { codeWords, NAME, NAME_EN, NOTE, words } from '../column/column-words.js';
 import { formatDecimal } from '../../kernel/decimal.js';
-import { choiceOf, codeCell, decimalCell, integerFrom, nameCell, noteCell, textUpTo, yesNoCell } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
+import {
+  choiceOf,
+  codeCell,
+  decimalCell,
+  integerFrom,
+  nameCell,
+  noteCell,
+  textUpTo,
+  yesNoCell,
+} from '../column/cell.js';
+import { codeWords, NAME, NAME_EN, NOTE, words } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE_METRIC')),
@@ -72,7 +81,7 @@ const columns = {
 
 export type MetricColumns = typeof columns;
 
-export const metricRow: ThingKind<MetricColumns> = {
+export const metricKind: RecordKind<MetricColumns> = {
   kind: 'metrics',
   table: 'metric',
   reference: 'metric',

@@ -1,13 +1,12 @@
-import { codeWords, dateWords, LOCATOR, partyWords, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
 import type { PairingKind } from '../../pairing/pairing-kind.js';
 import { choiceOf, type ChoiceWords, codeCell, partialDateCell, textUpTo } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
+import { codeWords, dateWords, LOCATOR, partyWords, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
-import { endsBeforeStart } from './stretch.js';
-import type { ThingKind } from './thing.js';
-import type { Fields, IdOf } from './thing.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { checkInterval } from './check-interval.js';
+import type { Fields, IdOf, RecordKind } from './record-kind.js';
 
 const PAIRING_KIND_WORDS: ChoiceWords<PairingKind> = {
   CITY: ['市', '市级'],
@@ -51,12 +50,12 @@ const columns = {
 
 export type PairingColumns = typeof columns;
 
-export const pairingRow: ThingKind<PairingColumns> = {
+export const pairingKind: RecordKind<PairingColumns> = {
   kind: 'pairings',
   table: 'pairing',
   reference: 'pairing',
   columns,
-  check: (values) => [...checkParties(values), ...endsBeforeStart(values.since, values.until, 'until')],
+  check: (values) => [...checkParties(values), ...checkInterval(values.since, values.until, 'until')],
   dayOf: ({ since }) => since && lastDayOf(since),
   // The parent and the path are left to the store: where no parent is given they follow from the program's pairings.
   fields: ({ program, kind, supporter, recipient, since, until, source, locator }, idOf) => ({

@@ -1,9 +1,9 @@
-import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from '../column/column-words.js';
 import { codeCell, nameCell, partialDateCell } from '../column/cell.js';
-import { endsBeforeStart } from './stretch.js';
+import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import { checkInterval } from './check-interval.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-PROGRAM')),
@@ -14,12 +14,12 @@ const columns = {
   source: optional(referenceTo('source'), SOURCE),
 };
 
-export const programKind: ThingKind<typeof columns> = {
+export const programKind: RecordKind<typeof columns> = {
   kind: 'programs',
   table: 'program',
   reference: 'program',
   columns,
-  check: ({ since, until }) => endsBeforeStart(since, until, 'until'),
+  check: ({ since, until }) => checkInterval(since, until, 'until'),
   fields: ({ name, name_en, since, until, source }, idOf) => ({
     name: { name },
     name_en: { name_en },

@@ -1,3 +1,5 @@
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
+import { codeCell, listOf, nameCell, noteCell, partialDateCell, wordSuchAs } from '../column/cell.js';
 import {
   codeWords,
   dateWords,
@@ -10,11 +12,9 @@ import {
   SOURCE,
   words,
 } from '../column/column-words.js';
-import { pinyinOf } from '../../kernel/pinyin.js';
-import { codeCell, listOf, nameCell, noteCell, partialDateCell, wordSuchAs } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-PARK')),
@@ -55,7 +55,7 @@ const columns = {
 
 export type ProjectColumns = typeof columns;
 
-export const projectRow: ThingKind<ProjectColumns> = {
+export const projectKind: RecordKind<ProjectColumns> = {
   kind: 'projects',
   table: 'project',
   reference: 'project',

@@ -1,7 +1,7 @@
-import { codeWords, dateWords, NOTE, words } from '../column/column-words.js';
 import { codeCell, nameCell, noteCell, partialDateCell, textUpTo, urlCell } from '../column/cell.js';
+import { codeWords, dateWords, NOTE, words } from '../column/column-words.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('XKB-EXAMPLE')),
@@ -33,7 +33,7 @@ const columns = {
   note: optional(noteCell, NOTE),
 };
 
-export const sourceKind: ThingKind<typeof columns> = {
+export const sourceKind: RecordKind<typeof columns> = {
   kind: 'sources',
   table: 'source',
   reference: 'source',

@@ -1,8 +1,8 @@
-import { codeWords, NAME, NAME_EN, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { choiceOf, codeCell, nameCell } from '../column/cell.js';
+import { codeWords, NAME, NAME_EN, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
-import type { ThingKind } from './thing.js';
+import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-THEME')),
@@ -25,7 +25,7 @@ const columns = {
   source: optional(referenceTo('source'), SOURCE),
 };
 
-export const themeKind: ThingKind<typeof columns> = {
+export const themeKind: RecordKind<typeof columns> = {
   kind: 'themes',
   table: 'theme',
   reference: null,

@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../kernel/locale.js';
-import { isLike } from '../text/likeness.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
+import type { ColumnFinder, Table, TableRow } from '../reading/table.js';
 import { isPersonalHeader } from '../text/personal-data.js';
-import type { Table, TableRow, ColumnFinder } from '../reading/table.js';
-import { GROUP_MARK } from './two-row-header.js';
+import { isSimilar } from '../text/similarity.js';
+import { parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
 import type { NamedColumns } from './named-column.js';
-import { readContext, type SheetContext } from './sheet-context.js';
-import { takeUnitApart, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
+import { parseContext, type SheetContext } from './sheet-context.js';
+import { GROUP_MARK } from './two-row-header.js';
 
 /** A header that was understood. */
 export interface Layout {
@@ -23,7 +23,7 @@ export interface Layout {
   readonly leftOut: readonly string[];
 }
 
-export type HeaderReading =
+export type ParsedHeader =
   { readonly ok: true; readonly layout: Layout } | { readonly ok: false; readonly faults: readonly RowFault[] };
 
 /** One cell of a header. */
@@ -45,16 +45,16 @@ export function columnFinder(columns: NamedColumns): ColumnFinder {
   for (const [name, { words }] of Object.entries(columns)) {
     for (const known of [name, words.zh, ...words.also]) byName.set(plain(known), name);
   }
-  return (header) => byName.get(plain(header)) ?? byName.get(plain(takeApart(header).name)) ?? null;
+  return (header) => byName.get(plain(header)) ?? byName.get(plain(splitHeader(header).name)) ?? null;
 }
 
 /** Which column each cell of the header means, or everything that is wrong with it. */
-export function understandHeader(
+export function parseHeader(
   header: TableRow,
-  { sheet, titles, isCommaUnclear }: Pick<Table, 'sheet' | 'titles' | 'isCommaUnclear'>,
+  { sheet, titles, isCommaAmbiguous }: Pick<Table, 'sheet' | 'titles' | 'isCommaAmbiguous'>,
   columns: NamedColumns,
   find: ColumnFinder,
-): HeaderReading {
+): ParsedHeader {
   const cells = header.cells.map((printed): HeaderCell => ({
     printed,
     column: find(printed),
@@ -71,8 +71,8 @@ export function understandHeader(
       faultAt: cells.findIndex(({ printed }) => isFaultHeader(printed)),
       printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
       context: {
-        ...readContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
-        isCommaUnclear,
+        ...parseContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
+        isCommaAmbiguous,
       },
       leftOut: cells.filter(({ column, printed }) => column === null && printed !== '').map(({ printed }) => printed),
     },
@@ -94,7 +94,7 @@ function headerFaults(cells: readonly HeaderCell[], columns: NamedColumns): read
         : unknownColumn(name, columns),
     ),
     ...missing.map(([name, { words }]) =>
-      rowFault('MISSING_COLUMN', name, given, `a column ${name} (${words.zh})`, `请加上“${words.zh}”列。`),
+      rowFault('MISSING_COLUMN', name, given, { en: `a column ${name} (${words.zh})`, zh: `请加上“${words.zh}”列。` }),
     ),
     ...[...new Set(twice.map(({ column }) => column ?? ''))].map((name) =>
       rowFault('DUPLICATE_COLUMN', name, listed(name)[0] ?? name, 'every column once'),
@@ -111,7 +111,7 @@ function knownColumns(given: string, columns: NamedColumns, language: 'en' | 'zh
     words,
   }));
   const likely = all.find(({ name, words }) =>
-    [name, words.zh, ...words.also].some((known) => isLike(plain(known), plain(given))),
+    [name, words.zh, ...words.also].some((known) => isSimilar(plain(known), plain(given))),
   );
   const list = all.map(({ shown }) => shown);
   if (language === 'zh')
@@ -126,15 +126,18 @@ function isColumn(name: string, columns: NamedColumns): boolean {
 function unknownColumn(name: string, columns: NamedColumns): RowFault {
   if (/[，；、|]/u.test(name) && name.split(/[，；、|]/u).some((part) => isColumn(part, columns))) {
     const expected = 'the cells separated by a comma (,), a semicolon (;) or a tab';
-    return rowFault('UNKNOWN_COLUMN', name, name, expected, '各列之间请用半角逗号、分号或制表符分隔。');
+    return rowFault('UNKNOWN_COLUMN', name, name, { en: expected, zh: '各列之间请用半角逗号、分号或制表符分隔。' });
   }
   const [group = '', own = ''] = name.split(GROUP_MARK);
   if (own !== '' && columns.value) {
     const expected = `one figure a row: a row of its own for ${own}, with its metric, instead of a column below ${group}`;
     const detail = `每行只能有一个数值：请把“${group}”下的“${own}”另起一行，用“指标”列区分，数值填在“数值”列。`;
-    return rowFault('UNKNOWN_COLUMN', name, name, expected, detail);
+    return rowFault('UNKNOWN_COLUMN', name, name, { en: expected, zh: detail });
   }
-  return rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns, 'en'), knownColumns(name, columns, 'zh'));
+  return rowFault('UNKNOWN_COLUMN', name, name, {
+    en: knownColumns(name, columns, 'en'),
+    zh: knownColumns(name, columns, 'zh'),
+  });
 }
 
 /** All columns of a kind, those in brackets that may be left out. */
@@ -145,20 +148,20 @@ export function expectedHeader(columns: NamedColumns): string {
 }
 
 /** 数值（万元）, 数值(单位:万元), 期间（2021年）, 地区（必填） */
-function takeApart(header: string): { readonly name: string; readonly note: string } {
+function splitHeader(header: string): { readonly name: string; readonly note: string } {
   const [, name = '', note = ''] = /^([^([/]+)[([/]([^)\]]*)[)\]]?$/u.exec(header.normalize('NFKC').trim()) ?? [];
   return name === '' ? { name: header, note: '' } : { name, note };
 }
 
 function noteOf(printed: string, find: ColumnFinder): string {
-  const { name, note } = takeApart(printed);
+  const { name, note } = splitHeader(printed);
   return note !== '' && find(name) === find(printed) ? note : '';
 }
 
 function headerUnits(cells: readonly HeaderCell[]): ReadonlyMap<string, UnitText> {
   const units = cells.flatMap(({ column, note }) =>
     column !== null && UNIT_COLUMNS.has(column) && note !== '' && !isRemark(note)
-      ? [[column, takeUnitApart(note.replace(/^(?:计量)?单位[:：]?/u, ''))] as const]
+      ? [[column, parseUnit(note.replace(/^(?:计量)?单位[:：]?/u, ''))] as const]
       : [],
   );
   return new Map(units);

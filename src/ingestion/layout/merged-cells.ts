@@ -1,6 +1,6 @@
-import { isNote } from './note-row.js';
 import type { Table, TableRow } from '../reading/table.js';
 import { type CellRange, rangeName } from '../../workbook/cell-reference.js';
+import { isNote } from './note-row.js';
 
 /**
  * Cells merged among the rows. Declared, each of them says what the merged one says; otherwise nobody knows whether the
@@ -17,26 +17,26 @@ export async function* withMergedCells(table: Table, repeat: boolean): AsyncGene
       yield rows;
       continue;
     }
-    const settled: TableRow[] = [];
+    const resolved: TableRow[] = [];
     for (const row of rows) {
       active = active.filter(({ range }) => range.bottom >= row.line);
       for (let range = ahead[at]; range && range.top <= row.line; range = ahead[at]) {
         active = [
           ...active,
-          { range, text: row.line === range.top ? (row.cells[range.left] ?? '') : '', isTold: false },
+          { range, text: row.line === range.top ? (row.cells[range.left] ?? '') : '', isReported: false },
         ];
         at += 1;
       }
-      settled.push(active.length === 0 || isNote(row) ? row : repeat ? repeated(row, active) : rejected(row, active));
+      resolved.push(active.length === 0 || isNote(row) ? row : repeat ? repeated(row, active) : rejected(row, active));
     }
-    yield settled;
+    yield resolved;
   }
 }
 
 interface ActiveRange {
   readonly range: CellRange;
   readonly text: string;
-  isTold: boolean;
+  isReported: boolean;
 }
 
 function repeated(row: TableRow, active: readonly ActiveRange[]): TableRow {
@@ -51,10 +51,10 @@ function repeated(row: TableRow, active: readonly ActiveRange[]): TableRow {
 }
 
 function rejected(row: TableRow, active: readonly ActiveRange[]): TableRow {
-  const untold = active.filter(({ isTold }) => !isTold);
-  for (const one of untold) one.isTold = true;
+  const unreported = active.filter(({ isReported }) => !isReported);
+  for (const one of unreported) one.isReported = true;
   const expected = 'every row with its own value, or the import told to repeat merged cells (--merged repeat)';
-  const faults = untold.map(({ range }) => ({
+  const faults = unreported.map(({ range }) => ({
     at: range.left,
     code: 'MERGED_CELLS' as const,
     given: rangeName(range),

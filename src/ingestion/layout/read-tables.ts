@@ -1,10 +1,9 @@
 import type { FileContent } from '../reading/file-content.js';
+import { sheetsOf } from '../reading/read-sheets.js';
+import type { ColumnFinder, ReadingNotice, ReadingOptions, Table } from '../reading/table.js';
+import { rangeName } from '../../workbook/cell-reference.js';
 import { findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
-import type { ReadingOptions } from '../reading/reading-options.js';
-import { sheetsOf } from '../reading/read-sheets.js';
-import type { ColumnFinder, ReadingNotice, Table } from '../reading/table.js';
-import { rangeName } from '../../workbook/cell-reference.js';
 
 /**
  * The sheets of a file in their order, a table each. Hidden sheets, and those that have no header of their kind while
@@ -26,7 +25,7 @@ export async function* readTables(
       continue;
     }
     isAnyRead = true;
-    yield settled(table, options.repeatMerged ?? false);
+    yield withOwnCells(table, options.repeatMerged ?? false);
   }
   if (isAnyRead) return;
   // Nothing was of its kind: the first sheet that has anything is told what it lacks.
@@ -34,17 +33,17 @@ export async function* readTables(
   if (nearest) yield { ...nearest, header: nearest.isHidden ? null : nearest.header, rows: noRows };
 }
 
-function settled(table: Table, repeatMerged: boolean): Table {
+function withOwnCells(table: Table, repeatMerged: boolean): Table {
   const { header, merged, notices } = table;
   const rows = () => withMergedCells(table, repeatMerged);
   const among = merged.filter(({ bottom }) => bottom > (header?.line ?? 0)).map(rangeName);
   if (!repeatMerged || among.length === 0) return { ...table, rows };
   const given = `${among.slice(0, 20).join(', ')}${among.length > 20 ? ' …' : ''}`;
-  const told = {
+  const message = {
     en: `Cells are merged among the rows (${given}); each stands for all that it covers, as declared.`,
     zh: `数据区有合并单元格（${given}），已按声明将其值用于所覆盖的每一格。`,
   };
-  return { ...table, rows, notices: [...notices, { line: null, code: 'MERGED_CELLS_REPEATED', given, told }] };
+  return { ...table, rows, notices: [...notices, { line: null, code: 'MERGED_CELLS_REPEATED', given, message }] };
 }
 
 function setAside(table: Table): Table {
@@ -52,11 +51,11 @@ function setAside(table: Table): Table {
   const notice: ReadingNotice = table.isHidden
     ? {
         ...{ line: null, code: 'HIDDEN_SHEET', given },
-        told: { en: `Sheet "${given}" is hidden; it was not read.`, zh: `工作表“${given}”是隐藏的，未读取。` },
+        message: { en: `Sheet "${given}" is hidden; it was not read.`, zh: `工作表“${given}”是隐藏的，未读取。` },
       }
     : {
         ...{ line: null, code: 'SHEET_LEFT_OUT', given },
-        told: {
+        message: {
           en: `Sheet "${given}" has no header with columns of this kind; it was not read.`,
           zh: `工作表“${given}”没有这类数据的表头，未读取。`,
         },

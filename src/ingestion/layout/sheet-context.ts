@@ -1,5 +1,5 @@
 import type { TableRow } from '../reading/table.js';
-import { takeUnitApart, type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
+import { parseUnit, type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
 
 /** What a sheet says once for all of its rows. */
 export interface SheetContext {
@@ -12,25 +12,25 @@ export interface SheetContext {
   /** All that is written above the table and on its tab: a place named there tells which of several is meant. */
   readonly titleText: string;
   /** Whether a comma may be the decimal point in this file. */
-  readonly isCommaUnclear: boolean;
+  readonly isCommaAmbiguous: boolean;
 }
 
 export const NO_CONTEXT: SheetContext = {
-  ...{ headerUnits: new Map<string, UnitText>(), titleUnits: [], year: null, titleText: '', isCommaUnclear: false },
+  ...{ headerUnits: new Map<string, UnitText>(), titleUnits: [], year: null, titleText: '', isCommaAmbiguous: false },
 };
 
-export interface HeaderSays {
+export interface HeaderContext {
   readonly headerUnits: ReadonlyMap<string, UnitText>;
   /** What stands in brackets behind the header of the period. */
   readonly periodNote: string;
 }
 
 /** The nearest word counts: the header's before the tab's, the tab's before the titles'. */
-export function readContext(
+export function parseContext(
   sheet: string | null,
   titles: readonly TableRow[],
-  { headerUnits, periodNote }: HeaderSays,
-): Omit<SheetContext, 'isCommaUnclear'> {
+  { headerUnits, periodNote }: HeaderContext,
+): Omit<SheetContext, 'isCommaAmbiguous'> {
   const cells = titles.flatMap((row) => row.cells.filter((cell) => cell !== ''));
   const titleText = [sheet ?? '', ...cells].join(' ').normalize('NFKC');
   const year = yearIn(periodNote) ?? yearIn(sheet ?? '') ?? yearIn(titleText);
@@ -57,6 +57,6 @@ function unitsIn(cell: string): readonly UnitText[] {
     statement
       .split(/[、,，/;；和\s]+/u)
       .filter(Boolean)
-      .map(takeUnitApart),
+      .map(parseUnit),
   );
 }

@@ -9,7 +9,7 @@ export interface SheetFault extends RowFault {
 
 export type SheetNotice = Omit<Notice, 'file' | 'sheet' | 'row' | 'message' | 'messageZh'> & {
   readonly line: number | null;
-  readonly told: Bilingual;
+  readonly message: Bilingual;
 };
 
 /** Some rows of a sheet whose header was understood, and what is wrong with others. */

@@ -1,15 +1,14 @@
 import { type RowFault, rowFault } from '../fault/fault.js';
-import { columnFinder, expectedHeader, isFaultHeader, type Layout, understandHeader } from './header.js';
-import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
 import type { FileContent } from '../reading/file-content.js';
-import type { ReadingOptions } from '../reading/reading-options.js';
-import { readTables } from './read-tables.js';
 import { ReadingStopped } from '../reading/reading-stopped.js';
-import type { Table, TableRow, ColumnFinder } from '../reading/table.js';
+import type { ColumnFinder, ReadingOptions, Table, TableRow } from '../reading/table.js';
+import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
+import { columnFinder, expectedHeader, isFaultHeader, type Layout, parseHeader } from './header.js';
+import { mapRows } from './map-rows.js';
 import type { NamedColumns } from './named-column.js';
-import type { SheetNotice, SheetPart, SheetFault } from './sheet-part.js';
+import { readTables } from './read-tables.js';
 import { lineInFile, NO_ROW } from './row-place.js';
-import { takeRows } from './take-rows.js';
+import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 
 /**
  * A file sheet by sheet and part by part. With a faulty header no row of its sheet is read: every one of them would be
@@ -64,9 +63,9 @@ async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder)
     return;
   }
   const headerLine = lineInFile(sheetIndex, header.line);
-  const reading = understandHeader(header, table, columns, find);
-  if (!reading.ok) {
-    const faults = reading.faults.map((fault) => ({ ...fault, line: headerLine }));
+  const parsed = parseHeader(header, table, columns, find);
+  if (!parsed.ok) {
+    const faults = parsed.faults.map((fault) => ({ ...fault, line: headerLine }));
     yield { ...empty, notices, headerFaults: [...titleFaults, ...faults] };
     const isAmountAt = header.cells.map((cell) => columns[find(cell) ?? '']?.words.isAmount === true);
     for await (const rows of table.rows()) {
@@ -75,7 +74,7 @@ async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder)
     }
     return;
   }
-  const { layout } = reading;
+  const { layout } = parsed;
   const sound = { ...empty, columns: layout.printed, headerLine };
   yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
   let isEmpty = true;
@@ -101,8 +100,11 @@ function personalIn(
 
 function hiddenRowsNotice(rows: readonly number[]): SheetNotice {
   const given = `${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''}`;
-  const told = { en: `Hidden rows in the sheet: ${given}; they were read.`, zh: `第${given}行是隐藏行，已照常读取。` };
-  return { code: 'HIDDEN_ROWS', line: null, given, told };
+  const message = {
+    en: `Hidden rows in the sheet: ${given}; they were read.`,
+    zh: `第${given}行是隐藏行，已照常读取。`,
+  };
+  return { code: 'HIDDEN_ROWS', line: null, given, message };
 }
 
 function partOf(
@@ -115,20 +117,20 @@ function partOf(
   return {
     ...sound,
     read: rows.length,
-    ...takeRows(rows, { layout, columns, mayBeShort, sheetIndex: sound.sheetIndex }),
+    ...mapRows(rows, { layout, columns, mayBeShort, sheetIndex: sound.sheetIndex }),
   };
 }
 
 function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice[] {
   return leftOut.map((given) => ({
     ...{ code: 'COLUMN_LEFT_OUT', line, given },
-    told: isFaultHeader(given) ? OF_FAULTS : OF_NUMBERS,
+    message: isFaultHeader(given) ? OF_FAULTS : OF_NUMBERS,
   }));
 }
 
 const NO_ROWS: Omit<SheetNotice, 'line'> = {
   ...{ code: 'NO_ROWS', given: '' },
-  told: { en: 'There are no rows below the header: nothing was read.', zh: '表头下面没有数据行，未读取任何数据。' },
+  message: { en: 'There are no rows below the header: nothing was read.', zh: '表头下面没有数据行，未读取任何数据。' },
 };
 
 const OF_NUMBERS = { en: 'This column only numbers the rows; it was not read.', zh: '此列只是行号，未读取。' };

@@ -14,7 +14,7 @@ const UNNAMED = /^(?:全[省市州县区镇乡]|本[省市州县区镇乡]|各.*
 export const NUMBERING = '#';
 
 /** Null for a row that is none. */
-export function readSumRow(cells: Readonly<Record<string, string>>): SumRow | null {
+export function parseSumRow(cells: Readonly<Record<string, string>>): SumRow | null {
   const given = [cells.place, cells[NUMBERING]].find((cell) => cell !== undefined && isSum(cell));
   if (given === undefined) return null;
   const { before = '', behind = '' } = SUM.exec(plain(given))?.groups ?? {};

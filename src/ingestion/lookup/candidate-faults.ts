@@ -1,7 +1,7 @@
 import { type FaultCode, type RowFault, rowFault } from '../fault/fault.js';
 
 /** A name that was looked up, and where it stands. */
-interface Looked {
+interface UnresolvedName {
   readonly column: string;
   readonly given: string;
   /** What it can mean, or what it is like. */
@@ -11,21 +11,25 @@ interface Looked {
 const MOST_LISTED = 10;
 
 /** A name that several things have: they are listed. */
-export function ambiguousName({ column, given, candidates }: Looked, expected: string, detail: string): RowFault {
+export function ambiguousName(
+  { column, given, candidates }: UnresolvedName,
+  expected: string,
+  detail: string,
+): RowFault {
   const { en, zh } = listed(candidates);
-  return rowFault('AMBIGUOUS_NAME', column, given, `${expected}: ${en}`, `${detail}可选：${zh}。`);
+  return rowFault('AMBIGUOUS_NAME', column, given, { en: `${expected}: ${en}`, zh: `${detail}可选：${zh}。` });
 }
 
 /** A name that nothing has: what is like it is listed. */
 export function unknownName(
   code: FaultCode & `UNKNOWN_${string}`,
-  { column, given, candidates }: Looked,
+  { column, given, candidates }: UnresolvedName,
   expected: string,
   detail = '',
 ): RowFault {
-  if (candidates.length === 0) return rowFault(code, column, given, expected, detail);
+  if (candidates.length === 0) return rowFault(code, column, given, { en: expected, zh: detail });
   const { en, zh } = listed(candidates);
-  return rowFault(code, column, given, `${expected}, such as ${en}`, `是否为：${zh}？`);
+  return rowFault(code, column, given, { en: `${expected}, such as ${en}`, zh: `是否为：${zh}？` });
 }
 
 function listed(candidates: readonly string[]): { readonly en: string; readonly zh: string } {

@@ -47,5 +47,5 @@ export interface KnownDivisions {
   division(id: number): DivisionEntry | null;
   loadDivisionsById(ids: Iterable<number>): Promise<void>;
   /** Provinces and cities of the places that were looked up so far. */
-  placesSpokenOf(): readonly number[];
+  provincesAndCities(): readonly number[];
 }

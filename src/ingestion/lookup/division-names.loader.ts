@@ -11,7 +11,7 @@ export class DivisionNames {
 
   constructor(
     private readonly db: Kysely<unknown>,
-    private readonly directory: KnownDivisions,
+    private readonly divisions: KnownDivisions,
   ) {}
 
   clear(): void {
@@ -58,12 +58,12 @@ export class DivisionNames {
   }
 
   #entries(ids: readonly number[]): readonly DivisionEntry[] {
-    return ids.flatMap((id) => this.directory.division(id) ?? []);
+    return ids.flatMap((id) => this.divisions.division(id) ?? []);
   }
 
   /** The places and all those above them. */
   async #loadNamesAround(ids: readonly number[]): Promise<void> {
-    await this.directory.loadDivisionsById(ids);
+    await this.divisions.loadDivisionsById(ids);
     const above = this.#entries(ids).flatMap(({ ancestry }) => ancestry.filter((id) => id !== null));
     const missing = [...new Set(above)].filter((id) => !this.#names.has(id));
     const { rows } = await sql<{ id: number; name: string }>`
@@ -79,7 +79,7 @@ export class DivisionNames {
   async #loadSimilar(names: readonly string[]): Promise<void> {
     const asked = names.slice(0, MOST_SUGGESTED_FOR - this.#similar.size);
     if (asked.length === 0) return;
-    const near = this.directory.placesSpokenOf();
+    const near = this.divisions.provincesAndCities();
     const { rows } = await sql<{ given: string; ids: readonly number[] }>`
       select given, array(
         select d.id from (

@@ -1,6 +1,6 @@
-import { KINDS_ZH, type PartyKind, TOWARDS } from '../column/reference.js';
 import type { Day } from '../../kernel/day.js';
 import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
+import { KINDS_ZH, type PartyKind, TOWARDS } from '../column/reference.js';
 
 /** One end of a pairing by all that it may be called. */
 export interface NamedEnd {
@@ -42,7 +42,7 @@ export function findPairings(
 ): readonly NamedPairing[] {
   const ways = waysToRead(text);
   const both = (one: string, supporter: NamedEnd, other: string, recipient: NamedEnd): number =>
-    Math.min(likeness(one, supporter), likeness(other, recipient));
+    Math.min(nameScore(one, supporter), nameScore(other, recipient));
   const inOrder = all.map(({ supporter, recipient }) =>
     Math.max(0, ...ways.map(([one, other]) => both(one, supporter, other, recipient))),
   );
@@ -59,11 +59,11 @@ export function findPairings(
 }
 
 /** Pairings that have one of the two ends, where none has both. */
-export function pairingsLike(text: string, all: readonly NamedPairing[]): readonly NamedPairing[] {
+export function similarPairings(text: string, all: readonly NamedPairing[]): readonly NamedPairing[] {
   const ways = waysToRead(text);
   const names = ways.length === 0 ? [text.normalize('NFKC')] : ways.flat();
   return all.filter(({ supporter, recipient }) =>
-    names.some((name) => likeness(name, supporter) > 0 || likeness(name, recipient) > 0),
+    names.some((name) => nameScore(name, supporter) > 0 || nameScore(name, recipient) > 0),
   );
 }
 
@@ -95,7 +95,7 @@ const WHOLE = 2;
 const SHORT = 1;
 
 /** How a text names an end: by its code or whole name, by a short form of it, or not at all. */
-function likeness(given: string, { kind, code, names, above }: NamedEnd): number {
+function nameScore(given: string, { kind, code, names, above }: NamedEnd): number {
   const [, prefix = '', text = given] = /^([^:]+):(.*)$/u.exec(given) ?? [];
   if (text === '' || (prefix !== '' && prefix !== kind && prefix !== KINDS_ZH[kind])) return 0;
   if (text === code) return WHOLE;

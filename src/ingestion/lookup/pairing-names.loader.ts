@@ -1,15 +1,15 @@
 import { type Kysely, sql } from 'kysely';
-import { ambiguousName, unknownName } from './candidate-faults.js';
+import { PARTY_REFERENCES } from '../column/reference.js';
 import type { RowFault } from '../fault/fault.js';
+import { ambiguousName, unknownName } from './candidate-faults.js';
 import {
   findPairings,
   type NamedEnd,
   type NamedPairing,
   nameOfPairing,
   type PairingContext,
-  pairingsLike,
+  similarPairings,
 } from './pairing-match.plan.js';
-import { PARTY_REFERENCES } from '../column/reference.js';
 
 type PairingFound =
   { readonly ok: true; readonly pairing: NamedPairing } | { readonly ok: false; readonly fault: RowFault };
@@ -38,7 +38,7 @@ export class PairingNames {
     this.#found.set(key, found);
     const [only] = found;
     if (found.length === 1 && only) return { ok: true, pairing: only };
-    const candidates = (found.length > 0 ? found : pairingsLike(text, this.#all ?? [])).map(describe);
+    const candidates = (found.length > 0 ? found : similarPairings(text, this.#all ?? [])).map(describe);
     const looked = { column, given, candidates };
     return {
       ok: false,

@@ -1,16 +1,16 @@
 import type { Day } from '../../kernel/day.js';
-import { ambiguousName, unknownName } from './candidate-faults.js';
+import { Reference, TOWARDS } from '../column/reference.js';
 import type { RowFault } from '../fault/fault.js';
+import { missingPlace } from '../kind/pairing-ends.plan.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import type { FileProgress } from '../session/file-progress.js';
+import { ambiguousName, unknownName } from './candidate-faults.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
-import type { OpenedFile } from '../session/opened-file.js';
-import { missingPlace } from '../kind/figure-ends.plan.js';
-import { Reference, TOWARDS } from '../column/reference.js';
-import type { SheetContext } from '../layout/sheet-context.js';
 
 /** A row that may name things instead of giving their codes. */
 interface NamingRow {
-  readonly file: OpenedFile;
+  readonly file: FileProgress;
   readonly line: number;
   readonly context: SheetContext;
   readonly values: object;
@@ -34,10 +34,10 @@ export async function resolveNames<R extends NamingRow>(
 ): Promise<readonly R[]> {
   const named = rows.flatMap((row) => referencesIn(row.values).filter(({ isName }) => isName));
   if (named.length === 0) return rows;
-  await run.directory.divisionNames.load(named.filter(({ kind }) => kind === 'division').map(({ code }) => code));
-  await run.directory.thingNames.load(named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'));
+  await run.references.divisionNames.load(named.filter(({ kind }) => kind === 'division').map(({ code }) => code));
+  await run.references.recordNames.load(named.filter(({ kind }) => kind !== 'division' && kind !== 'pairing'));
   const paired = await resolvePairings(run, rows, dayOf);
-  await run.directory.loadPairingPlaces(paired.flatMap((row) => pairingIn(row.values) ?? []));
+  await run.references.loadPairingPlaces(paired.flatMap((row) => pairingIn(row.values) ?? []));
   return paired.map((row) => withCodes(run, row, dayOf(row)));
 }
 
@@ -62,7 +62,7 @@ async function resolvePairings<R extends NamingRow>(
   rows: readonly R[],
   dayOf: DayOf<R>,
 ): Promise<readonly R[]> {
-  const { pairingNames } = run.directory;
+  const { pairingNames } = run.references;
   const isNamed = (value: unknown): value is Reference =>
     isReference(value) && value.kind === 'pairing' && value.isName;
   if (!rows.some(({ values }) => Object.values(values).some(isNamed))) return rows;
@@ -105,7 +105,7 @@ function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null |
     if (Array.isArray(value)) return value.map((one: unknown) => coded(one, column)).filter((one) => one !== undefined);
     if (!isReference(value) || !value.isName) return value;
     const resolved =
-      value.kind === 'division' ? resolveDivision(run, value, column, row, on) : resolveThing(run, value, column);
+      value.kind === 'division' ? resolveDivision(run, value, column, row, on) : resolveRecord(run, value, column);
     if (resolved.ok) return resolved.reference;
     if (resolved.fault) row.file.report(row.line, resolved.fault);
     return undefined;
@@ -117,22 +117,22 @@ function withCodes<R extends NamingRow>(run: ImportRun, row: R, on: Day | null |
 }
 
 function resolveDivision(
-  { directory }: ImportRun,
+  { references }: ImportRun,
   { code: given }: Reference,
   column: string,
   { context, values }: NamingRow,
   on: Day | null | undefined,
 ): Resolved {
-  const names = directory.divisionNames;
+  const names = references.divisionNames;
   const found = narrowByContext(names.candidatesFor(given), {
     ...{ given, on: on ?? null, titleText: context.titleText },
-    within: directory.placesOfPairing(pairingIn(values) ?? ''),
+    within: references.placesOfPairing(pairingIn(values) ?? ''),
     nameOf: (division) => names.nameOf(division),
   });
   const [only] = found;
   if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code, false, given) };
-  const isTold = on !== undefined && !('pairing' in values && values.pairing === undefined);
-  if (found.length > 0 && !isTold) return { ok: false, fault: null };
+  const isReportable = on !== undefined && !('pairing' in values && values.pairing === undefined);
+  if (found.length > 0 && !isReportable) return { ok: false, fault: null };
   const candidates = (found.length > 0 ? found : names.similarTo(given)).map((entry) => names.describe(entry));
   const looked = { column, given, candidates };
   return {
@@ -148,13 +148,13 @@ function resolveDivision(
   };
 }
 
-function resolveThing({ directory }: ImportRun, reference: Reference, column: string): Resolved {
+function resolveRecord({ references }: ImportRun, reference: Reference, column: string): Resolved {
   const { kind, code: given } = reference;
-  const codes = directory.thingNames.codesOf(reference);
+  const codes = references.recordNames.codesOf(reference);
   const [only] = codes;
   if (codes.length === 1 && only !== undefined) return { ok: true, reference: new Reference(kind, only, false, given) };
   const expected = `the code or the name of a ${kind} that is stored`;
-  const similar = directory.thingNames.similarTo(reference);
+  const similar = references.recordNames.similarTo(reference);
   return {
     ok: false,
     fault:

@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.js';
-import { type Directory, type Found, isFound, type WasSplit } from './directory.loader.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
+import type { FileProgress } from '../session/file-progress.js';
+import { type Found, isFound, type ReferenceLookup, type WasSplit } from './reference-lookup.loader.js';
 
 /** Calls back for every reference that a row holds, with the column that it stands in: no list is made for each row. */
 function eachReference(values: object, visit: (reference: Reference, column: string) => void): void {
@@ -18,26 +18,26 @@ function isReference(value: unknown): value is Reference {
 
 /** Looks up what rows name: a statement for each kind of thing, however many the rows. */
 export async function loadReferences(
-  directory: Directory,
+  references: ReferenceLookup,
   rows: readonly { readonly values: object }[],
 ): Promise<void> {
-  const references: Reference[] = [];
-  for (const { values } of rows) eachReference(values, (reference) => references.push(reference));
-  await directory.load(references);
+  const named: Reference[] = [];
+  for (const { values } of rows) eachReference(values, (reference) => named.push(reference));
+  await references.load(named);
 }
 
 /** Whether all that a row names exists. What does not is reported, unless its own row was at fault already. */
 export function checkReferences(
-  directory: Directory,
-  row: { readonly file: OpenedFile; readonly line: number; readonly values: object },
+  references: ReferenceLookup,
+  row: { readonly file: FileProgress; readonly line: number; readonly values: object },
   /** Undefined: at fault. */
   on: Day | null | undefined,
 ): boolean {
   let allFound = true;
   eachReference(row.values, (reference, column) => {
-    const found = directory.find(reference, on ?? null);
+    const found = references.find(reference, on ?? null);
     if (isFound(found)) {
-      tellSuccession(directory, row, reference, found);
+      reportSuccession(references, row, reference, found);
       return;
     }
     allFound = false;
@@ -48,7 +48,7 @@ export function checkReferences(
 
 /** What is not there is reported, unless its own row was at fault already. */
 export function reportUnknown(
-  { file, line }: { readonly file: OpenedFile; readonly line: number },
+  { file, line }: { readonly file: FileProgress; readonly line: number },
   column: string,
   reference: Reference,
   found: Exclude<Found, { readonly id: number }>,
@@ -58,21 +58,21 @@ export function reportUnknown(
 }
 
 /** A place that had become another is told once for each file. */
-export function tellSuccession(
-  directory: Directory,
-  { file, line }: { readonly file: OpenedFile; readonly line: number },
+export function reportSuccession(
+  references: ReferenceLookup,
+  { file, line }: { readonly file: FileProgress; readonly line: number },
   { code }: Reference,
   found: Found,
 ): void {
   if (!isFound(found) || !found.before) return;
   const { before } = found;
-  const now = directory.division(found.id);
+  const now = references.division(found.id);
   const [ended, name, nowCode] = [before.validTo ?? '', now?.officialName ?? '', now?.code ?? ''];
-  const told = {
+  const message = {
     en: `${before.officialName} (${code}) ended on ${ended}; later figures are put at ${name} (${nowCode}).`,
     zh: `${before.officialName}（${code}）于${ended}撤销，此后的数据已记到${name}（${nowCode}）。`,
   };
-  file.noticeOnce(line, { code: 'DIVISION_SUCCEEDED', given: code, told });
+  file.noticeOnce(line, { code: 'DIVISION_SUCCEEDED', given: code, message });
 }
 
 function wasSplit(column: string, { given }: Reference, { split, successors }: WasSplit) {
@@ -82,7 +82,7 @@ function wasSplit(column: string, { given }: Reference, { split, successors }: W
     names === ''
       ? `the place that stands for it now: ${ended}, and it is not known what became of it`
       : `one of ${names}: ${ended} and went to them`;
-  return rowFault('DIVISION_WAS_SPLIT', column, given, expected, names === '' ? '' : `可选：${names}。`);
+  return rowFault('DIVISION_WAS_SPLIT', column, given, { en: expected, zh: names === '' ? '' : `可选：${names}。` });
 }
 
 function unknown(column: string, { kind, code }: Reference) {

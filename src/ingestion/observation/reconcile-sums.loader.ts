@@ -1,16 +1,16 @@
 import { type Kysely, sql } from 'kysely';
-import type { Bilingual } from '../../kernel/locale.js';
 import { type Decimal, decimal, formatDecimal } from '../../kernel/decimal.js';
-import type { StagedFigure } from './write/staged-figure.js';
+import type { Bilingual } from '../../kernel/locale.js';
+import type { StagedObservation } from './write/staged-observation.js';
 
 /** A row of sums whose place and metric are known. */
-type SumFigure = Pick<StagedFigure, 'parents' | 'division' | 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
+type SumObservation = Pick<StagedObservation, 'parents' | 'division' | 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
 
 /** What the rows below a sum come to; null if there are none. */
-export type PartsSum = Decimal | null;
+export type PartSum = Decimal | null;
 
 /** For each sum, in their order: the items of the same source, metric and period in its place, added up. */
-export async function loadPartsSums(db: Kysely<unknown>, sums: readonly SumFigure[]): Promise<readonly PartsSum[]> {
+export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObservation[]): Promise<readonly PartSum[]> {
   const given = sums.map(({ parents: { metric, pairing, source }, division, basis, periodStart, periodEnd }, ord) => ({
     ...{ ord, metric, division, pairing, source, basis, starts: periodStart, ends: periodEnd },
   }));
@@ -29,7 +29,7 @@ export async function loadPartsSums(db: Kysely<unknown>, sums: readonly SumFigur
 }
 
 /** Null if a sum agrees with its rows; else what is wrong with it. */
-export function whyNotReconciled({ value }: Pick<SumFigure, 'value'>, parts: PartsSum): Bilingual | null {
+export function findDisagreement({ value }: Pick<SumObservation, 'value'>, parts: PartSum): Bilingual | null {
   if (parts === null) {
     return {
       en: 'This row of sums was not read: no row of the same metric and period lies in its place.',

@@ -18,7 +18,7 @@ function rawSheet({ index, name, isHidden, merged, hiddenColumns, hiddenRows, ro
     isHidden,
     notices: hiddenColumns.length === 0 ? [] : [hiddenColumnsNotice(hiddenColumns)],
     mayBeShort: true,
-    isCommaUnclear: false,
+    isCommaAmbiguous: false,
     merged,
     hiddenRows,
     rows: () => tableRows(rows()),
@@ -27,8 +27,8 @@ function rawSheet({ index, name, isHidden, merged, hiddenColumns, hiddenRows, ro
 
 function hiddenColumnsNotice(columns: readonly number[]): ReadingNotice {
   const given = columns.map(columnName).join(', ');
-  const told = { en: `Columns ${given} are hidden; they were read.`, zh: `${given}列是隐藏列，已照常读取。` };
-  return { line: null, code: 'HIDDEN_COLUMNS', given, told };
+  const message = { en: `Columns ${given} are hidden; they were read.`, zh: `${given}列是隐藏列，已照常读取。` };
+  return { line: null, code: 'HIDDEN_COLUMNS', given, message };
 }
 
 async function* tableRows(batches: AsyncGenerator<readonly SheetRow[]>): AsyncGenerator<readonly TableRow[]> {

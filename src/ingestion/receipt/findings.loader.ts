@@ -2,18 +2,18 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { formatPeriod } from '../../kernel/period.js';
 import { FINDING_CODES, type FindingCode } from '../../rollup/rules/finding.plan.js';
-import { type Counterparts, crossingTotals, fallingFigures, partsAboveWholes } from './findings.sql.js';
+import type { FindingTriggers } from '../session/import-session.js';
 import type { Findings } from './findings.js';
-import type { FiguresTold } from '../session/import-session.js';
-import type { FindingFigure, ReceiptFinding } from './receipt-finding.js';
+import { type Counterparts, crossingTotals, fallingObservations, partsAboveWholes } from './findings.sql.js';
+import type { FindingObservation, ReceiptFinding } from './receipt-finding.js';
 
 /** More than anybody looks into. */
 const MOST_LISTED = 200;
 
-/** What the figures in `touched_figure` make worth a look. Asked after the roll-ups have been brought up to date. */
+/** What the figures in `dirty_observation` make worth a look. Asked after the roll-ups have been brought up to date. */
 export async function loadFindings(
   db: Kysely<unknown>,
-  { cumulative, totals, metrics }: Readonly<FiguresTold>,
+  { cumulative, totals, metrics }: Readonly<FindingTriggers>,
 ): Promise<Findings> {
   const listed: ReceiptFinding[] = [];
   let found = 0;
@@ -21,12 +21,12 @@ export async function loadFindings(
     const { rows } = await sql<PairRow>`
       with pair as materialized (${pairs}),
         chosen as (select *, count(*) over () as all_pairs from pair order by one, other limit ${MOST_LISTED})
-      select c.all_pairs::int as "all", ${figure('one')}, ${figure('other')} from chosen c
-      ${joined('one')} ${joined('other')} order by c.one, c.other`.execute(db);
+      select c.all_pairs::int as "all", ${observationAs('one')}, ${observationAs('other')} from chosen c
+      ${joinAs('one')} ${joinAs('other')} order by c.one, c.other`.execute(db);
     found += rows[0]?.all ?? 0;
     for (const row of rows) listed.push(toFinding(code, row));
   };
-  if (cumulative) await look('CUMULATIVE_FALL', fallingFigures);
+  if (cumulative) await look('CUMULATIVE_FALL', fallingObservations);
   const counterparts = await loadCounterparts(db, [...metrics]);
   if (counterparts.parts.length + counterparts.wholes.length > 0) {
     await look('PART_EXCEEDS_WHOLE', partsAboveWholes(counterparts));
@@ -48,7 +48,7 @@ async function loadCounterparts(db: Kysely<unknown>, metrics: readonly number[])
   };
 }
 
-interface FigureRow {
+interface ObservationRow {
   readonly key: string;
   readonly metric: string;
   readonly metricName: string;
@@ -60,24 +60,24 @@ interface FigureRow {
 
 interface PairRow {
   readonly all: number;
-  readonly one: FigureRow;
-  readonly other: FigureRow;
+  readonly one: ObservationRow;
+  readonly other: ObservationRow;
 }
 
-const figure = (name: string) => {
+const observationAs = (name: string) => {
   const of = (column: string) => sql.raw(`${name}_${column}`);
   return sql`json_build_object('key', ${of('o')}.key, 'metric', ${of('m')}.code, 'metricName', ${of('m')}.name, 'place', ${of('d')}.code || ' ' || ${of('d')}.name,
     'start', ${of('o')}.period_start, 'end', ${of('o')}.period_end, 'asPrinted', ${of('o')}.as_printed) as ${sql.ref(name)}`;
 };
 
-const joined = (name: string) => {
+const joinAs = (name: string) => {
   const of = (table: string) => sql.raw(`${name}_${table}`);
   return sql`join observation ${of('o')} on ${of('o')}.id = c.${sql.raw(name)} join metric ${of('m')} on ${of('m')}.id = ${of('o')}.metric_id
     join division ${of('d')} on ${of('d')}.id = ${of('o')}.division_id`;
 };
 
 function toFinding(code: FindingCode, { one, other }: PairRow): ReceiptFinding {
-  const figures = [one, other].map(toFigure);
+  const figures = [one, other].map(toFindingObservation);
   const { en, zh } = FINDING_CODES[code];
   const named = (metrics: readonly string[]): string =>
     figures
@@ -89,6 +89,6 @@ function toFinding(code: FindingCode, { one, other }: PairRow): ReceiptFinding {
   };
 }
 
-function toFigure({ key, metric, place, start, end, asPrinted }: FigureRow): FindingFigure {
+function toFindingObservation({ key, metric, place, start, end, asPrinted }: ObservationRow): FindingObservation {
   return { id: toGlobalId('Observation', key), metric, place, period: formatPeriod({ start, end }), asPrinted };
 }

@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /** Figures of the import that count, as `t`. */
-const TOUCHED = sql`touched_figure touched join observation t on t.id = touched.id
+const DIRTY = sql`dirty_observation dirty join observation t on t.id = dirty.id
   and t.superseded_at is null and t.retracted_at is null`;
 
 /** The same place, subject and pairing: what figures are told apart by besides metric and time. */
@@ -17,8 +17,8 @@ const sameAs = (other: string): RawBuilder<unknown> => {
 const COUNTING = sql`o.preferred desc, coalesce(o.upper = o.lower, false) desc, rollup_last_day(s.published) desc nulls last, o.id desc`;
 
 /** Pairs of a cumulative figure and a neighbour of its series, of which the later is lower. */
-export const fallingFigures = sql`
-  select t.id as one, o.id as other from ${TOUCHED} cross join lateral (
+export const fallingObservations = sql`
+  select t.id as one, o.id as other from ${DIRTY} cross join lateral (
     (select o.id, o.value, o.period_end from observation o join source s on s.id = o.source_id
       where ${sameAs('o')} and o.metric_id = t.metric_id and o.period_start = t.period_start and o.period_end < t.period_end
       order by o.period_end desc, ${COUNTING} limit 1)
@@ -29,7 +29,7 @@ export const fallingFigures = sql`
   where t.basis = 'CUMULATIVE'
     and case when o.period_end < t.period_end then t.value < o.value
       -- The neighbour that is of this import too is the one that tells it.
-      else o.value < t.value and not exists (select from touched_figure x where x.id = o.id) end`;
+      else o.value < t.value and not exists (select from dirty_observation x where x.id = o.id) end`;
 
 /** Metrics of an import's figures that are parts or wholes, and the metrics that those are compared with. */
 export interface Counterparts {
@@ -44,17 +44,17 @@ export interface Counterparts {
  * are named so that the planner sees how many figures there are on either side.
  */
 export const partsAboveWholes = ({ parts, theirWholes, wholes, theirParts }: Counterparts): RawBuilder<unknown> => sql`
-  select t.id as one, o.id as other from ${TOUCHED} join metric m on m.id = t.metric_id
+  select t.id as one, o.id as other from ${DIRTY} join metric m on m.id = t.metric_id
     join observation o on ${sameAs('o')} and o.metric_id = m.part_of_id
       and o.period_start = t.period_start and o.period_end = t.period_end
   where t.metric_id = any(${parts}::int[]) and o.metric_id = any(${theirWholes}::int[])
     and o.upper is not null and t.lower > o.upper
   union all
-  select t.id, o.id from ${TOUCHED} join metric part on part.part_of_id = t.metric_id
+  select t.id, o.id from ${DIRTY} join metric part on part.part_of_id = t.metric_id
     join observation o on ${sameAs('o')} and o.metric_id = part.id
       and o.period_start = t.period_start and o.period_end = t.period_end
   where t.metric_id = any(${wholes}::int[]) and o.metric_id = any(${theirParts}::int[])
-    and t.upper is not null and o.lower > t.upper and not exists (select from touched_figure x where x.id = o.id)`;
+    and t.upper is not null and o.lower > t.upper and not exists (select from dirty_observation x where x.id = o.id)`;
 
 const pathOf = (pairing: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce((select path from pairing where id = ${pairing}), '{}')`;
@@ -66,23 +66,23 @@ const pathOf = (pairing: RawBuilder<unknown>): RawBuilder<unknown> =>
 export const crossingTotals = sql`
   select distinct met.one, other.observation_id as other
   from (
-    select t.*, u.division_id as u_division, u.pairing_id as u_pairing, u.start_day as u_start, u.end_day as u_end
-    from (select e.observation_id as one, e.metric_id, e.division_id, e.pairing_id, e.start_day, e.end_day, p.within,
+    select t.*, u.division_id as u_division, u.pairing_id as u_pairing, u.period_start as u_start, u.period_end as u_end
+    from (select e.observation_id as one, e.metric_id, e.division_id, e.pairing_id, e.period_start, e.period_end, p.within,
         ${pathOf(sql`e.pairing_id`)} as path
-      from touched_figure touched join rollup_entry e on e.observation_id = touched.id and e.total and not e.stock
+      from dirty_observation dirty join rollup_entry e on e.observation_id = dirty.id and e.total and not e.stock
       join rollup_place p on p.division_id = e.division_id) t
-    join rollup_total u on u.metric_id = t.metric_id and not u.stock and u.start_day <= t.end_day and t.start_day <= u.end_day
-      and (u.division_id, u.pairing_id, u.start_day, u.end_day) <> (t.division_id, t.pairing_id, t.start_day, t.end_day)
+    join rollup_total u on u.metric_id = t.metric_id and not u.stock and u.period_start <= t.period_end and t.period_start <= u.period_end
+      and (u.division_id, u.pairing_id, u.period_start, u.period_end) <> (t.division_id, t.pairing_id, t.period_start, t.period_end)
     join rollup_place pu on pu.division_id = u.division_id
     cross join lateral (select ${pathOf(sql`u.pairing_id`)} as u_path) of_u
     cross join lateral (
       select u.division_id = any(t.within) as t_in_place, t.division_id = any(pu.within) as u_in_place,
         u.pairing_id = 0 or u.pairing_id = any(t.path) as t_in_pairing, t.pairing_id = 0 or t.pairing_id = any(u_path) as u_in_pairing,
-        u.start_day <= t.start_day and t.end_day <= u.end_day as t_in_time, t.start_day <= u.start_day and u.end_day <= t.end_day as u_in_time
+        u.period_start <= t.period_start and t.period_end <= u.period_end as t_in_time, t.period_start <= u.period_start and u.period_end <= t.period_end as u_in_time
     ) lies
     where (t_in_place or u_in_place) and (t_in_pairing or u_in_pairing)
       and not (t_in_place and t_in_pairing and t_in_time) and not (u_in_place and u_in_pairing and u_in_time)
   ) met
   join rollup_entry other on other.division_id = met.u_division and other.metric_id = met.metric_id
-    and other.pairing_id = met.u_pairing and other.start_day = met.u_start and other.end_day = met.u_end and other.total
-  where not (exists (select from touched_figure x where x.id = other.observation_id) and other.observation_id < met.one)`;
+    and other.pairing_id = met.u_pairing and other.period_start = met.u_start and other.period_end = met.u_end and other.total
+  where not (exists (select from dirty_observation x where x.id = other.observation_id) and other.observation_id < met.one)`;

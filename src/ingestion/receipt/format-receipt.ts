@@ -1,31 +1,32 @@
 import type { Locale } from '../../kernel/locale.js';
 import type { Fault } from '../fault/fault.js';
-import type { Receipt } from './receipt.js';
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.js';
+import type { Receipt } from './receipt.js';
 
 /** A receipt for people: what was written, or what to mend and where. */
 export function formatReceipt(receipt: Receipt, locale: Locale = 'en'): string {
   const words = RECEIPT_WORDS[locale];
   const { files, faults, faultsNotListed, notices, noticesNotListed, findings, findingsNotListed } = receipt;
   const width = Math.max(0, ...files.map(({ name }) => name.length));
-  const told = (one: Pick<Fault, 'message' | 'messageZh'>): string => (locale === 'zh' ? one.messageZh : one.message);
+  const messageOf = (one: Pick<Fault, 'message' | 'messageZh'>): string =>
+    locale === 'zh' ? one.messageZh : one.message;
   const more = (what: 'fault' | 'notice' | 'finding', count: number): readonly string[] =>
     count > 0 ? [words.more(what, count)] : [];
   return [
     headline(receipt, words),
     ...files.map((file) => `  ${words.file(file, file.name.padEnd(width))}`),
-    ...faultLines(faults, words, told),
+    ...faultLines(faults, words, messageOf),
     ...section(null, [], more('fault', faultsNotListed)),
     ...section(
       words.notices,
       // What was passed over or put elsewhere: nobody is left to find it out.
       notices.map((notice) => {
         const where = words.placeInFile(notice.file, notice.sheet, notice.row);
-        return `${where}${words.given(notice.given, told(notice))}${told(notice)} [${notice.code}]`;
+        return `${where}${words.given(notice.given, messageOf(notice))}${messageOf(notice)} [${notice.code}]`;
       }),
       more('notice', noticesNotListed),
     ),
-    ...section(words.findings, findings.map(told), more('finding', findingsNotListed)),
+    ...section(words.findings, findings.map(messageOf), more('finding', findingsNotListed)),
   ].join('\n');
 }
 
@@ -48,13 +49,17 @@ function headline(
   return dryRun ? words.wouldBeApplied(counts.rejected, amount) : words.applied(id ?? '', counts.rejected, amount);
 }
 
-function faultLines(faults: readonly Fault[], words: ReceiptWords, told: (fault: Fault) => string): readonly string[] {
+function faultLines(
+  faults: readonly Fault[],
+  words: ReceiptWords,
+  messageOf: (fault: Fault) => string,
+): readonly string[] {
   const lines: string[] = [];
   let file: string | null = null;
   for (const fault of faults) {
     if (fault.file !== file) lines.push('', `${fault.file}:`);
     file = fault.file;
-    lines.push(`  ${words.place(fault.sheet, fault.row)}${told(fault)} [${fault.code}]`);
+    lines.push(`  ${words.place(fault.sheet, fault.row)}${messageOf(fault)} [${fault.code}]`);
   }
   return lines;
 }

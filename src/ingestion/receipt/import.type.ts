@@ -88,7 +88,7 @@ export class ImportedFile {
 
 /** What is told about a place in a file. */
 @ObjectType()
-abstract class ToldAboutFile {
+abstract class PlaceInFile {
   @Field(() => String, { description: 'Stable for programs; the list only grows.' })
   code!: string;
 
@@ -103,7 +103,7 @@ abstract class ToldAboutFile {
 }
 
 @ObjectType({ description: 'Something that is wrong with a file, said so that its sender can mend it.' })
-export class ImportFault extends ToldAboutFile {
+export class ImportFault extends PlaceInFile {
   @Field(() => String, { nullable: true, description: 'Column as the file calls it; null for the row as a whole.' })
   column!: string | null;
 
@@ -121,7 +121,7 @@ export class ImportFault extends ToldAboutFile {
 }
 
 @ObjectType({ description: 'Something about a file that is not wrong, but that its sender should know.' })
-export class ImportNotice extends ToldAboutFile {
+export class ImportNotice extends PlaceInFile {
   @Field(() => String, { description: 'One sentence, complete by itself.' })
   message!: string;
 

@@ -1,7 +1,7 @@
 import type { FindingCode } from '../../rollup/rules/finding.plan.js';
 
 /** A figure as a finding shows it. */
-export interface FindingFigure {
+export interface FindingObservation {
   /** Global id. */
   readonly id: string;
   readonly metric: string;
@@ -15,7 +15,7 @@ export interface FindingFigure {
 export interface ReceiptFinding {
   readonly code: FindingCode;
   /** The figure of this import first. */
-  readonly figures: readonly FindingFigure[];
+  readonly figures: readonly FindingObservation[];
   /** Complete by itself. */
   readonly message: string;
   /** The same in Chinese. */

@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import { writePlainWorkbook } from '../../workbook/write/write-workbook.js';
 import { FAULT_HEADERS, isFaultHeader } from '../layout/header.js';
-import type { FileContent } from '../reading/file-content.js';
-import type { ColumnFinder } from '../reading/table.js';
 import { readTables } from '../layout/read-tables.js';
 import { lineInFile } from '../layout/row-place.js';
+import type { FileContent } from '../reading/file-content.js';
+import type { ColumnFinder } from '../reading/table.js';
 
 /** What is wrong with a row, by its number as `row-place.ts` has it. */
 export interface FaultOfRow extends Bilingual {
@@ -76,7 +76,7 @@ async function* rejectedRows(
     for await (const batch of rows()) {
       const wrong = batch.filter(({ line }) => rejected?.has(lineInFile(sheetIndex, line)) ?? true);
       if (wrong.length === 0) continue;
-      const told = wrong.map(({ line, cells }) => {
+      const lines = wrong.map(({ line, cells }) => {
         const own =
           header.cells.length === width ? cells : cells.filter((_cell, at) => !isFaultHeader(header.cells[at] ?? ''));
         // A row that is too short for its header stays so: it must not pass for a row with empty cells.
@@ -86,7 +86,7 @@ async function* rejectedRows(
       });
       const head = isBegun ? [] : [...titles.map(({ cells }) => cells), [...above, FAULT_HEADERS[locale]]];
       isBegun = true;
-      yield { sheet, rows: [...head, ...told] };
+      yield { sheet, rows: [...head, ...lines] };
     }
   }
 }

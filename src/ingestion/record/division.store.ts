@@ -1,27 +1,31 @@
 import { sql } from 'kysely';
-import { pinyinOf } from '../../kernel/pinyin.js';
-import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
-import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
-import { type DivisionDraft, readDivision, type Standing } from '../kind/division.row.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import { moveSubtrees } from './move-subtree.store.js';
-import type { OpenedFile } from '../session/opened-file.js';
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
-import { duplicateOf } from './thing-draft.js';
-import type { Fields } from '../kind/thing.js';
+import { type DivisionDraft, parseDivision, type Placement } from '../kind/division.row.js';
+import type { Fields } from '../kind/record-kind.js';
+import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
+import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import { moveSubtrees } from './move-subtree.store.js';
+import { duplicateOf } from './record-draft.js';
+import type { PresentColumns } from './stored-record-kind.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** So many new rows that what the database knows of the table is no longer true. */
 const WORTH_ANALYZING = 50_000;
 
-interface StandingRow {
-  readonly file: OpenedFile;
+interface PlacementRow {
+  readonly file: FileProgress;
   readonly line: number;
-  readonly draft: Standing;
+  readonly draft: Placement;
 }
 
-interface DraftRow extends StandingRow {
+interface DraftRow extends PlacementRow {
+  /** The columns that its file has: what it has no column for is left as it is stored. */
+  readonly columns: PresentColumns;
   readonly draft: DivisionDraft;
 }
 
@@ -32,56 +36,56 @@ interface MatchedRow extends DraftRow {
 }
 
 /** Divisions are no things of one code each: codes are used again, and where one stands others stand below it. */
-export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const { drafts, halves } = readDrafts(run, files);
-  const parents = [...drafts, ...halves].flatMap(({ draft }) => draft.parentCode ?? []);
+export async function applyDivisions(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
+  const { drafts, incomplete } = parseDrafts(run, files);
+  const parents = [...drafts, ...incomplete].flatMap(({ draft }) => draft.parentCode ?? []);
   const codes = [...drafts.map(({ draft }) => draft.code), ...parents];
-  await run.directory.load(codes.map((code) => new Reference('division', code)));
+  await run.references.load(codes.map((code) => new Reference('division', code)));
   const rows = await place(run, match(drafts, run));
   // Only to tell what else is wrong with them.
-  for (const half of halves) ancestryAbove(run, half);
+  for (const row of incomplete) ancestryAbove(run, row);
   await writeDivisions(run, files, rows);
 }
 
-interface ReadRows {
+interface ParsedRows {
   readonly drafts: readonly DraftRow[];
   /** At fault. */
-  readonly halves: readonly StandingRow[];
+  readonly incomplete: readonly PlacementRow[];
 }
 
-function readDrafts({ directory }: ImportRun, files: readonly OpenedFile[]): ReadRows {
+function parseDrafts({ references }: ImportRun, files: readonly ParsedFile[]): ParsedRows {
   const first = new Map<string, DraftRow>();
-  const halves: StandingRow[] = [];
-  for (const file of files) {
-    for (const { line, cells, context, faulty } of file.sheet.rows) {
-      const reading = readDivision(cells, context, faulty);
-      if (!reading.ok) {
-        for (const fault of reading.faults) file.report(line, fault);
-        const { code, standing } = reading;
-        if (code !== null) directory.markFaulty(new Reference('division', code));
-        if (standing) halves.push({ file, line, draft: standing });
+  const incomplete: PlacementRow[] = [];
+  for (const { progress: file, columns, rows } of files) {
+    for (const { line, cells, context, faulty } of rows) {
+      const parsed = parseDivision(cells, context, faulty);
+      if (!parsed.ok) {
+        for (const fault of parsed.faults) file.report(line, fault);
+        const { code, placement } = parsed;
+        if (code !== null) references.markFaulty(new Reference('division', code));
+        if (placement) incomplete.push({ file, line, draft: placement });
         continue;
       }
-      const row = { file, line, draft: reading.draft };
+      const row = { file, line, columns, draft: parsed.draft };
       const key = `${row.draft.code}~${row.draft.validTo ?? ''}`;
       const earlier = first.get(key);
       if (earlier) file.report(line, duplicateOf('code', row.draft.code, earlier));
       else first.set(key, row);
     }
   }
-  return { drafts: [...first.values()], halves };
+  return { drafts: [...first.values()], incomplete };
 }
 
 type Match = DraftRow & { readonly before: DivisionEntry | null };
 
 /** Open divisions first, then the last to end: they are the likelier ones to be meant by a stored name. */
-function match(drafts: readonly DraftRow[], { directory }: ImportRun): readonly Match[] {
+function match(drafts: readonly DraftRow[], { references }: ImportRun): readonly Match[] {
   const claimed = new Set<number>();
   return drafts
     .toSorted((a, b) => compareEnds(b.draft, a.draft))
     .map((row) => {
-      const left = directory.divisionsOf(row.draft.code).filter((entry) => !claimed.has(entry.id));
-      const before = matchDivision(row.draft, left, { saysEnd: row.file.sheet.columns.has('valid_to') });
+      const left = references.divisionsOf(row.draft.code).filter((entry) => !claimed.has(entry.id));
+      const before = matchDivision(row.draft, left, { saysEnd: row.columns.has('valid_to') });
       if (before) claimed.add(before.id);
       return { ...row, before };
     });
@@ -95,55 +99,60 @@ function compareEnds(a: DivisionDraft, b: DivisionDraft): number {
 
 /** Gives every row its id, its key and its ancestors, the widest level first, so that parents stand before children. */
 async function place(run: ImportRun, matches: readonly Match[]): Promise<readonly MatchedRow[]> {
-  const { directory } = run;
-  const ids = (await directory.reserveIds('division', matches.filter((row) => !row.before).length)).values();
+  const { references } = run;
+  const ids = (await references.reserveIds('division', matches.filter((row) => !row.before).length)).values();
   const placed: MatchedRow[] = [];
   for (const row of matches.toSorted((a, b) => a.draft.level - b.draft.level)) {
     const ancestry = ancestryAbove(run, row);
     if (!ancestry) {
-      directory.markFaulty(new Reference('division', row.draft.code));
+      references.markFaulty(new Reference('division', row.draft.code));
       continue;
     }
     const after = entryOf(row, row.before?.id ?? ids.next().value ?? 0, ancestry, run);
-    directory.putDivision(after);
+    references.putDivision(after);
     placed.push({ ...row, after });
   }
   return placed;
 }
 
 function ancestryAbove(
-  { directory }: ImportRun,
-  { file, line, draft }: StandingRow,
+  { references }: ImportRun,
+  { file, line, draft }: PlacementRow,
 ): readonly (number | null)[] | null {
   if (draft.parentCode === null) return [null, null, null, null, null];
-  const parent = pickDivision(directory.divisionsOf(draft.parentCode), draft.validTo);
+  const parent = pickDivision(references.divisionsOf(draft.parentCode), draft.validTo);
   if (!parent) {
-    const isFaulty = directory.find(new Reference('division', draft.parentCode), null) === 'at fault';
+    const isFaulty = references.find(new Reference('division', draft.parentCode), null) === 'at fault';
     const expected = 'the code of a division that is stored or stands in this import';
     if (isFaulty) file.reject(line);
     else
       file.report(
         line,
-        rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, expected, '上级须已存在，或在同一次导入中。'),
+        rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, {
+          en: expected,
+          zh: '上级须已存在，或在同一次导入中。',
+        }),
       );
     return null;
   }
   if (parent.level < draft.level) return parent.ancestry;
   file.report(
     line,
-    rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, 'a division of a wider level', '上级的级别须更高。'),
+    rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, {
+      en: 'a division of a wider level',
+      zh: '上级的级别须更高。',
+    }),
   );
   return null;
 }
 
 function entryOf(
-  { file, draft, before }: Match,
+  { columns, draft, before }: Match,
   id: number,
   above: readonly (number | null)[],
-  { directory }: ImportRun,
+  { references }: ImportRun,
 ): DivisionEntry {
-  const { columns } = file.sheet;
-  const taken = new Set(directory.divisionsOf(draft.code).map((entry) => entry.key));
+  const taken = new Set(references.divisionsOf(draft.code).map((entry) => entry.key));
   return {
     id,
     key: before?.key ?? divisionKey(draft, taken),
@@ -158,13 +167,13 @@ function entryOf(
 
 async function writeDivisions(
   run: ImportRun,
-  files: readonly OpenedFile[],
+  files: readonly ParsedFile[],
   rows: readonly MatchedRow[],
 ): Promise<void> {
   const fresh = rows.filter((row) => !row.before);
   await insertRows(run.db, 'division', fresh.map(newFields));
   const changed = new Set<number>();
-  for (const file of files) {
+  for (const { progress: file } of files) {
     const old = rows.filter((row) => row.file === file && row.before);
     // Whose name stays keeps its kind and its reading, which the reference tree knows better than rules do.
     for (const group of [old.filter(isRenamed), old.filter((row) => !isRenamed(row))]) {
@@ -194,11 +203,11 @@ function newFields({ draft, after }: MatchedRow): Fields {
 }
 
 function changedFields(row: MatchedRow): Fields {
-  const { file, draft, after } = row;
+  const { columns, draft, after } = row;
   return {
     ...(isRenamed(row) ? nameFields(draft) : {}),
-    ...(file.sheet.columns.has('kind') && draft.kindGiven ? { kind: draft.kind } : {}),
-    ...(file.sheet.columns.has('name_en') ? { name_en: draft.nameEn } : {}),
+    ...(columns.has('kind') && draft.kindGiven ? { kind: draft.kind } : {}),
+    ...(columns.has('name_en') ? { name_en: draft.nameEn } : {}),
     ...placeFields(after),
   };
 }

@@ -13,7 +13,7 @@ const ABOVE: Readonly<Record<number, readonly string[]>> = {
 
 /** What lies below a division goes with it: the widest first, so that what moved with one can move on with another. */
 export async function moveSubtrees(
-  { db, changed, directory }: ImportRun,
+  { db, changed, references }: ImportRun,
   moved: readonly DivisionEntry[],
 ): Promise<void> {
   if (moved.length === 0) return;
@@ -29,5 +29,5 @@ export async function moveSubtrees(
     );
   }
   changed.places = true;
-  directory.forgetDivisions();
+  references.forgetDivisions();
 }

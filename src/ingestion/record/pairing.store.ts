@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import type { ImportRun } from '../lookup/import-run.js';
-import { type PairingColumns, pairingRow } from '../kind/pairing.row.js';
 import { rowFault } from '../fault/fault.js';
-import type { CheckedRow, StoredKind } from './stored-kind.js';
+import { type PairingColumns, pairingKind } from '../kind/pairing.row.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
 interface Stored {
   readonly id: number;
@@ -11,21 +11,21 @@ interface Stored {
   readonly parentGiven: boolean;
 }
 
-export const pairingKind: StoredKind<PairingColumns> = {
-  ...pairingRow,
+export const storedPairingKind: StoredRecordKind<PairingColumns> = {
+  ...pairingKind,
   verify: async (run, rows) => {
     const stored = await loadStored(run, rows);
     const programs = new Map([...stored.values()].map((pairing) => [pairing.id, pairing.programId]));
     const ofPrograms = rows.filter((row) => row.idOf(row.values.program) !== null);
     for (const row of ofPrograms) programs.set(row.id, row.idOf(row.values.program) ?? 0);
     for (const row of ofPrograms) {
-      settleParent(run, row, stored.get(row.id) ?? null, programs);
+      assignParent(run, row, stored.get(row.id) ?? null, programs);
       const before = stored.get(row.id)?.programId;
       if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
     }
   },
-  afterWriting: ({ changed, directory }, rows) => {
-    directory.pairingNames.forget();
+  afterWriting: ({ changed, references }, rows) => {
+    references.pairingNames.forget();
     for (const row of rows) changed.programs.add(row.idOf(row.values.program) ?? 0);
   },
 };
@@ -45,13 +45,13 @@ async function loadStored(
  * A given parent is written with the row, that of a new row once all rows stand. A derived one is left as it is until all
  * of the program are derived again.
  */
-function settleParent(
+function assignParent(
   run: ImportRun,
   row: CheckedRow<PairingColumns>,
   stored: Stored | null,
   programs: ReadonlyMap<number, number>,
 ): void {
-  if (stored && !row.file.sheet.columns.has('parent')) return;
+  if (stored && !row.columns.has('parent')) return;
   const given = row.idOf(row.values.parent);
   const kept = stored?.parentGiven === false ? stored.parentId : null;
   row.extra = { parent_given: given !== null, ...(stored ? { parent_id: given ?? kept } : {}) };
@@ -63,5 +63,8 @@ function settleParent(
   const { program, parent } = row.values;
   const expected = `a pairing of program ${program?.code ?? ''}`;
   const detail = `应属于项目群${program?.given ?? ''}。`;
-  row.file.report(row.line, rowFault('CONFLICTING_PARENT', 'parent', parent?.given ?? '', expected, detail));
+  row.file.report(
+    row.line,
+    rowFault('CONFLICTING_PARENT', 'parent', parent?.given ?? '', { en: expected, zh: detail }),
+  );
 }

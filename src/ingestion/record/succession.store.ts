@@ -1,21 +1,22 @@
 import { sql } from 'kysely';
+import { type Known, parseRow } from '../column/row.js';
+import { rowFault } from '../fault/fault.js';
+import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
 import type { DivisionEntry } from '../lookup/division-entry.js';
 import type { ImportRun } from '../lookup/import-run.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
-import { rowFault } from '../fault/fault.js';
-import { type Known, readRow } from '../column/row.js';
 import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
-import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
-import { duplicateOf } from './thing-draft.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import { duplicateOf } from './record-draft.js';
 
-interface ReadRow {
-  readonly file: OpenedFile;
+interface ParsedRow {
+  readonly file: FileProgress;
   readonly line: number;
   readonly values: Known<SuccessionValues>;
 }
 
-interface DraftRow extends ReadRow {
+interface DraftRow extends ParsedRow {
   readonly values: SuccessionValues;
 }
 
@@ -25,12 +26,12 @@ interface Edge extends DraftRow {
 }
 
 /** Successions have no codes: from which place to which is what tells them apart. */
-export async function applySuccessions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
-  const drafts = files.flatMap(readDrafts);
-  await loadReferences(run.directory, drafts);
+export async function applySuccessions(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
+  const drafts = files.flatMap(parseDrafts);
+  await loadReferences(run.references, drafts);
   const edges = withoutDuplicates(
     drafts
-      .filter((row) => checkReferences(run.directory, row, null))
+      .filter((row) => checkReferences(run.references, row, null))
       .filter(isSound)
       .flatMap((row) => findEnds(run, row) ?? []),
   );
@@ -38,28 +39,28 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
     await writeFile(
       run,
       file,
-      edges.filter((edge) => edge.file === file),
+      edges.filter((edge) => edge.file === file.progress),
     );
 }
 
 /** Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once. */
-function readDrafts(file: OpenedFile): readonly ReadRow[] {
-  return file.sheet.rows.map(({ line, cells, context, faulty }) => {
-    const reading = readRow(successionColumns, cells, context, faulty);
-    const values = reading.ok ? reading.values : reading.known;
-    for (const fault of [...(reading.ok ? [] : reading.faults), ...checkSuccession(values)]) file.report(line, fault);
+function parseDrafts({ progress: file, rows }: ParsedFile): readonly ParsedRow[] {
+  return rows.map(({ line, cells, context, faulty }) => {
+    const parsed = parseRow(successionColumns, cells, context, faulty);
+    const values = parsed.ok ? parsed.values : parsed.known;
+    for (const fault of [...(parsed.ok ? [] : parsed.faults), ...checkSuccession(values)]) file.report(line, fault);
     return { file, line, values };
   });
 }
 
 /** A row without a fault has all that it must have. */
-function isSound(row: ReadRow): row is DraftRow {
+function isSound(row: ParsedRow): row is DraftRow {
   return !row.file.isRejected(row.line);
 }
 
-function findEnds({ directory }: ImportRun, row: DraftRow): Edge | null {
+function findEnds({ references }: ImportRun, row: DraftRow): Edge | null {
   const { predecessor: from, successor: to, kind, date } = row.values;
-  const had = directory.divisionsOf(from.code);
+  const had = references.divisionsOf(from.code);
   // A place that gives up a part of itself goes on.
   const predecessor = findPredecessor(had, date) ?? (kind === 'SPLIT' ? (had[0] ?? null) : null);
   if (!predecessor) {
@@ -68,7 +69,7 @@ function findEnds({ directory }: ImportRun, row: DraftRow): Edge | null {
     return null;
   }
   if (!to) return { ...row, predecessorId: predecessor.id, successorId: null };
-  const successor: DivisionEntry | null = findSuccessor(directory.divisionsOf(to.code), predecessor, date);
+  const successor: DivisionEntry | null = findSuccessor(references.divisionsOf(to.code), predecessor, date);
   if (successor) return { ...row, predecessorId: predecessor.id, successorId: successor.id };
   row.file.report(
     row.line,
@@ -88,7 +89,7 @@ function withoutDuplicates(edges: readonly Edge[]): readonly Edge[] {
   return [...first.values()];
 }
 
-async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[]): Promise<void> {
+async function writeFile(run: ImportRun, { progress, columns }: ParsedFile, edges: readonly Edge[]): Promise<void> {
   const given = edges.map(({ values, predecessorId, successorId }) => ({
     predecessor_id: predecessorId,
     successor_id: successorId,
@@ -97,7 +98,7 @@ async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[
     latest: values.date.end,
     note: values.note,
   }));
-  const kept = file.sheet.columns.has('note') ? sql`excluded.note` : sql`stored.note`;
+  const kept = columns.has('note') ? sql`excluded.note` : sql`stored.note`;
   const { rows } = await sql<{ isNew: boolean }>`
     insert into division_succession as stored (predecessor_id, successor_id, kind, earliest, latest, note)
     select predecessor_id, successor_id, kind, earliest, latest, note
@@ -107,9 +108,9 @@ async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[
     where (stored.kind, stored.earliest, stored.latest, stored.note)
       is distinct from (excluded.kind, excluded.earliest, excluded.latest, ${kept})
     returning (stored.xmax = 0) as "isNew"`.execute(run.db);
-  file.countNew(rows.filter((row) => row.isNew).length);
-  file.countChanged(rows.filter((row) => !row.isNew).length);
+  progress.countNew(rows.filter((row) => row.isNew).length);
+  progress.countChanged(rows.filter((row) => !row.isNew).length);
   if (rows.length === 0) return;
   run.changed.history = true;
-  run.directory.forgetDivisions();
+  run.references.forgetDivisions();
 }

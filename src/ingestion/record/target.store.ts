@@ -1,14 +1,14 @@
 import { formatDecimal } from '../../kernel/decimal.js';
 import { type Amount, inOwnUnit } from '../column/amount.plan.js';
-import type { PrintedAmount } from '../text/amount-text.js';
 import { declaredUnit } from '../column/declared-unit.plan.js';
-import { loadMetricFacts, type MetricFacts } from '../lookup/metric-facts.loader.js';
+import { type TargetColumns, targetKind } from '../kind/target.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import { type TargetColumns, targetRow } from '../kind/target.row.js';
-import type { StoredKind } from './stored-kind.js';
+import { loadMetricFacts, type MetricFacts } from '../lookup/metric-facts.loader.js';
+import type { PrintedAmount } from '../text/amount-text.js';
+import type { StoredRecordKind } from './stored-record-kind.js';
 
-export const targetKind: StoredKind<TargetColumns> = {
-  ...targetRow,
+export const storedTargetKind: StoredRecordKind<TargetColumns> = {
+  ...targetKind,
   verify: async ({ db }, rows) => {
     const metrics = await loadMetricFacts(db);
     for (const row of rows) {

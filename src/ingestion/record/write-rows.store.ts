@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { Fields } from '../kind/thing.js';
+import type { Fields } from '../kind/record-kind.js';
 
 /** Rows of one statement: its text stays within a few megabytes. */
 const CHUNK_ROWS = 10_000;

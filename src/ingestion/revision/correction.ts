@@ -1,13 +1,13 @@
 import { formatDecimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { formatPeriod } from '../../kernel/period.js';
-import { faultOf } from '../fault/describe-fault.js';
+import { parseRow } from '../column/row.js';
+import { describeFault } from '../fault/describe-fault.js';
 import type { RowFault } from '../fault/fault.js';
-import { settleFigure } from '../observation/figure.plan.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { checkObservation, observationColumns } from '../kind/observation.row.js';
-import { readRow } from '../column/row.js';
 import { NO_CONTEXT } from '../layout/sheet-context.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import { interpretObservation } from '../observation/interpret-observation.plan.js';
 
 /** What a figure says now, in the words of a row. */
 export interface Correction {
@@ -20,14 +20,14 @@ export interface Correction {
   readonly note?: string | null;
 }
 
-interface Corrected {
+interface CorrectedAmount {
   readonly value: string;
   readonly lower: string;
   readonly upper: string | null;
   readonly asPrinted: string;
 }
 
-interface Stretch {
+interface PeriodAndScope {
   readonly periodStart: string;
   readonly periodEnd: string;
   readonly basis: string;
@@ -35,7 +35,7 @@ interface Stretch {
 }
 
 /** Understands a correction as the same words in a file would be. Throws what a receipt would list as faults. */
-export function settleCorrection(before: Stretch, metric: MetricFacts, correction: Correction): Corrected {
+export function parseCorrection(before: PeriodAndScope, metric: MetricFacts, correction: Correction): CorrectedAmount {
   const cells: Record<string, string> = {
     metric: metric.code,
     // Stands for the place, which a correction does not touch.
@@ -46,13 +46,13 @@ export function settleCorrection(before: Stretch, metric: MetricFacts, correctio
     as_printed: correction.asPrinted ?? '',
     ...{ locator: correction.locator ?? '', note: correction.note ?? '' },
   };
-  const row = readRow(observationColumns, cells, NO_CONTEXT);
+  const row = parseRow(observationColumns, cells, NO_CONTEXT);
   if (!row.ok) throw refused(row.faults);
   const contradictions = checkObservation(row.values);
   if (contradictions.length > 0) throw refused(contradictions);
-  const reading = settleFigure(row.values, metric, NO_CONTEXT);
-  if (!reading.ok) throw refused(reading.faults);
-  const { value, lower, upper, asPrinted } = reading.figure;
+  const interpretation = interpretObservation(row.values, metric, NO_CONTEXT);
+  if (!interpretation.ok) throw refused(interpretation.faults);
+  const { value, lower, upper, asPrinted } = interpretation.observation;
   return {
     value: formatDecimal(value),
     lower: formatDecimal(lower),
@@ -63,7 +63,7 @@ export function settleCorrection(before: Stretch, metric: MetricFacts, correctio
 
 function refused(faults: readonly RowFault[]): CodedError {
   const [first] = faults;
-  const messages = faults.map((fault) => faultOf({ file: '', sheet: null, row: null }, fault).message);
+  const messages = faults.map((fault) => describeFault({ file: '', sheet: null, row: null }, fault).message);
   return new CodedError('INVALID_ARGUMENT', messages.join('; '), {
     subject: first?.column ?? 'correction',
     given: first?.given,

@@ -1,64 +1,64 @@
-import { activityKind } from '../kind/activity.row.js';
-import { clusterKind } from '../record/cluster.store.js';
-import { applyDivisions } from '../record/division.store.js';
-import { enterpriseKind } from '../kind/enterprise.row.js';
-import { IMPORT_KINDS, type ImportKind } from '../fault/import-kind.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import { institutionKind } from '../kind/institution.row.js';
-import { settleLineages } from '../record/lineage.store.js';
-import { metricKind } from '../record/metric.store.js';
-import { applyObservations } from '../observation/observation.store.js';
-import type { OpenedFile } from '../session/opened-file.js';
-import { settlePairingParents } from '../record/pairing-parent.store.js';
-import { pairingKind } from '../record/pairing.store.js';
-import { programKind } from '../kind/program.row.js';
-import { projectKind } from '../record/project.store.js';
 import type { Columns } from '../column/row.js';
+import { IMPORT_KINDS, type ImportKind } from '../fault/import-kind.js';
+import { activityKind } from '../kind/activity.row.js';
+import { enterpriseKind } from '../kind/enterprise.row.js';
+import { institutionKind } from '../kind/institution.row.js';
+import { programKind } from '../kind/program.row.js';
 import { sourceKind } from '../kind/source.row.js';
-import { applySuccessions } from '../record/succession.store.js';
-import { targetKind } from '../record/target.store.js';
 import { themeKind } from '../kind/theme.row.js';
-import { applyThings } from '../record/thing.store.js';
-import type { StoredKind } from '../record/stored-kind.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import { applyObservations } from '../observation/observation.store.js';
+import { updateCanonicalDivisions } from '../record/canonical-division.store.js';
+import { storedClusterKind } from '../record/cluster.store.js';
+import { applyDivisions } from '../record/division.store.js';
+import { storedMetricKind } from '../record/metric.store.js';
+import { derivePairingParents } from '../record/pairing-parent.store.js';
+import { storedPairingKind } from '../record/pairing.store.js';
+import { storedProjectKind } from '../record/project.store.js';
+import { applyRecords } from '../record/record.store.js';
+import type { StoredRecordKind } from '../record/stored-record-kind.js';
+import { applySuccessions } from '../record/succession.store.js';
+import { storedTargetKind } from '../record/target.store.js';
+import type { ParsedFile } from '../session/parsed-file.js';
 
-type Apply = (run: ImportRun, files: readonly OpenedFile[]) => Promise<void>;
+type Apply = (run: ImportRun, files: readonly ParsedFile[]) => Promise<void>;
 
-const things =
-  <C extends Columns>(kind: StoredKind<C>): Apply =>
+const records =
+  <C extends Columns>(kind: StoredRecordKind<C>): Apply =>
   (run, files) =>
-    applyThings(run, kind, files);
+    applyRecords(run, kind, files);
 
 const APPLY: Readonly<Record<ImportKind, Apply>> = {
   divisions: applyDivisions,
   successions: applySuccessions,
-  sources: things(sourceKind),
-  metrics: things(metricKind),
-  programs: things(programKind),
-  themes: things(themeKind),
-  clusters: things(clusterKind),
-  institutions: things(institutionKind),
-  enterprises: things(enterpriseKind),
-  pairings: things(pairingKind),
-  projects: things(projectKind),
+  sources: records(sourceKind),
+  metrics: records(storedMetricKind),
+  programs: records(programKind),
+  themes: records(themeKind),
+  clusters: records(storedClusterKind),
+  institutions: records(institutionKind),
+  enterprises: records(enterpriseKind),
+  pairings: records(storedPairingKind),
+  projects: records(storedProjectKind),
   observations: applyObservations,
-  activities: things(activityKind),
-  targets: things(targetKind),
+  activities: records(activityKind),
+  targets: records(storedTargetKind),
 };
 
 /** Applies files in the order of their kinds, and what follows from them as soon as all that it follows from stands. */
-export async function applyKinds(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   for (const kind of IMPORT_KINDS) {
-    const ofKind = files.filter((file) => file.kind === kind);
+    const ofKind = files.filter(({ progress }) => progress.kind === kind);
     if (ofKind.length > 0) await APPLY[kind](run, ofKind);
-    if (kind === 'successions') await findingLate(run, () => settleLineages(run, files));
-    if (kind === 'pairings') await findingLate(run, () => settlePairingParents(run, files));
+    if (kind === 'successions') await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
+    if (kind === 'pairings') await notingLateFaults(run, () => derivePairingParents(run, files));
   }
 }
 
 /** Rows that turn out to be at fault only by what follows from them are written already. */
-async function findingLate({ files, changed }: ImportRun, settle: () => Promise<void>): Promise<void> {
+async function notingLateFaults({ files, changed }: ImportRun, derive: () => Promise<void>): Promise<void> {
   const rejected = (): number => files.reduce((sum, file) => sum + file.rejectedRows.size, 0);
   const before = rejected();
-  await settle();
+  await derive();
   if (rejected() > before) changed.isWrong = true;
 }

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { faultOf } from '../fault/describe-fault.js';
+import { describeFault } from '../fault/describe-fault.js';
 import { type Fault, rowFault } from '../fault/fault.js';
-import type { ImportFile } from '../session/import-file.js';
 import { IMPORT_KINDS, isImportKind } from '../fault/import-kind.js';
+import type { ImportFile } from '../session/import-file.js';
 
 export interface ImportFolder {
   readonly files: readonly ImportFile[];
@@ -14,18 +14,18 @@ export interface ImportFolder {
 const TABLES: ReadonlySet<string> = new Set(['.csv', '.xlsx']);
 
 /** The import files of a folder, known by their names: `divisions.csv`, `successions.xlsx` … */
-export async function readImportFolder(directory: string): Promise<ImportFolder> {
+export async function readImportFolder(folder: string): Promise<ImportFolder> {
   const files: ImportFile[] = [];
   const faults: Fault[] = [];
-  for (const entry of await readdir(directory, { withFileTypes: true })) {
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
     const { name } = entry;
     if (isIgnored(name)) continue;
     const kind = basename(name, extname(name));
     if (entry.isDirectory() || !TABLES.has(extname(name).toLowerCase()) || !isImportKind(kind))
       faults.push(unknown(name));
-    else files.push({ kind, name, content: { path: join(directory, name) } });
+    else files.push({ kind, name, content: { path: join(folder, name) } });
   }
-  if (files.length === 0 && faults.length === 0) faults.push(unknown(basename(directory)));
+  if (files.length === 0 && faults.length === 0) faults.push(unknown(basename(folder)));
   const byName = (a: { name: string }, b: { name: string }): number => (a.name < b.name ? -1 : 1);
   return { files: files.toSorted(byName), faults: faults.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
 }
@@ -39,5 +39,5 @@ function isIgnored(name: string): boolean {
 
 function unknown(name: string): Fault {
   const expected = `files named ${IMPORT_KINDS.map((kind) => `${kind}.csv`).join(', ')}, or the same with .xlsx`;
-  return faultOf({ file: name, sheet: null, row: null }, rowFault('UNKNOWN_FILE', null, name, expected));
+  return describeFault({ file: name, sheet: null, row: null }, rowFault('UNKNOWN_FILE', null, name, expected));
 }

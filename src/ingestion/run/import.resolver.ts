@@ -1,8 +1,7 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kernel/connection.type.js';
 import { type RequestContext, requireWriter } from '../../kernel/context.js';
-import { takeIn } from './import-files.js';
-import { importById, listImports } from '../receipt/import-record.loader.js';
+import { importById, listImports } from '../receipt/import.loader.js';
 import {
   Import,
   ImportConnection,
@@ -13,10 +12,11 @@ import {
   type MergedCells,
   MergedCellsEnum,
 } from '../receipt/import.type.js';
-import { checkIdempotencyKey } from './intake-options.js';
-import { toImportFile } from './inline-file.js';
-import type { ImportMode } from '../session/import-options.js';
 import type { Receipt } from '../receipt/receipt.js';
+import type { ImportMode } from '../session/import-options.js';
+import { toImportFile } from './inline-file.js';
+import { validateIdempotencyKey } from './parse-import-options.js';
+import { runImport } from './run-import.js';
 
 @Resolver(() => Import)
 export class ImportResolver {
@@ -70,8 +70,8 @@ export class ImportResolver {
   ) {
     const { database, actor } = await requireWriter(context);
     const reading = { repeatMerged: merged === 'REPEAT' };
-    const options = { mode, dryRun, reading, idempotencyKey: checkIdempotencyKey(idempotencyKey ?? null) };
-    const { receipt } = await takeIn(database, files.map(toImportFile), { ...options, actor, now: context.now });
+    const options = { mode, dryRun, reading, idempotencyKey: validateIdempotencyKey(idempotencyKey ?? null) };
+    const { receipt } = await runImport(database, files.map(toImportFile), { ...options, actor, now: context.now });
     return receipt.id === null ? { ...receipt, startedAt: null, actor } : importById(context).load(receipt.id);
   }
 }

@@ -28,7 +28,7 @@ export class CopyIn implements Submittable {
     stream.write(this.rows);
     stream.write(header(DONE, 0), () => {
       this.#isSent = true;
-      this.#tell();
+      this.#finish();
     });
     stream.uncork();
   }
@@ -43,17 +43,17 @@ export class CopyIn implements Submittable {
 
   handleReadyForQuery(): void {
     this.#outcome = { error: null };
-    this.#tell();
+    this.#finish();
   }
 
   handleError(error: Error): void {
     this.#outcome = { error };
     // A connection that is lost sends no more.
     if (!('severity' in error)) this.#isSent = true;
-    this.#tell();
+    this.#finish();
   }
 
-  #tell(): void {
+  #finish(): void {
     if (this.#isSent && this.#outcome !== null) this.done(this.#outcome.error);
   }
 }

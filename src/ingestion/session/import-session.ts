@@ -1,4 +1,4 @@
-import type { OpenedFile } from './opened-file.js';
+import type { FileProgress } from './file-progress.js';
 import type { WriteTransaction } from './write-transaction.store.js';
 
 /** One import while it runs, inside its transaction. */
@@ -11,7 +11,7 @@ export interface ImportSession {
   readonly copy: WriteTransaction['copy'];
   readonly copyIfNew: WriteTransaction['copyIfNew'];
   /** All of them: figures name theirs by its place in this list. */
-  readonly files: readonly OpenedFile[];
+  readonly files: readonly FileProgress[];
   /** What has changed so far that other things are derived from. */
   readonly changed: ChangedSoFar;
   /** Told now and then while rows are gone through. */
@@ -19,7 +19,7 @@ export interface ImportSession {
 }
 
 /** Of figures that came in, those included that turned out to be known already. */
-export interface FiguresTold {
+export interface FindingTriggers {
   readonly metrics: Set<number>;
   cumulative: boolean;
   totals: boolean;
@@ -35,9 +35,9 @@ interface ChangedSoFar {
   /** Parents given for new pairings: written once all pairings stand. */
   readonly parents: Map<number, number>;
   /** What the figures are about: what they can raise findings of. */
-  readonly told: FiguresTold;
-  /** Whether figures now count that did not, or no longer do: the table `touched_figure` has them. */
-  figures: boolean;
+  readonly findingTriggers: FindingTriggers;
+  /** Whether figures now count that did not, or no longer do: the table `dirty_observation` has them. */
+  observations: boolean;
   /** Row ids of the figures that came in; null for none. */
   recorded: { readonly first: string; readonly last: string } | null;
   /** Whether a row was written that turned out to be at fault afterwards. */

@@ -1,6 +1,6 @@
-import type { WriteDatabase } from '../../kernel/context.js';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolClient } from 'pg';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { CopyIn } from './copy-in.store.js';
 
@@ -16,14 +16,17 @@ export interface CopyTarget {
   readonly table: string;
   readonly columns: readonly string[];
   /** Whoever sends them makes sure himself that what they point at is there: the keys are not asked. Only some may say so. */
-  readonly unasked?: boolean;
+  readonly skipsForeignKeys?: boolean;
 }
 
 /** Imports queue up behind this number: each sees what the one before it has written. */
 const IMPORT_LOCK = 7_204_116;
 
 /** Commits what `write` did, or takes all of it back when it throws. Whoever else writes figures waits meanwhile. */
-export async function inWriteTransaction<T>(database: WriteDatabase, write: (tx: WriteTransaction) => Promise<T>): Promise<T> {
+export async function inWriteTransaction<T>(
+  database: WriteDatabase,
+  write: (tx: WriteTransaction) => Promise<T>,
+): Promise<T> {
   const client = await database.connect().catch((error: unknown) => {
     throw isConnectionLost(error) ? unavailable(error) : error;
   });
@@ -60,8 +63,8 @@ function isConnectionLost(error: unknown): boolean {
 /** Whether the commit was the last thing that came through nobody can know. It does not matter. */
 function unavailable(cause: unknown): CodedError {
   const expected = 'the same to be sent again when it is back: what was written is never written twice';
-  const told = `The database went away before the import was confirmed, and nothing is half done: expected ${expected}.`;
-  return Object.assign(new CodedError('UNAVAILABLE', told, { subject: 'database', expected }), { cause });
+  const message = `The database went away before the import was confirmed, and nothing is half done: expected ${expected}.`;
+  return Object.assign(new CodedError('UNAVAILABLE', message, { subject: 'database', expected }), { cause });
 }
 
 /** Takes back whatever `attempt` has written when it says so, and goes on in the same transaction. */
@@ -102,10 +105,10 @@ function copyIfNewOver(client: PoolClient): WriteTransaction['copyIfNew'] {
 
 const UNIQUE_VIOLATION = '23505';
 
-function copyStatements({ table, columns, unasked = false }: CopyTarget): readonly string[] {
+function copyStatements({ table, columns, skipsForeignKeys = false }: CopyTarget): readonly string[] {
   const names = columns.map((column) => `"${column}"`).join(', ');
   const copy = `copy "${table}" (${names}) from stdin (format binary)`;
-  return unasked
+  return skipsForeignKeys
     ? ['set local session_replication_role = replica', copy, 'set local session_replication_role = origin']
     : [copy];
 }

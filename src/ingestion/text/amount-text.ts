@@ -1,5 +1,5 @@
 import { type Decimal, decimal } from '../../kernel/decimal.js';
-import { MULTIPLE_PATTERN, takeUnitApart, type UnitText } from './unit-text.js';
+import { MULTIPLE_PATTERN, parseUnit, type UnitText } from './unit-text.js';
 
 export type PrintedQualifier = 'AT_LEAST' | 'AT_MOST' | 'ABOUT' | 'BETWEEN';
 
@@ -49,7 +49,7 @@ const AMOUNT = new RegExp(
 const PLAIN = /^-?\d{1,30}(?:\.\d{1,20})?$/;
 
 /** Reads an amount with everything that is printed about it; null if it is none. */
-export function readAmountText(text: string): PrintedAmount | null {
+export function parseAmountText(text: string): PrintedAmount | null {
   // Nearly every cell of a large file is of this form.
   if (PLAIN.test(text)) return { text, digits: text, value: decimal(text), upper: null, qualifier: null, unit: null };
   const groups = AMOUNT.exec(plainCharacters(text))?.groups as Parts | undefined;
@@ -113,5 +113,5 @@ function meaningOf(table: typeof BEFORE, word: string): PrintedQualifier | undef
 
 function unitOf({ yuan, multiple = '', noun }: Parts): UnitText | null {
   const written = `${multiple}${noun === '' && yuan !== undefined ? '元' : noun}`;
-  return written === '' ? null : takeUnitApart(written);
+  return written === '' ? null : parseUnit(written);
 }

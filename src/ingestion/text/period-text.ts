@@ -6,28 +6,28 @@ export interface PrintedPeriod extends Interval {
   /** 累计, or a stretch from January on in the words of the statistics: 1-8月, 上半年, 前三季度. */
   readonly isCumulative: boolean;
   /** 截至…底: the state on a day, not what happened on it. */
-  readonly isMoment: boolean;
+  readonly isAsOf: boolean;
 }
 
-export type PeriodReading =
+export type ParsedPeriod =
   | { readonly ok: true; readonly period: PrintedPeriod }
   /** `year`: all is said but the year. `month-or-day`: a bare date number on the first of a month. */
   | { readonly ok: false; readonly lacks: 'form' | 'year' | 'month-or-day' };
 
-const NO_FORM: PeriodReading = { ok: false, lacks: 'form' };
+const NO_FORM: ParsedPeriod = { ok: false, lacks: 'form' };
 
 /** Reads a period in any form of the API, of Chinese reports or of spreadsheets. `year`: what the file says elsewhere. */
-export function readPeriodText(text: string, year: number | null): PeriodReading {
+export function parsePeriodText(text: string, year: number | null): ParsedPeriod {
   const plain = parseInterval(text);
-  if (plain) return plain.start >= '1000' ? read(plain) : NO_FORM;
+  if (plain) return plain.start >= '1000' ? parsed(plain) : NO_FORM;
   const words = text
     .normalize('NFKC')
     // Databases put the hour behind a day.
     .replace(/(?<=\d)[ T]00:00(?::00(?:\.0+)?)?$/u, '')
     .replace(/\s/g, '')
     .replace(/[—–−～〜~]|--/g, '-');
-  if (/^\d{5}$/.test(words)) return readSerial(Number(words));
-  const isMoment = /^截[至止]|[底末]$/u.test(words);
+  if (/^\d{5}$/.test(words)) return parseSerial(Number(words));
+  const isAsOf = /^截[至止]|[底末]$/u.test(words);
   const isCumulative = /累计/u.test(words);
   const bare = words
     .replace(/^截[至止]到?/u, '')
@@ -35,52 +35,55 @@ export function readPeriodText(text: string, year: number | null): PeriodReading
     .replace(/[底末]$/u, '');
   // A year is borrowed only by what says a month, a quarter or a day: a bare number says nothing.
   const lacksYear = /[月日季半]/u.test(bare);
-  const inYear = (of: number) => readStretch(`${of.toString()}年${bare.replace(/^(?:当年|本年|今年)/u, '')}`);
-  const found = readStretch(bare) ?? (lacksYear && year !== null ? inYear(year) : null);
+  const inYear = (of: number) => parseNamedInterval(`${of.toString()}年${bare.replace(/^(?:当年|本年|今年)/u, '')}`);
+  const found = parseNamedInterval(bare) ?? (lacksYear && year !== null ? inYear(year) : null);
   if (!found) return lacksYear && inYear(2000) ? { ok: false, lacks: 'year' } : NO_FORM;
   if (found.start > found.end) return NO_FORM;
-  if (isMoment && !isCumulative) return read({ start: found.end, end: found.end }, { isMoment });
-  return read(found, { isCumulative: isCumulative || found.isFromJanuary });
+  if (isAsOf && !isCumulative) return parsed({ start: found.end, end: found.end }, { isAsOf });
+  return parsed(found, { isCumulative: isCumulative || found.isFromJanuary });
 }
 
-function read(interval: Interval, says: Partial<Pick<PrintedPeriod, 'isCumulative' | 'isMoment'>> = {}): PeriodReading {
+function parsed(
+  interval: Interval,
+  stated: Partial<Pick<PrintedPeriod, 'isCumulative' | 'isAsOf'>> = {},
+): ParsedPeriod {
   return {
     ok: true,
-    period: { isCumulative: false, isMoment: false, ...says, start: interval.start, end: interval.end },
+    period: { isCumulative: false, isAsOf: false, ...stated, start: interval.start, end: interval.end },
   };
 }
 
 /** Days as spreadsheets count them. A month is stored as its first day, so that one day cannot be told from the month. */
-function readSerial(serial: number): PeriodReading {
+function parseSerial(serial: number): ParsedPeriod {
   const day = dayOfSerial(serial);
   if (day < '1980' || day > '2100') return NO_FORM;
-  return day.endsWith('-01') ? { ok: false, lacks: 'month-or-day' } : read({ start: day, end: day });
+  return day.endsWith('-01') ? { ok: false, lacks: 'month-or-day' } : parsed({ start: day, end: day });
 }
 
-interface Stretch extends Interval {
+interface NamedInterval extends Interval {
   /** Of several months or quarters, the first of which is January or the first quarter. */
   readonly isFromJanuary: boolean;
 }
 
 const QUARTERS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 
-function readStretch(text: string): Stretch | null {
+function parseNamedInterval(text: string): NamedInterval | null {
   const [first = '', last, ...more] = text.split(/至|到|-(?=\d{4}年)/u);
-  if (more.length === 0 && last !== undefined) return readRange(first, last);
-  return readYearOrHalf(text) ?? readQuarters(text) ?? readMonths(text) ?? readDate(text);
+  if (more.length === 0 && last !== undefined) return parseRange(first, last);
+  return parseYearOrHalf(text) ?? parseQuarters(text) ?? parseMonths(text) ?? parseDate(text);
 }
 
 /** 2021年1月至8月, 2021年1月-2022年3月, 2021年2月17日至28日 */
-function readRange(first: string, last: string): Stretch | null {
-  const start = readStretch(first) ?? readStretch(`${first}月`);
+function parseRange(first: string, last: string): NamedInterval | null {
+  const start = parseNamedInterval(first) ?? parseNamedInterval(`${first}月`);
   const borrowed = /^\d{1,2}日$/.test(last) ? first.replace(/\d+日$/u, '') : first.slice(0, 5);
-  const end = readStretch(last) ?? readStretch(`${borrowed}${last}`);
+  const end = parseNamedInterval(last) ?? parseNamedInterval(`${borrowed}${last}`);
   if (!start || !end) return null;
   const isFromJanuary = start.start.endsWith('-01-01') && start.start.slice(0, 4) === end.end.slice(0, 4);
   return { start: start.start, end: end.end, isFromJanuary: isFromJanuary && start.end < end.end };
 }
 
-function readYearOrHalf(text: string): Stretch | null {
+function parseYearOrHalf(text: string): NamedInterval | null {
   const [, year, part = ''] = /^(\d{4})年?(度|全年|上半年|下半年|前三季度)?$/u.exec(text) ?? [];
   if (year === undefined) return null;
   const half: Readonly<Record<string, readonly [number, number]>> = {
@@ -92,7 +95,7 @@ function readYearOrHalf(text: string): Stretch | null {
   return months(year, from, to, part === '上半年' || part === '前三季度');
 }
 
-function readQuarters(text: string): Stretch | null {
+function parseQuarters(text: string): NamedInterval | null {
   const [, year, from = '', to = from] =
     /^(\d{4})年?-?第?Q?([一二三四1-4])(?:-第?([一二三四1-4]))?(?:季度?)$/u.exec(
       text.replace(/^(\d{4})年?-?Q([1-4])$/iu, '$1年$2季度'),
@@ -102,7 +105,7 @@ function readQuarters(text: string): Stretch | null {
   return year === undefined ? null : months(year, first * 3 - 2, last * 3, first === 1 && last > 1);
 }
 
-function readMonths(text: string): Stretch | null {
+function parseMonths(text: string): NamedInterval | null {
   const [, year, from = '', to = from] =
     /^(\d{4})年(\d{1,2})月?(?:-(\d{1,2}))?月(?:份)?$/u.exec(text) ??
     /^(\d{4})[-./年](\d{1,2})$/u.exec(text) ??
@@ -111,14 +114,14 @@ function readMonths(text: string): Stretch | null {
   return year === undefined ? null : months(year, Number(from), Number(to), Number(from) === 1 && Number(to) > 1);
 }
 
-function readDate(text: string): Stretch | null {
+function parseDate(text: string): NamedInterval | null {
   const [, year = '', month = '', date = ''] =
     /^(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?$/u.exec(text) ?? /^(\d{4})(\d{2})(\d{2})$/u.exec(text) ?? [];
   const day = `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}`;
   return isDay(day) ? { start: day, end: day, isFromJanuary: false } : null;
 }
 
-function months(year: string, from: number, to: number, isFromJanuary: boolean): Stretch | null {
+function months(year: string, from: number, to: number, isFromJanuary: boolean): NamedInterval | null {
   if (from < 1 || to > 12 || from > to || year < '1000') return null;
   return { start: firstOfMonth(Number(year), from), end: lastOfMonth(Number(year), to), isFromJanuary };
 }

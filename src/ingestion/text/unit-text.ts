@@ -27,7 +27,7 @@ export function isUnitText(text: string): boolean {
 /** Units that begin like a multiple and are none. */
 const WHOLE = new Set(['百分点', '百分比', '千米', '千克', '千瓦', '千瓦时']);
 
-export function takeUnitApart(text: string): UnitText {
+export function parseUnit(text: string): UnitText {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   if (WHOLE.has(plain)) return { multiple: '', noun: plain };
   const [, multiple = '', noun = ''] = UNIT.exec(plain) ?? [];
@@ -42,7 +42,7 @@ function sameNoun(noun: string): string {
 }
 
 /** The unit as it is written, of the metric's own noun where none is given. */
-export function writeUnit({ multiple, noun }: UnitText, own: string): string {
+export function formatUnit({ multiple, noun }: UnitText, own: string): string {
   return `${multiple}${noun ?? own}`;
 }
 

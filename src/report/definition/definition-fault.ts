@@ -23,7 +23,7 @@ export interface DefinitionFault {
 }
 
 /** A fault as a line for people. */
-export function tellFault({ code, file, path, given, expected }: DefinitionFault): string {
+export function describeDefinitionFault({ code, file, path, given, expected }: DefinitionFault): string {
   const at = path === null ? file : `${file}: ${path}`;
   return `${code} ${at}: expected ${expected}${given === null ? '' : `, found ${given}`}.`;
 }
@@ -31,7 +31,9 @@ export function tellFault({ code, file, path, given, expected }: DefinitionFault
 /** Reports that cannot be used, every fault at once. */
 export class DefinitionError extends Error {
   constructor(readonly faults: readonly DefinitionFault[]) {
-    super(`The report definitions cannot be used:\n${faults.map((fault) => `  ${tellFault(fault)}`).join('\n')}`);
+    super(
+      `The report definitions cannot be used:\n${faults.map((fault) => `  ${describeDefinitionFault(fault)}`).join('\n')}`,
+    );
     this.name = 'DefinitionError';
   }
 }

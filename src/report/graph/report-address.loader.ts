@@ -5,11 +5,11 @@ import { formatPeriod } from '../../kernel/period.js';
 import { REPORT_FORMATS } from '../report-file.js';
 import type { ReportModel } from '../report.loader.js';
 import { reportTitle } from '../text/report-title.js';
-import { subjectView } from '../view/subject-view.loader.js';
+import { loadSubjectView } from '../view/subject-view.loader.js';
 
 /** What stands at the head of a report. */
-export async function titleOfReport(context: RequestContext, report: ReportModel, locale: Locale): Promise<string> {
-  return reportTitle({ name: report.definition.name, subject: await subjectView(context, report) }, locale);
+export async function loadReportTitle(context: RequestContext, report: ReportModel, locale: Locale): Promise<string> {
+  return reportTitle({ name: report.definition.name, subject: await loadSubjectView(context, report) }, locale);
 }
 
 /** Path and query of a report as a file. */

@@ -1,7 +1,7 @@
 import { type Connection, connectionOfArray } from '../../kernel/connection.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
-import { type PageArguments, readPage } from '../../kernel/page.js';
+import { type PageArguments, validatePage } from '../../kernel/page.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
 import type { Side } from '../../pairing/side.type.js';
 import { programById, type ProgramModel } from '../../program/program.loader.js';
@@ -29,7 +29,7 @@ export function familiesOfReport({ subject, families, lines }: ReportModel): rea
   );
 }
 
-export async function programsOfReport(
+export async function loadReportPrograms(
   context: RequestContext,
   report: ReportModel,
 ): Promise<readonly (ProgramModel | null)[]> {
@@ -38,33 +38,37 @@ export async function programsOfReport(
   return Promise.all([...ids].map((id) => programById(context, id)));
 }
 
-export async function figuresOfReport(
+export async function loadReportObservations(
   context: RequestContext,
   report: ReportModel,
   page: PageArguments,
 ): Promise<Connection<ObservationModel | null>> {
-  const ids = [...new Set((await wholeLines(report)).flatMap(({ figures }) => figures.map(({ id }) => id)))];
-  const chosen = connectionOfArray('reportObservations', readPage('reportObservations', page), ids);
+  const ids = [
+    ...new Set((await loadWholeLines(report)).flatMap(({ observations }) => observations.map(({ id }) => id))),
+  ];
+  const chosen = connectionOfArray('reportObservations', validatePage('reportObservations', page), ids);
   const nodes = await Promise.all(chosen.nodes.map((id) => observationById(context).load(id)));
   return { ...chosen, nodes, edges: chosen.edges.map((edge, index) => ({ ...edge, node: nodes[index] ?? null })) };
 }
 
-export async function sourcesOfReport(
+export async function loadReportSources(
   context: RequestContext,
   report: ReportModel,
 ): Promise<readonly (SourceModel | null)[]> {
-  const ids = new Set((await wholeLines(report)).flatMap(({ figures }) => figures.map(({ sourceId }) => sourceId)));
+  const ids = new Set(
+    (await loadWholeLines(report)).flatMap(({ observations }) => observations.map(({ sourceId }) => sourceId)),
+  );
   return Promise.all([...ids].map((id) => sourceById(context).load(id)));
 }
 
-async function wholeLines(report: ReportModel): Promise<SidedLines['lines']> {
+async function loadWholeLines(report: ReportModel): Promise<SidedLines['lines']> {
   const sides = await report.lines();
-  const left = sides.find(({ isWithoutFigures }) => isWithoutFigures);
+  const left = sides.find(({ observationsOmitted }) => observationsOmitted);
   if (left) {
     throw new CodedError(
       'LIMIT_EXCEEDED',
-      `${left.figureCount.toString()} figures made the report: expected at most 5000 to be listed with it; ask { observations(within:, pairing:) }.`,
-      { subject: 'figures', given: left.figureCount, expected: 'at most 5000' },
+      `${left.observationCount.toString()} figures made the report: expected at most 5000 to be listed with it; ask { observations(within:, pairing:) }.`,
+      { subject: 'figures', given: left.observationCount, expected: 'at most 5000' },
     );
   }
   return sides.flatMap(({ lines }) => lines);

@@ -15,10 +15,15 @@ import { Rollup } from '../../rollup/graphql/rollup.type.js';
 import { Source } from '../../source/source.type.js';
 import type { ReportDefinition } from '../definition/report-definition.js';
 import type { ReportFamily as ReportFamilyPlan } from '../family.plan.js';
-import { askReport, reportDefinitions, type ReportModel } from '../report.loader.js';
+import { loadReport, reportDefinitions, type ReportModel } from '../report.loader.js';
 import { Report, ReportDefinitionType, ReportFamily } from './report.type.js';
-import { reportPath, titleOfReport } from './report-address.loader.js';
-import { familiesOfReport, figuresOfReport, programsOfReport, sourcesOfReport } from './report-parts.loader.js';
+import { reportPath, loadReportTitle } from './report-address.loader.js';
+import {
+  familiesOfReport,
+  loadReportObservations,
+  loadReportPrograms,
+  loadReportSources,
+} from './report-parts.loader.js';
 
 const LOCALE = 'Language tag: "zh" (the default) or "en".';
 const localeArgument = { nullable: true, defaultValue: 'zh', description: LOCALE } as const;
@@ -50,7 +55,7 @@ export class ReportQuery {
     side: Side | null,
     @Ctx() context: RequestContext,
   ) {
-    return askReport(context, { code, division, pairing, period, side });
+    return loadReport(context, { code, division, pairing, period, side });
   }
 }
 
@@ -107,7 +112,7 @@ export class ReportResolver {
     @Arg('locale', () => String, localeArgument) locale: string | null,
     @Ctx() context: RequestContext,
   ) {
-    return titleOfReport(context, report, language(locale));
+    return loadReportTitle(context, report, language(locale));
   }
 
   @FieldResolver(() => [ReportFamily], {
@@ -119,7 +124,7 @@ export class ReportResolver {
 
   @FieldResolver(() => [Program], { description: 'The programs that its pairings belong to.' })
   programs(@Root() report: ReportModel, @Ctx() context: RequestContext) {
-    return programsOfReport(context, report);
+    return loadReportPrograms(context, report);
   }
 
   @FieldResolver(() => [Pairing], {
@@ -138,14 +143,14 @@ export class ReportResolver {
     description: 'The figures behind its numbers. LIMIT_EXCEEDED where they are more than 5,000: ask `observations`.',
   })
   observations(@Root() report: ReportModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
-    return figuresOfReport(context, report, page);
+    return loadReportObservations(context, report, page);
   }
 
   @FieldResolver(() => [Source], {
     description: 'Where those figures came from. LIMIT_EXCEEDED where they are more than 5,000: ask `sources`.',
   })
   sources(@Root() report: ReportModel, @Ctx() context: RequestContext) {
-    return sourcesOfReport(context, report);
+    return loadReportSources(context, report);
   }
 
   @FieldResolver(() => String, {

@@ -1,4 +1,4 @@
-import { nameText } from '../text/figure-text.js';
+import { nameText } from '../text/amount-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { ACTIVITY_KINDS, fill, THEME_KINDS, WORDS } from '../text/words.js';
 import type { ChildView, Listed, Name, PairingView, ProgramView, SectionView } from '../view/report-view.js';
@@ -9,7 +9,7 @@ import { enumText } from '../text/enum-text.js';
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
 export function programsHtml({ programs }: Section<'PROGRAM'>, page: HtmlContext): readonly Html[] {
-  if (programs.length === 0) return [html`<p>${page.say(WORDS.noPrograms)}</p>`];
+  if (programs.length === 0) return [html`<p>${page.text(WORDS.noPrograms)}</p>`];
   return programs.map((program) => programHtml(program, page));
 }
 
@@ -20,14 +20,14 @@ function programHtml({ name, code, since, until, themes, source }: ProgramView, 
   return html`<h3>${nameText(name, locale)} <span class="small">${code}</span> ${page.references([source])}</h3>
     <dl class="facts">
       <div>
-        <dt>${page.say(WORDS.since)}</dt>
+        <dt>${page.text(WORDS.since)}</dt>
         <dd>${optionalPeriodText(since, locale)}</dd>
       </div>
       ${
         until === null
           ? null
           : html`<div>
-              <dt>${page.say(WORDS.until)}</dt>
+              <dt>${page.text(WORDS.until)}</dt>
               <dd>${optionalPeriodText(until, locale)}</dd>
             </div>`
       }${kinds.map(
@@ -41,13 +41,13 @@ function programHtml({ name, code, since, until, themes, source }: ProgramView, 
 }
 
 export function pairingsHtml({ title, pairings }: Section<'PAIRINGS'>, page: HtmlContext): readonly Html[] {
-  if (pairings.items.length === 0) return [html`<p>${page.say(WORDS.noPairings)}</p>`];
+  if (pairings.items.length === 0) return [html`<p>${page.text(WORDS.noPairings)}</p>`];
   const heads = [WORDS.supporter, WORDS.recipient, WORDS.kind, WORDS.since, WORDS.code, WORDS.source];
   const rows = pairings.items.map((pairing) => pairingRow(pairing, page));
   return [
     page.table(
-      page.say(title),
-      heads.map((word) => [page.say(word), false] as const),
+      page.text(title),
+      heads.map((word) => [page.text(word), false] as const),
       [
         html`<tbody>
           ${rows}
@@ -75,24 +75,24 @@ function pairingRow(pairing: PairingView, page: HtmlContext): Html {
 export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, page: HtmlContext): readonly Html[] {
   const { locale } = page;
   const heads = [
-    [page.say(WORDS.name), false] as const,
+    [page.text(WORDS.name), false] as const,
     ...metrics.map(({ fullName }) => [nameText(fullName, locale), true] as const),
   ];
   return sides.flatMap(({ side, content }) => {
     if (content.items.length === 0)
       return [
         html`${page.side(side)}
-          <p>${page.say(WORDS.noChildren)}</p>`,
+          <p>${page.text(WORDS.noChildren)}</p>`,
       ];
     // A row of nothing says no more than its name: those come in a sentence.
-    const isEmpty = ({ figures }: ChildView): boolean => figures.every(({ status }) => status === 'MISSING');
+    const isEmpty = ({ amounts }: ChildView): boolean => amounts.every(({ status }) => status === 'MISSING');
     const rows = content.items
       .filter((child) => !isEmpty(child))
       .map(
-        ({ name, code, figures }) =>
+        ({ name, code, amounts }) =>
           html`<tr>
             <th scope="row" class="keep">${nameText(name, locale)} <span class="small">${code}</span></th>
-            ${figures.map((figure) => html`<td class="number">${page.figure(figure)}</td>`)}
+            ${amounts.map((amount) => html`<td class="number">${page.amount(amount)}</td>`)}
           </tr> `,
       );
     const empty = content.items.filter(isEmpty).map(({ name }) => nameText(name, locale));
@@ -100,7 +100,7 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
       html`${page.side(side)}${
         rows.length === 0
           ? null
-          : page.table(page.say(title), heads, [
+          : page.table(page.text(title), heads, [
               html`<tbody class="children">
                 ${rows}
               </tbody>`,
@@ -108,14 +108,14 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
       }`,
       ...(empty.length === 0
         ? []
-        : [html`<p class="small">${page.say(WORDS.noneBelow)}${empty.join(locale === 'zh' ? '、' : '; ')}</p>`]),
+        : [html`<p class="small">${page.text(WORDS.noneBelow)}${empty.join(locale === 'zh' ? '、' : '; ')}</p>`]),
       ...moreNote(content, page),
     ];
   });
 }
 
 export function activitiesHtml({ title, activities }: Section<'ACTIVITIES'>, page: HtmlContext): readonly Html[] {
-  if (activities.items.length === 0) return [html`<p>${page.say(WORDS.noActivities)}</p>`];
+  if (activities.items.length === 0) return [html`<p>${page.text(WORDS.noActivities)}</p>`];
   const { locale } = page;
   const place = (name: Name | null): string => (name ? nameText(name, locale) : '');
   const heads = [WORDS.date, WORDS.activity, WORDS.fromTo, WORDS.note, WORDS.source];
@@ -127,14 +127,14 @@ export function activitiesHtml({ title, activities }: Section<'ACTIVITIES'>, pag
           ${ACTIVITY_KINDS[one.kind]?.[locale] ?? one.kind}${one.name ? html`<br />${nameText(one.name, locale)}` : null}
         </td>
         <td class="keep">${place(one.from)} → ${place(one.to)}</td>
-        <td>${one.note}${one.persons === null ? null : ` ${page.say(WORDS.persons)} ${one.persons.toString()}`}</td>
+        <td>${one.note}${one.persons === null ? null : ` ${page.text(WORDS.persons)} ${one.persons.toString()}`}</td>
         <td>${page.references([one.source])}</td>
       </tr> `,
   );
   return [
     page.table(
-      page.say(title),
-      heads.map((word) => [page.say(word), false] as const),
+      page.text(title),
+      heads.map((word) => [page.text(word), false] as const),
       [
         html`<tbody>
           ${rows}
@@ -148,5 +148,5 @@ export function activitiesHtml({ title, activities }: Section<'ACTIVITIES'>, pag
 /** Says when a list is not whole. */
 export function moreNote({ items, total }: Listed<unknown>, page: HtmlContext): readonly Html[] {
   if (items.length >= total) return [];
-  return [html`<p class="small">${fill(page.say(WORDS.more), { shown: items.length, total })}</p>`];
+  return [html`<p class="small">${fill(page.text(WORDS.more), { shown: items.length, total })}</p>`];
 }

@@ -1,8 +1,8 @@
 import { type Bilingual, type Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
-import { figureText, fullDigits } from '../text/figure-text.js';
+import { amountText, fullDigits } from '../text/amount-text.js';
 import { WORDS } from '../text/words.js';
-import type { FigureView, SourceView } from '../view/report-view.js';
+import type { AmountView, SourceView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
 
 /** What every part of the page needs: the language, and the number of every source. */
@@ -16,7 +16,7 @@ export class HtmlContext {
     this.#numbers = new Map(sources.map(({ code }, index) => [code, index + 1]));
   }
 
-  say(text: Bilingual): string {
+  text(text: Bilingual): string {
     return text[this.locale];
   }
 
@@ -28,27 +28,27 @@ export class HtmlContext {
   }
 
   /** A figure with its bound spelled out; what is not there in words that cannot be taken for a number. */
-  figure(figure: FigureView): Html {
-    const text = figureText(figure, this.locale);
-    if (figure.status === 'SUPPRESSED') return html`<span class="hidden-figure">${text}</span>`;
-    if (figure.status !== 'OBSERVED') return html`<span class="gone">${text}</span>`;
-    return html`<strong>${text}</strong>${this.bound(figure)}`;
+  amount(amount: AmountView): Html {
+    const text = amountText(amount, this.locale);
+    if (amount.status === 'SUPPRESSED') return html`<span class="suppressed">${text}</span>`;
+    if (amount.status !== 'OBSERVED') return html`<span class="gone">${text}</span>`;
+    return html`<strong>${text}</strong>${this.bound(amount)}`;
   }
 
-  bound({ exact, upper, lower, status }: FigureView): Html | null {
+  bound({ exact, upper, lower, status }: AmountView): Html | null {
     if (exact || status !== 'OBSERVED') return null;
     const word = lower !== null && upper === null ? { zh: '下限', en: 'at least' } : { zh: '约数', en: 'not exact' };
-    return html`<span class="bound">${this.say(word)}</span>`;
+    return html`<span class="bound">${this.text(word)}</span>`;
   }
 
-  digits(figure: FigureView): Html | null {
-    const digits = fullDigits(figure, this.locale);
+  digits(amount: AmountView): Html | null {
+    const digits = fullDigits(amount, this.locale);
     return digits === null ? null : html`<br /><span class="small">${digits}</span>`;
   }
 
   side(side: Side | null): Html | null {
     if (side === null) return null;
-    return html`<h3>${this.say(side === 'RECIPIENT' ? WORDS.recipientSide : WORDS.supporterSide)}</h3>`;
+    return html`<h3>${this.text(side === 'RECIPIENT' ? WORDS.recipientSide : WORDS.supporterSide)}</h3>`;
   }
 
   /** A table that scrolls by itself where it is wider than the screen. */

@@ -1,13 +1,13 @@
 import type { Bilingual } from '../../kernel/locale.js';
 import {
-  amountText,
+  decimalText,
   changeText,
-  figureText,
+  amountText,
   nameText,
   reportedText,
   shareText,
   targetText,
-} from '../text/figure-text.js';
+} from '../text/amount-text.js';
 import { WORDS } from '../text/words.js';
 import type { FamilyView, LineView, MetricView, SectionView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
@@ -18,10 +18,10 @@ type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly
 
 export function summaryHtml({ sides }: Section<'SUMMARY'>, page: HtmlContext): readonly Html[] {
   return sides.map(({ side, content }) => {
-    const isNothing = content.every(({ figure }) => figure.status === 'MISSING');
+    const isNothing = content.every(({ amount }) => amount.status === 'MISSING');
     return html`${page.side(side)}${
       isNothing
-        ? html`<p class="small">${page.say(WORDS.noMetrics)}</p>`
+        ? html`<p class="small">${page.text(WORDS.noMetrics)}</p>`
         : html`<ul class="tiles">
             ${content.map((line) => tile(line, page))}
           </ul>`
@@ -30,16 +30,16 @@ export function summaryHtml({ sides }: Section<'SUMMARY'>, page: HtmlContext): r
 }
 
 function tile(line: LineView, page: HtmlContext): Html {
-  const { metric, figure } = line;
+  const { metric, amount } = line;
   const change = changeText(line, page.locale);
-  const isThere = figure.status === 'OBSERVED';
+  const isThere = amount.status === 'OBSERVED';
   const facts = [
-    ...(isThere && line.coverage !== null ? [`${page.say(WORDS.coverage)} ${shareText(line.coverage)}`] : []),
-    ...(change === '' ? [] : [`${page.say(WORDS.change)} ${change}`]),
+    ...(isThere && line.coverage !== null ? [`${page.text(WORDS.coverage)} ${shareText(line.coverage)}`] : []),
+    ...(change === '' ? [] : [`${page.text(WORDS.change)} ${change}`]),
     targetText(line.target, metric.unit, page.locale),
   ].filter((fact) => fact !== '');
   return html`<li${isThere ? null : html` class="gone"`}><div class="name">${nameText(metric.fullName, page.locale)}</div>
-<div class="big">${figureText(figure, page.locale)}${page.bound(figure)}</div>
+<div class="big">${amountText(amount, page.locale)}${page.bound(amount)}</div>
 <div class="small">${facts.join(page.locale === 'zh' ? '；' : '; ')} ${page.references(line.sources)}</div></li>`;
 }
 
@@ -47,17 +47,17 @@ export function metricsHtml({ title, sides }: Section<'METRICS'>, page: HtmlCont
   return sides.map(({ side, content }) => {
     const shown = content.filter(({ lines }) => lines.length > 0);
     const columns = metricColumns(shown, page);
-    const heads = columns.map(({ header, isNumber }) => [page.say(header), isNumber] as const);
+    const heads = columns.map(({ header, isNumber }) => [page.text(header), isNumber] as const);
     const unreported = content.flatMap((family) => family.unreported);
     return html`${page.side(side)}${
       shown.length === 0
-        ? html`<p>${page.say(WORDS.noMetrics)}</p>`
+        ? html`<p>${page.text(WORDS.noMetrics)}</p>`
         : page.table(
-            page.say(title),
+            page.text(title),
             heads,
             shown.map((family) => familyRows(family, columns, page)),
           )
-    }${hasPrevious(shown) || shown.length === 0 ? null : html`<p class="small">${page.say(WORDS.noPrevious)}</p>`}${unreportedNote(unreported, page)}`;
+    }${hasPrevious(shown) || shown.length === 0 ? null : html`<p class="small">${page.text(WORDS.noPrevious)}</p>`}${unreportedNote(unreported, page)}`;
   });
 }
 
@@ -79,7 +79,7 @@ function familyRows({ title, lines }: FamilyView, columns: readonly MetricColumn
   });
   return html`<tbody>
     <tr class="family">
-      <th colspan="${width}" scope="rowgroup">${page.say(title)}</th>
+      <th colspan="${width}" scope="rowgroup">${page.text(title)}</th>
     </tr>
     ${rows}
   </tbody>`;
@@ -104,17 +104,17 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
     },
   ];
   const earlier: readonly MetricColumn[] = [
-    { header: WORDS.previous, isNumber: true, cell: ({ previous }) => previous && page.figure(previous) },
+    { header: WORDS.previous, isNumber: true, cell: ({ previous }) => previous && page.amount(previous) },
     { header: WORDS.change, isNumber: true, cell: (line) => changeText(line, locale) },
   ];
   return [
     { header: WORDS.metric, isNumber: false, cell: ({ metric }) => metricName(metric, page) },
-    { header: WORDS.figure, isNumber: true, cell: ({ figure }) => html`${page.figure(figure)}${page.digits(figure)}` },
+    { header: WORDS.amount, isNumber: true, cell: ({ amount }) => html`${page.amount(amount)}${page.digits(amount)}` },
     {
       header: WORDS.basis,
       isNumber: false,
-      cell: ({ basis, figure }) =>
-        figure.status === 'OBSERVED' ? html`<span class="nowrap">${basisWord(basis, page)}</span>` : null,
+      cell: ({ basis, amount }) =>
+        amount.status === 'OBSERVED' ? html`<span class="nowrap">${basisWord(basis, page)}</span>` : null,
     },
     { header: WORDS.coverage, isNumber: true, cell: coverageText },
     { header: WORDS.units, isNumber: true, cell: unitsText },
@@ -137,13 +137,13 @@ function basisWord(basis: LineView['basis'], page: HtmlContext): string {
   return enumText('RollupBasis', basis, page.locale);
 }
 
-function coverageText({ coverage, figure }: LineView): string | null {
-  if (figure.status !== 'OBSERVED') return null;
+function coverageText({ coverage, amount }: LineView): string | null {
+  if (amount.status !== 'OBSERVED') return null;
   return coverage === null ? '—' : shareText(coverage);
 }
 
-function unitsText({ figure, reportingUnits, expectedUnits }: LineView): string | null {
-  return expectedUnits === 0 || figure.status !== 'OBSERVED'
+function unitsText({ amount, reportingUnits, expectedUnits }: LineView): string | null {
+  return expectedUnits === 0 || amount.status !== 'OBSERVED'
     ? null
     : `${reportingUnits.toString()}/${expectedUnits.toString()}`;
 }
@@ -157,24 +157,24 @@ function unreportedNote(metrics: readonly MetricView[], page: HtmlContext): Html
   if (metrics.length === 0) return null;
   const colon = page.locale === 'zh' ? '：' : ': ';
   return html`<p class="small">
-    <span class="gone">${page.say(WORDS.unreported)}</span>${colon}${listed(metrics, page)}
+    <span class="gone">${page.text(WORDS.unreported)}</span>${colon}${listed(metrics, page)}
   </p>`;
 }
 
 export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlContext): readonly Html[] {
   const { locale } = page;
   const heads = [
-    [page.say(WORDS.metric), false],
-    [page.say(WORDS.reported), true],
-    [page.say(WORDS.itemized), true],
-    [page.say(WORDS.gap), true],
-    [page.say(WORDS.coverage), true],
-    [page.say(WORDS.findings), false],
+    [page.text(WORDS.metric), false],
+    [page.text(WORDS.reported), true],
+    [page.text(WORDS.itemized), true],
+    [page.text(WORDS.gap), true],
+    [page.text(WORDS.coverage), true],
+    [page.text(WORDS.findings), false],
   ] as const;
   return sides.map(({ side, content }) => {
     if (content.length === 0)
       return html`${page.side(side)}
-        <p>${page.say(WORDS.noFindings)}</p>`;
+        <p>${page.text(WORDS.noFindings)}</p>`;
     // What was only reported as a total has nothing to be compared with: a sentence says so for all of them.
     const compared = content.filter(({ itemized, findings: said }) => itemized !== null || said.length > 0);
     const totals = content.filter((line) => !compared.includes(line));
@@ -184,9 +184,9 @@ export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlCo
           <th scope="row">${nameText(line.metric.fullName, locale)}</th>
           <td class="number">${reportedText(line, locale)}</td>
           <td class="number">
-            ${line.itemized === null ? html`<span class="gone">${page.say(WORDS.noItems)}</span>` : amountText(line.itemized, line.metric.unit, locale)}
+            ${line.itemized === null ? html`<span class="gone">${page.text(WORDS.noItems)}</span>` : decimalText(line.itemized, line.metric.unit, locale)}
           </td>
-          <td class="number">${amountText(line.gap, line.metric.unit, locale)}</td>
+          <td class="number">${decimalText(line.gap, line.metric.unit, locale)}</td>
           <td class="number">${shareText(line.coverage)}</td>
           <td>${findings(line, page)}</td>
         </tr> `,
@@ -194,7 +194,7 @@ export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlCo
     return html`${page.side(side)}${
       rows.length === 0
         ? null
-        : page.table(page.say(title), heads, [
+        : page.table(page.text(title), heads, [
             html`<tbody>
               ${rows}
             </tbody>`,
@@ -203,7 +203,7 @@ export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlCo
       totals.length === 0
         ? null
         : html`<p>
-            ${page.say(WORDS.onlyTotals)}${listed(
+            ${page.text(WORDS.onlyTotals)}${listed(
               totals.map(({ metric }) => metric),
               page,
             )}
@@ -217,5 +217,5 @@ function listed(metrics: readonly MetricView[], { locale }: HtmlContext): string
 }
 
 function findings(line: LineView, page: HtmlContext): readonly Html[] {
-  return line.findings.map(({ message }) => html`<span class="finding">${page.say(message)}</span>`);
+  return line.findings.map(({ message }) => html`<span class="finding">${page.text(message)}</span>`);
 }

@@ -1,11 +1,11 @@
 import type { Locale } from '../../kernel/locale.js';
-import { nameText } from '../text/figure-text.js';
-import { momentText } from '../text/moment-text.js';
+import { nameText } from '../text/amount-text.js';
+import { timestampText } from '../text/timestamp-text.js';
 import { periodText } from '../text/period-text.js';
 import { reportTitle } from '../text/report-title.js';
 import { WORDS } from '../text/words.js';
 import type { ReportView, SectionView } from '../view/report-view.js';
-import { figuresHtml, sourcesHtml } from './figure-sections.js';
+import { observationsHtml, sourcesHtml } from './observation-sections.js';
 import { activitiesHtml, childrenHtml, pairingsHtml, programsHtml } from './graph-sections.js';
 import { type Html, html, styleTag } from './html.js';
 import { HtmlContext } from './html-context.js';
@@ -42,21 +42,21 @@ export function reportPage(view: ReportView, locale: Locale, links: PageLinks | 
         <header>
           <h1>${title}</h1>
           <dl class="facts">
-            ${fact(page.say(WORDS.period), periodText(view.period, locale))}${
-              within === '' ? null : fact(page.say(WORDS.within), within)
-            }${fact(page.say(WORDS.code), subject.code)}${fact(page.say(WORDS.madeAt), momentText(view.computedAt, locale))}
+            ${fact(page.text(WORDS.period), periodText(view.period, locale))}${
+              within === '' ? null : fact(page.text(WORDS.within), within)
+            }${fact(page.text(WORDS.code), subject.code)}${fact(page.text(WORDS.madeAt), timestampText(view.computedAt, locale))}
           </dl>
         </header>
         <main>
           ${view.sections.map(
             (section) =>
               html`<section aria-labelledby="${idOf(section, view)}">
-                <h2 id="${idOf(section, view)}">${page.say(section.title)}</h2>
+                <h2 id="${idOf(section, view)}">${page.text(section.title)}</h2>
                 ${contentHtml(section, page)}
               </section> `,
           )}
         </main>
-        <footer class="legend"><p>${page.say(WORDS.legend)}</p></footer>
+        <footer class="legend"><p>${page.text(WORDS.legend)}</p></footer>
       </body>
     </html> `;
   return body.text;
@@ -68,14 +68,14 @@ function idOf(section: SectionView, { sections }: ReportView): string {
 
 function toolsHtml({ formats, otherLanguage }: PageLinks, page: HtmlContext): Html {
   const each = formats.map(({ name, href }) => html`<a href="${href}">${name}</a> `);
-  return html`<nav class="tools" aria-label="${page.say(WORDS.downloads)}">
-    <span>${page.say(WORDS.downloads)}</span> ${each}<a
+  return html`<nav class="tools" aria-label="${page.text(WORDS.downloads)}">
+    <span>${page.text(WORDS.downloads)}</span> ${each}<a
       href="${otherLanguage}"
       hreflang="${page.locale === 'zh' ? 'en' : 'zh'}"
       lang="${page.locale === 'zh' ? 'en' : 'zh'}"
-      >${page.say(WORDS.language)}</a
+      >${page.text(WORDS.language)}</a
     >
-    <span>${page.say(WORDS.print)}</span>
+    <span>${page.text(WORDS.print)}</span>
   </nav>`;
 }
 
@@ -96,10 +96,10 @@ function contentHtml(section: SectionView, page: HtmlContext): readonly Html[] {
     case 'ACTIVITIES':
       return activitiesHtml(section, page);
     case 'FIGURES':
-      return figuresHtml(section, page);
+      return observationsHtml(section, page);
     case 'TEXT':
       return page
-        .say(section.text)
+        .text(section.text)
         .split(/\n+/)
         .map((text) => html`<p>${text}</p>`);
     case 'SOURCES':

@@ -38,7 +38,7 @@ td.number { white-space: nowrap }
 .gone { color: var(--soft); font-style: italic; font-weight: 400 }
 :lang(zh) .gone { font-style: normal; text-decoration: underline dotted 1px; text-underline-offset: .2em }
 cite { font-style: normal }
-.hidden-figure { color: var(--soft); background: repeating-linear-gradient(135deg, transparent 0 4px, var(--line) 4px 5px); padding: 0 .3rem }
+.suppressed { color: var(--soft); background: repeating-linear-gradient(135deg, transparent 0 4px, var(--line) 4px 5px); padding: 0 .3rem }
 .bound { color: var(--mind); font-size: .8em; font-weight: 400; border: 1px solid currentColor; border-radius: 3px; padding: 0 .25rem; margin-left: .3rem; white-space: nowrap }
 .finding { color: var(--mind); background: var(--mind-wash); border-left: 3px solid var(--mind); padding: .2rem .5rem; margin: .25rem 0; display: block; font-size: .92em }
 .nowrap { white-space: nowrap } .keep { word-break: keep-all }

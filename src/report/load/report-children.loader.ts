@@ -6,7 +6,7 @@ import type { MetricModel } from '../../metric/metric.type.js';
 import { anyPairing, listPairings } from '../../pairing/pairing.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { PairingModel } from '../../pairing/pairing.loader.js';
-import { askIfApplicable } from '../../rollup/query/ask-rollup.loader.js';
+import { loadIfApplicable } from '../../rollup/query/rollup.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import type { ReportPlace, ReportSubject } from './report-subject.loader.js';
@@ -30,14 +30,14 @@ export interface ChildrenQuestion {
 }
 
 /** The nodes directly below the subject with some metrics: the first 500, all cells by one statement. */
-export async function askChildren(
+export async function loadChildren(
   context: RequestContext,
   { subject, period, metrics }: ChildrenQuestion,
 ): Promise<readonly ReportChildren[]> {
-  const { nodes, total } = await nodesBelow(context, subject);
+  const { nodes, total } = await loadNodesBelow(context, subject);
   const rollUpAll = (place: RollupPlace): Promise<readonly RollupModel[]> =>
     Promise.all(
-      metrics.map((metric) => askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
+      metrics.map((metric) => loadIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
     );
   return Promise.all(
     subject.places.map(async ({ side }) => ({
@@ -60,7 +60,7 @@ interface Below {
   readonly total: number;
 }
 
-async function nodesBelow(context: RequestContext, subject: ReportSubject): Promise<Below> {
+async function loadNodesBelow(context: RequestContext, subject: ReportSubject): Promise<Below> {
   const first = { first: GREATEST_PAGE };
   if (subject.kind === 'DIVISION') {
     const page = await listDivisions(context, { parent: subject.division }, first);

@@ -1,17 +1,17 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { askIfApplicable } from '../../rollup/query/ask-rollup.loader.js';
-import { figuresBehind } from '../../rollup/provenance/behind.loader.js';
+import { loadIfApplicable } from '../../rollup/query/rollup.loader.js';
+import { observationsBehind } from '../../rollup/provenance/behind.loader.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
 import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
 import { findingsOf } from '../../rollup/provenance/finding.loader.js';
 import type { Finding } from '../../rollup/rules/finding.plan.js';
-import { askPrevious } from '../../rollup/query/previous.loader.js';
+import { loadPrevious } from '../../rollup/query/previous.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 import { reportingUnits } from '../../rollup/query/reporting-units.loader.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
-import { type AskedTarget, askActual, askTarget } from '../../target/actual.loader.js';
+import { type RollupTarget, loadActual, loadTargetOf } from '../../target/actual.loader.js';
 import { isMet, progressOf } from '../../target/progress.plan.js';
 
 /** One metric at the subject, with all that a report says of it. */
@@ -23,30 +23,34 @@ export interface ReportLine {
   readonly previous: RollupModel | null;
   readonly change: Change | null;
   readonly target: {
-    readonly agreed: AskedTarget;
+    readonly agreed: RollupTarget;
     readonly progress: number | null;
     readonly met: boolean | null;
   } | null;
   readonly findings: readonly Finding[];
   /** Row ids of the figures that made it, and of their sources; empty where they are too many to be read for a report. */
-  readonly figures: readonly { readonly id: string; readonly sourceId: number; readonly start: Interval['start'] }[];
+  readonly observations: readonly {
+    readonly id: string;
+    readonly sourceId: number;
+    readonly start: Interval['start'];
+  }[];
 }
 
 export interface ReportLines {
   readonly lines: readonly ReportLine[];
   /** Figures behind all lines. */
-  readonly figureCount: number;
+  readonly observationCount: number;
   /** Whether the figures, and with them sources and findings, were left out because there are too many. */
-  readonly isWithoutFigures: boolean;
+  readonly observationsOmitted: boolean;
 }
 
 /** A report is read by people: beyond this the figures behind it are asked for in other ways. */
-const MOST_FIGURES = 5_000;
+const MAX_OBSERVATIONS = 5_000;
 /** Of each code: nobody reads more of them, and a reader can ask. */
 const MOST_FINDINGS = 100;
 
 /** Every metric at one node: few statements, however many metrics. */
-export async function askLines(
+export async function loadLines(
   context: RequestContext,
   {
     place,
@@ -55,26 +59,25 @@ export async function askLines(
   }: { readonly place: RollupPlace; readonly period: Period; readonly metrics: readonly MetricModel[] },
 ): Promise<ReportLines> {
   const rollups = await Promise.all(
-    metrics.map((metric) => askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
+    metrics.map((metric) => loadIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
   );
-  const figureCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
-  const isWithoutFigures = figureCount > MOST_FIGURES;
-  const lines = await Promise.all(rollups.map((rollup) => askLine(context, rollup, isWithoutFigures)));
-  return { lines, figureCount, isWithoutFigures };
+  const observationCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
+  const observationsOmitted = observationCount > MAX_OBSERVATIONS;
+  const lines = await Promise.all(rollups.map((rollup) => loadLine(context, rollup, observationsOmitted)));
+  return { lines, observationCount, observationsOmitted };
 }
 
-async function askLine(context: RequestContext, rollup: RollupModel, withoutFigures: boolean): Promise<ReportLine> {
-  const { answer } = rollup;
-  const [expected, reporting, previous, target, found, figures] = await Promise.all([
-    expectedUnits(context).load(answer),
-    reportingUnits(context, answer),
-    askPrevious(context, answer, 'YEAR'),
-    askAgreed(context, rollup),
-    withoutFigures ? null : findingsOf(context, answer, MOST_FINDINGS),
-    withoutFigures ? [] : figuresBehind(context, answer, MOST_FIGURES),
+async function loadLine(context: RequestContext, rollup: RollupModel, omitObservations: boolean): Promise<ReportLine> {
+  const [expected, reporting, previous, target, found, observations] = await Promise.all([
+    expectedUnits(context).load(rollup),
+    reportingUnits(context, rollup),
+    loadPrevious(context, rollup, 'YEAR'),
+    loadTarget(context, rollup),
+    omitObservations ? null : findingsOf(context, rollup, MOST_FINDINGS),
+    omitObservations ? [] : observationsBehind(context, rollup, MAX_OBSERVATIONS),
   ]);
   return {
-    metric: answer.metric,
+    metric: rollup.metric,
     rollup,
     expectedUnits: expected,
     reportingUnits: reporting,
@@ -82,13 +85,13 @@ async function askLine(context: RequestContext, rollup: RollupModel, withoutFigu
     change: previous && changeBetween(rollup, previous),
     target,
     findings: found?.findings ?? [],
-    figures,
+    observations,
   };
 }
 
-async function askAgreed(context: RequestContext, { answer }: RollupModel): Promise<ReportLine['target']> {
-  const agreed = await askTarget(context, answer);
+async function loadTarget(context: RequestContext, rollup: RollupModel): Promise<ReportLine['target']> {
+  const agreed = await loadTargetOf(context, rollup);
   if (!agreed) return null;
-  const actual = await askActual(context, agreed);
+  const actual = await loadActual(context, agreed);
   return { agreed, progress: progressOf(agreed, actual), met: isMet(agreed, actual) };
 }

@@ -18,14 +18,14 @@ export interface ReportPairings {
 const MOST_PAIRINGS = 300;
 
 /** The subject's pairings as a tree: a pairing with all that lie under it, or those with an end in a place. */
-export function askPairings(context: RequestContext, subject: ReportSubject): Promise<ReportPairings> {
+export function loadPairings(context: RequestContext, subject: ReportSubject): Promise<ReportPairings> {
   return subject.kind === 'PAIRING'
-    ? pairingsUnder(context, subject.pairing)
-    : pairingsIn(context, subject.division.rowId);
+    ? loadPairingsUnder(context, subject.pairing)
+    : loadPairingsIn(context, subject.division.rowId);
 }
 
 /** One statement for each level of the tree. */
-async function pairingsUnder(context: RequestContext, root: PairingModel): Promise<ReportPairings> {
+async function loadPairingsUnder(context: RequestContext, root: PairingModel): Promise<ReportPairings> {
   const below = new Map<number, readonly PairingModel[]>();
   let level: readonly PairingModel[] = [root];
   let total = 1;
@@ -47,7 +47,7 @@ async function countOf(pages: readonly Connection<PairingModel>[]): Promise<numb
   return counts.reduce((sum, count) => sum + count, 0);
 }
 
-async function pairingsIn(context: RequestContext, within: number): Promise<ReportPairings> {
+async function loadPairingsIn(context: RequestContext, within: number): Promise<ReportPairings> {
   const page = await listPairings(context, { ...anyPairing, within }, { first: MOST_PAIRINGS });
   const found = new Set(page.nodes.map(({ rowId }) => rowId));
   const parentOf = ({ parentId }: PairingModel): number | null =>

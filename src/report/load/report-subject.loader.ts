@@ -28,7 +28,7 @@ export interface SubjectArguments {
 const SIDES = ['RECIPIENT', 'SUPPORTER'] as const;
 
 /** The place or the pairing that was asked about: exactly one of them. */
-export async function readSubject(context: RequestContext, args: SubjectArguments): Promise<ReportSubject> {
+export async function loadSubject(context: RequestContext, args: SubjectArguments): Promise<ReportSubject> {
   const kind = readOneOf('report', args, ['division', 'pairing']);
   if (kind === 'pairing') {
     if (args.side != null) {
@@ -47,7 +47,7 @@ export async function readSubject(context: RequestContext, args: SubjectArgument
     return { kind: 'PAIRING', pairing, places: [{ side: null, place: { tree: 'PAIRING', pairing: pairing.rowId } }] };
   }
   const division = await requireDivision(context, args.division ?? '', 'division');
-  const sides = args.side == null ? await sidesOf(context, division) : [args.side];
+  const sides = args.side == null ? await loadSides(context, division) : [args.side];
   return {
     kind: 'DIVISION',
     division,
@@ -56,7 +56,7 @@ export async function readSubject(context: RequestContext, args: SubjectArgument
 }
 
 /** The sides on which the place or anything in it stands in a pairing; the recipient's where it stands in none. */
-async function sidesOf(context: RequestContext, division: DivisionModel): Promise<readonly Side[]> {
+async function loadSides(context: RequestContext, division: DivisionModel): Promise<readonly Side[]> {
   const found = await Promise.all(
     SIDES.map(async (role) => {
       const filter = { ...anyPairing, within: division.rowId, role };

@@ -2,15 +2,15 @@ import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import type { Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import {
-  amountText,
+  decimalText,
   changeText,
-  figureText,
+  amountText,
   nameText,
   reportedText,
   shareText,
   targetText,
-} from '../text/figure-text.js';
-import { momentText } from '../text/moment-text.js';
+} from '../text/amount-text.js';
+import { timestampText } from '../text/timestamp-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { reportTitle } from '../text/report-title.js';
 import { fill, THEME_KINDS, WORDS } from '../text/words.js';
@@ -27,7 +27,7 @@ export function reportMarkdown(view: ReportView, locale: Locale): string {
     [WORDS.period, periodText(view.period, locale)],
     [WORDS.within, within],
     [WORDS.code, subject.code],
-    [WORDS.madeAt, momentText(view.computedAt, locale)],
+    [WORDS.madeAt, timestampText(view.computedAt, locale)],
   ] as const;
   const head = facts.filter(([, value]) => value !== '').map(([word, value]) => `- ${word[locale]}: ${plain(value)}`);
   const refs = referencer(view.sources);
@@ -89,7 +89,7 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
     case 'SOURCES':
       return section.sources.length === 0 ? [WORDS.noSources[locale]] : [sourceList(section.sources, locale)];
     case 'FIGURES':
-      if (section.figures === null) return [fill(WORDS.tooMany[locale], { total: section.total })];
+      if (section.observations === null) return [fill(WORDS.tooMany[locale], { total: section.total })];
       return [sheetTable(listSheet(section, locale))];
     case 'CHILDREN':
       return section.sides.flatMap(({ side, content: { items, total } }) => [
@@ -108,7 +108,7 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
 
 /** Those that reported anything as a table, the others by name. */
 function childTable(metrics: readonly MetricView[], items: readonly ChildView[], locale: Locale): readonly string[] {
-  const isEmpty = ({ figures }: ChildView): boolean => figures.every(({ status }) => status === 'MISSING');
+  const isEmpty = ({ amounts }: ChildView): boolean => amounts.every(({ status }) => status === 'MISSING');
   const shown = items.filter((child) => !isEmpty(child));
   const empty = items.filter(isEmpty).map(({ name }) => plain(nameText(name, locale)));
   return [
@@ -117,9 +117,9 @@ function childTable(metrics: readonly MetricView[], items: readonly ChildView[],
       : [
           table(
             [WORDS.name[locale], ...metrics.map(({ fullName }) => nameText(fullName, locale))],
-            shown.map(({ name, code, figures }) => [
+            shown.map(({ name, code, amounts }) => [
               `${nameText(name, locale)} ${code}`,
-              ...figures.map((figure) => figureText(figure, locale)),
+              ...amounts.map((amount) => amountText(amount, locale)),
             ]),
           ),
         ]),
@@ -130,7 +130,7 @@ function childTable(metrics: readonly MetricView[], items: readonly ChildView[],
 function lineTable(lines: readonly LineView[], locale: Locale, refs: Referencer): string {
   const heads = [
     WORDS.metric,
-    WORDS.figure,
+    WORDS.amount,
     WORDS.basis,
     WORDS.reported,
     WORDS.itemized,
@@ -146,13 +146,13 @@ function lineTable(lines: readonly LineView[], locale: Locale, refs: Referencer)
     heads.map((word) => word[locale]),
     lines.map((line) => [
       `${'　'.repeat(line.metric.depth)}${nameText(line.metric.name, locale)}`,
-      figureText(line.figure, locale),
+      amountText(line.amount, locale),
       enumText('RollupBasis', line.basis, locale),
       reportedText(line, locale),
-      amountText(line.itemized, line.metric.unit, locale),
+      decimalText(line.itemized, line.metric.unit, locale),
       shareText(line.coverage),
       targetText(line.target, line.metric.unit, locale),
-      line.previous && line.previous.status !== 'MISSING' ? figureText(line.previous, locale) : '',
+      line.previous && line.previous.status !== 'MISSING' ? amountText(line.previous, locale) : '',
       changeText(line, locale),
       line.latestPeriodEnd ?? '',
       line.findings.map(({ message }) => message[locale]).join(' '),

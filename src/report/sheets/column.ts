@@ -2,7 +2,7 @@ import { boundedCell, numberCell } from '../../export/cell.js';
 import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import { type Decimal, formatDecimal } from '../../kernel/decimal.js';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
-import type { FigureView } from '../view/report-view.js';
+import type { AmountView } from '../view/report-view.js';
 
 /** A column of rows of one kind. */
 export interface Column<Row> {
@@ -43,7 +43,7 @@ export function shareCell(value: number | null): Cell {
 }
 
 /** A figure as a number; "*" where it is suppressed, nothing where it is missing. */
-export function figureCell({ status, value, lower, upper, exact }: FigureView): Cell {
+export function amountCell({ status, value, lower, upper, exact }: AmountView): Cell {
   if (status === 'SUPPRESSED') return '*';
   const text = (one: Decimal | null): string | null => (one === null ? null : formatDecimal(one));
   return boundedCell({ value: text(value), lower: text(lower), upper: text(upper), exact });

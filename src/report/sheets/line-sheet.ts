@@ -1,10 +1,10 @@
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import { unitInEnglish } from '../../metric/unit.js';
-import { figureText, nameText } from '../text/figure-text.js';
+import { amountText, nameText } from '../text/amount-text.js';
 import { WORDS } from '../text/words.js';
 import type { LineView, ReportView, Sided, SourceView } from '../view/report-view.js';
-import { type Column, column, countCell, decimalCell, figureCell, shareCell } from './column.js';
+import { type Column, column, countCell, decimalCell, amountCell, shareCell } from './column.js';
 import { enumText } from '../text/enum-text.js';
 
 /** A metric of the report with where it stands. */
@@ -46,11 +46,11 @@ export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   column({ zh: '类别', en: 'Family' }, 14, ({ family }, locale) => family?.[locale] ?? null),
   column({ zh: '角色', en: 'Side' }, 10, ({ side }, locale) => sideText(side, locale)),
   column(WORDS.unit, 8, ({ line }, locale) => unitText(line.metric.unit, locale)),
-  column({ zh: '数值', en: 'Value' }, NUMBER, ({ line }) => figureCell(line.figure)),
-  column({ zh: '状态', en: 'Status' }, 12, ({ line }, locale) => enumText('RollupStatus', line.figure.status, locale)),
-  column({ zh: '读法', en: 'As read' }, NUMBER, ({ line }, locale) => figureText(line.figure, locale)),
-  column({ zh: '下限', en: 'At least' }, NUMBER, ({ line }) => decimalCell(line.figure.lower)),
-  column({ zh: '上限', en: 'At most' }, NUMBER, ({ line }) => decimalCell(line.figure.upper)),
+  column({ zh: '数值', en: 'Value' }, NUMBER, ({ line }) => amountCell(line.amount)),
+  column({ zh: '状态', en: 'Status' }, 12, ({ line }, locale) => enumText('RollupStatus', line.amount.status, locale)),
+  column({ zh: '读法', en: 'As read' }, NUMBER, ({ line }, locale) => amountText(line.amount, locale)),
+  column({ zh: '下限', en: 'At least' }, NUMBER, ({ line }) => decimalCell(line.amount.lower)),
+  column({ zh: '上限', en: 'At most' }, NUMBER, ({ line }) => decimalCell(line.amount.upper)),
   column(WORDS.basis, 14, ({ line }, locale) => enumText('RollupBasis', line.basis, locale)),
   column(WORDS.reported, NUMBER, ({ line }) => decimalCell(line.reported)),
   column(WORDS.itemized, NUMBER, ({ line }) => decimalCell(line.itemized)),
@@ -63,7 +63,7 @@ export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   ),
   column({ zh: '目标数值', en: 'Target value' }, NUMBER, ({ line }) => decimalCell(line.target?.value ?? null)),
   column({ zh: '完成率', en: 'Progress' }, 12, ({ line }) => shareCell(line.target?.progress ?? null)),
-  column({ zh: '上年同期', en: 'Year before' }, NUMBER, ({ line }) => line.previous && figureCell(line.previous)),
+  column({ zh: '上年同期', en: 'Year before' }, NUMBER, ({ line }) => line.previous && amountCell(line.previous)),
   column({ zh: '同比增减', en: 'Change' }, NUMBER, ({ line }) => decimalCell(line.change?.value ?? null)),
   column({ zh: '同比增减（%）', en: 'Change (%)' }, 12, ({ line }) => decimalCell(line.change?.rate ?? null)),
   column(WORDS.upTo, 12, ({ line }) => line.latestPeriodEnd),

@@ -1,7 +1,7 @@
 import type { Sheet } from '../../workbook/write/sheet.js';
 import type { Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
-import { nameText } from '../text/figure-text.js';
+import { nameText } from '../text/amount-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { ACTIVITY_KINDS, WORDS } from '../text/words.js';
 import type {
@@ -9,11 +9,11 @@ import type {
   ChildView,
   MetricView,
   PairingView,
-  ReportedView,
+  ObservationView,
   SectionView,
   SourceView,
 } from '../view/report-view.js';
-import { type Column, column, countCell, figureCell, sheetOf } from './column.js';
+import { type Column, column, countCell, amountCell, sheetOf } from './column.js';
 import { sideText, sourceText, unitText } from './line-sheet.js';
 import { enumText } from '../text/enum-text.js';
 
@@ -29,11 +29,11 @@ const PAIRING_COLUMNS: readonly Column<PairingView>[] = [
   column(WORDS.locator, 30, ({ locator }) => locator),
 ];
 
-const FIGURE_COLUMNS: readonly Column<ReportedView>[] = [
+const OBSERVATION_COLUMNS: readonly Column<ObservationView>[] = [
   column(WORDS.metric, 28, ({ metric }, locale) => nameText(metric.fullName, locale)),
   column({ zh: '指标代码', en: 'Metric code' }, 26, ({ metric }) => metric.code),
   column(WORDS.asPrinted, 18, ({ asPrinted }) => asPrinted),
-  column({ zh: '数值', en: 'Value' }, 16, ({ figure }) => figureCell(figure)),
+  column({ zh: '数值', en: 'Value' }, 16, ({ amount }) => amountCell(amount)),
   column(WORDS.unit, 8, ({ metric }, locale) => unitText(metric.unit, locale)),
   column(WORDS.place, 16, ({ place }, locale) => nameText(place, locale)),
   column(WORDS.subject, 20, ({ subject }) => subject),
@@ -42,8 +42,8 @@ const FIGURE_COLUMNS: readonly Column<ReportedView>[] = [
   column(WORDS.pairing, 14, ({ pairing }) => pairing),
   column(WORDS.source, 40, ({ source }, locale) => sourceText([source], locale)),
   column(WORDS.locator, 30, ({ locator }) => locator),
-  column(WORDS.note, 30, ({ isBeside }, locale) =>
-    isBeside ? (locale === 'zh' ? '未归入本结对，不计入各数' : 'in no pairing; counts in none of the numbers') : null,
+  column(WORDS.note, 30, ({ isUnpaired }, locale) =>
+    isUnpaired ? (locale === 'zh' ? '未归入本结对，不计入各数' : 'in no pairing; counts in none of the numbers') : null,
   ),
 ];
 
@@ -78,7 +78,7 @@ export function listSheet(section: SectionView, locale: Locale): Sheet | null {
     case 'ACTIVITIES':
       return sheetOf(name, section.activities.items, ACTIVITY_COLUMNS, locale);
     case 'FIGURES':
-      return section.figures && sheetOf(name, section.figures, FIGURE_COLUMNS, locale);
+      return section.observations && sheetOf(name, section.observations, OBSERVATION_COLUMNS, locale);
     default:
       return null;
   }
@@ -103,8 +103,8 @@ function childColumns(metrics: readonly MetricView[], locale: Locale): readonly 
       const text = unitText(unit, locale);
       const header = { zh: `${name.zh}（${unit}）`, en: `${name.en ?? name.zh}${text === '' ? '' : ` (${text})`}` };
       return column<ChildRow>(header, 18, ({ child }) => {
-        const figure = child.figures[index];
-        return figure ? figureCell(figure) : null;
+        const amount = child.amounts[index];
+        return amount ? amountCell(amount) : null;
       });
     }),
   ];

@@ -1,8 +1,8 @@
 import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import { SIGNS } from '../../export/about/meanings.js';
 import type { Locale } from '../../kernel/locale.js';
-import { nameText } from '../text/figure-text.js';
-import { momentText } from '../text/moment-text.js';
+import { nameText } from '../text/amount-text.js';
+import { timestampText } from '../text/timestamp-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
 import { reportTitle } from '../text/report-title.js';
 import { THEME_KINDS, WORDS } from '../text/words.js';
@@ -51,7 +51,7 @@ function overview(view: ReportView, locale: Locale): readonly (readonly Cell[])[
     [WORDS.period[locale], periodText(view.period, locale)],
     ...(within === '' ? [] : [[WORDS.within[locale], within]]),
     [WORDS.code[locale], subject.code],
-    [WORDS.madeAt[locale], momentText(view.computedAt, locale)],
+    [WORDS.madeAt[locale], timestampText(view.computedAt, locale)],
     ...view.sections
       .flatMap((section) => (section.kind === 'PROGRAM' ? section.programs : []))
       .flatMap(({ name, code, since, until, themes }) => [

@@ -1,10 +1,10 @@
 import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
-import { figureText, nameText } from '../text/figure-text.js';
+import { amountText, nameText } from '../text/amount-text.js';
 import { WORDS } from '../text/words.js';
-import type { FigureView, MetricView, Name, ReportView } from '../view/report-view.js';
-import { type Column, column, decimalCell, figureCell, sheetOf } from './column.js';
+import type { AmountView, MetricView, Name, ReportView } from '../view/report-view.js';
+import { type Column, column, decimalCell, amountCell, sheetOf } from './column.js';
 import { LINE_COLUMNS, lineRows, type LineRow, sideText, sourceText, unitText } from './line-sheet.js';
 import { enumText } from '../text/enum-text.js';
 
@@ -16,7 +16,7 @@ interface TableRow {
   readonly side: Side | null;
   readonly metric: MetricView;
   readonly period: string;
-  readonly figure: FigureView;
+  readonly amount: AmountView;
   readonly asPrinted: string | null;
   readonly locator: string | null;
   readonly source: string | null;
@@ -27,8 +27,8 @@ interface TableRow {
 const KINDS = {
   metric: { zh: '指标', en: 'Metric' },
   child: { zh: '下级', en: 'Below' },
-  figure: { zh: '原始数据', en: 'Figure as printed' },
-  beside: { zh: '原始数据（未归入本结对）', en: 'Figure as printed (in no pairing)' },
+  observation: { zh: '原始数据', en: 'Figure as printed' },
+  unpaired: { zh: '原始数据（未归入本结对）', en: 'Figure as printed (in no pairing)' },
 } as const;
 
 /** The report as one table that can be filtered: its metrics, what lies below, the figures as printed. */
@@ -47,17 +47,17 @@ function tableRows(view: ReportView, locale: Locale): readonly TableRow[] {
     side: line.side,
     metric: line.line.metric,
     period,
-    figure: line.line.figure,
+    amount: line.line.amount,
     source: sourceText(line.line.sources, locale),
     line,
   }));
   const below = view.sections.flatMap((section) =>
     section.kind === 'CHILDREN'
       ? section.sides.flatMap(({ side, content }) =>
-          content.items.flatMap(({ name, code, figures }) =>
+          content.items.flatMap(({ name, code, amounts }) =>
             section.metrics.flatMap((metric, index) => {
-              const figure = figures[index];
-              return figure ? [{ ...nothing, kind: KINDS.child, about: name, code, side, metric, period, figure }] : [];
+              const amount = amounts[index];
+              return amount ? [{ ...nothing, kind: KINDS.child, about: name, code, side, metric, period, amount }] : [];
             }),
           ),
         )
@@ -65,14 +65,14 @@ function tableRows(view: ReportView, locale: Locale): readonly TableRow[] {
   );
   const printed = view.sections.flatMap((section) =>
     section.kind === 'FIGURES'
-      ? (section.figures ?? []).map((one) => ({
-          kind: one.isBeside ? KINDS.beside : KINDS.figure,
+      ? (section.observations ?? []).map((one) => ({
+          kind: one.isUnpaired ? KINDS.unpaired : KINDS.observation,
           about: one.place,
           code: one.pairing ?? '',
           side: null,
           metric: one.metric,
           period: one.period,
-          figure: one.figure,
+          amount: one.amount,
           asPrinted: one.asPrinted,
           locator: one.locator,
           source: sourceText([one.source], locale),
@@ -95,11 +95,11 @@ const TABLE_COLUMNS: readonly Column<TableRow>[] = [
   column({ zh: '指标代码', en: 'Metric code' }, 24, ({ metric }) => metric.code),
   column(WORDS.period, 14, ({ period }) => period),
   column(WORDS.unit, 8, ({ metric }, locale) => unitText(metric.unit, locale)),
-  column({ zh: '数值', en: 'Value' }, 16, ({ figure }) => figureCell(figure)),
-  column({ zh: '状态', en: 'Status' }, 12, ({ figure }, locale) => enumText('RollupStatus', figure.status, locale)),
-  column({ zh: '读法', en: 'As read' }, 16, ({ figure }, locale) => figureText(figure, locale)),
-  column({ zh: '下限', en: 'At least' }, 16, ({ figure }) => decimalCell(figure.lower)),
-  column({ zh: '上限', en: 'At most' }, 16, ({ figure }) => decimalCell(figure.upper)),
+  column({ zh: '数值', en: 'Value' }, 16, ({ amount }) => amountCell(amount)),
+  column({ zh: '状态', en: 'Status' }, 12, ({ amount }, locale) => enumText('RollupStatus', amount.status, locale)),
+  column({ zh: '读法', en: 'As read' }, 16, ({ amount }, locale) => amountText(amount, locale)),
+  column({ zh: '下限', en: 'At least' }, 16, ({ amount }) => decimalCell(amount.lower)),
+  column({ zh: '上限', en: 'At most' }, 16, ({ amount }) => decimalCell(amount.upper)),
   column(WORDS.asPrinted, 16, ({ asPrinted }) => asPrinted),
   column(WORDS.source, 30, ({ source }) => source),
   column(WORDS.locator, 24, ({ locator }) => locator),

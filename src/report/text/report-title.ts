@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/locale.js';
 import type { ReportView } from '../view/report-view.js';
-import { nameText } from './figure-text.js';
+import { nameText } from './amount-text.js';
 import { periodText } from './period-text.js';
 
 /** What stands at the head of the report. */

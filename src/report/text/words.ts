@@ -3,7 +3,7 @@ import type { Bilingual } from '../../kernel/locale.js';
 /** What reports say beside their data. */
 export const WORDS = {
   metric: { zh: '指标', en: 'Metric' },
-  figure: { zh: '数据', en: 'Figure' },
+  amount: { zh: '数据', en: 'Figure' },
   basis: { zh: '依据', en: 'Rests on' },
   coverage: { zh: '明细覆盖', en: 'Itemized' },
   units: { zh: '下级有数', en: 'Units with data' },
@@ -51,7 +51,7 @@ export const WORDS = {
   scope: { zh: '口径', en: 'Scope' },
   total: { zh: '汇总数', en: 'total' },
   own: { zh: '单项', en: 'item' },
-  beside: {
+  unpaired: {
     zh: '以下数据未归入本结对，因涉及受援地而列出，不计入上述各数。',
     en: 'The following belong to no pairing. They stand here because they are about the place that is supported, and count in none of the numbers above.',
   },
@@ -70,7 +70,7 @@ export const WORDS = {
     en: 'Nothing was reported for these metrics by: ',
   },
   noActivities: { zh: '本期没有记录活动。', en: 'No activities are recorded in this period.' },
-  noFigures: { zh: '本期没有原始数据。', en: 'There are no figures in this period.' },
+  noObservations: { zh: '本期没有原始数据。', en: 'There are no figures in this period.' },
   noSources: { zh: '没有来源。', en: 'There are no sources.' },
   more: { zh: '仅列出前 {shown} 项，共 {total} 项。', en: 'The first {shown} of {total}.' },
   tooMany: {

@@ -2,15 +2,15 @@ import type { ActivityModel } from '../../activity/activity.loader.js';
 import { divisionById } from '../../division/division.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { formatPeriod } from '../../kernel/period.js';
-import { loadSource } from './line-view.loader.js';
+import { loadSourceView } from './line-view.loader.js';
 import { nameView } from './name-views.js';
 import type { ActivityView, Name } from './report-view.js';
 
-export async function activityView(context: RequestContext, activity: ActivityModel): Promise<ActivityView> {
+export async function loadActivityView(context: RequestContext, activity: ActivityModel): Promise<ActivityView> {
   const [from, to, source] = await Promise.all([
-    placeName(context, activity.fromId),
-    placeName(context, activity.toId),
-    loadSource(context, activity.sourceId),
+    loadPlaceName(context, activity.fromId),
+    loadPlaceName(context, activity.toId),
+    loadSourceView(context, activity.sourceId),
   ]);
   return {
     kind: activity.kind,
@@ -24,6 +24,6 @@ export async function activityView(context: RequestContext, activity: ActivityMo
   };
 }
 
-async function placeName(context: RequestContext, id: number | null): Promise<Name | null> {
+async function loadPlaceName(context: RequestContext, id: number | null): Promise<Name | null> {
   return id === null ? null : nameView(await divisionById(context).load(id));
 }

@@ -2,23 +2,25 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import { sourceById } from '../../source/source.loader.js';
 import type { ReportLine } from '../load/report-line.loader.js';
-import { figureView, findingView, metricView, sourceView } from './name-views.js';
+import { amountView, findingView, metricView, sourceView } from './name-views.js';
 import type { LineView, SourceView } from './report-view.js';
 
 /** A row of the report, with the sources that it rests on. */
-export async function lineView(
+export async function loadLineView(
   context: RequestContext,
   line: ReportLine,
   catalogue: MetricCatalogue,
 ): Promise<LineView> {
   const { rollup, metric, target, previous, change } = line;
   const [sources, targetSource] = await Promise.all([
-    Promise.all([...new Set(line.figures.map(({ sourceId }) => sourceId))].map((id) => loadSource(context, id))),
-    loadSource(context, target?.agreed.sourceId ?? null),
+    Promise.all(
+      [...new Set(line.observations.map(({ sourceId }) => sourceId))].map((id) => loadSourceView(context, id)),
+    ),
+    loadSourceView(context, target?.agreed.sourceId ?? null),
   ]);
   return {
     metric: metricView(metric, catalogue),
-    figure: figureView(rollup),
+    amount: amountView(rollup),
     basis: rollup.basis,
     reported: rollup.reported,
     itemized: rollup.itemized,
@@ -28,7 +30,7 @@ export async function lineView(
     expectedUnits: line.expectedUnits,
     observationCount: rollup.observationCount,
     latestPeriodEnd: rollup.latestPeriodEnd,
-    previous: previous && figureView(previous),
+    previous: previous && amountView(previous),
     change,
     target: target && {
       comparison: target.agreed.comparison,
@@ -42,7 +44,7 @@ export async function lineView(
   };
 }
 
-export async function loadSource(context: RequestContext, id: number | null): Promise<SourceView | null> {
+export async function loadSourceView(context: RequestContext, id: number | null): Promise<SourceView | null> {
   const source = id === null ? null : await sourceById(context).load(id);
   return source && sourceView(source);
 }

@@ -4,7 +4,7 @@ import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import { type Finding, tellFinding } from '../../rollup/rules/finding.plan.js';
 import type { SourceModel } from '../../source/source.loader.js';
 import { depthOf } from '../family.plan.js';
-import type { FigureView, FindingView, MetricView, Name, SourceView } from './report-view.js';
+import type { AmountView, FindingView, MetricView, Name, SourceView } from './report-view.js';
 
 interface Named {
   readonly name: string;
@@ -41,7 +41,7 @@ export function metricView(metric: MetricModel, catalogue: Pick<MetricCatalogue,
   return { code: metric.code, name, fullName, unit: metric.unit, depth: depthOf(metric, catalogue) };
 }
 
-export function figureView({ status, value, lower, upper, exact, unit }: RollupModel): FigureView {
+export function amountView({ status, value, lower, upper, exact, unit }: RollupModel): AmountView {
   return { status, value, lower, upper, exact, unit };
 }
 

@@ -2,15 +2,18 @@ import type { RequestContext } from '../../kernel/context.js';
 import { loadParty } from '../../pairing/party.loader.js';
 import { type ProgramModel, programById, themesOfProgram } from '../../program/program.loader.js';
 import type { PlacedPairing } from '../load/report-pairings.loader.js';
-import { loadSource } from './line-view.loader.js';
+import { loadSourceView } from './line-view.loader.js';
 import { nameView } from './name-views.js';
 import type { PairingView, ProgramView } from './report-view.js';
 
-export async function pairingView(context: RequestContext, { pairing, depth }: PlacedPairing): Promise<PairingView> {
+export async function loadPairingView(
+  context: RequestContext,
+  { pairing, depth }: PlacedPairing,
+): Promise<PairingView> {
   const [supporter, recipient, source] = await Promise.all([
     loadParty(context, pairing.supporter),
     loadParty(context, pairing.recipient),
-    loadSource(context, pairing.sourceId),
+    loadSourceView(context, pairing.sourceId),
   ]);
   return {
     code: pairing.code,
@@ -26,19 +29,21 @@ export async function pairingView(context: RequestContext, { pairing, depth }: P
 }
 
 /** The programs of some pairings, in the order of first mention. */
-export async function programViews(
+export async function loadProgramViews(
   context: RequestContext,
   pairings: readonly PlacedPairing[],
 ): Promise<readonly ProgramView[]> {
   const ids = [...new Set(pairings.map(({ pairing }) => pairing.programId))];
   const programs = await Promise.all(ids.map((id) => programById(context, id)));
-  return Promise.all(programs.filter((program) => program !== null).map((program) => programView(context, program)));
+  return Promise.all(
+    programs.filter((program) => program !== null).map((program) => loadProgramView(context, program)),
+  );
 }
 
-async function programView(context: RequestContext, program: ProgramModel): Promise<ProgramView> {
+async function loadProgramView(context: RequestContext, program: ProgramModel): Promise<ProgramView> {
   const [themes, source] = await Promise.all([
     themesOfProgram(context).load(program.rowId),
-    loadSource(context, program.sourceId),
+    loadSourceView(context, program.sourceId),
   ]);
   return {
     code: program.code,

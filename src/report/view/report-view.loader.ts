@@ -1,27 +1,27 @@
 import type { RequestContext } from '../../kernel/context.js';
 import { formatPeriod } from '../../kernel/period.js';
 import type { ReportSection } from '../definition/report-definition.js';
-import { askReport, type ReportArguments, type ReportModel } from '../report.loader.js';
+import { loadReport, type ReportArguments, type ReportModel } from '../report.loader.js';
 import { familiesOf } from '../family.plan.js';
-import { activityView } from './activity-view.loader.js';
-import { figureViews } from './figure-view.loader.js';
-import { lineView } from './line-view.loader.js';
-import { figureView, metricView, nameView } from './name-views.js';
-import { pairingView, programViews } from './pairing-view.loader.js';
+import { loadActivityView } from './activity-view.loader.js';
+import { loadObservationViews } from './observation-view.loader.js';
+import { loadLineView } from './line-view.loader.js';
+import { amountView, metricView, nameView } from './name-views.js';
+import { loadPairingView, loadProgramViews } from './pairing-view.loader.js';
 import type { LineView, ReportView, SectionView, Sided } from './report-view.js';
 import { SECTION_TITLES } from './section-titles.js';
 import { sourcesIn } from './sources-in.js';
-import { pairingName, subjectView } from './subject-view.loader.js';
+import { loadPairingName, loadSubjectView } from './subject-view.loader.js';
 
 /** A report with all that it says, ready to be written in any format. */
-export async function viewReport(context: RequestContext, args: ReportArguments): Promise<ReportView> {
-  const report = await askReport(context, args);
+export async function loadReportView(context: RequestContext, args: ReportArguments): Promise<ReportView> {
+  const report = await loadReport(context, args);
   const { definition, period, computedAt } = report;
-  const [subject, lines] = await Promise.all([subjectView(context, report), lineViews(context, report)]);
+  const [subject, lines] = await Promise.all([loadSubjectView(context, report), loadLineViews(context, report)]);
   const sections = await Promise.all(
     definition.sections.map(async (section) => ({
       title: section.title ?? SECTION_TITLES[section.kind],
-      ...(await contentOf(context, section, { report, lines })),
+      ...(await loadContent(context, section, { report, lines })),
     })),
   );
   const sources = sourcesIn(sections);
@@ -43,7 +43,7 @@ interface Loaded {
 
 type Content = SectionView extends infer View ? (View extends SectionView ? Omit<View, 'title'> : never) : never;
 
-async function contentOf(context: RequestContext, section: ReportSection, loaded: Loaded): Promise<Content> {
+async function loadContent(context: RequestContext, section: ReportSection, loaded: Loaded): Promise<Content> {
   const { report, lines } = loaded;
   const { catalogue, definition } = report;
   const pick = (codes: ReadonlySet<string>, all: readonly LineView[]): readonly LineView[] =>
@@ -59,10 +59,10 @@ async function contentOf(context: RequestContext, section: ReportSection, loaded
       return { kind: 'SUMMARY', sides };
     }
     case 'PROGRAM':
-      return { kind: 'PROGRAM', programs: await programViews(context, (await report.pairings()).pairings) };
+      return { kind: 'PROGRAM', programs: await loadProgramViews(context, (await report.pairings()).pairings) };
     case 'PAIRINGS': {
       const { pairings, total } = await report.pairings();
-      const items = await Promise.all(pairings.map((pairing) => pairingView(context, pairing)));
+      const items = await Promise.all(pairings.map((pairing) => loadPairingView(context, pairing)));
       return { kind: 'PAIRINGS', pairings: { items, total } };
     }
     case 'METRICS': {
@@ -71,8 +71,8 @@ async function contentOf(context: RequestContext, section: ReportSection, loaded
         side,
         content: families.map(({ code, title, metrics }) => {
           const all = metrics.flatMap((metric) => content.find((line) => line.metric.code === metric.code) ?? []);
-          const isShown = ({ figure }: LineView): boolean =>
-            section.unreported === 'ROWS' || figure.status === 'OBSERVED' || figure.status === 'SUPPRESSED';
+          const isShown = ({ amount }: LineView): boolean =>
+            section.unreported === 'ROWS' || amount.status === 'OBSERVED' || amount.status === 'SUPPRESSED';
           const unreported = section.unreported === 'LIST' ? all.filter((line) => !isShown(line)) : [];
           return { code, title, lines: all.filter(isShown), unreported: unreported.map(({ metric }) => metric) };
         }),
@@ -92,8 +92,8 @@ async function contentOf(context: RequestContext, section: ReportSection, loaded
             items: await Promise.all(
               children.map(async ({ division, pairing, rollups }) => ({
                 code: division?.code ?? pairing?.code ?? '',
-                name: division ? nameView(division) : await pairingName(context, pairing),
-                figures: rollups.map(figureView),
+                name: division ? nameView(division) : await loadPairingName(context, pairing),
+                amounts: rollups.map(amountView),
               })),
             ),
           },
@@ -103,21 +103,21 @@ async function contentOf(context: RequestContext, section: ReportSection, loaded
     }
     case 'ACTIVITIES': {
       const page = await report.activities();
-      const items = await Promise.all(page.nodes.map((activity) => activityView(context, activity)));
+      const items = await Promise.all(page.nodes.map((activity) => loadActivityView(context, activity)));
       return {
         kind: 'ACTIVITIES',
         activities: { items, total: page.pageInfo.hasNextPage ? await page.count() : items.length },
       };
     }
     case 'FIGURES':
-      return { kind: 'FIGURES', ...(await figureViews(context, report)) };
+      return { kind: 'FIGURES', ...(await loadObservationViews(context, report)) };
     case 'TEXT':
       return { kind: 'TEXT', text: section.text };
     case 'SOURCES':
       return {
         kind: 'SOURCES',
         sources: [],
-        isPartial: (await report.lines()).some(({ isWithoutFigures }) => isWithoutFigures),
+        isPartial: (await report.lines()).some(({ observationsOmitted }) => observationsOmitted),
       };
   }
 }
@@ -130,12 +130,12 @@ function worthFinding(lines: readonly LineView[]): readonly LineView[] {
     .toSorted((one, other) => other.findings.length - one.findings.length || missing(other) - missing(one));
 }
 
-async function lineViews(context: RequestContext, report: ReportModel): Promise<Loaded['lines']> {
+async function loadLineViews(context: RequestContext, report: ReportModel): Promise<Loaded['lines']> {
   const sides = await report.lines();
   return Promise.all(
     sides.map(async ({ side, lines }) => ({
       side,
-      content: await Promise.all(lines.map((line) => lineView(context, line, report.catalogue))),
+      content: await Promise.all(lines.map((line) => loadLineView(context, line, report.catalogue))),
     })),
   );
 }

@@ -14,7 +14,7 @@ export interface Name {
 }
 
 /** A figure as it is shown, wherever it is shown. */
-export interface FigureView {
+export interface AmountView {
   readonly status: RollupStatus;
   readonly value: Decimal | null;
   readonly lower: Decimal | null;
@@ -49,7 +49,7 @@ export interface FindingView {
 /** One metric at one node in one period: a row of the report. */
 export interface LineView {
   readonly metric: MetricView;
-  readonly figure: FigureView;
+  readonly amount: AmountView;
   readonly basis: RollupBasis;
   readonly reported: Decimal | null;
   readonly itemized: Decimal | null;
@@ -59,7 +59,7 @@ export interface LineView {
   readonly expectedUnits: number;
   readonly observationCount: number;
   readonly latestPeriodEnd: Day | null;
-  readonly previous: FigureView | null;
+  readonly previous: AmountView | null;
   readonly change: { readonly value: Decimal | null; readonly rate: Decimal | null; readonly exact: boolean } | null;
   readonly target: TargetView | null;
   readonly findings: readonly FindingView[];
@@ -100,7 +100,7 @@ export interface PairingView {
 export interface ChildView {
   readonly code: string;
   readonly name: Name;
-  readonly figures: readonly FigureView[];
+  readonly amounts: readonly AmountView[];
 }
 
 export interface ActivityView {
@@ -115,7 +115,7 @@ export interface ActivityView {
 }
 
 /** A figure as it was reported. */
-export interface ReportedView {
+export interface ObservationView {
   readonly metric: MetricView;
   readonly place: Name;
   readonly subject: string | null;
@@ -123,11 +123,11 @@ export interface ReportedView {
   readonly period: string;
   readonly scope: 'OWN' | 'TOTAL';
   readonly asPrinted: string;
-  readonly figure: FigureView;
+  readonly amount: AmountView;
   readonly source: SourceView | null;
   readonly locator: string | null;
   /** Whether it is in no pairing and stands here because it is about the place that is supported. */
-  readonly isBeside: boolean;
+  readonly isUnpaired: boolean;
 }
 
 export interface FamilyView {
@@ -166,7 +166,7 @@ export type SectionView = { readonly title: Bilingual } & (
   | {
       readonly kind: 'FIGURES';
       /** Null: there are too many to be listed in a report. */
-      readonly figures: readonly ReportedView[] | null;
+      readonly observations: readonly ObservationView[] | null;
       readonly total: number;
     }
   | { readonly kind: 'TEXT'; readonly text: Bilingual }

@@ -21,7 +21,7 @@ function named(section: SectionView): readonly (SourceView | null)[] {
     case 'ACTIVITIES':
       return section.activities.items.map(({ source }) => source);
     case 'FIGURES':
-      return section.figures?.map(({ source }) => source) ?? [];
+      return section.observations?.map(({ source }) => source) ?? [];
     case 'CHILDREN':
     case 'TEXT':
     case 'SOURCES':

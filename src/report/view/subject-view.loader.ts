@@ -8,10 +8,13 @@ import { nameView } from './name-views.js';
 import type { Name, ReportView } from './report-view.js';
 
 /** What the report is about, and what that lies in. */
-export async function subjectView(context: RequestContext, { subject }: ReportModel): Promise<ReportView['subject']> {
+export async function loadSubjectView(
+  context: RequestContext,
+  { subject }: ReportModel,
+): Promise<ReportView['subject']> {
   if (subject.kind === 'PAIRING') {
     const program = await programById(context, subject.pairing.programId);
-    const name = await pairingName(context, subject.pairing);
+    const name = await loadPairingName(context, subject.pairing);
     return { kind: 'PAIRING', code: subject.pairing.code, name, within: program ? [nameView(program)] : [] };
   }
   const { division } = subject;
@@ -23,7 +26,7 @@ export async function subjectView(context: RequestContext, { subject }: ReportMo
 }
 
 /** Both ends as one name. */
-export async function pairingName(context: RequestContext, pairing: PairingModel | null): Promise<Name> {
+export async function loadPairingName(context: RequestContext, pairing: PairingModel | null): Promise<Name> {
   if (!pairing) return { zh: '', en: null };
   const [supporter, recipient] = await Promise.all([
     loadParty(context, pairing.supporter),

@@ -1,9 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * What one reported figure says once claims are settled and cumulative figures are increments: a flow in its stretch, a
+ * What one reported observation says once claims are settled and cumulative observations are increments: a flow in its interval, a
  * stock from its reading until the next. Amounts are whole numbers in the metric's scale: `below` and `above` are how far
- * the bounds lie from the value, so that an exact figure has nothing there.
+ * the bounds lie from the value, so that an exact observation has nothing there.
  */
 export const RollupEntryEntity = defineEntity({
   name: 'RollupEntry',
@@ -18,10 +18,10 @@ export const RollupEntryEntity = defineEntity({
     /** 0: none. */
     pairingId: p.integer(),
     open: p.integer(),
-    startDay: p.date(),
+    periodStart: p.date(),
     /** Of a stock: the day before the next reading, or infinity. */
-    endDay: p.date(),
-    /** First day of the period as reported: of an increment worked out from cumulative figures the start of their series. */
+    periodEnd: p.date(),
+    /** First day of the period as reported: of an increment worked out from cumulative observations the start of their series. */
     since: p.date(),
     stock: p.boolean(),
     total: p.boolean(),
@@ -31,7 +31,7 @@ export const RollupEntryEntity = defineEntity({
   indexes: [
     {
       name: 'rollup_entry_place',
-      expression: 'create index rollup_entry_place on rollup_entry (division_id, metric_id, start_day)',
+      expression: 'create index rollup_entry_place on rollup_entry (division_id, metric_id, period_start)',
     },
     {
       name: 'rollup_entry_pairing',
@@ -45,7 +45,7 @@ export const RollupEntryEntity = defineEntity({
 });
 
 /**
- * An office's total: of flows one for each stretch; of stocks one for as long as its readings go on under one code of its
+ * An office's total: of flows one for each interval; of stocks one for as long as its readings go on under one code of its
  * place, so that another reading neither ends nor begins it.
  */
 export const RollupTotalEntity = defineEntity({
@@ -57,9 +57,9 @@ export const RollupTotalEntity = defineEntity({
     divisionId: p.integer(),
     /** 0: none. */
     pairingId: p.integer(),
-    startDay: p.date(),
+    periodStart: p.date(),
     /** Of a stock infinity, or the day before its place reports under another code. */
-    endDay: p.date(),
+    periodEnd: p.date(),
     /** As of an entry. */
     since: p.date(),
     stock: p.boolean(),
@@ -68,12 +68,12 @@ export const RollupTotalEntity = defineEntity({
     {
       name: 'rollup_total_key',
       expression:
-        'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, start_day, end_day, since, stock)',
+        'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, period_start, period_end, since, stock)',
     },
     {
       // Few if any: each batch asks whether there are some.
       name: 'rollup_total_ended',
-      expression: `create index rollup_total_ended on rollup_total (end_day) where stock and end_day < 'infinity'`,
+      expression: `create index rollup_total_ended on rollup_total (period_end) where stock and period_end < 'infinity'`,
     },
     {
       name: 'rollup_total_pairing',
@@ -90,19 +90,19 @@ export const RollupAdjustmentEntity = defineEntity({
   name: 'RollupAdjustment',
   tableName: 'rollup_adjustment',
   properties: {
-    says: p.bigint(),
+    stated: p.bigint(),
     value: p.bigint(),
     below: p.bigint(),
     above: p.bigint(),
     totalId: p.integer().primary().autoincrement(false),
-    startDay: p.date().primary(),
-    endDay: p.date().primary(),
+    periodStart: p.date().primary(),
+    periodEnd: p.date().primary(),
     open: p.integer(),
   },
 });
 
 /**
- * Finds the totals that speak for a figure: by each place that the figure lies in, and the month it begins in (0 for
+ * Finds the totals that speak for an observation: by each place that the observation lies in, and the month it begins in (0 for
  * stocks, whose totals stand until they end).
  */
 export const RollupRegionEntity = defineEntity({

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A node below all levels that the cube holds sums of: its figures are read one by one. */
+/** A node below all levels that the cube holds sums of: its observations are read one by one. */
 const IS_VILLAGE = 'node_id <> coalesce(town_id, district_id, city_id, province_id)';
 
 /** A node of a tree of places, with the node of each upper level that it is or lies in. */
@@ -12,7 +12,7 @@ const slots = {
 };
 
 /**
- * Where the store has put the figures of a division. It is the store's own copy, so that after a move or a merger it
+ * Where the store has put the observations of a division. It is the store's own copy, so that after a move or a merger it
  * still knows from where to take them away.
  */
 export const RollupPlaceEntity = defineEntity({
@@ -20,8 +20,8 @@ export const RollupPlaceEntity = defineEntity({
   tableName: 'rollup_place',
   properties: {
     divisionId: p.integer().primary().autoincrement(false),
-    lineageId: p.integer(),
-    /** All that it lies in, as reported and by today's codes: a total of any of these speaks for its figures. */
+    canonicalId: p.integer(),
+    /** All that it lies in, as reported and by today's codes: a total of any of these speaks for its observations. */
     within: p.array().columnType('int[]'),
     /** Under current boundaries: the division itself or its heir, and what stands above that (0, the whole country, last). */
     nodeId: p.integer(),
@@ -30,8 +30,9 @@ export const RollupPlaceEntity = defineEntity({
   },
   indexes: [
     {
-      name: 'rollup_place_lineage',
-      expression: 'create index rollup_place_lineage on rollup_place (lineage_id) where lineage_id <> division_id',
+      name: 'rollup_place_canonical',
+      expression:
+        'create index rollup_place_canonical on rollup_place (canonical_id) where canonical_id <> division_id',
     },
     { name: 'rollup_place_node', expression: 'create index rollup_place_node on rollup_place (node_id)' },
     {

@@ -6,26 +6,26 @@ const TABLES = {
   rollup_now_place: 'like rollup_place',
   rollup_now_pairing: 'like rollup_pairing',
   rollup_now_key: `division_id int, metric_id int, pairing_id int, stock boolean, total boolean, subject text collate "C",
-    start_day date, end_day date, context boolean`,
+    period_start date, period_end date, context boolean`,
   rollup_now_old: 'like rollup_entry',
   rollup_now_new: 'like rollup_entry',
-  rollup_now_flow: `id bigint, value bigint, below bigint, above bigint, metric_id int, division_id int, lineage_id int, pairing_id int,
-    open int, start_day date, end_day date, since date, total boolean, cumulative boolean, mixed boolean, subject text collate "C"`,
-  rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, start_day date, end_day date, since date,
+  rollup_now_flow: `id bigint, value bigint, below bigint, above bigint, metric_id int, division_id int, canonical_id int, pairing_id int,
+    open int, period_start date, period_end date, since date, total boolean, cumulative boolean, mixed boolean, subject text collate "C"`,
+  rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, period_start date, period_end date, since date,
     stock boolean`,
   rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, division_id int,
-    lineage_id int, pairing_id int, within int[], pairing_path int[], start_day date, end_day date, since date`,
+    canonical_id int, pairing_id int, within int[], pairing_path int[], period_start date, period_end date, since date`,
   rollup_now_edge: 'outer_id int, inner_id int',
   rollup_now_part:
-    'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
+    'stated bigint, value bigint, below bigint, above bigint, id int, period_start date, period_end date, open int',
   rollup_now_net:
-    'says bigint, value bigint, below bigint, above bigint, id int, start_day date, end_day date, open int',
-  rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, start_day date, end_day date,
-    open int, figures int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
-  rollup_now_stretch: 'start_day date, end_day date, stock boolean, year smallint, cell smallint, odd boolean',
-  rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, figures int, odd int, begun int, inexact int,
+    'stated bigint, value bigint, below bigint, above bigint, id int, period_start date, period_end date, open int',
+  rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date,
+    open int, observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
+  rollup_now_interval: 'period_start date, period_end date, stock boolean, year smallint, cell smallint, odd boolean',
+  rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, observations int, odd int, begun int, inexact int,
     year smallint, cell smallint, gone boolean`,
-  rollup_now_delta: `value bigint, node int, parent int, metric_id int, figures int, odd int, begun int, inexact int, tree smallint,
+  rollup_now_delta: `value bigint, node int, parent int, metric_id int, observations int, odd int, begun int, inexact int, tree smallint,
     level smallint, year smallint, cell smallint`,
   rollup_now_span: 'like rollup_span',
   rollup_now_wide: WIDE_COLUMNS,
@@ -43,7 +43,7 @@ export function workspaceSql(routines: string): string {
   return `do $workspace$ begin
     set local jit = off;
     if to_regclass('pg_temp.rollup_now_touched') is null then
-      -- Room for a batch of some ten thousand figures; a connection that has made temporary tables keeps what it has.
+      -- Room for a batch of some ten thousand observations; a connection that has made temporary tables keeps what it has.
       begin perform set_config('temp_buffers', '64MB', false); exception when invalid_parameter_value then null; end;
       ${MAKE};
       ${routines};

@@ -5,7 +5,7 @@ import type { Grain } from '../../kernel/grain.js';
 import { ALL, type Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
 import type { Side } from '../../pairing/side.type.js';
-import { askRollup, askRollups, askSeries } from '../query/ask-rollup.loader.js';
+import { loadRollupOf, loadRollupsOf, loadSeriesOf } from '../query/ask-rollup.loader.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 import {
   FROM_ARGUMENT,
@@ -38,7 +38,7 @@ export class DivisionRollupResolver {
     @Args() { side, ...options }: PlaceArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, placeOf(division, side), metric, period, options);
+    return loadRollupOf(context, placeOf(division, side), metric, period, options);
   }
 
   @FieldResolver(() => [Rollup], { description: SEVERAL })
@@ -50,7 +50,7 @@ export class DivisionRollupResolver {
     @Args() { side, ...options }: PlaceArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, placeOf(division, side), metrics, period, options);
+    return loadRollupsOf(context, placeOf(division, side), metrics, period, options);
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
@@ -63,6 +63,6 @@ export class DivisionRollupResolver {
     @Args() { side, ...options }: PlaceArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, placeOf(division, side), metric, { grain, from, to }, options);
+    return loadSeriesOf(context, placeOf(division, side), metric, { grain, from, to }, options);
   }
 }

@@ -7,7 +7,7 @@ import { type Side, SideEnum } from '../../pairing/side.type.js';
 import type { ProgramModel } from '../../program/program.loader.js';
 import { Program } from '../../program/program.type.js';
 import { SIDE_ARGUMENT } from '../query/rollup-arguments.js';
-import { askReach } from '../query/reach.loader.js';
+import { loadReach } from '../query/reach.loader.js';
 import { MetricReach } from './reach.type.js';
 
 const REACH =
@@ -22,7 +22,7 @@ export class DivisionReachResolver {
     side: Side | null,
     @Ctx() context: RequestContext,
   ) {
-    return askReach(context, { tree: side ?? 'RECIPIENT', division: division.rowId });
+    return loadReach(context, { tree: side ?? 'RECIPIENT', division: division.rowId });
   }
 }
 
@@ -30,7 +30,7 @@ export class DivisionReachResolver {
 export class PairingReachResolver {
   @FieldResolver(() => [MetricReach], { description: REACH })
   reach(@Root() pairing: PairingModel, @Ctx() context: RequestContext) {
-    return askReach(context, { tree: 'PAIRING', pairing: pairing.rowId });
+    return loadReach(context, { tree: 'PAIRING', pairing: pairing.rowId });
   }
 }
 
@@ -38,6 +38,6 @@ export class PairingReachResolver {
 export class ProgramReachResolver {
   @FieldResolver(() => [MetricReach], { description: REACH })
   reach(@Root() program: ProgramModel, @Ctx() context: RequestContext) {
-    return askReach(context, { tree: 'PROGRAM', program: program.rowId });
+    return loadReach(context, { tree: 'PROGRAM', program: program.rowId });
   }
 }

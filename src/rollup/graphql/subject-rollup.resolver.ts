@@ -8,9 +8,9 @@ import { ALL, type Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
 import type { ProjectModel } from '../../project/project.loader.js';
 import { Project } from '../../project/project.type.js';
-import { askRollup } from '../query/ask-rollup.loader.js';
+import { loadRollupOf } from '../query/ask-rollup.loader.js';
 import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from '../query/rollup-arguments.js';
-import { MomentArgs } from './rollup-args.type.js';
+import { AsOfArgs } from './rollup-args.type.js';
 import { Rollup } from './rollup.type.js';
 
 const OWN_FIGURES = 'One metric over the figures that were reported about it.';
@@ -23,15 +23,15 @@ export class InstitutionRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(
+    return loadRollupOf(
       context,
       { tree: 'SUBJECT', subject: `institution:${institution.rowId.toString()}` },
       metric,
       period,
-      moment,
+      asOf,
     );
   }
 }
@@ -44,15 +44,15 @@ export class EnterpriseRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(
+    return loadRollupOf(
       context,
       { tree: 'SUBJECT', subject: `enterprise:${enterprise.rowId.toString()}` },
       metric,
       period,
-      moment,
+      asOf,
     );
   }
 }
@@ -65,15 +65,15 @@ export class ProjectRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(
+    return loadRollupOf(
       context,
       { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` },
       metric,
       period,
-      moment,
+      asOf,
     );
   }
 }

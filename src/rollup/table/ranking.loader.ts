@@ -4,12 +4,12 @@ import { optionalDivision } from '../../division/division-required.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
-import { readPage } from '../../kernel/page.js';
+import { validatePage } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
 import { metricCatalogue, requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Side } from '../../pairing/side.type.js';
-import { askIfApplicable } from '../query/ask-rollup.loader.js';
+import { loadIfApplicable } from '../query/rollup.loader.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import { type RankingOrder, rankByValue } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
@@ -38,9 +38,9 @@ export interface RankedModel {
   readonly rollup: RollupModel;
 }
 
-export async function askRanking(context: RequestContext, question: RankingQuestion): Promise<RankedModel[]> {
+export async function loadRanking(context: RequestContext, question: RankingQuestion): Promise<RankedModel[]> {
   const { level, period, side, order, boundaries, asOf } = question;
-  const { limit } = readPage('ranking', { first: question.first });
+  const { limit } = validatePage('ranking', { first: question.first });
   const [metric, within] = await Promise.all([
     requireMetric(context, question.metric),
     optionalDivision(context, question.within, 'within'),
@@ -67,7 +67,7 @@ export async function askRanking(context: RequestContext, question: RankingQuest
   const all = await Promise.all(
     found.map(async ({ rowId, code }) => {
       const place = { tree: side, division: rowId };
-      const rollup = await askIfApplicable(context, { place, metric, period, boundaries, asOf });
+      const rollup = await loadIfApplicable(context, { place, metric, period, boundaries, asOf });
       return { rowId, code, rollup, value: rollup.value };
     }),
   );
@@ -112,7 +112,7 @@ async function findReporters(
   if (reporters.length > GREATEST_FIELD) {
     throw new CodedError(
       'LIMIT_EXCEEDED',
-      `More than ${GREATEST_FIELD.toString()} places have figures: ask within a narrower place.`,
+      `More than ${GREATEST_FIELD.toString()} places have observations: ask within a narrower place.`,
       { subject: 'within', expected: `a place with at most ${GREATEST_FIELD.toString()} of the level` },
     );
   }

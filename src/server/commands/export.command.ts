@@ -2,14 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { text } from 'node:stream/consumers';
 import type { Command } from 'commander';
 import { pino } from 'pino';
-import { EXPORT_FORMATS, type ExportFormat, readExportRequest } from '../../export/export-request.js';
+import { EXPORT_FORMATS, type ExportFormat, parseExportRequest } from '../../export/export-request.js';
 import { makeExport } from '../../export/make-export.js';
 import { toSubgraph } from '../../federation/subgraph.js';
 import { CodedError } from '../../kernel/errors.js';
 import { startApollo } from '../graphql/apollo.js';
 import { executeThrough, newRequestContext } from '../graphql/execute.js';
 import { buildApi } from '../graphql/schema.js';
-import { withRequest } from '../graphql/with-request.js';
+import { withRequest } from './with-request.js';
 import { writeFileTo } from './write-file.js';
 
 interface ExportOptions {
@@ -51,7 +51,7 @@ async function runExportCommand(file: string, options: ExportOptions): Promise<v
   await withRequest(async (config, database) => {
     const { format, output, operation, ...given } = options;
     const query = file === '-' ? await text(process.stdin) : await readFile(file, 'utf8');
-    const request = readExportRequest(readFormat(format), { ...given, query, operationName: operation }, 'zh');
+    const request = parseExportRequest(parseFormat(format), { ...given, query, operationName: operation }, 'zh');
     const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: true }));
     const schema = toSubgraph(await buildApi());
     const apollo = await startApollo({ schema, config, httpServer: null, log });
@@ -65,7 +65,7 @@ async function runExportCommand(file: string, options: ExportOptions): Promise<v
   });
 }
 
-function readFormat(given: string): ExportFormat {
+function parseFormat(given: string): ExportFormat {
   const format = EXPORT_FORMATS.find((one) => one === given);
   if (format) return format;
   const expected = `one of ${EXPORT_FORMATS.join(', ')}`;

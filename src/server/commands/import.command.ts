@@ -1,15 +1,15 @@
 import { basename } from 'node:path';
 import { formatReceipt, languageOf } from '../../ingestion/receipt/format-receipt.js';
-import { takeIn } from '../../ingestion/run/import-files.js';
+import { runImport } from '../../ingestion/run/run-import.js';
 import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
 import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
-import { readIntake } from '../../ingestion/run/intake-options.js';
+import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
 import { readConfig } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../../kernel/locale.js';
 import { openData } from '../data/open-data.js';
 import { ProgressBar } from './progress-bar.js';
-import { tellError } from '../graphql/tell-error.js';
+import { describeError } from './describe-error.js';
 
 export interface ImportCommandOptions {
   readonly dir?: string;
@@ -36,15 +36,15 @@ export async function runImportCommand(paths: readonly string[], options: Import
     const given = await filesOf(paths, options);
     if (given === null) return;
     const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
-    const lang = readLanguage(options.lang);
-    const intake = readIntake({ mode, merged, dryRun: String(dryRun), idempotencyKey });
+    const lang = parseLanguage(options.lang);
+    const intake = parseImportOptions({ mode, merged, dryRun: String(dryRun), idempotencyKey });
     const say = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
     const data = await openData(readConfig(), { say });
     const progress = new ProgressBar(given.files, process.stderr, lang ?? localeOfTerminal() ?? 'en');
     try {
-      const { receipt, isRepeated } = await takeIn(data.database.writer, given.files, {
+      const { receipt, isRepeated } = await runImport(data.database.writer, given.files, {
         ...intake,
         now: new Date(),
         actor: 'command line',
@@ -63,13 +63,13 @@ export async function runImportCommand(paths: readonly string[], options: Import
       await data.close();
     }
   } catch (error) {
-    process.stderr.write(`${tellError(error)}\n`);
+    process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = WRONG_USE;
   }
 }
 
 /** The language that was asked for; null to go by the terminal and the files. */
-function readLanguage(given: string | undefined): Locale | null {
+function parseLanguage(given: string | undefined): Locale | null {
   if (given === undefined) return null;
   const locale = localeOfTag(given);
   if (locale !== null) return locale;

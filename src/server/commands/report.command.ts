@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import { readConfig } from '../config.js';
-import { tellFault, DefinitionError } from '../../report/definition/definition-fault.js';
-import { readDefinitions } from '../../report/definition/read-definitions.js';
+import { describeDefinitionFault, DefinitionError } from '../../report/definition/definition-fault.js';
+import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { REPORT_FORMATS, reportFile } from '../../report/report-file.js';
-import { readReportRequest } from '../../report/report-request.js';
-import { viewReport } from '../../report/view/report-view.loader.js';
+import { parseReportRequest } from '../../report/report-request.js';
+import { loadReportView } from '../../report/view/report-view.loader.js';
 import { newRequestContext } from '../graphql/execute.js';
-import { tellError } from '../graphql/tell-error.js';
-import { withRequest } from '../graphql/with-request.js';
+import { describeError } from './describe-error.js';
+import { withRequest } from './with-request.js';
 import { writeFileTo } from './write-file.js';
 
 interface ReportOptions {
@@ -51,19 +51,20 @@ async function runReportCommand(code: string, { list, output, format, ...given }
     return;
   }
   await withRequest(async (config, database) => {
-    const request = readReportRequest({ code, format }, given, 'zh');
-    const view = await viewReport(newRequestContext(database.reader(), config), request);
+    const request = parseReportRequest({ code, format }, given, 'zh');
+    const view = await loadReportView(newRequestContext(database.reader(), config), request);
     await writeFileTo(reportFile(view, request), output);
   });
 }
 
 async function listReports(): Promise<void> {
   try {
-    for (const { code, name, description } of await readDefinitions(readConfig().REPORTS_DIR ?? null)) {
+    for (const { code, name, description } of await loadDefinitions(readConfig().REPORTS_DIR ?? null)) {
       process.stdout.write(`${code.padEnd(24)}${name.zh}  ${name.en}\n${''.padEnd(24)}${description.zh}\n`);
     }
   } catch (error) {
-    const text = error instanceof DefinitionError ? error.faults.map(tellFault).join('\n') : tellError(error);
+    const text =
+      error instanceof DefinitionError ? error.faults.map(describeDefinitionFault).join('\n') : describeError(error);
     process.stderr.write(`${text}\n`);
     process.exitCode = 1;
   }

@@ -6,7 +6,7 @@ import { makeFirstToken } from '../../access/admin-token.store.js';
 import { claimServer } from '../../database/server-lease.js';
 import { toSubgraph } from '../../federation/subgraph.js';
 import type { Config } from '../config.js';
-import { readDefinitions } from '../../report/definition/read-definitions.js';
+import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
 import type { Database } from '../data/database.js';
 import { mountHttp } from '../http/http.js';
@@ -34,13 +34,13 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
   };
   try {
     // Before anything is started: a report that cannot be used is a setting that cannot be used.
-    await readDefinitions(config.REPORTS_DIR ?? null);
+    await loadDefinitions(config.REPORTS_DIR ?? null);
     const claim = await claimServer(config.DATA_DIR, { url: urlOf(config.HOST, config.PORT) });
     if (claim.outcome === 'taken') return claim;
     undo.push(() => claim.release());
     const data = await openData(config, options);
     undo.push(() => data.close());
-    await tellFirstToken(data.database, config, options.say);
+    await printFirstToken(data.database, config, options.say);
     const schema = toSubgraph(await buildApi());
     const apollo = await startApollo({ schema, config, httpServer, log });
     mountHttp(app, { schema, config, apollo, database: data.database, log });
@@ -60,7 +60,11 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
 }
 
 /** Writing needs a token from the first day: this is the one moment at which it can be read. */
-async function tellFirstToken(database: Database, { ADMIN_TOKEN }: Config, say: (line: string) => void): Promise<void> {
+async function printFirstToken(
+  database: Database,
+  { ADMIN_TOKEN }: Config,
+  say: (line: string) => void,
+): Promise<void> {
   if (ADMIN_TOKEN !== undefined) return;
   const token = await makeFirstToken(database.reader(), new Date());
   if (token !== null) say(`Token for writing, shown this once (or set ADMIN_TOKEN): ${token}`);

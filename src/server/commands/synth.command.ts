@@ -1,5 +1,5 @@
 import { makeSynthetic } from '../../datasets/synthetic/make-synthetic.js';
-import { withData } from '../http/with-data.js';
+import { withData } from './with-data.js';
 
 /** `shanshui synth --figures N --seed S` */
 export async function runSynthCommand({ figures, seed }: { figures: string; seed: string }): Promise<void> {

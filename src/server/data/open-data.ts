@@ -3,7 +3,7 @@ import { openDatabase } from '../../database/open-database.js';
 import type { Config } from '../config.js';
 import { fillIfYounger } from '../../rollup/cube/maintain/rebuild.store.js';
 import { connectDatabase, type Database } from './database.js';
-import { migrate } from './migration.js';
+import { migrate } from './orm.js';
 
 export interface OpenData {
   readonly database: Database;

@@ -3,20 +3,20 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM } from '@mikro-orm/postgresql';
 import type { Pool, PoolClient } from 'pg';
 import type { WriteDatabase } from '../../kernel/context.js';
-import { planName } from '../../kernel/kept-plan.js';
+import { preparedName } from '../../kernel/prepared-statement.js';
 import { entities } from './entities.js';
 
-/** From `src/server` as from `dist/server`: Node runs the TypeScript of migrations as it stands. */
+/** The same path from `src/server/data` and `dist/server/data`: Node runs the TypeScript of migrations itself. */
 const MIGRATIONS = fileURLToPath(new URL('../../../migrations', import.meta.url));
 
 export interface OrmOptions {
   readonly url: string;
-  /** Receives every statement: tests keep the SQL beside the answer. */
+  /** Receives every SQL statement: tests keep the SQL with the answer. */
   readonly onStatement?: (sql: string) => void;
   readonly poolSize?: number;
-  /** Whether migrations are being written: only then may the snapshot beside them be touched. */
+  /** Whether migrations are being written: only then is their snapshot updated. */
   readonly writesMigrations?: boolean;
-  /** Longest that one statement may take; no limit if not given. */
+  /** Statement timeout in milliseconds; none if not given. */
   readonly statementTimeoutMs?: number;
 }
 
@@ -33,16 +33,16 @@ export function openOrm({
     extensions: [Migrator],
     pool: { min: 0, max: poolSize },
     driverOptions: {
-      // Compiling our long statements takes seconds where it is switched on, and running them milliseconds.
+      // With JIT, compiling our long statements would take seconds and running them milliseconds.
       options: '-c jit=off',
       ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
       onPoolCreated: (pool: Pool) =>
         pool.on('connect', (client) => {
-          keepPlans(client);
-          if (onStatement) listen(client, onStatement);
+          usePreparedStatements(client);
+          if (onStatement) reportStatements(client, onStatement);
         }),
     },
-    // What went wrong reaches the caller as an error, and the server logs it there.
+    // Errors reach the caller, and the server logs them there.
     logger: () => undefined,
     migrations: {
       path: MIGRATIONS,
@@ -60,29 +60,35 @@ export function openOrm({
   });
 }
 
-/** Gives statements that ask for it a name, under which the driver and the database know them again. */
-function keepPlans(client: PoolClient): void {
+/** Prepares the statements that begin with the mark for it: the driver sends their text once per connection. */
+function usePreparedStatements(client: PoolClient): void {
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const named = (...args: unknown[]): unknown => {
+  const query = (...args: unknown[]): unknown => {
     const [text, values, ...rest] = args;
-    const name = typeof text === 'string' ? planName(text) : null;
+    const name = typeof text === 'string' ? preparedName(text) : null;
     return name === null ? send(...args) : send({ name, text, values }, ...rest);
   };
-  client.query = named as PoolClient['query'];
+  client.query = query as PoolClient['query'];
 }
 
-/** The ORM's own log does not see what goes past it through the query builder: the connection sees all. */
-function listen(client: PoolClient, onStatement: (sql: string) => void): void {
+/** Reports every statement of a connection: the ORM's own log misses those of the query builder. */
+function reportStatements(client: PoolClient, onStatement: (sql: string) => void): void {
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
-  const heard = (...args: unknown[]): unknown => {
+  const query = (...args: unknown[]): unknown => {
     const [first] = args;
     onStatement(typeof first === 'string' ? first : (first as { text: string }).text);
     return send(...args);
   };
-  client.query = heard as PoolClient['query'];
+  client.query = query as PoolClient['query'];
 }
 
-/** The ORM's own pool, for writers that need one connection for all of their statements. */
+/** The ORM's own pool, for writers that send all their statements through one connection. */
 export function writeDatabaseOf(orm: MikroORM): WriteDatabase {
   return { connect: async () => (await orm.em.getConnection().getNativeClient()).connect() };
+}
+
+/** Brings the database to the newest schema. Returns the names of the migrations that ran. */
+export async function migrate(orm: MikroORM): Promise<readonly string[]> {
+  const ran = await orm.migrator.up();
+  return ran.map((migration) => migration.name);
 }

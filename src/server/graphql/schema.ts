@@ -16,7 +16,7 @@ import { DivisionHistoryResolver, DivisionSuccessionResolver } from '../../divis
 import { DivisionEnterpriseResolver, EnterpriseResolver } from '../../enterprise/enterprise.resolver.js';
 import { ImportResolver } from '../../ingestion/run/import.resolver.js';
 import { CatalogueChangesResolver } from '../../ingestion/receipt/catalogue-changes.resolver.js';
-import { ReviseFigureResolver } from '../../ingestion/revision/revise-figure.resolver.js';
+import { RevisionResolver } from '../../ingestion/revision/revision.resolver.js';
 import { DivisionInstitutionResolver, InstitutionResolver } from '../../institution/institution.resolver.js';
 import { MetricResolver } from '../../metric/metric.resolver.js';
 import { NodeQuery } from '../../node/node.resolver.js';
@@ -37,14 +37,23 @@ import {
 import { PairingRollupResolver, ProgramRollupResolver } from '../../rollup/graphql/pairing-rollup.resolver.js';
 import { DivisionRollupResolver } from '../../rollup/graphql/place-rollup.resolver.js';
 import { RankingResolver } from '../../rollup/graphql/ranking.resolver.js';
-import { DivisionReachResolver, PairingReachResolver, ProgramReachResolver } from '../../rollup/graphql/reach.resolver.js';
+import {
+  DivisionReachResolver,
+  PairingReachResolver,
+  ProgramReachResolver,
+} from '../../rollup/graphql/reach.resolver.js';
 import { FindingResolver, RollupResolver } from '../../rollup/graphql/rollup.resolver.js';
 import {
   EnterpriseRollupResolver,
   InstitutionRollupResolver,
   ProjectRollupResolver,
 } from '../../rollup/graphql/subject-rollup.resolver.js';
-import { TableColumnResolver, TableQuery, TableResolver, TableRowResolver } from '../../rollup/graphql/table.resolver.js';
+import {
+  TableColumnResolver,
+  TableQuery,
+  TableResolver,
+  TableRowResolver,
+} from '../../rollup/graphql/table.resolver.js';
 import { SearchResolver } from '../../search/search.resolver.js';
 import { SourceQuery } from '../../source/source.resolver.js';
 import { TargetResolver } from '../../target/target.resolver.js';
@@ -112,7 +121,7 @@ export function buildApi(): Promise<GraphQLSchema> {
       ReportFamilyResolver,
       ImportResolver,
       CatalogueChangesResolver,
-      ReviseFigureResolver,
+      RevisionResolver,
       ChangesResolver,
     ],
   });

@@ -1,11 +1,11 @@
-import type { AnsweredError } from '../../export/execute.js';
-import { QueryFailed } from '../../export/execute.js';
+import type { AnswerError } from '../../export/execute.js';
+import { QueryError } from '../../export/execute.js';
 import { CodedError, type ErrorCode } from '../../kernel/errors.js';
 import { statusOf } from './status-of.js';
 
 /** Faults outside GraphQL look as those inside do. */
 export interface ErrorBody {
-  readonly errors: readonly AnsweredError[];
+  readonly errors: readonly AnswerError[];
 }
 
 export function errorBody(code: ErrorCode | 'BAD_REQUEST' | 'NOT_FOUND', message: string): ErrorBody {
@@ -18,7 +18,7 @@ export function errorAnswer(error: unknown): { readonly status: number; readonly
     const { stableCode: _, ...extensions } = error.extensions;
     return { status: statusOf(error.code), body: { errors: [{ message: error.message, extensions }] } };
   }
-  if (error instanceof QueryFailed) {
+  if (error instanceof QueryError) {
     return { status: error.isFor('INTERNAL') ? 500 : 400, body: { errors: error.errors } };
   }
   return null;

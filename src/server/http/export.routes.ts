@@ -2,7 +2,7 @@ import express, { type Express, type Request, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Execute } from '../../export/execute.js';
-import { EXPORT_FORMATS, readExportRequest } from '../../export/export-request.js';
+import { EXPORT_FORMATS, parseExportRequest } from '../../export/export-request.js';
 import { makeExport } from '../../export/make-export.js';
 import type { Config } from '../config.js';
 import { localeOfHeader } from '../../kernel/locale.js';
@@ -15,11 +15,11 @@ export interface ExportRoutes {
   readonly log: Logger;
 }
 
-/** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`: {@link readExportRequest} says what they take. */
+/** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`: {@link parseExportRequest} says what they take. */
 export function mountExports(app: Express, { schema, execute, config, log }: ExportRoutes): void {
   for (const format of EXPORT_FORMATS) {
     const answer = async (given: unknown, request: Request, response: Response): Promise<void> => {
-      const asked = readExportRequest(format, given, localeOfHeader(request.headers['accept-language']));
+      const asked = parseExportRequest(format, given, localeOfHeader(request.headers['accept-language']));
       const file = await makeExport(asked, { schema, execute, maxTokens: config.MAX_TOKENS, now: new Date() });
       await sendFile(response, file, (error) => {
         log.error({ err: error }, 'an export broke off');

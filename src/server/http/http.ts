@@ -12,7 +12,7 @@ import { errorAnswer, errorBody } from './error-body.js';
 import { executeThrough, newRequestContext } from '../graphql/execute.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
-import { importRoutes } from './import-routes.js';
+import { importRoutes } from './import.routes.js';
 import { mountPages } from './pages.js';
 
 export interface HttpOptions {

@@ -8,9 +8,9 @@ import { INDEX_STYLE, indexPage } from '../../report/html/index-page.js';
 import { REPORT_STYLE } from '../../report/html/report-style.js';
 import { REPORT_FORMATS, reportFile } from '../../report/report-file.js';
 import { reportDefinitions } from '../../report/report.loader.js';
-import { readReportRequest, type ReportRequest } from '../../report/report-request.js';
-import { suggestedPairings } from '../../report/suggested-pairings.loader.js';
-import { viewReport } from '../../report/view/report-view.loader.js';
+import { parseReportRequest, type ReportRequest } from '../../report/report-request.js';
+import { loadSuggestedPairings } from '../../report/suggested-pairings.loader.js';
+import { loadReportView } from '../../report/view/report-view.loader.js';
 import { errorAnswer } from './error-body.js';
 import { sendFile } from './send-file.js';
 
@@ -46,15 +46,18 @@ export function mountReports(app: Express, { newContext, log }: ReportRoutes): v
     }
     const locale = localeOf(request);
     const context = newContext();
-    const [definitions, pairings] = await Promise.all([reportDefinitions(context), suggestedPairings(context, locale)]);
+    const [definitions, pairings] = await Promise.all([
+      reportDefinitions(context),
+      loadSuggestedPairings(context, locale),
+    ]);
     sendPage(response, 200, indexPage(definitions, { locale, pairings, now: context.now }), locale);
   });
   app.get('/reports/:file', async (request, response) => {
     const locale = localeOf(request);
     const { code, format } = nameOf(request.params.file);
     try {
-      const asked = readReportRequest({ code, format }, request.query, locale);
-      const view = await viewReport(newContext(), asked);
+      const asked = parseReportRequest({ code, format }, request.query, locale);
+      const view = await loadReportView(newContext(), asked);
       const file = reportFile(view, { ...asked, links: linksOf(asked, request) });
       response.set({ 'content-security-policy': POLICY, 'content-language': asked.locale, vary: 'accept-language' });
       await sendFile(response, file, (error) => {

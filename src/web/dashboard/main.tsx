@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { App } from './app.js';
+import { App } from './shell/app.js';
 
 const root = document.getElementById('app');
 if (root) render(<App />, root);

@@ -213,57 +213,6 @@ export type TargetComparison =
   /** To stay at the value or below. */
   | 'AT_MOST';
 
-export type BackingOfProgramQueryVariables = Exact<{
-  code: string;
-  metrics: ReadonlyArray<string | number> | string | number;
-  period: string;
-  metric: string | number;
-  grain: Grain;
-  from: string;
-  to: string;
-  locale: string;
-}>;
-
-
-export type BackingOfProgramQuery = { readonly program: { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> } | null };
-
-export type BackingOfPairingQueryVariables = Exact<{
-  code: string;
-  metrics: ReadonlyArray<string | number> | string | number;
-  period: string;
-  metric: string | number;
-  grain: Grain;
-  from: string;
-  to: string;
-  locale: string;
-}>;
-
-
-export type BackingOfPairingQuery = { readonly pairing: { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> } | null };
-
-export type BackingOfPlaceQueryVariables = Exact<{
-  code: string;
-  metrics: ReadonlyArray<string | number> | string | number;
-  period: string;
-  side: Side;
-  metric: string | number;
-  grain: Grain;
-  from: string;
-  to: string;
-  locale: string;
-}>;
-
-
-export type BackingOfPlaceQuery = { readonly division:
-    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
-    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
-    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
-    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
-    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
-   | null };
-
-export type StepFindingsFragment = { readonly findings: ReadonlyArray<{ readonly code: FindingCode }> };
-
 export type FigureFragment = { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
         | { readonly __typename: 'City', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
         | { readonly __typename: 'District', readonly id: string, readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly name: string, readonly nameEn: string | null, readonly pinyin: string }
@@ -2986,6 +2935,57 @@ export type ProgramViewQuery = { readonly program: { readonly id: string, readon
             | { readonly __typename: 'Village', readonly code: string, readonly level: DivisionLevel, readonly kind: string, readonly nameEn: string | null, readonly pinyin: string, readonly id: string, readonly name: string }
            } | null, readonly cells: ReadonlyArray<{ readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string }> }> } } };
 
+export type ProvenanceOfProgramQueryVariables = Exact<{
+  code: string;
+  metrics: ReadonlyArray<string | number> | string | number;
+  period: string;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  locale: string;
+}>;
+
+
+export type ProvenanceOfProgramQuery = { readonly program: { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> } | null };
+
+export type ProvenanceOfPairingQueryVariables = Exact<{
+  code: string;
+  metrics: ReadonlyArray<string | number> | string | number;
+  period: string;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  locale: string;
+}>;
+
+
+export type ProvenanceOfPairingQuery = { readonly pairing: { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> } | null };
+
+export type ProvenanceOfPlaceQueryVariables = Exact<{
+  code: string;
+  metrics: ReadonlyArray<string | number> | string | number;
+  period: string;
+  side: Side;
+  metric: string | number;
+  grain: Grain;
+  from: string;
+  to: string;
+  locale: string;
+}>;
+
+
+export type ProvenanceOfPlaceQuery = { readonly division:
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+    | { readonly rollups: ReadonlyArray<{ readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> }>, readonly series: ReadonlyArray<{ readonly findings: ReadonlyArray<{ readonly code: FindingCode }> }> }
+   | null };
+
+export type StepFindingsFragment = { readonly findings: ReadonlyArray<{ readonly code: FindingCode }> };
+
 export type ReachOfProgramQueryVariables = Exact<{
   code: string;
 }>;
@@ -3017,7 +3017,7 @@ export type NumberFragment = { readonly status: RollupStatus, readonly value: st
 
 export type TileFragment = { readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly metric: { readonly code: string }, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly display: string } } | null, readonly target: { readonly comparison: TargetComparison, readonly value: string | null, readonly period: string | null, readonly progress: number | null, readonly met: boolean | null } | null };
 
-export type BackingFragment = { readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> };
+export type ProvenanceFragment = { readonly metric: { readonly code: string }, readonly findings: ReadonlyArray<{ readonly code: FindingCode, readonly message: string }>, readonly sources: ReadonlyArray<{ readonly id: string, readonly title: string, readonly titleEn: string | null, readonly publisher: string | null, readonly published: string | null }> };
 
 export type StepFragment = { readonly period: string, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly change: { readonly rate: string | null, readonly exact: boolean, readonly previous: { readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string } } | null };
 
@@ -3274,13 +3274,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const StepFindingsFragmentDoc = new TypedDocumentString(`
-    fragment StepFindings on Rollup {
-  findings {
-    code
-  }
-}
-    `, {"fragmentName":"StepFindings"}) as unknown as TypedDocumentString<StepFindingsFragment, unknown>;
 export const NumberFragmentDoc = new TypedDocumentString(`
     fragment Number on Rollup {
   status
@@ -3328,8 +3321,8 @@ export const TileFragmentDoc = new TypedDocumentString(`
   upper
   display(locale: $locale)
 }`, {"fragmentName":"Tile"}) as unknown as TypedDocumentString<TileFragment, unknown>;
-export const BackingFragmentDoc = new TypedDocumentString(`
-    fragment Backing on Rollup {
+export const ProvenanceFragmentDoc = new TypedDocumentString(`
+    fragment Provenance on Rollup {
   metric {
     code
   }
@@ -3345,7 +3338,7 @@ export const BackingFragmentDoc = new TypedDocumentString(`
     published
   }
 }
-    `, {"fragmentName":"Backing"}) as unknown as TypedDocumentString<BackingFragment, unknown>;
+    `, {"fragmentName":"Provenance"}) as unknown as TypedDocumentString<ProvenanceFragment, unknown>;
 export const PlaceFragmentDoc = new TypedDocumentString(`
     fragment Place on Division {
   __typename
@@ -3430,7 +3423,7 @@ export const PairingEndsFragmentDoc = new TypedDocumentString(`
 export const FigureFragmentDoc = new TypedDocumentString(`
     fragment Figure on Rollup {
   ...Tile
-  ...Backing
+  ...Provenance
   unit
   observationCount
   computedAt
@@ -3549,7 +3542,7 @@ fragment Tile on Rollup {
     met
   }
 }
-fragment Backing on Rollup {
+fragment Provenance on Rollup {
   metric {
     code
   }
@@ -3677,6 +3670,13 @@ fragment Party on Party {
     }
   }
 }`, {"fragmentName":"PairingPath"}) as unknown as TypedDocumentString<PairingPathFragment, unknown>;
+export const StepFindingsFragmentDoc = new TypedDocumentString(`
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+    `, {"fragmentName":"StepFindings"}) as unknown as TypedDocumentString<StepFindingsFragment, unknown>;
 export const StepFragmentDoc = new TypedDocumentString(`
     fragment Step on Rollup {
   ...Number
@@ -3807,102 +3807,6 @@ export const ReachOfBothSidesFragmentDoc = new TypedDocumentString(`
     code
   }
 }`, {"fragmentName":"ReachOfBothSides"}) as unknown as TypedDocumentString<ReachOfBothSidesFragment, unknown>;
-export const BackingOfProgramDocument = new TypedDocumentString(`
-    query BackingOfProgram($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
-  program(code: $code) {
-    rollups(metrics: $metrics, period: $period) {
-      ...Backing
-    }
-    series(metric: $metric, grain: $grain, from: $from, to: $to) {
-      ...StepFindings
-    }
-  }
-}
-    fragment StepFindings on Rollup {
-  findings {
-    code
-  }
-}
-fragment Backing on Rollup {
-  metric {
-    code
-  }
-  findings {
-    code
-    message(locale: $locale)
-  }
-  sources {
-    id
-    title
-    titleEn
-    publisher
-    published
-  }
-}`) as unknown as TypedDocumentString<BackingOfProgramQuery, BackingOfProgramQueryVariables>;
-export const BackingOfPairingDocument = new TypedDocumentString(`
-    query BackingOfPairing($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
-  pairing(code: $code) {
-    rollups(metrics: $metrics, period: $period) {
-      ...Backing
-    }
-    series(metric: $metric, grain: $grain, from: $from, to: $to) {
-      ...StepFindings
-    }
-  }
-}
-    fragment StepFindings on Rollup {
-  findings {
-    code
-  }
-}
-fragment Backing on Rollup {
-  metric {
-    code
-  }
-  findings {
-    code
-    message(locale: $locale)
-  }
-  sources {
-    id
-    title
-    titleEn
-    publisher
-    published
-  }
-}`) as unknown as TypedDocumentString<BackingOfPairingQuery, BackingOfPairingQueryVariables>;
-export const BackingOfPlaceDocument = new TypedDocumentString(`
-    query BackingOfPlace($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
-  division(code: $code) {
-    rollups(metrics: $metrics, period: $period, side: $side) {
-      ...Backing
-    }
-    series(metric: $metric, grain: $grain, from: $from, to: $to, side: $side) {
-      ...StepFindings
-    }
-  }
-}
-    fragment StepFindings on Rollup {
-  findings {
-    code
-  }
-}
-fragment Backing on Rollup {
-  metric {
-    code
-  }
-  findings {
-    code
-    message(locale: $locale)
-  }
-  sources {
-    id
-    title
-    titleEn
-    publisher
-    published
-  }
-}`) as unknown as TypedDocumentString<BackingOfPlaceQuery, BackingOfPlaceQueryVariables>;
 export const FigureOfProgramDocument = new TypedDocumentString(`
     query FigureOfProgram($code: String!, $metric: ID!, $period: Period!, $locale: String!) {
   program(code: $code) {
@@ -3913,7 +3817,7 @@ export const FigureOfProgramDocument = new TypedDocumentString(`
 }
     fragment Figure on Rollup {
   ...Tile
-  ...Backing
+  ...Provenance
   unit
   observationCount
   computedAt
@@ -4032,7 +3936,7 @@ fragment Tile on Rollup {
     met
   }
 }
-fragment Backing on Rollup {
+fragment Provenance on Rollup {
   metric {
     code
   }
@@ -4058,7 +3962,7 @@ export const FigureOfPairingDocument = new TypedDocumentString(`
 }
     fragment Figure on Rollup {
   ...Tile
-  ...Backing
+  ...Provenance
   unit
   observationCount
   computedAt
@@ -4177,7 +4081,7 @@ fragment Tile on Rollup {
     met
   }
 }
-fragment Backing on Rollup {
+fragment Provenance on Rollup {
   metric {
     code
   }
@@ -4203,7 +4107,7 @@ export const FigureOfPlaceDocument = new TypedDocumentString(`
 }
     fragment Figure on Rollup {
   ...Tile
-  ...Backing
+  ...Provenance
   unit
   observationCount
   computedAt
@@ -4322,7 +4226,7 @@ fragment Tile on Rollup {
     met
   }
 }
-fragment Backing on Rollup {
+fragment Provenance on Rollup {
   metric {
     code
   }
@@ -4864,6 +4768,102 @@ fragment ChildRows on Table {
     }
   }
 }`) as unknown as TypedDocumentString<ProgramViewQuery, ProgramViewQueryVariables>;
+export const ProvenanceOfProgramDocument = new TypedDocumentString(`
+    query ProvenanceOfProgram($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
+  program(code: $code) {
+    rollups(metrics: $metrics, period: $period) {
+      ...Provenance
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to) {
+      ...StepFindings
+    }
+  }
+}
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+fragment Provenance on Rollup {
+  metric {
+    code
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<ProvenanceOfProgramQuery, ProvenanceOfProgramQueryVariables>;
+export const ProvenanceOfPairingDocument = new TypedDocumentString(`
+    query ProvenanceOfPairing($code: String!, $metrics: [ID!]!, $period: Period!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
+  pairing(code: $code) {
+    rollups(metrics: $metrics, period: $period) {
+      ...Provenance
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to) {
+      ...StepFindings
+    }
+  }
+}
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+fragment Provenance on Rollup {
+  metric {
+    code
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<ProvenanceOfPairingQuery, ProvenanceOfPairingQueryVariables>;
+export const ProvenanceOfPlaceDocument = new TypedDocumentString(`
+    query ProvenanceOfPlace($code: DivisionCode!, $metrics: [ID!]!, $period: Period!, $side: Side!, $metric: ID!, $grain: Grain!, $from: Period!, $to: Period!, $locale: String!) {
+  division(code: $code) {
+    rollups(metrics: $metrics, period: $period, side: $side) {
+      ...Provenance
+    }
+    series(metric: $metric, grain: $grain, from: $from, to: $to, side: $side) {
+      ...StepFindings
+    }
+  }
+}
+    fragment StepFindings on Rollup {
+  findings {
+    code
+  }
+}
+fragment Provenance on Rollup {
+  metric {
+    code
+  }
+  findings {
+    code
+    message(locale: $locale)
+  }
+  sources {
+    id
+    title
+    titleEn
+    publisher
+    published
+  }
+}`) as unknown as TypedDocumentString<ProvenanceOfPlaceQuery, ProvenanceOfPlaceQueryVariables>;
 export const ReachOfProgramDocument = new TypedDocumentString(`
     query ReachOfProgram($code: String!) {
   program(code: $code) {

@@ -96,11 +96,11 @@ describe('the history since 2019', () => {
     ['130227450~2021-10-31', '130227450', '130227450'],
     ['130227450~2023-06-30', '130227450', '130227450'],
     ['442000118', null, null],
-  ])('leads %s to %s and %s', async (key, lineage, current) => {
+  ])('leads %s to %s and %s', async (key, canonical, current) => {
     expect(
-      await database.rows(`select l.key as lineage, c.key as current from division d
-        left join division l on l.id = d.lineage_id left join division c on c.id = d.current_id where d.key = '${key}'`),
-    ).toEqual([{ lineage, current }]);
+      await database.rows(`select s.key as canonical, c.key as current from division d
+        left join division s on s.id = d.canonical_id left join division c on c.id = d.current_id where d.key = '${key}'`),
+    ).toEqual([{ canonical, current }]);
   });
 
   it('touches no division that it says nothing about', async () => {
@@ -128,7 +128,8 @@ describe('a later start', () => {
     await database.rows(`delete from import where receipt @> '{"files": [{"kind": "observations"}]}'`);
     await database.rows('truncate observation, target, activity, preference');
     const lines: string[] = [];
-    const start = () => loadDataset(writeDatabaseOf(database.orm), 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
+    const start = () =>
+      loadDataset(writeDatabaseOf(database.orm), 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
     await Promise.all([start(), start(), start()]);
     expect(lines).toEqual(['imported figures of 2021: 94 rows']);
     expect(await column('select count(*)::int from observation')).toEqual([31]);

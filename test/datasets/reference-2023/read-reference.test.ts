@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { type ReferenceDivision, readReferenceDivisions } from '../../../src/datasets/reference-2023/read-reference.js';
 import { parseDivisionCode } from '../../../src/division/division-code.js';
-import { pinyinOf } from '../../../src/kernel/pinyin.js';
+import { pinyinOf } from '../../../src/kernel/pinyin/pinyin.js';
 
 describe('readReferenceDivisions', () => {
   const divisions = new Map<string, ReferenceDivision>();

@@ -8,7 +8,7 @@ function take(pieces: readonly string[], delimiter: ',' | ';' | '\t' = ',') {
   const records = new CsvRecords(delimiter);
   for (const piece of pieces) records.add(piece);
   records.end();
-  return records.take();
+  return records.drain();
 }
 
 function stopped(text: string) {

@@ -1,21 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { readAmountText } from '../../../src/ingestion/text/amount-text.js';
-import { readPeriodText } from '../../../src/ingestion/text/period-text.js';
+import { parseAmountText } from '../../../src/ingestion/text/amount-text.js';
+import { parsePeriodText } from '../../../src/ingestion/text/period-text.js';
 import {
   isIdentityNumber,
   isPersonalHeader,
   looksPersonal,
   wasIdentityNumber,
 } from '../../../src/ingestion/text/personal-data.js';
-import { readSumRow } from '../../../src/ingestion/layout/sum-row.js';
+import { parseSumRow } from '../../../src/ingestion/layout/sum-row.js';
 
 describe('a period in words', () => {
-  const told = (text: string, year: number | null = null) => {
-    const reading = readPeriodText(text, year);
+  const shown = (text: string, year: number | null = null) => {
+    const reading = parsePeriodText(text, year);
     if (!reading.ok) return reading.lacks;
-    const { start, end, isCumulative, isMoment } = reading.period;
-    return `${start} ${end}${isCumulative ? ' cumulative' : ''}${isMoment ? ' moment' : ''}`;
+    const { start, end, isCumulative, isAsOf } = reading.period;
+    return `${start} ${end}${isCumulative ? ' cumulative' : ''}${isAsOf ? ' as of' : ''}`;
   };
 
   it.each([
@@ -39,9 +39,9 @@ describe('a period in words', () => {
     ['2021年前三季度', '2021-01-01 2021-09-30 cumulative'],
     ['2021年上半年', '2021-01-01 2021-06-30 cumulative'],
     ['2021年下半年', '2021-07-01 2021-12-31'],
-    ['截至2021年8月底', '2021-08-31 2021-08-31 moment'],
-    ['2021年末', '2021-12-31 2021-12-31 moment'],
-    ['截止2021年8月15日', '2021-08-15 2021-08-15 moment'],
+    ['截至2021年8月底', '2021-08-31 2021-08-31 as of'],
+    ['2021年末', '2021-12-31 2021-12-31 as of'],
+    ['截止2021年8月15日', '2021-08-15 2021-08-15 as of'],
     ['44439', '2021-08-31 2021-08-31'],
     ['44409', 'month-or-day'],
     ['8月', 'year'],
@@ -54,20 +54,20 @@ describe('a period in words', () => {
     ['21年8月', 'form'],
     ['8', 'form'],
   ])('%s', (text, expected) => {
-    expect(told(text)).toBe(expected);
+    expect(shown(text)).toBe(expected);
   });
 
   it('borrows its year only where it says a month, a quarter or a day', () => {
-    expect(told('1-8月累计', 2021)).toBe('2021-01-01 2021-08-31 cumulative');
-    expect(told('截至8月底', 2021)).toBe('2021-08-31 2021-08-31 moment');
-    expect(told('12', 2021)).toBe('form');
+    expect(shown('1-8月累计', 2021)).toBe('2021-01-01 2021-08-31 cumulative');
+    expect(shown('截至8月底', 2021)).toBe('2021-08-31 2021-08-31 as of');
+    expect(shown('12', 2021)).toBe('form');
   });
 
   it('never breaks, and never runs backwards', () => {
     const text = fc.stringMatching(/^[0-9年月日季度底至累计截上下半前第一三Q./-]{0,14}$/);
     fc.assert(
       fc.property(text, fc.option(fc.integer({ min: 1990, max: 2100 })), (given, year) => {
-        const reading = readPeriodText(given, year);
+        const reading = parsePeriodText(given, year);
         return !reading.ok || (reading.period.start <= reading.period.end && reading.period.start.length === 10);
       }),
     );
@@ -75,8 +75,8 @@ describe('a period in words', () => {
 });
 
 describe('an amount in words', () => {
-  const told = (text: string) => {
-    const amount = readAmountText(text);
+  const shown = (text: string) => {
+    const amount = parseAmountText(text);
     if (!amount) return null;
     const { digits, upper, qualifier, unit } = amount;
     return [digits, upper?.digits, qualifier, unit && `${unit.multiple}|${unit.noun ?? ''}`].filter(Boolean).join(' ');
@@ -109,7 +109,7 @@ describe('an amount in words', () => {
     ['—', null],
     ['两千', null],
   ])('%s', (text, expected) => {
-    expect(told(text)).toBe(expected);
+    expect(shown(text)).toBe(expected);
   });
 
   it('is read back as any decimal was printed, with separators or without', () => {
@@ -121,7 +121,7 @@ describe('an amount in words', () => {
           const fraction = part.toString().padStart(3, '0');
           const plain = `${whole.toString()}.${fraction}`;
           const separated = `${whole.toString().replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
-          expect([told(plain), told(separated)]).toEqual([plain, plain]);
+          expect([shown(plain), shown(separated)]).toEqual([plain, plain]);
         },
       ),
     );
@@ -130,7 +130,7 @@ describe('an amount in words', () => {
   it('never takes long, whatever it is given', () => {
     const started = performance.now();
     for (const text of ['1,'.repeat(5_000), '约'.repeat(10_000), `${'('.repeat(5_000)}1`, '1-'.repeat(5_000)])
-      readAmountText(text);
+      parseAmountText(text);
     expect(performance.now() - started).toBeLessThan(500);
   });
 });
@@ -152,7 +152,7 @@ describe('what may be about a person', () => {
     'Tel.13800138000',
     '请致电13800138000.',
     '008613800138000',
-  ])('is told from %s', (text) => {
+  ])('is shown from %s', (text) => {
     expect(looksPersonal(text, false)).toBe(true);
   });
 
@@ -163,7 +163,7 @@ describe('what may be about a person', () => {
     '12345678901234567890',
     '2021-01/2021-08',
     '13800138000.5',
-  ])('is not told from the amount %s', (text) => {
+  ])('is not shown from the amount %s', (text) => {
     expect(looksPersonal(text, true)).toBe(false);
   });
 
@@ -198,11 +198,11 @@ describe('a row of sums', () => {
     [{ place: '小计：' }, null],
     [{ place: '520200', '#': '合计' }, '520200'],
   ])('%j', (cells, place) => {
-    expect(readSumRow(cells)?.place).toBe(place);
+    expect(parseSumRow(cells)?.place).toBe(place);
   });
 
   it('is no place whose name is like one', () => {
-    expect(readSumRow({ place: '合计镇' })).toBeNull();
-    expect(readSumRow({ place: '水城区' })).toBeNull();
+    expect(parseSumRow({ place: '合计镇' })).toBeNull();
+    expect(parseSumRow({ place: '水城区' })).toBeNull();
   });
 });

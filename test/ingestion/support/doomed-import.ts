@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { Client } from 'pg';
-import { takeIn, type ImportOutcome } from '../../../src/ingestion/run/import-files.js';
+import { runImport, type ImportOutcome } from '../../../src/ingestion/run/run-import.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { openOrm, writeDatabaseOf } from '../../../src/server/data/orm.js';
 import { createTestDatabase } from '../../support/database.js';
@@ -67,7 +67,7 @@ export async function prepareImport(template: string, path: string): Promise<Doo
       (await verify((await ours()).em.fork().getKysely() as unknown as Kysely<unknown>, 5)).differences,
     again: async () => {
       const file = { kind: 'observations' as const, name: basename(path), content: { path } };
-      return takeIn(writeDatabaseOf(await ours()), [file], { now: new Date('2024-05-01') });
+      return runImport(writeDatabaseOf(await ours()), [file], { now: new Date('2024-05-01') });
     },
     close: async () => {
       child.kill();

@@ -1,6 +1,6 @@
 import type { Destination } from './change.js';
 import { districtStem, townStem } from './name-stem.js';
-import { type Ballot, askVillages, countVotes } from './village-ballot.js';
+import { type Ballot, pollVillages, countVotes } from './village-ballot.js';
 import { type VintageIndex, nameOf, townsOf, villagesOf } from './vintage-index.js';
 
 /** Less than this share of a district is not told apart from accidents of names. */
@@ -31,8 +31,8 @@ function decide(
   before: VintageIndex,
   after: VintageIndex,
 ): Destination {
-  const byTowns = askTowns(district, candidates, before, after);
-  const ballot = isTelling(byTowns) ? byTowns : askAllVillages(district, candidates, before, after);
+  const byTowns = pollTowns(district, candidates, before, after);
+  const ballot = isTelling(byTowns) ? byTowns : pollAllVillages(district, candidates, before, after);
   const parts = ballot.shares.filter(({ share }) => share >= SUBSTANTIAL);
   const note = parts.map(({ code, share }) => `${code} ${Math.round(share * 100)}%`).join(', ');
   const [only] = parts;
@@ -47,7 +47,7 @@ function isTelling({ matched, total }: Ballot): boolean {
 }
 
 /** Towns that are found as a whole, each with the weight of its villages. */
-function askTowns(district: string, candidates: readonly string[], before: VintageIndex, after: VintageIndex): Ballot {
+function pollTowns(district: string, candidates: readonly string[], before: VintageIndex, after: VintageIndex): Ballot {
   const votes = new Map<string, number>();
   let total = 0;
   for (const town of townsOf(before, district)) {
@@ -60,14 +60,14 @@ function askTowns(district: string, candidates: readonly string[], before: Vinta
 }
 
 /** Villages one by one, for a development zone whose towns were taken apart. */
-function askAllVillages(
+function pollAllVillages(
   district: string,
   candidates: readonly string[],
   before: VintageIndex,
   after: VintageIndex,
 ): Ballot {
   const towns = candidates.flatMap((candidate) => townsOf(after, candidate));
-  const ballots = townsOf(before, district).map((town) => askVillages(town, towns, before, after));
+  const ballots = townsOf(before, district).map((town) => pollVillages(town, towns, before, after));
   const votes = new Map<string, number>();
   for (const { code, villages } of ballots.flatMap(({ shares }) => shares)) {
     votes.set(code.slice(0, 6), (votes.get(code.slice(0, 6)) ?? 0) + villages);

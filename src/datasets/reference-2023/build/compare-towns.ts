@@ -1,6 +1,6 @@
 import type { Destination } from './change.js';
 import { townStem } from './name-stem.js';
-import { type Ballot, askVillages } from './village-ballot.js';
+import { type Ballot, pollVillages } from './village-ballot.js';
 import { type VintageIndex, nameOf, townsOf, villagesOf } from './vintage-index.js';
 
 /** From this share of its matched villages on, all of the town went there. */
@@ -57,7 +57,7 @@ function decide(
   { before, after }: TownScope,
   { namesake, isNear }: Search,
 ): Destination {
-  const ballot = askVillages(town, candidates, before, after);
+  const ballot = pollVillages(town, candidates, before, after);
   const note = describe(ballot);
   if (!isTelling(ballot, isNear)) {
     if (namesake !== undefined) return { type: 'ONE', code: namesake, note: 'by name' };

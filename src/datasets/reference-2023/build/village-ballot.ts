@@ -10,7 +10,7 @@ export interface Ballot {
 }
 
 /** Asks every village of a town which of the candidate towns it is found in later. */
-export function askVillages(
+export function pollVillages(
   town: string,
   candidates: readonly string[],
   before: VintageIndex,

@@ -1,7 +1,7 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { levelOfCode } from '../../../division/division-code.js';
 import { shortDivisionName } from '../../../division/division-name.js';
-import { pinyinOf, readingsOf } from '../../../kernel/pinyin.js';
+import { pinyinOf, readingsOf } from '../../../kernel/pinyin/pinyin.js';
 import { ReadingTable } from '../reading-table.js';
 import { type StoredDivision, writeTree } from '../tree-format.js';
 import type { Vintage } from './source-vintage.js';

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { FigureParents, StagedFigure } from './staged-figure.js';
+import type { ObservationParents, StagedObservation } from './staged-observation.js';
 
 const PARENTS = ['metric', 'institution', 'enterprise', 'project', 'pairing', 'source'] as const;
 
@@ -14,20 +14,20 @@ const MOST_WAITING = 50_000;
 export class ParentLock {
   readonly #waiting = new Map<string, Set<number>>();
   /** Figures share them: whose are waiting or held need not be looked at again. */
-  readonly #seen = new WeakSet<FigureParents>();
+  readonly #seen = new WeakSet<ObservationParents>();
 
   constructor(private readonly db: Kysely<unknown>) {}
 
   /** Whether keys need not ask for what is held here. Whoever may not pass over them pays for them. */
-  async mayPass(): Promise<boolean> {
+  async canSkipForeignKeys(): Promise<boolean> {
     const { rows } = await sql<{ may: boolean }>`
       select has_parameter_privilege('session_replication_role', 'set') as may`.execute(this.db);
     return rows[0]?.may ?? false;
   }
 
-  async take(figures: readonly StagedFigure[]): Promise<void> {
+  async add(observations: readonly StagedObservation[]): Promise<void> {
     const divisions = this.#waitingOf('division');
-    for (const { parents, division } of figures) {
+    for (const { parents, division } of observations) {
       divisions.add(division);
       if (this.#seen.has(parents)) continue;
       this.#seen.add(parents);
@@ -36,11 +36,11 @@ export class ParentLock {
         if (id !== null) this.#waitingOf(parent).add(id);
       }
     }
-    if (divisions.size > MOST_WAITING) await this.hold();
+    if (divisions.size > MOST_WAITING) await this.lock();
   }
 
-  async hold(): Promise<void> {
-    for (const [parent, ids] of this.#waiting) if (ids.size > 0) await this.#hold(parent, ids);
+  async lock(): Promise<void> {
+    for (const [parent, ids] of this.#waiting) if (ids.size > 0) await this.#lock(parent, ids);
     this.#waiting.clear();
   }
 
@@ -50,10 +50,10 @@ export class ParentLock {
     return ids;
   }
 
-  async #hold(parent: string, ids: ReadonlySet<number>): Promise<void> {
+  async #lock(parent: string, ids: ReadonlySet<number>): Promise<void> {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from (
         select from ${sql.table(parent)} where id = any(${[...ids]}::int[]) for key share) found`.execute(this.db);
-    if (rows[0]?.count !== ids.size) throw new Error(`A ${parent} went away while figures for it came in.`);
+    if (rows[0]?.count !== ids.size) throw new Error(`A ${parent} went away while observations for it came in.`);
   }
 }

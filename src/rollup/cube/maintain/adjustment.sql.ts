@@ -1,7 +1,7 @@
 import { edgeColumn, joinPairing, joinPlace, placeColumn, STANDING, standing } from './position.sql.js';
 
 const monthOf = (alias: string): string => `case when ${alias}.stock then 0
-  else (date_part('year', ${alias}.start_day) * 12 + date_part('month', ${alias}.start_day))::int end`;
+  else (date_part('year', ${alias}.period_start) * 12 + date_part('month', ${alias}.period_start))::int end`;
 
 /**
  * Parts from the query `a` joined with the totals `t` in whose region they lie, time aside, each once. A part is lifted to
@@ -29,14 +29,14 @@ const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 
       and (t.pairing_id = 0 or (a.pairing_id, ${also}t.pairing_id) in (select pairing_id, ${column}above_id from way))`;
 };
 
-/** Of a flow whether its stretch lies in that of the total, of a change in a stock whether the total still stands then. */
-const IN_TIME = `case when a.stock then a.start_day <= t.end_day
-  else t.start_day <= a.start_day and a.end_day <= t.end_day end`;
+/** Of a flow whether its interval lies in that of the total, of a change in a stock whether the total still stands then. */
+const IN_TIME = `case when a.stock then a.period_start <= t.period_end
+  else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
 const sums = (sign: '' | '-'): string => ['value', 'below', 'above'].map((name) => `${sign}sum(a.${name})`).join(', ');
 
 /**
- * Takes parts `a` away from totals `t`: a flow in its own stretch, a stock while both stand. Few totals of stocks ever end,
+ * Takes parts `a` away from totals `t`: a flow in its own interval, a stock while both stand. Few totals of stocks ever end,
  * as when their place reports under another code: they are gone through apart.
  */
 function takeAway(parts: {
@@ -48,34 +48,34 @@ function takeAway(parts: {
   const { having, from, where, id } = parts;
   return `insert into rollup_now_part
     ${having}
-    select 0, ${sums('-')}, ${id}, case when t.stock then greatest(a.start_day, t.start_day) else t.start_day end as first,
-      case when t.stock then greatest(a.start_day, t.start_day) else t.end_day end as last, -sum(a.open)
+    select 0, ${sums('-')}, ${id}, case when t.stock then greatest(a.period_start, t.period_start) else t.period_start end as first,
+      case when t.stock then greatest(a.period_start, t.period_start) else t.period_end end as last, -sum(a.open)
     from ${from} where ${where} group by ${id}, first, last;
-  if exists (select from rollup_total where stock and end_day < 'infinity') then
+  if exists (select from rollup_total where stock and period_end < 'infinity') then
     insert into rollup_now_part
     ${having}
-    select 0, ${sums('')}, ${id}, t.end_day + 1 as first, t.end_day + 1, sum(a.open)
-    from ${from} where ${where} and t.stock and t.end_day < 'infinity' group by ${id}, first;
+    select 0, ${sums('')}, ${id}, t.period_end + 1 as first, t.period_end + 1, sum(a.open)
+    from ${from} where ${where} and t.stock and t.period_end < 'infinity' group by ${id}, first;
   end if`;
 }
 
 /**
- * Of two totals that speak for each other that of the older place lies in the other; a wider stretch is never inside. `place`
+ * Of two totals that speak for each other that of the older place lies in the other; a wider interval is never inside. `place`
  * and `path` tell where the total `t` stands.
  */
 const liesIn = (
   place: string,
   path: string,
-): string => `case when not a.stock and (t.start_day, t.end_day) <> (a.start_day, a.end_day) then true
-  when a.division_id = any(${place}.within) or a.lineage_id = any(${place}.within)
-    then not (a.pairing_id = 0 or a.pairing_id = any(${path})) or (a.lineage_id, a.since) < (${place}.lineage_id, t.since)
+): string => `case when not a.stock and (t.period_start, t.period_end) <> (a.period_start, a.period_end) then true
+  when a.division_id = any(${place}.within) or a.canonical_id = any(${place}.within)
+    then not (a.pairing_id = 0 or a.pairing_id = any(${path})) or (a.canonical_id, a.since) < (${place}.canonical_id, t.since)
   else true end`;
 
 /** Of two totals whether the one `t` stands or speaks while the other does. */
-const MEETS = `case when a.stock then a.start_day <= t.end_day and t.start_day <= a.end_day
-  else t.start_day <= a.start_day and a.end_day <= t.end_day end`;
+const MEETS = `case when a.stock then a.period_start <= t.period_end and t.period_start <= a.period_end
+  else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
-/** Totals that stay but speak for a figure that changed: what they add changes by as much, the other way. */
+/** Totals that stay but speak for an observation that changed: what they add changes by as much, the other way. */
 export const ADJUST_STANDING = takeAway({
   having: `with a as (select a.* from rollup_now_atom a where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0)),
     lift as materialized (
@@ -91,8 +91,8 @@ export const ADJUST_STANDING = takeAway({
 
 const HELD = (
   wave: string,
-): string => `t.total_id, 'S', false, ${wave}, null, t.metric_id, t.stock, t.division_id, lineage_id,
-  t.pairing_id, within, pairing_path, t.start_day, t.end_day, t.since`;
+): string => `t.total_id, 'S', false, ${wave}, null, t.metric_id, t.stock, t.division_id, canonical_id,
+  t.pairing_id, within, pairing_path, t.period_start, t.period_end, t.since`;
 
 /** The totals that stay and say or take away something else. */
 export const COLLECT_CHANGED = `insert into rollup_now_total
@@ -128,11 +128,11 @@ const baseOn = (places: string, entries: string): string =>
       where place_id in (select place_id from rollup_region)),
     way as materialized (select pairing_id, unnest(path) as above_id from rollup_pairing),
     a as (
-      select metric_id, stock, division_id, pairing_id, start_day, case when stock then start_day else end_day end as end_day,
+      select metric_id, stock, division_id, pairing_id, period_start, case when stock then period_start else period_end end as period_end,
         value, below, above, open from (${entries}) e where not total
       union all
-      select metric_id, stock, division_id, pairing_id, end_day + 1, end_day + 1, -value, -below, -above, -open
-      from (${entries}) e where not total and stock and end_day < 'infinity'
+      select metric_id, stock, division_id, pairing_id, period_end + 1, period_end + 1, -value, -below, -above, -open
+      from (${entries}) e where not total and stock and period_end < 'infinity'
     )`,
     from: fromMany('rollup_now_total', 'id', ''),
     where: `t.state = 'F' and ${IN_TIME}`,
@@ -140,7 +140,7 @@ const baseOn = (places: string, entries: string): string =>
   });
 
 const ADJUSTED = takeAway({
-  having: `with a as (select j.value, j.below, j.above, j.open, j.start_day, j.end_day, e.metric_id, e.stock, e.division_id, e.pairing_id,
+  having: `with a as (select j.value, j.below, j.above, j.open, j.period_start, j.period_end, e.metric_id, e.stock, e.division_id, e.pairing_id,
       e.since, e.total_id, ${STANDING}
     from (select e.*, false as gone from rollup_total e
       where e.metric_id in (select metric_id from rollup_now_total where state = 'F')) e
@@ -150,10 +150,10 @@ const ADJUSTED = takeAway({
   id: 't.id',
 });
 
-/** A few totals look down into their places; for more it is quicker to go through all figures once and look up. */
+/** A few totals look down into their places; for more it is quicker to go through all observations once and look up. */
 const FEW_TOTALS = 300;
 
-const NEARBY = `p.within && array(select unnest(array[division_id, lineage_id]) from rollup_now_total where state = 'F')`;
+const NEARBY = `p.within && array(select unnest(array[division_id, canonical_id]) from rollup_now_total where state = 'F')`;
 const NEAR_ENTRIES = `select e.* from (select distinct division_id from lift) near
   cross join (select distinct metric_id from rollup_now_total where state = 'F') asked
   join rollup_entry e on e.division_id = near.division_id and e.metric_id = asked.metric_id`;
@@ -181,17 +181,17 @@ export const SETTLE_ROUNDS = `update rollup_now_total t set round = 0
     -- Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
     if not found then
       update rollup_now_total t set round = at_wave
-      where id = (select id from rollup_now_total where round is null order by division_id, start_day, id limit 1);
+      where id = (select id from rollup_now_total where round is null order by division_id, period_start, id limit 1);
     end if;
     ${takeAway({
       having: '',
       from: `rollup_now_total t join rollup_now_edge e on e.outer_id = t.id join rollup_now_part a on a.id = e.inner_id`,
-      where: `t.round = at_wave and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0) and (not t.stock or a.start_day <= t.end_day)`,
+      where: `t.round = at_wave and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0) and (not t.stock or a.period_start <= t.period_end)`,
       id: 't.id',
     })};
   end loop`;
 
-const AMOUNTS = ['says', 'value', 'below', 'above', 'open'];
+const AMOUNTS = ['stated', 'value', 'below', 'above', 'open'];
 const listed = (of: (name: string) => string): string => AMOUNTS.map(of).join(', ');
 const NOTHING = `(${AMOUNTS.map(() => '0').join(', ')})`;
 const inexact = (now: (name: string) => string): string =>
@@ -199,21 +199,21 @@ const inexact = (now: (name: string) => string): string =>
 const after = (name: string): string => `n.${name} + coalesce(j.${name}, 0)`;
 
 /** What changes in what the totals say and add, netted: most of what is put together cancels out. */
-export const NET_ADJUSTMENTS = `insert into rollup_now_net (id, start_day, end_day, ${AMOUNTS.join(', ')})
-  select id, start_day, end_day, ${listed((name) => `sum(${name})`)} from rollup_now_part group by id, start_day, end_day
+export const NET_ADJUSTMENTS = `insert into rollup_now_net (id, period_start, period_end, ${AMOUNTS.join(', ')})
+  select id, period_start, period_end, ${listed((name) => `sum(${name})`)} from rollup_now_part group by id, period_start, period_end
   having (${listed((name) => `sum(${name})`)}) <> ${NOTHING}`;
 
 /** Passes the change on to the sums, and stores what the totals say and add now. */
 export const STORE_ADJUSTMENTS = `insert into rollup_now_atom
-  select n.value, n.below, n.above, t.metric_id, t.division_id, t.pairing_id, n.start_day, n.end_day, n.open, 0, 0,
+  select n.value, n.below, n.above, t.metric_id, t.division_id, t.pairing_id, n.period_start, n.period_end, n.open, 0, 0,
     case when t.state = 'G' then -${inexact((name) => `n.${name}`)}
       else ${inexact(after)} - coalesce(${inexact((name) => `j.${name}`)}, 0) end, t.stock, true, t.moved
   from rollup_now_net n join rollup_now_total t on t.id = n.id
-    left join rollup_adjustment j on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
+    left join rollup_adjustment j on (j.total_id, j.period_start, j.period_end) = (n.id, n.period_start, n.period_end)
   where (n.value, n.below, n.above, n.open) <> (0, 0, 0, 0);
-  merge into rollup_adjustment j using (select * from rollup_now_net where id > 0 order by id, start_day, end_day) n
-  on (j.total_id, j.start_day, j.end_day) = (n.id, n.start_day, n.end_day)
+  merge into rollup_adjustment j using (select * from rollup_now_net where id > 0 order by id, period_start, period_end) n
+  on (j.total_id, j.period_start, j.period_end) = (n.id, n.period_start, n.period_end)
   when matched and (${listed((name) => `j.${name} + n.${name}`)}) = ${NOTHING} then delete
   when matched then update set ${listed((name) => `${name} = j.${name} + n.${name}`)}
-  when not matched then insert (total_id, start_day, end_day, ${AMOUNTS.join(', ')})
-    values (n.id, n.start_day, n.end_day, ${listed((name) => `n.${name}`)})`;
+  when not matched then insert (total_id, period_start, period_end, ${AMOUNTS.join(', ')})
+    values (n.id, n.period_start, n.period_end, ${listed((name) => `n.${name}`)})`;

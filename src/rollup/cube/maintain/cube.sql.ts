@@ -11,25 +11,25 @@ import {
 } from '../cell.sql.js';
 import { HELD, edgeColumn, joinPairing, joinPlace, placeColumn, type SLOTS } from './position.sql.js';
 
-const AMOUNTS = ['value', 'figures', 'odd', 'begun', 'inexact'] as const;
+const AMOUNTS = ['value', 'observations', 'odd', 'begun', 'inexact'] as const;
 const sumOf = (names: readonly string[]): string => names.map((name) => `sum(${name})`).join(', ');
 const zeros = (count: number): string => Array.from({ length: count }, () => '0').join(', ');
 const ANY_AMOUNT = `(${sumOf(AMOUNTS)}) <> (${zeros(AMOUNTS.length)})`;
 
-/** In which cell the stretches of a batch fall: few differ, and dates are dear to take apart. */
-export const COLLECT_STRETCHES = `insert into rollup_now_stretch
-  select start_day, end_day, stock, extract(year from start_day), case when stock then extract(month from start_day)::int
-    else ${cellOf('start_day', 'end_day')} end, ${isOdd('stock', 'start_day', 'end_day')}
-  from (select distinct start_day, end_day, stock from rollup_now_atom) a`;
+/** In which cell the intervals of a batch fall: few differ, and dates are dear to take apart. */
+export const COLLECT_INTERVALS = `insert into rollup_now_interval
+  select period_start, period_end, stock, extract(year from period_start), case when stock then extract(month from period_start)::int
+    else ${cellOf('period_start', 'period_end')} end, ${isOdd('stock', 'period_start', 'period_end')}
+  from (select distinct period_start, period_end, stock from rollup_now_atom) a`;
 
-const ODD = 'sum(case when odd then figures else 0 end)';
+const ODD = 'sum(case when odd then observations else 0 end)';
 
 /** What changes in each month, quarter and year, before it is brought to the nodes above. */
 export const COLLECT_CELLS = `insert into rollup_now_cell
-  select sum(value), metric_id, division_id, pairing_id, sum(figures), ${ODD}, sum(begun), sum(inexact), year, cell, gone
-  from rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)
+  select sum(value), metric_id, division_id, pairing_id, sum(observations), ${ODD}, sum(begun), sum(inexact), year, cell, gone
+  from rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)
   group by metric_id, division_id, pairing_id, gone, year, cell
-  having (sum(value), sum(figures), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
+  having (sum(value), sum(observations), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
 
 type Slot = (typeof SLOTS)[number];
 const LEVEL_OF: Readonly<Record<Slot, number>> = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 };
@@ -45,16 +45,16 @@ function climb(tree: number, held: readonly Slot[], rows: string): string {
   const parent = `${byGroup((at) => `coalesce(${above(at)})`)} else ${ABOVE_ALL.toString()} end`;
   const level = `${byGroup((at) => LEVEL_OF[held[at] ?? 'town_id'].toString())} end`;
   return `insert into rollup_now_delta
-  select sum(value), ${node}, ${parent}, metric_id, sum(figures), sum(odd), sum(begun), sum(inexact), ${tree.toString()}, ${level}, year, cell
+  select sum(value), ${node}, ${parent}, metric_id, sum(observations), sum(odd), sum(begun), sum(inexact), ${tree.toString()}, ${level}, year, cell
   from (${rows}) a group by metric_id, year, cell, rollup(${upper})
   having ${node} is not null and ${ANY_AMOUNT}`;
 }
 
-const CELL = 'a.metric_id, a.year, a.cell, a.value, a.figures, a.odd, a.begun, a.inexact';
+const CELL = 'a.metric_id, a.year, a.cell, a.value, a.observations, a.odd, a.begun, a.inexact';
 const slots = (held: readonly Slot[], column: (name: string) => string): string =>
   held.map((slot) => `${column(slot)} as ${slot}`).join(', ');
 
-/** Brings the changes to every node above them, in the three trees; a pairing itself is not above its figures. */
+/** Brings the changes to every node above them, in the three trees; a pairing itself is not above its observations. */
 export const CLIMB = [
   climb(
     TREES.RECIPIENT,
@@ -66,7 +66,7 @@ export const CLIMB = [
       from rollup_now_cell where pairing_id <> 0 group by 1, 2, 3, 4, 5 having ${ANY_AMOUNT})
     ${climb(TREES.SUPPORTER, HELD.SUPPORTER, `select ${CELL}, ${slots(HELD.SUPPORTER, edgeColumn)} from edge a ${joinPairing('a', 'join')}`)}`,
   `insert into rollup_now_delta
-    select sum(value), at.node, at.parent, metric_id, sum(figures), sum(odd), sum(begun), sum(inexact), ${TREES.PAIRING.toString()}, null, year, cell
+    select sum(value), at.node, at.parent, metric_id, sum(observations), sum(odd), sum(begun), sum(inexact), ${TREES.PAIRING.toString()}, null, year, cell
     from (select ${CELL}, ${edgeColumn('path')} as way from rollup_now_cell a ${joinPairing('a', 'join')}) a
       cross join lateral (select way[step] as node, coalesce(way[step + 1], ${ABOVE_ALL.toString()}) as parent
         from generate_series(2, cardinality(way)) step) at
@@ -106,12 +106,12 @@ function gather({ cells, moved }: CellsTouched, families: readonly string[]): { 
   };
 }
 
-/** Whether a change takes figures away: only then may nothing be left of a row. */
-const LESSENS = 'bool_or(figures < 0 or begun < 0 or inexact < 0) as lessens';
+/** Whether a change takes observations away: only then may nothing be left of a row. */
+const LESSENS = 'bool_or(observations < 0 or begun < 0 or inexact < 0) as lessens';
 
 /**
  * Nobody else writes meanwhile, so that what is there need not be locked first: half the time. In the order of the key, so
- * that rows that lie together are met together. A row that nothing is left of goes: without a figure a node is missing, not
+ * that rows that lie together are met together. A row that nothing is left of goes: without an observation a node is missing, not
  * zero.
  */
 function merge(changes: string, names: readonly string[]): string {
@@ -127,7 +127,7 @@ function merge(changes: string, names: readonly string[]): string {
 
 /** Adds the changes to the rows of years and of all time; what few rows have is gathered apart from what all have. */
 export function applyCells(touched: CellsTouched): readonly string[] {
-  const main = gather(touched, ['value', 'figures']);
+  const main = gather(touched, ['value', 'observations']);
   const rare = gather(touched, ['odd', 'begun']);
   const names = [...main.names, ...rare.names];
   const all = ALL_TIME_CELL.map(({ name }) => name);

@@ -1,15 +1,15 @@
 import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
-/** What is stored of that stretch, by what was reported: of a cumulative figure it is what lies after the one before it. */
-const OF_STRETCH = `and e.start_day between k.start_day and k.end_day and e.since = k.start_day and (k.stock or e.end_day = k.end_day)`;
+/** What is stored of that interval, by what was reported: of a cumulative observation it is what lies after the one before it. */
+const OF_INTERVAL = `and e.period_start between k.period_start and k.period_end and e.since = k.period_start and (k.stock or e.period_end = k.period_end)`;
 
 /** What is stored of what is worked out anew. */
 export const COLLECT_OLD = [true, false]
   .map(
     (narrow) => `insert into rollup_now_old select e.* from rollup_now_key k
   join rollup_entry e on e.division_id = k.division_id and e.metric_id = k.metric_id and e.total = k.total
-    and e.subject = k.subject and e.pairing_id = k.pairing_id ${narrow ? OF_STRETCH : ''}
-  where k.start_day is ${narrow ? 'not null and not k.context' : 'null'}`,
+    and e.subject = k.subject and e.pairing_id = k.pairing_id ${narrow ? OF_INTERVAL : ''}
+  where k.period_start is ${narrow ? 'not null and not k.context' : 'null'}`,
   )
   .join(';\n');
 
@@ -25,8 +25,8 @@ const SAYS = [
   'division_id',
   'pairing_id',
   'open',
-  'start_day',
-  'end_day',
+  'period_start',
+  'period_end',
   'since',
   'stock',
   'total',
@@ -50,47 +50,47 @@ const weighted = (sign: string): string =>
   ['value', 'below', 'above'].map((name) => `case when total then 0 else ${sign} * ${name} end`).join(', ');
 
 /**
- * What changes in the sums by the entries themselves: of figures the amounts, of totals only that there is one more or
+ * What changes in the sums by the entries themselves: of observations the amounts, of totals only that there is one more or
  * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
  */
 const changeBy = (changed: string): string => `
-  select ${weighted('e.sign')}, metric_id, division_id, pairing_id, start_day, case when stock then start_day else end_day end,
+  select ${weighted('e.sign')}, metric_id, division_id, pairing_id, period_start, case when stock then period_start else period_end end,
     case when total then 0 else e.sign * open end, e.sign, case when stock then e.sign else 0 end, ${INEXACT}, stock, total, gone
   from ${changed}
   union all
-  select ${weighted('-e.sign')}, metric_id, division_id, pairing_id, end_day + 1, end_day + 1,
+  select ${weighted('-e.sign')}, metric_id, division_id, pairing_id, period_end + 1, period_end + 1,
     case when total then 0 else -e.sign * open end, 0, -e.sign, ${INEXACT}, stock, total, gone
-  from ${changed} where stock and end_day < 'infinity'`;
+  from ${changed} where stock and period_end < 'infinity'`;
 
 const ATOM =
-  'metric_id, division_id, pairing_id, start_day, end_day, open, figures, begun, inexact, stock, total, gone';
-const SUMMED = ['value', 'below', 'above', 'open', 'figures', 'begun', 'inexact'];
+  'metric_id, division_id, pairing_id, period_start, period_end, open, observations, begun, inexact, stock, total, gone';
+const SUMMED = ['value', 'below', 'above', 'open', 'observations', 'begun', 'inexact'];
 
 /** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
 export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
   with a (value, below, above, ${ATOM}) as (${changeBy(CHANGED)})
-  select sum(value), sum(below), sum(above), metric_id, division_id, pairing_id, start_day, end_day, sum(open), sum(figures),
+  select sum(value), sum(below), sum(above), metric_id, division_id, pairing_id, period_start, period_end, sum(open), sum(observations),
     sum(begun), sum(inexact), stock, total, gone
-  from a group by metric_id, division_id, pairing_id, start_day, end_day, stock, total, gone
+  from a group by metric_id, division_id, pairing_id, period_start, period_end, stock, total, gone
   having (${SUMMED.map((name) => `sum(${name})`).join(', ')}) <> (${SUMMED.map(() => '0').join(', ')})`;
 export const CHANGE_BY_ALL = `insert into rollup_now_atom ${changeBy(FILLED)}`;
 
 /**
- * The totals of the series before and after. A total of flows is one for each stretch; one of stocks stands as long as its
+ * The totals of the series before and after. A total of flows is one for each interval; one of stocks stands as long as its
  * series goes on under one code of its place, whatever readings come and go.
  */
 const sidesOf = (entries: string): string => `insert into rollup_now_side
   with e as (${entries})
-  select gone, metric_id, division_id, pairing_id, start_day, end_day, since, false from e where not stock
+  select gone, metric_id, division_id, pairing_id, period_start, period_end, since, false from e where not stock
   union all
-  select gone, metric_id, division_id, pairing_id, min(start_day), max(end_day), min(start_day), true
+  select gone, metric_id, division_id, pairing_id, min(period_start), max(period_end), min(period_start), true
   from (
-    select *, count(*) filter (where turns) over (partition by gone, metric_id, lineage_id, pairing_id order by start_day) as run
+    select *, count(*) filter (where turns) over (partition by gone, metric_id, canonical_id, pairing_id order by period_start) as run
     from (
-      select e.*, ${placeColumn('lineage_id')} as lineage_id, lag(e.division_id) over (
-        partition by gone, metric_id, ${placeColumn('lineage_id')}, pairing_id order by start_day) is distinct from e.division_id as turns
-      from e ${joinPlace('e')} where stock) step) stretch
-  group by gone, metric_id, lineage_id, division_id, pairing_id, run`;
+      select e.*, ${placeColumn('canonical_id')} as canonical_id, lag(e.division_id) over (
+        partition by gone, metric_id, ${placeColumn('canonical_id')}, pairing_id order by period_start) is distinct from e.division_id as turns
+      from e ${joinPlace('e')} where stock) step) runs
+  group by gone, metric_id, canonical_id, division_id, pairing_id, run`;
 
 export const COLLECT_SIDES = sidesOf(`select o.*, true as gone from rollup_now_old o where total
     union all select n.*, false from rollup_now_new n where total`);
@@ -98,7 +98,7 @@ export const COLLECT_ALL_SIDES = sidesOf('select e.*, false as gone from rollup_
 
 const SAME_TOTAL = (one: string, other: string): string => {
   const key = (alias: string): string =>
-    ['metric_id', 'division_id', 'pairing_id', 'start_day', 'end_day', 'since', 'stock']
+    ['metric_id', 'division_id', 'pairing_id', 'period_start', 'period_end', 'since', 'stock']
       .map((column) => `${alias}.${column}`)
       .join(', ');
   return `(${key(one)}) = (${key(other)})`;
@@ -106,8 +106,8 @@ const SAME_TOTAL = (one: string, other: string): string => {
 
 const TOTAL = (
   alias: string,
-): string => `${alias}.metric_id, ${alias}.stock, ${alias}.division_id, ${placeColumn('lineage_id')},
-  ${alias}.pairing_id, ${placeColumn('within')}, coalesce(${edgeColumn('path')}, '{}'), ${alias}.start_day, ${alias}.end_day, ${alias}.since`;
+): string => `${alias}.metric_id, ${alias}.stock, ${alias}.division_id, ${placeColumn('canonical_id')},
+  ${alias}.pairing_id, ${placeColumn('within')}, coalesce(${edgeColumn('path')}, '{}'), ${alias}.period_start, ${alias}.period_end, ${alias}.since`;
 const STANDS = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;
 
 /** Totals that are no more, or stand elsewhere (G, under a negative id): all that they added is to be taken away. */
@@ -117,22 +117,22 @@ export const DROP_TOTALS = `insert into rollup_now_total
     ${STANDS('t')}
   where moved or not exists (select from rollup_now_side n where not n.old and ${SAME_TOTAL('n', 't')});
   with gone as (delete from rollup_adjustment a using rollup_now_total t where a.total_id = -t.id returning a.*)
-  insert into rollup_now_part select -says, -value, -below, -above, -total_id, start_day, end_day, -open from gone;
+  insert into rollup_now_part select -stated, -value, -below, -above, -total_id, period_start, period_end, -open from gone;
   delete from rollup_region r using rollup_now_total t where r.total_id = -t.id;
   delete from rollup_total r using rollup_now_total t where r.total_id = -t.id`;
 
 const sums = (sign: string): string =>
   ['value', 'value', 'below', 'above'].map((name) => `sum(${sign} * at.weight * e.${name})`).join(', ');
 
-/** When a total says what the entry `e` says: a flow in its stretch, a stock from its reading to the next. */
+/** When a total says what the entry `e` says: a flow in its interval, a stock from its reading to the next. */
 const SAID = `cross join lateral (
-    select e.start_day as first, e.end_day as last, 1 as weight where not e.stock
-    union all select e.start_day, e.start_day, 1 where e.stock
-    union all select e.end_day + 1, e.end_day + 1, -1 where e.stock and e.end_day < 'infinity') at`;
+    select e.period_start as first, e.period_end as last, 1 as weight where not e.stock
+    union all select e.period_start, e.period_start, 1 where e.stock
+    union all select e.period_end + 1, e.period_end + 1, -1 where e.stock and e.period_end < 'infinity') at`;
 
 const ITS_TOTAL = `t.division_id = e.division_id and t.metric_id = e.metric_id and t.pairing_id = e.pairing_id and t.stock = e.stock
-  and case when e.stock then e.start_day between t.start_day and t.end_day
-    else (t.start_day, t.end_day, t.since) = (e.start_day, e.end_day, e.since) end`;
+  and case when e.stock then e.period_start between t.period_start and t.period_end
+    else (t.period_start, t.period_end, t.since) = (e.period_start, e.period_end, e.since) end`;
 
 /** Totals that stay and say something else. */
 export const CHANGE_TOTALS = `insert into rollup_now_part
@@ -144,8 +144,8 @@ export const CHANGE_TOTALS = `insert into rollup_now_part
 
 /** New totals (F): what they add is worked out from nothing. */
 export const ADD_TOTALS = `with made as (
-    insert into rollup_total (metric_id, division_id, pairing_id, start_day, end_day, since, stock)
-    select metric_id, division_id, pairing_id, start_day, end_day, since, stock from rollup_now_side n
+    insert into rollup_total (metric_id, division_id, pairing_id, period_start, period_end, since, stock)
+    select metric_id, division_id, pairing_id, period_start, period_end, since, stock from rollup_now_side n
     where not old and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')}) returning *)
   insert into rollup_now_total
   select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${STANDS('t')}`;
@@ -159,8 +159,8 @@ export const BASE_TOTALS = `insert into rollup_now_part
 /** Where and when totals speak, month by month; of a stock, whose totals stand until they end, in the month 0. */
 export const ADD_REGIONS = `insert into rollup_region (metric_id, place_id, month, total_id)
   select t.metric_id, place_id, month, t.id
-  from rollup_now_total t cross join lateral (select t.division_id as place_id union select t.lineage_id) at
+  from rollup_now_total t cross join lateral (select t.division_id as place_id union select t.canonical_id) at
     cross join lateral (select 0 as month where t.stock
-      union all select generate_series((extract(year from t.start_day) * 12 + extract(month from t.start_day))::int,
-        (extract(year from t.end_day) * 12 + extract(month from t.end_day))::int) where not t.stock) months
+      union all select generate_series((extract(year from t.period_start) * 12 + extract(month from t.period_start))::int,
+        (extract(year from t.period_end) * 12 + extract(month from t.period_end))::int) where not t.stock) months
   where t.state = 'F'`;

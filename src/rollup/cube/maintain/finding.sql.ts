@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { SUBJECT, VISIBLE } from './claim.sql.js';
 import { type AskedReach, reachSql } from '../read/reach.sql.js';
 
-/** What the figures behind an answer can show, in the order in which it is told. */
+/** What the observations behind an answer can show, in the order in which it is told. */
 export const STORED_FINDINGS = [
   'CUMULATIVE_FALL',
   'BASIS_CONFLICT',
@@ -17,45 +17,45 @@ export interface FindingRow {
   readonly ord: number;
   /** Its place in {@link STORED_FINDINGS}. */
   readonly code: number;
-  readonly figures: readonly string[];
-  /** How many figures it concerns; those listed are the first of them. */
+  readonly observations: readonly string[];
+  /** How many observations it concerns; those listed are the first of them. */
   readonly concerned: number;
   readonly reason: string | null;
   /** How many findings of the code there are. */
   readonly all: number;
 }
 
-/** More figures of one finding than anybody looks into are counted only. */
-export const MOST_FIGURES = 100;
+/** More observations of one finding than anybody looks into are counted only. */
+export const MOST_OBSERVATIONS = 100;
 
 const rank = (code: StoredFindingCode): RawBuilder<unknown> => sql.lit(STORED_FINDINGS.indexOf(code));
-const first = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${ids})[1:${sql.lit(MOST_FIGURES)}]`;
+const first = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${ids})[1:${sql.lit(MOST_OBSERVATIONS)}]`;
 const NO_REASON = sql`null::text`;
 /** The arrays of one let the planner expect many rows: it cannot tell how many there are, and would compare each with each. */
 const many = (rows: string): RawBuilder<unknown> =>
   sql.raw(`(select m.* from ${rows} m, unnest((select array[1])) as one_of, unnest((select array[1])) as another)`);
 
-/** The same series: `o`, a figure, or `b`, an entry, under one of the codes that the place of `w` has or had. */
+/** The same series: `o`, an observation, or `b`, an entry, under one of the codes that the place of `w` has or had. */
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
   and coalesce(o.pairing_id, 0) = w.pairing_id and ${sql.raw(SUBJECT)} = w.subject and ${sql.raw(VISIBLE)}`;
 const ENTRY_SERIES = sql`b.division_id = k.kin_id and b.metric_id = w.metric_id and b.total = w.total and b.pairing_id = w.pairing_id
   and b.subject = w.subject and not b.stock`;
 
-/** The figures at hand, each once, and the codes that their places have or had: a series goes on under all of them. */
+/** The observations at hand, each once, and the codes that their places have or had: a series goes on under all of them. */
 const SERIES_AT_HAND = sql`, w as materialized (
-    select distinct observation_id, value, metric_id, division_id, pairing_id, start_day, end_day, since, stock, total, subject from reached
+    select distinct observation_id, value, metric_id, division_id, pairing_id, period_start, period_end, since, stock, total, subject from reached
   ), kin as materialized (
     select d.division_id, k.kin_id from (select distinct division_id from w) d join rollup_place p using (division_id)
       cross join lateral (
-        select d.division_id as kin_id union select p.lineage_id
-        union select s.division_id from rollup_place s where s.lineage_id = p.lineage_id and s.lineage_id <> s.division_id) k
+        select d.division_id as kin_id union select p.canonical_id
+        union select s.division_id from rollup_place s where s.canonical_id = p.canonical_id and s.canonical_id <> s.division_id) k
   )`;
 
 const STRENGTH = sql`o.preferred as chosen, coalesce(o.lower = o.value and o.upper = o.value, false) as exact,
   coalesce(rollup_last_day(s.published), '') collate "C" as day`;
 
 /**
- * Figures that lost to one at hand: same series, basis and period. The index of claims tells at once which places have
+ * Observations that lost to one at hand: same series, basis and period. The index of claims tells at once which places have
  * any; those with several codes are looked into all the same.
  */
 const CLAIMS = sql`, disputed as materialized (
@@ -67,7 +67,7 @@ const CLAIMS = sql`, disputed as materialized (
     select w.observation_id as winner, l.id
     from w join disputed using (division_id, metric_id) join kin k using (division_id) cross join lateral (
       select o.id, o.basis from observation o
-      where ${SERIES} and o.period_end = case when w.stock then w.start_day else w.end_day end and o.period_start = w.since
+      where ${SERIES} and o.period_end = case when w.stock then w.period_start else w.period_end end and o.period_start = w.since
         and o.id <> w.observation_id offset 0) l
     cross join lateral (select o.basis from observation o where o.id = w.observation_id offset 0) won
     where won.basis = l.basis
@@ -83,7 +83,7 @@ const CLAIMS = sql`, disputed as materialized (
   )`;
 
 /**
- * Series at hand that have cumulative figures: only they can fall, or be told in both ways. An increment below zero is a
+ * Series at hand that have cumulative observations: only they can fall, or be told in both ways. An increment below zero is a
  * fall; parts below zero could hide one, so where there are any, all are compared.
  */
 const CHAINS = sql`, chained as materialized (
@@ -107,27 +107,27 @@ const CHAINS = sql`, chained as materialized (
   ), step as (
     select w.observation_id as later, o.id as earlier
     from chained w join kin k using (division_id) join observation o on ${SERIES} and o.basis = 'CUMULATIVE'
-      and o.period_start = w.since and o.period_end = w.start_day - 1 join rollup_entry b on b.observation_id = o.id
-    where w.since < w.start_day and (w.value < 0 or (select bool_or(negative) from plain))
+      and o.period_start = w.since and o.period_end = w.period_start - 1 join rollup_entry b on b.observation_id = o.id
+    where w.since < w.period_start and (w.value < 0 or (select bool_or(negative) from plain))
     union
     select b.observation_id, w.observation_id
-    from chained w join kin k using (division_id) join rollup_entry b on ${ENTRY_SERIES} and b.start_day = w.end_day + 1
+    from chained w join kin k using (division_id) join rollup_entry b on ${ENTRY_SERIES} and b.period_start = w.period_end + 1
       and b.since = w.since and (b.value < 0 or (select bool_or(negative) from plain))
   ), fall as (
     select s.later, s.earlier from step s join observation l on l.id = s.later join observation e on e.id = s.earlier
     where l.value < e.value
   ), rivalry as (
-    select w.id as plain, b.observation_id as stretch
+    select w.id as plain, b.observation_id as cumulative
     from ${many('plain')} w join kin k using (division_id)
-      join rollup_entry b on ${ENTRY_SERIES} and b.start_day <= w.period_end and b.end_day >= w.period_start
+      join rollup_entry b on ${ENTRY_SERIES} and b.period_start <= w.period_end and b.period_end >= w.period_start
       join observation o on o.id = b.observation_id and o.basis = 'CUMULATIVE'
   ), conflict as (
-    select plain, count(*) as stretches, array_agg(stretch order by stretch) as ids from rivalry group by plain
+    select plain, count(*) as cumulatives, array_agg(cumulative order by cumulative) as ids from rivalry group by plain
   )`;
 
 /** Totals that count, with where they stand. */
 const TOTALS = sql`, t as materialized (
-    select r.ord, r.part, r.observation_id, r.division_id, r.pairing_id, r.start_day, r.end_day, r.since, r.stock, p.lineage_id, p.within,
+    select r.ord, r.part, r.observation_id, r.division_id, r.pairing_id, r.period_start, r.period_end, r.since, r.stock, p.canonical_id, p.within,
       coalesce(edge.path, '{}') as path
     from reached r join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = r.pairing_id
     where r.total and r.counted
@@ -136,36 +136,36 @@ const TOTALS = sql`, t as materialized (
 const inPairing = (inner: string, outer: string): string =>
   `(${outer}.pairing_id = 0 or ${outer}.pairing_id = any(${inner}.path))`;
 const inPlace = (inner: string, outer: string): string =>
-  `array[${outer}.division_id, ${outer}.lineage_id] && ${inner}.within`;
+  `array[${outer}.division_id, ${outer}.canonical_id] && ${inner}.within`;
 /** Of two totals that speak for each other that of the older place lies in the other, at one place that of the earlier period. */
 const liesIn = (inner: string, outer: string): string => `(${inPlace(inner, outer)} and ${inPairing(inner, outer)}
-  and (${outer}.stock or (${outer}.start_day <= ${inner}.start_day and ${inner}.end_day <= ${outer}.end_day))
-  and ((not ${outer}.stock and (${outer}.start_day, ${outer}.end_day) <> (${inner}.start_day, ${inner}.end_day))
+  and (${outer}.stock or (${outer}.period_start <= ${inner}.period_start and ${inner}.period_end <= ${outer}.period_end))
+  and ((not ${outer}.stock and (${outer}.period_start, ${outer}.period_end) <> (${inner}.period_start, ${inner}.period_end))
     or not (${inPlace(outer, inner)} and ${inPairing(outer, inner)})
-    or (${inner}.lineage_id, ${inner}.since) < (${outer}.lineage_id, ${outer}.since)))`;
+    or (${inner}.canonical_id, ${inner}.since) < (${outer}.canonical_id, ${outer}.since)))`;
 
 /** Two totals that have something in common that neither speaks for alone. */
 const CROSSING = sql`, inner_total as materialized (
     select t.*, place_id from t cross join lateral unnest(within) as at(place_id)
   ), outer_total as materialized (
-    select t.*, place_id from t cross join lateral (select division_id as place_id union select lineage_id) at
+    select t.*, place_id from t cross join lateral (select division_id as place_id union select canonical_id) at
   ), crossing as (
     select distinct i.ord, i.part, least(i.observation_id, t.observation_id) as one, greatest(i.observation_id, t.observation_id) as other
     from inner_total i join outer_total t on (t.ord, t.part, t.place_id) = (i.ord, i.part, i.place_id) and t.observation_id <> i.observation_id
-    where (t.stock or (t.start_day <= i.end_day and i.start_day <= t.end_day))
+    where (t.stock or (t.period_start <= i.period_end and i.period_start <= t.period_end))
       and ${sql.raw(`(${inPairing('i', 't')} or ${inPairing('t', 'i')}) and not ${liesIn('i', 't')} and not ${liesIn('t', 'i')}`)}
   )`;
 
-/** Totals of stocks older than a figure that they speak for. */
+/** Totals of stocks older than an observation that they speak for. */
 const STALE = sql`, part as materialized (
-    select r.ord, r.part, r.observation_id, r.start_day, r.pairing_id, at.place_id, coalesce(edge.path, '{}') as path
+    select r.ord, r.part, r.observation_id, r.period_start, r.pairing_id, at.place_id, coalesce(edge.path, '{}') as path
     from reached r join rollup_place p using (division_id) cross join lateral unnest(p.within) as at(place_id)
       left join rollup_pairing edge on edge.pairing_id = r.pairing_id
     where r.counted and r.stock and exists (select from t where t.stock)
   ), stale as (
     select ord, part, total, count(*) as parts, array_agg(id order by id) as ids from (
       select distinct t.ord, t.part, t.observation_id as total, i.observation_id as id
-      from outer_total t join part i on (i.ord, i.part, i.place_id) = (t.ord, t.part, t.place_id) and i.start_day > t.start_day
+      from outer_total t join part i on (i.ord, i.part, i.place_id) = (t.ord, t.part, t.place_id) and i.period_start > t.period_start
           and t.stock and ${sql.raw(inPairing('i', 't'))}) newer
     group by ord, part, total
   )`;
@@ -173,8 +173,8 @@ const STALE = sql`, part as materialized (
 const FLOW_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select distinct r.ord, r.part, ${rank('CUMULATIVE_FALL')}, f.later, f.earlier, array[f.later, f.earlier], 2::bigint, ${NO_REASON}
     from ${many('fall')} f cross join lateral (values (f.later), (f.earlier)) concerned(id) join ${many('reached')} r on r.observation_id = concerned.id`,
-  sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.stretches + 1, ${NO_REASON}
-    from ${many('conflict')} c join (select plain, stretch as id from rivalry union select plain, plain from rivalry) concerned using (plain)
+  sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.cumulatives + 1, ${NO_REASON}
+    from ${many('conflict')} c join (select plain, cumulative as id from rivalry union select plain, plain from rivalry) concerned using (plain)
       join ${many('reached')} r on r.observation_id = concerned.id`,
   sql`select ord, part, ${rank('SPANNING_FIGURES')}, 0::bigint, 0::bigint, ${first(sql`array_agg(observation_id order by observation_id)`)}, count(*), ${NO_REASON}
     from reached where not counted and not stock group by ord, part`,
@@ -194,10 +194,10 @@ export function findingsSql(asked: readonly AskedReach[]): RawBuilder<FindingRow
   const stocks = asked.some(({ stock }) => stock);
   const parts = [...ANY_FINDINGS, ...(flows ? FLOW_FINDINGS : []), ...(stocks ? STOCK_FINDINGS : [])];
   return sql`${reachSql(asked, 'SPANNING')} ${SERIES_AT_HAND} ${CLAIMS} ${flows ? CHAINS : sql``} ${TOTALS} ${CROSSING} ${stocks ? STALE : sql``}
-    select f.ord, f.code, f.figures::text[], f.concerned::int, f.reason, f."all"::int
+    select f.ord, f.code, f.observations::text[], f.concerned::int, f.reason, f."all"::int
     from (
       select f.*, count(*) over (partition by ord, code) as "all", row_number() over (partition by ord, code order by part, one, other) as place
-      from (${sql.join(parts, sql` union all `)}) as f(ord, part, code, one, other, figures, concerned, reason)) f
+      from (${sql.join(parts, sql` union all `)}) as f(ord, part, code, one, other, observations, concerned, reason)) f
       join (select distinct ord, lim from q) q on q.ord = f.ord
     where f.place <= q.lim order by f.ord, f.code, f.place`;
 }

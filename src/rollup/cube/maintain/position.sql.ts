@@ -8,7 +8,7 @@ export const stepsOf = (alias: string): string =>
 export const SLOTS = ['town_id', 'district_id', 'city_id', 'province_id'] as const;
 
 /**
- * The levels that the cube holds sums of, the lowest first. Below, and at each pairing itself, there are few figures: they
+ * The levels that the cube holds sums of, the lowest first. Below, and at each pairing itself, there are few observations: they
  * are read one by one, which spares more than half of the rows.
  */
 export const HELD = { RECIPIENT: SLOTS, SUPPORTER: SLOTS.slice(1) } as const;
@@ -19,9 +19,9 @@ const nodeOf = (alias: string): string =>
 
 /** Where the divisions chosen stand now. */
 const places = (choice: string): string => `
-  select d.id as division_id, l.id as lineage_id,
+  select d.id as division_id, l.id as canonical_id,
     array(select distinct place from unnest(${stepsOf('d')} || ${stepsOf('l')}) as place order by place) as within, ${nodeOf('c')}
-  from division d join division l on l.id = coalesce(d.lineage_id, d.id) join division c on c.id = coalesce(d.current_id, d.id)
+  from division d join division l on l.id = coalesce(d.canonical_id, d.id) join division c on c.id = coalesce(d.current_id, d.id)
   where d.id in (${choice})`;
 
 /** Where the supporter of the pairing `p` stands. */
@@ -37,7 +37,7 @@ const pairings = (choice: string): string => `
     join division c on c.id = coalesce(s.current_id, s.id)
   where p.id in (${choice})`;
 
-const INTO_PLACE = `rollup_place (division_id, lineage_id, within, ${NODE})`;
+const INTO_PLACE = `rollup_place (division_id, canonical_id, within, ${NODE})`;
 const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE})`;
 
 /** ANY: whatever the store finds to stand elsewhere than it knows. */
@@ -46,16 +46,16 @@ export type Moved = readonly number[] | 'ANY';
 /** Follows divisions that moved, merged or were renamed, and keeps what the store knew of them for this batch. */
 export async function movePlaces(tx: Kysely<unknown>, divisions: Moved): Promise<void> {
   const ids = sql`${divisions === 'ANY' ? null : divisions}::int[]`;
-  const columns = sql.raw(`lineage_id, within, ${NODE}`);
+  const columns = sql.raw(`canonical_id, within, ${NODE}`);
   await sql`with known as (select ${ids} as ids),
     actual (division_id, ${columns}) as (${sql.raw(
       places(`select division_id from rollup_place p, known where ids is null or within && ids
         or array[node_id, ${SLOTS.join(', ')}] && ids`),
     )}),
     changed as (select a.* from actual a join rollup_place p using (division_id)
-      where (${sql.raw(prefixed('p', `lineage_id, within, ${NODE}`))}) is distinct from (${sql.raw(prefixed('a', `lineage_id, within, ${NODE}`))})),
+      where (${sql.raw(prefixed('p', `canonical_id, within, ${NODE}`))}) is distinct from (${sql.raw(prefixed('a', `canonical_id, within, ${NODE}`))})),
     kept as (insert into rollup_now_place select p.* from rollup_place p join changed using (division_id))
-    update rollup_place p set (${columns}) = (select ${sql.raw(prefixed('c', `lineage_id, within, ${NODE}`))}) from changed c
+    update rollup_place p set (${columns}) = (select ${sql.raw(prefixed('c', `canonical_id, within, ${NODE}`))}) from changed c
     where c.division_id = p.division_id`.execute(tx);
 }
 
@@ -91,13 +91,13 @@ const prefixed = (alias: string, columns: string): string =>
 const unknown = (id: string, table: string): string =>
   `select ${id} from rollup_now_key k where not exists (select from ${table} known where known.${id} = k.${id})`;
 
-/** Learns of divisions and pairings that had no figures before. */
+/** Learns of divisions and pairings that had no observations before. */
 export const ADD_POSITIONS = [
   `insert into ${INTO_PLACE} ${places(unknown('division_id', 'rollup_place'))}`,
   `insert into ${INTO_PAIRING} ${pairings(`${unknown('pairing_id', 'rollup_pairing')} and k.pairing_id <> 0`)}`,
 ];
 
-/** Learns of every division and pairing that figures name. */
+/** Learns of every division and pairing that observations name. */
 export const ADD_ALL_POSITIONS = [
   `insert into ${INTO_PLACE} ${places('select division_id from observation')}`,
   `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null')}`,
@@ -118,6 +118,6 @@ export const joinPairing = (alias: string, join: 'join' | 'left join'): string =
   left join rollup_now_pairing edge_then on ${alias}.gone and edge_then.pairing_id = ${alias}.pairing_id`;
 
 /** What decides in whose region a row lies. */
-export const STANDING = `${placeColumn('within')} as within, ${placeColumn('lineage_id')} as lineage_id,
+export const STANDING = `${placeColumn('within')} as within, ${placeColumn('canonical_id')} as canonical_id,
   coalesce(${edgeColumn('path')}, '{}') as pairing_path`;
 export const standing = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;

@@ -6,7 +6,7 @@ const LEVELS = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 } as con
 type Slot = keyof typeof LEVELS;
 const UPPER = ['district_id', 'city_id', 'province_id'] as const;
 
-const AMOUNTS = ['figures', 'odd', 'begun', 'inexact'];
+const AMOUNTS = ['observations', 'odd', 'begun', 'inexact'];
 const CELLS = CELL_COLUMNS.map(({ name }) => name);
 const list = (names: readonly string[], of: (name: string) => string = (name) => name): string =>
   names.map(of).join(', ');
@@ -27,23 +27,23 @@ const gathered = (families: readonly string[]): { readonly names: string[]; read
     sums: columns.map(({ name, cell, of }) => `sum(${of}) filter (where cell = ${cell.toString()}) as ${name}`),
   };
 };
-const COMMON = gathered(['value', 'figures']);
+const COMMON = gathered(['value', 'observations']);
 const RARE = gathered(['odd', 'begun']);
 
 /** The rows of a query `a` of atoms by node, metric and year; what few of them have is gathered apart. */
 const pivot = (node: string): string => `common as (
-    select ${node}, metric_id, ${YEAR} as year, sum(value) as total, sum(figures) as figures, sum(inexact) as inexact, ${list(COMMON.sums)}
+    select ${node}, metric_id, ${YEAR} as year, sum(value) as total, sum(observations) as observations, sum(inexact) as inexact, ${list(COMMON.sums)}
     from a group by ${node}, metric_id, ${YEAR}
   ), rare as (
-    select ${node}, metric_id, ${YEAR} as year, sum(case when odd then a.figures end) as odd, sum(begun) as begun,
-      ${list(RARE.sums.map((sum) => sum.replace('sum(odd)', 'sum(case when odd then a.figures end)')))}
+    select ${node}, metric_id, ${YEAR} as year, sum(case when odd then a.observations end) as odd, sum(begun) as begun,
+      ${list(RARE.sums.map((sum) => sum.replace('sum(odd)', 'sum(case when odd then a.observations end)')))}
     from a where odd or begun <> 0 group by ${node}, metric_id, ${YEAR}
   )`;
-const PIVOTED = `metric_id, year, total, figures, coalesce(odd, 0), coalesce(begun, 0), inexact, ${list([...COMMON.names, ...RARE.names])}`;
+const PIVOTED = `metric_id, year, total, observations, coalesce(odd, 0), coalesce(begun, 0), inexact, ${list([...COMMON.names, ...RARE.names])}`;
 const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
 
-const ATOM = 'a.value, a.metric_id, a.figures, a.begun, a.inexact, s.year, s.cell, s.odd';
-const ATOMS = `rollup_now_atom a join rollup_now_stretch s using (start_day, end_day, stock)`;
+const ATOM = 'a.value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd';
+const ATOMS = `rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)`;
 
 /** The column that is the first of these to be there, by what is to be said of each. */
 const firstOf = (slots: readonly Slot[], say: (slot: Slot) => string, otherwise: string): string =>
@@ -56,7 +56,7 @@ const parentOf = (held: readonly Slot[], slot: Slot): string =>
 const reachOf = (held: readonly Slot[], slot: Slot): string =>
   firstOf(above(held, slot), (upper) => LEVELS[upper].toString(), '0');
 
-/** The nodes of a tree of places, lowest first: each from its own figures and the nodes right below it. */
+/** The nodes of a tree of places, lowest first: each from its own observations and the nodes right below it. */
 function climbPlaces(tree: number, held: readonly Slot[], positions: string, key: string): readonly string[] {
   const lowest = `coalesce(${held.join(', ')})`;
   const bottom = held[0] ?? 'province_id';

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
-import { keptPlan } from '../../../kernel/kept-plan.js';
+import { prepared } from '../../../kernel/prepared-statement.js';
 import { TREES } from '../cell.sql.js';
 
-/** A question whose figures are asked for: one row for each metric that it is made of, told apart by `part`. */
+/** A question whose observations are asked for: one row for each metric that it is made of, told apart by `part`. */
 export interface AskedReach {
   readonly ord: number;
   /** 0, or 1 for the denominator of a rate. */
@@ -17,7 +17,7 @@ export interface AskedReach {
   readonly until: string | null;
   /** How many rows of its answer are wanted. */
   readonly lim: number;
-  /** The last row seen before: its part and figure. */
+  /** The last row seen before: its part and observation. */
   readonly after_part: number;
   readonly after_id: string;
 }
@@ -28,7 +28,7 @@ export type Beside = 'NOTHING' | 'SPANNING';
 const ASKED = sql`ord int, part int, tree smallint, node int, subject text, metric int, stock boolean, since date, until date,
   lim int, after_part int, after_id bigint`;
 
-const COUNTS = sql`case when w.stock then e.end_day >= w.until else e.start_day >= w.since and e.end_day <= w.until end`;
+const COUNTS = sql`case when w.stock then e.period_end >= w.until else e.period_start >= w.since and e.period_end <= w.until end`;
 
 const IS_VILLAGE = sql`p.node_id <> coalesce(p.town_id, p.district_id, p.city_id, p.province_id)`;
 
@@ -72,18 +72,18 @@ const STANDING: readonly Standing[] = [
 ];
 
 /**
- * Begins a statement about the figures behind answers: `reached` has each entry that counts in each answer, and the
- * entries beside it. The way down from a node goes by the cube, whose rows tell which nodes have figures of the
+ * Begins a statement about the observations behind answers: `reached` has each entry that counts in each answer, and the
+ * entries beside it. The way down from a node goes by the cube, whose rows tell which nodes have observations of the
  * metric at all; so it costs as much as is found, wherever the node stands.
  */
 export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuilder<unknown> {
   const rows = STANDING.map(
     ({ at, which, rows: standing }) => sql`select w.ord, w.part, e.* from ${sql.table(at)} w cross join lateral (
-        select e.*, ${COUNTS} as counted from ${standing} and e.metric_id = w.metric and e.start_day <= w.until
-          and ${beside === 'NOTHING' ? COUNTS : sql`e.end_day >= case when w.stock then w.until else w.since end`} offset 0) e
+        select e.*, ${COUNTS} as counted from ${standing} and e.metric_id = w.metric and e.period_start <= w.until
+          and ${beside === 'NOTHING' ? COUNTS : sql`e.period_end >= case when w.stock then w.until else w.since end`} offset 0) e
       where ${which}`,
   );
-  return sql`${keptPlan}
+  return sql`${prepared}
   with recursive q as materialized (
     select ord, part, tree, node, subject, metric, stock, coalesce(since, '-infinity') as since, coalesce(until, 'infinity') as until,
       lim, after_part, after_id from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})

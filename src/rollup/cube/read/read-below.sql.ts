@@ -50,13 +50,13 @@ function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql.join([...trees].flatMap(at), sql` union all `);
 }
 
-export const IN_PERIOD = sql`case when q.stock then e.start_day <= coalesce(q.until, 'infinity') and e.end_day >= coalesce(q.until, 'infinity')
-  else e.start_day >= coalesce(q.since, '-infinity') and e.end_day <= coalesce(q.until, 'infinity') end`;
+export const IN_PERIOD = sql`case when q.stock then e.period_start <= coalesce(q.until, 'infinity') and e.period_end >= coalesce(q.until, 'infinity')
+  else e.period_start >= coalesce(q.since, '-infinity') and e.period_end <= coalesce(q.until, 'infinity') end`;
 
-/** What a total says and adds up to the day asked, or in its stretch. */
-export const ADDED = sql`cross join lateral (select coalesce(sum(j.says), 0) as says, coalesce(sum(j.value), 0) as adds, coalesce(sum(j.below), 0) as below,
+/** What a total says and adds up to the day asked, or in its interval. */
+export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as adds, coalesce(sum(j.below), 0) as below,
     coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
-  from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.start_day <= coalesce(q.until, 'infinity'))) j`;
+  from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
 
 const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
 const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
@@ -69,7 +69,7 @@ export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
   return [
     sql`select q.ord, sum(e.value) filter (where not e.total), count(*), sum(e.below) filter (where not e.total),
         sum(e.above) filter (where not e.total), sum(e.open) filter (where not e.total),
-        max(case when q.stock then e.start_day else e.end_day end), null, ${NO_TOTALS}
+        max(case when q.stock then e.period_start else e.period_end end), null, ${NO_TOTALS}
       from ${nodes} cross join lateral (${notHeld('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
     sql`select q.ord, sum(j.adds), null, sum(j.below), sum(j.above), sum(j.open), null, null, ${NO_TOTALS}
       from ${nodes} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} group by q.ord`,

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
-import { keptPlan } from '../../../kernel/kept-plan.js';
+import { prepared } from '../../../kernel/prepared-statement.js';
 import { ALL_CELLS } from '../period-cells.plan.js';
 import { ADDED, belowSql, childrenBelow, here, IN_PERIOD } from './read-below.sql.js';
 
@@ -19,7 +19,7 @@ export interface AnswerRow {
   readonly below: string;
   readonly above: string;
   readonly open: number;
-  readonly figures: number;
+  readonly observations: number;
   readonly latest: string | null;
   readonly units: number;
   /** Totals at the node itself: what they say and add, the outermost of them; what all of them add, and how many. */
@@ -43,7 +43,7 @@ const masked = (letter: string, cells: readonly number[]): RawBuilder<number> =>
 const BEGUN_CELLS = [...MONTHS, YEAR_CELL];
 const lastMonth = (cell: number): number => (cell <= 12 ? cell : cell === YEAR_CELL ? 12 : (cell - 12) * 3);
 
-/** How many figures count: of a stock the series that have begun. */
+/** How many observations count: of a stock the series that have begun. */
 const counted = (cells: readonly number[]): RawBuilder<number> =>
   sql`case when q.stock then ${masked(
     'b',
@@ -53,32 +53,32 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
   sql`greatest(null::int, ${sql.join(
     cells
       .map((cell) => {
-        const [figures, odd] = [sql.ref(`c${cell.toString()}`), sql.ref(`o${cell.toString()}`)];
-        return sql`case when mask & ${bit(cell)} <> 0 and ${figures} > coalesce(${odd}, 0) then ${sql.lit(lastMonth(cell))} end`;
+        const [observations, odd] = [sql.ref(`c${cell.toString()}`), sql.ref(`o${cell.toString()}`)];
+        return sql`case when mask & ${bit(cell)} <> 0 and ${observations} > coalesce(${odd}, 0) then ${sql.lit(lastMonth(cell))} end`;
       })
       .concat(sql`null::int`),
   )})`;
 
-const CELL = sql.raw(cellOf('s.start_day', 's.end_day'));
-/** Odd stretches that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
-export const BESIDE = sql`s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity') and s.start_day <= coalesce(q.until, 'infinity')
-  and s.start_day >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
+const CELL = sql.raw(cellOf('s.period_start', 's.period_end'));
+/** Odd intervals that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
+export const BESIDE = sql`s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity') and s.period_start <= coalesce(q.until, 'infinity')
+  and s.period_start >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
   and case when q.stock
-  then s.start_day > (date_trunc('month', q.until::timestamp) - interval '1 day')::date
-  else s.start_day >= coalesce(q.since, '-infinity') and (
-    (case ${CELL} when 0 then '-infinity' when 17 then date_trunc('year', s.start_day::timestamp) else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.start_day::timestamp) end)::date < coalesce(q.since, '-infinity')
-    or (case ${CELL} when 0 then 'infinity' when 17 then date_trunc('year', s.start_day::timestamp) + interval '1 year - 1 day'
-      else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.start_day::timestamp) + case when ${CELL} > 12 then interval '3 months - 1 day' else interval '1 month - 1 day' end end)::date
+  then s.period_start > (date_trunc('month', q.until::timestamp) - interval '1 day')::date
+  else s.period_start >= coalesce(q.since, '-infinity') and (
+    (case ${CELL} when 0 then '-infinity' when 17 then date_trunc('year', s.period_start::timestamp) else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.period_start::timestamp) end)::date < coalesce(q.since, '-infinity')
+    or (case ${CELL} when 0 then 'infinity' when 17 then date_trunc('year', s.period_start::timestamp) + interval '1 year - 1 day'
+      else date_trunc(case when ${CELL} > 12 then 'quarter' else 'month' end, s.period_start::timestamp) + case when ${CELL} > 12 then interval '3 months - 1 day' else interval '1 month - 1 day' end end)::date
       > coalesce(q.until, 'infinity')) end
-  and ${sql.raw(isOdd('q.stock', 's.start_day', 's.end_day'))}`;
+  and ${sql.raw(isOdd('q.stock', 's.period_start', 's.period_end'))}`;
 
 const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between row."from" and row."to" and (c.year = 0) = (row."to" = 0)
   and (not row.towns or c.level = ${sql.lit(TOWN)})`;
 
 const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
-/** Both ends of the first day are said as one stretch, for the index to look at no more than it. */
-const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.end_day <= coalesce(q.until, 'infinity')
-  and s.start_day <= coalesce(q.until, 'infinity') and s.start_day >= case when q.stock then '-infinity' else coalesce(q.since, '-infinity') end`;
+/** Both ends of the first day are said as one interval, for the index to look at no more than it. */
+const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity')
+  and s.period_start <= coalesce(q.until, 'infinity') and s.period_start >= case when q.stock then '-infinity' else coalesce(q.since, '-infinity') end`;
 
 const OF_MONTHS = (1 << MONTHS.length) - 1;
 
@@ -104,7 +104,7 @@ function askedSql({ questions, periods, rows }: AskedRows): RawBuilder<unknown> 
   )`;
 }
 
-/** Answers any number of questions; `units` counts the nodes directly below that have figures. None: nothing was reported. */
+/** Answers any number of questions; `units` counts the nodes directly below that have observations. None: nothing was reported. */
 export function answersSql(asked: AskedRows, { units }: { units: boolean }): RawBuilder<AnswerRow> {
   const { questions, subjects, rows } = asked;
   const parts = [
@@ -112,19 +112,19 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
     ...(subjects.length > 0 ? [subjectsSql(subjects)] : []),
   ];
   const cells = cellsAsked(rows);
-  return sql<AnswerRow>`${keptPlan}
+  return sql<AnswerRow>`${prepared}
   ${askedSql(asked)}, cell as materialized (
     select ${WHAT}, q.whole, sum(case when mask = ${sql.lit(ALL_CELLS)} then total else ${masked('v', cells)} end) as value,
-      sum(${counted(cells)}) as figures, sum(${masked('o', cells)}) as odd, sum(inexact) as inexact,
+      sum(${counted(cells)}) as observations, sum(${masked('o', cells)}) as odd, sum(inexact) as inexact,
       max(case when c.year > 0 then (make_date(c.year, ${latestMonth(cells)}, 1) + interval '1 month - 1 day')::date end) as latest
     from q join row using (period) join rollup_cube c on c.parent = q.parent and c.node = q.node and ${KEYS} group by ${WHAT}, q.whole
   )
   select ord, coalesce(sum(value), 0)::text as value, coalesce(sum(below), 0)::text as below, coalesce(sum(above), 0)::text as above,
-    coalesce(sum(open), 0)::int as open, coalesce(sum(figures), 0)::int as figures, max(latest)::text as latest,
+    coalesce(sum(open), 0)::int as open, coalesce(sum(observations), 0)::int as observations, max(latest)::text as latest,
     coalesce(sum(units), 0)::int as units, sum(reported)::text as reported, sum(gap)::text as gap,
     coalesce(sum(added), 0)::text as "addedHere", coalesce(sum(totals), 0)::int as "totalsHere"
   from (${sql.join(parts, sql` union all `)})
-    as part(ord, value, figures, below, above, open, latest, units, reported, gap, added, totals)
+    as part(ord, value, observations, below, above, open, latest, units, reported, gap, added, totals)
   group by ord`;
 }
 
@@ -133,13 +133,13 @@ export interface UnitsRow {
   readonly units: number;
 }
 
-/** How many nodes directly below have figures, where there are any. Of places and pairings: nothing else has nodes below. */
+/** How many nodes directly below have observations, where there are any. Of places and pairings: nothing else has nodes below. */
 export function unitsSql(asked: AskedRows): RawBuilder<UnitsRow> {
   const trees = new Set(asked.questions.map(([, tree]) => tree));
-  return sql`${keptPlan}
+  return sql`${prepared}
   ${askedSql(asked)}
   select ord, units::int from (${childrenSql(cellsAsked(asked.rows), trees)})
-    as part(ord, value, figures, below, above, open, latest, units, reported, gap, added, totals)`;
+    as part(ord, value, observations, below, above, open, latest, units, reported, gap, added, totals)`;
 }
 
 const none = (type: string) => sql`null::${sql.raw(type)}`;
@@ -150,8 +150,8 @@ const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}
 function placesSql({ questions, rows, periods }: AskedRows, units: boolean): RawBuilder<unknown>[] {
   const trees = new Set(questions.map(([, tree]) => tree));
   const parts: RawBuilder<unknown>[] = [
-    sql`select ord, value, figures::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
-    sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.end_day) filter (where s.figures > 0), null, ${NO_TOTALS}
+    sql`select ord, value, observations::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
+    sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.period_end) filter (where s.observations > 0), null, ${NO_TOTALS}
       from (select ${WHAT} from cell q where inexact > 0 or odd > 0 union select ${WHAT} from q where not whole) q
         join rollup_span s on ${IN_SPAN} group by q.ord`,
     totalsSql(trees),
@@ -165,7 +165,7 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
       group by q.ord`);
   }
   if (periods.some(({ whole }) => !whole)) {
-    parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.figures end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
+    parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.observations end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
       from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${BESIDE} where not q.whole group by q.ord`);
   }
   const cells = cellsAsked(rows);
@@ -179,7 +179,7 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
  */
 function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`(with here as materialized (
-      select q.ord, e.*, j.says, j.adds, p.lineage_id, p.within, coalesce(edge.path, '{}') as pairing_path
+      select q.ord, e.*, j.stated, j.adds, p.canonical_id, p.within, coalesce(edge.path, '{}') as pairing_path
       from q cross join lateral (${here('rollup_total', trees)}) e ${ADDED} join rollup_place p on p.division_id = e.division_id
         left join rollup_pairing edge on edge.pairing_id = e.pairing_id
       where ${IN_PERIOD}
@@ -187,11 +187,11 @@ function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
       select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
     ), covered as (
       select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
-        and array[t.division_id, t.lineage_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
-        and (t.stock or (t.start_day <= i.start_day and i.end_day <= t.end_day))
-        and ((i.lineage_id, i.since) < (t.lineage_id, t.since) or (not t.stock and (t.start_day, t.end_day) <> (i.start_day, i.end_day))
-          or not (array[i.division_id, i.lineage_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
-    select i.ord, null, null, ${NO_BOUNDS}, null, null, sum(says) filter (where c.ord is null),
+        and array[t.division_id, t.canonical_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
+        and (t.stock or (t.period_start <= i.period_start and i.period_end <= t.period_end))
+        and ((i.canonical_id, i.since) < (t.canonical_id, t.since) or (not t.stock and (t.period_start, t.period_end) <> (i.period_start, i.period_end))
+          or not (array[i.division_id, i.canonical_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
+    select i.ord, null, null, ${NO_BOUNDS}, null, null, sum(stated) filter (where c.ord is null),
       sum(adds) filter (where c.ord is null), sum(adds), count(*)
     from totals i left join covered c on c.ord = i.ord and c.total_id = i.total_id group by i.ord)`;
 }
@@ -200,21 +200,21 @@ function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawB
   return sql`select ord, null, null, ${NO_BOUNDS}, null, count(*), ${NO_TOTALS} from (
       select ord, node from (${sql.join(
         [
-          sql`select q.ord, c.node, ${counted(cells)} as figures from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}`,
-          sql`select q.ord, s.node, case when q.stock then s.begun else s.figures end
+          sql`select q.ord, c.node, ${counted(cells)} as observations from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}`,
+          sql`select q.ord, s.node, case when q.stock then s.begun else s.observations end
         from (select distinct q.*, c.node as child from q
           join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric) q
           join rollup_span s on s.tree = q.tree and s.node = q.child and ${BESIDE}`,
           ...childrenBelow(trees),
         ],
         sql` union all `,
-      )}) child group by ord, node having sum(figures) > 0) reporting group by ord`;
+      )}) child group by ord, node having sum(observations) > 0) reporting group by ord`;
 }
 
-/** An organization or a project is the sum of its own figures: few, and found by index. */
+/** An organization or a project is the sum of its own observations: few, and found by index. */
 function subjectsSql(subjects: AskedRows['subjects']): RawBuilder<unknown> {
   return sql`select q.ord, sum(e.value), count(*), sum(e.below), sum(e.above), sum(e.open),
-      max(case when q.stock then e.start_day else e.end_day end), null::bigint, ${NO_TOTALS}
+      max(case when q.stock then e.period_start else e.period_end end), null::bigint, ${NO_TOTALS}
     from (select s.*, p.start as since, p."end" as until
       from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(ord int, subject text, metric int, stock boolean, period int) join period p using (period)) q
       join rollup_entry e on e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}

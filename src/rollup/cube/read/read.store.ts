@@ -1,9 +1,9 @@
 import type { Bounded } from '../../../kernel/bounded.js';
 import type { RequestContext } from '../../../kernel/context.js';
-import type { Day } from '../../../kernel/day.js';
-import { type Decimal, decimal, divide, ZERO } from '../../../kernel/decimal.js';
+import { type Decimal, decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
+import { MISSING, reconcile, type Resolved } from '../../rules/resolve.plan.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';
@@ -15,19 +15,6 @@ export type StorePlace =
 /** What the store answers: flows and stocks under current boundaries, as known now. */
 export type StoreQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: StorePlace };
 
-export interface StoreAnswer {
-  /** Null: nothing was reported. */
-  readonly total: Bounded | null;
-  readonly basis: 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
-  readonly reported: Decimal | null;
-  readonly itemized: Decimal | null;
-  readonly gap: Decimal | null;
-  readonly coverage: number | null;
-  readonly observationCount: number;
-  readonly latestEnd: Day | null;
-  readonly reportingUnits: number;
-}
-
 export interface ReadOptions {
   /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
   readonly units?: boolean;
@@ -38,13 +25,13 @@ export async function readRollups(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly StoreQuestion[],
   { units = true }: ReadOptions = {},
-): Promise<readonly StoreAnswer[]> {
+): Promise<readonly Resolved[]> {
   if (questions.length === 0) return [];
   const { rows } = await answersSql(askedRows(questions), { units }).execute(db);
   const answers = new Map(rows.map((row) => [row.ord, row]));
   return questions.map(({ metric }, ord) => {
     const row = answers.get(ord);
-    return row && row.figures > 0 ? toAnswer(row, metric.scale) : MISSING;
+    return row && row.observations > 0 ? toResolved(row, metric.scale, units) : MISSING;
   });
 }
 
@@ -105,19 +92,7 @@ export function nodeOf(place: Exclude<StorePlace, { tree: 'SUBJECT' }>): readonl
   }
 }
 
-const MISSING: StoreAnswer = {
-  total: null,
-  basis: 'NONE',
-  reported: null,
-  itemized: null,
-  gap: null,
-  coverage: null,
-  observationCount: 0,
-  latestEnd: null,
-  reportingUnits: 0,
-};
-
-function toAnswer(row: AnswerRow, scale: number): StoreAnswer {
+function toResolved(row: AnswerRow, scale: number, units: boolean): Resolved {
   const amount = (whole: string): Decimal => decimal(`${whole}e-${scale.toString()}`);
   const value = amount(row.value);
   const total: Bounded = {
@@ -126,21 +101,18 @@ function toAnswer(row: AnswerRow, scale: number): StoreAnswer {
     upper: value.plus(amount(row.above)),
     open: row.open,
   };
-  const reported = row.reported === null ? null : amount(row.reported);
-  const itemized = row.figures > row.totalsHere ? value.minus(amount(row.addedHere)) : null;
-  const gap = row.gap === null || itemized === null ? null : amount(row.gap);
-  return {
+  const amounts = reconcile({
     total,
-    basis: reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
-    reported,
-    itemized,
-    gap,
-    coverage:
-      reported === null || reported.eq(ZERO)
-        ? null
-        : divide(gap === null ? ZERO : reported.minus(gap), reported, 6).toNumber(),
-    observationCount: row.figures,
+    reported: row.reported === null ? null : amount(row.reported),
+    itemized: row.observations > row.totalsHere ? value.minus(amount(row.addedHere)) : null,
+    contributed: row.gap === null ? null : amount(row.gap),
+  });
+  return {
+    ...amounts,
+    applicable: true,
+    observationCount: row.observations,
     latestEnd: row.latest,
-    reportingUnits: row.units,
+    reportingUnits: units ? row.units : null,
+    evidence: null,
   };
 }

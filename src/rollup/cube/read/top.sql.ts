@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { liesIn } from '../../../division/subtree.loader.js';
-import { keptPlan } from '../../../kernel/kept-plan.js';
+import { prepared } from '../../../kernel/prepared-statement.js';
 import type { Decimal } from '../../../kernel/decimal.js';
 import { CELLS, MONTHS, TOWN, YEAR_CELL } from '../cell.sql.js';
 import { ALL_CELLS, type PeriodCells, type YearCells } from '../period-cells.plan.js';
@@ -43,7 +43,7 @@ export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; re
     : sql`n.value`;
   const place =
     within === null ? sql`` : sql`join division place on place.id = n.node and ${liesIn('place', sql`${within}::int`)}`;
-  return sql`${keptPlan}
+  return sql`${prepared}
     with top as (
       select n.node, ${value} as value from (${valuesSql(asked, numerator)}) n
         ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place}
@@ -51,34 +51,37 @@ export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; re
     select d.id as "rowId", d.code from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
 }
 
-/** What each place of the level comes to; those without a figure are left out. */
+/** What each place of the level comes to; those without an observation are left out. */
 function valuesSql({ tree, level }: AskedTop, part: TopPart): RawBuilder<unknown> {
   // What differs from question to question is a parameter, so that a connection plans each form once.
   const there = sql`c.level = ${sql.lit(level)} and c.tree = ${sql.lit(tree)} and c.metric_id = ${part.metric}::int`;
   const rows = part.rows.filter(({ towns }) => !towns || level === TOWN);
   const read = (row: YearCells): Read => ({
     value: valueOf(row),
-    figures: figuresOf(row, part.stock),
+    observations: observationsOf(row, part.stock),
     from: sql`rollup_cube c where ${there} and ${yearsOf(row)}`,
   });
   const [only, ...others] = rows.map(read);
   if (only && others.length === 0 && part.whole && rows[0]?.from === rows[0]?.to) {
-    return sql`select c.node, (${only.value})::numeric as value from ${only.from} and ${only.figures} > 0`;
+    return sql`select c.node, (${only.value})::numeric as value from ${only.from} and ${only.observations} > 0`;
   }
   const parts = rows
     .map(read)
-    .map(({ value, figures, from }) => sql`select c.node, ${value} as value, ${figures} as figures from ${from}`);
+    .map(
+      ({ value, observations, from }) =>
+        sql`select c.node, ${value} as value, ${observations} as observations from ${from}`,
+    );
   if (!part.whole) {
-    parts.push(sql`select s.node, s.value, case when q.stock then s.begun else s.figures end from (select distinct c.tree, c.node from rollup_cube c where ${there}) c
+    parts.push(sql`select s.node, s.value, case when q.stock then s.begun else s.observations end from (select distinct c.tree, c.node from rollup_cube c where ${there}) c
       cross join (select ${part.metric}::int as metric, ${sql.lit(part.stock)} as stock, ${part.start}::date as since, ${part.end}::date as until) q
       join rollup_span s on s.tree = c.tree and s.node = c.node and ${BESIDE}`);
   }
-  return sql`select node, sum(value) as value from (${sql.join(parts, sql` union all `)}) p group by node having sum(figures) > 0`;
+  return sql`select node, sum(value) as value from (${sql.join(parts, sql` union all `)}) p group by node having sum(observations) > 0`;
 }
 
 interface Read {
   readonly value: RawBuilder<unknown>;
-  readonly figures: RawBuilder<unknown>;
+  readonly observations: RawBuilder<unknown>;
   readonly from: RawBuilder<unknown>;
 }
 
@@ -99,7 +102,7 @@ function valueOf(row: YearCells): RawBuilder<unknown> {
   return row.mask === ALL_CELLS ? sql`c.total` : sumOf('v', cellsOf(row));
 }
 
-function figuresOf(row: YearCells, stock: boolean): RawBuilder<unknown> {
+function observationsOf(row: YearCells, stock: boolean): RawBuilder<unknown> {
   const cells = cellsOf(row);
   return stock
     ? sumOf(

@@ -3,7 +3,7 @@ import { DIVISION_LEVELS, type DivisionLevel } from '../../../../src/division/di
 import { decimal } from '../../../../src/kernel/decimal.js';
 import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
 import { type Resolved, resolveRate } from '../../../../src/rollup/rules/resolve.plan.js';
-import { readRollups, type StoreAnswer } from '../../../../src/rollup/cube/read/read.store.js';
+import { readRollups } from '../../../../src/rollup/cube/read/read.store.js';
 import { readTop, type TopQuestion } from '../../../../src/rollup/cube/read/top.store.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import type { Random } from '../../support/random.js';
@@ -37,7 +37,7 @@ export async function firstTopDifference(
   for (const { world, question } of asked) {
     const values = candidates.flatMap((candidate, index) => {
       if (candidate.question !== question) return [];
-      const [above, below] = answers.slice(index * 2, index * 2 + 2) as [StoreAnswer, StoreAnswer];
+      const [above, below] = answers.slice(index * 2, index * 2 + 2) as [Resolved, Resolved];
       const total = question.by ? quotient(above, below) : above.total;
       return [{ code: candidate.code, id: candidate.id, value: total?.value ?? null }];
     });
@@ -50,12 +50,10 @@ export async function firstTopDifference(
   return null;
 }
 
-function quotient(above: StoreAnswer, below: StoreAnswer): Resolved['total'] {
-  const { resolved, applicable } = resolveRate(withoutDetail(above), withoutDetail(below), RATE);
-  return applicable ? resolved.total : null;
+function quotient(above: Resolved, below: Resolved): Resolved['total'] {
+  const { total, applicable } = resolveRate(above, below, RATE);
+  return applicable ? total : null;
 }
-
-const withoutDetail = (answer: StoreAnswer): Resolved => ({ ...answer, figures: [], findings: [] });
 
 function questionOf(world: World, random: Random): TopQuestion {
   const [flow, stock] = (['FLOW', 'STOCK'] as const).map(

@@ -1,17 +1,18 @@
 import type { Kysely } from 'kysely';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
-import { loadFigures } from '../../../../src/rollup/recompute/figure.loader.js';
+import { loadObservations } from '../../../../src/rollup/recompute/observations.loader.js';
 import { flowLedger } from '../../../../src/rollup/rules/flow-ledger.plan.js';
 import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
-import { readFigures, readSources } from '../../../../src/rollup/cube/maintain/figures.store.js';
+import { readObservations, readSources } from '../../../../src/rollup/cube/maintain/observations.store.js';
 import { readFindings } from '../../../../src/rollup/cube/maintain/findings.store.js';
-import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/cube/read/read.store.js';
+import { readRollups, type StoreQuestion } from '../../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
 import type { Random } from '../../support/random.js';
 import { behindReference, tellBehind } from './tell-behind.js';
 import type { World } from './world.js';
+import { withEvidence } from '../../support/with-evidence.js';
 
 const PERIODS: readonly Period[] = [
   ALL,
@@ -55,7 +56,7 @@ export async function firstDifference(
     Array.from({ length: questionsEach }, () => ({ world, told, question: questionOf(world, random) })),
   );
   const context = { db, requestId: 'test', now: new Date() };
-  const figures = await loadFigures(context, {
+  const observations = await loadObservations(context, {
     metrics: worlds
       .flatMap(({ world }) => [world.flow, world.stock])
       .map((metric) => ({ metric, since: null, until: null })),
@@ -66,7 +67,7 @@ export async function firstDifference(
     subjects: [],
     asOf: null,
   });
-  const byMetric = Map.groupBy(figures, ({ metricId }) => metricId);
+  const byMetric = Map.groupBy(observations, ({ metricId }) => metricId);
   const answers = await readRollups(
     context,
     asked.map(({ question }) => question),
@@ -85,14 +86,14 @@ export async function firstDifference(
     ledgers.set(metric.rowId, ledger);
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const resolved = resolve(ledger, node, period, 'CURRENT');
+    const resolved = withEvidence(resolve(ledger, node, period, 'CURRENT'));
     const isBehindAsked = index % BEHIND_EACH === 0;
     if (isBehindAsked) for (const { code } of resolved.findings) seen?.add(code);
     const [behindExpected, behindFound] = isBehindAsked
       ? [tellBehind(behindReference(resolved)), behind[index / BEHIND_EACH] ?? '']
       : ['', ''];
-    const expected = `${tellAnswer(fromReference(resolved))}\n    ${behindExpected}`;
-    const found = `${tellAnswer(answers[index] as StoreAnswer)}\n    ${behindFound}`;
+    const expected = `${tellAnswer(resolved)}\n    ${behindExpected}`;
+    const found = `${tellAnswer(answers[index] as Resolved)}\n    ${behindFound}`;
     if (expected !== found) {
       return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  reference ${expected}\n  store     ${found}`;
     }
@@ -100,18 +101,18 @@ export async function firstDifference(
   return null;
 }
 
-/** Figures, sources and findings of all questions at once: each kind is one statement. */
+/** Observations, sources and findings of all questions at once: each kind is one statement. */
 export async function readBehind(
   context: { readonly db: Kysely<unknown> },
   questions: readonly StoreQuestion[],
 ): Promise<readonly string[]> {
   const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
-  const figures = await readFigures(context, asked);
+  const observations = await readObservations(context, asked);
   const sources = await readSources(context, asked);
   const findings = await readFindings(context, asked);
   return questions.map((_, index) =>
     tellBehind({
-      figures: figures[index] ?? [],
+      observations: observations[index] ?? [],
       sources: sources[index]?.ids ?? [],
       findings: findings[index]?.findings ?? [],
     }),
@@ -137,8 +138,4 @@ export function questionOf(world: World, random: Random): StoreQuestion {
 export function drawPeriod(random: Random): Period {
   const { start, end } = random.pick(PERIODS);
   return random.chance(0.1) ? { start: null, end } : random.chance(0.1) ? { start, end: null } : { start, end };
-}
-
-function fromReference(resolved: Resolved): StoreAnswer {
-  return { ...resolved, observationCount: resolved.figures.length };
 }

@@ -1,7 +1,6 @@
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
-import { openOrm } from '../../../../src/server/data/orm.js';
-import { migrate } from '../../../../src/server/data/migration.js';
+import { migrate, openOrm } from '../../../../src/server/data/orm.js';
 import { createTestDatabase } from '../../../support/database.js';
 
 export interface StoreDatabase {

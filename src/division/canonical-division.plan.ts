@@ -1,0 +1,76 @@
+/** One division that turned into another; the successor is null where the data does not tell what became of it. */
+export interface SuccessionEdge {
+  readonly predecessorId: number;
+  readonly successorId: number | null;
+  readonly kind: string;
+}
+
+interface ResolvedDivision {
+  readonly divisionId: number;
+  /** The same place under its code of today; null for itself. */
+  readonly canonicalId: number | null;
+  /** Where the boundaries of today put it: the canonical division, and through mergers too; null for itself. */
+  readonly currentId: number | null;
+}
+
+export interface CanonicalDivisions {
+  /** Only those that turned into another. */
+  readonly resolved: readonly ResolvedDivision[];
+  /** Divisions that would turn into themselves again, or lead to such. */
+  readonly inCycle: readonly number[];
+}
+
+/** The place goes on under another name, code or rank. */
+const SAME_PLACE: ReadonlySet<string> = new Set(['RENAME', 'RECODE', 'RAISE']);
+
+/**
+ * Follows every division to where it has gone. It stays the same place as long as it alone turned into one other. A
+ * merger leads on to the current division too, because all of the merged one lies in it. A split ends the path: no part
+ * is the whole.
+ */
+export function resolveCanonicalDivisions(edges: readonly SuccessionEdge[]): CanonicalDivisions {
+  const outgoing = Map.groupBy(
+    edges.filter((edge) => edge.successorId !== null),
+    (edge) => edge.predecessorId,
+  );
+  const predecessorCounts = new Map<number, number>();
+  for (const { successorId, kind } of edges) {
+    if (successorId !== null && SAME_PLACE.has(kind)) {
+      predecessorCounts.set(successorId, (predecessorCounts.get(successorId) ?? 0) + 1);
+    }
+  }
+  const toSame = new Map<number, number>();
+  const toCurrent = new Map<number, number>();
+  for (const [id, successions] of outgoing) {
+    const [only] = successions;
+    if (successions.length !== 1 || only?.successorId == null) continue;
+    if (SAME_PLACE.has(only.kind) && predecessorCounts.get(only.successorId) === 1) toSame.set(id, only.successorId);
+    if (SAME_PLACE.has(only.kind) || only.kind === 'MERGE') toCurrent.set(id, only.successorId);
+  }
+  const resolved = [...toCurrent.keys()].map((id) => ({
+    divisionId: id,
+    canonicalId: lastOf(id, toSame),
+    currentId: lastOf(id, toCurrent),
+  }));
+  return { resolved, inCycle: cyclesIn(outgoing) };
+}
+
+function lastOf(start: number, next: ReadonlyMap<number, number>): number | null {
+  const seen = new Set([start]);
+  let at = start;
+  for (let to = next.get(at); to !== undefined && !seen.has(to); to = next.get(at)) {
+    seen.add(to);
+    at = to;
+  }
+  return at === start ? null : at;
+}
+
+/** Removes, again and again, divisions whose successors are all removed: what remains is in a cycle or leads into one. */
+function cyclesIn(outgoing: ReadonlyMap<number, readonly SuccessionEdge[]>): readonly number[] {
+  const left = new Map([...outgoing].map(([id, edges]) => [id, edges.flatMap((edge) => edge.successorId ?? [])]));
+  for (let before = -1; before !== left.size;) {
+    before = left.size;
+    for (const [id, successors] of left) if (!successors.some((one) => left.has(one))) left.delete(id);
+  }
+  return [...left.keys()];
+}

@@ -1,0 +1,134 @@
+import type { ImportRun } from '../lookup/import-run.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import { resolveNames } from '../lookup/resolve-names.loader.js';
+import { loadSubjectPlaces } from '../lookup/subject-place.loader.js';
+import type { FileProgress } from '../session/file-progress.js';
+import { convertObservation, type ObservationLookups } from './convert-observation.js';
+import type { FastPathObservation } from './fast-path/fast-path-observation.js';
+import { placesToLoad, resolvePlace } from './fast-path/fast-path.js';
+import { addFileSources } from './file-source.store.js';
+import { IncompleteObservations } from './incomplete-observations.loader.js';
+import type { ObservationDraft } from './observation-draft.js';
+import type { ObservationBatch } from './observation-parser.js';
+import { findDisagreement, loadPartSums } from './reconcile-sums.loader.js';
+import { referencesOf, type ResolvedObservation, resolveObservation } from './resolve-observation.js';
+import type { StagedObservation } from './write/staged-observation.js';
+
+/** Rows with the ids of all that they name. */
+interface ResolvedBatch {
+  readonly fast: readonly FastPathObservation[];
+  readonly resolved: readonly ResolvedObservation[];
+}
+
+/** Turns rows into figures: first everything that they name is looked up, then nothing more is asked of the database. */
+export class ObservationConverter {
+  readonly #subjectPlaces = new Map<string, number>();
+  readonly #lookups: ObservationLookups;
+  readonly #incomplete = new IncompleteObservations();
+  /** Rows of sums wait until all rows that they are the sums of are there. */
+  readonly #sums: ResolvedObservation[] = [];
+
+  constructor(
+    private readonly run: ImportRun,
+    metrics: ReadonlyMap<number, MetricFacts>,
+  ) {
+    const { references } = run;
+    this.#lookups = { references, metrics, subjectPlaces: this.#subjectPlaces, incomplete: this.#incomplete };
+  }
+
+  async resolve({ fast: short, drafts: long }: ObservationBatch): Promise<ResolvedBatch> {
+    const { references } = this.run;
+    // Here nobody is in the middle of something with those that are known.
+    if (references.forgetManyDivisions()) this.#subjectPlaces.clear();
+    await references.load(placesToLoad(short));
+    const fast: FastPathObservation[] = [];
+    const others: ObservationDraft[] = [];
+    for (const row of short) {
+      if (resolvePlace(row, references)) fast.push(row);
+      else {
+        const draft = row.parser.parseRow(row.row);
+        if (draft !== null) others.push(draft);
+      }
+    }
+    const drafts = others.length === 0 ? long : [...long, ...others].sort(inOrderOfFile);
+    return { fast, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
+  }
+
+  /** Those that go the short way are figures as they stand. */
+  convert({ fast, resolved }: ResolvedBatch): readonly StagedObservation[] {
+    const long = resolved.flatMap((one) => convertObservation(this.#lookups, one) ?? []);
+    if (long.length === 0) return fast;
+    return fast.length === 0 ? long : [...fast, ...long].sort(inOrderOfFile);
+  }
+
+  /** Those sums that agree with their rows are totals of their place; the others are told and left out. */
+  async convertSums(): Promise<readonly StagedObservation[]> {
+    await this.run.references.loadDivisionsById(this.#sums.flatMap(({ place }) => place ?? []));
+    const sums = this.#sums.flatMap((one) => {
+      const observation = convertObservation(this.#lookups, one);
+      return observation ? [{ sum: one.draft.sum, observation }] : [];
+    });
+    if (sums.length === 0) return [];
+    const parts = await loadPartSums(
+      this.run.db,
+      sums.map(({ observation }) => observation),
+    );
+    return sums.flatMap(({ sum, observation }, at) => {
+      const wrong = findDisagreement(observation, parts[at] ?? null);
+      if (wrong === null) return [observation];
+      observation.file.leaveOut(observation.line, 'TOTAL_LEFT_OUT', sum ?? '', wrong);
+      return [];
+    });
+  }
+
+  /** Once all figures are stored. */
+  reportIncomplete(): Promise<void> {
+    return this.#incomplete.reportDuplicates(this.run.db, this.run.id, this.run.files);
+  }
+
+  async #resolve(given: readonly ObservationDraft[]): Promise<readonly ResolvedObservation[]> {
+    const { run } = this;
+    const { references } = run;
+    const drafts = (await resolveNames(run, given, ({ values }) => values.period?.end)).map(withOwnSource);
+    await references.load(referencesOf(drafts));
+    const known: ResolvedObservation[] = [];
+    const withoutSource = new Set<FileProgress>();
+    for (const draft of drafts) {
+      known.push(resolveObservation(references, draft));
+      if (draft.values.source === null && !draft.file.isRejected(draft.line)) withoutSource.add(draft.file);
+    }
+    await addFileSources(run, withoutSource);
+    await this.#loadSubjectPlaces(known);
+    this.#sums.push(...known.filter(({ draft }) => draft.sum !== null));
+    return known.filter(({ draft }) => draft.sum === null);
+  }
+
+  async #loadSubjectPlaces(observations: readonly ResolvedObservation[]): Promise<void> {
+    const missing = observations.flatMap(
+      ({
+        draft: {
+          values: { subject },
+        },
+      }) => (subject && !this.#subjectPlaces.has(`${subject.kind}:${subject.code}`) ? [subject] : []),
+    );
+    if (missing.length === 0) return;
+    const found = await loadSubjectPlaces(this.run.db, missing);
+    for (const [subject, place] of found) this.#subjectPlaces.set(subject, place);
+    await this.run.references.loadDivisionsById(found.values());
+  }
+}
+
+/** A source that was named is known by its code now. */
+function withOwnSource(draft: ObservationDraft): ObservationDraft {
+  const { source } = draft.values;
+  return source && source !== draft.source ? { ...draft, source } : draft;
+}
+
+interface InFile {
+  readonly fileOrd: number;
+  readonly line: number;
+}
+
+function inOrderOfFile(one: InFile, other: InFile): number {
+  return one.fileOrd - other.fileOrd || one.line - other.line;
+}

@@ -1,0 +1,72 @@
+import type { Day } from '../../../kernel/day.js';
+import type { FileProgress } from '../../session/file-progress.js';
+import type { BinaryRows } from './binary-rows.js';
+
+/** A figure on its way to the database, with the row that it stands in. */
+export interface StagedObservation {
+  readonly file: FileProgress;
+  /** Which of the import's files it is, from 0. */
+  readonly fileOrd: number;
+  readonly line: number;
+  /** Of its first revision: the same key again is the same figure. */
+  readonly key: string;
+  /** What it points at. */
+  readonly parents: ObservationParents;
+  readonly division: number;
+  readonly periodStart: Day;
+  readonly periodEnd: Day;
+  readonly basis: string;
+  readonly scope: string;
+  /** In plain digits, as the bounds are. */
+  readonly value: string;
+  readonly lower: string;
+  /** Null: open. */
+  readonly upper: string | null;
+  readonly asPrinted: string;
+  readonly locator: string | null;
+  readonly note: string | null;
+  /** What a correction keeps as it was stored, because the file has no column for it. */
+  readonly keepsLocator: boolean;
+  readonly keepsNote: boolean;
+}
+
+/** What figures point at besides their place, by id: many figures share the same. */
+export interface ObservationParents {
+  readonly metric: number;
+  readonly institution: number | null;
+  readonly enterprise: number | null;
+  readonly project: number | null;
+  readonly pairing: number | null;
+  readonly source: number;
+}
+
+export const STAGED_COLUMNS = [
+  ...['key', 'metric_id', 'division_id', 'institution_id', 'enterprise_id', 'project_id', 'pairing_id'],
+  ...['period_start', 'period_end', 'basis', 'scope', 'value', 'lower', 'upper', 'as_printed', 'source_id', 'locator'],
+  ...['note', 'import_file', 'import_row'],
+] as const;
+
+/** In the order of STAGED_COLUMNS. */
+export function writeStaged(rows: BinaryRows, observation: StagedObservation): void {
+  const { parents } = observation;
+  rows.uuid(observation.key);
+  rows.int4(parents.metric);
+  rows.int4(observation.division);
+  rows.int4(parents.institution);
+  rows.int4(parents.enterprise);
+  rows.int4(parents.project);
+  rows.int4(parents.pairing);
+  rows.date(observation.periodStart);
+  rows.date(observation.periodEnd);
+  rows.text(observation.basis);
+  rows.text(observation.scope);
+  rows.numeric(observation.value);
+  rows.numeric(observation.lower);
+  rows.numeric(observation.upper);
+  rows.text(observation.asPrinted);
+  rows.int4(parents.source);
+  rows.text(observation.locator);
+  rows.text(observation.note);
+  rows.int2(observation.fileOrd);
+  rows.int4(observation.line);
+}

@@ -1,0 +1,87 @@
+import { type Kysely, sql } from 'kysely';
+import { loaderBy } from '../../kernel/batch.js';
+import { connectionLoader } from '../../kernel/connection.loader.js';
+import type { Receipt } from './receipt.js';
+import type { FaultOfRow } from './rejected-rows.js';
+
+/** An import that was recorded. */
+export interface ImportModel extends Receipt {
+  readonly id: string;
+  readonly seq: string;
+  readonly startedAt: Date;
+  readonly finishedAt: Date;
+  readonly actor: string | null;
+  readonly idempotencyKey: string | null;
+}
+
+interface ImportRow {
+  readonly id: string;
+  readonly seq: string;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly actor: string | null;
+  readonly idempotencyKey: string | null;
+  readonly receipt: Receipt;
+}
+
+const COLUMNS = sql`i.id::text, i.seq::text, i.started_at as "startedAt", i.finished_at as "finishedAt", i.actor,
+  i.idempotency_key as "idempotencyKey", i.receipt`;
+
+function inBothLanguages<T extends { readonly message: string; readonly messageZh: string }>(entry: T): T {
+  return Object.assign({ messageZh: entry.message }, entry);
+}
+
+function toModel({ receipt, startedAt, finishedAt, ...row }: ImportRow): ImportModel {
+  // Receipts are kept as they were given: the first of them told notices and findings in English only.
+  const notices = receipt.notices.map(inBothLanguages);
+  const findings = receipt.findings.map(inBothLanguages);
+  return { ...receipt, notices, findings, ...row, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) };
+}
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+export const importById = loaderBy<string, ImportModel>(
+  (ids, { db }) => loadImports(db, ids),
+  (one) => one.id,
+);
+
+export async function loadImports(db: Kysely<unknown>, ids: readonly string[]): Promise<readonly ImportModel[]> {
+  const { rows } = await sql<ImportRow>`
+    select ${COLUMNS} from import i where i.status is not null and i.id = any(${ids.filter((id) => UUID.test(id))}::uuid[])`.execute(
+    db,
+  );
+  return rows.map(toModel);
+}
+
+/** The latest first. */
+export const listImports = connectionLoader<{ readonly status: string | null }, ImportRow, ImportModel>({
+  name: 'imports',
+  columns: sql`status text`,
+  page: sql`select ${COLUMNS}, row_number() over (order by i.seq desc) as position from import i
+    where i.status is not null and (q.status is null or i.status = q.status)
+      and (q.after1 is null or i.seq < q.after1::bigint) order by i.seq desc limit q.lim`,
+  count: sql`select count(*) from import i where i.status is not null and (q.status is null or i.status = q.status)`,
+  toNode: toModel,
+  keysetOf: (one) => [one.seq],
+});
+
+export interface ImportedFile {
+  readonly name: string;
+  readonly kind: string;
+  readonly sha256: string;
+  /** Null: the file as a whole. */
+  readonly rejected: readonly number[] | null;
+  readonly faults: readonly FaultOfRow[] | null;
+  readonly status: Receipt['status'];
+  /** How many rows it has. */
+  readonly read: number;
+}
+
+export async function loadImportedFiles(db: Kysely<unknown>, id: string): Promise<readonly ImportedFile[]> {
+  if (!UUID.test(id)) return [];
+  const { rows } = await sql<ImportedFile>`
+    select f.name, f.kind, f.sha256, f.rejected, f.faults, i.status,
+      coalesce((i.receipt #>> array['files', f.ord::text, 'read'])::int, 0) as read
+    from import_file f join import i on i.id = f.import_id where f.import_id = ${id}::uuid order by f.ord`.execute(db);
+  return rows;
+}

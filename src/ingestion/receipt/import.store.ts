@@ -1,0 +1,96 @@
+import { createHash } from 'node:crypto';
+import { type Kysely, sql } from 'kysely';
+import { CodedError } from '../../kernel/errors.js';
+import type { Fault } from '../fault/fault.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { ImportFile } from '../session/import-file.js';
+import type { ImportMode, ImportOptions } from '../session/import-options.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import type { WriteTransaction } from '../session/write-transaction.store.js';
+import type { Receipt } from './receipt.js';
+import type { FaultOfRow } from './rejected-rows.js';
+import type { PackedFiles } from './stored-file.store.js';
+
+/** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
+export function digestOf(files: readonly ParsedFile[], before: readonly Fault[] = []): string {
+  const parts = [
+    ...files.map(
+      ({ progress: { kind, sha256 }, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`,
+    ),
+    // What was found beside them rejects the import: it is another one.
+    ...before.map(({ code, file }) => `${code} ${file}`),
+  ].sort();
+  return createHash('sha256').update(parts.join('\n')).digest('hex');
+}
+
+interface SentImport {
+  readonly digest: string;
+  readonly mode: ImportMode;
+  readonly idempotencyKey: string | null;
+}
+
+/**
+ * The receipt of the same import, if it was sent before. A rejected one counts only under its key: what it lacked may be
+ * there by now. Neither does one that left rows out, when all of them are asked for now.
+ */
+export async function loadEarlierReceipt(
+  db: Kysely<unknown>,
+  { digest, mode, idempotencyKey }: SentImport,
+): Promise<Receipt | null> {
+  const { rows } = await sql<{ digest: string; receipt: Receipt }>`
+    (select digest, receipt, true as "byKey" from import where idempotency_key = ${idempotencyKey})
+    union all
+    (select digest, receipt, false from import where digest = ${digest} and status = 'APPLIED'
+      and (mode = ${mode} or (receipt #>> '{counts,rejected}')::int = 0) order by seq limit 1)
+    order by "byKey" desc limit 1`.execute(db);
+  const [earlier] = rows;
+  if (!earlier) return null;
+  if (earlier.digest === digest) return earlier.receipt;
+  throw new CodedError(
+    'CONFLICT',
+    `The idempotency key "${idempotencyKey ?? ''}" was used for other files (import ${earlier.receipt.id ?? ''}): expected a new key, or the same bytes.`,
+    { subject: 'idempotencyKey', given: idempotencyKey, expected: 'a key that was not used for other files' },
+  );
+}
+
+function faultsOfRows({ faults, reported }: FileProgress): readonly FaultOfRow[] {
+  return faults.flatMap(({ message, messageZh }, at) => {
+    const line = reported[at]?.line ?? null;
+    return line === null ? [] : [{ line, en: message, zh: messageZh }];
+  });
+}
+
+interface ImportToStore {
+  readonly id: string;
+  readonly receipt: Receipt;
+  readonly digest: string;
+  readonly files: readonly ImportFile[];
+  readonly progress: readonly FileProgress[];
+  readonly options: ImportOptions;
+  readonly packed: PackedFiles;
+}
+
+/** Keeps the receipt and the bytes, of a rejected import too: they are asked for when it is mended. */
+export async function storeImport(
+  tx: WriteTransaction,
+  { id, receipt, digest, files, progress, options, packed }: ImportToStore,
+): Promise<void> {
+  const { now, idempotencyKey = null, actor = null } = options;
+  const finishedAt = new Date(now.getTime() + receipt.tookMs);
+  await sql`
+    insert into import (id, started_at, finished_at, status, mode, digest, idempotency_key, actor, receipt)
+    values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
+      ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
+  // Nothing that looks like a person's data is stored, not even to mend it (rule 11); nor what nobody could look through.
+  const mayBeKept = !progress.some((file) => file.isPersonal || file.isBrokenOff);
+  for (const [ord, { name, kind, content }] of files.entries()) {
+    const file = progress[ord];
+    if (!file) continue;
+    const bytes = mayBeKept ? await packed.keep(tx.db, file.sha256, content) : 0;
+    const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
+    await sql`
+      insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)
+      values (${id}::uuid, ${ord}, ${name}, ${kind}, ${file.sha256}, ${bytes}, ${rejected}::int[],
+        ${JSON.stringify(faultsOfRows(file))}::jsonb)`.execute(tx.db);
+  }
+}

@@ -1,0 +1,71 @@
+import { type RawBuilder, sql } from 'kysely';
+import { liesIn } from '../division/subtree.loader.js';
+import { recordConnection } from '../kernel/connection.loader.js';
+import { recordByCode, recordById, type RecordTable, rowsOf } from '../kernel/record.loader.js';
+
+/** What institutions, enterprises and projects have in common. */
+export interface LocatedModel {
+  readonly rowId: number;
+  /** Global id. */
+  readonly id: string;
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** Row id of the place it is in. */
+  readonly divisionId: number;
+  readonly note: string | null;
+  readonly sourceId: number | null;
+}
+
+/** Which of them to list; what is left out or null does not narrow the list. */
+export type LocatedFilter<Own extends object> = Partial<Own> & {
+  /** Row id of a place; null for everywhere. */
+  readonly within: number | null;
+  /** Whether only the place itself counts, not what lies below it. */
+  readonly self: boolean;
+};
+
+export interface LocatedSource<Row, Model> {
+  readonly table: string;
+  /** Name of the list; cursors of another list are refused. */
+  readonly list: string;
+  /** Its own columns of a row `o`. */
+  readonly columns: RawBuilder<unknown>;
+  readonly toModel: (row: Row) => Model;
+  /** Definition of its own filter's columns: the keys of Own. */
+  readonly filter: RawBuilder<unknown>;
+  /** Whether a row `o` meets its own filter in `q`. */
+  readonly conditions: RawBuilder<unknown>;
+}
+
+const COMMON_COLUMNS = sql`o.id as "rowId", o.code, o.name, o.name_en as "nameEn", o.division_id as "divisionId", o.note,
+  o.source_id as "sourceId"`;
+
+/** Loaders by row id and by code, and the list by code, of what is located in a place. */
+export function locatedLoaders<Own extends object, Row, Model extends LocatedModel>({
+  table,
+  list,
+  columns,
+  toModel,
+  filter,
+  conditions,
+}: LocatedSource<Row, Model>) {
+  const record: RecordTable<Row, Model> = {
+    table,
+    alias: 'o',
+    columns: sql`${COMMON_COLUMNS}, ${columns}`,
+    toModel,
+  };
+  return {
+    byId: recordById(record),
+    byCode: recordByCode(record),
+    list: recordConnection<LocatedFilter<Own>, Row, Model>({
+      name: list,
+      record,
+      filter: sql`within int, self boolean, ${filter}`,
+      from: sql`from ${rowsOf(record)} join division d on d.id = o.division_id
+        where (q.within is null or case when q.self then o.division_id = q.within else ${liesIn('d', sql`q.within`)} end)
+          and ${conditions}`,
+    }),
+  };
+}

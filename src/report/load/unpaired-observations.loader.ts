@@ -1,0 +1,24 @@
+import { sql } from 'kysely';
+import { liesIn } from '../../division/subtree.loader.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { Period } from '../../kernel/period.js';
+
+const MOST = 200;
+
+/**
+ * Row ids of the figures about a place in a period that belong to no pairing: what a report on the place's pairing would
+ * leave out though it was printed about the place that is supported.
+ */
+export async function loadUnpairedObservations(
+  { db }: RequestContext,
+  place: number,
+  { start, end }: Period,
+): Promise<readonly string[]> {
+  const { rows } = await sql<{ id: string }>`
+    select o.id::text from observation o join division d on d.id = o.division_id
+    where o.pairing_id is null and ${liesIn('d', sql`${place}::int`)}
+      and o.superseded_at is null and o.retracted_at is null
+      and (${start}::date is null or o.period_start >= ${start}::date) and (${end}::date is null or o.period_end <= ${end}::date)
+    order by o.id limit ${MOST}`.execute(db);
+  return rows.map(({ id }) => id);
+}

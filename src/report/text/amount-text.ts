@@ -1,0 +1,76 @@
+import { type Decimal, formatDecimal, ZERO } from '../../kernel/decimal.js';
+import type { Locale } from '../../kernel/locale.js';
+import { unitInEnglish } from '../../metric/unit.js';
+import { displayAmount } from '../../rollup/rules/display.plan.js';
+import type { AmountView, LineView, Name, TargetView } from '../view/report-view.js';
+import { WORDS } from './words.js';
+
+export function nameText({ zh, en }: Name, locale: Locale): string {
+  return locale === 'en' ? (en ?? zh) : zh;
+}
+
+/** A figure as it is read: 1.6775亿元, 2000+人; in words where there is none. */
+export function amountText(amount: AmountView, locale: Locale): string {
+  const { status, value, lower, upper, unit } = amount;
+  switch (status) {
+    case 'OBSERVED':
+      return value === null ? WORDS.notReported[locale] : displayAmount({ value, lower, upper }, unit, locale);
+    case 'MISSING':
+      return WORDS.notReported[locale];
+    case 'SUPPRESSED':
+      return WORDS.suppressed[locale];
+    case 'NOT_APPLICABLE':
+      return WORDS.notApplicable[locale];
+  }
+}
+
+/** All digits of a figure that is shown in 万 or 亿, or in millions; null where it is shown in full. */
+export function fullDigits({ value, unit }: AmountView, locale: Locale): string | null {
+  if (value === null || value.abs().lt(locale === 'zh' ? 10_000 : 1_000_000)) return null;
+  return `${grouped(value)}${locale === 'zh' ? unit : ` ${unitInEnglish(unit)}`}`;
+}
+
+export function decimalText(value: Decimal | null, unit: string, locale: Locale): string {
+  return value === null ? '' : displayAmount({ value, lower: value, upper: value }, unit, locale);
+}
+
+/** The office's own total; with its bound where it is all that the figure rests on. */
+export function reportedText({ reported, amount, metric }: LineView, locale: Locale): string {
+  const isAmount = reported !== null && amount.value !== null && reported.eq(amount.value);
+  return isAmount ? amountText(amount, locale) : decimalText(reported, metric.unit, locale);
+}
+
+function grouped(value: Decimal): string {
+  const [whole = '', fraction] = formatDecimal(value).split('.');
+  const digits = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return fraction === undefined ? digits : `${digits}.${fraction}`;
+}
+
+/** A share in percent, to one place. */
+export function shareText(share: number | null): string {
+  return share === null ? '' : `${(Math.round(share * 1000) / 10).toString()}%`;
+}
+
+/** By how much a figure differs from a year before, in percent, or absolutely where there is no percentage. */
+export function changeText({ change, metric }: LineView, locale: Locale): string {
+  if (change?.value == null) return '';
+  const sign = (value: Decimal): string => (value.gt(ZERO) ? '+' : '');
+  const about = change.exact ? '' : locale === 'zh' ? '约' : 'about ';
+  if (change.rate !== null) return `${about}${sign(change.rate)}${formatDecimal(change.rate)}%`;
+  return `${about}${sign(change.value)}${decimalText(change.value, metric.unit, locale)}`;
+}
+
+export function targetText(target: TargetView | null, unit: string, locale: Locale): string {
+  if (!target) return '';
+  const comma = locale === 'zh' ? '，' : ', ';
+  if (target.comparison === 'AT_LEAST_PREVIOUS_ROUND') {
+    return `${WORDS.previousRound[locale]}${comma}${WORDS.unknownRound[locale]}`;
+  }
+  const word = target.comparison === 'AT_LEAST' ? WORDS.atLeast : WORDS.atMost;
+  const gap = locale === 'zh' ? '' : ' ';
+  return [
+    `${word[locale]}${gap}${decimalText(target.value, unit, locale)}`,
+    ...(target.progress === null ? [] : [`${WORDS.done[locale]}${gap}${shareText(target.progress)}`]),
+    ...(target.met === null ? [] : [(target.met ? WORDS.met : WORDS.missed)[locale]]),
+  ].join(comma);
+}

@@ -1,0 +1,98 @@
+import type { RequestContext } from '../../kernel/context.js';
+import { decimal } from '../../kernel/decimal.js';
+import { CodedError } from '../../kernel/errors.js';
+import { lastDayOf } from '../../kernel/partial-date.js';
+import type { Observation, ObservationPairing, Place } from '../rules/observation.plan.js';
+import type { Reach } from './observation-scope.js';
+import {
+  type ObservationColumns,
+  type ObservationRow,
+  observationsSql,
+  GREATEST_OBSERVATIONS,
+} from './observations.sql.js';
+
+export interface LocatedObservation extends Observation {
+  readonly metricId: number;
+  readonly programId: number | null;
+}
+
+/**
+ * The observations in reach, and those that a total in reach speaks for though they are not in reach themselves: without them
+ * its adjustment would be wrong. One statement, whatever is asked. What observations share they share in memory too.
+ */
+export async function loadObservations(
+  { db }: Pick<RequestContext, 'db'>,
+  reach: Reach,
+): Promise<LocatedObservation[]> {
+  const { rows } = await observationsSql(reach).execute(db);
+  const observations = rows[0]?.observations ?? [];
+  if (observations.reduce((count, { ids }) => count + ids.length, 0) > GREATEST_OBSERVATIONS) throw tooMany();
+  const shared = sharedOf(rows[0]);
+  return observations.flatMap((columns) => toObservations(columns, shared));
+}
+
+interface Shared {
+  readonly places: ReadonlyMap<number, Place>;
+  readonly edges: ReadonlyMap<number, ObservationPairing & { readonly programId: number }>;
+  readonly published: ReadonlyMap<number, string | null>;
+}
+
+function sharedOf(rows: ObservationRow | undefined): Shared {
+  const places = new Map(
+    (rows?.places ?? []).map(([id, path, lineage, current]) => [
+      id,
+      { id, path, lineage: lineage ?? path, current: current ?? path },
+    ]),
+  );
+  const edges = new Map(
+    (rows?.edges ?? []).flatMap(([id, path, programId, supporterId]) => {
+      const supporter = places.get(supporterId);
+      // The table keeps the root first, as it is read aloud; a position is read from the observation upwards.
+      return supporter ? [[id, { id, path: path.toReversed(), supporter, programId }] as const] : [];
+    }),
+  );
+  const published = new Map((rows?.published ?? []).map(([id, date]) => [id, lastDayOf(date)]));
+  return { places, edges, published };
+}
+
+function toObservations(columns: ObservationColumns, { places, edges, published }: Shared): LocatedObservation[] {
+  return columns.ids.map((id, at): LocatedObservation => {
+    const edge = edges.get(columns.pairings[at] ?? 0) ?? null;
+    const [value, lower, upper] = [columns.values[at] ?? '0', columns.lowers[at], columns.uppers[at]];
+    const exact = decimal(value);
+    const sourceId = columns.sources[at] ?? 0;
+    return {
+      id: id.toString(),
+      metricId: columns.metricId,
+      scope: columns.totals[at] ? 'TOTAL' : 'OWN',
+      basis: columns.bases[at] as Observation['basis'],
+      start: columns.starts[at] ?? '',
+      end: columns.ends[at] ?? '',
+      // The three are one in an exact observation, so that sums of such observations are added up once.
+      amount: {
+        value: exact,
+        lower: lower == null ? exact : decimal(lower),
+        upper: upper == null ? exact : decimal(upper === '' ? 0 : upper),
+        open: upper === '' ? 1 : 0,
+      },
+      place: places.get(columns.divisions[at] ?? 0) ?? NOWHERE,
+      subject: columns.subjects[at] ?? null,
+      pairing: edge,
+      programId: edge?.programId ?? null,
+      sourceId,
+      published: published.get(sourceId) ?? null,
+      preferred: columns.preferred[at] ?? false,
+    };
+  });
+}
+
+const NOWHERE: Place = { id: 0, path: [], lineage: [], current: [] };
+
+function tooMany(): CodedError {
+  const most = `at most ${GREATEST_OBSERVATIONS.toString()} observations`;
+  return new CodedError(
+    'LIMIT_EXCEEDED',
+    `More observations would have to be gone through for this moment or these boundaries than fit: expected ${most}. Ask of narrower places, fewer metrics or a shorter period.`,
+    { subject: 'asOf', expected: most },
+  );
+}

@@ -1,0 +1,22 @@
+import type { Kysely } from 'kysely';
+import { readConfig } from '../config.js';
+import { openData } from '../data/open-data.js';
+import { describeError } from './describe-error.js';
+
+/** Opens the data for a command and closes it afterwards. Faults are told on standard error, with exit status 2. */
+export async function withData(use: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
+  try {
+    const say = (line: string): void => {
+      process.stderr.write(`${line}\n`);
+    };
+    const data = await openData(readConfig(), { say });
+    try {
+      await use(data.database.reader());
+    } finally {
+      await data.close();
+    }
+  } catch (error) {
+    process.stderr.write(`${describeError(error)}\n`);
+    process.exitCode = 2;
+  }
+}

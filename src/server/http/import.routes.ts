@@ -1,0 +1,121 @@
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { type Request, type Response, Router } from 'express';
+import { requireBearer } from '../../access/require-bearer.loader.js';
+import { formatReceipt } from '../../ingestion/receipt/format-receipt.js';
+import { isImportKind } from '../../ingestion/fault/import-kind.js';
+import { type ImportOutcome, runImport } from '../../ingestion/run/run-import.js';
+import { type ImportedFile, loadImportedFiles, loadImports } from '../../ingestion/receipt/import.loader.js';
+import type { Receipt } from '../../ingestion/receipt/receipt.js';
+import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
+import { columnFinder } from '../../ingestion/layout/header.js';
+import { COLUMNS } from '../../ingestion/kind/kind-columns.js';
+import { isWorkbook } from '../../ingestion/reading/file-content.js';
+import { receiveUpload } from '../../ingestion/run/receive-upload.js';
+import { formatOfRejected, rejectedCsv, rejectedWorkbook } from '../../ingestion/receipt/rejected-rows.js';
+import { readStoredFile } from '../../ingestion/receipt/stored-file.store.js';
+import type { Config } from '../config.js';
+import { CodedError } from '../../kernel/errors.js';
+import { localeOfHeader } from '../../kernel/locale.js';
+import type { Database } from '../data/database.js';
+
+/** `POST /imports`, and what it left behind: the receipt, the rows to mend, the bytes as they came. */
+export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOKEN' | 'MAX_UPLOAD_BYTES'>): Router {
+  const router = Router();
+  router.post('/', async (request, response) => {
+    const actor = await requireBearer(database.reader(), request.headers.authorization, config.ADMIN_TOKEN);
+    const upload = await receiveUpload(request, config.MAX_UPLOAD_BYTES);
+    try {
+      const given = new Map([...queryOf(request), ...upload.fields]);
+      const idempotencyKey = request.get('idempotency-key') ?? null;
+      const said = { mode: given.get('mode'), dryRun: given.get('dryRun'), merged: given.get('merged') };
+      const options = parseImportOptions({ ...said, idempotencyKey });
+      answer(request, response, await runImport(database.writer, upload.files, { ...options, actor, now: new Date() }));
+    } finally {
+      await upload.discard();
+    }
+  });
+  router.get('/:id', async (request, response) => {
+    const { params } = request;
+    const [found] = await loadImports(database.reader(), [params.id]);
+    if (!found) throw missing('import', params.id);
+    sendReceipt(request, response, found);
+  });
+  router.get('/:id/file{/:number}', async ({ params }, response) => {
+    const file = await findFile(database, params);
+    const bytes = await readStoredFile(database.reader(), file.sha256);
+    if (!bytes) throw missing('file', file.name);
+    response.attachment(file.name).type('application/octet-stream');
+    await pipeline(bytes, response);
+  });
+  router.get('/:id/rejected{/:number}', async ({ params }, response) => {
+    await sendRejected(database, await findFile(database, params), response);
+  });
+  return router;
+}
+
+function queryOf({ query }: Request): readonly (readonly [string, string])[] {
+  return Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
+}
+
+function answer(request: Request, response: Response, { receipt, isRepeated }: ImportOutcome): void {
+  if (isRepeated) response.set('Idempotent-Replayed', 'true');
+  if (receipt.id !== null) response.location(`/imports/${receipt.id}`);
+  const status = receipt.status === 'REJECTED' ? 422 : isRepeated || receipt.dryRun ? 200 : 201;
+  sendReceipt(request, response.status(status), receipt);
+}
+
+/** For programs in JSON, with its messages in both languages; for people as text, in the one they ask for. */
+function sendReceipt(request: Request, response: Response, receipt: Receipt): void {
+  const json = (): void => void response.json(receipt);
+  const text = (): void =>
+    void response.send(`${formatReceipt(receipt, localeOfHeader(request.get('accept-language')))}\n`);
+  response.vary('Accept-Language').format({ json, text, default: json });
+}
+
+/** By its number in the import, from 1. */
+async function findFile(
+  database: Database,
+  { id, number = '1' }: { readonly id: string; readonly number?: string },
+): Promise<ImportedFile> {
+  const file = (await loadImportedFiles(database.reader(), id))[Number(number) - 1];
+  if (!file) throw missing('file', `${number} of import ${id}`);
+  return file;
+}
+
+/** The bytes come to disk first: whoever reads a file goes through it more than once. */
+async function sendRejected(database: Database, file: ImportedFile, response: Response): Promise<void> {
+  const { kind, rejected, sha256, name } = file;
+  const isWritten = file.status === 'APPLIED' && rejected?.length === 0;
+  if (isWritten || !isImportKind(kind)) throw missing('rejected row', name);
+  const bytes = await readStoredFile(database.reader(), sha256);
+  if (!bytes) throw missing('file', name);
+  if (rejected === null) {
+    response.attachment(name).type('application/octet-stream');
+    await pipeline(bytes, response);
+    return;
+  }
+  const folder = await mkdtemp(join(tmpdir(), 'shanshui-rejected-'));
+  try {
+    const path = join(folder, 'file');
+    await pipeline(bytes, createWriteStream(path));
+    // Where nothing was written the rows without fault have to be sent again as well.
+    const rows = file.status === 'REJECTED' ? null : new Set(rejected);
+    const wrong = { rows, count: rows?.size ?? file.read, faults: file.faults ?? [] };
+    const find = columnFinder(COLUMNS[kind]);
+    const format = formatOfRejected(await isWorkbook({ path }), wrong);
+    response.attachment(`rejected-${name.replace(/\.[^.]*$/, '')}.${format}`);
+    if (format === 'xlsx') response.send(await rejectedWorkbook({ path }, wrong, find));
+    else await pipeline(Readable.from(rejectedCsv({ path }, wrong, find)), response.type('text/csv; charset=utf-8'));
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+function missing(what: string, which: string): CodedError {
+  return new CodedError('NOT_FOUND', `There is no ${what} ${which}.`, { subject: what, given: which });
+}

@@ -1,0 +1,75 @@
+import type { EChartsOption } from 'echarts';
+import { ARIA, barDecal, baseOption, categoryAxis, tooltipStyle, valueAxis } from '../chart/chart-style.js';
+import type { Palette } from '../chart/palette.js';
+import type { ChildRow } from '../load/view.js';
+import type { Language } from '../words/language.js';
+import { numberLabel } from '../words/amount.js';
+import type { Words } from '../words/words.js';
+
+const MAX_BARS = 20;
+
+/** The rows with the greatest values, greatest first; rows without a value come last. */
+export function barRows(rows: readonly ChildRow[]): readonly ChildRow[] {
+  const valueOf = (row: ChildRow): number => {
+    const value = row.cells[0]?.value;
+    return value == null ? Number.NEGATIVE_INFINITY : Number(value);
+  };
+  return [...rows].sort((one, other) => valueOf(other) - valueOf(one) || 0).slice(0, MAX_BARS);
+}
+
+/** What a click on a bar passes on. */
+export interface BarDatum {
+  readonly row: ChildRow;
+}
+
+export function childrenOption(
+  rows: readonly ChildRow[],
+  nameOf: (row: ChildRow) => string,
+  palette: Palette,
+  words: Words,
+  language: Language,
+): EChartsOption {
+  return {
+    ...baseOption(palette),
+    aria: ARIA,
+    tooltip: {
+      ...tooltipStyle(palette),
+      formatter: (hovered) => {
+        const { row } = (hovered as unknown as { data: BarDatum }).data;
+        return `${nameOf(row)}\n${barLabel(row, words)}`;
+      },
+    },
+    grid: { left: 8, right: 84, top: 4, bottom: 4, containLabel: true },
+    xAxis: valueAxis(palette, language),
+    yAxis: {
+      ...categoryAxis(palette),
+      inverse: true,
+      data: rows.map(nameOf),
+      axisLabel: { color: palette.ink, width: 130, overflow: 'truncate' },
+    },
+    series: [
+      {
+        type: 'bar',
+        barMaxWidth: 18,
+        data: rows.map((row) => ({
+          row,
+          value: row.cells[0]?.value == null ? 0 : Number(row.cells[0].value),
+          itemStyle: { color: palette.accent, borderRadius: [0, 3, 3, 0], decal: barDecal(row.cells[0], palette) },
+          label: {
+            show: true,
+            position: 'right' as const,
+            color: row.cells[0]?.status === 'OBSERVED' ? palette.ink : palette.faint,
+            formatter: barLabel(row, words),
+          },
+        })),
+      },
+    ],
+  };
+}
+
+/** A row without a value has no bar: its label says why. */
+function barLabel(row: ChildRow, words: Words): string {
+  const [number] = row.cells;
+  if (!number) return '';
+  return `${number.status === 'OBSERVED' ? '' : '— '}${numberLabel(number, words)}`;
+}

@@ -1,0 +1,116 @@
+import type { JSX } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
+import { Chart } from '../chart/chart.js';
+import { type BarDatum, barRows, childrenOption } from './children-option.js';
+import { ChildrenTable } from './children-table.js';
+import { useDashboard } from '../address/dashboard-context.js';
+import { DownloadButtons } from './download-buttons.js';
+import { LevelPicker } from './level-picker.js';
+import { MetricPicker } from '../panel/metric-picker.js';
+import { fullMetricName } from '../words/metric-name.js';
+import { usePalette } from '../chart/palette.js';
+import { Panel } from '../panel/panel.js';
+import type { Page } from '../load/load-page.js';
+import { rowName, rowLocation } from './row-name.js';
+import { useRows } from './use-rows.js';
+import type { View } from '../load/view.js';
+
+const BAR_HEIGHT = 28;
+
+export function ChildrenPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
+  const { words, language, navigate } = useDashboard();
+  const { question, start } = page;
+  const palette = usePalette();
+  const { rows, total, more } = useRows(view, page);
+  const [order, setOrder] = useState<'code' | 'value'>('code');
+  const hasBars = rows.some(({ cells }) => cells[0]?.status === 'OBSERVED');
+  const bars = useMemo(() => barRows(rows), [rows]);
+  const ordered = useMemo(() => (order === 'code' ? rows : byValue(rows)), [rows, order]);
+  const option = useMemo(
+    () => childrenOption(bars, (row) => rowName(row, language), palette, words, language),
+    [bars, palette, words, language],
+  );
+  const unit = words.unit(start.metrics.find(({ code }) => code === question.metric)?.unit ?? '');
+  const metricName = fullMetricName(question.metric, start.metrics, language);
+
+  return (
+    <Panel
+      name="children"
+      title={view.location.kind === 'place' ? words.children : words.childrenPairings}
+      tools={
+        <>
+          <MetricPicker metrics={start.metrics} chosen={question.metric} />
+          {view.level && <LevelPicker current={view.level} chosen={question.level} />}
+          <label>
+            {words.order}{' '}
+            <select
+              value={order}
+              onChange={(event) => {
+                setOrder(event.currentTarget.value === 'value' ? 'value' : 'code');
+              }}
+            >
+              <option value="code">{words.byCode}</option>
+              <option value="value">{words.byValue}</option>
+            </select>
+          </label>
+          <DownloadButtons page={page} view={view} metricName={metricName} />
+        </>
+      }
+    >
+      {rows.length === 0 ? (
+        <p class="nothing">{words.childrenNothing}</p>
+      ) : (
+        <div class="children">
+          <div class="children__chart">
+            <p class="children__metric">
+              {metricName}
+              {unit && <span class="faint"> · {unit}</span>}
+            </p>
+            {!hasBars && <p class="nothing">{words.childrenUnreported}</p>}
+            {hasBars && (
+              <Chart
+                option={option}
+                height={bars.length * BAR_HEIGHT + 32}
+                label={words.chartAria(metricName)}
+                onPick={(datum) => {
+                  const location = rowLocation((datum as BarDatum).row);
+                  if (location)
+                    navigate({
+                      location,
+                      level: null,
+                      figure: null,
+                      side: location.kind === 'place' ? question.side : null,
+                    });
+                }}
+              />
+            )}
+            {hasBars && rows.length > bars.length && <p class="faint">{words.chartTop(bars.length)}</p>}
+          </div>
+          <div class="children__table">
+            <ChildrenTable rows={ordered} metric={question.metric} metricName={metricName} side={question.side} />
+            <p class="faint">
+              {words.rowsShown(rows.length, total)}{' '}
+              {more && (
+                <button type="button" class="plain" onClick={more}>
+                  {words.more(total - rows.length)}
+                </button>
+              )}
+            </p>
+          </div>
+        </div>
+      )}
+    </Panel>
+  );
+}
+
+/** The greatest first; rows without a value come last, in their own order. */
+function byValue(rows: View['rows']['nodes']): View['rows']['nodes'] {
+  const valueOf = (index: number): number => Number(rows[index]?.cells[0]?.value ?? Number.NEGATIVE_INFINITY);
+  return rows
+    .map((_row, index) => index)
+    .sort((one, other) => {
+      const [first, second] = [valueOf(one), valueOf(other)];
+      return first === second ? one - other : second - first;
+    })
+    .flatMap((index) => rows[index] ?? []);
+}

@@ -1,0 +1,60 @@
+import {
+  type ProvenanceFragment,
+  ProvenanceOfPairingDocument,
+  ProvenanceOfPlaceDocument,
+  ProvenanceOfProgramDocument,
+} from '../../generated/graphql.js';
+import { type Answer, mapAnswer, request } from '../../shared/request.js';
+import { lastYearOf, seriesAround } from '../address/period-choice.js';
+import type { ViewQuestion } from './view-question.js';
+
+/** Where the numbers of a view come from, and what is notable about them. */
+export interface Provenance {
+  readonly ofMetric: ReadonlyMap<string, ProvenanceFragment>;
+  /** Whether figures extend beyond single steps of the series, so that no step counts them. */
+  readonly isSpanning: boolean;
+}
+
+/** Sources and findings for the metrics `known` to have figures. */
+export async function loadProvenance(
+  question: ViewQuestion,
+  known: readonly string[],
+  signal: AbortSignal,
+): Promise<Answer<Provenance>> {
+  const { location, side, period, metric, grain, latestYear, language } = question;
+  const variables = {
+    code: location.code,
+    metrics: [...known],
+    period,
+    metric,
+    grain,
+    ...seriesAround(lastYearOf(period) ?? latestYear, grain),
+    locale: language,
+  };
+  switch (location.kind) {
+    case 'program': {
+      const answer = await request(ProvenanceOfProgramDocument, variables, signal);
+      return mapAnswer(answer, ({ program }) => toProvenance(program));
+    }
+    case 'pairing': {
+      const answer = await request(ProvenanceOfPairingDocument, variables, signal);
+      return mapAnswer(answer, ({ pairing }) => toProvenance(pairing));
+    }
+    case 'place': {
+      const answer = await request(ProvenanceOfPlaceDocument, { ...variables, side }, signal);
+      return mapAnswer(answer, ({ division }) => toProvenance(division));
+    }
+  }
+}
+
+interface Loaded {
+  readonly rollups: readonly ProvenanceFragment[];
+  readonly series: readonly { readonly findings: readonly { readonly code: string }[] }[];
+}
+
+function toProvenance(loaded: Loaded | null | undefined): Provenance {
+  return {
+    ofMetric: new Map((loaded?.rollups ?? []).map((rollup) => [rollup.metric.code, rollup])),
+    isSpanning: (loaded?.series ?? []).some(({ findings }) => findings.some(({ code }) => code === 'SPANNING_FIGURES')),
+  };
+}

@@ -1,0 +1,45 @@
+import { StartDocument, type StartQuery } from '../../generated/graphql.js';
+import { type Answer, mapAnswer, request } from '../../shared/request.js';
+import { type Reach, reachOfOne, reachOfPlace } from './reach.js';
+import type { Location } from '../address/address.js';
+
+export type MetricInfo = StartQuery['metrics'][number];
+export type Start = Pick<StartQuery, 'programs' | 'metrics'>;
+
+export interface Landing {
+  readonly start: Start;
+  /** Of the address, else the first program; null if there is none yet. */
+  readonly location: Location | null;
+  readonly reach: Reach;
+}
+
+/** The first request: what every view needs, and where figures exist at the location of the address. */
+export async function loadStart(location: Location | null, signal: AbortSignal): Promise<Answer<Landing>> {
+  const variables = {
+    atProgram: location?.kind === 'program',
+    atPairing: location?.kind === 'pairing',
+    atPlace: location?.kind === 'place',
+    anywhere: location === null,
+    ...(location ? { [location.kind]: location.code } : {}),
+  };
+  return mapAnswer(await request(StartDocument, variables, signal), (data): Landing => {
+    if (location) return { start: data, location, reach: reachAt(location, data) };
+    const [first] = data.programs;
+    return {
+      start: data,
+      location: first ? { kind: 'program', code: first.code } : null,
+      reach: reachOfOne(first?.reach),
+    };
+  });
+}
+
+function reachAt({ kind }: Location, { program, pairing, division }: StartQuery): Reach {
+  switch (kind) {
+    case 'program':
+      return reachOfOne(program?.reach);
+    case 'pairing':
+      return reachOfOne(pairing?.reach);
+    case 'place':
+      return reachOfPlace(division);
+  }
+}

@@ -1,0 +1,17 @@
+/** What a link to the playground carries, after the # so that no server logs it. No headers: they contain API keys. */
+export interface SharedQuery {
+  readonly query: string;
+  readonly variables: string;
+}
+
+export function parseLink(hash: string): SharedQuery | null {
+  const params = new URLSearchParams(hash.replace(/^#/, ''));
+  const query = params.get('query');
+  return query ? { query, variables: params.get('variables') ?? '' } : null;
+}
+
+export function formatLink({ query, variables }: SharedQuery, page: string): string {
+  const params = new URLSearchParams({ query });
+  if (variables.trim() !== '') params.set('variables', variables);
+  return `${page}#${params.toString()}`;
+}

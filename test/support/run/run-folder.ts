@@ -1,0 +1,71 @@
+import { existsSync } from 'node:fs';
+import { chmod, mkdtemp, readdir, realpath, rm, stat } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type FileLock, tryFileLock } from '../../../src/database/file-lock.js';
+import { removeForgottenClusters } from '../../../src/database/postgres-site.js';
+import { killPostmaster } from '../../../src/database/postmaster.js';
+import { killProcesses } from './run-processes.js';
+
+const PREFIX = 'shanshui-tests-';
+/** Held by the keeper of a run for as long as it lives. */
+const LOCK_FILE = 'in-use';
+/** Data folders lie at most so deep. */
+const DEPTH = 4;
+/** A folder without its lock file may still be in the making, but not for so long. */
+const MAKING_MS = 60_000;
+
+/** One folder for all that a run puts into temporary files, so that it can be removed as a whole. */
+export interface RunFolder {
+  readonly path: string;
+  remove(): Promise<void>;
+}
+
+/** Other users can enter the folder: PostgreSQL, which refuses root, may have to run as one of them. */
+export async function makeRunFolder(): Promise<RunFolder> {
+  for (;;) {
+    const path = await mkdtemp(join(await realpath(tmpdir()), PREFIX));
+    await chmod(path, 0o755);
+    const lock = lockOf(path);
+    // Another run that begins may have taken it for abandoned before it was locked.
+    if (lock === null || !existsSync(join(path, LOCK_FILE))) continue;
+    return { path, remove: () => removeFolder(path, lock) };
+  }
+}
+
+/** Those whose keeper was killed too, or whose machine was switched off. */
+export async function removeAbandonedFolders(): Promise<void> {
+  const temporary = await realpath(tmpdir());
+  for (const name of await readdir(temporary)) {
+    if (!name.startsWith(PREFIX)) continue;
+    const path = join(temporary, name);
+    try {
+      const inMaking = !existsSync(join(path, LOCK_FILE)) && Date.now() - (await stat(path)).mtimeMs < MAKING_MS;
+      const lock = inMaking ? null : lockOf(path);
+      if (lock !== null) await removeFolder(path, lock);
+    } catch {
+      // Another user's, or removed meanwhile.
+    }
+  }
+}
+
+function lockOf(path: string): FileLock | null {
+  return tryFileLock(join(path, LOCK_FILE), 'exclusive');
+}
+
+async function removeFolder(path: string, lock: FileLock): Promise<void> {
+  await killProcesses(path);
+  await stopClusters(path, DEPTH);
+  await rm(path, { recursive: true, force: true, maxRetries: 5 });
+  await removeForgottenClusters();
+  lock.release();
+}
+
+/** Stops every PostgreSQL of a data folder below this one. */
+async function stopClusters(folder: string, depth: number): Promise<void> {
+  for (const entry of await readdir(folder, { withFileTypes: true }).catch(() => [])) {
+    const path = join(folder, entry.name);
+    if (entry.name === 'postgres') await realpath(path).then(killPostmaster, () => undefined);
+    else if (entry.isDirectory() && depth > 1) await stopClusters(path, depth - 1);
+  }
+}

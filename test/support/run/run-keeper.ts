@@ -1,0 +1,33 @@
+// The keeper of a run, a process of its own that start-run.ts starts: it makes the folder and the database of the run,
+// says in a line of JSON where they are, and removes them when its stdin ends. That it does when the run ends, however it
+// ends: by itself, by Ctrl-C, which does not reach the keeper, or by kill -9.
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { openDatabase } from '../../../src/database/open-database.js';
+import { dropRunDatabases } from '../run-databases.js';
+import { makeRunFolder, removeAbandonedFolders } from './run-folder.js';
+
+const given = process.env.TEST_DATABASE_URL;
+const wantsDatabase = process.argv.includes('--database');
+
+// The run may have ended before it was told where its folder is.
+process.stdout.on('error', () => undefined);
+
+await removeAbandonedFolders();
+const folder = await makeRunFolder();
+const ended = Promise.race([once(process.stdin.resume(), 'close'), once(process, 'SIGTERM')]);
+try {
+  const databaseUrl = wantsDatabase && !given ? await openOwnDatabase() : given;
+  process.stdout.write(`${JSON.stringify({ folder: folder.path, databaseUrl })}\n`);
+  await ended;
+} finally {
+  await folder.remove();
+  if (wantsDatabase && given) await dropRunDatabases();
+}
+process.exit();
+
+async function openOwnDatabase(): Promise<string> {
+  const dataDir = join(folder.path, 'database');
+  const { url } = await openDatabase({ dataDir, log: () => undefined, disposable: true });
+  return url;
+}
