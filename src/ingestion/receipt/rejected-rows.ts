@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre/xlsx';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
+import { writePlainWorkbook } from '../../workbook/write/write-workbook.js';
 import { FAULT_HEADERS, isFaultHeader } from '../layout/header.js';
 import { readTables } from '../layout/read-tables.js';
 import { lineInFile } from '../layout/row-place.js';
@@ -49,11 +49,7 @@ export async function rejectedWorkbook(content: FileContent, rejected: Rejected,
     sheets.set(sheet ?? '', held);
     for (const row of rows) held.push([...row]);
   }
-  const bytes = await writeXlsx({
-    sheets: [...sheets].map(([name, rows]) => ({ name, rows })),
-    stringMode: 'inline',
-  });
-  return Buffer.from(bytes);
+  return writePlainWorkbook([...sheets].map(([name, rows]) => ({ name, columns: [], rows })));
 }
 
 interface RejectedPart {

@@ -1,4 +1,4 @@
-import { writeXlsx } from 'hucre/xlsx';
+import { writePlainWorkbook } from '../../workbook/write/write-workbook.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import type { TemplateLanguage } from './template-language.js';
 import { type TemplateColumn, templateColumns } from './template.js';
@@ -22,30 +22,27 @@ const TEXTS = {
   },
 } as const;
 
+/** Of the columns of the explanation, in characters. */
+const EXPLANATION_WIDTHS = [16, 18, 18, 90, 28];
+
 /**
  * A workbook with the header to be filled in and a sheet that explains it.
  */
-export async function xlsxTemplate(kind: ImportKind, language: TemplateLanguage): Promise<Buffer> {
+export function xlsxTemplate(kind: ImportKind, language: TemplateLanguage): Promise<Buffer> {
   const columns = templateColumns(kind, language);
   const { rows, explanation, titles } = TEXTS[language];
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        name: rows,
-        columns: columns.map(({ header }) => ({ header, width: Math.max(12, header.length * 2 + 2) })),
-        rows: [columns.map(({ header }) => header)],
-        freezePane: { rows: 1 },
-      },
-      {
-        name: explanation,
-        columns: [16, 18, 18, 90, 28].map((width) => ({ width })),
-        rows: [[...titles], ...columns.map((column) => explained(column, language))],
-        freezePane: { rows: 1 },
-      },
-    ],
-    stringMode: 'inline',
-  });
-  return Buffer.from(bytes);
+  return writePlainWorkbook([
+    {
+      name: rows,
+      columns: columns.map(({ header }) => ({ header, width: Math.max(12, header.length * 2 + 2) })),
+      rows: [],
+    },
+    {
+      name: explanation,
+      columns: EXPLANATION_WIDTHS.map((width, at) => ({ header: titles[at] ?? '', width })),
+      rows: columns.map((column) => explained(column, language)),
+    },
+  ]);
 }
 
 function explained({ header, otherName, need, about, example }: TemplateColumn, language: TemplateLanguage): string[] {

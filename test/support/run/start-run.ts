@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const HOOK = new URL('../typescript-sources.mjs', import.meta.url).href;
+const HOOK = new URL('../../../src/typescript-sources.mjs', import.meta.url).href;
 const KEEPER = fileURLToPath(new URL('run-keeper.ts', import.meta.url));
 
 /** Of which this process is the main one. */
