@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { recordChange } from '../../changes/change-set.store.js';
 import { CodedError } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
-import { lockStore } from '../../rollup/cube/lock.store.js';
+import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
 import { inWriteTransaction } from '../session/write-transaction.store.js';
 
@@ -45,7 +45,7 @@ export async function changeFigure(
 ): Promise<string> {
   checkReason(reason);
   return inWriteTransaction(database, async ({ db }) => {
-    await lockStore(db);
+    await lockCube(db);
     const { figure, touched, changes } = await act(db, await loadCurrent(db, id));
     if (touched.length > 0) await maintain(db, { observations: touched });
     for (const change of changes) await recordChange(db, { ...change, at: now });

@@ -2,7 +2,7 @@ import type { WriteDatabase } from '../../kernel/context.js';
 import { randomUUID } from 'node:crypto';
 import { recordChanges } from '../../changes/change-set.store.js';
 import { CodedError } from '../../kernel/errors.js';
-import { lockStore } from '../../rollup/cube/lock.store.js';
+import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
 import { Directory } from '../lookup/directory.loader.js';
@@ -57,7 +57,7 @@ export async function takeIn(
     const earlier = await findEarlier(tx.db, { digest, mode, idempotencyKey });
     if (earlier) return { receipt: earlier, isRepeated: true };
     // Before the first figure is read: whoever works on the roll-ups takes this lock first as well.
-    await lockStore(tx.db);
+    await lockCube(tx.db);
     const id = randomUUID();
     const { verdict, applied } = await tryUntilSettled(tx, { id, files, options, packed }, opened);
     const took = (): number => Math.round(performance.now() - started);

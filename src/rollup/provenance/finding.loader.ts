@@ -12,7 +12,7 @@ import { rollUp, type RollupAnswer } from '../query/rollup.loader.js';
 import { MOST_OBSERVATIONS } from '../cube/maintain/finding.sql.js';
 import { readFindings } from '../cube/maintain/findings.store.js';
 
-const storedFindings = loaderOf<Asked, Findings>(
+const cubeFindings = loaderOf<Asked, Findings>(
   (asked, context) =>
     askWidest<Findings>(
       asked,
@@ -25,7 +25,7 @@ const storedFindings = loaderOf<Asked, Findings>(
 /** All findings on an answer, at most so many of each code: those of its own observations, of-which breaches, splits. */
 export async function findingsOf(context: RequestContext, answer: RollupAnswer, limit: number): Promise<Findings> {
   const parts = await Promise.all([
-    answer.detail ? countFindings(answer.detail.findings) : storedFindings(context).load({ answer, limit }),
+    answer.detail ? countFindings(answer.detail.findings) : cubeFindings(context).load({ answer, limit }),
     answer.detail ? [] : zeroDenominator(context, answer),
     ofWhichBreaches(context, answer),
     splitOf(context, answer),

@@ -7,7 +7,7 @@ import type { RollupAnswer } from './rollup.loader.js';
 import { readUnits } from '../cube/read/read.store.js';
 
 /** Apart from the answers, because counting costs as much as all else of them and most do not ask for it. */
-const storedUnits = loaderOf<RollupAnswer, number>(async (answers, context) => {
+const cubeUnits = loaderOf<RollupAnswer, number>(async (answers, context) => {
   const catalogue = await metricCatalogue(context);
   const asked = answers.map((answer) => partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric })));
   const units = (await readUnits(context, asked.flat())).values();
@@ -18,5 +18,5 @@ const storedUnits = loaderOf<RollupAnswer, number>(async (answers, context) => {
 /** How many of the nodes directly below have a value. */
 export async function reportingUnits(context: RequestContext, answer: RollupAnswer): Promise<number> {
   if (answer.detail) return answer.detail.reportingUnits;
-  return answer.amounts.observationCount === 0 ? 0 : storedUnits(context).load(answer);
+  return answer.amounts.observationCount === 0 ? 0 : cubeUnits(context).load(answer);
 }

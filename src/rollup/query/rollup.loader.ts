@@ -6,22 +6,22 @@ import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { type ReferenceAnswer, referenceLoader } from '../recompute/reference.loader.js';
 import { type Resolved, resolveRate } from '../rules/resolve.plan.js';
-import { readRollups, type StoreAnswer } from '../cube/read/read.store.js';
+import { readRollups, type CubeAnswer } from '../cube/read/read.store.js';
 import { readUnchanged } from '../cube/read/unchanged.store.js';
 
 /** What a roll-up comes to, without the observations behind it. */
-export type Amounts = Omit<StoreAnswer, 'reportingUnits'>;
+export type Amounts = Omit<CubeAnswer, 'reportingUnits'>;
 
 export interface RollupAnswer extends RollupQuestion {
   readonly amounts: Amounts;
   /** A rate whose denominator is zero has no value, though observations are there. */
   readonly applicable: boolean;
-  /** The observations and findings, where the answer was worked out from them; null where the store has it, and them. */
+  /** The observations and findings, where the answer was worked out from them; null where the cube has it, and them. */
   readonly detail: Pick<Resolved, 'observations' | 'denominator' | 'findings' | 'reportingUnits'> | null;
 }
 
 /**
- * All roll-ups of one turn: what the store keeps by one statement, also for other asOf times and boundaries where nothing has
+ * All roll-ups of one turn: what the cube keeps by one statement, also for other asOf times and boundaries where nothing has
  * changed that bears on them; the rest (and metrics that do not add) from the observations.
  */
 export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(async (questions, context) => {
@@ -36,7 +36,7 @@ export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(
   await Promise.all([
     ...others.map(workOut),
     (async () => {
-      const found = await answerFromStore(stored, catalogue, context);
+      const found = await answerFromCube(stored, catalogue, context);
       // Asked afterwards, so that an observation that comes in meanwhile is noticed.
       const changed = await changedAmong(stored, catalogue, context);
       for (const { question, answer } of found) if (!changed.has(question)) answers.set(question, answer);
@@ -46,7 +46,7 @@ export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(
   return questions.map((question) => answers.get(question) as RollupAnswer | CodedError);
 }, rollupKey);
 
-/** The questions about other asOf times or boundaries that the store of today does not answer. */
+/** The questions about other asOf times or boundaries that the cube of today does not answer. */
 async function changedAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
@@ -67,7 +67,7 @@ export async function rollUp(context: RequestContext, question: RollupQuestion):
   return answer;
 }
 
-async function answerFromStore(
+async function answerFromCube(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
   context: RequestContext,
@@ -76,7 +76,7 @@ async function answerFromStore(
     partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
   const found = (await readRollups(context, asked, { units: false })).values();
-  const next = (): StoreAnswer => found.next().value as StoreAnswer;
+  const next = (): CubeAnswer => found.next().value as CubeAnswer;
   return questions.map((question) => {
     const { nature, factor, scale } = question.metric;
     if (nature !== 'RATE' || factor === null) {
@@ -90,7 +90,7 @@ async function answerFromStore(
   });
 }
 
-function withoutDetail(answer: StoreAnswer): Resolved {
+function withoutDetail(answer: CubeAnswer): Resolved {
   return { ...answer, observations: [], findings: [] };
 }
 

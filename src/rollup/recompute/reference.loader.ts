@@ -29,7 +29,7 @@ export interface ReferenceAnswer {
 }
 
 /**
- * Roll-ups worked out from the observations: whatever the store does not keep, and the observations and findings behind what it
+ * Roll-ups worked out from the observations: whatever the cube does not keep, and the observations and findings behind what it
  * does. One statement for each moment asked about, however many nodes, metrics and periods are asked for.
  */
 export const referenceLoader = loaderOf<RollupQuestion, ReferenceAnswer | CodedError>(async (questions, context) => {

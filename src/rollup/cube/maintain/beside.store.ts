@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * The large tables of the store. Those that fill the store write them beside the old ones, without indexes, which are
+ * The large tables of the cube. Those that fill the cube write them beside the old ones, without indexes, which are
  * made from the finished rows; in the end they take their places. It takes half the time, and readers wait only for that.
  */
 export const LARGE = ['rollup_entry', 'rollup_cube', 'rollup_span'] as const;

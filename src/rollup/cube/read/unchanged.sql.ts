@@ -3,7 +3,7 @@ import { TREES } from '../cell.sql.js';
 import { SUBJECT, VISIBLE } from '../maintain/claim.sql.js';
 import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../maintain/position.sql.js';
 
-/** A question about another moment or other boundaries than the store answers for. */
+/** A question about another moment or other boundaries than the cube answers for. */
 export interface AskedUnchanged {
   readonly ord: number;
   readonly tree: number | null;
@@ -142,7 +142,7 @@ const MOVES = sql`select q.ord from moved m cross join lateral (select distinct 
   where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
 
 /**
- * The questions whose answers may be others than those the store gives. No observation, claim or total that could bear on any
+ * The questions whose answers may be others than those the cube gives. No observation, claim or total that could bear on any
  * of the rest has changed since the moment (null: now), and no place below them counts elsewhere than it was reported.
  */
 export function changedSql(asked: readonly AskedUnchanged[], asOf: Date | null): RawBuilder<{ readonly ord: number }> {

@@ -4,8 +4,8 @@ import { nodeOf } from './read.store.js';
 import { type AskedUnchanged, changedSql } from './unchanged.sql.js';
 
 /**
- * Tells of questions about other asOf times or boundaries, in their order, whether the store's answer of today is theirs as well.
- * One statement for each moment asked about. Whoever has read the store first and asks this afterwards can rely on it: a
+ * Tells of questions about other asOf times or boundaries, in their order, whether the cube's answer of today is theirs as well.
+ * One statement for each moment asked about. Whoever has read the cube first and asks this afterwards can rely on it: a
  * observation that came in between is noticed.
  */
 export async function readUnchanged(

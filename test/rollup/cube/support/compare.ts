@@ -7,7 +7,7 @@ import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
 import { readObservations, readSources } from '../../../../src/rollup/cube/maintain/observations.store.js';
 import { readFindings } from '../../../../src/rollup/cube/maintain/findings.store.js';
-import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/cube/read/read.store.js';
+import { readRollups, type CubeAnswer, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
 import type { Random } from '../../support/random.js';
 import { behindReference, tellBehind } from './tell-behind.js';
@@ -43,7 +43,7 @@ const PERIODS: readonly Period[] = [
 const MANY = 10_000;
 const BEHIND_EACH = 4;
 
-/** Asks the store and the reference the same questions of every world; tells the first difference. */
+/** Asks the cube and the reference the same questions of every world; tells the first difference. */
 export async function firstDifference(
   db: Kysely<unknown>,
   worlds: readonly { readonly world: World; readonly told: string }[],
@@ -92,7 +92,7 @@ export async function firstDifference(
       ? [tellBehind(behindReference(resolved)), behind[index / BEHIND_EACH] ?? '']
       : ['', ''];
     const expected = `${tellAnswer(fromReference(resolved))}\n    ${behindExpected}`;
-    const found = `${tellAnswer(answers[index] as StoreAnswer)}\n    ${behindFound}`;
+    const found = `${tellAnswer(answers[index] as CubeAnswer)}\n    ${behindFound}`;
     if (expected !== found) {
       return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  reference ${expected}\n  store     ${found}`;
     }
@@ -103,7 +103,7 @@ export async function firstDifference(
 /** Observations, sources and findings of all questions at once: each kind is one statement. */
 export async function readBehind(
   context: { readonly db: Kysely<unknown> },
-  questions: readonly StoreQuestion[],
+  questions: readonly CubeQuestion[],
 ): Promise<readonly string[]> {
   const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
   const observations = await readObservations(context, asked);
@@ -118,10 +118,10 @@ export async function readBehind(
   );
 }
 
-export function questionOf(world: World, random: Random): StoreQuestion {
+export function questionOf(world: World, random: Random): CubeQuestion {
   const stock = random.chance(0.45);
   const division = random.pick(world.country.divisions).id;
-  const place = random.pick<StoreQuestion['place']>([
+  const place = random.pick<CubeQuestion['place']>([
     { tree: 'RECIPIENT', division },
     { tree: 'RECIPIENT', division },
     { tree: 'SUPPORTER', division },
@@ -139,6 +139,6 @@ export function drawPeriod(random: Random): Period {
   return random.chance(0.1) ? { start: null, end } : random.chance(0.1) ? { start, end: null } : { start, end };
 }
 
-function fromReference(resolved: Resolved): StoreAnswer {
+function fromReference(resolved: Resolved): CubeAnswer {
   return { ...resolved, observationCount: resolved.observations.length };
 }

@@ -14,23 +14,23 @@ import { resolve } from '../../../src/rollup/rules/resolve.plan.js';
 import { rollUp } from '../../../src/rollup/query/rollup.loader.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
-import { readRollups, type StoreAnswer } from '../../../src/rollup/cube/read/read.store.js';
+import { readRollups, type CubeAnswer } from '../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
 import { readUnchanged } from '../../../src/rollup/cube/read/unchanged.store.js';
 import { Random } from '../support/random.js';
 import { questionOf, readBehind } from './support/compare.js';
 import { dateStep, drawAsOf } from './support/recording-times.js';
-import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { behindReference, tellBehind } from './support/tell-behind.js';
 import { World } from './support/world.js';
 
-const LONGER = Number(process.env.STORE_LONGER ?? 1);
-const SEED = Number(process.env.STORE_SEED ?? 1);
+const LONGER = Number(process.env.CUBE_LONGER ?? 1);
+const SEED = Number(process.env.CUBE_SEED ?? 1);
 const WORLDS = 12;
 const STEPS = 14;
 /** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
 const CHANGES = 5;
-/** Of each world after each step: compared with the store alone, worked out from few observations, and as they are answered. */
+/** Of each world after each step: compared with the cube alone, worked out from few observations, and as they are answered. */
 const QUESTIONS = 60;
 const BEHIND_EACH = 6;
 const WORKED_OUT = 4;
@@ -95,11 +95,11 @@ async function tellAll(context: RequestContext, question: RollupQuestion): Promi
 }
 
 describe('roll-ups at other asOf times and in other boundaries', () => {
-  let database: StoreDatabase;
+  let database: CubeDatabase;
   const random = new Random(SEED);
   const worlds = Array.from({ length: WORLDS }, (_, index) => new World(new Random(SEED * 10_000 + index), 1 + index));
   beforeAll(async () => {
-    database = await openStoreDatabase();
+    database = await openCubeDatabase();
     await run(
       database.db,
       worlds.flatMap((world) => [
@@ -126,7 +126,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     });
   }
 
-  /** Wherever the store is said to have the answer, it has it. */
+  /** Wherever the cube is said to have the answer, it has it. */
   async function expectUnchanged(past: Past, asOf: Date | null): Promise<readonly [yes: number, no: number]> {
     const { db } = database;
     const asked = worlds.flatMap((world) => Array.from({ length: QUESTIONS }, () => drawQuestion(world, random, asOf)));
@@ -142,7 +142,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     for (const [index, question] of asked.entries()) {
       if (!unchanged[index]) continue;
       const expected = past.tell(question);
-      const [is, should] = [tellAnswer(stored[index] as StoreAnswer), expected.answer];
+      const [is, should] = [tellAnswer(stored[index] as CubeAnswer), expected.answer];
       if (is !== should) expect(about(question) + is).toBe(about(question) + should);
       const seen = behind.get(question);
       if (seen !== undefined) expect(about(question) + seen).toBe(about(question) + expected.behind);
@@ -168,7 +168,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     }
   }
 
-  it('are what all observations of that moment come to, whether the store of today is asked or a few observations are', async () => {
+  it('are what all observations of that moment come to, whether the cube of today is asked or a few observations are', async () => {
     const { db } = database;
     let [stored, worked] = [0, 0];
     for (let step = 1; step <= STEPS * LONGER; step++) {

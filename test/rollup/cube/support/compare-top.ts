@@ -3,7 +3,7 @@ import { DIVISION_LEVELS, type DivisionLevel } from '../../../../src/division/di
 import { decimal } from '../../../../src/kernel/decimal.js';
 import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
 import { type Resolved, resolveRate } from '../../../../src/rollup/rules/resolve.plan.js';
-import { readRollups, type StoreAnswer } from '../../../../src/rollup/cube/read/read.store.js';
+import { readRollups, type CubeAnswer } from '../../../../src/rollup/cube/read/read.store.js';
 import { readTop, type TopQuestion } from '../../../../src/rollup/cube/read/top.store.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import type { Random } from '../../support/random.js';
@@ -12,7 +12,7 @@ import type { World } from './world.js';
 
 const RATE = { factor: decimal(100), scale: 2 };
 
-/** Ranks places of every world by the store and by rolling up each of them; tells the first difference. */
+/** Ranks places of every world by the cube and by rolling up each of them; tells the first difference. */
 export async function firstTopDifference(
   db: Kysely<unknown>,
   worlds: readonly World[],
@@ -37,25 +37,25 @@ export async function firstTopDifference(
   for (const { world, question } of asked) {
     const values = candidates.flatMap((candidate, index) => {
       if (candidate.question !== question) return [];
-      const [above, below] = answers.slice(index * 2, index * 2 + 2) as [StoreAnswer, StoreAnswer];
+      const [above, below] = answers.slice(index * 2, index * 2 + 2) as [CubeAnswer, CubeAnswer];
       const total = question.by ? quotient(above, below) : above.total;
       return [{ code: candidate.code, id: candidate.id, value: total?.value ?? null }];
     });
     const expected = rankByValue(values, question.order, question.limit).map(({ id }) => id);
     const found = (await readTop({ db }, question)).map(({ rowId }) => rowId);
     if (expected.join() !== found.join()) {
-      return `ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  store      ${found.join()}`;
+      return `ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  cube       ${found.join()}`;
     }
   }
   return null;
 }
 
-function quotient(above: StoreAnswer, below: StoreAnswer): Resolved['total'] {
+function quotient(above: CubeAnswer, below: CubeAnswer): Resolved['total'] {
   const { resolved, applicable } = resolveRate(withoutDetail(above), withoutDetail(below), RATE);
   return applicable ? resolved.total : null;
 }
 
-const withoutDetail = (answer: StoreAnswer): Resolved => ({ ...answer, observations: [], findings: [] });
+const withoutDetail = (answer: CubeAnswer): Resolved => ({ ...answer, observations: [], findings: [] });
 
 function questionOf(world: World, random: Random): TopQuestion {
   const [flow, stock] = (['FLOW', 'STOCK'] as const).map(
