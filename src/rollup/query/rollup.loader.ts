@@ -4,7 +4,7 @@ import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
-import { type ReferenceAnswer, referenceLoader } from '../recompute/reference.loader.js';
+import { type RecomputedAnswer, recomputeLoader } from '../recompute/recompute.loader.js';
 import { type Resolved, resolveRate } from '../rules/resolve.plan.js';
 import { readRollups, type CubeAnswer } from '../cube/read/read.store.js';
 import { readUnchanged } from '../cube/read/unchanged.store.js';
@@ -31,7 +31,7 @@ export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(
   );
   const answers = new Map<RollupQuestion, RollupAnswer | CodedError>();
   const workOut = async (question: RollupQuestion): Promise<void> => {
-    answers.set(question, await answerFromObservations(question, context));
+    answers.set(question, await recomputed(question, context));
   };
   await Promise.all([
     ...others.map(workOut),
@@ -94,12 +94,9 @@ function withoutDetail(answer: CubeAnswer): Resolved {
   return { ...answer, observations: [], findings: [] };
 }
 
-async function answerFromObservations(
-  question: RollupQuestion,
-  context: RequestContext,
-): Promise<RollupAnswer | CodedError> {
+async function recomputed(question: RollupQuestion, context: RequestContext): Promise<RollupAnswer | CodedError> {
   try {
-    const { resolved, applicable } = await askReference(question, context);
+    const { resolved, applicable } = await recompute(question, context);
     const { total, basis, reported, itemized, gap, coverage, latestEnd, observations } = resolved;
     const amounts = {
       total,
@@ -119,8 +116,8 @@ async function answerFromObservations(
   }
 }
 
-async function askReference(question: RollupQuestion, context: RequestContext): Promise<ReferenceAnswer> {
-  const answer = await referenceLoader(context).load(question);
+async function recompute(question: RollupQuestion, context: RequestContext): Promise<RecomputedAnswer> {
+  const answer = await recomputeLoader(context).load(question);
   if (answer instanceof CodedError) throw answer;
   return answer;
 }

@@ -8,7 +8,7 @@ import { findingsOf } from '../../../src/rollup/provenance/finding.loader.js';
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
 import type { RollupQuestion } from '../../../src/rollup/rules/question.plan.js';
-import { referenceLoader } from '../../../src/rollup/recompute/reference.loader.js';
+import { recomputeLoader } from '../../../src/rollup/recompute/recompute.loader.js';
 import { reportingUnits } from '../../../src/rollup/query/reporting-units.loader.js';
 import { resolve } from '../../../src/rollup/rules/resolve.plan.js';
 import { rollUp } from '../../../src/rollup/query/rollup.loader.js';
@@ -21,7 +21,7 @@ import { Random } from '../support/random.js';
 import { questionOf, readBehind } from './support/compare.js';
 import { dateStep, drawAsOf } from './support/recording-times.js';
 import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
-import { behindReference, tellBehind } from './support/tell-behind.js';
+import { behindRecomputed, tellBehind } from './support/tell-behind.js';
 import { World } from './support/world.js';
 
 const LONGER = Number(process.env.CUBE_LONGER ?? 1);
@@ -69,7 +69,7 @@ class Past {
     const resolved = resolve(ledger, node, period, boundaries);
     return {
       answer: tellAnswer({ ...resolved, observationCount: resolved.observations.length }),
-      behind: tellBehind(behindReference(resolved)),
+      behind: tellBehind(behindRecomputed(resolved)),
     };
   }
 }
@@ -155,14 +155,14 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
   async function expectWorkedOut(past: Past, asOf: Date | null): Promise<void> {
     const context = contextOn(database.db);
     const asked = worlds.map((world) => drawQuestion(world, random, asOf));
-    const answers = await Promise.all(asked.map((question) => referenceLoader(context).load(question)));
+    const answers = await Promise.all(asked.map((question) => recomputeLoader(context).load(question)));
     for (const [index, question] of asked.entries()) {
       const answer = answers[index];
       if (!answer || answer instanceof CodedError) throw new Error(`no answer to ${about(question)}`);
       const { resolved } = answer;
       const told = tellAnswer({ ...resolved, observationCount: resolved.observations.length });
       const expected = past.tell(question);
-      expect(`${about(question)}${told}\n${tellBehind(behindReference(resolved))}`).toBe(
+      expect(`${about(question)}${told}\n${tellBehind(behindRecomputed(resolved))}`).toBe(
         `${about(question)}${expected.answer}\n${expected.behind}`,
       );
     }

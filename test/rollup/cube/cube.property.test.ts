@@ -51,7 +51,7 @@ describe('the cube in worlds that change', () => {
     ['few', 1, 60, 25],
     ['many', 101, 300, 6],
   ] as const)(
-    'answers as the reference after every batch of %s changes',
+    'answers as the recomputation after every batch of %s changes',
     async (_what, first, count, steps) => {
       const { db } = database;
       const random = new Random(SEED);

@@ -1,5 +1,5 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { compareWithReference } from './verify-sample.store.js';
+import { compareWithRecomputed } from './sample.store.js';
 import { LARGE } from '../maintain/beside.store.js';
 import { fillCube, CUBE_TABLES } from '../maintain/rebuild.store.js';
 import { lockCube } from '../lock.store.js';
@@ -7,7 +7,7 @@ import { lockCube } from '../lock.store.js';
 export interface Verification {
   /** The first differences, told for a reader; none: the cube is right. */
   readonly differences: readonly string[];
-  /** How many roll-ups were compared with the reference. */
+  /** How many roll-ups were recomputed from the observations. */
   readonly compared: number;
 }
 
@@ -15,7 +15,7 @@ export interface Verification {
 const SHOWN = 10;
 
 /**
- * Compares the cube with a rebuild beside it, row by row, and a sample of its answers with the reference computed from the
+ * Compares the cube with a rebuild beside it, row by row, and a sample of its answers recomputed from the
  * observations. Nothing is changed; writers wait meanwhile, readers do not.
  */
 export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verification> {
@@ -29,9 +29,9 @@ export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verific
       // Going through all observations may take longer than any request.
       await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
       const schema = await schemaOf(tx);
-      const reference = await compareWithReference(tx, sample);
-      compared = reference.compared;
-      differences.push(...reference.differences.slice(0, SHOWN));
+      const sampled = await compareWithRecomputed(tx, sample);
+      compared = sampled.compared;
+      differences.push(...sampled.differences.slice(0, SHOWN));
       differences.push(...(await differencesFromRebuild(tx, schema)));
     });
   return { differences, compared };

@@ -10,7 +10,7 @@ import { readFindings } from '../../../../src/rollup/cube/maintain/findings.stor
 import { readRollups, type CubeAnswer, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
 import type { Random } from '../../support/random.js';
-import { behindReference, tellBehind } from './tell-behind.js';
+import { behindRecomputed, tellBehind } from './tell-behind.js';
 import type { World } from './world.js';
 
 const PERIODS: readonly Period[] = [
@@ -43,7 +43,7 @@ const PERIODS: readonly Period[] = [
 const MANY = 10_000;
 const BEHIND_EACH = 4;
 
-/** Asks the cube and the reference the same questions of every world; tells the first difference. */
+/** Asks the cube and the recomputation the same questions of every world; tells the first difference. */
 export async function firstDifference(
   db: Kysely<unknown>,
   worlds: readonly { readonly world: World; readonly told: string }[],
@@ -89,12 +89,12 @@ export async function firstDifference(
     const isBehindAsked = index % BEHIND_EACH === 0;
     if (isBehindAsked) for (const { code } of resolved.findings) seen?.add(code);
     const [behindExpected, behindFound] = isBehindAsked
-      ? [tellBehind(behindReference(resolved)), behind[index / BEHIND_EACH] ?? '']
+      ? [tellBehind(behindRecomputed(resolved)), behind[index / BEHIND_EACH] ?? '']
       : ['', ''];
-    const expected = `${tellAnswer(fromReference(resolved))}\n    ${behindExpected}`;
+    const expected = `${tellAnswer(fromRecomputed(resolved))}\n    ${behindExpected}`;
     const found = `${tellAnswer(answers[index] as CubeAnswer)}\n    ${behindFound}`;
     if (expected !== found) {
-      return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  reference ${expected}\n  store     ${found}`;
+      return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  recomputed ${expected}\n  store     ${found}`;
     }
   }
   return null;
@@ -139,6 +139,6 @@ export function drawPeriod(random: Random): Period {
   return random.chance(0.1) ? { start: null, end } : random.chance(0.1) ? { start, end: null } : { start, end };
 }
 
-function fromReference(resolved: Resolved): CubeAnswer {
+function fromRecomputed(resolved: Resolved): CubeAnswer {
   return { ...resolved, observationCount: resolved.observations.length };
 }

@@ -25,7 +25,7 @@ export function tellBehind({ observations, sources, findings }: Behind): string 
   ].join('\n    ');
 }
 
-export function behindReference(resolved: Resolved): Behind {
+export function behindRecomputed(resolved: Resolved): Behind {
   const observations = observationsInOrder(resolved);
   return {
     observations,

@@ -22,7 +22,7 @@ declare module '../../kernel/errors.js' {
 }
 
 /** What the observations in reach come to, with the observations themselves. */
-export interface ReferenceAnswer {
+export interface RecomputedAnswer {
   readonly resolved: Resolved;
   /** A rate whose denominator is zero has no value, though observations are there. */
   readonly applicable: boolean;
@@ -32,21 +32,21 @@ export interface ReferenceAnswer {
  * Roll-ups worked out from the observations: whatever the cube does not keep, and the observations and findings behind what it
  * does. One statement for each moment asked about, however many nodes, metrics and periods are asked for.
  */
-export const referenceLoader = loaderOf<RollupQuestion, ReferenceAnswer | CodedError>(async (questions, context) => {
+export const recomputeLoader = loaderOf<RollupQuestion, RecomputedAnswer | CodedError>(async (questions, context) => {
   const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
-  const answers = new Map<RollupQuestion, ReferenceAnswer | CodedError>();
+  const answers = new Map<RollupQuestion, RecomputedAnswer | CodedError>();
   await Promise.all(
     [...byAsOf.values()].map(async (asked) => {
       for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
     }),
   );
-  return questions.map((question) => answers.get(question) as ReferenceAnswer | CodedError);
+  return questions.map((question) => answers.get(question) as RecomputedAnswer | CodedError);
 }, rollupKey);
 
 async function answerAll(
   questions: readonly RollupQuestion[],
   context: RequestContext,
-): Promise<Map<RollupQuestion, ReferenceAnswer | CodedError>> {
+): Promise<Map<RollupQuestion, RecomputedAnswer | CodedError>> {
   const catalogue = await metricCatalogue(context);
   const observations = await loadObservations(context, reachOf(questions, catalogue));
   const byMetric = Map.groupBy(observations, (observation) => observation.metricId);
@@ -60,7 +60,7 @@ async function answerAll(
     }
     return ledger;
   };
-  const answerOne = (question: RollupQuestion): ReferenceAnswer | CodedError => {
+  const answerOne = (question: RollupQuestion): RecomputedAnswer | CodedError => {
     const { metric, period, boundaries } = question;
     const node = toNode(question.place, observations);
     const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one), node, period, boundaries);

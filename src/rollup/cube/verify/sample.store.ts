@@ -22,8 +22,8 @@ interface Drawn {
   month: number;
 }
 
-/** Asks the cube and the reference the same questions. */
-export async function compareWithReference(
+/** Asks the cube and the recomputation the same questions. */
+export async function compareWithRecomputed(
   db: Kysely<unknown>,
   sample: number,
 ): Promise<{ readonly compared: number; readonly differences: readonly string[] }> {
