@@ -7,7 +7,7 @@ import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { type RecomputedAnswer, recomputeLoader } from '../recompute/recompute.loader.js';
 import { type Resolved, resolveRate } from '../rules/resolve.plan.js';
 import { readRollups, type CubeAnswer } from '../cube/read/read.store.js';
-import { readUnchanged } from '../cube/read/unchanged.store.js';
+import { loadFreshness } from '../cube/read/freshness.store.js';
 
 /** What a roll-up comes to, without the observations behind it. */
 export type Amounts = Omit<CubeAnswer, 'reportingUnits'>;
@@ -38,16 +38,16 @@ export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(
     (async () => {
       const found = await answerFromCube(stored, catalogue, context);
       // Asked afterwards, so that an observation that comes in meanwhile is noticed.
-      const changed = await changedAmong(stored, catalogue, context);
-      for (const { question, answer } of found) if (!changed.has(question)) answers.set(question, answer);
-      await Promise.all([...changed].map(workOut));
+      const stale = await staleAmong(stored, catalogue, context);
+      for (const { question, answer } of found) if (!stale.has(question)) answers.set(question, answer);
+      await Promise.all([...stale].map(workOut));
     })(),
   ]);
   return questions.map((question) => answers.get(question) as RollupAnswer | CodedError);
 }, rollupKey);
 
 /** The questions about other asOf times or boundaries that the cube of today does not answer. */
-async function changedAmong(
+async function staleAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
   context: RequestContext,
@@ -56,8 +56,8 @@ async function changedAmong(
   const parts = others.map((question) =>
     partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
-  const unchanged = await readUnchanged(context, parts);
-  return new Set(others.filter((_, index) => !unchanged[index]));
+  const fresh = await loadFreshness(context, parts);
+  return new Set(others.filter((_, index) => !fresh[index]));
 }
 
 /** The answer, or the error that the metric cannot be rolled up there. */

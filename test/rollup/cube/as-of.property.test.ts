@@ -16,7 +16,7 @@ import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { readRollups, type CubeAnswer } from '../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
-import { readUnchanged } from '../../../src/rollup/cube/read/unchanged.store.js';
+import { loadFreshness } from '../../../src/rollup/cube/read/freshness.store.js';
 import { Random } from '../support/random.js';
 import { questionOf, readBehind } from './support/compare.js';
 import { dateStep, drawAsOf } from './support/recording-times.js';
@@ -127,27 +127,27 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
   }
 
   /** Wherever the cube is said to have the answer, it has it. */
-  async function expectUnchanged(past: Past, asOf: Date | null): Promise<readonly [yes: number, no: number]> {
+  async function expectFresh(past: Past, asOf: Date | null): Promise<readonly [yes: number, no: number]> {
     const { db } = database;
     const asked = worlds.flatMap((world) => Array.from({ length: QUESTIONS }, () => drawQuestion(world, random, asOf)));
     const stored = await readRollups({ db }, asked);
-    const unchanged = await readUnchanged(
+    const fresh = await loadFreshness(
       { db },
       asked.map((question) => [question]),
     );
-    const looked = asked.filter((_, index) => unchanged[index] && index % BEHIND_EACH === 0);
+    const looked = asked.filter((_, index) => fresh[index] && index % BEHIND_EACH === 0);
     const behind = new Map(
       (await readBehind({ db }, looked)).map((told, index) => [looked[index] as RollupQuestion, told]),
     );
     for (const [index, question] of asked.entries()) {
-      if (!unchanged[index]) continue;
+      if (!fresh[index]) continue;
       const expected = past.tell(question);
       const [is, should] = [tellAnswer(stored[index] as CubeAnswer), expected.answer];
       if (is !== should) expect(about(question) + is).toBe(about(question) + should);
       const seen = behind.get(question);
       if (seen !== undefined) expect(about(question) + seen).toBe(about(question) + expected.behind);
     }
-    const yes = unchanged.filter(Boolean).length;
+    const yes = fresh.filter(Boolean).length;
     return [yes, asked.length - yes];
   }
 
@@ -175,7 +175,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
       await goOn(step);
       const asOf = random.chance(0.15) ? null : drawAsOf(random, step);
       const past = await Past.read(db, worlds, asOf);
-      const [yes, no] = await expectUnchanged(past, asOf);
+      const [yes, no] = await expectFresh(past, asOf);
       [stored, worked] = [stored + yes, worked + no];
       for (let count = 0; count < WORKED_OUT; count++) await expectWorkedOut(past, asOf);
       for (const world of random.shuffled(worlds).slice(0, ANSWERED)) {
