@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { aboutBeside, fillBeside, LARGE } from './beside.store.js';
+import { onNextTables, fillAndSwap, SWAPPED } from './swap-tables.store.js';
 import { lockCube } from '../lock.store.js';
 import { openWorkspace, runSteps } from '../run-steps.store.js';
 import { FILL } from '../step.sql.js';
 
-const SMALL = ['rollup_total', 'rollup_adjustment', 'rollup_region', 'rollup_place', 'rollup_pairing'] as const;
+const IN_PLACE = ['rollup_total', 'rollup_adjustment', 'rollup_region', 'rollup_place', 'rollup_pairing'] as const;
 
-export const CUBE_TABLES = [...LARGE, ...SMALL] as const;
+export const CUBE_TABLES = [...SWAPPED, ...IN_PLACE] as const;
 
 /** Works out the whole cube from the observations, in one transaction: readers go on with the old one until it is done. */
 export function rebuild(db: Kysely<unknown>): Promise<void> {
@@ -18,9 +18,9 @@ export function rebuild(db: Kysely<unknown>): Promise<void> {
 
 /** As {@link rebuild}, within a writer's transaction. */
 export async function refill(tx: Kysely<unknown>): Promise<void> {
-  for (const table of SMALL) await sql`delete from ${sql.table(table)}`.execute(tx);
-  await fillBeside(tx, () => fillCube(tx, aboutBeside));
-  for (const table of SMALL) await sql`analyze ${sql.table(table)}`.execute(tx);
+  for (const table of IN_PLACE) await sql`delete from ${sql.table(table)}`.execute(tx);
+  await fillAndSwap(tx, () => fillCube(tx, onNextTables));
+  for (const table of IN_PLACE) await sql`analyze ${sql.table(table)}`.execute(tx);
 }
 
 /** Fills a cube that is younger than its observations, as after an upgrade. Returns whether it had to. */

@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { compareWithRecomputed } from './sample.store.js';
-import { LARGE } from '../maintain/beside.store.js';
+import { SWAPPED } from '../maintain/swap-tables.store.js';
 import { fillCube, CUBE_TABLES } from '../maintain/rebuild.store.js';
 import { lockCube } from '../lock.store.js';
 
@@ -41,7 +41,7 @@ export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verific
 export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string): Promise<string[]> {
   for (const table of CUBE_TABLES) {
     // The large ones are filled without their indexes as well when the cube is.
-    const including = sql.raw(LARGE.some((large) => large === table) ? 'defaults' : 'all');
+    const including = sql.raw(SWAPPED.some((large) => large === table) ? 'defaults' : 'all');
     await sql`create temp table ${sql.table(table)} (like ${sql.id(schema, table)} including ${including}) on commit drop`.execute(
       tx,
     );
