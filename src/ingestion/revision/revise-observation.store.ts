@@ -3,7 +3,7 @@ import { recordChange } from '../../changes/change-set.store.js';
 import type { WriteDatabase } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
-import { lockStore } from '../../rollup/cube/lock.store.js';
+import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
 import { inWriteTransaction } from '../session/write-transaction.store.js';
 
@@ -45,7 +45,7 @@ export async function reviseObservation(
 ): Promise<string> {
   validateReason(reason);
   return inWriteTransaction(database, async ({ db }) => {
-    await lockStore(db);
+    await lockCube(db);
     const { observation, dirty, changes } = await revise(db, await loadCurrent(db, id));
     if (dirty.length > 0) await maintain(db, { observations: dirty });
     for (const change of changes) await recordChange(db, { ...change, at: now });

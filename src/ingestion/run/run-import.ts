@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WriteDatabase } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
-import { lockStore } from '../../rollup/cube/lock.store.js';
+import { lockCube } from '../../rollup/cube/lock.store.js';
 import { digestOf, loadEarlierReceipt, storeImport } from '../receipt/import.store.js';
 import { makeReceipt } from '../receipt/make-receipt.js';
 import type { Receipt } from '../receipt/receipt.js';
@@ -42,7 +42,7 @@ export async function runImport(
     const earlier = await loadEarlierReceipt(tx.db, { digest, mode, idempotencyKey });
     if (earlier) return { receipt: earlier, isRepeated: true };
     // Before the first observation is read: every writer of roll-ups takes this lock first.
-    await lockStore(tx.db);
+    await lockCube(tx.db);
     const id = randomUUID();
     const { verdict, attempted } = await attemptImport(tx, { id, files, options, packed }, parsed);
     const tookMs = Math.round(performance.now() - started);

@@ -26,7 +26,7 @@ export interface Asked {
 const keyOf = ({ answer, limit, after }: Asked): string =>
   [rollupKey(answer), limit, ...(after ?? [])].map(String).join('|');
 
-/** Questions about what is behind answers, as the store takes them. */
+/** Questions about what is behind answers, as the cube takes them. */
 export async function behindQuestions(
   context: RequestContext,
   asked: readonly Asked[],
@@ -39,12 +39,12 @@ export async function behindQuestions(
   }));
 }
 
-const storedObservations = loaderOf<Asked, readonly ObservationBehind[]>(
+const cubeObservations = loaderOf<Asked, readonly ObservationBehind[]>(
   async (asked, context) => readObservations(context, await behindQuestions(context, asked)),
   keyOf,
 );
 
-const storedSources = loaderOf<Asked, SourcesBehind>(
+const cubeSources = loaderOf<Asked, SourcesBehind>(
   (asked, context) =>
     askWidest(asked, async (widest) => readSources(context, await behindQuestions(context, widest)), cutSources),
   keyOf,
@@ -79,7 +79,7 @@ export async function observationsBehind(
   limit: number,
   after: ObservationKeyset | null = null,
 ): Promise<readonly ObservationBehind[]> {
-  if (!answer.evidence) return storedObservations(context).load({ answer, limit, after });
+  if (!answer.evidence) return cubeObservations(context).load({ answer, limit, after });
   const [part, id] = after ?? [-1, '0'];
   return observationsInOrder(answer.evidence)
     .filter((one) => one.part > part || (one.part === part && BigInt(one.id) > BigInt(id)))
@@ -109,7 +109,7 @@ export async function sourcesBehind(
   answer: RollupModel,
   limit: number,
 ): Promise<SourcesBehind> {
-  if (!answer.evidence) return storedSources(context).load({ answer, limit });
+  if (!answer.evidence) return cubeSources(context).load({ answer, limit });
   const ids = [...new Set(observationsInOrder(answer.evidence).map(({ sourceId }) => sourceId))];
   return cutSources({ ids, count: ids.length }, limit);
 }

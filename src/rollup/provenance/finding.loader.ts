@@ -13,7 +13,7 @@ import { loadRollup } from '../query/rollup.loader.js';
 import { MOST_OBSERVATIONS } from '../cube/maintain/finding.sql.js';
 import { readFindings } from '../cube/maintain/findings.store.js';
 
-const storedFindings = loaderOf<Asked, Findings>(
+const cubeFindings = loaderOf<Asked, Findings>(
   (asked, context) =>
     askWidest<Findings>(
       asked,
@@ -26,7 +26,7 @@ const storedFindings = loaderOf<Asked, Findings>(
 /** All findings on an answer, at most so many of each code: those of its own observations, of-which breaches, splits. */
 export async function findingsOf(context: RequestContext, answer: RollupModel, limit: number): Promise<Findings> {
   const parts = await Promise.all([
-    answer.evidence ? countFindings(answer.evidence.findings) : storedFindings(context).load({ answer, limit }),
+    answer.evidence ? countFindings(answer.evidence.findings) : cubeFindings(context).load({ answer, limit }),
     answer.evidence ? [] : zeroDenominator(context, answer),
     ofWhichBreaches(context, answer),
     splitOf(context, answer),

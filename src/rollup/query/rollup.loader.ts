@@ -3,8 +3,8 @@ import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
 import { readRollups } from '../cube/read/read.store.js';
-import { readUnchanged } from '../cube/read/unchanged.store.js';
-import { recomputeLoader } from '../recompute/reference.loader.js';
+import { loadFreshness } from '../cube/read/freshness.store.js';
+import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
 import { NOT_ADDITIVE, type Resolved, resolveRate } from '../rules/resolve.plan.js';
@@ -29,12 +29,12 @@ const rollups = loaderOf<RollupQuestion, RollupModel | CodedError>(async (questi
     (async () => {
       const resolved = await loadFromCube(inCube, catalogue, context);
       // Checked after the cube is read, so that an observation that arrives in between is noticed.
-      const changed = await changedAmong(inCube, catalogue, context);
+      const stale = await staleAmong(inCube, catalogue, context);
       for (const [at, question] of inCube.entries()) {
         const found = resolved[at];
-        if (found && !changed.has(question)) answers.set(question, found);
+        if (found && !stale.has(question)) answers.set(question, found);
       }
-      await Promise.all([...changed].map(recompute));
+      await Promise.all([...stale].map(recompute));
     })(),
   ]);
   return questions.map((question) => {
@@ -63,7 +63,7 @@ export async function loadIfApplicable(context: RequestContext, question: Rollup
 }
 
 /** The questions about another `asOf` or other boundaries that the cube of today does not answer. */
-async function changedAmong(
+async function staleAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
   context: RequestContext,
@@ -72,8 +72,8 @@ async function changedAmong(
   const parts = others.map((question) =>
     partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
-  const unchanged = await readUnchanged(context, parts);
-  return new Set(others.filter((_, index) => !unchanged[index]));
+  const fresh = await loadFreshness(context, parts);
+  return new Set(others.filter((_, index) => !fresh[index]));
 }
 
 /** In the order of the questions; a rate is the quotient of its parts. */

@@ -17,7 +17,7 @@ import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { readTop, type TopQuestion } from '../cube/read/top.store.js';
 
-/** Where the store has no sums, all of them have to be rolled up to know the first. */
+/** Where the cube has no sums, all of them have to be rolled up to know the first. */
 const GREATEST_FIELD = 50_000;
 
 export interface RankingQuestion {
@@ -82,7 +82,7 @@ export async function loadRanking(context: RequestContext, question: RankingQues
 
 type Kept = RankingQuestion & { readonly level: Exclude<DivisionLevel, 'VILLAGE'> };
 
-/** Whether the store holds sums of what is ranked by: flows, stocks and their rates, as they stand now, of upper levels. */
+/** Whether the cube holds sums of what is ranked by: flows, stocks and their rates, as they stand now, of upper levels. */
 function isKept(question: RankingQuestion, parts: readonly MetricModel[]): question is Kept {
   const { level, side, boundaries, asOf } = question;
   const additive = parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { lockStore } from '../lock.store.js';
+import { lockCube } from '../lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
 import { refill } from './rebuild.store.js';
 import { openWorkspace, runFew, runMany } from '../run-steps.store.js';
@@ -9,7 +9,7 @@ import { TOUCH_MOVED } from './touched.sql.js';
 export interface Touched {
   /** Observations inserted, superseded, retracted or preferred: their ids, or a table with a column `id` of them. */
   readonly observations?: readonly (string | number)[] | { readonly table: string };
-  /** Divisions whose parents or successors changed; those below them need not be named. `ANY`: the store finds out. */
+  /** Divisions whose parents or successors changed; those below them need not be named. `ANY`: the cube finds out. */
   readonly divisions?: readonly number[] | 'ANY';
   /** Pairings whose parent, program or supporter (or its place) changed; those below them need not be named. */
   readonly pairings?: readonly number[] | 'ANY';
@@ -19,15 +19,15 @@ export interface Touched {
 const FEW = 300;
 
 /**
- * Brings the store up to date with what the same transaction has written: afterwards every roll-up is exact. Call
- * {@link lockStore} before the first observation is written, so that writers queue instead of meeting half-way.
+ * Brings the cube up to date with what the same transaction has written: afterwards every roll-up is exact. Call
+ * {@link lockCube} before the first observation is written, so that writers queue instead of meeting half-way.
  */
 export async function maintain(
   tx: Kysely<unknown>,
   { observations = [], divisions = [], pairings = [] }: Touched,
 ): Promise<void> {
   if ('length' in observations && observations.length + divisions.length + pairings.length === 0) return;
-  await lockStore(tx);
+  await lockCube(tx);
   await openWorkspace(tx);
   let touched = await touch(tx, observations);
   if (divisions.length > 0) await movePlaces(tx, divisions);

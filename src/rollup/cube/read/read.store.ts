@@ -9,11 +9,11 @@ import { flowCells, stockCells } from '../period-cells.plan.js';
 import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';
 
 /** A node as the roll-ups know it, and the whole country. */
-export type StorePlace =
+export type CubePlace =
   RollupQuestion['place'] | { readonly tree: 'COUNTRY'; readonly side: 'RECIPIENT' | 'SUPPORTER' };
 
-/** What the store answers: flows and stocks under current boundaries, as known now. */
-export type StoreQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: StorePlace };
+/** What the cube answers: flows and stocks under current boundaries, as known now. */
+export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: CubePlace };
 
 export interface ReadOptions {
   /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
@@ -23,7 +23,7 @@ export interface ReadOptions {
 /** Answers in the order of the questions, by one statement however many nodes, metrics and periods are asked for. */
 export async function readRollups(
   { db }: Pick<RequestContext, 'db'>,
-  questions: readonly StoreQuestion[],
+  questions: readonly CubeQuestion[],
   { units = true }: ReadOptions = {},
 ): Promise<readonly Resolved[]> {
   if (questions.length === 0) return [];
@@ -38,7 +38,7 @@ export async function readRollups(
 /** How many of the nodes directly below each node have a value, by one statement. */
 export async function readUnits(
   { db }: Pick<RequestContext, 'db'>,
-  questions: readonly StoreQuestion[],
+  questions: readonly CubeQuestion[],
 ): Promise<readonly number[]> {
   const asked = askedRows(questions);
   const units = questions.map(() => 0);
@@ -48,11 +48,11 @@ export async function readUnits(
   return units;
 }
 
-function askedRows(questions: readonly StoreQuestion[]): AskedRows {
+function askedRows(questions: readonly CubeQuestion[]): AskedRows {
   const known = new Map<string, number>();
   const periods: AskedRows['periods'][number][] = [];
   const rows: AskedRows['rows'][number][] = [];
-  const periodOf = ({ metric, period: { start, end } }: StoreQuestion): number => {
+  const periodOf = ({ metric, period: { start, end } }: CubeQuestion): number => {
     // Of a stock only the end of a period matters.
     const asked: Period = metric.nature === 'STOCK' ? { start: null, end } : { start, end };
     const key = `${metric.nature}|${asked.start ?? ''}|${asked.end ?? ''}`;
@@ -77,7 +77,7 @@ function askedRows(questions: readonly StoreQuestion[]): AskedRows {
   return { questions: places, subjects, periods, rows };
 }
 
-export function nodeOf(place: Exclude<StorePlace, { tree: 'SUBJECT' }>): readonly [tree: number, node: number] {
+export function nodeOf(place: Exclude<CubePlace, { tree: 'SUBJECT' }>): readonly [tree: number, node: number] {
   switch (place.tree) {
     case 'RECIPIENT':
     case 'SUPPORTER':

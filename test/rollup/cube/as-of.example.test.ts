@@ -7,7 +7,7 @@ import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import type { Division } from './support/country.js';
 import { insert } from './support/insert.js';
 import { recordedAt } from './support/recording-times.js';
-import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { catalogueRows, divisionRows, type Pairing, pairingRows } from './support/world-rows.js';
 
 /*
@@ -31,10 +31,10 @@ const DIVISIONS = [
 const METRICS = [1, 11, 21, 31, 41];
 
 describe('another moment or other boundaries, where places go on under other codes', () => {
-  let database: StoreDatabase;
+  let database: CubeDatabase;
   let written = 0;
   beforeAll(async () => {
-    database = await openStoreDatabase();
+    database = await openCubeDatabase();
     await run(database.db, [
       ...divisionRows(DIVISIONS),
       ...METRICS.flatMap((flow) => catalogueRows({ base: flow - 1, flow, stock: flow + 1 })),

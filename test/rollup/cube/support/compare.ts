@@ -7,10 +7,10 @@ import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
 import { readObservations, readSources } from '../../../../src/rollup/cube/maintain/observations.store.js';
 import { readFindings } from '../../../../src/rollup/cube/maintain/findings.store.js';
-import { readRollups, type StoreQuestion } from '../../../../src/rollup/cube/read/read.store.js';
+import { readRollups, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
 import type { Random } from '../../support/random.js';
-import { behindReference, tellBehind } from './tell-behind.js';
+import { behindRecomputed, tellBehind } from './tell-behind.js';
 import type { World } from './world.js';
 import { withEvidence } from '../../support/with-evidence.js';
 
@@ -44,7 +44,7 @@ const PERIODS: readonly Period[] = [
 const MANY = 10_000;
 const BEHIND_EACH = 4;
 
-/** Asks the store and the reference the same questions of every world; tells the first difference. */
+/** Asks the cube and the recomputation the same questions of every world; tells the first difference. */
 export async function firstDifference(
   db: Kysely<unknown>,
   worlds: readonly { readonly world: World; readonly told: string }[],
@@ -90,12 +90,12 @@ export async function firstDifference(
     const isBehindAsked = index % BEHIND_EACH === 0;
     if (isBehindAsked) for (const { code } of resolved.findings) seen?.add(code);
     const [behindExpected, behindFound] = isBehindAsked
-      ? [tellBehind(behindReference(resolved)), behind[index / BEHIND_EACH] ?? '']
+      ? [tellBehind(behindRecomputed(resolved)), behind[index / BEHIND_EACH] ?? '']
       : ['', ''];
     const expected = `${tellAnswer(resolved)}\n    ${behindExpected}`;
     const found = `${tellAnswer(answers[index] as Resolved)}\n    ${behindFound}`;
     if (expected !== found) {
-      return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  reference ${expected}\n  store     ${found}`;
+      return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  recomputed ${expected}\n  store     ${found}`;
     }
   }
   return null;
@@ -104,7 +104,7 @@ export async function firstDifference(
 /** Observations, sources and findings of all questions at once: each kind is one statement. */
 export async function readBehind(
   context: { readonly db: Kysely<unknown> },
-  questions: readonly StoreQuestion[],
+  questions: readonly CubeQuestion[],
 ): Promise<readonly string[]> {
   const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
   const observations = await readObservations(context, asked);
@@ -119,10 +119,10 @@ export async function readBehind(
   );
 }
 
-export function questionOf(world: World, random: Random): StoreQuestion {
+export function questionOf(world: World, random: Random): CubeQuestion {
   const stock = random.chance(0.45);
   const division = random.pick(world.country.divisions).id;
-  const place = random.pick<StoreQuestion['place']>([
+  const place = random.pick<CubeQuestion['place']>([
     { tree: 'RECIPIENT', division },
     { tree: 'RECIPIENT', division },
     { tree: 'SUPPORTER', division },

@@ -5,7 +5,7 @@ import { rebuild } from '../../../src/rollup/cube/maintain/rebuild.store.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
-import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
 /** All that a table is besides its rows. */
@@ -22,11 +22,11 @@ async function shapeOf(db: Kysely<unknown>): Promise<readonly unknown[]> {
 }
 
 describe('a batch of most of the observations', () => {
-  let database: StoreDatabase;
+  let database: CubeDatabase;
   const random = new Random(11);
   const worlds = Array.from({ length: 60 }, (_, index) => new World(new Random(900 + index), 901 + index));
   beforeAll(async () => {
-    database = await openStoreDatabase();
+    database = await openCubeDatabase();
     const { db } = database;
     await run(
       db,
@@ -35,7 +35,7 @@ describe('a batch of most of the observations', () => {
   });
   afterAll(() => database.close());
 
-  it('fills the store anew, as right as observation by observation', async () => {
+  it('fills the cube anew, as right as observation by observation', async () => {
     const { db } = database;
     await sql`grant select on rollup_cube to public`.execute(db);
     const shape = await shapeOf(db);

@@ -12,7 +12,7 @@ import type { World } from './world.js';
 
 const RATE = { factor: decimal(100), scale: 2 };
 
-/** Ranks places of every world by the store and by rolling up each of them; tells the first difference. */
+/** Ranks places of every world by the cube and by rolling up each of them; tells the first difference. */
 export async function firstTopDifference(
   db: Kysely<unknown>,
   worlds: readonly World[],
@@ -44,7 +44,7 @@ export async function firstTopDifference(
     const expected = rankByValue(values, question.order, question.limit).map(({ id }) => id);
     const found = (await readTop({ db }, question)).map(({ rowId }) => rowId);
     if (expected.join() !== found.join()) {
-      return `ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  store      ${found.join()}`;
+      return `ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  cube       ${found.join()}`;
     }
   }
   return null;

@@ -3,14 +3,14 @@ import { type Kysely, sql } from 'kysely';
 import { migrate, openOrm } from '../../../../src/server/data/orm.js';
 import { createTestDatabase } from '../../../support/database.js';
 
-export interface StoreDatabase {
+export interface CubeDatabase {
   readonly db: Kysely<unknown>;
   readonly url: string;
   close(): Promise<void>;
 }
 
 /** An empty database with all tables, on connections of its own. */
-export async function openStoreDatabase(): Promise<StoreDatabase> {
+export async function openCubeDatabase(): Promise<CubeDatabase> {
   const database = await createTestDatabase();
   const orm: MikroORM = await openOrm({ url: database.url, poolSize: 8, onStatement: () => undefined });
   await migrate(orm);

@@ -3,14 +3,14 @@ import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { insert } from './support/insert.js';
-import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
 /** Of an observation in a series only its neighbours are worked out anew: here they are hard to find. */
 describe('the neighbours of an observation', () => {
-  let database: StoreDatabase;
+  let database: CubeDatabase;
   beforeAll(async () => {
-    database = await openStoreDatabase();
+    database = await openCubeDatabase();
   });
   afterAll(() => database.close());
 

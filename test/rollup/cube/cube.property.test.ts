@@ -1,32 +1,32 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { STORED_FINDINGS } from '../../../src/rollup/cube/maintain/finding.sql.js';
+import { CUBE_FINDINGS } from '../../../src/rollup/cube/maintain/finding.sql.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
-import { readRollups, type StorePlace } from '../../../src/rollup/cube/read/read.store.js';
+import { readRollups, type CubePlace } from '../../../src/rollup/cube/read/read.store.js';
 import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { firstTopDifference } from './support/compare-top.js';
-import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
 /** How many times as long as in the suite. */
-const LONGER = Number(process.env.STORE_LONGER ?? 1);
-const SEED = Number(process.env.STORE_SEED ?? 1);
-const QUESTIONS = Number(process.env.STORE_QUESTIONS ?? 40);
+const LONGER = Number(process.env.CUBE_LONGER ?? 1);
+const SEED = Number(process.env.CUBE_SEED ?? 1);
+const QUESTIONS = Number(process.env.CUBE_QUESTIONS ?? 40);
 
-async function differencesFromStored(db: StoreDatabase['db']): Promise<readonly string[]> {
+async function rebuildDifferences(db: CubeDatabase['db']): Promise<readonly string[]> {
   return db.transaction().execute((tx) => differencesFromRebuild(tx, 'public'));
 }
 
 /** What all supporters gave is what all recipients of the same pairings got. */
-async function expectConservation(db: StoreDatabase['db'], worlds: readonly World[]): Promise<void> {
+async function expectConservation(db: CubeDatabase['db'], worlds: readonly World[]): Promise<void> {
   const given = worlds.flatMap((world) => [world.flow, world.stock]);
   const metrics = given.map(
     (rowId, index) => ({ rowId, nature: index % 2 ? 'STOCK' : 'FLOW', scale: 2 }) as MetricModel,
   );
-  const ask = (place: (world: World) => StorePlace) =>
+  const ask = (place: (world: World) => CubePlace) =>
     readRollups(
       { db },
       metrics.map((metric, index) => ({ metric, place: place(worlds[index >> 1] as World), period: ALL })),
@@ -39,10 +39,10 @@ async function expectConservation(db: StoreDatabase['db'], worlds: readonly Worl
   expect(supporters.filter(({ total }) => total !== null).length).toBeGreaterThan(worlds.length / 2);
 }
 
-describe('the roll-up store in worlds that change', () => {
-  let database: StoreDatabase;
+describe('the cube in worlds that change', () => {
+  let database: CubeDatabase;
   beforeAll(async () => {
-    database = await openStoreDatabase();
+    database = await openCubeDatabase();
   });
   afterAll(() => database.close());
 
@@ -51,7 +51,7 @@ describe('the roll-up store in worlds that change', () => {
     ['few', 1, 60, 25],
     ['many', 101, 300, 6],
   ] as const)(
-    'answers as the reference after every batch of %s changes',
+    'answers as the recomputation after every batch of %s changes',
     async (_what, first, count, steps) => {
       const { db } = database;
       const random = new Random(SEED);
@@ -82,10 +82,10 @@ describe('the roll-up store in worlds that change', () => {
         const difference = await firstDifference(db, told, random, QUESTIONS, seen);
         if (difference) expect(difference).toBeNull();
         expect(await firstTopDifference(db, random.shuffled(worlds).slice(0, 20), random)).toBeNull();
-        if (step % 5 === 0 || step === STEPS) expect(await differencesFromStored(db)).toEqual([]);
+        if (step % 5 === 0 || step === STEPS) expect(await rebuildDifferences(db)).toEqual([]);
       }
       // A run that never meets a finding proves nothing about it.
-      expect([...seen].toSorted()).toEqual(STORED_FINDINGS.toSorted());
+      expect([...seen].toSorted()).toEqual(CUBE_FINDINGS.toSorted());
       await expectConservation(db, worlds);
       expect((await verify(db, 300)).differences).toEqual([]);
     },

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Random } from '../../support/random.js';
-import { run } from './store-database.js';
+import { run } from './cube-database.js';
 import type { Step, World } from './world.js';
 
 /** Long after the day that observations are first written down with, and before the real time of any change. */

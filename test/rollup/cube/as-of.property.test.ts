@@ -8,7 +8,7 @@ import { findingsOf } from '../../../src/rollup/provenance/finding.loader.js';
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
 import type { RollupQuestion } from '../../../src/rollup/rules/question.plan.js';
-import { recomputeLoader } from '../../../src/rollup/recompute/reference.loader.js';
+import { recomputeLoader } from '../../../src/rollup/recompute/recompute.loader.js';
 import { reportingUnits } from '../../../src/rollup/query/reporting-units.loader.js';
 import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
 import { loadRollup } from '../../../src/rollup/query/rollup.loader.js';
@@ -16,22 +16,22 @@ import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
-import { readUnchanged } from '../../../src/rollup/cube/read/unchanged.store.js';
+import { loadFreshness } from '../../../src/rollup/cube/read/freshness.store.js';
 import { Random } from '../support/random.js';
 import { questionOf, readBehind } from './support/compare.js';
 import { dateStep, drawAsOf } from './support/recording-times.js';
-import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
-import { behindReference, tellBehind } from './support/tell-behind.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
+import { behindRecomputed, tellBehind } from './support/tell-behind.js';
 import { World } from './support/world.js';
 import { withEvidence } from '../support/with-evidence.js';
 
-const LONGER = Number(process.env.STORE_LONGER ?? 1);
-const SEED = Number(process.env.STORE_SEED ?? 1);
+const LONGER = Number(process.env.CUBE_LONGER ?? 1);
+const SEED = Number(process.env.CUBE_SEED ?? 1);
 const WORLDS = 12;
 const STEPS = 14;
 /** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
 const CHANGES = 5;
-/** Of each world after each step: compared with the store alone, worked out from few observations, and as they are answered. */
+/** Of each world after each step: compared with the cube alone, worked out from few observations, and as they are answered. */
 const QUESTIONS = 60;
 const BEHIND_EACH = 6;
 const WORKED_OUT = 4;
@@ -70,7 +70,7 @@ class Past {
     const resolved = withEvidence(resolve(ledger, node, period, boundaries));
     return {
       answer: tellAnswer(resolved),
-      behind: tellBehind(behindReference(resolved)),
+      behind: tellBehind(behindRecomputed(resolved)),
     };
   }
 }
@@ -96,11 +96,11 @@ async function tellAll(context: RequestContext, question: RollupQuestion): Promi
 }
 
 describe('roll-ups at other asOf times and in other boundaries', () => {
-  let database: StoreDatabase;
+  let database: CubeDatabase;
   const random = new Random(SEED);
   const worlds = Array.from({ length: WORLDS }, (_, index) => new World(new Random(SEED * 10_000 + index), 1 + index));
   beforeAll(async () => {
-    database = await openStoreDatabase();
+    database = await openCubeDatabase();
     await run(
       database.db,
       worlds.flatMap((world) => [
@@ -127,28 +127,28 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     });
   }
 
-  /** Wherever the store is said to have the answer, it has it. */
-  async function expectUnchanged(past: Past, asOf: Date | null): Promise<readonly [yes: number, no: number]> {
+  /** Wherever the cube is said to have the answer, it has it. */
+  async function expectFresh(past: Past, asOf: Date | null): Promise<readonly [yes: number, no: number]> {
     const { db } = database;
     const asked = worlds.flatMap((world) => Array.from({ length: QUESTIONS }, () => drawQuestion(world, random, asOf)));
     const stored = await readRollups({ db }, asked);
-    const unchanged = await readUnchanged(
+    const fresh = await loadFreshness(
       { db },
       asked.map((question) => [question]),
     );
-    const looked = asked.filter((_, index) => unchanged[index] && index % BEHIND_EACH === 0);
+    const looked = asked.filter((_, index) => fresh[index] && index % BEHIND_EACH === 0);
     const behind = new Map(
       (await readBehind({ db }, looked)).map((told, index) => [looked[index] as RollupQuestion, told]),
     );
     for (const [index, question] of asked.entries()) {
-      if (!unchanged[index]) continue;
+      if (!fresh[index]) continue;
       const expected = past.tell(question);
       const [is, should] = [tellAnswer(stored[index] as Resolved), expected.answer];
       if (is !== should) expect(about(question) + is).toBe(about(question) + should);
       const seen = behind.get(question);
       if (seen !== undefined) expect(about(question) + seen).toBe(about(question) + expected.behind);
     }
-    const yes = unchanged.filter(Boolean).length;
+    const yes = fresh.filter(Boolean).length;
     return [yes, asked.length - yes];
   }
 
@@ -163,20 +163,20 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
       const resolved = withEvidence(answer);
       const told = tellAnswer(resolved);
       const expected = past.tell(question);
-      expect(`${about(question)}${told}\n${tellBehind(behindReference(resolved))}`).toBe(
+      expect(`${about(question)}${told}\n${tellBehind(behindRecomputed(resolved))}`).toBe(
         `${about(question)}${expected.answer}\n${expected.behind}`,
       );
     }
   }
 
-  it('are what all observations of that moment come to, whether the store of today is asked or a few observations are', async () => {
+  it('are what all observations of that moment come to, whether the cube of today is asked or a few observations are', async () => {
     const { db } = database;
     let [stored, worked] = [0, 0];
     for (let step = 1; step <= STEPS * LONGER; step++) {
       await goOn(step);
       const asOf = random.chance(0.15) ? null : drawAsOf(random, step);
       const past = await Past.read(db, worlds, asOf);
-      const [yes, no] = await expectUnchanged(past, asOf);
+      const [yes, no] = await expectFresh(past, asOf);
       [stored, worked] = [stored + yes, worked + no];
       for (let count = 0; count < WORKED_OUT; count++) await expectWorkedOut(past, asOf);
       for (const world of random.shuffled(worlds).slice(0, ANSWERED)) {

@@ -3,8 +3,8 @@ import { TREES } from '../cell.sql.js';
 import { SUBJECT, VISIBLE } from '../maintain/claim.sql.js';
 import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../maintain/position.sql.js';
 
-/** A question about another moment or other boundaries than the store answers for. */
-export interface AskedUnchanged {
+/** A question about another moment or other boundaries than the cube answers for. */
+export interface AskedFreshness {
   readonly ord: number;
   readonly tree: number | null;
   readonly node: number | null;
@@ -142,10 +142,10 @@ const MOVES = sql`select q.ord from moved m cross join lateral (select distinct 
   where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
 
 /**
- * The questions whose answers may be others than those the store gives. No observation, claim or total that could bear on any
+ * The questions whose answers may be others than those the cube gives. No observation, claim or total that could bear on any
  * of the rest has changed since the moment (null: now), and no place below them counts elsewhere than it was reported.
  */
-export function changedSql(asked: readonly AskedUnchanged[], asOf: Date | null): RawBuilder<{ readonly ord: number }> {
+export function staleSql(asked: readonly AskedFreshness[], asOf: Date | null): RawBuilder<{ readonly ord: number }> {
   const since = asOf && {
     asOf,
     metrics: [...new Set(asked.map(({ metric }) => metric))],

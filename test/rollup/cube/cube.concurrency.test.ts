@@ -2,19 +2,19 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
-import { lockStore } from '../../../src/rollup/cube/lock.store.js';
+import { lockCube } from '../../../src/rollup/cube/lock.store.js';
 import { Random } from '../support/random.js';
-import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
 const WRITERS = 4;
 const BATCHES = 25;
 
 /** Writes some observations into the same few places and months as everyone else. */
-async function writeBatch(db: StoreDatabase['db'], random: Random, world: World): Promise<void> {
+async function writeBatch(db: CubeDatabase['db'], random: Random, world: World): Promise<void> {
   const divisions = world.country.divisions.map(({ id }) => id);
   await db.transaction().execute(async (tx) => {
-    await lockStore(tx);
+    await lockCube(tx);
     const { rows } = await sql<{ id: string }>`
       insert into observation (key, metric_id, division_id, period_start, period_end, basis, scope, value, lower, upper, as_printed, source_id, recorded_at)
       select gen_random_uuid(), metric_id, division_id, day, (day + interval '1 month - 1 day')::date, 'INCREMENT', scope, value, value, value, '1', ${world.base + 1}, now()
@@ -39,9 +39,9 @@ async function writeBatch(db: StoreDatabase['db'], random: Random, world: World)
 }
 
 describe('several writers at once', () => {
-  let database: StoreDatabase;
+  let database: CubeDatabase;
   beforeAll(async () => {
-    database = await openStoreDatabase();
+    database = await openCubeDatabase();
   });
   afterAll(() => database.close());
 
@@ -60,13 +60,13 @@ describe('several writers at once', () => {
     expect((await verify(db, 100)).differences).toEqual([]);
   });
 
-  it('find out a store that is wrong', async () => {
+  it('find out a cube that is wrong', async () => {
     const { db } = database;
     await sql`update rollup_cube set total = total + 1, v17 = coalesce(v17, 0) + 1 where tree = 1 and year = 0 and node <> 0`.execute(
       db,
     );
     const { differences } = await verify(db, 50);
-    expect(differences.join('\n')).toContain('rollup_cube, only stored');
+    expect(differences.join('\n')).toContain('rollup_cube, only in the cube');
     expect(differences.join('\n')).toContain('from the observations');
   });
 

@@ -7,7 +7,7 @@ import { stockLedger } from '../../rules/stock-ledger.plan.js';
 import type { RollupNode } from '../../rules/node.plan.js';
 import { resolve, type Resolved } from '../../rules/resolve.plan.js';
 import type { RollupPlace } from '../../rules/question.plan.js';
-import { readRollups, type StoreQuestion } from '../read/read.store.js';
+import { readRollups, type CubeQuestion } from '../read/read.store.js';
 import { tellAnswer } from '../tell-answer.js';
 
 /** Questions about nodes above observations drawn at random: every level, side and tree comes up as observations have it. */
@@ -22,8 +22,8 @@ interface Drawn {
   month: number;
 }
 
-/** Asks the store and the reference the same questions. */
-export async function compareWithReference(
+/** Asks the cube and the recomputation the same questions. */
+export async function compareWithRecomputed(
   db: Kysely<unknown>,
   sample: number,
 ): Promise<{ readonly compared: number; readonly differences: readonly string[] }> {
@@ -48,13 +48,13 @@ export async function compareWithReference(
     const found = tellAnswer(answers[index] as Resolved);
     if (expected !== found) {
       const asked = `${metric.code} ${JSON.stringify(place)} ${period.start ?? ''}/${period.end ?? ''}`;
-      differences.push(`${asked}\n  from the observations ${expected}\n  from the store   ${found}`);
+      differences.push(`${asked}\n  from the observations ${expected}\n  from the cube   ${found}`);
     }
   }
   return { compared: questions.length, differences };
 }
 
-async function draw(db: Kysely<unknown>, sample: number): Promise<StoreQuestion[]> {
+async function draw(db: Kysely<unknown>, sample: number): Promise<CubeQuestion[]> {
   const { rows } = await sql<Drawn>`
     with bounds as (select min(id) as first, max(id) as last from observation), drawn as (
       select o.* from bounds, generate_series(1, ${sample}::int), lateral (

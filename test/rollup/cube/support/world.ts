@@ -13,7 +13,7 @@ interface Stored {
   readonly columns: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** What happened: what to run, and what to tell the store. */
+/** What happened: what to run, and what to tell the cube. */
 export interface Step {
   readonly sql: string[];
   readonly observations: number[];
@@ -64,7 +64,7 @@ export class World {
     ];
   }
 
-  /** Something happens. Returns what to run, and what to tell the store. */
+  /** Something happens. Returns what to run, and what to tell the cube. */
   step(): Step {
     const nothing = { sql: [], observations: [], divisions: [], pairings: [] };
     const what = this.random.pick([

@@ -1,22 +1,22 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * The large tables of the store. Those that fill the store write them beside the old ones, without indexes, which are
+ * The large tables of the cube. Those that fill the cube write them beside the old ones, without indexes, which are
  * made from the finished rows; in the end they take their places. It takes half the time, and readers wait only for that.
  */
-export const LARGE = ['rollup_entry', 'rollup_cube', 'rollup_span'] as const;
+export const SWAPPED = ['rollup_entry', 'rollup_cube', 'rollup_span'] as const;
 
-const beside = (table: string): string => `${table}_next`;
+const nextTable = (table: string): string => `${table}_next`;
 
 /** A statement about the large tables as one about those beside them. */
-export function aboutBeside(text: string): string {
-  return text.replaceAll(new RegExp(`\\b(${LARGE.join('|')})\\b`, 'g'), (table) => beside(table));
+export function onNextTables(text: string): string {
+  return text.replaceAll(new RegExp(`\\b(${SWAPPED.join('|')})\\b`, 'g'), (table) => nextTable(table));
 }
 
-const TABLES = `array[${LARGE.map((table) => `'${table}'`).join(', ')}]`;
+const TABLES = `array[${SWAPPED.map((table) => `'${table}'`).join(', ')}]`;
 
 /** Empty tables like the old ones, down to how full a page may be and who may read them. */
-const OPEN = `declare
+const CREATE_NEXT = `declare
     name text; options text[]; granted record;
   begin
     foreach name in array ${TABLES} loop
@@ -32,7 +32,7 @@ const OPEN = `declare
   end`;
 
 /** The indexes of the old tables on the new ones. */
-const INDEX = `declare
+const INDEX_NEXT = `declare
     name text; one record;
   begin
     foreach name in array ${TABLES} loop
@@ -52,13 +52,13 @@ const INDEX = `declare
  * Puts the new tables in the places of the old ones. A reader may hold one table and wait for another, so that the locks
  * are given back and asked for again rather than held out for.
  */
-const CLOSE = `declare
+const SWAP = `declare
     name text; index text; patience text := current_setting('lock_timeout');
   begin
     for attempt in 1..200 loop
       begin
         perform set_config('lock_timeout', '200ms', true);
-        lock table ${LARGE.join(', ')} in access exclusive mode;
+        lock table ${SWAPPED.join(', ')} in access exclusive mode;
         exit;
       exception when lock_not_available then
         if attempt = 200 then raise; end if;
@@ -78,9 +78,9 @@ const block = (tx: Kysely<unknown>, text: string): Promise<unknown> =>
   sql.raw(`do $block$ ${text} $block$`).execute(tx);
 
 /** Runs what fills the tables beside the old ones and puts these in their places. */
-export async function fillBeside(tx: Kysely<unknown>, fill: () => Promise<void>): Promise<void> {
-  await block(tx, OPEN);
+export async function fillAndSwap(tx: Kysely<unknown>, fill: () => Promise<void>): Promise<void> {
+  await block(tx, CREATE_NEXT);
   await fill();
-  await block(tx, INDEX);
-  await block(tx, CLOSE);
+  await block(tx, INDEX_NEXT);
+  await block(tx, SWAP);
 }

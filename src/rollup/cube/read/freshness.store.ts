@@ -1,34 +1,36 @@
 import type { RequestContext } from '../../../kernel/context.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
 import { nodeOf } from './read.store.js';
-import { type AskedUnchanged, changedSql } from './unchanged.sql.js';
+import { type AskedFreshness, staleSql } from './freshness.sql.js';
 
 /**
- * Tells of questions about other asOf times or boundaries, in their order, whether the store's answer of today is theirs as well.
- * One statement for each moment asked about. Whoever has read the store first and asks this afterwards can rely on it: a
+ * Tells of questions about other asOf times or boundaries, in their order, whether the cube's answer of today is theirs as well.
+ * One statement for each moment asked about. Whoever has read the cube first and asks this afterwards can rely on it: a
  * observation that came in between is noticed.
  */
-export async function readUnchanged(
+export async function loadFreshness(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly (readonly RollupQuestion[])[],
 ): Promise<readonly boolean[]> {
-  const unchanged = questions.map(() => true);
-  const asked = questions.flatMap((parts, ord) => parts.map((part) => ({ ...toRow(part, ord), asOf: part.asOf })));
+  const fresh = questions.map(() => true);
+  const asked = questions.flatMap((parts, ord) =>
+    parts.map((part) => ({ ...toFreshnessRow(part, ord), asOf: part.asOf })),
+  );
   const byAsOf = Map.groupBy(asked, ({ asOf }) => asOf?.getTime() ?? null);
   await Promise.all(
     [...byAsOf.values()].map(async (rows) => {
       const asOf = rows[0]?.asOf ?? null;
-      const { rows: changed } = await changedSql(
+      const { rows: stale } = await staleSql(
         rows.map(({ asOf: _asOf, ...row }) => row),
         asOf,
       ).execute(db);
-      for (const { ord } of changed) unchanged[ord] = false;
+      for (const { ord } of stale) fresh[ord] = false;
     }),
   );
-  return unchanged;
+  return fresh;
 }
 
-function toRow({ place, metric, period, boundaries }: RollupQuestion, ord: number): AskedUnchanged {
+function toFreshnessRow({ place, metric, period, boundaries }: RollupQuestion, ord: number): AskedFreshness {
   const [tree, node] = place.tree === 'SUBJECT' ? [null, null] : nodeOf(place);
   return {
     ...{ ord, tree, node, subject: place.tree === 'SUBJECT' ? place.subject : null, metric: metric.rowId },

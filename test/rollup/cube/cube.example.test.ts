@@ -7,13 +7,13 @@ import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { insert } from './support/insert.js';
-import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
 describe('observations that the random worlds seldom make', () => {
-  let database: StoreDatabase;
+  let database: CubeDatabase;
   beforeAll(async () => {
-    database = await openStoreDatabase();
+    database = await openCubeDatabase();
   });
   afterAll(() => database.close());
 
@@ -112,7 +112,7 @@ describe('observations that the random worlds seldom make', () => {
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
-  /** As the store of a world answers, so do its observations: hundreds of questions, with what is behind them. */
+  /** As the cube of a world answers, so do its observations: hundreds of questions, with what is behind them. */
   async function expectRight(world: World): Promise<void> {
     const told = [{ world, told: 'the example' }];
     expect(await firstDifference(database.db, told, new Random(world.number), 400)).toBeNull();

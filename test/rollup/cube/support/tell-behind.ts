@@ -25,7 +25,7 @@ export function tellBehind({ observations, sources, findings }: Behind): string 
   ].join('\n    ');
 }
 
-export function behindReference(resolved: Evidence): Behind {
+export function behindRecomputed(resolved: Evidence): Behind {
   const observations = observationsInOrder(resolved);
   return {
     observations,
