@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 const CHANNEL = 'shanshui_changes';
 
 /** Figures that came in together: nobody else writes any meanwhile, so that their row ids follow one another. */
-export interface RecordedFigures {
+export interface RecordedObservations {
   readonly importId: string;
   readonly at: Date;
   readonly first: string;
@@ -14,7 +14,7 @@ export interface RecordedFigures {
 /** Writes down which figures an import has brought in, and tells it at the commit. */
 export async function recordChanges(
   tx: Kysely<unknown>,
-  { importId, at, first, last }: RecordedFigures,
+  { importId, at, first, last }: RecordedObservations,
 ): Promise<void> {
   await sql`
     with said as (
