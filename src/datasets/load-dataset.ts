@@ -3,8 +3,8 @@ import { fileURLToPath } from 'node:url';
 import type { PoolClient } from 'pg';
 import { formatReceipt } from '../ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../ingestion/session/import-file.js';
-import { importFiles } from '../ingestion/run/import-files.js';
-import { sha256Of } from '../ingestion/reading/sha256.js';
+import { runImport } from '../ingestion/run/run-import.js';
+import { sha256Of } from '../ingestion/reading/file-content.js';
 import { IMPORT_KINDS, type ImportKind } from '../ingestion/fault/import-kind.js';
 import { loadReference } from './reference-2023/load-reference.js';
 import { PUBLISHED_FOLDER, REFERENCE_FOLDER } from './dataset-folders.js';
@@ -76,7 +76,7 @@ async function importOnce(
 ): Promise<void> {
   if (await wereImported(client, files)) return;
   const started = performance.now();
-  const receipt = await importFiles(database, files, { now: new Date() });
+  const receipt = (await runImport(database, files, { now: new Date() })).receipt;
   if (receipt.status === 'REJECTED')
     throw new Error(`The ${what} do not fit this database.\n${formatReceipt(receipt)}`);
   const rows = receipt.files.reduce((sum, file) => sum + file.read, 0);

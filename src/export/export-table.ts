@@ -1,13 +1,13 @@
 import { CodedError } from '../kernel/errors.js';
 import type { Locale } from '../kernel/locale.js';
-import type { Sheet } from './cell.js';
+import { SHEET_COLUMNS } from '../workbook/sheet-size.js';
+import type { Sheet } from '../workbook/write/sheet.js';
 import { find, propertyOf, rowScopes, type RowScope } from './document/scope.js';
 import type { Execute } from './execute.js';
 import { joinLabels, labelOf, WORDS } from './labels.js';
 import type { PlannedSheet } from './plan-export.js';
 import { type AnswerPage, pageTooShort, loadAnswerPages } from './answer-pages.js';
 import { tableColumns, type TableColumn } from './table-columns.js';
-import { GREATEST_COLUMNS } from './xlsx/sheet-xml.js';
 
 /** A sheet whose first page has arrived, so that errors surface before anything is sent. */
 export interface OpenSheet {
@@ -34,8 +34,8 @@ export async function openSheet(planned: PlannedSheet, options: TableOptions): P
   const firstScopes = firstPage ? scopesOf(planned, firstPage.data) : [];
   const columns = tableColumns(planned.columns, firstScopes[0] ?? null, { locale, path: planned.path });
 
-  if (columns.length > GREATEST_COLUMNS) {
-    const most = GREATEST_COLUMNS.toString();
+  if (columns.length > SHEET_COLUMNS) {
+    const most = SHEET_COLUMNS.toString();
     throw new CodedError('LIMIT_EXCEEDED', `${columns.length.toString()} columns: expected at most ${most}.`, {
       subject: 'columns',
       given: columns.length,

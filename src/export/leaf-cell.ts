@@ -1,6 +1,7 @@
 import { WORDS } from './labels.js';
 import type { Locale } from '../kernel/locale.js';
-import { boundedCell, type Cell, numberCell } from './cell.js';
+import type { Cell } from '../workbook/write/sheet.js';
+import { boundedCell, numberCell } from './cell.js';
 import type { Leaf } from './document/columns.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
 import { enumWord } from './enum-words.js';

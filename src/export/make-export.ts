@@ -1,10 +1,11 @@
 import { Readable } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 import { attachment, fileNameOf } from '../kernel/file-name.js';
+import type { Sheet } from '../workbook/write/sheet.js';
+import { writeWorkbook } from '../workbook/write/write-workbook.js';
 import { aboutSheet } from './about/about-sheet.js';
 import { FactCollector } from './about/collect-facts.js';
 import { meaningOf } from './about/meanings.js';
-import type { Sheet } from './cell.js';
 import { writeCsv } from './csv/write-csv.js';
 import { type Execute, executeWhole } from './execute.js';
 import type { ExportRequest } from './export-request.js';
@@ -12,7 +13,6 @@ import { type OpenSheet, openSheet, type TableOptions } from './export-table.js'
 import { titleParts } from './file-title.js';
 import { WORDS } from './labels.js';
 import { type ExportPlan, planExport } from './plan-export.js';
-import { writeXlsx } from './xlsx/write-xlsx.js';
 
 /** A file whose bytes are produced as they are read. */
 export interface ExportFile {
@@ -87,7 +87,7 @@ function bodyOf(request: ExportRequest, { open, title, facts, now }: Body): Asyn
       columns: columns.map(({ header, field }) => ({ header, meaning: field && meaningOf(field, locale) })),
     })),
   });
-  return writeXlsx([...open.map(({ sheet }) => sheet), about], { title, created: now });
+  return writeWorkbook([...open.map(({ sheet }) => sheet), about], { title, created: now });
 }
 
 const EMPTY: Sheet = { name: '', columns: [], rows: [], frozenColumns: 0 };

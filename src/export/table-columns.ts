@@ -1,6 +1,6 @@
 import type { Locale } from '../kernel/locale.js';
 import { unitInEnglish } from '../metric/unit.js';
-import type { Cell, SheetColumn } from './cell.js';
+import type { Cell, SheetColumn } from '../workbook/write/sheet.js';
 import type { Leaf, PlannedColumn, Spot } from './document/columns.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
 import type { Picked } from './document/picked.js';

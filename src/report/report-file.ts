@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import { writeCsv } from '../export/csv/write-csv.js';
 import { type ExportFile, MEDIA_TYPES } from '../export/make-export.js';
-import { writeXlsx } from '../export/xlsx/write-xlsx.js';
+import { writeWorkbook } from '../workbook/write/write-workbook.js';
 import { attachment, fileNameOf } from '../kernel/file-name.js';
 import type { Locale } from '../kernel/locale.js';
 import { type PageLinks, reportPage } from './html/report-page.js';
@@ -53,6 +53,6 @@ function bodyOf(
     case 'csv':
       return writeCsv(reportTable(view, locale), { codes: 'text' });
     case 'xlsx':
-      return writeXlsx(reportSheets(view, locale), { title: reportTitle(view, locale), created: view.computedAt });
+      return writeWorkbook(reportSheets(view, locale), { title: reportTitle(view, locale), created: view.computedAt });
   }
 }

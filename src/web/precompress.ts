@@ -7,14 +7,15 @@ import type { Plugin } from 'vite';
 const brotli = promisify(brotliCompress);
 const zip = promisify(gzip);
 
+/** Without woff2 fonts and images, which are compressed already. */
 const COMPRESSIBLE = /\.(js|css|html|svg|json|ttf)$/;
-/** Fonts in woff2, images and the like are compressed already; a few hundred bytes are not worth a second file. */
-const SMALLEST = 600;
-/** The last levels of brotli take seconds for a big editor and win a tenth: the first start would pay for that. */
-const BROTLI_QUALITY = { small: 10, big: 5 } as const;
-const BIG = 400_000;
+/** In bytes: a smaller file is not worth a second one. */
+const MIN_SIZE = 600;
+/** The highest levels of brotli save a tenth but take seconds for the large editor, at the expense of the first start. */
+const BROTLI_QUALITY = { small: 10, large: 5 } as const;
+const LARGE = 400_000;
 
-/** Writes `.br` and `.gz` beside each built file, so that the server compresses nothing while it answers. */
+/** Writes `.br` and `.gz` beside each built file, so that the server does not compress on request. */
 export function precompress(): Plugin {
   return {
     name: 'precompress',
@@ -29,8 +30,8 @@ export function precompress(): Plugin {
 
 async function compress(file: string): Promise<void> {
   const content = await readFile(file);
-  if (content.length < SMALLEST) return;
-  const quality = content.length > BIG ? BROTLI_QUALITY.big : BROTLI_QUALITY.small;
+  if (content.length < MIN_SIZE) return;
+  const quality = content.length > LARGE ? BROTLI_QUALITY.large : BROTLI_QUALITY.small;
   const [br, gz] = await Promise.all([
     brotli(content, {
       params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: content.length },

@@ -8,11 +8,11 @@ export default defineConfig({
   root: here('.'),
   base: '/',
   publicDir: false,
-  // Next to what the compiler writes, so that one folder holds all that runs.
+  // Beside the compiled server, so that one folder holds everything that runs.
   build: {
     outDir: here('../../dist/pages'),
     emptyOutDir: true,
-    // Nothing inline: the pages are served under a policy that allows files of ours alone.
+    // Nothing inline: the content policy of the pages allows only files of this server.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     target: 'es2022',

@@ -11,7 +11,7 @@ import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase } from '../../src/database/open-database.js';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import type { ImportProgress } from '../../src/ingestion/session/import-options.js';
-import { runImport } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { backendCpu } from './backend-cpu.js';

@@ -8,9 +8,9 @@ interface AxeViolation {
   readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[];
 }
 
-/** What axe finds serious or critical, as text to read in a failed test. */
+/** The serious and critical findings of axe, as text for a failed test. */
 export async function seriousFindings(page: Page): Promise<readonly string[]> {
-  // By the debugger, not as a script of the page: its policy would refuse that.
+  // Through the debugger, as the content policy refuses foreign scripts in the page.
   await page.evaluate(axe.source);
   const { violations } = await page.evaluate<{ violations: readonly AxeViolation[] }>(
     'axe.run(document, { resultTypes: ["violations"] })',

@@ -6,7 +6,7 @@ import { launchChromium } from '../support/chromium.js';
 
 const BUILT = fileURLToPath(new URL('../../dist/pages/.built', import.meta.url));
 
-/** A real browser, for the pages as they are built. */
+/** A real browser, for the built pages. Throws if they are not built. */
 export async function openBrowser(): Promise<Browser> {
   if (!existsSync(BUILT)) throw new Error('The pages have not been built: npm run build');
   return launchChromium();
@@ -19,17 +19,17 @@ export const PHONE: BrowserContextOptions = {
   locale: 'zh-CN',
 };
 
-/** A page that keeps account of what it asked for and of what went wrong in it. */
+/** A page, with a record of what it requested and of what went wrong in it. */
 export interface Visit {
   readonly page: Page;
   /** Operation names of the GraphQL requests, in order. */
-  readonly asked: string[];
-  /** Bytes on the wire of each script. */
+  readonly operations: string[];
+  /** Transferred bytes of each script. */
   readonly scriptBytes: Map<string, number>;
-  /** Addresses outside of the server. */
-  readonly foreign: string[];
-  /** Errors of the page, violations of its policy among them. */
-  readonly faults: string[];
+  /** Requested addresses outside the server. */
+  readonly externalUrls: string[];
+  /** Errors of the page, including violations of its content policy. */
+  readonly errors: string[];
   readonly close: () => Promise<void>;
 }
 
@@ -37,15 +37,15 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
   const context = await browser.newContext(options);
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
-  const asked: string[] = [];
+  const operations: string[] = [];
   const scriptBytes = new Map<string, number>();
-  const foreign: string[] = [];
-  const faults: string[] = [];
+  const externalUrls: string[] = [];
+  const errors: string[] = [];
   page.on('request', (request) => {
-    if (!request.url().startsWith(new URL(url).origin)) foreign.push(request.url());
+    if (!request.url().startsWith(new URL(url).origin)) externalUrls.push(request.url());
     if (new URL(request.url()).pathname === '/graphql') {
       const { query } = JSON.parse(request.postData() ?? '{}') as { query?: string };
-      asked.push(/(?:query|mutation) (\w+)/.exec(query ?? '')?.[1] ?? 'anonymous');
+      operations.push(/(?:query|mutation) (\w+)/.exec(query ?? '')?.[1] ?? 'anonymous');
     }
   });
   page.on('response', (response) => {
@@ -59,15 +59,15 @@ export async function visit(browser: Browser, url: string, options: BrowserConte
       );
   });
   page.on('console', (message) => {
-    if (message.type() === 'error') faults.push(message.text());
+    if (message.type() === 'error') errors.push(message.text());
   });
-  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('pageerror', (error) => errors.push(error.message));
   await page.goto(url);
-  return { page, asked, scriptBytes, foreign, faults, close: () => context.close() };
+  return { page, operations, scriptBytes, externalUrls, errors, close: () => context.close() };
 }
 
-/** Keeps a picture for people to look at, where SCREENSHOTS names a folder for them. */
-export async function keepPicture(page: Page, name: string): Promise<void> {
+/** Saves a screenshot for people to look at, if SCREENSHOTS names a folder for them. */
+export async function keepScreenshot(page: Page, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS'];
   if (!folder) return;
   await mkdir(folder, { recursive: true });

@@ -8,7 +8,7 @@ import { openBrowser, visit, WIDE } from './browser.js';
 export interface DashboardSession {
   readonly api: TestApi;
   readonly browser: Browser;
-  /** The page once it shows a view and has drawn its pictures. */
+  /** Opens the page and waits until it shows a view. */
   open(path: string, options?: typeof WIDE): ReturnType<typeof visit>;
   end(): Promise<void>;
 }
@@ -20,7 +20,7 @@ export async function startDashboard(): Promise<DashboardSession> {
     ...{ api, browser },
     open: async (path, options = WIDE) => {
       const visited = await visit(browser, `${api.url}${path}`, options);
-      await settled(visited.page, ' h1');
+      await waitUntilLoaded(visited.page, ' h1');
       return visited;
     },
     end: async () => {
@@ -31,7 +31,7 @@ export async function startDashboard(): Promise<DashboardSession> {
   };
 }
 
-export async function settled(page: Page, within = ''): Promise<void> {
+export async function waitUntilLoaded(page: Page, within = ''): Promise<void> {
   await page.locator(`main[aria-busy="false"]${within}`).waitFor();
 }
 

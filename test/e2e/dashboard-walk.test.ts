@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { keepPicture, visit, WIDE } from './browser.js';
-import { type DashboardSession, numberOf, params, settled, startDashboard } from './dashboard-session.js';
+import { keepScreenshot, visit, WIDE } from './browser.js';
+import { type DashboardSession, numberOf, params, waitUntilLoaded, startDashboard } from './dashboard-session.js';
 
 let dashboard: DashboardSession;
 beforeAll(async () => {
@@ -8,14 +8,14 @@ beforeAll(async () => {
 }, 180_000);
 afterAll(() => dashboard.end());
 
-describe('finding the way through the dashboard', () => {
-  it('can be walked from the program by its list: pairing, cluster pairing, county, town', async () => {
+describe('navigation in the dashboard', () => {
+  it('leads through the list of pairings from the program to a cluster pairing, a county and a town', async () => {
     const { page, close } = await dashboard.open('/');
     await page.getByText('结对清单').click();
     await page.locator('[data-pairing="P-TORCH"] .badge--link').click();
     await page.getByRole('heading', { level: 1, name: '火炬开发区牵头组团 → 水城区' }).waitFor();
     expect(params(page).get('pairing')).toBe('P-TORCH');
-    // The list stays open while one walks along it.
+    // The list stays open across views.
     await page.locator('[data-pairing="P-TORCH"]').getByRole('link', { name: '水城区' }).click();
     await page.getByRole('heading', { level: 1, name: '水城区', exact: true }).waitFor();
     expect(await page.locator('.breadcrumb').innerText()).toMatch(/贵州省\s*六盘水市\s*水城区/);
@@ -33,12 +33,12 @@ describe('finding the way through the dashboard', () => {
     await close();
   });
 
-  it('can be walked by clicking into the picture: a supporter opens on what it gave', async () => {
+  it('follows clicks in the picture: a supporter opens on what it gave', async () => {
     const { page, close } = await dashboard.open('/');
     const picture = page.locator('.panel--picture .chart[data-drawn]');
     const box = await picture.boundingBox();
     if (!box) throw new Error('the picture has no size');
-    // The widest supporter stands at the left edge, half way down.
+    // The widest supporter is at the left edge, halfway down.
     await picture.click({ position: { x: 8, y: box.height / 2 } });
     await page.getByRole('heading', { level: 1, name: '中山市', exact: true }).waitFor();
     expect(Object.fromEntries(params(page))).toMatchObject({ place: '442000', side: 'SUPPORTER' });
@@ -55,7 +55,7 @@ describe('finding the way through the dashboard', () => {
     await close();
   });
 
-  it('asks again for another metric, side, period, level and step, and keeps all of it in the address', async () => {
+  it('loads another metric, side, period, level or interval, and keeps each in the address', async () => {
     const { page, close } = await dashboard.open('/?place=520200');
     expect(await page.locator('.children-table .number--missing').count()).toBe(4);
     await page.locator('.panel--children').getByLabel('指标').selectOption('ROXBURGH_ROSE_AREA');
@@ -69,11 +69,11 @@ describe('finding the way through the dashboard', () => {
     await page.locator(`.children-table [data-row="${nodes[0]?.code ?? ''}"]`).waitFor();
     expect(await page.locator('.children__table').innerText()).toContain(`${totalCount.toString()} 行`);
     await page.getByText('按月', { exact: true }).first().click();
-    await settled(page);
+    await waitUntilLoaded(page);
     await page.getByText('支援方', { exact: true }).click();
-    await page.locator('.notice').filter({ hasText: '受援方口径有' }).waitFor();
+    await page.locator('.notice').filter({ hasText: '受援方口径有数据' }).waitFor();
     await page.getByLabel('年份').selectOption('ALL');
-    await settled(page);
+    await waitUntilLoaded(page);
     expect(Object.fromEntries(params(page))).toEqual({
       place: '520200',
       metric: 'ROXBURGH_ROSE_AREA',
@@ -85,16 +85,16 @@ describe('finding the way through the dashboard', () => {
     await close();
   });
 
-  it('opens from an address as it was left, and reads any period that the API reads', async () => {
-    const { page, asked, close } = await dashboard.open(
+  it('restores a view from its address, and accepts any period that the API accepts', async () => {
+    const { page, operations, close } = await dashboard.open(
       '/?place=520200&side=RECIPIENT&period=2021-02&metric=CHARTER_FLIGHTS&grain=MONTH',
     );
-    expect(asked.slice(0, 2)).toEqual(['Start', 'PlaceView']);
+    expect(operations.slice(0, 2)).toEqual(['Start', 'PlaceView']);
     const { body } = await dashboard.api.ask(
       '{ city(code: "520200") { rollup(metric: "CHARTER_FLIGHTS", period: "2021-02") { display } } }',
     );
     expect(await numberOf(page, 'CHARTER_FLIGHTS').innerText()).toBe(body.data.city.rollup.display);
-    await page.getByText('走势数据表').click();
+    await page.getByText('趋势数据表').click();
     const series = await dashboard.api.ask(
       '{ city(code: "520200") { series(metric: "CHARTER_FLIGHTS", grain: MONTH, from: "2021-01", to: "2021-12") { period status display } } }',
     );
@@ -102,10 +102,10 @@ describe('finding the way through the dashboard', () => {
     const rows = page.locator('.series-table tbody tr');
     expect(await rows.locator('th').allInnerTexts()).toEqual(steps.map(({ period }) => period));
     expect(await rows.locator('td:nth-child(2)').allInnerTexts()).toEqual(
-      steps.map(({ status, display }) => (status === 'OBSERVED' ? display : '未报')),
+      steps.map(({ status, display }) => (status === 'OBSERVED' ? display : '未报送')),
     );
-    await page.getByText('自定时段').click();
-    await page.getByRole('textbox', { name: /如 2021-08/ }).fill('2021-13');
+    await page.getByText('自定义期间').click();
+    await page.getByRole('textbox', { name: /例如 2021-08/ }).fill('2021-13');
     await page.getByRole('button', { name: '确定' }).click();
     const alert = page.getByRole('alert');
     await alert.waitFor();
@@ -116,7 +116,7 @@ describe('finding the way through the dashboard', () => {
   it('finds places by Chinese, pinyin, initials and code, by keyboard alone', async () => {
     const { page, close } = await dashboard.open('/');
     for (const text of ['六盘水', 'liupanshui', 'lps', '520200']) {
-      const box = page.getByRole('combobox', { name: '搜索地名或机构' });
+      const box = page.getByRole('combobox', { name: '搜索地区或机构' });
       await box.focus();
       await page.keyboard.type(text);
       const option = page.getByRole('option').filter({ hasText: '六盘水市' }).filter({ hasText: '520200' }).first();
@@ -133,7 +133,7 @@ describe('finding the way through the dashboard', () => {
     await close();
   });
 
-  it('speaks the language of the browser, and the other when told', async () => {
+  it('is in the language of the browser until another is chosen', async () => {
     const { page, close } = await dashboard.open('/?place=520200', { ...WIDE, locale: 'en-US' });
     expect(await page.locator('h1').innerText()).toBe('Liupanshui 六盘水市');
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
@@ -142,7 +142,7 @@ describe('finding the way through the dashboard', () => {
     );
     const { zh, en } = body.data.city.rollup as { zh: string; en: string };
     expect(await numberOf(page, 'RURAL_LABOR_PLACED').innerText()).toContain(en);
-    await keepPicture(page, 'place-wide-english');
+    await keepScreenshot(page, 'place-wide-english');
     await page.getByRole('button', { name: /中文/ }).click();
     await page.getByRole('heading', { level: 1, name: '六盘水市', exact: true }).waitFor();
     await page.locator('.tile[data-metric="RURAL_LABOR_PLACED"] .number').filter({ hasText: zh }).waitFor();
@@ -150,9 +150,9 @@ describe('finding the way through the dashboard', () => {
     await close();
   });
 
-  it('says so when there is nothing at an address', async () => {
+  it('reports an address without content', async () => {
     const { page, close } = await visit(dashboard.browser, `${dashboard.api.url}/?program=NOWHERE`);
-    await page.getByText('找不到“NOWHERE”').waitFor();
+    await page.getByText('未找到“NOWHERE”').waitFor();
     await page.goto(`${dashboard.api.url}/?place=52x`);
     await page.getByRole('alert').waitFor();
     expect(await page.getByRole('alert').innerText()).toContain('52x');

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seriousFindings } from './axe.js';
-import { keepPicture, PHONE, WIDE } from './browser.js';
+import { keepScreenshot, PHONE, WIDE } from './browser.js';
 import { type DashboardSession, params, startDashboard } from './dashboard-session.js';
 
 const SCRIPT_BUDGET = 350_000;
@@ -12,22 +12,22 @@ beforeAll(async () => {
 afterAll(() => dashboard.end());
 
 describe('the dashboard on the published figures', () => {
-  it('opens on the program with at most three requests, little script and nothing from elsewhere', async () => {
-    const { page, asked, scriptBytes, foreign, faults, close } = await dashboard.open('/');
+  it('opens on the program with three requests, little script and nothing from other servers', async () => {
+    const { page, operations, scriptBytes, externalUrls, errors, close } = await dashboard.open('/');
     await page.locator('.chart[data-drawn]').first().waitFor();
     await page.locator('.tile__source').filter({ hasText: '中山市携手六盘水市' }).first().waitFor();
     expect(await page.locator('h1').textContent()).toBe('中山市—六盘水市东西部协作');
-    expect(asked).toEqual(['Start', 'ProgramView', 'ProvenanceOfProgram']);
+    expect(operations).toEqual(['Start', 'ProgramView', 'ProvenanceOfProgram']);
     const bytes = [...scriptBytes.values()].reduce((sum, size) => sum + size, 0);
     console.info(`scripts of the first view: ${bytes.toString()} bytes compressed`);
     expect(bytes).toBeGreaterThan(50_000);
     expect(bytes).toBeLessThan(SCRIPT_BUDGET);
-    expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-    await keepPicture(page, 'program-wide-light');
+    expect({ externalUrls, errors }).toEqual({ externalUrls: [], errors: [] });
+    await keepScreenshot(page, 'program-wide-light');
     await close();
   });
 
-  it('is quick with a warm server (printed, not judged)', async () => {
+  it('prints how fast it opens', async () => {
     const { page, close } = await dashboard.open('/');
     const first = await page.evaluate<number>('performance.now()');
     await page.reload();
@@ -37,7 +37,7 @@ describe('the dashboard on the published figures', () => {
     await close();
   });
 
-  it('shows for every metric the very number that the API gives, and what it rests on', async () => {
+  it('shows for every metric the number that the API returns', async () => {
     const { page, close } = await dashboard.open('/');
     const { body } = await dashboard.api.ask('{ metrics { code } }');
     const codes = (body.data.metrics as { code: string }[]).map(({ code }) => code);
@@ -74,58 +74,58 @@ describe('the dashboard on the published figures', () => {
     }));
     expect(shown).toHaveLength(reported.length);
     expect(await page.locator('.unreported').innerText()).toContain(
-      `另有 ${(codes.length - reported.length).toString()} 项指标这里从未上报过`,
+      `另有 ${(codes.length - reported.length).toString()} 项指标尚未报送`,
     );
     expect(new Map(shown.map((row) => [row.metric, row]))).toEqual(new Map(expected.map((row) => [row.metric, row])));
     await close();
   });
 
-  it('leads from a number to the figure, its wording and the place in the publication', async () => {
-    const { page, asked, close } = await dashboard.open('/');
+  it('leads from a number to the figure as printed and its place in the publication', async () => {
+    const { page, operations, close } = await dashboard.open('/');
     const button = page.locator('.tile[data-metric="FISCAL_AID_FUNDS"] .figure-button').first();
     await button.click();
     const dialog = page.getByRole('dialog');
     await dialog.locator('.observation').waitFor();
     const text = await dialog.innerText();
-    for (const told of [
+    for (const expected of [
       '1.6775亿元',
       '中山市携手六盘水市打造东西部协作典范',
       'section on deepening / para 2',
-      '2021-01/2021-08',
+      '2021年1—8月',
     ]) {
-      expect(text).toContain(told);
+      expect(text).toContain(expected);
     }
     expect(params(page).get('figure')).toBe('FISCAL_AID_FUNDS');
-    expect(asked.at(-1)).toBe('FigureOfProgram');
+    expect(operations.at(-1)).toBe('FigureOfProgram');
     expect(await seriousFindings(page)).toEqual([]);
-    await keepPicture(page, 'figure-wide-light');
+    await keepScreenshot(page, 'figure-wide-light');
     await page.keyboard.press('Escape');
     await dialog.waitFor({ state: 'detached' });
     expect(params(page).get('figure')).toBeNull();
-    // The view behind was not asked for again.
-    expect(asked.filter((name) => name === 'ProgramView')).toHaveLength(1);
+    // The view behind the dialog was not requested again.
+    expect(operations.filter((name) => name === 'ProgramView')).toHaveLength(1);
     await close();
   });
 
-  it('takes the whole table as a file, named for what is in it', async () => {
+  it('downloads the whole table as a file named for its content', async () => {
     const { page, close } = await dashboard.open('/?place=520200&metric=ROXBURGH_ROSE_AREA');
     const request = page.waitForRequest((sent) => sent.url().endsWith('/exports/table.csv'));
     await page.locator('.panel--children').getByRole('button', { name: 'CSV' }).click();
     const sent = JSON.parse((await request).postData() ?? '{}') as { query: string; variables: object };
     expect(sent).toMatchObject({ list: 'table.rows', locale: 'zh', name: '六盘水市_刺梨种植面积_2021' });
-    // What it asks for is what stands on the page, without a page size: the server reads on to the end.
+    // The same rows as on the page, without a page size: the server reads to the end.
     const { body } = await dashboard.api.ask(sent.query, sent.variables);
     expect(body.errors).toBeUndefined();
     expect(body.data.table.rows.nodes).toHaveLength(4);
     await close();
   });
 
-  it('tells where totals and their parts disagree', async () => {
+  it('shows where totals and their items differ', async () => {
     const { page, close } = await dashboard.open('/?place=520200');
     const panel = page.locator('.panel--disagreement');
     expect(await panel.locator('[data-gap="SCHOOL_PAIRINGS"]').innerText()).toContain('15对');
-    expect(await panel.innerText()).toMatch(/\d+ 项只有上报总数，没有任何明细/);
-    // Charter flights are itemized only: nothing was reported that they could disagree with.
+    expect(await panel.innerText()).toMatch(/\d+ 项只有上报总数，没有明细/);
+    // Charter flights are itemized only: there is no total to compare them with.
     expect(await panel.locator('[data-gap="CHARTER_FLIGHTS"]').count()).toBe(0);
     await close();
   });
@@ -135,19 +135,16 @@ describe('the dashboard on the published figures', () => {
     ['wide and dark', '/?place=442000', WIDE, 'dark'],
     ['on a phone, light', '/?place=520200', PHONE, 'light'],
     ['on a phone, dark, in English', '/?pairing=P-CITY&lang=en', PHONE, 'dark'],
-  ] as const)(
-    'gives axe nothing serious to find and nothing sticks out: %s',
-    async (name, path, options, colorScheme) => {
-      const { page, faults, close } = await dashboard.open(path, { ...options, colorScheme });
-      for (const summary of await page.locator('main summary:visible').all()) await summary.click();
-      expect(await seriousFindings(page)).toEqual([]);
-      const [content, window] = await page.evaluate<[number, number]>(
-        '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
-      );
-      expect(content).toBeLessThanOrEqual(window);
-      expect(faults).toEqual([]);
-      await keepPicture(page, name.replaceAll(/\W+/g, '-'));
-      await close();
-    },
-  );
+  ] as const)('has no serious axe finding and no horizontal overflow: %s', async (name, path, options, colorScheme) => {
+    const { page, errors, close } = await dashboard.open(path, { ...options, colorScheme });
+    for (const summary of await page.locator('main summary:visible').all()) await summary.click();
+    expect(await seriousFindings(page)).toEqual([]);
+    const [content, window] = await page.evaluate<[number, number]>(
+      '[document.documentElement.scrollWidth, document.documentElement.clientWidth]',
+    );
+    expect(content).toBeLessThanOrEqual(window);
+    expect(errors).toEqual([]);
+    await keepScreenshot(page, name.replaceAll(/\W+/g, '-'));
+    await close();
+  });
 });

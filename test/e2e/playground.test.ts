@@ -4,7 +4,7 @@ import { EXAMPLES } from '../../src/web/playground/examples.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
-import { keepPicture, openBrowser, PHONE, visit, WIDE } from './browser.js';
+import { keepScreenshot, openBrowser, PHONE, visit, WIDE } from './browser.js';
 
 describe('the playground on the published figures', () => {
   let database: TestDatabase;
@@ -23,19 +23,19 @@ describe('the playground on the published figures', () => {
   });
 
   const open = (path = '/playground', options = WIDE) => visit(browser, `${api.url}${path}`, options);
-  /** The editor draws only the lines in sight, with spaces that do not break. */
+  /** The editor renders only the visible lines, with non-breaking spaces. */
   const answer = (page: Page, text: string) =>
     page.locator('.graphiql-response .view-lines').filter({ hasText: text }).waitFor();
 
-  it('opens on an answer, from this server alone', async () => {
-    const { page, foreign, faults, close } = await open();
+  it('opens on a response, loaded from this server alone', async () => {
+    const { page, externalUrls, errors, close } = await open();
     await answer(page, '1.6775亿元');
-    expect({ foreign, faults }).toEqual({ foreign: [], faults: [] });
-    await keepPicture(page, 'playground-wide-light');
+    expect({ externalUrls, errors }).toEqual({ externalUrls: [], errors: [] });
+    await keepScreenshot(page, 'playground-wide-light');
     await close();
   });
 
-  it('runs every example of the shelf at a click, without a fault', async () => {
+  it('runs every example at a click without an error', async () => {
     const { page, close } = await open();
     await answer(page, '1.6775亿元');
     for (const { key, query } of EXAMPLES) {
@@ -51,7 +51,7 @@ describe('the playground on the published figures', () => {
     await close();
   });
 
-  it('sends the headers that are written into the header editor, and forgets them with the page', async () => {
+  it('sends the headers of the header editor, and does not store them', async () => {
     const { page, close } = await open();
     await answer(page, '1.6775亿元');
     await page.getByRole('button', { name: 'Headers' }).click();
@@ -64,7 +64,7 @@ describe('the playground on the published figures', () => {
     await close();
   });
 
-  it('makes a link that opens the same question with its variables, and runs it', async () => {
+  it('shares a link that opens the query with its variables and runs it', async () => {
     const { page, close } = await open();
     await answer(page, '1.6775亿元');
     await page.locator('[data-example="ranking"]').click();
@@ -74,7 +74,7 @@ describe('the playground on the published figures', () => {
     const link = page.url();
     const other = await visit(browser, link);
     await answer(other.page, '60万+亩');
-    expect(other.asked).toContain('RankTheDistricts');
+    expect(other.operations).toContain('RankTheDistricts');
     await Promise.all([close(), other.close()]);
   });
 
@@ -88,12 +88,12 @@ describe('the playground on the published figures', () => {
     await close();
   });
 
-  it('offers the lists of an answer as tables, and asks the server for the file', async () => {
+  it('offers the lists of a response as tables, which the server writes as files', async () => {
     const { page, close } = await open();
     await answer(page, '1.6775亿元');
     await page.locator('[data-example="dozen"]').click();
     await answer(page, 'columns');
-    const lists = page.getByLabel('表 Table');
+    const lists = page.getByLabel('表格 Table');
     await page.locator('option[value="table.rows"]').waitFor({ state: 'attached' });
     await lists.selectOption('table.rows');
     const request = page.waitForRequest((sent) => sent.url().endsWith('/exports/table.xlsx'));
@@ -103,14 +103,14 @@ describe('the playground on the published figures', () => {
     await close();
   });
 
-  it('stacks question and answer on a phone', async () => {
+  it('stacks query and response on a phone', async () => {
     const { page, close } = await open('/playground', { ...PHONE, colorScheme: 'dark' });
     await answer(page, '六盘水市');
-    const question = await page.locator('.graphiql-editors').boundingBox();
+    const query = await page.locator('.graphiql-editors').boundingBox();
     const result = await page.locator('.graphiql-response').boundingBox();
-    expect(question?.width).toBeGreaterThan(280);
-    expect(result?.y ?? 0).toBeGreaterThan((question?.y ?? 0) + (question?.height ?? 0) - 1);
-    await keepPicture(page, 'playground-phone-dark');
+    expect(query?.width).toBeGreaterThan(280);
+    expect(result?.y ?? 0).toBeGreaterThan((query?.y ?? 0) + (query?.height ?? 0) - 1);
+    await keepScreenshot(page, 'playground-phone-dark');
     await close();
   });
 });

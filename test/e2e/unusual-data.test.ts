@@ -5,9 +5,9 @@ import { openImportDatabase, type ImportDatabase } from '../support/import-datab
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { smallTemplate } from '../support/templates.js';
-import { keepPicture, openBrowser, visit } from './browser.js';
+import { keepScreenshot, openBrowser, visit } from './browser.js';
 
-// 520201 reports nothing, 520203 zero, 520204 "over", 520281 less than its towns sum up to.
+// 520201 reports nothing, 520203 zero, 520204 a lower bound, 520281 less than the sum of its towns.
 const FIGURES = csvFile(
   'observations',
   `
@@ -20,7 +20,7 @@ const FIGURES = csvFile(
     FISCAL_AID_FUNDS,520281123218,2021,20,万元,EXACT,INCREMENT,OWN,CITY,PAPER`,
 );
 
-describe('the dashboard on data that is not the default', () => {
+describe('the dashboard on incomplete and conflicting data', () => {
   let database: ImportDatabase;
   let api: TestApi;
   let browser: Browser;
@@ -37,9 +37,9 @@ describe('the dashboard on data that is not the default', () => {
     await database.close();
   });
 
-  it('tells missing, zero, inexact and suppressed apart, by word and by look', async () => {
+  it('shows missing, zero, inexact and suppressed numbers with different words and styles', async () => {
     const { page, close } = await visit(browser, `${api.url}/livez`);
-    // Whatever is suppressed for this reader comes as a status without a value.
+    // A suppressed number is a status without a value.
     await page.route('**/graphql', async (route) => {
       if (!route.request().postData()?.includes('query PlaceView')) return route.continue();
       const response = await route.fetch();
@@ -53,7 +53,7 @@ describe('the dashboard on data that is not the default', () => {
     await page.goto(`${api.url}/?place=520200&period=2022&metric=FISCAL_AID_FUNDS&side=RECIPIENT`);
     const cell = (code: string) => page.locator(`.children-table [data-row="${code}"] .number`);
     await cell('520201').waitFor();
-    expect(await cell('520201').innerText()).toBe('未报');
+    expect(await cell('520201').innerText()).toBe('未报送');
     expect(await cell('520203').innerText()).toBe('0元');
     expect(await cell('520204').innerText()).toContain('30万+元');
     expect(await cell('520281').innerText()).toBe('不予公布');
@@ -61,12 +61,12 @@ describe('the dashboard on data that is not the default', () => {
       ['520201', '520203', '520204', '520281'].map((code) => cell(code).getAttribute('class')),
     );
     expect(looks).toEqual(['number number--missing', 'number', 'number number--inexact', 'number number--suppressed']);
-    await keepPicture(page, 'unusual-data');
+    await keepScreenshot(page, 'unusual-data');
     await page.unrouteAll({ behavior: 'ignoreErrors' });
     await close();
   });
 
-  it('puts the widest gap first and says where the parts exceed the total', async () => {
+  it('puts the widest gap first and says where items exceed the total', async () => {
     const { page, close } = await visit(browser, `${api.url}/?place=520200&period=2022&metric=FISCAL_AID_FUNDS`);
     await page.locator('.panel--disagreement [data-gap="520281"]').waitFor();
     const { body } = await api.ask(`{ division(code: "520200") {
@@ -75,13 +75,13 @@ describe('the dashboard on data that is not the default', () => {
     } }`);
     expect(body.data.division.rollup).toMatchObject({ reported: '1000000', itemized: '400000' });
     const here = page.locator('[data-gap="FISCAL_AID_FUNDS"]');
-    expect(await here.innerText()).toContain('上报 100万元 · 明细 40万元 · 40%');
+    expect(await here.innerText()).toContain('上报总数 100万元 · 明细合计 40万元 · 40%');
     const worst = page.locator('[data-gap="520281"]');
-    expect(await worst.innerText()).toContain('上报 10万元 · 明细 40万元 · 400% · 明细超过上报');
+    expect(await worst.innerText()).toContain('上报总数 10万元 · 明细合计 40万元 · 400% · 明细超过上报总数');
     await close();
   });
 
-  it('opens on the year and metric that there are figures of, with the change since the year before', async () => {
+  it('opens on the latest year and metric with figures, with the change since the year before', async () => {
     const { page, close } = await visit(browser, `${api.url}/?place=520281`);
     const change = page.locator('.tile[data-metric="FISCAL_AID_FUNDS"] .change');
     await change.waitFor();
@@ -94,11 +94,11 @@ describe('the dashboard on data that is not the default', () => {
     await close();
   });
 
-  it('says that there is nothing yet where there is no program', async () => {
+  it('says so if there is no program yet', async () => {
     const empty = await openImportDatabase(await smallTemplate());
     const emptyApi = await startApi(empty.url);
     const { page, close } = await visit(browser, `${emptyApi.url}/`);
-    await page.getByText('还没有协作项目群').waitFor();
+    await page.getByText('尚无协作关系').waitFor();
     await close();
     await emptyApi.stop();
     await empty.close();

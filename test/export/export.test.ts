@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
 import { smallTemplate } from '../support/templates.js';
@@ -21,34 +21,36 @@ describe('exports', () => {
       { length: MANY },
       (_, index) => `S${String(index).padStart(5, '0')},来源${String(index)},2021-09`,
     );
-    const receipt = await importFiles(
-      writeDatabaseOf(orm),
-      [
-        ...SMALL_PROGRAM,
-        csvFile('sources', `code,title,published\n${sources.join('\n')}`, 'more.csv'),
-        csvFile(
-          'institutions',
-          `code,name,kind,division
+    const receipt = (
+      await runImport(
+        writeDatabaseOf(orm),
+        [
+          ...SMALL_PROGRAM,
+          csvFile('sources', `code,title,published\n${sources.join('\n')}`, 'more.csv'),
+          csvFile(
+            'institutions',
+            `code,name,kind,division
           EVIL-1,"=HYPERLINK(""http://x"")",SCHOOL,520203
           EVIL-2,@SUM(1),SCHOOL,520203
           EVIL-3,-5,SCHOOL,520203
           EVIL-4,<b>&amp;,SCHOOL,520203
           EVIL-5,1E5,SCHOOL,520203
           EVIL-6,-1+1,SCHOOL,520203`,
-          'evil.csv',
-        ),
-        csvFile(
-          'observations',
-          `metric,place,period,value,unit,qualifier,basis,scope,pairing,source
+            'evil.csv',
+          ),
+          csvFile(
+            'observations',
+            `metric,place,period,value,unit,qualifier,basis,scope,pairing,source
           FISCAL_AID_FUNDS,520200,2021,1.5,亿元,EXACT,INCREMENT,TOTAL,CITY,PAPER
           FISCAL_AID_FUNDS,520203,2021,1234.56,元,EXACT,INCREMENT,OWN,CITY,BUREAU
           RURAL_LABOR_PLACED,520200,2021,2000,人,AT_LEAST,INCREMENT,TOTAL,CITY,PAPER
           MUTUAL_VISITS,520203,2021-01,10,批次,EXACT,CUMULATIVE,OWN,CITY,PAPER
           MUTUAL_VISITS,520203,2021-01/2021-02,5,批次,EXACT,CUMULATIVE,OWN,CITY,PAPER`,
-        ),
-      ],
-      { now: new Date('2024-05-01T08:00:00Z') },
-    );
+          ),
+        ],
+        { now: new Date('2024-05-01T08:00:00Z') },
+      )
+    ).receipt;
     if (receipt.status !== 'APPLIED') throw new Error(JSON.stringify(receipt.faults));
     await orm.close();
     api = await startApi(database.url, { MAX_COST: '30000' });

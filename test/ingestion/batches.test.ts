@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import { ReferenceLookup } from '../../src/ingestion/lookup/reference-lookup.loader.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { Reference } from '../../src/ingestion/column/reference.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';
@@ -60,7 +60,8 @@ it('finds what is known again and again between what is new', async () => {
 
 it('tells a row that repeats another, near to it or far away', async () => {
   const rows = [...days(10), ...days(1), ...days(MANY - 12, { from: 10 }), ...days(1, { from: 1, value: 3 })];
-  const receipt = await importFiles(writeDatabaseOf(database.orm), [file(...rows)], { now: NOW, mode: 'PARTIAL' });
+  const receipt = (await runImport(writeDatabaseOf(database.orm), [file(...rows)], { now: NOW, mode: 'PARTIAL' }))
+    .receipt;
   expect(places(receipt.faults)).toEqual([
     'DUPLICATE_ROW observations.csv:12 -',
     `DUPLICATE_ROW observations.csv:${(MANY + 1).toString()} -`,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { RowTemplateCache } from '../../src/ingestion/observation/fast-path/row-template-cache.js';
 import { type ImportDatabase, NOW, openImportDatabase } from '../support/import-database.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
@@ -68,7 +68,7 @@ const ROWS_OF_SMALL_FILE = 500;
 
 async function importInParts(files: readonly ImportFile[], rowsOfFile: number) {
   await database.rows('truncate observation, import cascade');
-  const receipt = await importFiles(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL' });
+  const receipt = (await runImport(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL' })).receipt;
   const place = (file: string, line: number | null): number => Number(file.split('.')[0]) * rowsOfFile + (line ?? 0);
   // Which file and line said the same before is told in other words where there are other files.
   const faults = receipt.faults.map(({ file, row: at, column, code, given, expected }) =>

@@ -3,12 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
 import { readImportFolder } from '../../src/ingestion/run/import-folder.js';
-import { openFile } from '../../src/ingestion/run/open-file.js';
+import { parseFile } from '../../src/ingestion/run/parse-file.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 async function faultsOf(content: string | Buffer, kind: ImportKind = 'sources'): Promise<readonly string[]> {
-  const file = await openFile({ kind, name: 'f.csv', content: Buffer.from(content) });
-  return file.faults.map(({ code, row, column }) => `${code} ${String(row)} ${column ?? '-'}`);
+  const file = await parseFile({ kind, name: 'f.csv', content: Buffer.from(content) });
+  return file.progress.faults.map(({ code, row, column }) => `${code} ${String(row)} ${column ?? '-'}`);
 }
 
 describe('a file', () => {
@@ -38,21 +38,21 @@ describe('a file', () => {
   });
 
   it('names the byte that is no UTF-8, even after a replacement character', async () => {
-    const file = await openFile({
+    const file = await parseFile({
       kind: 'sources',
       name: 'f.csv',
       content: Buffer.concat([Buffer.from('code,title\nA,\uFFFD'), Buffer.from([0xff])]),
     });
-    expect(file.faults[0]?.given).toBe('byte 0xff at offset 16');
+    expect(file.progress.faults[0]?.given).toBe('byte 0xff at offset 16');
   });
 
   it('counts lines as an editor does, whatever stands in its cells', async () => {
-    const file = await openFile({
+    const file = await parseFile({
       kind: 'sources',
       name: 'f.csv',
       content: Buffer.from('code,title,note\nA,一,"two\nlines"\n\nB,二,\n'),
     });
-    expect(file.sheet.rows.map((row) => row.line)).toEqual([2, 5]);
+    expect(file.rows.map((row) => row.line)).toEqual([2, 5]);
   });
 });
 

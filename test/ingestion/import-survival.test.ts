@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { openDatabase } from '../../src/database/open-database.js';
-import { importFiles, runImport } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
@@ -42,7 +42,7 @@ describe('two imports at once over the same places', () => {
   it('queue up, and the roll-ups are right', async () => {
     const files = await Promise.all([1, 2, 3].map((value) => writeObservations(folder, 2060, value)));
     const sent = files.map(({ path }, at) =>
-      importFiles(
+      runImport(
         writeDatabaseOf(orm),
         [
           csvFile('sources', `code,title\nS${at.toString()},x`),
@@ -51,7 +51,7 @@ describe('two imports at once over the same places', () => {
         {
           now: new Date(),
         },
-      ),
+      ).then(({ receipt }) => receipt),
     );
     const receipts = await Promise.all(sent);
     expect(receipts.map(({ status, counts }) => [status, counts.rejected])).toEqual(Array(3).fill(['APPLIED', 0]));
@@ -78,7 +78,8 @@ describe('a database that is stopped in the middle', () => {
     let theirs = await openOrm({ url: host.url });
     await migrate(theirs);
     const metrics = { kind: 'metrics' as const, name: 'metrics.csv', content: { path: METRICS } };
-    await importFiles(writeDatabaseOf(theirs), [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() });
+    (await runImport(writeDatabaseOf(theirs), [csvFile('divisions', SMALL_DIVISIONS), metrics], { now: new Date() }))
+      .receipt;
     // A database for tests answers before it has written: what stands before the crash must stand after it.
     await queryValue(host.url, 'checkpoint');
     const { path, rows } = await writeObservations(folder, 2050);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';
@@ -17,7 +17,7 @@ beforeAll(async () => {
 afterAll(() => database.close());
 
 const partly = (...files: readonly ImportFile[]) =>
-  importFiles(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL' });
+  runImport(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL' }).then(({ receipt }) => receipt);
 const differences = async () =>
   (await verify(database.orm.em.fork().getKysely() as unknown as Kysely<unknown>, 20)).differences;
 
@@ -101,7 +101,8 @@ describe('the mode partial, with faults that turn out late', () => {
       ),
     ];
     const before = await database.counts();
-    const trial = await importFiles(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL', dryRun: true });
+    const trial = (await runImport(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL', dryRun: true }))
+      .receipt;
     expect(await database.counts()).toEqual(before);
     const real = await partly(...files);
     expect({ ...trial, dryRun: false, id: real.id, tookMs: real.tookMs }).toEqual(real);

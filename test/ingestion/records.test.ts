@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { formatReceipt } from '../../src/ingestion/receipt/format-receipt.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { type ImportDatabase, NOW, openImportDatabase } from '../support/import-database.js';
 import { again, csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
@@ -93,10 +93,12 @@ describe('things with codes', () => {
 
   it('are only tried in a dry run', async () => {
     const before = await database.counts();
-    const receipt = await importFiles(writeDatabaseOf(database.orm), [csvFile('sources', 'code,title\nZ,z')], {
-      now: NOW,
-      dryRun: true,
-    });
+    const receipt = (
+      await runImport(writeDatabaseOf(database.orm), [csvFile('sources', 'code,title\nZ,z')], {
+        now: NOW,
+        dryRun: true,
+      })
+    ).receipt;
     expect(receipt).toMatchObject({ status: 'APPLIED', dryRun: true, files: [{ new: 1 }] });
     expect(await database.counts()).toEqual(before);
   });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
-import { faultOf } from '../../src/ingestion/fault/describe-fault.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { describeFault } from '../../src/ingestion/fault/describe-fault.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { type ImportDatabase, NOW, openImportDatabase, places } from '../support/import-database.js';
 import { csvFile } from '../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../support/small-program.js';
@@ -198,7 +198,8 @@ describe('a faulty row', () => {
     const before = await database.counts();
     for (const mode of ['STRICT', 'PARTIAL'] as const) {
       const file = csvFile(kind, `${HEADERS[kind] ?? ''}\n${rows}`, 'f.csv');
-      const receipt = await importFiles(writeDatabaseOf(database.orm), [file], { now: NOW, mode, dryRun: true });
+      const receipt = (await runImport(writeDatabaseOf(database.orm), [file], { now: NOW, mode, dryRun: true }))
+        .receipt;
       expect(places(receipt.faults)).toEqual(faults.map((fault) => fault.replace(/ (\d+) /, ' f.csv:$1 ')));
     }
     expect(await database.counts()).toEqual(before);
@@ -244,8 +245,10 @@ describe('a faulty row', () => {
     const file = csvFile('sources', 'code,title\nBESIDE,x');
     await database.apply(file);
     const place = { file: 'figures.csv', sheet: null, row: null };
-    const faults = [faultOf(place, { code: 'UNKNOWN_FILE', column: null, given: 'figures.csv', expected: 'files' })];
-    const receipt = await importFiles(writeDatabaseOf(database.orm), [file], { now: NOW, faults });
+    const faults = [
+      describeFault(place, { code: 'UNKNOWN_FILE', column: null, given: 'figures.csv', expected: 'files' }),
+    ];
+    const receipt = (await runImport(writeDatabaseOf(database.orm), [file], { now: NOW, faults })).receipt;
     expect([receipt.status, places(receipt.faults)]).toEqual(['REJECTED', ['UNKNOWN_FILE figures.csv:null -']]);
   });
 

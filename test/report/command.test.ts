@@ -4,7 +4,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { Command } from 'commander';
 import { addExportCommand } from '../../src/server/commands/export.command.js';
 import { addReportCommand } from '../../src/server/commands/report.command.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { csvFile } from '../support/small-dataset.js';
@@ -24,7 +24,8 @@ describe('the commands that write files', () => {
     const orm = await openOrm({ url: database.url });
     const figures = `metric,place,period,value,unit,scope,pairing,source
       FISCAL_AID_FUNDS,520200,2021,1.5,亿元,TOTAL,CITY,PAPER`;
-    await importFiles(writeDatabaseOf(orm), [...SMALL_PROGRAM, csvFile('observations', figures)], { now: new Date() });
+    (await runImport(writeDatabaseOf(orm), [...SMALL_PROGRAM, csvFile('observations', figures)], { now: new Date() }))
+      .receipt;
     await orm.close();
   }, 180_000);
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { csvRows, download, type Download, workbook } from '../export/export-support.js';
 import { type TestApi, startApi } from '../support/api.js';
@@ -32,7 +32,7 @@ describe('a report on data of all kinds', () => {
   const get = async (path: string): Promise<Download> => download(await fetch(`${api.url}/reports/${path}`));
   const add = async (...files: readonly ReturnType<typeof csvFile>[]): Promise<void> => {
     const orm = await openOrm({ url: database.url });
-    const receipt = await importFiles(writeDatabaseOf(orm), files, { now: new Date('2024-05-01T08:00:00Z') });
+    const receipt = (await runImport(writeDatabaseOf(orm), files, { now: new Date('2024-05-01T08:00:00Z') })).receipt;
     await orm.close();
     if (receipt.status !== 'APPLIED') throw new Error(JSON.stringify(receipt.faults));
   };

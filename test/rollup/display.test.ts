@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../src/kernel/decimal.js';
-import { displayFigure } from '../../src/rollup/rules/display.plan.js';
+import { displayAmount } from '../../src/rollup/rules/display.plan.js';
 
 const shown = (value: string, lower: string | null, upper: string | null, unit: string, locale = 'zh') =>
-  displayFigure(
+  displayAmount(
     {
       value: decimal(value),
       lower: lower === null ? null : decimal(lower),
@@ -13,7 +13,7 @@ const shown = (value: string, lower: string | null, upper: string | null, unit: 
     locale,
   );
 
-describe('a figure as it is read aloud', () => {
+describe('an observation as it is read aloud', () => {
   it.each([
     ['167750000', '元', '1.6775亿元', '167.75 million yuan'],
     ['183000000', '元', '1.83亿元', '183 million yuan'],

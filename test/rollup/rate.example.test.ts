@@ -1,16 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../src/kernel/decimal.js';
 import { presented, resolveRate } from '../../src/rollup/rules/resolve.plan.js';
-import { ask, at, between, exactly, figure, over, place } from './support/example-figures.js';
+import { ask, at, between, exactly, observation, over, place } from './support/example-observations.js';
 
 const TOWN = place(1000, 100, 10, 1);
 const OTHER_TOWN = place(1001, 100, 10, 1);
-type Amount = Parameters<typeof figure>[1]['amount'];
+type Amount = Parameters<typeof observation>[1]['amount'];
 
 /** Value, lower and upper of a percentage with two decimals. */
 function percentage(above: Amount | null, below: Amount | null): (number | null)[] | 'NOT_APPLICABLE' {
   const [numerator, denominator] = [above, below].map((amount) =>
-    ask(amount === null ? [] : [figure('2021', { place: TOWN, amount })], at(1000)),
+    ask(amount === null ? [] : [observation('2021', { place: TOWN, amount })], at(1000)),
   ) as [ReturnType<typeof ask>, ReturnType<typeof ask>];
   const { resolved, applicable } = resolveRate(numerator, denominator, { factor: decimal(100), scale: 2 });
   if (!applicable) return 'NOT_APPLICABLE';
@@ -23,14 +23,14 @@ describe('a rate', () => {
   it('is divided after its parts were rolled up, never averaged', () => {
     const of = (one: number, other: number): ReturnType<typeof ask> =>
       ask(
-        [figure('2021', { place: TOWN, amount: one }), figure('2021', { place: OTHER_TOWN, amount: other })],
+        [observation('2021', { place: TOWN, amount: one }), observation('2021', { place: OTHER_TOWN, amount: other })],
         at(100),
       );
     // 1 of 10 and 90 of 90: 91 of 100, where the average of the two would be 55.
     const { resolved } = resolveRate(of(1, 90), of(10, 90), { factor: decimal(100), scale: 2 });
     expect(resolved.total?.value.toNumber()).toBe(91);
     expect(resolved).toMatchObject({ basis: 'ITEMIZED', reportingUnits: 2, latestEnd: '2021-12-31', findings: [] });
-    expect(resolved.figures).toHaveLength(4);
+    expect(resolved.observations).toHaveLength(4);
   });
 
   it.each<[string, Amount, Amount, (number | null)[]]>([
@@ -55,11 +55,11 @@ describe('a rate', () => {
 
 describe('a shown amount', () => {
   it('has its bounds in order, also where what is taken off is the vaguer part', () => {
-    const figures = [
-      figure('2021-01/2021-03', { place: TOWN, basis: 'CUMULATIVE', amount: between(80, 90, 100) }),
-      figure('2021-01/2021-04', { place: TOWN, basis: 'CUMULATIVE', amount: 120 }),
+    const observations = [
+      observation('2021-01/2021-03', { place: TOWN, basis: 'CUMULATIVE', amount: between(80, 90, 100) }),
+      observation('2021-01/2021-04', { place: TOWN, basis: 'CUMULATIVE', amount: 120 }),
     ];
-    const { value, lower, upper } = presented(ask(figures, at(1000), '2021-04').total ?? exactly(-1));
+    const { value, lower, upper } = presented(ask(observations, at(1000), '2021-04').total ?? exactly(-1));
     expect([lower, value, upper].map(Number)).toEqual([20, 30, 40]);
   });
 });

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { csvFile } from '../support/small-dataset.js';
 import { publishedTemplate } from '../support/templates.js';
 
-/** What an office would do to the published figures, seen through the API. */
-describe('roll-ups while figures come, are corrected, and borders move', () => {
+/** What an office would do to the published observations, seen through the API. */
+describe('roll-ups while observations come, are corrected, and boundaries move', () => {
   let database: TestDatabase;
   let api: TestApi;
 
@@ -24,7 +24,7 @@ describe('roll-ups while figures come, are corrected, and borders move', () => {
   const send = async (rows: string, now: string): Promise<void> => {
     const orm = await openOrm({ url: database.url });
     const file = csvFile('observations', `metric,place,period,value,unit,basis,scope,pairing,source\n${rows}`);
-    const receipt = await importFiles(writeDatabaseOf(orm), [file], { now: new Date(now) });
+    const receipt = (await runImport(writeDatabaseOf(orm), [file], { now: new Date(now) })).receipt;
     await orm.close();
     expect(receipt.faults).toEqual([]);
   };
@@ -37,7 +37,7 @@ describe('roll-ups while figures come, are corrected, and borders move', () => {
     return body.data.division.rollup;
   };
 
-  it('takes a part as a part: the total stays, the gap shrinks, the county gets its own figure', async () => {
+  it('takes a part as a part: the total stays, the gap shrinks, the county gets its own observation', async () => {
     await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,5000,万元,,,P-TORCH,XKB-B1', '2026-01-01T00:00:00Z');
     expect(await rollup('520200', 'FISCAL_AID_FUNDS')).toMatchObject({
       value: '167750000',
@@ -99,7 +99,7 @@ describe('roll-ups while figures come, are corrected, and borders move', () => {
     });
   });
 
-  it('carries figures over a merger and a rename, and leaves them where they were when asked so', async () => {
+  it('carries observations over a merger and a rename, and leaves them where they were when asked so', async () => {
     await send(
       'JOINT_MEETINGS,442000100,2020-05,3,次,,,,XKB-B1\nJOINT_MEETINGS,442000104,2020-05,4,次,,,,XKB-B1\nJOINT_MEETINGS,442000102,2020-05,5,次,,,,XKB-B1',
       '2026-03-02T00:00:00Z',

@@ -1,12 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Figure } from '../../src/rollup/rules/figure.plan.js';
+import type { Observation } from '../../src/rollup/rules/observation.plan.js';
 import {
   ask,
   at,
   between,
   codesOf,
   exactly,
-  figure,
+  observation,
   from,
   over,
   pairing,
@@ -15,7 +15,7 @@ import {
   told,
   total,
   valueOf,
-} from './support/example-figures.js';
+} from './support/example-observations.js';
 
 const PROVINCE = place(1);
 const CITY = place(10, 1);
@@ -27,49 +27,51 @@ const EAST_CITY = place(20, 2);
 const EAST_TOWN = place(200, 20, 2);
 const OTHER_EAST_TOWN = place(201, 20, 2);
 
-const idsOf = (figures: readonly Figure[]): string[] => figures.map(({ id }) => id);
+const idsOf = (observations: readonly Observation[]): string[] => observations.map(({ id }) => id);
 
-describe('a figure without a total', () => {
+describe('an observation without a total', () => {
   it('counts at its place and at every place above it', () => {
-    const figures = [
-      figure('2021-03', { place: TOWN, amount: 5 }),
-      figure('2021-04', { place: OTHER_COUNTY, amount: 2 }),
+    const observations = [
+      observation('2021-03', { place: TOWN, amount: 5 }),
+      observation('2021-04', { place: OTHER_COUNTY, amount: 2 }),
     ];
-    expect([1000, 100, 101, 10, 1].map((id) => valueOf(figures, at(id)))).toEqual([5, 5, 2, 7, 7]);
-    expect(ask(figures, at(10))).toMatchObject({ basis: 'ITEMIZED', reportingUnits: 2, latestEnd: '2021-04-30' });
+    expect([1000, 100, 101, 10, 1].map((id) => valueOf(observations, at(id)))).toEqual([5, 5, 2, 7, 7]);
+    expect(ask(observations, at(10))).toMatchObject({ basis: 'ITEMIZED', reportingUnits: 2, latestEnd: '2021-04-30' });
   });
 
   it('counts only in periods that hold its whole interval', () => {
-    const figures = [figure('2021-Q1', { place: TOWN, amount: 5 })];
-    expect(['2021', '2021-Q1', '2021-01/2021-08'].map((when) => valueOf(figures, at(1000), when))).toEqual([5, 5, 5]);
-    const march = ask(figures, at(1000), '2021-03');
+    const observations = [observation('2021-Q1', { place: TOWN, amount: 5 })];
+    expect(['2021', '2021-Q1', '2021-01/2021-08'].map((when) => valueOf(observations, at(1000), when))).toEqual([
+      5, 5, 5,
+    ]);
+    const march = ask(observations, at(1000), '2021-03');
     expect(march.total).toBeNull();
-    expect(march.findings).toEqual([{ code: 'SPANNING_FIGURES', figures: idsOf(figures) }]);
+    expect(march.findings).toEqual([{ code: 'SPANNING_FIGURES', observations: idsOf(observations) }]);
   });
 
   it('is missing, not zero, where nothing was reported; a reported zero is zero', () => {
-    const figures = [figure('2021', { place: TOWN, amount: 0 })];
-    expect(told(ask(figures, at(1000)))).toMatchObject({ value: 0, basis: 'ITEMIZED' });
-    expect(told(ask(figures, at(101)))).toMatchObject({ value: null, basis: 'NONE' });
+    const observations = [observation('2021', { place: TOWN, amount: 0 })];
+    expect(told(ask(observations, at(1000)))).toMatchObject({ value: 0, basis: 'ITEMIZED' });
+    expect(told(ask(observations, at(101)))).toMatchObject({ value: null, basis: 'NONE' });
   });
 
   it('adds decimals exactly', () => {
-    const figures = [
-      figure('2021-01', { place: TOWN, amount: exactly('0.1') }),
-      figure('2021-02', { place: TOWN, amount: exactly('0.2') }),
+    const observations = [
+      observation('2021-01', { place: TOWN, amount: exactly('0.1') }),
+      observation('2021-02', { place: TOWN, amount: exactly('0.2') }),
     ];
-    expect(ask(figures, at(1000)).total?.value.toFixed()).toBe('0.3');
+    expect(ask(observations, at(1000)).total?.value.toFixed()).toBe('0.3');
   });
 });
 
 describe('a total', () => {
   it('counts as what it adds to what its parts say, and tells the gap and the coverage', () => {
-    const figures = [
+    const observations = [
       total('2021', { place: COUNTY, amount: 100 }),
-      figure('2021-Q1', { place: TOWN, amount: 30 }),
-      figure('2021-Q2', { place: COUNTY, amount: 10, subject: 'project:1' }),
+      observation('2021-Q1', { place: TOWN, amount: 30 }),
+      observation('2021-Q2', { place: COUNTY, amount: 10, subject: 'project:1' }),
     ];
-    expect(told(ask(figures, at(100), '2021'))).toEqual({
+    expect(told(ask(observations, at(100), '2021'))).toEqual({
       value: 100,
       basis: 'MIXED',
       reported: 100,
@@ -77,13 +79,13 @@ describe('a total', () => {
       gap: 60,
       coverage: 0.4,
     });
-    expect(told(ask(figures, at(10), '2021'))).toMatchObject({ value: 100, basis: 'ITEMIZED', reported: null });
-    expect(valueOf(figures, at(1000), '2021')).toBe(30);
+    expect(told(ask(observations, at(10), '2021'))).toMatchObject({ value: 100, basis: 'ITEMIZED', reported: null });
+    expect(valueOf(observations, at(1000), '2021')).toBe(30);
   });
 
   it('stands alone where nothing is itemized: coverage 0, no gap', () => {
-    const figures = [total('2021', { place: COUNTY, amount: 100 })];
-    expect(told(ask(figures, at(100)))).toEqual({
+    const observations = [total('2021', { place: COUNTY, amount: 100 })];
+    expect(told(ask(observations, at(100)))).toEqual({
       value: 100,
       basis: 'REPORTED',
       reported: 100,
@@ -98,67 +100,80 @@ describe('a total', () => {
   });
 
   it('lower than its parts takes off what they say too much', () => {
-    const figures = [total('2021', { place: COUNTY, amount: 20 }), figure('2021', { place: TOWN, amount: 25 })];
-    expect(told(ask(figures, at(100)))).toMatchObject({ value: 20, itemized: 25, gap: -5, coverage: 1.25 });
+    const observations = [
+      total('2021', { place: COUNTY, amount: 20 }),
+      observation('2021', { place: TOWN, amount: 25 }),
+    ];
+    expect(told(ask(observations, at(100)))).toMatchObject({ value: 20, itemized: 25, gap: -5, coverage: 1.25 });
   });
 
   it('of a year holds the total of a quarter, which counts once', () => {
-    const figures = [
+    const observations = [
       total('2021', { place: COUNTY, amount: 100 }),
       total('2021-Q1', { place: COUNTY, amount: 30 }),
-      figure('2021-02', { place: TOWN, amount: 12 }),
+      observation('2021-02', { place: TOWN, amount: 12 }),
     ];
-    expect(told(ask(figures, at(100), '2021'))).toMatchObject({ value: 100, reported: 100, itemized: 12, gap: 70 });
-    expect(told(ask(figures, at(100), '2021-Q1'))).toMatchObject({ value: 30, reported: 30, itemized: 12, gap: 18 });
-    expect(valueOf(figures, at(100), '2021-Q2')).toBeNull();
+    expect(told(ask(observations, at(100), '2021'))).toMatchObject({
+      value: 100,
+      reported: 100,
+      itemized: 12,
+      gap: 70,
+    });
+    expect(told(ask(observations, at(100), '2021-Q1'))).toMatchObject({
+      value: 30,
+      reported: 30,
+      itemized: 12,
+      gap: 18,
+    });
+    expect(valueOf(observations, at(100), '2021-Q2')).toBeNull();
   });
 
   it('of a city holds the totals of its counties', () => {
-    const figures = [
+    const observations = [
       total('2021', { place: CITY, amount: 100 }),
       total('2021', { place: COUNTY, amount: 60 }),
-      figure('2021', { place: TOWN, amount: 25 }),
-      figure('2021', { place: OTHER_COUNTY, amount: 15 }),
+      observation('2021', { place: TOWN, amount: 25 }),
+      observation('2021', { place: OTHER_COUNTY, amount: 15 }),
     ];
     // 100 − (60 − 25) − 25 − 15: what no county accounts for.
-    expect(told(ask(figures, at(10)))).toMatchObject({ value: 100, itemized: 75, gap: 25, coverage: 0.75 });
-    expect(valueOf(figures, at(100))).toBe(60);
+    expect(told(ask(observations, at(10)))).toMatchObject({ value: 100, itemized: 75, gap: 25, coverage: 0.75 });
+    expect(valueOf(observations, at(100))).toBe(60);
   });
 
   it('that crosses another loses the known overlap once and says so', () => {
-    const figures = [
+    const observations = [
       total('2021-01/2021-06', { place: TOWN, amount: 50 }),
       total('2021-Q1', { place: COUNTY, amount: 40 }),
-      figure('2021-02', { place: TOWN, amount: 10 }),
+      observation('2021-02', { place: TOWN, amount: 10 }),
     ];
     // (50 − 10) + (40 − 10) + 10
-    const county = ask(figures, at(100), '2021');
+    const county = ask(observations, at(100), '2021');
     expect(county.total?.value.toNumber()).toBe(80);
-    expect(county.findings).toEqual([{ code: 'OVERLAPPING_TOTALS', figures: idsOf(figures.slice(0, 2)) }]);
-    expect(codesOf(ask(figures, at(1000), '2021-01/2021-06'))).toEqual([]);
+    expect(county.findings).toEqual([{ code: 'OVERLAPPING_TOTALS', observations: idsOf(observations.slice(0, 2)) }]);
+    expect(codesOf(ask(observations, at(1000), '2021-01/2021-06'))).toEqual([]);
   });
 
   it('of one pairing does not speak for another; one without a pairing speaks for all', () => {
     const [one, other] = [pairing(EAST_TOWN, 7), pairing(OTHER_EAST_TOWN, 8)];
-    const figures = [
+    const observations = [
       total('2021', { place: COUNTY, pairing: one, amount: 50 }),
-      figure('2021', { place: TOWN, pairing: one, amount: 20 }),
-      figure('2021', { place: TOWN, pairing: other, amount: 9 }),
+      observation('2021', { place: TOWN, pairing: one, amount: 20 }),
+      observation('2021', { place: TOWN, pairing: other, amount: 9 }),
     ];
-    expect(valueOf(figures, at(100))).toBe(59);
-    expect(valueOf([...figures, total('2021', { place: COUNTY, amount: 70 })], at(100))).toBe(70);
+    expect(valueOf(observations, at(100))).toBe(59);
+    expect(valueOf([...observations, total('2021', { place: COUNTY, amount: 70 })], at(100))).toBe(70);
   });
 });
 
 describe('bounds', () => {
   it('add up, and one open part leaves the sum open', () => {
-    const figures = [
-      figure('2021-01', { place: TOWN, amount: between(8, 10, 12) }),
-      figure('2021-02', { place: TOWN, amount: 5 }),
-      figure('2021-03', { place: TOWN, amount: over(2000) }),
+    const observations = [
+      observation('2021-01', { place: TOWN, amount: between(8, 10, 12) }),
+      observation('2021-02', { place: TOWN, amount: 5 }),
+      observation('2021-03', { place: TOWN, amount: over(2000) }),
     ];
     const sum = (when: string): unknown[] => {
-      const { value, lower, upper, open } = ask(figures, at(1000), when).total ?? exactly(-1);
+      const { value, lower, upper, open } = ask(observations, at(1000), when).total ?? exactly(-1);
       return [value, lower, upper, open].map(Number);
     };
     expect(sum('2021-01/2021-02')).toEqual([15, 13, 17, 0]);
@@ -166,35 +181,41 @@ describe('bounds', () => {
   });
 
   it('of an exact total win over the open part below it', () => {
-    const figures = [total('2021', { place: COUNTY, amount: 100 }), figure('2021', { place: TOWN, amount: over(60) })];
-    const { value, lower, upper, open } = ask(figures, at(100)).total ?? exactly(-1);
+    const observations = [
+      total('2021', { place: COUNTY, amount: 100 }),
+      observation('2021', { place: TOWN, amount: over(60) }),
+    ];
+    const { value, lower, upper, open } = ask(observations, at(100)).total ?? exactly(-1);
     expect([value, lower, upper, open].map(Number)).toEqual([100, 100, 100, 0]);
-    expect(ask(figures, at(1000)).total?.open).toBe(1);
+    expect(ask(observations, at(1000)).total?.open).toBe(1);
   });
 
   it('of an open total stay open above exact parts', () => {
-    const figures = [total('2021', { place: COUNTY, amount: over(100) }), figure('2021', { place: TOWN, amount: 60 })];
-    expect(ask(figures, at(10)).total?.open).toBe(1);
-    expect(ask(figures, at(10)).total?.value.toNumber()).toBe(100);
+    const observations = [
+      total('2021', { place: COUNTY, amount: over(100) }),
+      observation('2021', { place: TOWN, amount: 60 }),
+    ];
+    expect(ask(observations, at(10)).total?.open).toBe(1);
+    expect(ask(observations, at(10)).total?.value.toNumber()).toBe(100);
   });
 });
 
 describe('two sides', () => {
   const [one, other] = [pairing(EAST_TOWN, 71, 7), pairing(OTHER_EAST_TOWN, 72, 7)];
-  const figures = [
-    figure('2021', { place: TOWN, pairing: one, amount: 30 }),
-    figure('2021', { place: TOWN, pairing: other, amount: 12 }),
-    figure('2021', { place: TOWN, amount: 5 }),
+  const observations = [
+    observation('2021', { place: TOWN, pairing: one, amount: 30 }),
+    observation('2021', { place: TOWN, pairing: other, amount: 12 }),
+    observation('2021', { place: TOWN, amount: 5 }),
   ];
 
   it('show two supporters of one recipient each with its own, and the recipient with all', () => {
-    expect([200, 201, 20, 2].map((id) => valueOf(figures, from(id)))).toEqual([30, 12, 42, 42]);
-    expect(valueOf(figures, at(1000))).toBe(47);
-    expect(ask(figures, from(20)).reportingUnits).toBe(2);
+    expect([200, 201, 20, 2].map((id) => valueOf(observations, from(id)))).toEqual([30, 12, 42, 42]);
+    expect(valueOf(observations, at(1000))).toBe(47);
+    expect(ask(observations, from(20)).reportingUnits).toBe(2);
   });
 
   it('add up along the pairings, and a program is the sum of its roots', () => {
-    const more = [...figures, figure('2021', { place: COUNTY, pairing: pairing(EAST, 9), amount: 100 })];
+    const more = [...observations, observation('2021', { place: COUNTY, pairing: pairing(EAST, 9), amount: 100 })];
     expect([71, 72, 7, 9].map((id) => valueOf(more, through(id)))).toEqual([30, 12, 42, 100]);
     const program = ask(more, { tree: 'PROGRAM', roots: [7, 9] });
     expect(program).toMatchObject({ reportingUnits: 2, basis: 'ITEMIZED' });
@@ -203,16 +224,16 @@ describe('two sides', () => {
 
   it('put a total of a root pairing at the program itself', () => {
     const root = pairing(EAST_CITY, 7);
-    const all = [...figures, total('2021', { place: PROVINCE, pairing: root, amount: 50 })];
+    const all = [...observations, total('2021', { place: PROVINCE, pairing: root, amount: 50 })];
     expect(told(ask(all, { tree: 'PROGRAM', roots: [7] }))).toMatchObject({ value: 50, reported: 50, itemized: 42 });
     expect(told(ask(all, from(20)))).toMatchObject({ value: 50, reported: 50, itemized: 42, gap: 8 });
   });
 
-  it('give an organization the sum of its own figures', () => {
+  it('give an organization the sum of its own observations', () => {
     const own = [
-      figure('2021', { place: TOWN, subject: 'enterprise:1', amount: 4 }),
-      figure('2021', { place: CITY, subject: 'enterprise:1', amount: 6 }),
-      figure('2021', { place: CITY, subject: 'enterprise:2', amount: 9 }),
+      observation('2021', { place: TOWN, subject: 'enterprise:1', amount: 4 }),
+      observation('2021', { place: CITY, subject: 'enterprise:1', amount: 6 }),
+      observation('2021', { place: CITY, subject: 'enterprise:2', amount: 9 }),
     ];
     expect(valueOf(own, { tree: 'SUBJECT', subject: 'enterprise:1' })).toBe(10);
     expect(valueOf(own, at(10))).toBe(19);

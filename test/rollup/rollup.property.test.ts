@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { NOTHING, plus } from '../../src/kernel/bounded.js';
 import { ALL, type Interval } from '../../src/kernel/period.js';
-import type { Figure } from '../../src/rollup/rules/figure.plan.js';
+import type { Observation } from '../../src/rollup/rules/observation.plan.js';
 import type { Finding } from '../../src/rollup/rules/finding.plan.js';
 import { BOUNDARIES } from '../../src/rollup/rules/node.plan.js';
 import { resolve } from '../../src/rollup/rules/resolve.plan.js';
@@ -21,12 +21,14 @@ function* worlds(nature: Nature, count: number): Generator<World> {
 
 /** Findings without the order in which they were come upon. */
 function unordered(findings: readonly Finding[]): string[] {
-  return findings.map(({ code, figures }) => [code, ...figures.toSorted()].join(' ')).toSorted();
+  return findings
+    .map(({ code, observations: observations }) => [code, ...observations.toSorted()].join(' '))
+    .toSorted();
 }
 
 const DAY = 86_400_000;
 
-function stretchOf({ from, to }: Piece): Interval {
+function intervalOf({ from, to }: Piece): Interval {
   const [start, end] = [from, to].map((day) => new Date(day * DAY).toISOString().slice(0, 10)) as [string, string];
   return { start, end };
 }
@@ -35,7 +37,7 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
   it('agree with the definition computed by brute force', () => {
     const tally: Tally = { answers: 0, seen: new Map() };
     for (const world of worlds(nature, CASES / 2)) {
-      if (firstDifference(world, world.figures, tally)) expect(explain(world)).toBeNull();
+      if (firstDifference(world, world.observations, tally)) expect(explain(world)).toBeNull();
     }
     // A run that never meets a situation proves nothing about it.
     const situations = ['REPORTED', 'ITEMIZED', 'MIXED', 'NONE', 'CONFLICTING_CLAIMS', 'OVERLAPPING_TOTALS'];
@@ -47,7 +49,7 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
     for (const world of worlds(nature, CASES / 8)) {
       const ledger = ledgerOf(
         nature,
-        world.figures.filter(({ pairing }) => pairing !== null),
+        world.observations.filter(({ pairing }) => pairing !== null),
       );
       for (const period of world.periods) {
         for (const boundaries of BOUNDARIES) {
@@ -65,16 +67,27 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
   it('give a total its own value where nothing else stands in its place', () => {
     let met = 0;
     for (const world of worlds(nature, CASES / 4)) {
-      const figures = world.figures.map((figure): Figure => ({ ...figure, pairing: null, subject: null }));
-      const ledger = ledgerOf(nature, figures);
-      const pieces = nature === 'FLOW' ? naiveFlows(figures).pieces : naiveStocks(figures, ALL);
-      for (const total of pieces.filter(({ figure }) => figure.scope === 'TOTAL')) {
-        const period = nature === 'FLOW' ? stretchOf(total) : ALL;
-        const found = resolve(ledger, { tree: 'RECIPIENT', division: total.figure.place.id }, period, 'AS_REPORTED');
-        const parts = pieces.filter((piece) => liesIn(piece, total, nature === 'FLOW')).map(({ figure }) => figure);
+      const observations = world.observations.map((observation): Observation => ({
+        ...observation,
+        pairing: null,
+        subject: null,
+      }));
+      const ledger = ledgerOf(nature, observations);
+      const pieces = nature === 'FLOW' ? naiveFlows(observations).pieces : naiveStocks(observations, ALL);
+      for (const total of pieces.filter(({ observation }) => observation.scope === 'TOTAL')) {
+        const period = nature === 'FLOW' ? intervalOf(total) : ALL;
+        const found = resolve(
+          ledger,
+          { tree: 'RECIPIENT', division: total.observation.place.id },
+          period,
+          'AS_REPORTED',
+        );
+        const parts = pieces
+          .filter((piece) => liesIn(piece, total, nature === 'FLOW'))
+          .map(({ observation }) => observation);
         // Beside it would be what the place holds and the total does not speak for, or the other way round.
-        const region = new Set([total.figure, ...parts]);
-        if (region.size !== found.figures.length || !found.figures.every((one) => region.has(one))) continue;
+        const region = new Set([total.observation, ...parts]);
+        if (region.size !== found.observations.length || !found.observations.every((one) => region.has(one))) continue;
         met += parts.length > 0 ? 1 : 0;
         expect([world.seed, four(found.total ?? NOTHING)]).toEqual([world.seed, total.says]);
       }
@@ -82,15 +95,15 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
     expect(met).toBeGreaterThan(CASES / 20);
   });
 
-  it('do not depend on the order in which figures arrive', () => {
+  it('do not depend on the order in which observations arrive', () => {
     for (const world of worlds(nature, CASES / 20)) {
-      const shuffled = new Random(world.seed + 1).shuffled(world.figures);
-      const ledgers = [ledgerOf(nature, world.figures), ledgerOf(nature, shuffled)];
+      const shuffled = new Random(world.seed + 1).shuffled(world.observations);
+      const ledgers = [ledgerOf(nature, world.observations), ledgerOf(nature, shuffled)];
       for (const node of world.nodes) {
         const [one, other] = ledgers.map((ledger) => {
           const found = resolve(ledger, node, world.periods[1] ?? ALL, 'CURRENT');
-          const ids = found.figures.map(({ id }) => id).toSorted();
-          return { ...found, figures: ids, findings: unordered(found.findings) };
+          const ids = found.observations.map(({ id }) => id).toSorted();
+          return { ...found, observations: ids, findings: unordered(found.findings) };
         });
         expect(other).toEqual(one);
       }

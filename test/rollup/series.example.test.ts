@@ -1,11 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Figure, Place } from '../../src/rollup/rules/figure.plan.js';
+import type { Observation, Place } from '../../src/rollup/rules/observation.plan.js';
 import {
   ask,
   at,
   between,
   codesOf,
-  figure,
+  observation,
   level,
   levelTotal,
   over,
@@ -13,51 +13,55 @@ import {
   told,
   total,
   valueOf,
-} from './support/example-figures.js';
+} from './support/example-observations.js';
 
 const COUNTY = place(100, 10, 1);
 const TOWN = place(1000, 100, 10, 1);
 const OTHER_TOWN = place(1001, 100, 10, 1);
 
-const idsOf = (figures: readonly Figure[]): string[] => figures.map(({ id }) => id);
-const cumulative = (when: string, amount: number, scope: Figure['scope'] = 'OWN'): Figure =>
-  figure(when, { place: TOWN, basis: 'CUMULATIVE', amount, scope });
+const idsOf = (observations: readonly Observation[]): string[] => observations.map(({ id }) => id);
+const cumulative = (when: string, amount: number, scope: Observation['scope'] = 'OWN'): Observation =>
+  observation(when, { place: TOWN, basis: 'CUMULATIVE', amount, scope });
 
-describe('cumulative figures', () => {
+describe('cumulative observations', () => {
   it('without a predecessor count in the year but in no month', () => {
-    const figures = [cumulative('2021-01/2021-08', 80)];
-    expect(valueOf(figures, at(1000), '2021')).toBe(80);
-    expect(valueOf(figures, at(1000), '2021-01/2021-08')).toBe(80);
-    expect(valueOf(figures, at(1000), '2021-08')).toBeNull();
-    expect(codesOf(ask(figures, at(1000), '2021-08'))).toEqual(['SPANNING_FIGURES']);
+    const observations = [cumulative('2021-01/2021-08', 80)];
+    expect(valueOf(observations, at(1000), '2021')).toBe(80);
+    expect(valueOf(observations, at(1000), '2021-01/2021-08')).toBe(80);
+    expect(valueOf(observations, at(1000), '2021-08')).toBeNull();
+    expect(codesOf(ask(observations, at(1000), '2021-08'))).toEqual(['SPANNING_FIGURES']);
   });
 
   it('count as what came since the one before, whichever arrives first', () => {
-    const figures = [cumulative('2021-01/2021-04', 50), cumulative('2021-01/2021-02', 20), cumulative('2021-01', 5)];
-    for (const arrived of [figures, figures.toReversed()]) {
+    const observations = [
+      cumulative('2021-01/2021-04', 50),
+      cumulative('2021-01/2021-02', 20),
+      cumulative('2021-01', 5),
+    ];
+    for (const arrived of [observations, observations.toReversed()]) {
       expect(['2021-01', '2021-02', '2021-03/2021-04', '2021'].map((when) => valueOf(arrived, at(1000), when))).toEqual(
         [5, 15, 30, 50],
       );
     }
-    expect(valueOf(figures, at(1000), '2021-04')).toBeNull();
+    expect(valueOf(observations, at(1000), '2021-04')).toBeNull();
   });
 
   it('that fall count as they are and are flagged', () => {
-    const figures = [cumulative('2021-01/2021-08', 80), cumulative('2021-01/2021-09', 70)];
-    expect(valueOf(figures, at(1000), '2021-09')).toBe(-10);
-    expect(valueOf(figures, at(1000), '2021')).toBe(70);
-    expect(ask(figures, at(1000), '2021').findings).toEqual([
-      { code: 'CUMULATIVE_FALL', figures: idsOf(figures.toReversed()) },
+    const observations = [cumulative('2021-01/2021-08', 80), cumulative('2021-01/2021-09', 70)];
+    expect(valueOf(observations, at(1000), '2021-09')).toBe(-10);
+    expect(valueOf(observations, at(1000), '2021')).toBe(70);
+    expect(ask(observations, at(1000), '2021').findings).toEqual([
+      { code: 'CUMULATIVE_FALL', observations: idsOf(observations.toReversed()) },
     ]);
   });
 
   it('of another year start anew', () => {
-    const figures = [cumulative('2020-01/2020-12', 90), cumulative('2021-01/2021-03', 20)];
-    expect(valueOf(figures, at(1000), '2021')).toBe(20);
-    expect(valueOf(figures, at(1000), '2020/2021')).toBe(110);
+    const observations = [cumulative('2020-01/2020-12', 90), cumulative('2021-01/2021-03', 20)];
+    expect(valueOf(observations, at(1000), '2021')).toBe(20);
+    expect(valueOf(observations, at(1000), '2020/2021')).toBe(110);
   });
 
-  it('may be totals of two chains for the very same stretch: the later recorded speaks for it', () => {
+  it('may be totals of two chains for the very same interval: the later recorded speaks for it', () => {
     const chains = [
       cumulative('2021-01/2021-03', 30, 'TOTAL'),
       { ...cumulative('2021-01/2021-04', 50, 'TOTAL'), id: '9' },
@@ -69,62 +73,64 @@ describe('cumulative figures', () => {
     expect(valueOf(chains, at(1000), '2021')).toBe(55);
   });
 
-  it('may be totals: nested by their stretches', () => {
-    const figures = [
+  it('may be totals: nested by their intervals', () => {
+    const observations = [
       cumulative('2021-01/2021-03', 30, 'TOTAL'),
       cumulative('2021-01/2021-06', 70, 'TOTAL'),
-      figure('2021-05', { place: TOWN, amount: 25 }),
+      observation('2021-05', { place: TOWN, amount: 25 }),
     ];
-    expect(ask(figures, at(1000), '2021').reported?.toNumber()).toBe(70);
-    expect(valueOf(figures, at(1000), '2021-Q2')).toBe(40);
-    expect(ask(figures, at(1000), '2021-Q2').gap?.toNumber()).toBe(15);
+    expect(ask(observations, at(1000), '2021').reported?.toNumber()).toBe(70);
+    expect(valueOf(observations, at(1000), '2021-Q2')).toBe(40);
+    expect(ask(observations, at(1000), '2021-Q2').gap?.toNumber()).toBe(15);
   });
 });
 
-describe('increments beside cumulative figures of one series', () => {
+describe('increments beside cumulative observations of one series', () => {
   const year = cumulative('2021-01/2021-08', 80);
-  const monthly = (when: string, amount: number, scope: Figure['scope'] = 'OWN'): Figure =>
-    figure(when, { place: TOWN, amount, scope });
+  const monthly = (when: string, amount: number, scope: Observation['scope'] = 'OWN'): Observation =>
+    observation(when, { place: TOWN, amount, scope });
 
-  it('inside a stretch are parts of it', () => {
-    const figures = [year, monthly('2021-02', 10), monthly('2021-03', 20)];
-    expect(['2021-02', '2021-03', '2021'].map((when) => valueOf(figures, at(1000), when))).toEqual([10, 20, 80]);
-    expect(codesOf(ask(figures, at(1000), '2021'))).toEqual(['BASIS_CONFLICT', 'BASIS_CONFLICT']);
+  it('inside an interval are parts of it', () => {
+    const observations = [year, monthly('2021-02', 10), monthly('2021-03', 20)];
+    expect(['2021-02', '2021-03', '2021'].map((when) => valueOf(observations, at(1000), when))).toEqual([10, 20, 80]);
+    expect(codesOf(ask(observations, at(1000), '2021'))).toEqual(['BASIS_CONFLICT', 'BASIS_CONFLICT']);
   });
 
-  it('inside a stretch are parts of it also where both are totals', () => {
-    const figures = [cumulative('2021-01/2021-08', 80, 'TOTAL'), monthly('2021-02', 10, 'TOTAL')];
-    expect(['2021-02', '2021'].map((when) => valueOf(figures, at(1000), when))).toEqual([10, 80]);
-    expect(ask(figures, at(1000), '2021').reported?.toNumber()).toBe(80);
+  it('inside an interval are parts of it also where both are totals', () => {
+    const observations = [cumulative('2021-01/2021-08', 80, 'TOTAL'), monthly('2021-02', 10, 'TOTAL')];
+    expect(['2021-02', '2021'].map((when) => valueOf(observations, at(1000), when))).toEqual([10, 80]);
+    expect(ask(observations, at(1000), '2021').reported?.toNumber()).toBe(80);
   });
 
-  it('for the very same stretch give way', () => {
-    const figures = [year, monthly('2021-01/2021-08', 75)];
-    expect(valueOf(figures, at(1000), '2021')).toBe(80);
-    expect(ask(figures, at(1000), '2021').findings).toEqual([{ code: 'BASIS_CONFLICT', figures: idsOf(figures) }]);
+  it('for the very same interval give way', () => {
+    const observations = [year, monthly('2021-01/2021-08', 75)];
+    expect(valueOf(observations, at(1000), '2021')).toBe(80);
+    expect(ask(observations, at(1000), '2021').findings).toEqual([
+      { code: 'BASIS_CONFLICT', observations: idsOf(observations) },
+    ]);
   });
 
-  it('across two stretches, or partly outside, give way', () => {
+  it('across two intervals, or partly outside, give way', () => {
     const chain = [cumulative('2021-01/2021-03', 30), cumulative('2021-01/2021-06', 60)];
     expect(valueOf([...chain, monthly('2021-03/2021-04', 7)], at(1000), '2021')).toBe(60);
     expect(valueOf([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021')).toBe(60);
     expect(codesOf(ask([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021'))).toEqual(['BASIS_CONFLICT']);
   });
 
-  it('after the last stretch are no conflict', () => {
-    const figures = [year, monthly('2021-09', 5)];
-    expect(valueOf(figures, at(1000), '2021')).toBe(85);
-    expect(ask(figures, at(1000), '2021').findings).toEqual([]);
+  it('after the last interval are no conflict', () => {
+    const observations = [year, monthly('2021-09', 5)];
+    expect(valueOf(observations, at(1000), '2021')).toBe(85);
+    expect(ask(observations, at(1000), '2021').findings).toEqual([]);
   });
 });
 
 describe('competing claims', () => {
-  const claim = (given: Partial<Figure>, amount: Parameters<typeof figure>[1]['amount'] = 1): Figure =>
-    figure('2021', { place: TOWN, amount, ...given });
-  const settled = (...claims: Figure[]): [value: number | null, reason: string | undefined] => {
+  const claim = (given: Partial<Observation>, amount: Parameters<typeof observation>[1]['amount'] = 1): Observation =>
+    observation('2021', { place: TOWN, amount, ...given });
+  const settled = (...claims: Observation[]): [value: number | null, reason: string | undefined] => {
     const { total: sum, findings } = ask(claims, at(1000));
     expect(findings).toEqual([
-      expect.objectContaining({ code: 'CONFLICTING_CLAIMS', figures: expect.any(Array) as unknown }),
+      expect.objectContaining({ code: 'CONFLICTING_CLAIMS', observations: expect.any(Array) as unknown }),
     ]);
     return [sum?.value.toNumber() ?? null, findings[0]?.reason];
   };
@@ -141,64 +147,68 @@ describe('competing claims', () => {
 
   it('name the one that counts first', () => {
     const [one, other] = [claim({ published: '2021-09-02' }), claim({ published: '2021-09-01' })];
-    expect(ask([other, one], at(1000)).findings[0]?.figures).toEqual(idsOf([one, other]));
-    expect(idsOf(ask([other, one], at(1000)).figures)).toEqual([one.id]);
+    expect(ask([other, one], at(1000)).findings[0]?.observations).toEqual(idsOf([one, other]));
+    expect(idsOf(ask([other, one], at(1000)).observations)).toEqual([one.id]);
   });
 
   it('are none where scope, subject, pairing or interval differ', () => {
-    const figures = [
+    const observations = [
       claim({}),
       claim({ scope: 'TOTAL' }),
       claim({ subject: 'project:1' }),
       total('2020', { place: TOWN, amount: 1 }),
     ];
-    expect(codesOf(ask(figures, at(1000)))).toEqual([]);
+    expect(codesOf(ask(observations, at(1000)))).toEqual([]);
   });
 });
 
 describe('stocks', () => {
   it('are the latest reading of every series up to the end of the period', () => {
-    const figures = [
+    const observations = [
       level('2021-03-31', { place: TOWN, amount: 4 }),
       level('2021-06-30', { place: TOWN, amount: 6 }),
       level('2020-12-31', { place: OTHER_TOWN, amount: 3 }),
     ];
     expect(
-      ['2019', '2020', '2021-Q1', '2021-06-29', '2021-06-30', 'ALL'].map((when) => valueOf(figures, at(100), when)),
+      ['2019', '2020', '2021-Q1', '2021-06-29', '2021-06-30', 'ALL'].map((when) =>
+        valueOf(observations, at(100), when),
+      ),
     ).toEqual([null, 3, 7, 7, 9, 9]);
-    expect(ask(figures, at(100), '2021-Q1')).toMatchObject({ latestEnd: '2021-03-31', reportingUnits: 2 });
+    expect(ask(observations, at(100), '2021-Q1')).toMatchObject({ latestEnd: '2021-03-31', reportingUnits: 2 });
   });
 
   it('of a total stand until the next reading and take the newer parts off', () => {
-    const figures = [
+    const observations = [
       levelTotal('2021-03-31', { place: COUNTY, amount: 10 }),
       level('2021-03-31', { place: TOWN, amount: 4 }),
       level('2021-06-30', { place: TOWN, amount: 6 }),
     ];
-    expect(ask(figures, at(100), '2021-Q1')).toMatchObject({ findings: [] });
-    expect(ask(figures, at(100), '2021-Q1').gap?.toNumber()).toBe(6);
-    const june = ask(figures, at(100), '2021-Q2');
+    expect(ask(observations, at(100), '2021-Q1')).toMatchObject({ findings: [] });
+    expect(ask(observations, at(100), '2021-Q1').gap?.toNumber()).toBe(6);
+    const june = ask(observations, at(100), '2021-Q2');
     expect(told(june)).toMatchObject({ value: 10, itemized: 6, gap: 4 });
-    expect(june.findings).toEqual([{ code: 'STALE_TOTAL', figures: idsOf(figures.filter((_, index) => index !== 1)) }]);
-    expect(codesOf(ask(figures, at(1000), '2021-Q2'))).toEqual([]);
+    expect(june.findings).toEqual([
+      { code: 'STALE_TOTAL', observations: idsOf(observations.filter((_, index) => index !== 1)) },
+    ]);
+    expect(codesOf(ask(observations, at(1000), '2021-Q2'))).toEqual([]);
   });
 });
 
 describe('places that change', () => {
-  const at2021 = (where: Place, amount: number): Figure => figure('2021', { place: where, amount });
+  const at2021 = (where: Place, amount: number): Observation => observation('2021', { place: where, amount });
 
-  it('renamed: old figures stand under the old code as reported, under the new one today; one series', () => {
+  it('renamed: old observations stand under the old code as reported, under the new one today; one series', () => {
     const old: Place = { id: 5, path: [5, 10, 1], lineage: [6, 10, 1], current: [6, 10, 1] };
-    const figures = [at2021(old, 8)];
-    expect([5, 6, 10].map((id) => valueOf(figures, at(id)))).toEqual([8, null, 8]);
-    expect([5, 6, 10].map((id) => valueOf(figures, at(id), 'ALL', 'CURRENT'))).toEqual([null, 8, 8]);
+    const observations = [at2021(old, 8)];
+    expect([5, 6, 10].map((id) => valueOf(observations, at(id)))).toEqual([8, null, 8]);
+    expect([5, 6, 10].map((id) => valueOf(observations, at(id), 'ALL', 'CURRENT'))).toEqual([null, 8, 8]);
     const readings = [
       level('2021-03-31', { place: old, amount: 3 }),
       level('2021-06-30', { place: place(6, 10, 1), amount: 4 }),
     ];
     expect(valueOf(readings, at(10))).toBe(4);
     // A total under the new code speaks for what was reported under the old one.
-    expect(valueOf([...figures, total('2021', { place: place(6, 10, 1), amount: 9 })], at(10))).toBe(9);
+    expect(valueOf([...observations, total('2021', { place: place(6, 10, 1), amount: 9 })], at(10))).toBe(9);
   });
 
   it('renamed: a total under the old code speaks for a town that stood there and has moved away since', () => {
@@ -207,18 +217,18 @@ describe('places that change', () => {
     expect(valueOf([at2021(town, 3), total('2021', { place: county, amount: 9 })], at(10))).toBe(9);
   });
 
-  it('merged: both carry their figures to the one successor, and stay two series', () => {
+  it('merged: both carry their observations to the one successor, and stay two series', () => {
     const merged = (id: number): Place => ({ id, path: [id, 10, 1], lineage: [id, 10, 1], current: [7, 10, 1] });
-    const figures = [at2021(merged(5), 8), at2021(merged(6), 2)];
-    expect([5, 6, 7, 10].map((id) => valueOf(figures, at(id)))).toEqual([8, 2, null, 10]);
-    expect([5, 6, 7, 10].map((id) => valueOf(figures, at(id), 'ALL', 'CURRENT'))).toEqual([null, null, 10, 10]);
+    const observations = [at2021(merged(5), 8), at2021(merged(6), 2)];
+    expect([5, 6, 7, 10].map((id) => valueOf(observations, at(id)))).toEqual([8, 2, null, 10]);
+    expect([5, 6, 7, 10].map((id) => valueOf(observations, at(id), 'ALL', 'CURRENT'))).toEqual([null, null, 10, 10]);
   });
 
-  it('split: figures stay at the closed division, which still counts for its parents', () => {
+  it('split: observations stay at the closed division, which still counts for its parents', () => {
     const closed = place(5, 10, 1);
     const town: Place = { id: 50, path: [50, 5, 10, 1], lineage: [50, 8, 10, 1], current: [50, 8, 10, 1] };
-    const figures = [at2021(closed, 8), at2021(town, 3)];
-    expect([5, 8, 10].map((id) => valueOf(figures, at(id)))).toEqual([11, null, 11]);
-    expect([5, 8, 10].map((id) => valueOf(figures, at(id), 'ALL', 'CURRENT'))).toEqual([8, 3, 11]);
+    const observations = [at2021(closed, 8), at2021(town, 3)];
+    expect([5, 8, 10].map((id) => valueOf(observations, at(id)))).toEqual([11, null, 11]);
+    expect([5, 8, 10].map((id) => valueOf(observations, at(id), 'ALL', 'CURRENT'))).toEqual([8, 3, 11]);
   });
 });

@@ -21,6 +21,6 @@ export async function launchChromium(): Promise<Browser> {
     );
   }
   return chromium.launch({ executablePath, args: ARGUMENTS }).catch((error: unknown) => {
-    throw new Error(`The Chromium that CHROMIUM names does not start: ${executablePath}`, { cause: error });
+    throw new Error(`${executablePath} does not start. Set CHROMIUM to a Chromium that does.`, { cause: error });
   });
 }

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { Kysely } from 'kysely';
 import type { Fault } from '../../src/ingestion/fault/fault.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import type { Receipt } from '../../src/ingestion/receipt/receipt.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { createTestDatabase } from './database.js';
@@ -34,7 +34,7 @@ export async function openImportDatabase(template: string): Promise<ImportDataba
   );
   const counting = tables.map(({ name }) => `(select count(*)::int from "${name}") as "${name}"`).join(', ');
   const run = (...files: readonly ImportFile[]): Promise<Receipt> =>
-    importFiles(writeDatabaseOf(orm), files, { now: NOW });
+    runImport(writeDatabaseOf(orm), files, { now: NOW }).then(({ receipt }) => receipt);
   return {
     orm,
     url: database.url,

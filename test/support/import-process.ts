@@ -2,7 +2,7 @@
 // ready, waits for the word to begin, and may be killed at any moment.
 import { once } from 'node:events';
 import { basename } from 'node:path';
-import { runImport } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 
 const [url = '', path = ''] = process.argv.slice(2);

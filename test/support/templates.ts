@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { loadDataset } from '../../src/datasets/load-dataset.js';
 import { formatReceipt } from '../../src/ingestion/receipt/format-receipt.js';
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
-import { importFiles } from '../../src/ingestion/run/import-files.js';
+import { runImport } from '../../src/ingestion/run/run-import.js';
 import { migrate, openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 import { ensureTemplate } from './database.js';
 import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
@@ -47,7 +47,7 @@ export async function filledTemplate(
     try {
       await migrate(orm);
       for (const files of imports) {
-        const receipt = await importFiles(writeDatabaseOf(orm), files, { now: new Date('2024-01-01') });
+        const receipt = (await runImport(writeDatabaseOf(orm), files, { now: new Date('2024-01-01') })).receipt;
         if (receipt.status === 'REJECTED') throw new Error(formatReceipt(receipt));
       }
       await orm.em.getConnection().execute(last);

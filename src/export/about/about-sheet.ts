@@ -1,6 +1,6 @@
 import type { Locale } from '../../kernel/locale.js';
 import { unitInEnglish } from '../../metric/unit.js';
-import type { Cell, Sheet } from '../cell.js';
+import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import type { FactCollector } from './collect-facts.js';
 import { NATURES, SIGNS } from './meanings.js';
 

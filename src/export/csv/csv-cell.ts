@@ -1,4 +1,4 @@
-import type { Cell } from '../cell.js';
+import type { Cell } from '../../workbook/write/sheet.js';
 
 export interface CsvOptions {
   /** Whether what a spreadsheet would take for a number or a date is kept as text by a tab after it. */

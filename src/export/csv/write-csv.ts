@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { Sheet } from '../cell.js';
+import type { Sheet } from '../../workbook/write/sheet.js';
 import { csvCell, type CsvOptions } from './csv-cell.js';
 
 /** Spreadsheets take a file without it for another encoding. */

@@ -1,9 +1,9 @@
 import { type Decimal, decimalPlaces } from '../../kernel/decimal.js';
+import type { MetricModel } from '../../metric/metric.type.js';
 import { unitFactor } from '../../metric/unit.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import type { PrintedAmount } from '../text/amount-text.js';
 import { MOST_DIGITS } from '../text/plain-amount.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
-import type { MetricModel } from '../../metric/metric.type.js';
 
 export type Amount =
   | { readonly ok: true; readonly value: Decimal; readonly factor: Decimal }
@@ -23,7 +23,9 @@ export function inOwnUnit(
     const expected = `${own}, the unit of ${code}, or a multiple of it such as 万${own}`;
     return {
       ok: false,
-      faults: [rowFault('UNIT_MISMATCH', unitColumn, unit ?? '', expected, `应为${own}或其倍数，如万${own}。`)],
+      faults: [
+        rowFault('UNIT_MISMATCH', unitColumn, unit ?? '', { en: expected, zh: `应为${own}或其倍数，如万${own}。` }),
+      ],
     };
   }
   const value = printed.value.times(factor);
@@ -32,7 +34,7 @@ export function inOwnUnit(
     const detail = scale === 0 ? `以${own}计须为整数。` : `以${own}计最多${scale.toString()}位小数。`;
     return {
       ok: false,
-      faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.digits}${unit ?? own}`, expected, detail)],
+      faults: [rowFault('VALUE_TOO_PRECISE', column, `${printed.digits}${unit ?? own}`, { en: expected, zh: detail })],
     };
   }
   const most = `9${'0'.repeat(MOST_DIGITS - scale)}`;

@@ -1,7 +1,7 @@
-import type { ParsedCell } from './cell.js';
-import { ownText } from '../text/own-text.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import { type Column, type Columns, parseRow, type ParsedRow, type Values } from './row.js';
+import { ownText } from '../text/own-text.js';
+import type { ParsedCell } from './cell.js';
+import { type Column, type Columns, type ParsedRow, parseRow, type Values } from './row.js';
 
 /** Past so many different texts a column is forgotten and begun again: memory stays the same however long the file. */
 const MOST_CELLS = 20_000;

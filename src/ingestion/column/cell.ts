@@ -1,14 +1,14 @@
 import { type Decimal, DECIMAL_FORM, parseDecimal } from '../../kernel/decimal.js';
 import { formatPeriod, parseInterval } from '../../kernel/period.js';
-import { AMOUNT_FORM, type PrintedAmount, parseAmountText } from '../text/amount-text.js';
-import type { FaultCode } from '../fault/fault.js';
-import { type PrintedPeriod, parsePeriodText } from '../text/period-text.js';
+import type { Expected, FaultCode } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import { AMOUNT_FORM, parseAmountText, type PrintedAmount } from '../text/amount-text.js';
+import { parsePeriodText, type PrintedPeriod } from '../text/period-text.js';
 
 /** What a cell says, or why it says nothing. */
 export type ParsedCell<T> =
   | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: FaultCode; readonly expected: string; readonly detail?: string };
+  | { readonly ok: false; readonly code: FaultCode; readonly expected: Expected };
 
 /** Reads the text of a cell that is not empty, in the light of what its sheet says elsewhere. */
 export type CellParser<T> = (text: string, context: SheetContext) => ParsedCell<T>;
@@ -17,8 +17,8 @@ export function accepted<T>(value: T): ParsedCell<T> {
   return { ok: true, value };
 }
 
-export function refused(code: FaultCode, expected: string, detail?: string): ParsedCell<never> {
-  return { ok: false, code, expected, ...(detail === undefined ? {} : { detail }) };
+export function refused(code: FaultCode, expected: Expected): ParsedCell<never> {
+  return { ok: false, code, expected };
 }
 
 /** Line breaks and tabs may stand in a note, nothing else that cannot be seen. */
@@ -28,19 +28,17 @@ const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\
 export function textUpTo(longest: number): CellParser<string> {
   return (text) => {
     if (text.includes('\uFFFD')) {
-      return refused(
-        'INVALID_TEXT',
-        'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
-        '文字在转换文件时已损坏，请从原文件重新输入。',
-      );
+      return refused('INVALID_TEXT', {
+        en: 'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
+        zh: '文字在转换文件时已损坏，请从原文件重新输入。',
+      });
     }
     return text.length <= longest && !CONTROL_CHARACTER.test(text)
       ? accepted(text)
-      : refused(
-          'INVALID_TEXT',
-          `at most ${longest.toString()} characters, none of them a control character`,
-          `最多${longest.toString()}字。`,
-        );
+      : refused('INVALID_TEXT', {
+          en: `at most ${longest.toString()} characters, none of them a control character`,
+          zh: `最多${longest.toString()}字。`,
+        });
   };
 }
 
@@ -74,11 +72,10 @@ export const intervalCell: CellParser<PrintedPeriod> = (text, { year }) => {
         'a year in the cell (2021年1-8月), in the header of the column or in the title',
       );
     case 'month-or-day':
-      return refused(
-        'INVALID_PERIOD',
-        'a month (2021-08) or a day (2021-08-01): a bare date number may mean either',
-        '看不出是月还是日，请写明 2021年8月 或 2021年8月1日。',
-      );
+      return refused('INVALID_PERIOD', {
+        en: 'a month (2021-08) or a day (2021-08-01): a bare date number may mean either',
+        zh: '看不出是月还是日，请写明 2021年8月 或 2021年8月1日。',
+      });
     default:
       return refused('INVALID_PERIOD', INTERVAL_FORMS);
   }
@@ -100,13 +97,12 @@ const ONE_COMMA = /^[^,.]*\d,\d{3}(?!\d)[^,.]*$/u;
 /** 1,5 or 1.234,56: nobody groups digits so. */
 const DECIMAL_COMMA = /^[^,.\d]*\d+(?:\.\d{3})*,\d+[^,.\d]*$/u;
 
-export const amountCell: CellParser<PrintedAmount> = (text, { isCommaUnclear }) => {
-  if (isCommaUnclear && ONE_COMMA.test(text.normalize('NFKC'))) {
-    return refused(
-      'INVALID_DECIMAL',
-      'the digits without a comma: in a file separated by semicolons it may be the decimal point',
-      '用分号分隔的文件里，逗号可能是小数点：请写成 1234 或 1.234，不用逗号。',
-    );
+export const amountCell: CellParser<PrintedAmount> = (text, { isCommaAmbiguous }) => {
+  if (isCommaAmbiguous && ONE_COMMA.test(text.normalize('NFKC'))) {
+    return refused('INVALID_DECIMAL', {
+      en: 'the digits without a comma: in a file separated by semicolons it may be the decimal point',
+      zh: '用分号分隔的文件里，逗号可能是小数点：请写成 1234 或 1.234，不用逗号。',
+    });
   }
   if (NO_VALUE.test(text)) {
     return refused(
@@ -117,11 +113,10 @@ export const amountCell: CellParser<PrintedAmount> = (text, { isCommaUnclear }) 
   const amount = text.length > 100 ? null : parseAmountText(text);
   if (amount !== null) return accepted(amount);
   return DECIMAL_COMMA.test(text.normalize('NFKC'))
-    ? refused(
-        'INVALID_DECIMAL',
-        'a point before the decimals, as in 1.5',
-        '小数点请用“.”，如 1.5；逗号只作千位分隔符。',
-      )
+    ? refused('INVALID_DECIMAL', {
+        en: 'a point before the decimals, as in 1.5',
+        zh: '小数点请用“.”，如 1.5；逗号只作千位分隔符。',
+      })
     : refused('INVALID_DECIMAL', AMOUNT_FORM);
 };
 
@@ -143,11 +138,10 @@ export function integerFrom(least: number, most: number): CellParser<number> {
     const value = isWhole ? amount.value.toNumber() : NaN;
     return value >= least && value <= most
       ? accepted(value)
-      : refused(
-          'INVALID_INTEGER',
-          `a whole number from ${least.toString()} to ${most.toString()}`,
-          `范围是${least.toString()}至${most.toString()}。`,
-        );
+      : refused('INVALID_INTEGER', {
+          en: `a whole number from ${least.toString()} to ${most.toString()}`,
+          zh: `范围是${least.toString()}至${most.toString()}。`,
+        });
   };
 }
 
@@ -161,7 +155,7 @@ export function choiceOf<T extends string>(words: ChoiceWords<T>): CellParser<T>
   return (text) => {
     const chosen = byWord.get(plainWord(text));
     return chosen === undefined
-      ? refused('INVALID_CHOICE', `one of ${shown(choices, words)}`, inChinese(choices, words))
+      ? refused('INVALID_CHOICE', { en: `one of ${shown(choices, words)}`, zh: inChinese(choices, words) })
       : accepted(chosen);
   };
 }
@@ -175,7 +169,10 @@ export function wordSuchAs<T extends string>(words: ChoiceWords<T>): CellParser<
     if (chosen !== undefined) return accepted(chosen);
     return /^[A-Z][A-Z0-9_]{0,49}$/.test(text)
       ? accepted(text)
-      : refused('INVALID_CHOICE', `${shown(usual, words)} or another word in capitals`, inChinese(usual, words));
+      : refused('INVALID_CHOICE', {
+          en: `${shown(usual, words)} or another word in capitals`,
+          zh: inChinese(usual, words),
+        });
   };
 }
 
@@ -205,7 +202,9 @@ const YES_NO: ReadonlyMap<string, boolean> = new Map([
 
 export const yesNoCell: CellParser<boolean> = (text) => {
   const value = YES_NO.get(text.toLowerCase());
-  return value === undefined ? refused('INVALID_CHOICE', 'yes or no (是, 否)', '是、否。') : accepted(value);
+  return value === undefined
+    ? refused('INVALID_CHOICE', { en: 'yes or no (是, 否)', zh: '是、否。' })
+    : accepted(value);
 };
 
 /** Parts separated by `;` or `、`. */

@@ -1,6 +1,6 @@
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import { combineUnits, parseUnit, type UnitText, formatUnit } from '../text/unit-text.js';
+import { combineUnits, formatUnit, parseUnit, type UnitText } from '../text/unit-text.js';
 
 export type DeclaredUnit =
   { readonly ok: true; readonly unit: string } | { readonly ok: false; readonly fault: RowFault };
@@ -60,6 +60,9 @@ function contradiction({ one, other, where }: Conflict, column: string, own: str
   const expected = `${formatUnit(other, own)}, as ${where} has it, or only one of the two`;
   return {
     ok: false,
-    fault: rowFault('CONFLICTING_UNITS', column, formatUnit(one, own), expected, `另一处为${formatUnit(other, own)}。`),
+    fault: rowFault('CONFLICTING_UNITS', column, formatUnit(one, own), {
+      en: expected,
+      zh: `另一处为${formatUnit(other, own)}。`,
+    }),
   };
 }

@@ -1,5 +1,5 @@
 import { parseDivisionCode } from '../../division/division-code.js';
-import { type CellParser, codeCell, nameCell, accepted, refused } from './cell.js';
+import { accepted, type CellParser, codeCell, nameCell, refused } from './cell.js';
 
 /** What another row can name. Each is the name of its table. */
 export type ReferenceKind =
@@ -66,7 +66,10 @@ function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): C
     const kind = kinds.find((one) => one === prefix.trim() || KINDS_ZH[one] === prefix.trim());
     if (kind === undefined) {
       const forms = kinds.map((one) => `${one}:CODE (${KINDS_ZH[one] ?? one}:…)`).join(', ');
-      return refused('INVALID_REFERENCE', forms, kinds.map((one) => `${KINDS_ZH[one] ?? one}:编码`).join('、'));
+      return refused('INVALID_REFERENCE', {
+        en: forms,
+        zh: kinds.map((one) => `${KINDS_ZH[one] ?? one}:编码`).join('、'),
+      });
     }
     const code = rest.join(':').trim();
     const parsed = kind === 'division' ? divisionCell(code, context) : referenceTo(kind)(code, context);

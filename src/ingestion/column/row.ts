@@ -1,7 +1,7 @@
-import type { CellParser } from './cell.js';
-import type { ColumnWords, NamedColumn } from '../layout/named-column.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
+import type { ColumnWords, NamedColumn } from '../layout/named-column.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import type { CellParser } from './cell.js';
 
 /** What a column of a file is for, and whether it and its cells may be missing. */
 export interface Column<T> extends NamedColumn {
@@ -63,7 +63,7 @@ export function parseRow<C extends Columns>(
     }
     const parsed = column.parse(text, context);
     values[name] = parsed.ok ? parsed.value : undefined;
-    if (!parsed.ok) faults.push(rowFault(parsed.code, name, text, parsed.expected, parsed.detail));
+    if (!parsed.ok) faults.push(rowFault(parsed.code, name, text, parsed.expected));
   }
   const known = values as Known<Values<C>>;
   return faults.length === 0 && faulty.size === 0
@@ -73,5 +73,8 @@ export function parseRow<C extends Columns>(
 
 function missingValue(name: string, { words: { example } }: Column<unknown>): RowFault {
   const detail = `${example === '' ? '' : `请填写，如 ${example}。`}没有数据的行请整行删除。`;
-  return rowFault('MISSING_VALUE', name, '', example === '' ? 'a value' : `a value, such as ${example}`, detail);
+  return rowFault('MISSING_VALUE', name, '', {
+    en: example === '' ? 'a value' : `a value, such as ${example}`,
+    zh: detail,
+  });
 }

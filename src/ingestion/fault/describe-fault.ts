@@ -1,19 +1,18 @@
-import type { Fault, FaultCode, RowFault } from './fault.js';
 import { faultInChinese } from './fault-zh.js';
+import type { Fault, FaultCode, RowFault } from './fault.js';
 
 const LONGEST_GIVEN = 120;
 
-function whatWasGiven(code: FaultCode, given: string): string {
+function givenInEnglish(code: FaultCode, given: string): string {
   if (given !== '') return `"${given}" was given`;
-  return code === 'PERSONAL_DATA' ? 'what may be about a person was given (it is not repeated)' : 'nothing was given';
+  return code === 'PERSONAL_DATA' ? 'possible personal data was given (not repeated here)' : 'nothing was given';
 }
 
-/** Says a fault in words. */
-export function faultOf(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
-  const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
-  const where = fault.column === null ? '' : `${fault.column}: `;
-  const what = whatWasGiven(fault.code, given);
-  const message = `${where}${what}, expected ${fault.expected}`;
+/** Adds the location and the messages to an error. A long given text is shortened. */
+export function describeFault(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
   const { column, code, expected } = fault;
+  const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
+  const where = column === null ? '' : `${column}: `;
+  const message = `${where}${givenInEnglish(code, given)}, expected ${expected}`;
   return { ...place, column, code, given, expected, message, messageZh: faultInChinese(fault, given) };
 }

@@ -1,160 +1,163 @@
+import type { Bilingual } from '../../kernel/locale.js';
+
 /**
- * Every code that a fault can have. The list is closed: a code never changes its meaning and is never taken away, because
- * senders branch on it.
+ * The codes of errors in files. The list is closed: a code never changes its meaning and is never removed, because senders
+ * branch on it.
  */
 export type FaultCode =
-  /** A file in a folder that is no import file. */
+  /** A file in an import folder whose name is not that of an import file. */
   | 'UNKNOWN_FILE'
-  /** A file whose name is a path, or holds what no name should. */
+  /** A file name that is a path or contains characters that names must not have. */
   | 'INVALID_FILE_NAME'
-  /** A file without a header line. */
+  /** A file without a header row. */
   | 'EMPTY_FILE'
-  /** A byte that the encoding of the file does not have. */
+  /** A byte that is invalid in the encoding of the file. */
   | 'INVALID_ENCODING'
-  /** A file that is not CSV from this line on: a quote is not closed, for one. */
+  /** A file that stops being valid CSV at this line, for example because of an unclosed quote. */
   | 'INVALID_CSV'
   /** A column that this kind of file does not have. */
   | 'UNKNOWN_COLUMN'
-  /** A column that this kind of file must have. */
+  /** A required column is missing. */
   | 'MISSING_COLUMN'
   /** The same column twice. */
   | 'DUPLICATE_COLUMN'
-  /** A sheet with other columns than those before it in the same file. */
+  /** A sheet whose columns differ from those of the sheets before it. */
   | 'DIFFERENT_COLUMNS'
-  /** More rows than a file of its kind can have. */
+  /** More rows than a file of its kind may have. */
   | 'TOO_MANY_ROWS'
   /** A row with more or fewer cells than the header. */
   | 'WRONG_CELL_COUNT'
-  /** An empty cell where something must stand. */
+  /** An empty cell where a value is required. */
   | 'MISSING_VALUE'
-  /** Something in a cell that must be empty here. */
+  /** A value in a cell that must be empty. */
   | 'UNEXPECTED_VALUE'
-  /** Text that is too long or has control characters in it. */
+  /** Text that is too long, damaged or contains control characters. */
   | 'INVALID_TEXT'
-  /** A code of other characters than a code may have. */
+  /** A code with characters that codes must not have. */
   | 'INVALID_CODE'
-  /** A division code of none of the accepted forms. */
+  /** A division code in none of the accepted forms. */
   | 'INVALID_DIVISION_CODE'
-  /** A reference that does not say what kind of thing it means, or a kind that cannot stand here. */
+  /** A reference without a kind, or to a kind that the column does not accept. */
   | 'INVALID_REFERENCE'
-  /** A period of none of the accepted forms, one that ends before it starts, or one that is open. */
+  /** A period in none of the accepted forms, or one that ends before it starts or has no end. */
   | 'INVALID_PERIOD'
-  /** A period without its year, which nothing else in the sheet tells either. */
+  /** A period without a year, in a sheet that does not state one elsewhere. */
   | 'PERIOD_WITHOUT_YEAR'
-  /** A number that is not an exact decimal, nor an amount in words that are known. */
+  /** A number that is neither an exact decimal nor an amount in a known wording. */
   | 'INVALID_DECIMAL'
-  /** A number that is not whole, or out of its range. */
+  /** A number that is not an integer or is out of range. */
   | 'INVALID_INTEGER'
-  /** None of the words that can stand here. */
+  /** A word that is none of the choices. */
   | 'INVALID_CHOICE'
-  /** An address that is not http or https. */
+  /** A URL that is neither http nor https. */
   | 'INVALID_URL'
   /** A division code that no division has or had. */
   | 'UNKNOWN_DIVISION'
-  /** A code that nothing of its kind has. */
+  /** A code or name that no record of the kind has. */
   | 'UNKNOWN_REFERENCE'
-  /** The same code, or the same figure, twice in one import. */
+  /** The same code or the same observation twice in one import. */
   | 'DUPLICATE_ROW'
-  /** A level that does not fit the code, or a parent that is not of a wider level. */
+  /** A level that does not match the code, or a parent that is not of a higher level. */
   | 'LEVEL_MISMATCH'
-  /** Something that would stand above itself. */
+  /** A record that would be its own ancestor. */
   | 'PARENT_CYCLE'
-  /** A parent that belongs to another program. */
+  /** A parent pairing of another program. */
   | 'CONFLICTING_PARENT'
-  /** A place that would turn into itself again. */
+  /** A division that would succeed itself. */
   | 'SUCCESSION_CYCLE'
   /** A predecessor that has not ended. */
   | 'PREDECESSOR_STILL_VALID'
-  /** An end before the beginning. */
+  /** An end before the start. */
   | 'ENDS_BEFORE_START'
-  /** A member of a cluster that does not lie in its city. */
+  /** A member of a cluster that lies outside the cluster's city. */
   | 'MEMBER_OUTSIDE_CITY'
   /** A pairing of a party with itself. */
   | 'SAME_PARTY'
-  /** A rate without its parts, or parts of what is no rate. */
+  /** A rate without numerator or denominator, or a metric with them that is not a rate. */
   | 'INVALID_RATE'
-  /** A change of unit, scale or nature under figures that are stored already. */
+  /** A change of unit, scale or nature of a metric that has observations or targets. */
   | 'METRIC_IN_USE'
-  /** A figure for a metric that is computed from others. */
+  /** An observation of a metric that is computed from others. */
   | 'METRIC_IS_COMPUTED'
-  /** A basis that does not fit the nature of the metric. */
+  /** A basis that does not match the nature of the metric. */
   | 'BASIS_MISMATCH'
-  /** A unit that cannot be turned into the metric's. */
+  /** A unit that cannot be converted to the unit of the metric. */
   | 'UNIT_MISMATCH'
-  /** Two units for one figure that contradict each other: in the cell, the unit column, the header, the title. */
+  /** Contradictory units for one value: in the cell, the unit column, the header or the title. */
   | 'CONFLICTING_UNITS'
-  /** Words beside a number that contradict the column for them. */
+  /** Words next to a number that contradict the qualifier column. */
   | 'CONFLICTING_QUALIFIERS'
-  /** More digits than a spreadsheet keeps of a number: all of them are there only as text. */
+  /** A number with more digits than spreadsheets keep. */
   | 'TOO_MANY_DIGITS'
-  /** A cell that shows an error instead of a value, such as #REF!. */
+  /** A cell that shows an error value, such as #REF!. */
   | 'ERROR_CELL'
-  /** A formula whose result is not stored in the file. */
+  /** A formula without a stored result. */
   | 'NO_CACHED_VALUE'
-  /** Cells that are merged among the rows, where the file was not declared to have such. */
+  /** Merged cells among the rows of a file that was not declared to have any. */
   | 'MERGED_CELLS'
   /** A file that is neither CSV nor XLSX. */
   | 'UNSUPPORTED_FORMAT'
-  /** A workbook that is damaged, or made to do harm. */
+  /** A workbook that is damaged or malicious. */
   | 'INVALID_WORKBOOK'
-  /** More cells, bytes, sheets or time than reading a file may take. */
+  /** A file that exceeds the limits on cells, bytes, sheets or reading time. */
   | 'LIMIT_EXCEEDED'
-  /** What may be about a person: an identity number, a mobile number, a column of names. The whole import stops. */
+  /** Possible personal data: an identity number, a mobile number, a column of names. The whole import stops. */
   | 'PERSONAL_DATA'
-  /** A name that several places have. */
+  /** A name that several records or divisions have. */
   | 'AMBIGUOUS_NAME'
-  /** A place that was split before the date of the figure, so that nothing tells which of its successors is meant. */
+  /** A division that was split before the date of the observation, without a single successor. */
   | 'DIVISION_WAS_SPLIT'
   /** More decimals than the metric has. */
   | 'VALUE_TOO_PRECISE'
-  /** More than could be added up: an amount in the wrong unit, or a number that is no amount. */
+  /** A value too large to be added up: usually a wrong unit, or a number that is not an amount. */
   | 'VALUE_TOO_LARGE'
-  /** A stock below zero. */
+  /** A negative stock. */
   | 'NEGATIVE_STOCK'
   /** Bounds that contradict the value or the qualifier. */
   | 'INVALID_BOUNDS'
-  /** A total speaks for a place, never for one institution, enterprise or project. */
+  /** A total for an institution, enterprise or project: totals are for divisions only. */
   | 'TOTAL_WITH_SUBJECT'
-  /** A subject that does not lie in the place. */
+  /** A subject that lies outside the division. */
   | 'SUBJECT_OUTSIDE_PLACE';
 
-/** Faults after which nothing of an import may be kept, not even the good rows or the bytes of the file. */
+/** Whether nothing of the import may be stored after this error: neither the rows without errors nor the files. */
 export function stopsImport({ code }: Pick<RowFault, 'code'>): boolean {
   return code === 'PERSONAL_DATA';
 }
 
-/** What is wrong with one row, before anybody asks which row of which file. */
+/** An error in a row, without its location. */
 export interface RowFault {
   readonly code: FaultCode;
-  /** Null where the row as a whole is at fault. */
+  /** Null for an error of the row as a whole. */
   readonly column: string | null;
-  /** What was given, as it was given. */
+  /** The text as it was given. */
   readonly given: string;
-  /** What would have been right. */
+  /** What would be correct, in English. */
   readonly expected: string;
-  /** What a sentence about the code alone would leave out, in Chinese: names to choose from, the right unit. */
+  /** What the Chinese sentence of the code alone does not say: the names to choose from, the right unit. */
   readonly detail?: string;
 }
 
-/** A fault of a row, from its parts. */
-export function rowFault(
-  code: FaultCode,
-  column: string | null,
-  given: string,
-  expected: string,
-  detail?: string,
-): RowFault {
-  return { code, column, given, expected, ...(detail === undefined ? {} : { detail }) };
+/**
+ * What would be correct. A plain string is English, and the Chinese sentence of the code says enough; otherwise `zh`
+ * completes that sentence.
+ */
+export type Expected = string | Bilingual;
+
+export function rowFault(code: FaultCode, column: string | null, given: string, expected: Expected): RowFault {
+  return typeof expected === 'string'
+    ? { code, column, given, expected }
+    : { code, column, given, expected: expected.en, detail: expected.zh };
 }
 
-/** One thing that is wrong with an import, said so that its sender can mend it. */
+/** An error in an import, with its location and with messages for its sender. */
 export interface Fault extends Omit<RowFault, 'detail'> {
   readonly file: string;
-  /** Null for a file without sheets, and where the file as a whole is at fault. */
+  /** Null for a file without sheets and for an error of the file as a whole. */
   readonly sheet: string | null;
-  /** Line of the file or row of the sheet, from 1; null where the file or the sheet as a whole is at fault. */
+  /** Line of the file or row of the sheet, from 1; null for an error of the file or the sheet as a whole. */
   readonly row: number | null;
-  /** Complete by itself. */
+  /** A complete sentence in English. */
   readonly message: string;
   /** The same in Chinese. */
   readonly messageZh: string;

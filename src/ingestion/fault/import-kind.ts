@@ -1,4 +1,4 @@
-/** What a file can hold, in the order in which the files of one import are applied: each may name what stands before. */
+/** The kinds of files, in the order in which the files of one import are applied: a kind may refer to earlier ones. */
 export const IMPORT_KINDS = [
   'divisions',
   'successions',

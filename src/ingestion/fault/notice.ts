@@ -1,34 +1,34 @@
-/** Every code that a notice can have. The list is closed, as that of the faults is. */
+/** The codes of notices. The list is closed, like that of the error codes. */
 export type NoticeCode =
-  /** Rows that are hidden in the sheet: they were read. */
+  /** Hidden rows, which were read. */
   | 'HIDDEN_ROWS'
-  /** Columns that are hidden in the sheet: they were read. */
+  /** Hidden columns, which were read. */
   | 'HIDDEN_COLUMNS'
-  /** A sheet that is hidden: it was not read. */
+  /** A hidden sheet, which was not read. */
   | 'HIDDEN_SHEET'
-  /** A sheet without a single column of its kind: it was not read. */
+  /** A sheet without any column of its kind, which was not read. */
   | 'SHEET_LEFT_OUT'
-  /** Nothing stands below the header. */
+  /** A header without rows below it. */
   | 'NO_ROWS'
-  /** A column that only numbers the rows: it was not read. */
+  /** A column of row numbers or earlier errors, which was not read. */
   | 'COLUMN_LEFT_OUT'
-  /** A remark below the table: it was not read. */
+  /** A remark below the table, which was not read. */
   | 'NOTE_LEFT_OUT'
-  /** A row of sums that does not say which place it is the total of, or does not agree with its rows: it was not read. */
+  /** A total row that names no division or disagrees with its items, which was not read. */
   | 'TOTAL_LEFT_OUT'
-  /** A place that has become another: the figure was put there. */
+  /** A division that has been succeeded by another: its observations were stored for the successor. */
   | 'DIVISION_SUCCEEDED'
-  /** Cells that are merged among the rows, as declared: each stands for all. */
+  /** Merged cells among the rows, whose value was repeated as declared. */
   | 'MERGED_CELLS_REPEATED';
 
-/** Something about a file that is not wrong, but that its sender should know. */
+/** Something about a file that is not an error but that its sender should know. */
 export interface Notice {
   readonly file: string;
   readonly sheet: string | null;
   readonly row: number | null;
   readonly code: NoticeCode;
   readonly given: string;
-  /** Complete by itself. */
+  /** A complete sentence in English. */
   readonly message: string;
   /** The same in Chinese. */
   readonly messageZh: string;

@@ -1,3 +1,4 @@
+import { codeCell, integerFrom, intervalCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
 import {
   codeWords,
   divisionWords,
@@ -9,7 +10,6 @@ import {
   SOURCE,
   words,
 } from '../column/column-words.js';
-import { codeCell, integerFrom, intervalCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';

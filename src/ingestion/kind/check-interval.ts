@@ -11,6 +11,9 @@ export function checkInterval(
   const last = lastDayOf(end ?? null);
   if (first === null || last === null || first <= last) return [];
   return [
-    rowFault('ENDS_BEFORE_START', column, end ?? '', `a date from ${start ?? ''} on`, `应不早于${start ?? ''}。`),
+    rowFault('ENDS_BEFORE_START', column, end ?? '', {
+      en: `a date from ${start ?? ''} on`,
+      zh: `应不早于${start ?? ''}。`,
+    }),
   ];
 }

@@ -1,7 +1,7 @@
-import { codeWords, dateWords, divisionWords, NAME, NAME_EN, SOURCE, words } from '../column/column-words.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
 import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, listOf, nameCell, partialDateCell } from '../column/cell.js';
+import { codeWords, dateWords, divisionWords, NAME, NAME_EN, SOURCE, words } from '../column/column-words.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import { checkInterval } from './check-interval.js';

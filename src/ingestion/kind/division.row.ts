@@ -1,14 +1,14 @@
-import { dateWords, NAME, NAME_EN, words } from '../column/column-words.js';
-import { kindOfDivision } from '../../division/division-kind.js';
 import { levelOfCode } from '../../division/division-code.js';
+import { kindOfDivision } from '../../division/division-kind.js';
 import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-level.js';
 import { shortDivisionName } from '../../division/division-name.js';
-import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import type { Day } from '../../kernel/day.js';
+import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
+import { dateWords, NAME, NAME_EN, words } from '../column/column-words.js';
 import { divisionCodeCell } from '../column/reference.js';
-import { nullable, optional, parseRow, required, type Known, type Values } from '../column/row.js';
+import { type Known, nullable, optional, parseRow, required, type Values } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import { checkInterval } from './check-interval.js';
 
@@ -144,22 +144,24 @@ function checkLevel({ code: reference, level, parent }: Known<Row>): readonly Ro
   const own = levelOfCode(code);
   if (own !== level) {
     const detail = `按代码${code}应为${LEVEL_WORDS[own][0] ?? own}。`;
-    return [rowFault('LEVEL_MISMATCH', 'level', level, `${own}, as the code ${code} has it`, detail)];
+    return [rowFault('LEVEL_MISMATCH', 'level', level, { en: `${own}, as the code ${code} has it`, zh: detail })];
   }
   if (level === 'PROVINCE') {
     return parent
-      ? [rowFault('UNEXPECTED_VALUE', 'parent', parent.code, 'nothing: a province stands under none', '省级没有上级。')]
+      ? [
+          rowFault('UNEXPECTED_VALUE', 'parent', parent.code, {
+            en: 'nothing: a province stands under none',
+            zh: '省级没有上级。',
+          }),
+        ]
       : [];
   }
   return parent !== null
     ? []
     : [
-        rowFault(
-          'MISSING_VALUE',
-          'parent',
-          '',
-          'the code of the division that it stands under',
-          '请填上级区划的代码。',
-        ),
+        rowFault('MISSING_VALUE', 'parent', '', {
+          en: 'the code of the division that it stands under',
+          zh: '请填上级区划的代码。',
+        }),
       ];
 }

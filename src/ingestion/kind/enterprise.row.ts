@@ -1,3 +1,5 @@
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
+import { codeCell, nameCell, noteCell, partialDateCell } from '../column/cell.js';
 import {
   codeWords,
   CREDIT_CODE,
@@ -9,8 +11,6 @@ import {
   SECTOR,
   SOURCE,
 } from '../column/column-words.js';
-import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
-import { codeCell, nameCell, noteCell, partialDateCell } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';

@@ -1,6 +1,6 @@
-import { codeWords, CREDIT_CODE, divisionWords, NAME, NAME_EN, NOTE, SOURCE, words } from '../column/column-words.js';
 import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
+import { codeWords, CREDIT_CODE, divisionWords, NAME, NAME_EN, NOTE, SOURCE, words } from '../column/column-words.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';

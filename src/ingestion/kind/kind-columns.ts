@@ -1,3 +1,5 @@
+import type { Columns } from '../column/row.js';
+import type { ImportKind } from '../fault/import-kind.js';
 import { activityKind } from './activity.row.js';
 import { clusterKind } from './cluster.row.js';
 import { divisionColumns } from './division.row.js';
@@ -12,8 +14,6 @@ import { sourceKind } from './source.row.js';
 import { successionColumns } from './succession.row.js';
 import { targetKind } from './target.row.js';
 import { themeKind } from './theme.row.js';
-import type { ImportKind } from '../fault/import-kind.js';
-import type { Columns } from '../column/row.js';
 
 /** The columns of every kind of file. */
 export const COLUMNS: Readonly<Record<ImportKind, Columns>> = {

@@ -1,4 +1,3 @@
-import { codeWords, NAME, NAME_EN, NOTE, words } from '../column/column-words.js';
 import { formatDecimal } from '../../kernel/decimal.js';
 import {
   choiceOf,
@@ -10,9 +9,10 @@ import {
   textUpTo,
   yesNoCell,
 } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
+import { codeWords, NAME, NAME_EN, NOTE, words } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {

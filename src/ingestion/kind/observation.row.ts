@@ -1,3 +1,4 @@
+import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from '../column/cell.js';
 import {
   divisionWords,
   LOCATOR,
@@ -10,11 +11,10 @@ import {
   VALUE,
   words,
 } from '../column/column-words.js';
-import { amountCell, choiceOf, intervalCell, noteCell, textUpTo } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
 import { divisionCell, partyCell, referenceTo, subjectCell } from '../column/reference.js';
-import { checkEnds, missingPlace } from './pairing-ends.plan.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import { checkEnds, missingPlace } from './pairing-ends.plan.js';
 
 const QUALIFIER_WORDS = {
   EXACT: ['准确', '确数'],
@@ -159,20 +159,17 @@ function checkQualifier({ value, qualifier, upper }: Known<ObservationValues>): 
   if (upper && (isRange || qualifier !== 'BETWEEN')) {
     const expected = isRange ? 'nothing, for the value has both ends' : 'nothing, or the qualifier BETWEEN';
     const detail = isRange ? '数值里已有上限，此格应留空。' : '此格应留空，或在“限定”列填“区间”。';
-    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, expected, detail));
+    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, { en: expected, zh: detail }));
   }
   if (upper && (upper.qualifier !== null || upper.unit !== null)) {
     faults.push(
-      rowFault(
-        'INVALID_DECIMAL',
-        'upper',
-        upper.text,
-        'the number alone, in the unit of the value',
-        '上限只填数字，单位与数值相同。',
-      ),
+      rowFault('INVALID_DECIMAL', 'upper', upper.text, {
+        en: 'the number alone, in the unit of the value',
+        zh: '上限只填数字，单位与数值相同。',
+      }),
     );
   }
   if (upper === null && qualifier === 'BETWEEN' && !isRange)
-    faults.push(rowFault('MISSING_VALUE', 'upper', '', 'the upper end of BETWEEN', '“区间”须填上限。'));
+    faults.push(rowFault('MISSING_VALUE', 'upper', '', { en: 'the upper end of BETWEEN', zh: '“区间”须填上限。' }));
   return faults;
 }

@@ -1,6 +1,6 @@
-import { type RowFault, rowFault } from '../fault/fault.js';
 import { Reference, TOWARDS } from '../column/reference.js';
 import type { Known } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 
 /** What a row says about the pairing that its figure belongs to. */
 interface Ends {
@@ -29,7 +29,10 @@ function nameOfEnd({ kind, code, isName }: Reference): string {
 
 /** What a row of figures must say of its place. */
 export function missingPlace(): RowFault {
-  return rowFault('MISSING_VALUE', 'place', '', 'a division, or a subject that lies in one', '请填地区，或填主体。');
+  return rowFault('MISSING_VALUE', 'place', '', {
+    en: 'a division, or a subject that lies in one',
+    zh: '请填地区，或填主体。',
+  });
 }
 
 /** The pairing is told by its own column or by both of its ends. */
@@ -39,10 +42,12 @@ export function checkEnds({ pairing, supporter, recipient }: Known<Ends>): reado
   if (pairing !== null) {
     const column = supporter ? 'supporter' : 'recipient';
     const expected = 'nothing, for the pairing is given: it has both ends';
-    return [rowFault('UNEXPECTED_VALUE', column, given.given, expected, '已填“结对”，帮扶方和受援方不必再填。')];
+    return [
+      rowFault('UNEXPECTED_VALUE', column, given.given, { en: expected, zh: '已填“结对”，帮扶方和受援方不必再填。' }),
+    ];
   }
   if (supporter !== null && recipient !== null) return [];
   const missing = supporter ? 'recipient' : 'supporter';
   const expected = `the ${missing}, for both ends together tell the pairing`;
-  return [rowFault('MISSING_VALUE', missing, '', expected, '“帮扶方”和“受援方”须同时填写。')];
+  return [rowFault('MISSING_VALUE', missing, '', { en: expected, zh: '“帮扶方”和“受援方”须同时填写。' })];
 }

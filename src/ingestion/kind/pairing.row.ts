@@ -1,13 +1,12 @@
-import { codeWords, dateWords, LOCATOR, partyWords, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
 import type { PairingKind } from '../../pairing/pairing-kind.js';
 import { choiceOf, type ChoiceWords, codeCell, partialDateCell, textUpTo } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
+import { codeWords, dateWords, LOCATOR, partyWords, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { PARTY_REFERENCES, partyCell, type Reference, referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import { checkInterval } from './check-interval.js';
-import type { RecordKind } from './record-kind.js';
-import type { Fields, IdOf } from './record-kind.js';
+import type { Fields, IdOf, RecordKind } from './record-kind.js';
 
 const PAIRING_KIND_WORDS: ChoiceWords<PairingKind> = {
   CITY: ['市', '市级'],

@@ -1,8 +1,8 @@
-import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from '../column/column-words.js';
 import { codeCell, nameCell, partialDateCell } from '../column/cell.js';
-import { checkInterval } from './check-interval.js';
+import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
+import { checkInterval } from './check-interval.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {

@@ -1,3 +1,5 @@
+import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
+import { codeCell, listOf, nameCell, noteCell, partialDateCell, wordSuchAs } from '../column/cell.js';
 import {
   codeWords,
   dateWords,
@@ -10,8 +12,6 @@ import {
   SOURCE,
   words,
 } from '../column/column-words.js';
-import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
-import { codeCell, listOf, nameCell, noteCell, partialDateCell, wordSuchAs } from '../column/cell.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';

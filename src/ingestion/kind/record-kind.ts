@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.js';
-import type { ImportKind } from '../fault/import-kind.js';
-import type { RowFault } from '../fault/fault.js';
 import type { Reference, ReferenceKind } from '../column/reference.js';
 import type { Columns, Known, Values } from '../column/row.js';
+import type { RowFault } from '../fault/fault.js';
+import type { ImportKind } from '../fault/import-kind.js';
 
 type FieldValue = string | number | boolean | null;
 

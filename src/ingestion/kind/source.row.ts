@@ -1,5 +1,5 @@
-import { codeWords, dateWords, NOTE, words } from '../column/column-words.js';
 import { codeCell, nameCell, noteCell, partialDateCell, textUpTo, urlCell } from '../column/cell.js';
+import { codeWords, dateWords, NOTE, words } from '../column/column-words.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';
 

@@ -1,8 +1,8 @@
-import { dateWords, divisionWords, NOTE, words } from '../column/column-words.js';
 import { choiceOf, intervalCell, noteCell } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
+import { dateWords, divisionWords, NOTE, words } from '../column/column-words.js';
 import { divisionCodeCell } from '../column/reference.js';
 import { type Known, nullable, optional, required, type Values } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 
 export const successionColumns = {
   predecessor: required(divisionCodeCell, divisionWords('原区划', '442000100', '原代码', '前身')),
@@ -27,24 +27,18 @@ export type SuccessionValues = Values<typeof successionColumns>;
 export function checkSuccession({ kind, successor }: Known<SuccessionValues>): readonly RowFault[] {
   if (kind === 'UNCLEAR' && successor) {
     return [
-      rowFault(
-        'UNEXPECTED_VALUE',
-        'successor',
-        successor.code,
-        'nothing, for it is unclear what followed',
-        '变更类型为“不明”时不填。',
-      ),
+      rowFault('UNEXPECTED_VALUE', 'successor', successor.code, {
+        en: 'nothing, for it is unclear what followed',
+        zh: '变更类型为“不明”时不填。',
+      }),
     ];
   }
   return kind !== undefined && kind !== 'UNCLEAR' && successor === null
     ? [
-        rowFault(
-          'MISSING_VALUE',
-          'successor',
-          '',
-          'the code of a division, or kind UNCLEAR',
-          '请填现区划代码，或把变更类型填为“不明”。',
-        ),
+        rowFault('MISSING_VALUE', 'successor', '', {
+          en: 'the code of a division, or kind UNCLEAR',
+          zh: '请填现区划代码，或把变更类型填为“不明”。',
+        }),
       ]
     : [];
 }

@@ -1,3 +1,4 @@
+import { amountCell, choiceOf, codeCell, intervalCell, textUpTo } from '../column/cell.js';
 import {
   codeWords,
   divisionWords,
@@ -9,10 +10,9 @@ import {
   VALUE,
   words,
 } from '../column/column-words.js';
-import { codeCell, choiceOf, amountCell, intervalCell, textUpTo } from '../column/cell.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { type Known, nullable, optional, required, type Values } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {
@@ -63,18 +63,33 @@ function checkValue({ comparison, value, unit }: Known<Values<TargetColumns>>): 
   if (comparison === undefined) return [];
   if (comparison !== 'AT_LEAST_PREVIOUS_ROUND') {
     if (value === undefined) return [];
-    if (value === null) return [rowFault('MISSING_VALUE', 'value', '', 'a value', '请填目标值。')];
+    if (value === null) return [rowFault('MISSING_VALUE', 'value', '', { en: 'a value', zh: '请填目标值。' })];
     const expected = 'a number without words: the column comparison says how the actual figure is to compare';
     return value.qualifier === null
       ? []
-      : [rowFault('INVALID_DECIMAL', 'value', value.text, expected, '请只填数字，不少于、不超过由“比较”列说明。')];
+      : [
+          rowFault('INVALID_DECIMAL', 'value', value.text, {
+            en: expected,
+            zh: '请只填数字，不少于、不超过由“比较”列说明。',
+          }),
+        ];
   }
   return [
     ...(!value
       ? []
-      : [rowFault('UNEXPECTED_VALUE', 'value', value.text, 'nothing: the previous round says it', '以上一轮为准。')]),
+      : [
+          rowFault('UNEXPECTED_VALUE', 'value', value.text, {
+            en: 'nothing: the previous round says it',
+            zh: '以上一轮为准。',
+          }),
+        ]),
     ...(!unit
       ? []
-      : [rowFault('UNEXPECTED_VALUE', 'unit', unit, 'nothing, for there is no value', '没有数值就没有单位。')]),
+      : [
+          rowFault('UNEXPECTED_VALUE', 'unit', unit, {
+            en: 'nothing, for there is no value',
+            zh: '没有数值就没有单位。',
+          }),
+        ]),
   ];
 }

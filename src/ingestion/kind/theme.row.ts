@@ -1,5 +1,5 @@
-import { codeWords, NAME, NAME_EN, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { choiceOf, codeCell, nameCell } from '../column/cell.js';
+import { codeWords, NAME, NAME_EN, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';

@@ -1,12 +1,12 @@
 import type { Bilingual } from '../../kernel/locale.js';
-import { isSimilar } from '../text/similarity.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
+import type { ColumnFinder, Table, TableRow } from '../reading/table.js';
 import { isPersonalHeader } from '../text/personal-data.js';
-import type { Table, TableRow, ColumnFinder } from '../reading/table.js';
-import { GROUP_MARK } from './two-row-header.js';
+import { isSimilar } from '../text/similarity.js';
+import { parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
 import type { NamedColumns } from './named-column.js';
 import { parseContext, type SheetContext } from './sheet-context.js';
-import { parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
+import { GROUP_MARK } from './two-row-header.js';
 
 /** A header that was understood. */
 export interface Layout {
@@ -51,7 +51,7 @@ export function columnFinder(columns: NamedColumns): ColumnFinder {
 /** Which column each cell of the header means, or everything that is wrong with it. */
 export function parseHeader(
   header: TableRow,
-  { sheet, titles, isCommaUnclear }: Pick<Table, 'sheet' | 'titles' | 'isCommaUnclear'>,
+  { sheet, titles, isCommaAmbiguous }: Pick<Table, 'sheet' | 'titles' | 'isCommaAmbiguous'>,
   columns: NamedColumns,
   find: ColumnFinder,
 ): ParsedHeader {
@@ -72,7 +72,7 @@ export function parseHeader(
       printed: new Map(cells.flatMap(({ column, printed }) => (column === null ? [] : [[column, printed]]))),
       context: {
         ...parseContext(sheet, titles, { headerUnits: headerUnits(cells), periodNote: noteFor('period') }),
-        isCommaUnclear,
+        isCommaAmbiguous,
       },
       leftOut: cells.filter(({ column, printed }) => column === null && printed !== '').map(({ printed }) => printed),
     },
@@ -94,7 +94,7 @@ function headerFaults(cells: readonly HeaderCell[], columns: NamedColumns): read
         : unknownColumn(name, columns),
     ),
     ...missing.map(([name, { words }]) =>
-      rowFault('MISSING_COLUMN', name, given, `a column ${name} (${words.zh})`, `请加上“${words.zh}”列。`),
+      rowFault('MISSING_COLUMN', name, given, { en: `a column ${name} (${words.zh})`, zh: `请加上“${words.zh}”列。` }),
     ),
     ...[...new Set(twice.map(({ column }) => column ?? ''))].map((name) =>
       rowFault('DUPLICATE_COLUMN', name, listed(name)[0] ?? name, 'every column once'),
@@ -126,15 +126,18 @@ function isColumn(name: string, columns: NamedColumns): boolean {
 function unknownColumn(name: string, columns: NamedColumns): RowFault {
   if (/[，；、|]/u.test(name) && name.split(/[，；、|]/u).some((part) => isColumn(part, columns))) {
     const expected = 'the cells separated by a comma (,), a semicolon (;) or a tab';
-    return rowFault('UNKNOWN_COLUMN', name, name, expected, '各列之间请用半角逗号、分号或制表符分隔。');
+    return rowFault('UNKNOWN_COLUMN', name, name, { en: expected, zh: '各列之间请用半角逗号、分号或制表符分隔。' });
   }
   const [group = '', own = ''] = name.split(GROUP_MARK);
   if (own !== '' && columns.value) {
     const expected = `one figure a row: a row of its own for ${own}, with its metric, instead of a column below ${group}`;
     const detail = `每行只能有一个数值：请把“${group}”下的“${own}”另起一行，用“指标”列区分，数值填在“数值”列。`;
-    return rowFault('UNKNOWN_COLUMN', name, name, expected, detail);
+    return rowFault('UNKNOWN_COLUMN', name, name, { en: expected, zh: detail });
   }
-  return rowFault('UNKNOWN_COLUMN', name, name, knownColumns(name, columns, 'en'), knownColumns(name, columns, 'zh'));
+  return rowFault('UNKNOWN_COLUMN', name, name, {
+    en: knownColumns(name, columns, 'en'),
+    zh: knownColumns(name, columns, 'zh'),
+  });
 }
 
 /** All columns of a kind, those in brackets that may be left out. */

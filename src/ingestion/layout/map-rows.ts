@@ -1,13 +1,13 @@
 import { type RowFault, rowFault } from '../fault/fault.js';
-import type { Layout } from './header.js';
-import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
-import { isNote } from './note-row.js';
 import type { TableRow } from '../reading/table.js';
+import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
+import type { Layout } from './header.js';
 import type { NamedColumns } from './named-column.js';
-import { isSum } from './sum-row.js';
+import { isNote } from './note-row.js';
 import { lineInFile } from './row-place.js';
 import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 import { SheetRow } from './sheet-row.js';
+import { isSum } from './sum-row.js';
 
 type MappedRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
 
@@ -97,7 +97,7 @@ function strayCell({ cells }: TableRow, nameless: readonly number[]): string | u
 
 function withoutHeader(given: string): RowFault {
   const expected = 'nothing here, or a header above it: this column has no name';
-  return rowFault('UNEXPECTED_VALUE', null, given, expected, '这一列没有表头。请补上列名，或删除这一格。');
+  return rowFault('UNEXPECTED_VALUE', null, given, { en: expected, zh: '这一列没有表头。请补上列名，或删除这一格。' });
 }
 
 /** Trailing empty cells are the work of spreadsheets, not of senders. */
@@ -110,11 +110,8 @@ function cellCountFault(
   const isTooLong = cells.length > columnAt.length && cells.slice(columnAt.length).some((cell) => cell !== '');
   if (!isTooShort && !isTooLong) return null;
   const given = `${cells.length.toString()} cells`;
-  return rowFault(
-    'WRONG_CELL_COUNT',
-    null,
-    given,
-    `${columnAt.length.toString()} cells as in the header`,
-    `应为${columnAt.length.toString()}格。`,
-  );
+  return rowFault('WRONG_CELL_COUNT', null, given, {
+    en: `${columnAt.length.toString()} cells as in the header`,
+    zh: `应为${columnAt.length.toString()}格。`,
+  });
 }

@@ -1,6 +1,6 @@
-import { isNote } from './note-row.js';
 import type { Table, TableRow } from '../reading/table.js';
 import { type CellRange, rangeName } from '../../workbook/cell-reference.js';
+import { isNote } from './note-row.js';
 
 /**
  * Cells merged among the rows. Declared, each of them says what the merged one says; otherwise nobody knows whether the

@@ -1,10 +1,9 @@
 import type { FileContent } from '../reading/file-content.js';
+import { sheetsOf } from '../reading/read-sheets.js';
+import type { ColumnFinder, ReadingNotice, ReadingOptions, Table } from '../reading/table.js';
+import { rangeName } from '../../workbook/cell-reference.js';
 import { findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
-import type { ReadingOptions } from '../reading/reading-options.js';
-import { sheetsOf } from '../reading/read-sheets.js';
-import type { ColumnFinder, ReadingNotice, Table } from '../reading/table.js';
-import { rangeName } from '../../workbook/cell-reference.js';
 
 /**
  * The sheets of a file in their order, a table each. Hidden sheets, and those that have no header of their kind while

@@ -12,11 +12,11 @@ export interface SheetContext {
   /** All that is written above the table and on its tab: a place named there tells which of several is meant. */
   readonly titleText: string;
   /** Whether a comma may be the decimal point in this file. */
-  readonly isCommaUnclear: boolean;
+  readonly isCommaAmbiguous: boolean;
 }
 
 export const NO_CONTEXT: SheetContext = {
-  ...{ headerUnits: new Map<string, UnitText>(), titleUnits: [], year: null, titleText: '', isCommaUnclear: false },
+  ...{ headerUnits: new Map<string, UnitText>(), titleUnits: [], year: null, titleText: '', isCommaAmbiguous: false },
 };
 
 export interface HeaderContext {
@@ -30,7 +30,7 @@ export function parseContext(
   sheet: string | null,
   titles: readonly TableRow[],
   { headerUnits, periodNote }: HeaderContext,
-): Omit<SheetContext, 'isCommaUnclear'> {
+): Omit<SheetContext, 'isCommaAmbiguous'> {
   const cells = titles.flatMap((row) => row.cells.filter((cell) => cell !== ''));
   const titleText = [sheet ?? '', ...cells].join(' ').normalize('NFKC');
   const year = yearIn(periodNote) ?? yearIn(sheet ?? '') ?? yearIn(titleText);

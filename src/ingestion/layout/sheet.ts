@@ -1,15 +1,14 @@
 import { type RowFault, rowFault } from '../fault/fault.js';
-import { columnFinder, expectedHeader, isFaultHeader, type Layout, parseHeader } from './header.js';
-import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
 import type { FileContent } from '../reading/file-content.js';
-import type { ReadingOptions } from '../reading/reading-options.js';
-import { readTables } from './read-tables.js';
 import { ReadingStopped } from '../reading/reading-stopped.js';
-import type { Table, TableRow, ColumnFinder } from '../reading/table.js';
-import type { NamedColumns } from './named-column.js';
-import type { SheetNotice, SheetPart, SheetFault } from './sheet-part.js';
-import { lineInFile, NO_ROW } from './row-place.js';
+import type { ColumnFinder, ReadingOptions, Table, TableRow } from '../reading/table.js';
+import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
+import { columnFinder, expectedHeader, isFaultHeader, type Layout, parseHeader } from './header.js';
 import { mapRows } from './map-rows.js';
+import type { NamedColumns } from './named-column.js';
+import { readTables } from './read-tables.js';
+import { lineInFile, NO_ROW } from './row-place.js';
+import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 
 /**
  * A file sheet by sheet and part by part. With a faulty header no row of its sheet is read: every one of them would be

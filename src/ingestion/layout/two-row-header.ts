@@ -1,6 +1,6 @@
-import { isUnitText, UNIT_COLUMNS } from '../text/unit-text.js';
-import type { TableRow, ColumnFinder } from '../reading/table.js';
+import type { ColumnFinder, TableRow } from '../reading/table.js';
 import type { CellRange } from '../../workbook/cell-reference.js';
+import { isUnitText, UNIT_COLUMNS } from '../text/unit-text.js';
 
 /** Between the name of a group and that of a column in it. */
 export const GROUP_MARK = '·';

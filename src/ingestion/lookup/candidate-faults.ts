@@ -17,7 +17,7 @@ export function ambiguousName(
   detail: string,
 ): RowFault {
   const { en, zh } = listed(candidates);
-  return rowFault('AMBIGUOUS_NAME', column, given, `${expected}: ${en}`, `${detail}可选：${zh}。`);
+  return rowFault('AMBIGUOUS_NAME', column, given, { en: `${expected}: ${en}`, zh: `${detail}可选：${zh}。` });
 }
 
 /** A name that nothing has: what is like it is listed. */
@@ -27,9 +27,9 @@ export function unknownName(
   expected: string,
   detail = '',
 ): RowFault {
-  if (candidates.length === 0) return rowFault(code, column, given, expected, detail);
+  if (candidates.length === 0) return rowFault(code, column, given, { en: expected, zh: detail });
   const { en, zh } = listed(candidates);
-  return rowFault(code, column, given, `${expected}, such as ${en}`, `是否为：${zh}？`);
+  return rowFault(code, column, given, { en: `${expected}, such as ${en}`, zh: `是否为：${zh}？` });
 }
 
 function listed(candidates: readonly string[]): { readonly en: string; readonly zh: string } {

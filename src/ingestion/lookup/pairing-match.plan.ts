@@ -1,6 +1,6 @@
-import { KINDS_ZH, type PartyKind, TOWARDS } from '../column/reference.js';
 import type { Day } from '../../kernel/day.js';
 import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
+import { KINDS_ZH, type PartyKind, TOWARDS } from '../column/reference.js';
 
 /** One end of a pairing by all that it may be called. */
 export interface NamedEnd {

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-import { ambiguousName, unknownName } from './candidate-faults.js';
+import { PARTY_REFERENCES } from '../column/reference.js';
 import type { RowFault } from '../fault/fault.js';
+import { ambiguousName, unknownName } from './candidate-faults.js';
 import {
   findPairings,
   type NamedEnd,
@@ -9,7 +10,6 @@ import {
   type PairingContext,
   similarPairings,
 } from './pairing-match.plan.js';
-import { PARTY_REFERENCES } from '../column/reference.js';
 
 type PairingFound =
   { readonly ok: true; readonly pairing: NamedPairing } | { readonly ok: false; readonly fault: RowFault };

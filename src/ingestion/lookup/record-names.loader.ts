@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import { similarity } from '../text/similarity.js';
 import type { Reference, ReferenceKind } from '../column/reference.js';
+import { similarity } from '../text/similarity.js';
 
 /** Things that have names, and the column that holds it. */
 const NAME_COLUMNS: Readonly<Partial<Record<ReferenceKind, string>>> = {

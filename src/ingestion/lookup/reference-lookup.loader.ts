@@ -1,11 +1,11 @@
 import { type Kysely, sql } from 'kysely';
 import type { Day } from '../../kernel/day.js';
+import type { Reference, ReferenceKind } from '../column/reference.js';
 import { type DivisionEntry, type KnownDivisions, pickDivision } from './division-entry.js';
 import { DivisionNames } from './division-names.loader.js';
-import type { Reference, ReferenceKind } from '../column/reference.js';
 import { PairingNames } from './pairing-names.loader.js';
-import { Successors } from './successors.loader.js';
 import { RecordNames } from './record-names.loader.js';
+import { Successors } from './successors.loader.js';
 
 type RecordReference = Exclude<ReferenceKind, 'division'>;
 

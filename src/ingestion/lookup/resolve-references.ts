@@ -1,8 +1,8 @@
 import type { Day } from '../../kernel/day.js';
-import { type ReferenceLookup, type Found, isFound, type WasSplit } from './reference-lookup.loader.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
+import type { FileProgress } from '../session/file-progress.js';
+import { type Found, isFound, type ReferenceLookup, type WasSplit } from './reference-lookup.loader.js';
 
 /** Calls back for every reference that a row holds, with the column that it stands in: no list is made for each row. */
 function eachReference(values: object, visit: (reference: Reference, column: string) => void): void {
@@ -29,7 +29,7 @@ export async function loadReferences(
 /** Whether all that a row names exists. What does not is reported, unless its own row was at fault already. */
 export function checkReferences(
   references: ReferenceLookup,
-  row: { readonly file: OpenedFile; readonly line: number; readonly values: object },
+  row: { readonly file: FileProgress; readonly line: number; readonly values: object },
   /** Undefined: at fault. */
   on: Day | null | undefined,
 ): boolean {
@@ -48,7 +48,7 @@ export function checkReferences(
 
 /** What is not there is reported, unless its own row was at fault already. */
 export function reportUnknown(
-  { file, line }: { readonly file: OpenedFile; readonly line: number },
+  { file, line }: { readonly file: FileProgress; readonly line: number },
   column: string,
   reference: Reference,
   found: Exclude<Found, { readonly id: number }>,
@@ -60,7 +60,7 @@ export function reportUnknown(
 /** A place that had become another is told once for each file. */
 export function reportSuccession(
   references: ReferenceLookup,
-  { file, line }: { readonly file: OpenedFile; readonly line: number },
+  { file, line }: { readonly file: FileProgress; readonly line: number },
   { code }: Reference,
   found: Found,
 ): void {
@@ -82,7 +82,7 @@ function wasSplit(column: string, { given }: Reference, { split, successors }: W
     names === ''
       ? `the place that stands for it now: ${ended}, and it is not known what became of it`
       : `one of ${names}: ${ended} and went to them`;
-  return rowFault('DIVISION_WAS_SPLIT', column, given, expected, names === '' ? '' : `可选：${names}。`);
+  return rowFault('DIVISION_WAS_SPLIT', column, given, { en: expected, zh: names === '' ? '' : `可选：${names}。` });
 }
 
 function unknown(column: string, { kind, code }: Reference) {

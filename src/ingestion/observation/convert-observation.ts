@@ -1,17 +1,17 @@
-import { type ReferenceLookup, isFound } from '../lookup/reference-lookup.loader.js';
-import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
-import { interpretObservation, type ObservationPeriod } from './interpret-observation.plan.js';
-import type { IncompleteObservations } from './incomplete-observations.loader.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
-import { type ObservationIdentity, observationKey } from '../../observation/observation-key.js';
-import type { ObservationDraft } from './observation-draft.js';
-import type { ObservationValues } from '../kind/observation.row.js';
-import type { ResolvedObservation } from './resolve-observation.js';
-import { rowFault } from '../fault/fault.js';
-import { asItStands } from '../layout/as-it-stands.js';
-import { rowTemplateOf } from './fast-path/row-template.js';
-import type { StagedObservation } from './write/staged-observation.js';
 import { formatDecimal } from '../../kernel/decimal.js';
+import { type ObservationIdentity, observationKey } from '../../observation/observation-key.js';
+import { rowFault } from '../fault/fault.js';
+import type { ObservationValues } from '../kind/observation.row.js';
+import { faultAsPrinted } from '../layout/fault-as-printed.js';
+import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import { isFound, type ReferenceLookup } from '../lookup/reference-lookup.loader.js';
+import { rowTemplateOf } from './fast-path/row-template.js';
+import type { IncompleteObservations } from './incomplete-observations.loader.js';
+import { interpretObservation, type ObservationPeriod } from './interpret-observation.plan.js';
+import type { ObservationDraft } from './observation-draft.js';
+import type { ResolvedObservation } from './resolve-observation.js';
+import type { StagedObservation } from './write/staged-observation.js';
 
 /** What the rows name, looked up for all of them. */
 export interface ObservationLookups {
@@ -34,7 +34,7 @@ export function convertObservation(
   const division = placeOf(lookups, draft, resolved.place);
   const interpretation = metric ? interpretObservation(draft.values, metric, draft.context) : null;
   if (interpretation?.ok === false)
-    for (const fault of interpretation.faults) file.report(line, asItStands(fault, draft.cells));
+    for (const fault of interpretation.faults) file.report(line, faultAsPrinted(fault, draft.cells));
   if (!metric || !division || !interpretation) return null;
   const { subject } = draft.values;
   const period = interpretation.ok ? interpretation.observation : interpretation.period;
@@ -112,6 +112,6 @@ function placeOf(
   if (!own || !given || liesWithin(own, given)) return own;
   const expected = `a place that ${subject.kind}:${subject.code} lies in: ${own.officialName} (${own.code}) or one above it`;
   const detail = `它位于${own.officialName}（${own.code}）。`;
-  file.report(line, rowFault('SUBJECT_OUTSIDE_PLACE', 'place', place?.given ?? '', expected, detail));
+  file.report(line, rowFault('SUBJECT_OUTSIDE_PLACE', 'place', place?.given ?? '', { en: expected, zh: detail }));
   return null;
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import type { ImportRun } from '../lookup/import-run.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { FileProgress } from '../session/file-progress.js';
 
 /** A figure without a source belongs to the file it came in, so the file is made a source. */
-export async function addFileSources({ db, references }: ImportRun, files: ReadonlySet<OpenedFile>): Promise<void> {
+export async function addFileSources({ db, references }: ImportRun, files: ReadonlySet<FileProgress>): Promise<void> {
   for (const file of files) {
     const code = sourceCodeOf(file);
     await sql`insert into source (code, title) values (${code}, ${file.name}) on conflict (code) do nothing`.execute(
@@ -15,6 +15,6 @@ export async function addFileSources({ db, references }: ImportRun, files: Reado
 }
 
 /** The code under which a file is the source of its figures: the same file is the same source wherever it is sent. */
-export function sourceCodeOf({ sha256 }: OpenedFile): string {
+export function sourceCodeOf({ sha256 }: FileProgress): string {
   return `file:${sha256.slice(0, 16)}`;
 }

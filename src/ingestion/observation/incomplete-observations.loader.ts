@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
-import type { OpenedFile } from '../session/opened-file.js';
 import { duplicateOf } from '../record/record-draft.js';
+import type { FileProgress } from '../session/file-progress.js';
 
 interface IncompleteObservation {
-  readonly file: OpenedFile;
+  readonly file: FileProgress;
   readonly line: number;
   /** What stands in the cell of the value. */
   readonly given: string;
@@ -26,7 +26,7 @@ export class IncompleteObservations {
   }
 
   /** Once all rows without fault are stored: which of them speak about the same figures. */
-  async reportDuplicates(db: Kysely<unknown>, importId: string, files: readonly OpenedFile[]): Promise<void> {
+  async reportDuplicates(db: Kysely<unknown>, importId: string, files: readonly FileProgress[]): Promise<void> {
     if (this.#first.size === 0) return;
     const { rows } = await sql<{ key: string; fileOrd: number; line: number }>`
       select key, import_file as "fileOrd", import_row as line from observation

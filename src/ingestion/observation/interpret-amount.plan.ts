@@ -1,11 +1,11 @@
 import { type Decimal, decimal, divide, roundUp, ZERO } from '../../kernel/decimal.js';
 import { inOwnUnit } from '../column/amount.plan.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { declaredUnit } from '../column/declared-unit.plan.js';
-import type { ObservationValues } from '../kind/observation.row.js';
 import type { Known } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import type { ObservationValues } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 
 type Qualifier = NonNullable<ObservationValues['qualifier']>;
 
@@ -45,7 +45,9 @@ export function interpretAmount(
   if (bounds.upper !== null && bounds.upper.lt(bounds.lower)) {
     const expected = `at least the value, ${given.digits}`;
     const place = givenTop ? 'upper' : 'value';
-    return failed(rowFault('INVALID_BOUNDS', place, top?.digits ?? '', expected, `应不小于${given.digits}。`));
+    return failed(
+      rowFault('INVALID_BOUNDS', place, top?.digits ?? '', { en: expected, zh: `应不小于${given.digits}。` }),
+    );
   }
   const asPrinted = words ?? printed({ value: given, upper: givenTop, qualifier: row.qualifier ?? null }, unit.unit);
   return { ok: true, bounds, unit: unit.unit, asPrinted };
@@ -73,7 +75,7 @@ function checkSign(
   if (!value.lt(ZERO)) return [];
   if (nature === 'STOCK') return [rowFault('NEGATIVE_STOCK', 'value', given, `0 or more, for ${code} is a stock`)];
   return qualifier === 'AT_MOST'
-    ? [rowFault('INVALID_BOUNDS', 'value', given, '0 or more with AT_MOST', '“不超过”的数值不能为负。')]
+    ? [rowFault('INVALID_BOUNDS', 'value', given, { en: '0 or more with AT_MOST', zh: '“不超过”的数值不能为负。' })]
     : [];
 }
 

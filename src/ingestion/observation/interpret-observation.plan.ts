@@ -1,11 +1,11 @@
 import type { Day } from '../../kernel/day.js';
-import { type AmountBounds, interpretAmount } from './interpret-amount.plan.js';
-import { type RowFault, rowFault } from '../fault/fault.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
-import type { ObservationValues } from '../kind/observation.row.js';
-import type { PrintedPeriod } from '../text/period-text.js';
 import type { Known } from '../column/row.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
+import type { ObservationValues } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import type { PrintedPeriod } from '../text/period-text.js';
+import { type AmountBounds, interpretAmount } from './interpret-amount.plan.js';
 
 type Basis = NonNullable<ObservationValues['basis']>;
 
@@ -72,7 +72,7 @@ function checkBasis(basis: Basis, { code, nature }: MetricFacts): readonly RowFa
   const expected =
     nature === 'STOCK' ? `STOCK, for ${code} is a stock` : `INCREMENT or CUMULATIVE, for ${code} is a flow`;
   const detail = nature === 'STOCK' ? '该指标是存量，请填“时点”。' : '该指标是流量，请填“本期”或“累计”。';
-  return [rowFault('BASIS_MISMATCH', 'basis', basis, expected, detail)];
+  return [rowFault('BASIS_MISMATCH', 'basis', basis, { en: expected, zh: detail })];
 }
 
 /** 截至8月底 tells the state on a day; what happened by then happened since some day, and that one is not told. */
@@ -81,5 +81,5 @@ function checkMoment(period: PrintedPeriod, { code, nature }: MetricFacts): read
   const example = `${period.end.slice(0, 4)}年1-${Number(period.end.slice(5, 7)).toString()}月累计`;
   const expected = `a stretch with its beginning, such as ${example}, for ${code} is a flow`;
   const detail = `该指标是流量，须写明起止，如 ${example}。`;
-  return [rowFault('INVALID_PERIOD', 'period', `截至${period.end}`, expected, detail)];
+  return [rowFault('INVALID_PERIOD', 'period', `截至${period.end}`, { en: expected, zh: detail })];
 }

@@ -1,18 +1,18 @@
-import { addFileSources } from './file-source.store.js';
-import { IncompleteObservations } from './incomplete-observations.loader.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
-import type { ObservationBatch } from './observation-parser.js';
-import type { ObservationDraft } from './observation-draft.js';
-import type { OpenedFile } from '../session/opened-file.js';
-import type { FastPathObservation } from './fast-path/fast-path-observation.js';
-import { resolvePlace, placesToLoad } from './fast-path/fast-path.js';
-import { loadPartSums, findDisagreement } from './reconcile-sums.loader.js';
-import { referencesOf, type ResolvedObservation, resolveObservation } from './resolve-observation.js';
 import { resolveNames } from '../lookup/resolve-names.loader.js';
-import { type ObservationLookups, convertObservation } from './convert-observation.js';
-import type { StagedObservation } from './write/staged-observation.js';
 import { loadSubjectPlaces } from '../lookup/subject-place.loader.js';
+import type { FileProgress } from '../session/file-progress.js';
+import { convertObservation, type ObservationLookups } from './convert-observation.js';
+import type { FastPathObservation } from './fast-path/fast-path-observation.js';
+import { placesToLoad, resolvePlace } from './fast-path/fast-path.js';
+import { addFileSources } from './file-source.store.js';
+import { IncompleteObservations } from './incomplete-observations.loader.js';
+import type { ObservationDraft } from './observation-draft.js';
+import type { ObservationBatch } from './observation-parser.js';
+import { findDisagreement, loadPartSums } from './reconcile-sums.loader.js';
+import { referencesOf, type ResolvedObservation, resolveObservation } from './resolve-observation.js';
+import type { StagedObservation } from './write/staged-observation.js';
 
 /** Rows with the ids of all that they name. */
 interface ResolvedBatch {
@@ -92,7 +92,7 @@ export class ObservationConverter {
     const drafts = (await resolveNames(run, given, ({ values }) => values.period?.end)).map(withOwnSource);
     await references.load(referencesOf(drafts));
     const known: ResolvedObservation[] = [];
-    const withoutSource = new Set<OpenedFile>();
+    const withoutSource = new Set<FileProgress>();
     for (const draft of drafts) {
       known.push(resolveObservation(references, draft));
       if (draft.values.source === null && !draft.file.isRejected(draft.line)) withoutSource.add(draft.file);

@@ -1,17 +1,17 @@
-import type { ObservationValues } from '../kind/observation.row.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import type { Reference } from '../column/reference.js';
-import type { RowTemplateCache } from './fast-path/row-template-cache.js';
+import type { Known } from '../column/row.js';
+import type { ObservationValues } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { SheetRow } from '../layout/sheet-row.js';
-import type { Known } from '../column/row.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { RowTemplateCache } from './fast-path/row-template-cache.js';
 
 /**
  * A row that was read; what it names is not looked up yet. It may be rejected already: then it is looked up all the same,
  * as far as it is known, so that all that is wrong with it is told at once.
  */
 export interface ObservationDraft {
-  readonly file: OpenedFile;
+  readonly file: FileProgress;
   /** Which of the import's files it is, from 0. */
   readonly fileOrd: number;
   readonly line: number;
@@ -33,7 +33,7 @@ export interface ObservationDraft {
 
 /** What reads the rows of one file. */
 export interface RowParser {
-  readonly file: OpenedFile;
+  readonly file: FileProgress;
   /** Which of the import's files it is, from 0. */
   readonly fileOrd: number;
   /** The row as it goes the long way; null if it holds no figure. */

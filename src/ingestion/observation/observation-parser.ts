@@ -1,17 +1,17 @@
-import { checkObservation, observationColumns } from '../kind/observation.row.js';
-import { asItStands } from '../layout/as-it-stands.js';
-import { withEnds } from '../kind/pairing-ends.plan.js';
-import { sourceCodeOf } from './file-source.store.js';
-import type { RowParser, ObservationDraft } from './observation-draft.js';
-import type { FastPathObservation } from './fast-path/fast-path-observation.js';
-import type { OpenedFile } from '../session/opened-file.js';
-import { FastPath } from './fast-path/fast-path.js';
-import { Reference } from '../column/reference.js';
 import { CachingRowParser } from '../column/cell-cache.js';
-import { parseSumRow } from '../layout/sum-row.js';
+import { Reference } from '../column/reference.js';
+import { parseRow } from '../column/row.js';
+import { checkObservation, observationColumns } from '../kind/observation.row.js';
+import { withEnds } from '../kind/pairing-ends.plan.js';
+import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
-import { parseRow } from '../column/row.js';
+import { parseSumRow } from '../layout/sum-row.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { FastPathObservation } from './fast-path/fast-path-observation.js';
+import { FastPath } from './fast-path/fast-path.js';
+import { sourceCodeOf } from './file-source.store.js';
+import type { ObservationDraft, RowParser } from './observation-draft.js';
 
 /** Rows that are looked up and written together. */
 export interface ObservationBatch {
@@ -31,7 +31,7 @@ export class ObservationParser implements RowParser {
   readonly #ownSource: Reference<'source'>;
 
   constructor(
-    readonly file: OpenedFile,
+    readonly file: FileProgress,
     /** Which of the import's files it is, from 0. */
     readonly fileOrd: number,
   ) {
@@ -68,7 +68,7 @@ export class ObservationParser implements RowParser {
       : this.#row.parse(cells, context);
     const known = parsed.ok ? parsed.values : parsed.known;
     const faults = [...(parsed.ok ? [] : parsed.faults), ...checkObservation(known)];
-    for (const fault of faults) file.report(line, asItStands(fault, cells));
+    for (const fault of faults) file.report(line, faultAsPrinted(fault, cells));
     const values = withEnds(known);
     const source = values.source ?? this.#ownSource;
     const templates = this.#fastPath.templatesOf(row);

@@ -1,9 +1,9 @@
-import { type StagedBatch, ObservationWriter } from './write/observation-writer.store.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
-import { ObservationParser, type ObservationBatch } from './observation-parser.js';
-import type { OpenedFile } from '../session/opened-file.js';
+import type { ParsedFile } from '../session/parsed-file.js';
 import { ObservationConverter } from './observation-converter.loader.js';
+import { type ObservationBatch, ObservationParser } from './observation-parser.js';
+import { ObservationWriter, type StagedBatch } from './write/observation-writer.store.js';
 
 /** Few enough to hold, enough that the statements of a batch are not what it costs. */
 const BATCH_ROWS = 2_000;
@@ -12,12 +12,12 @@ const BATCH_ROWS = 2_000;
  * Figures have no codes: what they speak about tells them apart, and what they say may be corrected, never lost. While
  * the database takes in one batch, the next one is settled and the one after that is read.
  */
-export async function applyObservations(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function applyObservations(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const writer = new BatchWriter(run, new ObservationConverter(run, await loadMetricFacts(run.db)));
   const ords = new Map(run.files.map((file, ord) => [file, ord]));
   let batch: ObservationBatch = { fast: [], drafts: [] };
   for (const file of files) {
-    const reader = new ObservationParser(file, ords.get(file) ?? 0);
+    const reader = new ObservationParser(file.progress, ords.get(file.progress) ?? 0);
     for await (const part of file.parts()) {
       reader.parse(part, batch);
       run.onRows(part.read);

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
-import type { Bilingual } from '../../kernel/locale.js';
 import { type Decimal, decimal, formatDecimal } from '../../kernel/decimal.js';
+import type { Bilingual } from '../../kernel/locale.js';
 import type { StagedObservation } from './write/staged-observation.js';
 
 /** A row of sums whose place and metric are known. */

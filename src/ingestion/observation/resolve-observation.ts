@@ -1,7 +1,7 @@
-import { type ReferenceLookup, type Found, isFound } from '../lookup/reference-lookup.loader.js';
-import type { ObservationDraft } from './observation-draft.js';
 import type { Reference } from '../column/reference.js';
-import { reportUnknown, reportSuccession } from '../lookup/resolve-references.js';
+import { type Found, isFound, type ReferenceLookup } from '../lookup/reference-lookup.loader.js';
+import { reportSuccession, reportUnknown } from '../lookup/resolve-references.js';
+import type { ObservationDraft } from './observation-draft.js';
 
 /** What a row names, by id; null for what it does not name, or what is at fault. */
 export interface ResolvedObservation {

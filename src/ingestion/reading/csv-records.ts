@@ -1,9 +1,10 @@
+import { rowFault } from '../fault/fault.js';
 import { looksPersonal } from '../text/personal-data.js';
-import { ReadingStopped } from './reading-stopped.js';
 import type { Delimiter } from './delimiter.js';
+import { ReadingStopped } from './reading-stopped.js';
 import type { TableRow } from './table.js';
 
-/** A quote that is never closed must not swallow the rest of a large file before anybody notices. */
+/** Keeps an unclosed quote from swallowing the rest of a large file. */
 const LONGEST_ROW_CHARACTERS = 1_000_000;
 export const LONGEST_BEGINNING_BYTES = 4 * LONGEST_ROW_CHARACTERS + 4;
 
@@ -11,24 +12,24 @@ const QUOTE = 0x22;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 
-/** In place of a position: the rest has not arrived yet. */
+/** In place of a position: the rest of the record has not arrived yet. */
 const NOT_YET = -1;
 
 /**
- * Takes the text of a file apart as it arrives, by the rules of RFC 4180; lines may end in any way. Written by ourselves
- * because all that an import does to a row afterwards costs less than what a general parser does.
+ * Splits the text of a CSV file into rows as it arrives, by the rules of RFC 4180, with any kind of line ending. Our own
+ * parser, because a general one costs more time per row than the rest of an import.
  */
 export class CsvRecords {
   #rows: TableRow[] = [];
   #text = '';
-  /** Line on which the next record begins. */
+  /** The line on which the next record begins. */
   #line = 1;
   #isAtEnd = false;
-  /** Of the record that is being read: the first of these. */
+  /** The cells of the current record: the first `#count` of these. */
   readonly #cells: string[] = [];
   #count = 0;
   #breaks = 0;
-  /** Of the last record that was not blank. */
+  /** The cells of the last record that was not blank. */
   #before: readonly string[] = [];
   readonly #delimiter: number;
 
@@ -36,17 +37,19 @@ export class CsvRecords {
     this.#delimiter = delimiter.charCodeAt(0);
   }
 
-  /** The rows that have become whole and were not taken yet; blank ones are left out. */
+  /** The complete rows that have not been drained yet, without blank ones. */
   get rows(): readonly TableRow[] {
     return this.#rows;
   }
 
+  /** Returns the complete rows and forgets them. */
   drain(): readonly TableRow[] {
     const rows = this.#rows;
     this.#rows = [];
     return rows;
   }
 
+  /** Throws ReadingStopped where the text is not valid CSV, or a row is too long. */
   add(piece: string): void {
     this.#text += piece;
     let begin = 0;
@@ -59,12 +62,13 @@ export class CsvRecords {
     if (this.#text.length > LONGEST_ROW_CHARACTERS) throw this.#tooLong();
   }
 
+  /** Completes the last row. Throws ReadingStopped for an unclosed quote. */
   end(): void {
     this.#isAtEnd = true;
     this.add('');
   }
 
-  /** Where the record ends that begins here. */
+  /** Reads the record that begins at a position. Returns the position after it. */
   #record(begin: number): number {
     this.#count = 0;
     this.#breaks = 0;
@@ -80,7 +84,7 @@ export class CsvRecords {
       const code = this.#text.charCodeAt(at);
       at += 1;
       if (code === this.#delimiter) continue;
-      // The other half of this line's end may come with the next piece.
+      // The line feed after this carriage return may come with the next piece.
       if (code === CARRIAGE_RETURN && at === this.#text.length && !this.#isAtEnd) return NOT_YET;
       if (code === CARRIAGE_RETURN && this.#text.charCodeAt(at) === LINE_FEED) at += 1;
       this.#breaks += 1;
@@ -89,7 +93,7 @@ export class CsvRecords {
     }
   }
 
-  /** Where the cell ends that begins here. */
+  /** Reads the cell that begins at a position. Returns the position after it. */
   #plain(begin: number): number {
     const text = this.#text;
     const delimiter = this.#delimiter;
@@ -138,7 +142,7 @@ export class CsvRecords {
     return true;
   }
 
-  /** In long lists most cells say what the one above says: then it is that very text, and no other is made. */
+  /** Most cells of a long list repeat the one above: its string is reused then. */
   #cellAt(begin: number, end: number): string {
     const above = this.#before[this.#count];
     if (above?.length === end - begin && this.#text.startsWith(above, begin)) return above;
@@ -158,7 +162,7 @@ export class CsvRecords {
   }
 }
 
-/** Whether a file that begins so has a first row that is too long, whatever its encoding: no character takes more bytes. */
+/** Whether a file that begins with these bytes has a first row that is too long in any encoding. */
 export function beginsTooLong(head: Buffer): boolean {
   return head.length >= LONGEST_BEGINNING_BYTES && !head.includes(LINE_FEED) && !head.includes(CARRIAGE_RETURN);
 }
@@ -168,8 +172,8 @@ export function rowTooLong(line: number): ReadingStopped {
 }
 
 function invalid(line: number, given: string): ReadingStopped {
-  const expected = 'cells with quotes to be quoted whole, and quotes inside them doubled';
-  return new ReadingStopped({ code: 'INVALID_CSV', column: null, line, given, expected });
+  const expected = 'cells with quotes to be quoted as a whole, and quotes inside them doubled';
+  return new ReadingStopped({ ...rowFault('INVALID_CSV', null, given, expected), line });
 }
 
 function shortened(cell: string): string {
@@ -181,14 +185,14 @@ function breaksIn(text: string): number {
   return text.match(/\r\n|\n|\r/g)?.length ?? 0;
 }
 
-/** Few cells have anything to trim: those are told by their first and their last character. */
+/** Few cells have anything to trim: the first and the last character show which. */
 function trimmed(text: string, begin: number, end: number): string {
   if (begin === end) return '';
   const cell = text.slice(begin, end);
   return isInk(text.charCodeAt(begin)) && isInk(text.charCodeAt(end - 1)) ? cell : cell.trim();
 }
 
-/** Surely no space; of the characters beyond ASCII some are. */
+/** Whether a character is certainly not a space; some characters beyond ASCII are. */
 function isInk(code: number): boolean {
   return code > 0x20 && code < 0x7f;
 }

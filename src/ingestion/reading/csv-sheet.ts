@@ -3,18 +3,27 @@ import { decodedText } from './decoded-text.js';
 import { type Delimiter, findDelimiter } from './delimiter.js';
 import { findEncoding } from './encoding.js';
 import { type FileContent, headOf } from './file-content.js';
-import { BATCH_ROWS, type RawSheet, type TableRow, type ColumnFinder } from './table.js';
+import { BATCH_ROWS, type ColumnFinder, type RawSheet, type TableRow } from './table.js';
 
-/** Takes text apart: the encoding and the delimiter are found out, lines may end in any way. */
+/**
+ * Reads a CSV file; encoding and delimiter are detected. Throws ReadingStopped for a file that is not valid CSV.
+ */
 export async function readCsv(content: FileContent, find: ColumnFinder): Promise<RawSheet> {
-  // Before all of it is gone through to tell its encoding.
+  // Checked first, because detecting the encoding reads the whole file.
   if (beginsTooLong(await headOf(content, LONGEST_BEGINNING_BYTES))) throw rowTooLong(1);
   const encoding = await findEncoding(content);
   const delimiter = findDelimiter(await beginningOf(decodedText(content, encoding)), find);
   const rows = () => batchesOf(decodedText(content, encoding), delimiter);
   return {
-    ...{ sheetIndex: 0, sheet: null, isHidden: false, notices: [], mayBeShort: false, merged: [], hiddenRows: [] },
-    ...{ isCommaUnclear: delimiter === ';', rows },
+    sheetIndex: 0,
+    sheet: null,
+    isHidden: false,
+    notices: [],
+    mayBeShort: false,
+    merged: [],
+    hiddenRows: [],
+    isCommaAmbiguous: delimiter === ';',
+    rows,
   };
 }
 

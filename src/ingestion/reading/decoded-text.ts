@@ -1,12 +1,13 @@
+import { rowFault } from '../fault/fault.js';
 import type { Encoding } from './encoding.js';
 import { chunksOf, type FileContent } from './file-content.js';
 import { ReadingStopped } from './reading-stopped.js';
 import { type Decoder, DECODERS, type EncodingName } from './text-decoder.js';
 
-/** Texts of more are kept apart by the engine, and are let go late. */
+/** V8 keeps longer strings in a separate space and frees them late. */
 const PIECE_BYTES = 32 * 1024;
 
-/** The text of a file, piece by piece. Stops at the first byte that its encoding does not have, and says where it is. */
+/** Yields the text of a file piece by piece. Throws ReadingStopped at the first byte that is invalid in the encoding. */
 export async function* decodedText(content: FileContent, { name, markBytes }: Encoding): AsyncGenerator<string> {
   const decoder = DECODERS[name];
   let skip = markBytes;
@@ -44,12 +45,12 @@ function brokenByte(decoder: Decoder, name: EncodingName, bytes: Buffer, offset:
     at += length;
   }
   const before = decoder.decode(bytes.subarray(0, at)) ?? '';
+  const byte = (bytes[at] ?? 0).toString(16).padStart(2, '0');
+  const given = `byte 0x${byte} at offset ${(offset + at).toString()}`;
+  const expected = `text in ${name}, as in the rest of the file: save it again as "CSV UTF-8"`;
   return new ReadingStopped({
-    code: 'INVALID_ENCODING',
-    column: null,
+    ...rowFault('INVALID_ENCODING', null, given, expected),
     line: line + countLines(before),
-    given: `byte 0x${(bytes[at] ?? 0).toString(16).padStart(2, '0')} at offset ${(offset + at).toString()}`,
-    expected: `text in ${name}, as the rest of the file is: save it again as "CSV UTF-8"`,
   });
 }
 

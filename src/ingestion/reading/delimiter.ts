@@ -4,12 +4,12 @@ export type Delimiter = ',' | ';' | '\t';
 
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 
-/** Titles may stand above the header; no file has more of them than this. */
+/** Titles may precede the header, but never this many. */
 const LINES_LOOKED_AT = 30;
 
 /**
- * The delimiter that the file is separated by: the one that yields the most columns of its kind on any one of the first
- * lines. Counting delimiters would not do: cells may hold lists, and those are separated by semicolons too.
+ * Detects the delimiter: the one that yields the most known columns on any of the first lines. Counting delimiters would
+ * not do, because cells may hold lists that are separated by semicolons.
  */
 export function findDelimiter(text: string, find: ColumnFinder): Delimiter {
   const lines = text.split(/\r\n|\n|\r/, LINES_LOOKED_AT);

@@ -3,10 +3,10 @@ import { chunksOf, type FileContent } from './file-content.js';
 import type { EncodingName } from './text-decoder.js';
 import { endOfWholeUtf8, sequenceLength } from './utf8.js';
 
-/** How the text of a file is written down. */
+/** How the text of a file is encoded. */
 export interface Encoding {
   readonly name: EncodingName;
-  /** Bytes of the mark at its beginning, which are no text. */
+  /** Length of the byte order mark. */
   readonly markBytes: number;
 }
 
@@ -17,22 +17,25 @@ const MARKS: readonly (readonly [mark: readonly number[], name: EncodingName])[]
   [[0x84, 0x31, 0x95, 0x33], 'GB18030'],
 ];
 
-/** Every comma, digit and line break has one in UTF-16; elsewhere a zero is a slip, and the fault of its cell. */
+/**
+ * In UTF-16 every comma, digit and line break has a zero byte, so at least one byte in 20 is zero. Fewer zeros are errors
+ * in their cells.
+ */
 const LEAST_SHARE_OF_ZEROS = 20;
 
 interface Survey {
   zerosEven: number;
   zerosOdd: number;
-  /** Characters of several bytes, as UTF-8 has them. */
+  /** Multi-byte characters that are valid UTF-8. */
   sequences: number;
-  /** Bytes that cannot stand where they stand in UTF-8. */
+  /** Bytes that are invalid in UTF-8. */
   broken: number;
 }
 
 /**
- * Tells encodings apart by all bytes of the file, not by its first. A mark decides; zeros mean UTF-16; what is UTF-8 from
- * beginning to end is UTF-8. Anything else is GB18030, which GBK is a part of, unless at least as much of it is UTF-8 as is
- * not: then it is UTF-8 with a broken byte, and as GB18030 it would yield text that nobody wrote.
+ * Detects the encoding from all bytes of the file. A byte order mark decides; many zero bytes mean UTF-16; a file that is
+ * valid UTF-8 throughout is UTF-8. Anything else is GB18030, a superset of GBK, unless the file has at least as many
+ * multi-byte UTF-8 characters as invalid bytes: then it is UTF-8 with a damaged byte, which would be garbled as GB18030.
  */
 export async function findEncoding(content: FileContent): Promise<Encoding> {
   const survey: Survey = { zerosEven: 0, zerosOdd: 0, sequences: 0, broken: 0 };
@@ -62,7 +65,7 @@ function countZeros(chunk: Buffer, offset: number, survey: Survey): void {
   }
 }
 
-/** A sound stretch counts as one sequence: it is only compared with broken ones, and most files have none of these. */
+/** A valid chunk counts as one character: the count is only compared with the invalid bytes, and most files have none. */
 function countSequences(bytes: Buffer, survey: Survey): void {
   if (isUtf8(bytes)) {
     if (!isAscii(bytes)) survey.sequences += 1;

@@ -1,13 +1,14 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 
-/** The bytes of a file: in memory, or on disk so that a large one need not be held. */
+/** The bytes of a file, in memory or on disk. */
 export type FileContent = Buffer | { readonly path: string };
 
-/** A stretch of bytes: large enough to be read fast, small enough to be held several times. */
+/** Large enough to be read fast, small enough to hold several in memory. */
 const CHUNK_BYTES = 128 * 1024;
 
-/** The bytes in order, never all of them at once. */
+/** Yields the bytes in order, chunk by chunk. */
 export async function* chunksOf(content: FileContent): AsyncGenerator<Buffer> {
   if (!Buffer.isBuffer(content)) {
     yield* createReadStream(content.path, { highWaterMark: CHUNK_BYTES }) as AsyncIterable<Buffer>;
@@ -16,12 +17,12 @@ export async function* chunksOf(content: FileContent): AsyncGenerator<Buffer> {
   for (let at = 0; at < content.length; at += CHUNK_BYTES) yield content.subarray(at, at + CHUNK_BYTES);
 }
 
-/** Whether it is packed as a workbook is; what its name says does not count. */
+/** Whether the file is a ZIP archive, as workbooks are. Its name does not matter. */
 export async function isWorkbook(content: FileContent): Promise<boolean> {
   return (await headOf(content, 4)).toString('latin1') === 'PK\u0003\u0004';
 }
 
-/** Up to that many bytes from the beginning. */
+/** Returns the first bytes, at most `length`. */
 export async function headOf(content: FileContent, length: number): Promise<Buffer> {
   if (Buffer.isBuffer(content)) return content.subarray(0, length);
   const handle = await open(content.path);
@@ -31,4 +32,11 @@ export async function headOf(content: FileContent, length: number): Promise<Buff
   } finally {
     await handle.close();
   }
+}
+
+/** Returns the SHA-256 digest of the bytes, in hexadecimal. */
+export async function sha256Of(content: FileContent): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const chunk of chunksOf(content)) hash.update(chunk);
+  return hash.digest('hex');
 }

@@ -1,30 +1,30 @@
 import type { Bilingual } from '../../kernel/locale.js';
 
-export const ARCHIVE: Bilingual = { en: 'an archive that is no workbook', zh: '压缩包，不是工作簿' };
+export const ARCHIVE: Bilingual = { en: 'an archive that is not a workbook', zh: '压缩包，不是工作簿' };
 
 const BEGINNINGS: readonly (readonly [begins: RegExp, what: Bilingual])[] = [
   [
     // eslint-disable-next-line no-control-regex -- they are what is looked for
     /^\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1/,
-    { en: 'a workbook of Excel 97 to 2003 (.xls), or one with a password', zh: '旧版 .xls 或加了密码的工作簿' },
+    { en: 'a workbook of Excel 97 to 2003 (.xls), or one with a password', zh: '旧版 .xls 或加密的工作簿' },
   ],
   [/^%PDF/, { en: 'a PDF', zh: 'PDF文件' }],
   [/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*)/, { en: 'a picture', zh: '图片' }],
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   [/^(?:\u001f\u008b|7z\u00bc\u00af|Rar!|BZh\d1AY|\u00fd7zXZ)/, ARCHIVE],
   [/^\{\\rtf/, { en: 'a text document', zh: '文字文档' }],
-  // Old reporting systems call both of them .xls.
+  // Old reporting systems export both of these as .xls.
   [
     /^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype html|html|head|body|meta|table|style|script)\b/i,
-    { en: 'a web page, whatever its name ends in', zh: '网页文件（扩展名可能是 .xls）' },
+    { en: 'a web page (perhaps named .xls)', zh: '网页文件（扩展名可能是 .xls）' },
   ],
   [
     /^(?:\u00ef\u00bb\u00bf)?\s*<\?xml\b/i,
-    { en: 'an XML document, whatever its name ends in', zh: 'XML文件（扩展名可能是 .xls）' },
+    { en: 'an XML document (perhaps named .xls)', zh: 'XML文件（扩展名可能是 .xls）' },
   ],
 ];
 
-/** What a file is that begins so, if it is neither CSV nor XLSX; null for what may be CSV. */
+/** Names the format of a file that is neither CSV nor XLSX, from its first bytes; null for a file that may be CSV. */
 export function otherFormatOf(head: Buffer): Bilingual | null {
   const text = head.toString('latin1');
   return BEGINNINGS.find(([begins]) => begins.test(text))?.[1] ?? null;

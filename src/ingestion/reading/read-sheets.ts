@@ -5,7 +5,7 @@ import type { ColumnFinder, RawSheet } from './table.js';
 import { unsupported } from './workbook-fault.js';
 import { readWorkbookSheets } from './workbook-sheets.js';
 
-/** The sheets of a workbook, or the one of a CSV file; throws ReadingStopped for any other format. */
+/** Yields the sheets of a workbook, or the only one of a CSV file. Throws ReadingStopped for any other format. */
 export async function* sheetsOf(content: FileContent, find: ColumnFinder): AsyncGenerator<RawSheet> {
   if (await isWorkbook(content)) yield* readWorkbookSheets(content);
   else {

@@ -1,11 +1,12 @@
 import type { RowFault } from '../fault/fault.js';
 
-/** A fault of a file, with the line where there is one. */
+/** An error in a file that stops the reading. */
 export interface ReadingFault extends RowFault {
+  /** Null where the error has no line. */
   readonly line: number | null;
 }
 
-/** Thrown where a file cannot be read any further. Whoever reads turns it into a fault of the file. */
+/** Thrown where a file cannot be read any further. `readSheets` turns it into an error of the file. */
 export class ReadingStopped extends Error {
   constructor(readonly fault: ReadingFault) {
     super(`${fault.code}: ${fault.given}`);

@@ -3,29 +3,29 @@ import type { CellRange } from '../../workbook/cell-reference.js';
 import type { FaultCode } from '../fault/fault.js';
 import type { NoticeCode } from '../fault/notice.js';
 
-/** Finds the column that a header means; null if there is none. */
+/** Returns the name of the column that a header cell means; null if there is none. */
 export type ColumnFinder = (header: string) => string | null;
 
-/** A cell whose text cannot be taken for what it says. */
+/** An error in a cell that its reader found: its text is not reliable. */
 export interface CellFault {
-  /** Which cell of the row, from 0. */
+  /** Index of the cell in its row, from 0. */
   readonly at: number;
   readonly code: FaultCode;
   readonly given: string;
   readonly expected: string;
 }
 
-/** One line of a file that came apart into cells. */
+/** A row of a file, split into cells. */
 export interface TableRow {
-  /** Line of the file or row of the sheet on which it begins, from 1. */
+  /** The line of the file or row of the sheet on which it begins, from 1. */
   readonly line: number;
   readonly cells: readonly string[];
   readonly faults?: readonly CellFault[];
-  /** It goes no further, for a reason that another row is told. */
+  /** Whether the row is rejected for an error that is reported on another row. */
   readonly isRejected?: boolean;
 }
 
-/** Something that is not wrong, but that whoever sent the file should know. */
+/** Something that is not an error but that the sender should know. */
 export interface ReadingNotice {
   readonly line: number | null;
   readonly code: NoticeCode;
@@ -33,33 +33,39 @@ export interface ReadingNotice {
   readonly message: Bilingual;
 }
 
-/** What a reader makes of one sheet, before anybody asks which row is its header. Blank rows are left out. */
+/** A sheet as read, before its header is looked for; without blank rows. */
 export interface RawSheet {
-  /** Which of the sheets of the file it is, from 0. */
+  /** Index of the sheet in its file, from 0. */
   readonly sheetIndex: number;
   /** Null for a format without sheets. */
   readonly sheet: string | null;
   readonly notices: readonly ReadingNotice[];
-  /** Whether cells at the end of a row may be missing: spreadsheets do not store what is empty. */
+  /** Whether cells at the end of a row may be missing: spreadsheets do not store empty cells. */
   readonly mayBeShort: boolean;
-  /** Separated as where the comma is the decimal point: 1,234 may be either number there. */
-  readonly isCommaUnclear: boolean;
+  /** Whether a comma may be the decimal point, as in files separated by semicolons: 1,234 is ambiguous there. */
+  readonly isCommaAmbiguous: boolean;
   readonly isHidden: boolean;
-  /** Cells that are merged into one. */
+  /** The merged ranges. */
   readonly merged: readonly CellRange[];
-  /** Grows as the rows are gone through. */
+  /** Complete only after `rows` has been iterated. */
   readonly hiddenRows: readonly number[];
-  /** To be gone through once. */
+  /** To be iterated once. */
   readonly rows: () => AsyncIterable<readonly TableRow[]>;
 }
 
-/** A sheet whose header was found; without one, it holds no rows of its kind. */
+/** A sheet with its header. */
 export interface Table extends RawSheet {
-  /** What stands above the header. */
+  /** The rows above the header. */
   readonly titles: readonly TableRow[];
-  /** Null: the sheet is empty, or was left out. */
+  /** Null for a sheet that is empty or left out. */
   readonly header: TableRow | null;
 }
 
-/** Rows of one batch: few enough to hold, enough to be worth a round. */
+/** Rows per batch: few enough to hold in memory, enough to keep the overhead per batch small. */
 export const BATCH_ROWS = 2_000;
+
+/** How the sender wants a file to be read. */
+export interface ReadingOptions {
+  /** Whether the value of merged cells counts for each of them; otherwise merged cells among the rows are an error. */
+  readonly repeatMerged?: boolean;
+}

@@ -3,13 +3,13 @@ import { endOfWholeUtf8, sequenceLength } from './utf8.js';
 
 export type EncodingName = 'UTF-8' | 'UTF-16LE' | 'UTF-16BE' | 'GB18030';
 
-/** What must be known of an encoding to read it strictly, a stretch of bytes at a time. */
+/** Decodes an encoding strictly, chunk by chunk. */
 export interface Decoder {
-  /** Where the last character ends that is there whole. */
+  /** The position after the last complete character. */
   endOfWhole(bytes: Buffer): number;
-  /** Null if a byte among whole characters is none of the encoding's. */
+  /** Decodes complete characters; null if a byte is invalid. */
   decode(whole: Buffer): string | null;
-  /** Length of the character at a place; 0 if none is there. */
+  /** Length in bytes of the character at a position; 0 if there is no valid one. */
   lengthAt(bytes: Buffer, at: number): number;
 }
 
@@ -39,7 +39,7 @@ function utf16(label: 'utf-16le' | 'utf-16be'): Decoder {
   };
 }
 
-/** Two bytes as in GBK, or four of which the second and the fourth are digits. */
+/** Characters have one byte, two as in GBK, or four of which the second and the fourth are digits. */
 const gb18030: Decoder = {
   endOfWhole: (bytes) => {
     let at = 0;

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 
-/** Bytes of the UTF-8 character that begins here; 0 if none does. */
+/** Length in bytes of the UTF-8 character at a position; 0 if there is no valid one. */
 export function sequenceLength(bytes: Buffer, at: number): number {
   const lead = bytes[at] ?? 0;
   if (lead < 0x80) return 1;
@@ -9,7 +9,7 @@ export function sequenceLength(bytes: Buffer, at: number): number {
   return at + length <= bytes.length && isUtf8(bytes.subarray(at, at + length)) ? length : 0;
 }
 
-/** Where the last character ends that is there whole: at most three bytes of another may have begun. */
+/** The position after the last complete character: at most three bytes of another may follow. */
 export function endOfWholeUtf8(bytes: Buffer): number {
   for (let back = 1; back <= 3 && back <= bytes.length; back++) {
     const byte = bytes[bytes.length - back] ?? 0;

@@ -18,7 +18,7 @@ function rawSheet({ index, name, isHidden, merged, hiddenColumns, hiddenRows, ro
     isHidden,
     notices: hiddenColumns.length === 0 ? [] : [hiddenColumnsNotice(hiddenColumns)],
     mayBeShort: true,
-    isCommaUnclear: false,
+    isCommaAmbiguous: false,
     merged,
     hiddenRows,
     rows: () => tableRows(rows()),

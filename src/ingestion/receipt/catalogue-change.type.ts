@@ -1,8 +1,8 @@
 import { Field, Int, ObjectType } from 'type-graphql';
 import { connectionTypes } from '../../kernel/connection.type.js';
 import { DateTimeScalar } from '../../kernel/scalars.js';
-import { ImportKindEnum } from './import.type.js';
 import type { ImportKind } from '../fault/import-kind.js';
+import { ImportKindEnum } from './import.type.js';
 
 @ObjectType({ description: 'How many things of one kind an import has added or changed.' })
 export class ChangedKind {

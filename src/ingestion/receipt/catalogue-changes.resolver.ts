@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../kernel/context.js';
 import { CursorScalar } from '../../kernel/scalars.js';
+import type { ImportKind } from '../fault/import-kind.js';
 import { CatalogueChange, CatalogueChangeConnection } from './catalogue-change.type.js';
 import { type CatalogueChangeModel, listCatalogueChanges } from './catalogue-changes.loader.js';
 import { importById } from './import.loader.js';
-import type { ImportKind } from '../fault/import-kind.js';
 import { Import, ImportKindEnum } from './import.type.js';
 
 @Resolver(() => CatalogueChange)

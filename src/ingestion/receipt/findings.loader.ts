@@ -2,9 +2,9 @@ import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { toGlobalId } from '../../kernel/global-id.js';
 import { formatPeriod } from '../../kernel/period.js';
 import { FINDING_CODES, type FindingCode } from '../../rollup/rules/finding.plan.js';
-import { type Counterparts, crossingTotals, fallingObservations, partsAboveWholes } from './findings.sql.js';
-import type { Findings } from './findings.js';
 import type { FindingTriggers } from '../session/import-session.js';
+import type { Findings } from './findings.js';
+import { type Counterparts, crossingTotals, fallingObservations, partsAboveWholes } from './findings.sql.js';
 import type { FindingObservation, ReceiptFinding } from './receipt-finding.js';
 
 /** More than anybody looks into. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/locale.js';
 import type { Fault } from '../fault/fault.js';
-import type { Receipt } from './receipt.js';
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.js';
+import type { Receipt } from './receipt.js';
 
 /** A receipt for people: what was written, or what to mend and where. */
 export function formatReceipt(receipt: Receipt, locale: Locale = 'en'): string {

@@ -2,18 +2,21 @@ import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { CodedError } from '../../kernel/errors.js';
 import type { Fault } from '../fault/fault.js';
+import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import type { ImportMode, ImportOptions } from '../session/import-options.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import type { WriteTransaction } from '../session/write-transaction.store.js';
 import type { Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
 import type { PackedFiles } from './stored-file.store.js';
-import type { WriteTransaction } from '../session/write-transaction.store.js';
 
 /** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
-export function digestOf(files: readonly OpenedFile[], before: readonly Fault[] = []): string {
+export function digestOf(files: readonly ParsedFile[], before: readonly Fault[] = []): string {
   const parts = [
-    ...files.map(({ kind, sha256, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`),
+    ...files.map(
+      ({ progress: { kind, sha256 }, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`,
+    ),
     // What was found beside them rejects the import: it is another one.
     ...before.map(({ code, file }) => `${code} ${file}`),
   ].sort();
@@ -50,7 +53,7 @@ export async function loadEarlierReceipt(
   );
 }
 
-function faultsOfRows({ faults, reported }: OpenedFile): readonly FaultOfRow[] {
+function faultsOfRows({ faults, reported }: FileProgress): readonly FaultOfRow[] {
   return faults.flatMap(({ message, messageZh }, at) => {
     const line = reported[at]?.line ?? null;
     return line === null ? [] : [{ line, en: message, zh: messageZh }];
@@ -62,7 +65,7 @@ interface ImportToStore {
   readonly receipt: Receipt;
   readonly digest: string;
   readonly files: readonly ImportFile[];
-  readonly opened: readonly OpenedFile[];
+  readonly progress: readonly FileProgress[];
   readonly options: ImportOptions;
   readonly packed: PackedFiles;
 }
@@ -70,7 +73,7 @@ interface ImportToStore {
 /** Keeps the receipt and the bytes, of a rejected import too: they are asked for when it is mended. */
 export async function storeImport(
   tx: WriteTransaction,
-  { id, receipt, digest, files, opened, options, packed }: ImportToStore,
+  { id, receipt, digest, files, progress, options, packed }: ImportToStore,
 ): Promise<void> {
   const { now, idempotencyKey = null, actor = null } = options;
   const finishedAt = new Date(now.getTime() + receipt.tookMs);
@@ -79,9 +82,9 @@ export async function storeImport(
     values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
       ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
   // Nothing that looks like a person's data is stored, not even to mend it (rule 11); nor what nobody could look through.
-  const mayBeKept = !opened.some((file) => file.isPersonal || file.isBrokenOff);
+  const mayBeKept = !progress.some((file) => file.isPersonal || file.isBrokenOff);
   for (const [ord, { name, kind, content }] of files.entries()) {
-    const file = opened[ord];
+    const file = progress[ord];
     if (!file) continue;
     const bytes = mayBeKept ? await packed.keep(tx.db, file.sha256, content) : 0;
     const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);

@@ -1,14 +1,14 @@
 import type { Fault } from '../fault/fault.js';
-import type { Findings } from './findings.js';
-import type { OpenedFile } from '../session/opened-file.js';
+import type { FileProgress } from '../session/file-progress.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
+import type { Findings } from './findings.js';
 import type { Receipt } from './receipt.js';
 
 /** A receipt that nobody can read to its end helps nobody. */
 const MOST_LISTED = 1_000;
 
 interface ReceiptParts extends Pick<Receipt, 'id' | 'status' | 'mode' | 'dryRun' | 'tookMs'> {
-  readonly files: readonly OpenedFile[];
+  readonly files: readonly FileProgress[];
   /** Faults that are no file's own. */
   readonly before: readonly Fault[];
   readonly findings: Findings;

@@ -1,8 +1,8 @@
 import type { Fault } from '../fault/fault.js';
-import type { ImportMode } from '../session/import-options.js';
 import type { Notice } from '../fault/notice.js';
-import type { ReceiptFinding } from './receipt-finding.js';
+import type { ImportMode } from '../session/import-options.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
+import type { ReceiptFinding } from './receipt-finding.js';
 
 /** What became of an import. */
 export interface Receipt {

@@ -2,10 +2,10 @@ import { stringify } from 'csv-stringify/sync';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import { FAULT_HEADERS, isFaultHeader } from '../layout/header.js';
-import type { FileContent } from '../reading/file-content.js';
-import type { ColumnFinder } from '../reading/table.js';
 import { readTables } from '../layout/read-tables.js';
 import { lineInFile } from '../layout/row-place.js';
+import type { FileContent } from '../reading/file-content.js';
+import type { ColumnFinder } from '../reading/table.js';
 
 /** What is wrong with a row, by its number as `row-place.ts` has it. */
 export interface FaultOfRow extends Bilingual {

@@ -1,10 +1,10 @@
-import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { chunksOf, type FileContent } from '../reading/file-content.js';
 

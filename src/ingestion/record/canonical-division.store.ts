@@ -1,14 +1,14 @@
 import { sql } from 'kysely';
 import { parseDivisionCode } from '../../division/division-code.js';
 import { resolveCanonicalDivisions, type SuccessionEdge } from '../../division/canonical-division.plan.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { rowFault } from '../fault/fault.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { ParsedFile } from '../session/parsed-file.js';
 
 /** Follows anew what became of every place. Only divisions for which the answer is another than before are written. */
 export async function updateCanonicalDivisions(
   { db, changed }: ImportRun,
-  files: readonly OpenedFile[],
+  files: readonly ParsedFile[],
 ): Promise<void> {
   if (!changed.history) return;
   const { rows: edges } = await sql<SuccessionEdge & { readonly code: string }>`
@@ -32,18 +32,20 @@ export async function updateCanonicalDivisions(
   );
 }
 
-function reportCycles(files: readonly OpenedFile[], codes: ReadonlySet<string>): void {
+function reportCycles(files: readonly ParsedFile[], codes: ReadonlySet<string>): void {
   if (codes.size === 0) return;
   const expected = 'successions that do not lead back to where they began';
   const reported = files
-    .filter(({ kind }) => kind === 'successions')
-    .flatMap((file) => file.sheet.rows.map((row) => ({ file, line: row.line, given: row.cells.predecessor ?? '' })))
+    .filter(({ progress }) => progress.kind === 'successions')
+    .flatMap(({ progress, rows }) =>
+      rows.map(({ line, cells }) => ({ file: progress, line, given: cells.predecessor ?? '' })),
+    )
     .filter(({ given }) => codes.has(codeOf(given)));
   for (const { file, line, given } of reported) {
     file.report(line, rowFault('SUCCESSION_CYCLE', 'predecessor', given, expected));
   }
   if (reported.length === 0)
-    files[0]?.report(null, rowFault('SUCCESSION_CYCLE', null, [...codes].join(', '), expected));
+    files[0]?.progress.report(null, rowFault('SUCCESSION_CYCLE', null, [...codes].join(', '), expected));
 }
 
 function codeOf(given: string): string {

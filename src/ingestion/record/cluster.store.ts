@@ -1,9 +1,9 @@
+import type { Reference } from '../column/reference.js';
+import { rowFault } from '../fault/fault.js';
 import { type ClusterColumns, clusterKind } from '../kind/cluster.row.js';
 import { liesWithin } from '../lookup/division-entry.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { writeLinks } from './link.store.js';
-import type { Reference } from '../column/reference.js';
-import { rowFault } from '../fault/fault.js';
 import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
 export const storedClusterKind: StoredRecordKind<ClusterColumns> = {
@@ -12,10 +12,10 @@ export const storedClusterKind: StoredRecordKind<ClusterColumns> = {
     for (const row of rows) checkMembers(run, row);
     return Promise.resolve();
   },
-  writeMore: async (run, file, rows) => {
+  writeMore: async (run, columns, rows) => {
     const links = rows.flatMap((row) => membersOf(row).map((member) => [row.id, row.idOf(member) ?? 0] as const));
     // The lead is a member whether or not the file names the members.
-    const replace = file.sheet.columns.has('members') ? rows.map((row) => row.id) : [];
+    const replace = columns.has('members') ? rows.map((row) => row.id) : [];
     const changed = await writeLinks(run.db, 'cluster_member', ['cluster_id', 'division_id'], links, replace);
     if (changed.size > 0) run.changed.places = true;
     return changed;
@@ -34,13 +34,10 @@ function checkMembers({ references }: ImportRun, row: CheckedRow<ClusterColumns>
     const column = member === row.values.lead ? 'lead' : 'members';
     row.file.report(
       row.line,
-      rowFault(
-        'MEMBER_OUTSIDE_CITY',
-        column,
-        member.code,
-        `a division that lies in ${city.officialName} (${city.code})`,
-        `应在${city.officialName}（${city.code}）内。`,
-      ),
+      rowFault('MEMBER_OUTSIDE_CITY', column, member.code, {
+        en: `a division that lies in ${city.officialName} (${city.code})`,
+        zh: `应在${city.officialName}（${city.code}）内。`,
+      }),
     );
   }
 }

@@ -1,27 +1,31 @@
 import { sql } from 'kysely';
 import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
-import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
-import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
-import { type DivisionDraft, parseDivision, type Placement } from '../kind/division.row.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import { moveSubtrees } from './move-subtree.store.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
-import { duplicateOf } from './record-draft.js';
+import { type DivisionDraft, parseDivision, type Placement } from '../kind/division.row.js';
 import type { Fields } from '../kind/record-kind.js';
+import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
+import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import { moveSubtrees } from './move-subtree.store.js';
+import { duplicateOf } from './record-draft.js';
+import type { PresentColumns } from './stored-record-kind.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** So many new rows that what the database knows of the table is no longer true. */
 const WORTH_ANALYZING = 50_000;
 
 interface PlacementRow {
-  readonly file: OpenedFile;
+  readonly file: FileProgress;
   readonly line: number;
   readonly draft: Placement;
 }
 
 interface DraftRow extends PlacementRow {
+  /** The columns that its file has: what it has no column for is left as it is stored. */
+  readonly columns: PresentColumns;
   readonly draft: DivisionDraft;
 }
 
@@ -32,7 +36,7 @@ interface MatchedRow extends DraftRow {
 }
 
 /** Divisions are no things of one code each: codes are used again, and where one stands others stand below it. */
-export async function applyDivisions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function applyDivisions(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const { drafts, incomplete } = parseDrafts(run, files);
   const parents = [...drafts, ...incomplete].flatMap(({ draft }) => draft.parentCode ?? []);
   const codes = [...drafts.map(({ draft }) => draft.code), ...parents];
@@ -49,11 +53,11 @@ interface ParsedRows {
   readonly incomplete: readonly PlacementRow[];
 }
 
-function parseDrafts({ references }: ImportRun, files: readonly OpenedFile[]): ParsedRows {
+function parseDrafts({ references }: ImportRun, files: readonly ParsedFile[]): ParsedRows {
   const first = new Map<string, DraftRow>();
   const incomplete: PlacementRow[] = [];
-  for (const file of files) {
-    for (const { line, cells, context, faulty } of file.sheet.rows) {
+  for (const { progress: file, columns, rows } of files) {
+    for (const { line, cells, context, faulty } of rows) {
       const parsed = parseDivision(cells, context, faulty);
       if (!parsed.ok) {
         for (const fault of parsed.faults) file.report(line, fault);
@@ -62,7 +66,7 @@ function parseDrafts({ references }: ImportRun, files: readonly OpenedFile[]): P
         if (placement) incomplete.push({ file, line, draft: placement });
         continue;
       }
-      const row = { file, line, draft: parsed.draft };
+      const row = { file, line, columns, draft: parsed.draft };
       const key = `${row.draft.code}~${row.draft.validTo ?? ''}`;
       const earlier = first.get(key);
       if (earlier) file.report(line, duplicateOf('code', row.draft.code, earlier));
@@ -81,7 +85,7 @@ function match(drafts: readonly DraftRow[], { references }: ImportRun): readonly
     .toSorted((a, b) => compareEnds(b.draft, a.draft))
     .map((row) => {
       const left = references.divisionsOf(row.draft.code).filter((entry) => !claimed.has(entry.id));
-      const before = matchDivision(row.draft, left, { saysEnd: row.file.sheet.columns.has('valid_to') });
+      const before = matchDivision(row.draft, left, { saysEnd: row.columns.has('valid_to') });
       if (before) claimed.add(before.id);
       return { ...row, before };
     });
@@ -124,25 +128,30 @@ function ancestryAbove(
     else
       file.report(
         line,
-        rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, expected, '上级须已存在，或在同一次导入中。'),
+        rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, {
+          en: expected,
+          zh: '上级须已存在，或在同一次导入中。',
+        }),
       );
     return null;
   }
   if (parent.level < draft.level) return parent.ancestry;
   file.report(
     line,
-    rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, 'a division of a wider level', '上级的级别须更高。'),
+    rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, {
+      en: 'a division of a wider level',
+      zh: '上级的级别须更高。',
+    }),
   );
   return null;
 }
 
 function entryOf(
-  { file, draft, before }: Match,
+  { columns, draft, before }: Match,
   id: number,
   above: readonly (number | null)[],
   { references }: ImportRun,
 ): DivisionEntry {
-  const { columns } = file.sheet;
   const taken = new Set(references.divisionsOf(draft.code).map((entry) => entry.key));
   return {
     id,
@@ -158,13 +167,13 @@ function entryOf(
 
 async function writeDivisions(
   run: ImportRun,
-  files: readonly OpenedFile[],
+  files: readonly ParsedFile[],
   rows: readonly MatchedRow[],
 ): Promise<void> {
   const fresh = rows.filter((row) => !row.before);
   await insertRows(run.db, 'division', fresh.map(newFields));
   const changed = new Set<number>();
-  for (const file of files) {
+  for (const { progress: file } of files) {
     const old = rows.filter((row) => row.file === file && row.before);
     // Whose name stays keeps its kind and its reading, which the reference tree knows better than rules do.
     for (const group of [old.filter(isRenamed), old.filter((row) => !isRenamed(row))]) {
@@ -194,11 +203,11 @@ function newFields({ draft, after }: MatchedRow): Fields {
 }
 
 function changedFields(row: MatchedRow): Fields {
-  const { file, draft, after } = row;
+  const { columns, draft, after } = row;
   return {
     ...(isRenamed(row) ? nameFields(draft) : {}),
-    ...(file.sheet.columns.has('kind') && draft.kindGiven ? { kind: draft.kind } : {}),
-    ...(file.sheet.columns.has('name_en') ? { name_en: draft.nameEn } : {}),
+    ...(columns.has('kind') && draft.kindGiven ? { kind: draft.kind } : {}),
+    ...(columns.has('name_en') ? { name_en: draft.nameEn } : {}),
     ...placeFields(after),
   };
 }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
-import { cyclesIn } from './cycle.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import { type MetricColumns, metricKind } from '../kind/metric.row.js';
 import { rowFault } from '../fault/fault.js';
+import { type MetricColumns, metricKind } from '../kind/metric.row.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import { cyclesIn } from './cycle.js';
 import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
 export const storedMetricKind: StoredRecordKind<MetricColumns> = {
@@ -27,7 +27,7 @@ async function checkParts({ db }: ImportRun, rows: readonly CheckedRow<MetricCol
   );
   const wholes = new Map(stored.rows.map((row) => [row.id, row.whole]));
   for (const row of rows) {
-    if (row.isNew || row.file.sheet.columns.has('part_of')) wholes.set(row.id, row.idOf(row.values.part_of));
+    if (row.isNew || row.columns.has('part_of')) wholes.set(row.id, row.idOf(row.values.part_of));
   }
   const inCycle = cyclesIn(wholes);
   for (const row of rows) {
@@ -35,13 +35,10 @@ async function checkParts({ db }: ImportRun, rows: readonly CheckedRow<MetricCol
     const given = row.values.part_of?.code ?? '';
     row.file.report(
       row.line,
-      rowFault(
-        'PARENT_CYCLE',
-        'part_of',
-        given,
-        `a metric that is no part of ${row.code}`,
-        `它是${row.code}的组成部分。`,
-      ),
+      rowFault('PARENT_CYCLE', 'part_of', given, {
+        en: `a metric that is no part of ${row.code}`,
+        zh: `它是${row.code}的组成部分。`,
+      }),
     );
   }
 }
@@ -69,7 +66,10 @@ async function checkUse({ db }: ImportRun, rows: readonly CheckedRow<MetricColum
       const given = String(value);
       if (given === String(stored[column])) continue;
       const expected = `${String(stored[column])}, for figures of ${row.code} are stored`;
-      row.file.report(row.line, rowFault('METRIC_IN_USE', column, given, expected, `现为${String(stored[column])}。`));
+      row.file.report(
+        row.line,
+        rowFault('METRIC_IN_USE', column, given, { en: expected, zh: `现为${String(stored[column])}。` }),
+      );
     }
   }
 }

@@ -1,10 +1,10 @@
 import { sql } from 'kysely';
-import { type PairingEnds, planPairingTree, type PlacedPairing } from '../../pairing/pairing-parent.plan.js';
-import { loadCoverage } from './coverage.loader.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import type { OpenedFile } from '../session/opened-file.js';
+import { type PairingEnds, type PlacedPairing, planPairingTree } from '../../pairing/pairing-parent.plan.js';
 import { PARTY_REFERENCES } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import { loadCoverage } from './coverage.loader.js';
 
 interface StoredPairing {
   readonly id: number;
@@ -20,7 +20,7 @@ interface StoredPairing {
  * Derives again the parents and paths that this import may have changed: those of programs with new or different pairings,
  * or of all programs where places, clusters or organizations have moved.
  */
-export async function derivePairingParents(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function derivePairingParents(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const { changed } = run;
   if (!changed.places && changed.programs.size === 0) return;
   const programs = changed.places ? null : [...changed.programs];
@@ -56,26 +56,23 @@ async function loadPairings({ db }: ImportRun, programs: readonly number[] | nul
 }
 
 /** The rows that gave a parent can mend it; where none did, in this import, the files that moved things are told. */
-function reportCycles(inCycle: readonly StoredPairing[], files: readonly OpenedFile[]): void {
+function reportCycles(inCycle: readonly StoredPairing[], files: readonly ParsedFile[]): void {
   if (inCycle.length === 0) return;
   const codes = new Set(inCycle.map((pairing) => pairing.code));
   const fault = (given: string, column: string | null) =>
-    rowFault(
-      'PARENT_CYCLE',
-      column,
-      given,
-      `a parent that does not stand below: ${[...codes].slice(0, 10).join(', ')}`,
-      `涉及：${[...codes].slice(0, 10).join('、')}。`,
-    );
+    rowFault('PARENT_CYCLE', column, given, {
+      en: `a parent that does not stand below: ${[...codes].slice(0, 10).join(', ')}`,
+      zh: `涉及：${[...codes].slice(0, 10).join('、')}。`,
+    });
   let isReported = false;
-  for (const file of files.filter(({ kind }) => kind === 'pairings')) {
-    for (const { line, cells } of file.sheet.rows) {
+  for (const { progress, rows } of files.filter((file) => file.progress.kind === 'pairings')) {
+    for (const { line, cells } of rows) {
       if (!codes.has(cells.code ?? '') || !cells.parent) continue;
-      file.report(line, fault(cells.parent, 'parent'));
+      progress.report(line, fault(cells.parent, 'parent'));
       isReported = true;
     }
   }
-  if (!isReported) files[0]?.report(null, fault([...codes].slice(0, 10).join(', '), null));
+  if (!isReported) files[0]?.progress.report(null, fault([...codes].slice(0, 10).join(', '), null));
 }
 
 async function writeParents({ db }: ImportRun, placed: readonly PlacedPairing[]): Promise<void> {

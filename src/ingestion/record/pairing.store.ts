@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
-import type { ImportRun } from '../lookup/import-run.js';
-import { type PairingColumns, pairingKind } from '../kind/pairing.row.js';
 import { rowFault } from '../fault/fault.js';
+import { type PairingColumns, pairingKind } from '../kind/pairing.row.js';
+import type { ImportRun } from '../lookup/import-run.js';
 import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
 interface Stored {
@@ -51,7 +51,7 @@ function assignParent(
   stored: Stored | null,
   programs: ReadonlyMap<number, number>,
 ): void {
-  if (stored && !row.file.sheet.columns.has('parent')) return;
+  if (stored && !row.columns.has('parent')) return;
   const given = row.idOf(row.values.parent);
   const kept = stored?.parentGiven === false ? stored.parentId : null;
   row.extra = { parent_given: given !== null, ...(stored ? { parent_id: given ?? kept } : {}) };
@@ -63,5 +63,8 @@ function assignParent(
   const { program, parent } = row.values;
   const expected = `a pairing of program ${program?.code ?? ''}`;
   const detail = `应属于项目群${program?.given ?? ''}。`;
-  row.file.report(row.line, rowFault('CONFLICTING_PARENT', 'parent', parent?.given ?? '', expected, detail));
+  row.file.report(
+    row.line,
+    rowFault('CONFLICTING_PARENT', 'parent', parent?.given ?? '', { en: expected, zh: detail }),
+  );
 }

@@ -1,11 +1,11 @@
-import { writeLinks } from './link.store.js';
 import { type ProjectColumns, projectKind } from '../kind/project.row.js';
+import { writeLinks } from './link.store.js';
 import type { StoredRecordKind } from './stored-record-kind.js';
 
 export const storedProjectKind: StoredRecordKind<ProjectColumns> = {
   ...projectKind,
-  writeMore: (run, file, rows) => {
-    if (!file.sheet.columns.has('enterprises')) return Promise.resolve([]);
+  writeMore: (run, columns, rows) => {
+    if (!columns.has('enterprises')) return Promise.resolve([]);
     const links = rows.flatMap((row) =>
       (row.values.enterprises ?? []).map((enterprise) => [row.id, row.idOf(enterprise) ?? 0] as const),
     );

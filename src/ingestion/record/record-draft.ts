@@ -1,15 +1,19 @@
-import type { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
-import { rowFault } from '../fault/fault.js';
 import { type Columns, type Known, parseRow, type Values } from '../column/row.js';
-import type { SheetContext } from '../layout/sheet-context.js';
+import { rowFault } from '../fault/fault.js';
 import type { RecordKind } from '../kind/record-kind.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import type { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import type { PresentColumns } from './stored-record-kind.js';
 
 /** A row that was read; what it names is not looked up yet. */
 export interface RecordDraft<C extends Columns> {
-  readonly file: OpenedFile;
+  readonly file: FileProgress;
   readonly line: number;
+  /** The columns that its file has: what it has no column for is left as it is stored. */
+  readonly columns: PresentColumns;
   readonly code: string;
   /** What its sheet says once for all rows. */
   readonly context: SheetContext;
@@ -26,7 +30,7 @@ export interface RecordDrafts<C extends Columns> {
 /** Reads all rows of all files of a kind. */
 export function parseRecords<C extends Columns>(
   kind: RecordKind<C>,
-  files: readonly OpenedFile[],
+  files: readonly ParsedFile[],
   references: ReferenceLookup,
 ): RecordDrafts<C> {
   const drafts = files.flatMap((file) => parseFile(kind, file, references));
@@ -41,19 +45,19 @@ export function splitBySoundness<C extends Columns>(drafts: readonly RecordDraft
 
 function parseFile<C extends Columns>(
   kind: RecordKind<C>,
-  file: OpenedFile,
+  { progress: file, columns: present, rows, rejectedCodes }: ParsedFile,
   references: ReferenceLookup,
 ): readonly RecordDraft<C>[] {
   const { reference, columns } = kind;
-  if (reference) for (const code of file.codesLeftOut) references.markFaulty(new Reference(reference, code));
-  return file.sheet.rows.map(({ line, cells, context, faulty }) => {
+  if (reference) for (const code of rejectedCodes) references.markFaulty(new Reference(reference, code));
+  return rows.map(({ line, cells, context, faulty }) => {
     const code = cells.code ?? '';
     const parsed = parseRow(columns, cells, context, faulty);
     const values = parsed.ok ? parsed.values : parsed.known;
     for (const fault of parsed.ok ? [] : parsed.faults) file.report(line, fault);
     for (const fault of kind.check?.(values) ?? []) file.report(line, fault);
     if (reference && file.isRejected(line)) references.markFaulty(new Reference(reference, code));
-    return { file, line, code, context, values };
+    return { file, line, columns: present, code, context, values };
   });
 }
 
@@ -73,13 +77,10 @@ function reportDuplicates<C extends Columns>(drafts: readonly RecordDraft<C>[]):
 export function duplicateOf(
   column: string | null,
   given: string,
-  earlier: { readonly line: number; readonly file: OpenedFile },
+  earlier: { readonly line: number; readonly file: FileProgress },
 ) {
-  return rowFault(
-    'DUPLICATE_ROW',
-    column,
-    given,
-    `something else than on ${earlier.file.lineInWords(earlier.line, 'en')} of ${earlier.file.name}`,
-    `见${earlier.file.lineInWords(earlier.line, 'zh')}。`,
-  );
+  return rowFault('DUPLICATE_ROW', column, given, {
+    en: `something else than on ${earlier.file.describeLine(earlier.line, 'en')} of ${earlier.file.name}`,
+    zh: `见${earlier.file.describeLine(earlier.line, 'zh')}。`,
+  });
 }

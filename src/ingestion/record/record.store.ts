@@ -1,21 +1,21 @@
 import { sql } from 'kysely';
-import { isFound } from '../lookup/reference-lookup.loader.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { Reference } from '../column/reference.js';
+import type { Columns, Values } from '../column/row.js';
+import type { Fields, IdOf } from '../kind/record-kind.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import { isFound } from '../lookup/reference-lookup.loader.js';
 import { resolveNames } from '../lookup/resolve-names.loader.js';
 import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
-import type { Columns, Values } from '../column/row.js';
-import { parseRecords, type RecordDrafts, splitBySoundness, type RecordDraft } from './record-draft.js';
-import type { CheckedRow, RecordRow, StoredRecordKind } from './stored-record-kind.js';
-import type { Fields, IdOf } from '../kind/record-kind.js';
+import type { ParsedFile } from '../session/parsed-file.js';
+import { parseRecords, type RecordDraft, type RecordDrafts, splitBySoundness } from './record-draft.js';
+import type { CheckedRow, PresentColumns, RecordRow, StoredRecordKind } from './stored-record-kind.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
 /** Brings the rows of all files of one kind into its table: read, resolved, checked, written. */
 export async function applyRecords<C extends Columns>(
   run: ImportRun,
   kind: StoredRecordKind<C>,
-  files: readonly OpenedFile[],
+  files: readonly ParsedFile[],
 ): Promise<void> {
   const { sound, incomplete } = await withCodes(run, kind, parseRecords(kind, files, run.references));
   const rows = await withIds(run, kind, sound);
@@ -37,7 +37,7 @@ export async function applyRecords<C extends Columns>(
       run,
       kind,
       file,
-      known.filter((row) => row.file === file),
+      known.filter((row) => row.file === file.progress),
     );
 }
 
@@ -129,18 +129,18 @@ function withoutUnknown<C extends Columns>(
 async function finishFile<C extends Columns>(
   run: ImportRun,
   kind: StoredRecordKind<C>,
-  file: OpenedFile,
+  { progress, columns }: ParsedFile,
   rows: readonly RecordRow<C>[],
 ): Promise<void> {
   const old = rows.filter((row) => !row.isNew);
-  const fields = old.map((row) => fieldsOf(kind, row, file.sheet.columns));
+  const fields = old.map((row) => fieldsOf(kind, row, columns));
   const different = new Set([
     ...(await updateRows(run.db, kind.table, fields)),
-    ...((await kind.writeMore?.(run, file, rows)) ?? []),
+    ...((await kind.writeMore?.(run, columns, rows)) ?? []),
   ]);
   const changed = old.filter((row) => different.has(row.id));
-  file.countNew(rows.length - old.length);
-  file.countChanged(changed.length);
+  progress.countNew(rows.length - old.length);
+  progress.countChanged(changed.length);
   if (kind.standsAtPairings === true && changed.length > 0) run.changed.places = true;
   kind.afterWriting?.(run, [...rows.filter((row) => row.isNew), ...changed]);
 }
@@ -149,7 +149,7 @@ async function finishFile<C extends Columns>(
 function fieldsOf<C extends Columns>(
   kind: StoredRecordKind<C>,
   row: RecordRow<C>,
-  present: Pick<ReadonlySet<string>, 'has'> | null,
+  present: PresentColumns | null,
 ): Fields {
   const byColumn = Object.entries(kind.fields(row.values, row.idOf)) as [string, Fields][];
   const given = byColumn.filter(([column]) => present === null || present.has(column)).map(([, fields]) => fields);

@@ -1,16 +1,17 @@
 import { sql } from 'kysely';
+import { type Known, parseRow } from '../column/row.js';
+import { rowFault } from '../fault/fault.js';
+import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
 import type { DivisionEntry } from '../lookup/division-entry.js';
 import type { ImportRun } from '../lookup/import-run.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
-import { rowFault } from '../fault/fault.js';
-import { type Known, parseRow } from '../column/row.js';
 import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
-import { checkSuccession, successionColumns, type SuccessionValues } from '../kind/succession.row.js';
+import type { FileProgress } from '../session/file-progress.js';
+import type { ParsedFile } from '../session/parsed-file.js';
 import { duplicateOf } from './record-draft.js';
 
 interface ParsedRow {
-  readonly file: OpenedFile;
+  readonly file: FileProgress;
   readonly line: number;
   readonly values: Known<SuccessionValues>;
 }
@@ -25,7 +26,7 @@ interface Edge extends DraftRow {
 }
 
 /** Successions have no codes: from which place to which is what tells them apart. */
-export async function applySuccessions(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function applySuccessions(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const drafts = files.flatMap(parseDrafts);
   await loadReferences(run.references, drafts);
   const edges = withoutDuplicates(
@@ -38,13 +39,13 @@ export async function applySuccessions(run: ImportRun, files: readonly OpenedFil
     await writeFile(
       run,
       file,
-      edges.filter((edge) => edge.file === file),
+      edges.filter((edge) => edge.file === file.progress),
     );
 }
 
 /** Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once. */
-function parseDrafts(file: OpenedFile): readonly ParsedRow[] {
-  return file.sheet.rows.map(({ line, cells, context, faulty }) => {
+function parseDrafts({ progress: file, rows }: ParsedFile): readonly ParsedRow[] {
+  return rows.map(({ line, cells, context, faulty }) => {
     const parsed = parseRow(successionColumns, cells, context, faulty);
     const values = parsed.ok ? parsed.values : parsed.known;
     for (const fault of [...(parsed.ok ? [] : parsed.faults), ...checkSuccession(values)]) file.report(line, fault);
@@ -88,7 +89,7 @@ function withoutDuplicates(edges: readonly Edge[]): readonly Edge[] {
   return [...first.values()];
 }
 
-async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[]): Promise<void> {
+async function writeFile(run: ImportRun, { progress, columns }: ParsedFile, edges: readonly Edge[]): Promise<void> {
   const given = edges.map(({ values, predecessorId, successorId }) => ({
     predecessor_id: predecessorId,
     successor_id: successorId,
@@ -97,7 +98,7 @@ async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[
     latest: values.date.end,
     note: values.note,
   }));
-  const kept = file.sheet.columns.has('note') ? sql`excluded.note` : sql`stored.note`;
+  const kept = columns.has('note') ? sql`excluded.note` : sql`stored.note`;
   const { rows } = await sql<{ isNew: boolean }>`
     insert into division_succession as stored (predecessor_id, successor_id, kind, earliest, latest, note)
     select predecessor_id, successor_id, kind, earliest, latest, note
@@ -107,8 +108,8 @@ async function writeFile(run: ImportRun, file: OpenedFile, edges: readonly Edge[
     where (stored.kind, stored.earliest, stored.latest, stored.note)
       is distinct from (excluded.kind, excluded.earliest, excluded.latest, ${kept})
     returning (stored.xmax = 0) as "isNew"`.execute(run.db);
-  file.countNew(rows.filter((row) => row.isNew).length);
-  file.countChanged(rows.filter((row) => !row.isNew).length);
+  progress.countNew(rows.filter((row) => row.isNew).length);
+  progress.countChanged(rows.filter((row) => !row.isNew).length);
   if (rows.length === 0) return;
   run.changed.history = true;
   run.references.forgetDivisions();

@@ -1,10 +1,10 @@
 import { formatDecimal } from '../../kernel/decimal.js';
 import { type Amount, inOwnUnit } from '../column/amount.plan.js';
-import type { PrintedAmount } from '../text/amount-text.js';
 import { declaredUnit } from '../column/declared-unit.plan.js';
-import { loadMetricFacts, type MetricFacts } from '../lookup/metric-facts.loader.js';
-import type { SheetContext } from '../layout/sheet-context.js';
 import { type TargetColumns, targetKind } from '../kind/target.row.js';
+import type { SheetContext } from '../layout/sheet-context.js';
+import { loadMetricFacts, type MetricFacts } from '../lookup/metric-facts.loader.js';
+import type { PrintedAmount } from '../text/amount-text.js';
 import type { StoredRecordKind } from './stored-record-kind.js';
 
 export const storedTargetKind: StoredRecordKind<TargetColumns> = {

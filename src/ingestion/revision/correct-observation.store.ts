@@ -1,9 +1,9 @@
-import type { WriteDatabase } from '../../kernel/context.js';
 import { sql } from 'kysely';
-import { reviseObservation, type Revision } from './revise-observation.store.js';
-import { type Correction, parseCorrection } from './correction.js';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
 import { revisionKey } from '../observation/write/revision.sql.js';
+import { type Correction, parseCorrection } from './correction.js';
+import { reviseObservation, type Revision } from './revise-observation.store.js';
 
 /** Puts a observation in the place of another, which stays. Returns the row id of the new one. */
 export async function correctObservation(

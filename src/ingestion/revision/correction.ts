@@ -1,13 +1,13 @@
 import { formatDecimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { formatPeriod } from '../../kernel/period.js';
-import { faultOf } from '../fault/describe-fault.js';
-import type { RowFault } from '../fault/fault.js';
-import { interpretObservation } from '../observation/interpret-observation.plan.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
-import { checkObservation, observationColumns } from '../kind/observation.row.js';
 import { parseRow } from '../column/row.js';
+import { describeFault } from '../fault/describe-fault.js';
+import type { RowFault } from '../fault/fault.js';
+import { checkObservation, observationColumns } from '../kind/observation.row.js';
 import { NO_CONTEXT } from '../layout/sheet-context.js';
+import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import { interpretObservation } from '../observation/interpret-observation.plan.js';
 
 /** What a figure says now, in the words of a row. */
 export interface Correction {
@@ -63,7 +63,7 @@ export function parseCorrection(before: PeriodAndScope, metric: MetricFacts, cor
 
 function refused(faults: readonly RowFault[]): CodedError {
   const [first] = faults;
-  const messages = faults.map((fault) => faultOf({ file: '', sheet: null, row: null }, fault).message);
+  const messages = faults.map((fault) => describeFault({ file: '', sheet: null, row: null }, fault).message);
   return new CodedError('INVALID_ARGUMENT', messages.join('; '), {
     subject: first?.column ?? 'correction',
     given: first?.given,

@@ -1,5 +1,5 @@
-import type { WriteDatabase } from '../../kernel/context.js';
 import { type Kysely, sql } from 'kysely';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { reviseObservation, type Revision } from './revise-observation.store.js';
 
 /**

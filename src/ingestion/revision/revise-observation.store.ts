@@ -1,6 +1,6 @@
-import type { WriteDatabase } from '../../kernel/context.js';
 import { type Kysely, sql } from 'kysely';
 import { recordChange } from '../../changes/change-set.store.js';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';

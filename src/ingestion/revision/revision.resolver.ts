@@ -2,9 +2,9 @@ import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql
 import { type RequestContext, requireWriter } from '../../kernel/context.js';
 import { observationById } from '../../observation/observation.loader.js';
 import { Observation } from '../../observation/observation.type.js';
+import { correctObservation, retractObservation } from './correct-observation.store.js';
 import type { Correction } from './correction.js';
 import { preferObservation } from './prefer-observation.store.js';
-import { correctObservation, retractObservation } from './correct-observation.store.js';
 
 @InputType({ description: 'What a figure says now, in the words of an import file. All else about it stays.' })
 export class ObservationCorrection implements Correction {

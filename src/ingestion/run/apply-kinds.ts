@@ -1,27 +1,27 @@
+import type { Columns } from '../column/row.js';
+import { IMPORT_KINDS, type ImportKind } from '../fault/import-kind.js';
 import { activityKind } from '../kind/activity.row.js';
+import { enterpriseKind } from '../kind/enterprise.row.js';
+import { institutionKind } from '../kind/institution.row.js';
+import { programKind } from '../kind/program.row.js';
+import { sourceKind } from '../kind/source.row.js';
+import { themeKind } from '../kind/theme.row.js';
+import type { ImportRun } from '../lookup/import-run.js';
+import { applyObservations } from '../observation/observation.store.js';
+import { updateCanonicalDivisions } from '../record/canonical-division.store.js';
 import { storedClusterKind } from '../record/cluster.store.js';
 import { applyDivisions } from '../record/division.store.js';
-import { enterpriseKind } from '../kind/enterprise.row.js';
-import { IMPORT_KINDS, type ImportKind } from '../fault/import-kind.js';
-import type { ImportRun } from '../lookup/import-run.js';
-import { institutionKind } from '../kind/institution.row.js';
-import { updateCanonicalDivisions } from '../record/canonical-division.store.js';
 import { storedMetricKind } from '../record/metric.store.js';
-import { applyObservations } from '../observation/observation.store.js';
-import type { OpenedFile } from '../session/opened-file.js';
 import { derivePairingParents } from '../record/pairing-parent.store.js';
 import { storedPairingKind } from '../record/pairing.store.js';
-import { programKind } from '../kind/program.row.js';
 import { storedProjectKind } from '../record/project.store.js';
-import type { Columns } from '../column/row.js';
-import { sourceKind } from '../kind/source.row.js';
-import { applySuccessions } from '../record/succession.store.js';
-import { storedTargetKind } from '../record/target.store.js';
-import { themeKind } from '../kind/theme.row.js';
 import { applyRecords } from '../record/record.store.js';
 import type { StoredRecordKind } from '../record/stored-record-kind.js';
+import { applySuccessions } from '../record/succession.store.js';
+import { storedTargetKind } from '../record/target.store.js';
+import type { ParsedFile } from '../session/parsed-file.js';
 
-type Apply = (run: ImportRun, files: readonly OpenedFile[]) => Promise<void>;
+type Apply = (run: ImportRun, files: readonly ParsedFile[]) => Promise<void>;
 
 const records =
   <C extends Columns>(kind: StoredRecordKind<C>): Apply =>
@@ -46,9 +46,9 @@ const APPLY: Readonly<Record<ImportKind, Apply>> = {
 };
 
 /** Applies files in the order of their kinds, and what follows from them as soon as all that it follows from stands. */
-export async function applyKinds(run: ImportRun, files: readonly OpenedFile[]): Promise<void> {
+export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   for (const kind of IMPORT_KINDS) {
-    const ofKind = files.filter((file) => file.kind === kind);
+    const ofKind = files.filter(({ progress }) => progress.kind === kind);
     if (ofKind.length > 0) await APPLY[kind](run, ofKind);
     if (kind === 'successions') await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
     if (kind === 'pairings') await notingLateFaults(run, () => derivePairingParents(run, files));

@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { faultOf } from '../fault/describe-fault.js';
+import { describeFault } from '../fault/describe-fault.js';
 import { type Fault, rowFault } from '../fault/fault.js';
-import type { ImportFile } from '../session/import-file.js';
 import { IMPORT_KINDS, isImportKind } from '../fault/import-kind.js';
+import type { ImportFile } from '../session/import-file.js';
 
 export interface ImportFolder {
   readonly files: readonly ImportFile[];
@@ -39,5 +39,5 @@ function isIgnored(name: string): boolean {
 
 function unknown(name: string): Fault {
   const expected = `files named ${IMPORT_KINDS.map((kind) => `${kind}.csv`).join(', ')}, or the same with .xlsx`;
-  return faultOf({ file: name, sheet: null, row: null }, rowFault('UNKNOWN_FILE', null, name, expected));
+  return describeFault({ file: name, sheet: null, row: null }, rowFault('UNKNOWN_FILE', null, name, expected));
 }

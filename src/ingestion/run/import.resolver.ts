@@ -1,7 +1,6 @@
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kernel/connection.type.js';
 import { type RequestContext, requireWriter } from '../../kernel/context.js';
-import { runImport } from './import-files.js';
 import { importById, listImports } from '../receipt/import.loader.js';
 import {
   Import,
@@ -13,10 +12,11 @@ import {
   type MergedCells,
   MergedCellsEnum,
 } from '../receipt/import.type.js';
-import { validateIdempotencyKey } from './parse-import-options.js';
-import { toImportFile } from './inline-file.js';
-import type { ImportMode } from '../session/import-options.js';
 import type { Receipt } from '../receipt/receipt.js';
+import type { ImportMode } from '../session/import-options.js';
+import { toImportFile } from './inline-file.js';
+import { validateIdempotencyKey } from './parse-import-options.js';
+import { runImport } from './run-import.js';
 
 @Resolver(() => Import)
 export class ImportResolver {

@@ -1,6 +1,6 @@
 import { CodedError } from '../../kernel/errors.js';
-import type { ImportFile } from '../session/import-file.js';
 import type { ImportKind } from '../fault/import-kind.js';
+import type { ImportFile } from '../session/import-file.js';
 import { checkFileName } from './receive-upload.js';
 
 interface InlineFile {

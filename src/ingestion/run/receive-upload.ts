@@ -8,8 +8,8 @@ import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
 import { CodedError } from '../../kernel/errors.js';
-import type { ImportFile } from '../session/import-file.js';
 import { IMPORT_KINDS, isImportKind } from '../fault/import-kind.js';
+import type { ImportFile } from '../session/import-file.js';
 
 const MOST_FILES = 50;
 const MOST_FIELDS = 20;

@@ -1,6 +1,6 @@
 import type { ImportKind } from '../fault/import-kind.js';
 import type { FileContent } from '../reading/file-content.js';
-import type { ReadingOptions } from '../reading/reading-options.js';
+import type { ReadingOptions } from '../reading/table.js';
 
 /** A file as it was sent. */
 export interface ImportFile {

@@ -1,5 +1,5 @@
 import type { Fault } from '../fault/fault.js';
-import type { ReadingOptions } from '../reading/reading-options.js';
+import type { ReadingOptions } from '../reading/table.js';
 
 /** STRICT: one fault and nothing is written. PARTIAL: the rows without fault are written, all together. */
 export const IMPORT_MODES = ['STRICT', 'PARTIAL'] as const;

@@ -1,4 +1,4 @@
-import type { OpenedFile } from './opened-file.js';
+import type { FileProgress } from './file-progress.js';
 import type { WriteTransaction } from './write-transaction.store.js';
 
 /** One import while it runs, inside its transaction. */
@@ -11,7 +11,7 @@ export interface ImportSession {
   readonly copy: WriteTransaction['copy'];
   readonly copyIfNew: WriteTransaction['copyIfNew'];
   /** All of them: figures name theirs by its place in this list. */
-  readonly files: readonly OpenedFile[];
+  readonly files: readonly FileProgress[];
   /** What has changed so far that other things are derived from. */
   readonly changed: ChangedSoFar;
   /** Told now and then while rows are gone through. */

@@ -1,6 +1,6 @@
-import type { WriteDatabase } from '../../kernel/context.js';
 import { Kysely, PostgresDialect, sql } from 'kysely';
 import type { PoolClient } from 'pg';
+import type { WriteDatabase } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { CopyIn } from './copy-in.store.js';
 

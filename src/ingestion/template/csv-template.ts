@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ImportKind } from '../fault/import-kind.js';
-import { templateColumns } from './template.js';
 import type { TemplateLanguage } from './template-language.js';
+import { templateColumns } from './template.js';
 
 export interface CsvTemplateOptions {
   readonly language: TemplateLanguage;

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre/xlsx';
 import type { ImportKind } from '../fault/import-kind.js';
-import { type TemplateColumn, templateColumns } from './template.js';
 import type { TemplateLanguage } from './template-language.js';
+import { type TemplateColumn, templateColumns } from './template.js';
 
 const TEXTS = {
   zh: {

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { askIfApplicable } from '../../rollup/query/ask-rollup.loader.js';
-import { figuresBehind } from '../../rollup/provenance/behind.loader.js';
+import { observationsBehind } from '../../rollup/provenance/behind.loader.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
 import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
 import { findingsOf } from '../../rollup/provenance/finding.loader.js';
@@ -75,7 +75,7 @@ async function loadLine(context: RequestContext, rollup: RollupModel, omitObserv
     askPrevious(context, answer, 'YEAR'),
     loadTarget(context, rollup),
     omitObservations ? null : findingsOf(context, answer, MOST_FINDINGS),
-    omitObservations ? [] : figuresBehind(context, answer, MAX_OBSERVATIONS),
+    omitObservations ? [] : observationsBehind(context, answer, MAX_OBSERVATIONS),
   ]);
   return {
     metric: answer.metric,

@@ -1,4 +1,5 @@
-import { boundedCell, type Cell, numberCell, type Sheet } from '../../export/cell.js';
+import { boundedCell, numberCell } from '../../export/cell.js';
+import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import { type Decimal, formatDecimal } from '../../kernel/decimal.js';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import type { AmountView } from '../view/report-view.js';

@@ -1,4 +1,4 @@
-import type { Sheet } from '../../export/cell.js';
+import type { Sheet } from '../../workbook/write/sheet.js';
 import type { Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import { nameText } from '../text/amount-text.js';

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../export/cell.js';
+import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import { SIGNS } from '../../export/about/meanings.js';
 import type { Locale } from '../../kernel/locale.js';
 import { nameText } from '../text/amount-text.js';

@@ -1,4 +1,4 @@
-import type { Cell, Sheet } from '../../export/cell.js';
+import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import { amountText, nameText } from '../text/amount-text.js';

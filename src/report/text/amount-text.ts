@@ -1,7 +1,7 @@
 import { type Decimal, formatDecimal, ZERO } from '../../kernel/decimal.js';
 import type { Locale } from '../../kernel/locale.js';
 import { unitInEnglish } from '../../metric/unit.js';
-import { displayFigure } from '../../rollup/rules/display.plan.js';
+import { displayAmount } from '../../rollup/rules/display.plan.js';
 import type { AmountView, LineView, Name, TargetView } from '../view/report-view.js';
 import { WORDS } from './words.js';
 
@@ -14,7 +14,7 @@ export function amountText(amount: AmountView, locale: Locale): string {
   const { status, value, lower, upper, unit } = amount;
   switch (status) {
     case 'OBSERVED':
-      return value === null ? WORDS.notReported[locale] : displayFigure({ value, lower, upper }, unit, locale);
+      return value === null ? WORDS.notReported[locale] : displayAmount({ value, lower, upper }, unit, locale);
     case 'MISSING':
       return WORDS.notReported[locale];
     case 'SUPPRESSED':
@@ -31,7 +31,7 @@ export function fullDigits({ value, unit }: AmountView, locale: Locale): string 
 }
 
 export function decimalText(value: Decimal | null, unit: string, locale: Locale): string {
-  return value === null ? '' : displayFigure({ value, lower: value, upper: value }, unit, locale);
+  return value === null ? '' : displayAmount({ value, lower: value, upper: value }, unit, locale);
 }
 
 /** The reported total; with its bounds if the amount equals it. */

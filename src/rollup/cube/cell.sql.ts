@@ -16,7 +16,7 @@ export const HOLDS_ALL_TIME = `level is distinct from ${TOWN.toString()}`;
 export const TREES = { RECIPIENT: 1, SUPPORTER: 2, PAIRING: 3 } as const;
 
 /**
- * `v` value, `c` figures (of a stock: readings), `o` how many of these fill no month, quarter or year exactly (of a stock:
+ * `v` value, `c` observations (of a stock: readings), `o` how many of these fill no month, quarter or year exactly (of a stock:
  * were not read on the last day of a month), `b` series of a stock that begin.
  */
 export const CELL_COLUMNS = [
@@ -26,7 +26,7 @@ export const CELL_COLUMNS = [
   ...[...MONTHS, YEAR_CELL].map((cell) => ({ name: `b${cell.toString()}`, cell, of: 'begun' })),
 ] as const;
 
-/** The smallest cell that contains a stretch of one year; of a stock the month. */
+/** The smallest cell that contains an interval of one year; of a stock the month. */
 export function cellOf(start: string, end: string): string {
   const month = (day: string): string => `extract(month from ${day})::int`;
   return `case when extract(year from ${start}) <> extract(year from ${end}) then 0
@@ -34,7 +34,7 @@ export function cellOf(start: string, end: string): string {
     when (${month(start)} - 1) / 3 = (${month(end)} - 1) / 3 then 13 + (${month(start)} - 1) / 3 else 17 end`;
 }
 
-/** Whether a stretch fills no month, quarter or year exactly. */
+/** Whether an interval fills no month, quarter or year exactly. */
 export function isOdd(stock: string, start: string, end: string): string {
   const next = `(${end} + 1)`;
   return `case when ${stock} then extract(day from ${next}) <> 1

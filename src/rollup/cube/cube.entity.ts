@@ -6,7 +6,7 @@ const cells = Object.fromEntries(
 );
 
 /**
- * Sums of entries and adjustments along one tree: a row a node, metric and year. A cell without figures is null and takes
+ * Sums of entries and adjustments along one tree: a row a node, metric and year. A cell without observations is null and takes
  * no room, so the row is as wide as its data. The key keeps the children of a node beside one another.
  */
 export const RollupCubeEntity = defineEntity({
@@ -37,7 +37,7 @@ export const RollupCubeEntity = defineEntity({
   ],
 });
 
-/** What the cells leave out: bounds, and the stretches that fill no month, quarter or year. Few and narrow. */
+/** What the cells leave out: bounds, and the intervals that fill no month, quarter or year. Few and narrow. */
 export const RollupSpanEntity = defineEntity({
   name: 'RollupSpan',
   tableName: 'rollup_span',
@@ -47,7 +47,7 @@ export const RollupSpanEntity = defineEntity({
     metricId: p.integer().primary().autoincrement(false),
     periodStart: p.date().primary(),
     periodEnd: p.date().primary(),
-    /** Of odd stretches only; these are part of a cell as well. */
+    /** Of odd intervals only; these are part of a cell as well. */
     value: p.bigint(),
     observations: p.integer(),
     begun: p.integer(),

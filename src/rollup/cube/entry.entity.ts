@@ -1,9 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * What one reported figure says once claims are settled and cumulative figures are increments: a flow in its stretch, a
+ * What one reported observation says once claims are settled and cumulative observations are increments: a flow in its interval, a
  * stock from its reading until the next. Amounts are whole numbers in the metric's scale: `below` and `above` are how far
- * the bounds lie from the value, so that an exact figure has nothing there.
+ * the bounds lie from the value, so that an exact observation has nothing there.
  */
 export const RollupEntryEntity = defineEntity({
   name: 'RollupEntry',
@@ -21,7 +21,7 @@ export const RollupEntryEntity = defineEntity({
     periodStart: p.date(),
     /** Of a stock: the day before the next reading, or infinity. */
     periodEnd: p.date(),
-    /** First day of the period as reported: of an increment worked out from cumulative figures the start of their series. */
+    /** First day of the period as reported: of an increment worked out from cumulative observations the start of their series. */
     since: p.date(),
     stock: p.boolean(),
     total: p.boolean(),
@@ -45,7 +45,7 @@ export const RollupEntryEntity = defineEntity({
 });
 
 /**
- * An office's total: of flows one for each stretch; of stocks one for as long as its readings go on under one code of its
+ * An office's total: of flows one for each interval; of stocks one for as long as its readings go on under one code of its
  * place, so that another reading neither ends nor begins it.
  */
 export const RollupTotalEntity = defineEntity({
@@ -102,7 +102,7 @@ export const RollupAdjustmentEntity = defineEntity({
 });
 
 /**
- * Finds the totals that speak for a figure: by each place that the figure lies in, and the month it begins in (0 for
+ * Finds the totals that speak for an observation: by each place that the observation lies in, and the month it begins in (0 for
  * stocks, whose totals stand until they end).
  */
 export const RollupRegionEntity = defineEntity({

@@ -4,7 +4,7 @@ import { type Kysely, sql } from 'kysely';
 const STORE_LOCK = 7_205_202_021;
 
 /**
- * Waits for whoever works on the store, until the end of the transaction. Taken before the first figure is read or
+ * Waits for whoever works on the store, until the end of the transaction. Taken before the first observation is read or
  * written, so that nobody works from what another is about to change, and nobody waits for two things in two orders.
  */
 export async function lockStore(tx: Kysely<unknown>): Promise<void> {

@@ -13,7 +13,7 @@ export interface YearCells {
 
 export interface PeriodCells {
   readonly rows: readonly YearCells[];
-  /** Whether the cells hold every stretch of the period; else odd stretches have to be looked for beside them. */
+  /** Whether the cells hold every interval of the period; else odd intervals have to be looked for beside them. */
   readonly whole: boolean;
 }
 

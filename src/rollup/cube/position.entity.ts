@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A node below all levels that the cube holds sums of: its figures are read one by one. */
+/** A node below all levels that the cube holds sums of: its observations are read one by one. */
 const IS_VILLAGE = 'node_id <> coalesce(town_id, district_id, city_id, province_id)';
 
 /** A node of a tree of places, with the node of each upper level that it is or lies in. */
@@ -12,7 +12,7 @@ const slots = {
 };
 
 /**
- * Where the store has put the figures of a division. It is the store's own copy, so that after a move or a merger it
+ * Where the store has put the observations of a division. It is the store's own copy, so that after a move or a merger it
  * still knows from where to take them away.
  */
 export const RollupPlaceEntity = defineEntity({
@@ -21,7 +21,7 @@ export const RollupPlaceEntity = defineEntity({
   properties: {
     divisionId: p.integer().primary().autoincrement(false),
     canonicalId: p.integer(),
-    /** All that it lies in, as reported and by today's codes: a total of any of these speaks for its figures. */
+    /** All that it lies in, as reported and by today's codes: a total of any of these speaks for its observations. */
     within: p.array().columnType('int[]'),
     /** Under current boundaries: the division itself or its heir, and what stands above that (0, the whole country, last). */
     nodeId: p.integer(),

@@ -43,7 +43,7 @@ export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Pro
   }
 }
 
-/** All steps for the figures of a batch. */
+/** All steps for the observations of a batch. */
 export async function runMany(tx: Kysely<unknown>): Promise<void> {
   // A small sample tells enough of the tables of a batch.
   await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);

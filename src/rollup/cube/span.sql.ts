@@ -8,7 +8,7 @@ const counted = (name: string): string => `sum(case when odd then ${name} else 0
 const COUNTED = ['value', 'observations', 'begun'].map(counted).join(', ');
 const NAMES = ['value', 'observations', 'begun', 'below', 'above', 'open'];
 
-const SPANS = `with a as materialized (select a.*, odd from rollup_now_atom a join rollup_now_stretch s using (period_start, period_end, stock)
+const SPANS = `with a as materialized (select a.*, odd from rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)
       where odd or (below, above, open) <> (0, 0, 0)),
     placed as (
       select a.*, ${TREES.RECIPIENT.toString()} as tree, ${way(HELD.RECIPIENT, placeColumn)} as way from a ${joinPlace('a')}
@@ -22,7 +22,7 @@ const KEY = ['tree', 'node', 'metric_id', 'period_start', 'period_end'];
 const listed = (names: readonly string[], of: (name: string) => string): string => names.map(of).join(', ');
 const now = (name: string): string => `s.${name} + a.${name}`;
 
-/** Bounds, and the amounts of odd stretches, stretch by stretch, for every node above. Few and narrow. */
+/** Bounds, and the amounts of odd intervals, interval by interval, for every node above. Few and narrow. */
 export const CHANGE_SPANS = `insert into rollup_now_span ${SPANS};
   merge into rollup_span s using (select * from rollup_now_span order by ${KEY.join(', ')}) a
   on (${listed(KEY, (name) => `s.${name}`)}) = (${listed(KEY, (name) => `a.${name}`)})

@@ -1,4 +1,4 @@
-import { type Figures, SETTLE_ALL, settleClaims } from './maintain/claim.sql.js';
+import { type Observations, SETTLE_ALL, settleClaims } from './maintain/claim.sql.js';
 import {
   ADJUST_STANDING,
   BASE_FRESH,
@@ -8,7 +8,7 @@ import {
   SETTLE_ROUNDS,
   STORE_ADJUSTMENTS,
 } from './maintain/adjustment.sql.js';
-import { CLIMB, COLLECT_CELLS, COLLECT_STRETCHES } from './maintain/cube.sql.js';
+import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './maintain/cube.sql.js';
 import {
   ADD_REGIONS,
   ADD_TOTALS,
@@ -35,8 +35,8 @@ export interface Step {
 
 const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
 
-/** From changed figures to changed sums, in the order in which each finds what it needs. */
-export const maintaining = (selection: Exclude<Figures, 'ALL'>): readonly Step[] => [
+/** From changed observations to changed sums, in the order in which each finds what it needs. */
+export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
   { does: COLLECT_KEYS, fills: 'rollup_now_key' },
   ...steps(...ADD_POSITIONS),
   { does: COLLECT_OLD, fills: 'rollup_now_old' },
@@ -53,12 +53,12 @@ export const maintaining = (selection: Exclude<Figures, 'ALL'>): readonly Step[]
   ...steps(SETTLE_ROUNDS),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(STORE_ADJUSTMENTS),
-  { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
+  { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
   ...steps(...CLIMB),
 ];
 
-/** All sums from all figures, into tables that are empty. */
+/** All sums from all observations, into tables that are empty. */
 export const FILL: readonly Step[] = [
   { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
   { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },
@@ -73,7 +73,7 @@ export const FILL: readonly Step[] = [
   ...steps(SETTLE_ROUNDS),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(STORE_ADJUSTMENTS),
-  { does: COLLECT_STRETCHES, fills: 'rollup_now_stretch' },
+  { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   ...steps(...SUM_UP),
   ...steps(...STORE_SUMS, STORE_SPANS),
 ];

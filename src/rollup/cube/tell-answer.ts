@@ -11,7 +11,7 @@ export function tellAnswer(answer: StoreAnswer): string {
     `${bounds} ${basis}`,
     ...amounts,
     `coverage ${coverage?.toString() ?? '-'}`,
-    `figures ${observationCount.toString()}`,
+    `observations ${observationCount.toString()}`,
     `latest ${latestEnd ?? '-'}`,
     `units ${reportingUnits.toString()}`,
   ].join(', ');

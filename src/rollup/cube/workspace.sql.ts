@@ -22,7 +22,7 @@ const TABLES = {
     'stated bigint, value bigint, below bigint, above bigint, id int, period_start date, period_end date, open int',
   rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date,
     open int, observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
-  rollup_now_stretch: 'period_start date, period_end date, stock boolean, year smallint, cell smallint, odd boolean',
+  rollup_now_interval: 'period_start date, period_end date, stock boolean, year smallint, cell smallint, odd boolean',
   rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, observations int, odd int, begun int, inexact int,
     year smallint, cell smallint, gone boolean`,
   rollup_now_delta: `value bigint, node int, parent int, metric_id int, observations int, odd int, begun int, inexact int, tree smallint,
@@ -43,7 +43,7 @@ export function workspaceSql(routines: string): string {
   return `do $workspace$ begin
     set local jit = off;
     if to_regclass('pg_temp.rollup_now_touched') is null then
-      -- Room for a batch of some ten thousand figures; a connection that has made temporary tables keeps what it has.
+      -- Room for a batch of some ten thousand observations; a connection that has made temporary tables keeps what it has.
       begin perform set_config('temp_buffers', '64MB', false); exception when invalid_parameter_value then null; end;
       ${MAKE};
       ${routines};

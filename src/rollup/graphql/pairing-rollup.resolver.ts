@@ -18,7 +18,7 @@ import {
   SEVERAL,
   TO_ARGUMENT,
 } from '../query/rollup-arguments.js';
-import { MomentArgs } from './rollup-args.type.js';
+import { AsOfArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 
 @Resolver(() => Pairing)
@@ -29,10 +29,10 @@ export class PairingRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period, moment);
+    return askRollup(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, period, asOf);
   }
 
   @FieldResolver(() => [Rollup], { description: SEVERAL })
@@ -41,10 +41,10 @@ export class PairingRollupResolver {
     @Arg('metrics', () => [ID], { description: METRICS_ARGUMENT }) metrics: string[],
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period, moment);
+    return askRollups(context, { tree: 'PAIRING', pairing: pairing.rowId }, metrics, period, asOf);
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
@@ -54,10 +54,10 @@ export class PairingRollupResolver {
     @Arg('grain', () => GrainEnum, { description: GRAIN_ARGUMENT }) grain: Grain,
     @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
     @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to }, moment);
+    return askSeries(context, { tree: 'PAIRING', pairing: pairing.rowId }, metric, { grain, from, to }, asOf);
   }
 }
 
@@ -69,10 +69,10 @@ export class ProgramRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period, moment);
+    return askRollup(context, { tree: 'PROGRAM', program: program.rowId }, metric, period, asOf);
   }
 
   @FieldResolver(() => [Rollup], { description: SEVERAL })
@@ -81,10 +81,10 @@ export class ProgramRollupResolver {
     @Arg('metrics', () => [ID], { description: METRICS_ARGUMENT }) metrics: string[],
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period, moment);
+    return askRollups(context, { tree: 'PROGRAM', program: program.rowId }, metrics, period, asOf);
   }
 
   @FieldResolver(() => [Rollup], { description: SERIES })
@@ -94,9 +94,9 @@ export class ProgramRollupResolver {
     @Arg('grain', () => GrainEnum, { description: GRAIN_ARGUMENT }) grain: Grain,
     @Arg('from', () => PeriodScalar, { description: FROM_ARGUMENT }) from: Period,
     @Arg('to', () => PeriodScalar, { description: TO_ARGUMENT }) to: Period,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askSeries(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to }, moment);
+    return askSeries(context, { tree: 'PROGRAM', program: program.rowId }, metric, { grain, from, to }, asOf);
   }
 }

@@ -7,21 +7,21 @@ import { BoundariesEnum } from './rollup.type.js';
 
 /** When something is asked about: what pairings, programs and organizations take. */
 @ArgsType()
-export class MomentArgs {
+export class AsOfArgs {
   @Field(() => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT })
   asOf!: Date | null;
 }
 
 /** Also in which borders: what lists of places of any side take. */
 @ArgsType()
-export class BordersArgs extends MomentArgs {
+export class BoundariesArgs extends AsOfArgs {
   @Field(() => BoundariesEnum, { nullable: true, defaultValue: 'CURRENT', description: BOUNDARIES_ARGUMENT })
   boundaries!: Boundaries | null;
 }
 
 /** Also on which side: what places take. */
 @ArgsType()
-export class PlaceArgs extends BordersArgs {
+export class PlaceArgs extends BoundariesArgs {
   @Field(() => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })
   side!: Side | null;
 }

@@ -7,7 +7,7 @@ import { observationById } from '../../observation/observation.loader.js';
 import { Observation, ObservationConnection } from '../../observation/observation.type.js';
 import { Source } from '../../source/source.type.js';
 import { pageBehind } from '../provenance/behind.loader.js';
-import { displayFigure } from '../rules/display.plan.js';
+import { displayAmount } from '../rules/display.plan.js';
 import { expectedUnits } from '../query/expected-units.loader.js';
 import { askFindingCounts, askFindings, askSourceCount, askSources } from '../provenance/behind-view.loader.js';
 import { type Finding as FindingModel, tellFinding } from '../rules/finding.plan.js';
@@ -36,7 +36,7 @@ export class RollupResolver {
     @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
   ): string {
     const { value, lower, upper } = rollup;
-    return value === null ? '—' : displayFigure({ value, lower, upper }, rollup.unit, locale ?? 'zh');
+    return value === null ? '—' : displayAmount({ value, lower, upper }, rollup.unit, locale ?? 'zh');
   }
 
   @FieldResolver(() => Int, { description: 'How many of the nodes directly below have a value.' })
@@ -115,13 +115,13 @@ export class FindingResolver {
     description: 'How many figures it concerns: `observations` has the first hundred of them.',
   })
   observationCount(@Root() finding: FindingModel): number {
-    return finding.concerned ?? finding.figures.length;
+    return finding.concerned ?? finding.observations.length;
   }
 
   @FieldResolver(() => [Observation], {
     description: 'The figures concerned, the one that counts first where one does. At most 100.',
   })
   observations(@Root() finding: FindingModel, @Ctx() context: RequestContext) {
-    return Promise.all(finding.figures.slice(0, 100).map((id) => observationById(context).load(id)));
+    return Promise.all(finding.observations.slice(0, 100).map((id) => observationById(context).load(id)));
   }
 }

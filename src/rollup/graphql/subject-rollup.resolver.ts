@@ -10,7 +10,7 @@ import type { ProjectModel } from '../../project/project.loader.js';
 import { Project } from '../../project/project.type.js';
 import { askRollup } from '../query/ask-rollup.loader.js';
 import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from '../query/rollup-arguments.js';
-import { MomentArgs } from './rollup-args.type.js';
+import { AsOfArgs } from './rollup-args.type.js';
 import { Rollup } from './rollup.type.js';
 
 const OWN_FIGURES = 'One metric over the figures that were reported about it.';
@@ -23,7 +23,7 @@ export class InstitutionRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -31,7 +31,7 @@ export class InstitutionRollupResolver {
       { tree: 'SUBJECT', subject: `institution:${institution.rowId.toString()}` },
       metric,
       period,
-      moment,
+      asOf,
     );
   }
 }
@@ -44,7 +44,7 @@ export class EnterpriseRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -52,7 +52,7 @@ export class EnterpriseRollupResolver {
       { tree: 'SUBJECT', subject: `enterprise:${enterprise.rowId.toString()}` },
       metric,
       period,
-      moment,
+      asOf,
     );
   }
 }
@@ -65,7 +65,7 @@ export class ProjectRollupResolver {
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
-    @Args() moment: MomentArgs,
+    @Args() asOf: AsOfArgs,
     @Ctx() context: RequestContext,
   ) {
     return askRollup(
@@ -73,7 +73,7 @@ export class ProjectRollupResolver {
       { tree: 'SUBJECT', subject: `project:${project.rowId.toString()}` },
       metric,
       period,
-      moment,
+      asOf,
     );
   }
 }

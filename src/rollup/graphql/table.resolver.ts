@@ -10,7 +10,7 @@ import { Pairing } from '../../pairing/pairing.type.js';
 import { loadParty } from '../../pairing/party.loader.js';
 import { type Side, SideEnum } from '../../pairing/side.type.js';
 import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from '../query/rollup-arguments.js';
-import { BordersArgs } from './rollup-args.type.js';
+import { BoundariesArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 import { askCells, askTable, type TableModel, type TableRowModel } from '../table/table.loader.js';
 import type { TableColumnModel } from '../rules/table.plan.js';
@@ -40,7 +40,7 @@ export class TableQuery {
       description: `${SIDE_ARGUMENT} Of rows that are places; pairings and programs have no sides.`,
     })
     side: Side | null,
-    @Args() { boundaries, asOf }: BordersArgs,
+    @Args() { boundaries, asOf }: BoundariesArgs,
     @Ctx() context: RequestContext,
   ) {
     return askTable(context, {

@@ -4,23 +4,23 @@ import type { RequestContext } from '../../kernel/context.js';
 import { type PageArguments, validatePage } from '../../kernel/page.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
-import { type FigureBehind, figuresInOrder } from '../rules/behind.plan.js';
+import { type ObservationBehind, observationsInOrder } from '../rules/behind.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupAnswer } from '../query/rollup.loader.js';
 import {
   type BehindQuestion,
-  type FigureKeyset,
-  readFigures,
+  type ObservationKeyset,
+  readObservations,
   readSources,
   type SourcesBehind,
-} from '../cube/maintain/figures.store.js';
+} from '../cube/maintain/observations.store.js';
 
 /** An answer, and how many rows of what is behind it are wanted. */
 export interface Asked {
   readonly answer: RollupAnswer;
   readonly limit: number;
-  readonly after?: FigureKeyset | null;
+  readonly after?: ObservationKeyset | null;
 }
 
 const keyOf = ({ answer, limit, after }: Asked): string =>
@@ -39,8 +39,8 @@ export async function behindQuestions(
   }));
 }
 
-const storedFigures = loaderOf<Asked, readonly FigureBehind[]>(
-  async (asked, context) => readFigures(context, await behindQuestions(context, asked)),
+const storedObservations = loaderOf<Asked, readonly ObservationBehind[]>(
+  async (asked, context) => readObservations(context, await behindQuestions(context, asked)),
   keyOf,
 );
 
@@ -72,16 +72,16 @@ export async function askWidest<Found>(
   return asked.map(({ answer, limit }) => cut(byKey.get(rollupKey(answer)) as Found, limit));
 }
 
-/** The first figures that made an answer, in the order in which they were taken in; a rate's denominator last. */
-export async function figuresBehind(
+/** The first observations that made an answer, in the order in which they were taken in; a rate's denominator last. */
+export async function observationsBehind(
   context: RequestContext,
   answer: RollupAnswer,
   limit: number,
-  after: FigureKeyset | null = null,
-): Promise<readonly FigureBehind[]> {
-  if (!answer.detail) return storedFigures(context).load({ answer, limit, after });
+  after: ObservationKeyset | null = null,
+): Promise<readonly ObservationBehind[]> {
+  if (!answer.detail) return storedObservations(context).load({ answer, limit, after });
   const [part, id] = after ?? [-1, '0'];
-  return figuresInOrder(answer.detail)
+  return observationsInOrder(answer.detail)
     .filter((one) => one.part > part || (one.part === part && BigInt(one.id) > BigInt(id)))
     .slice(0, limit);
 }
@@ -94,22 +94,22 @@ export async function pageBehind(
 ): Promise<Connection<ObservationModel | null>> {
   const name = 'rollupObservations';
   const page = validatePage(name, args);
-  const after: FigureKeyset | null = page.after && [Number(page.after[0]), String(page.after[1])];
-  const figures = page.limit === 0 ? [] : await figuresBehind(context, answer, page.limit + 1, after);
-  const keysetOf = ({ part, id }: FigureBehind): FigureKeyset => [part, id];
-  const chosen = toConnection(name, page, figures, keysetOf, () => answer.amounts.observationCount);
+  const after: ObservationKeyset | null = page.after && [Number(page.after[0]), String(page.after[1])];
+  const observations = page.limit === 0 ? [] : await observationsBehind(context, answer, page.limit + 1, after);
+  const keysetOf = ({ part, id }: ObservationBehind): ObservationKeyset => [part, id];
+  const chosen = toConnection(name, page, observations, keysetOf, () => answer.amounts.observationCount);
   const models = await Promise.all(chosen.nodes.map(({ id }) => observationById(context).load(id)));
   const byId = new Map(models.map((model) => [model?.rowId, model]));
   return mapConnection(chosen, ({ id }) => byId.get(id) ?? null);
 }
 
-/** The first sources of the figures that made an answer, in the order of these, and how many sources there are. */
+/** The first sources of the observations that made an answer, in the order of these, and how many sources there are. */
 export async function sourcesBehind(
   context: RequestContext,
   answer: RollupAnswer,
   limit: number,
 ): Promise<SourcesBehind> {
   if (!answer.detail) return storedSources(context).load({ answer, limit });
-  const ids = [...new Set(figuresInOrder(answer.detail).map(({ sourceId }) => sourceId))];
+  const ids = [...new Set(observationsInOrder(answer.detail).map(({ sourceId }) => sourceId))];
   return cutSources({ ids, count: ids.length }, limit);
 }

@@ -3,13 +3,13 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { type Asked, askWidest, behindQuestions, figuresBehind } from './behind.loader.js';
+import { type Asked, askWidest, behindQuestions, observationsBehind } from './behind.loader.js';
 import { countFindings, type Findings, gatherFindings } from '../rules/behind.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { presented } from '../rules/resolve.plan.js';
 import { rollUp, type RollupAnswer } from '../query/rollup.loader.js';
-import { MOST_FIGURES } from '../cube/maintain/finding.sql.js';
+import { MOST_OBSERVATIONS } from '../cube/maintain/finding.sql.js';
 import { readFindings } from '../cube/maintain/findings.store.js';
 
 const storedFindings = loaderOf<Asked, Findings>(
@@ -22,7 +22,7 @@ const storedFindings = loaderOf<Asked, Findings>(
   ({ answer, limit }) => `${limit.toString()}|${rollupKey(answer)}`,
 );
 
-/** All findings on an answer, at most so many of each code: those of its own figures, of-which breaches, splits. */
+/** All findings on an answer, at most so many of each code: those of its own observations, of-which breaches, splits. */
 export async function findingsOf(context: RequestContext, answer: RollupAnswer, limit: number): Promise<Findings> {
   const parts = await Promise.all([
     answer.detail ? countFindings(answer.detail.findings) : storedFindings(context).load({ answer, limit }),
@@ -34,14 +34,14 @@ export async function findingsOf(context: RequestContext, answer: RollupAnswer, 
   return gatherFindings([own, ...others.map(countFindings)], limit);
 }
 
-/** A rate that cannot be told, with the figures that say so. */
+/** A rate that cannot be told, with the observations that say so. */
 async function zeroDenominator(context: RequestContext, answer: RollupAnswer): Promise<readonly Finding[]> {
   if (answer.applicable) return [];
   const { denominatorId } = answer.metric;
   const denominator = (await metricCatalogue(context)).byId(denominatorId ?? 0);
   if (!denominator) return [];
   const below = await rollUp(context, { ...answer, metric: denominator });
-  return [{ code: 'ZERO_DENOMINATOR', ...(await firstFigures(context, [below])) }];
+  return [{ code: 'ZERO_DENOMINATOR', ...(await firstObservations(context, [below])) }];
 }
 
 /** Rule 7: a part may not exceed its whole at the same node and period. Bounds are given the benefit of the doubt. */
@@ -63,22 +63,22 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
       if (!partTotal || !wholeTotal || partTotal.open < 0 || wholeTotal.open < 0) return [];
       const most = presented(wholeTotal).upper;
       if (most === null || presented(partTotal).lower.lte(most)) return [];
-      const concerned = await firstFigures(context, [partAnswer, allAnswer]);
+      const concerned = await firstObservations(context, [partAnswer, allAnswer]);
       return [{ code: 'PART_EXCEEDS_WHOLE', ...concerned, names: [part.code, all.code] }];
     }),
   );
   return checked.flat();
 }
 
-/** Some figures of each answer, so that many of one do not hide the other's. */
-async function firstFigures(
+/** Some observations of each answer, so that many of one do not hide the other's. */
+async function firstObservations(
   context: RequestContext,
   answers: readonly RollupAnswer[],
-): Promise<Pick<Finding, 'figures' | 'concerned'>> {
-  const limit = Math.floor(MOST_FIGURES / answers.length);
-  const figures = await Promise.all(answers.map((answer) => figuresBehind(context, answer, limit)));
+): Promise<Pick<Finding, 'observations' | 'concerned'>> {
+  const limit = Math.floor(MOST_OBSERVATIONS / answers.length);
+  const observations = await Promise.all(answers.map((answer) => observationsBehind(context, answer, limit)));
   return {
-    figures: figures.flat().map(({ id }) => id),
+    observations: observations.flat().map(({ id }) => id),
     concerned: answers.reduce((sum, { amounts }) => sum + amounts.observationCount, 0),
   };
 }
@@ -96,5 +96,5 @@ async function splitOf(context: RequestContext, { place, period }: RollupAnswer)
   });
   const divisions = await Promise.all(others.map((id) => divisionById(context).load(id)));
   const names = divisions.flatMap((division) => (division ? [`${division.code} ${division.name}`] : []));
-  return names.length ? [{ code: 'SPLIT', figures: [], names }] : [];
+  return names.length ? [{ code: 'SPLIT', observations: [], names }] : [];
 }

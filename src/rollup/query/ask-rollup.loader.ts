@@ -87,19 +87,19 @@ export function checkColumns(columns: number): void {
   if (columns > GREATEST_COLUMNS) throw tooMany('columns', columns, GREATEST_COLUMNS);
 }
 
-/** The months, quarters or years of a stretch, refused where it has no ends or too many of them. */
+/** The months, quarters or years of an interval, refused where it has no ends or too many of them. */
 export function readSteps(from: Period, to: Period, grain: Grain): readonly Interval[] {
   if (from.start === null || to.end === null || from.start > to.end) {
     throw new CodedError(
       'INVALID_PERIOD',
-      `from ${formatPeriod(from)} to ${formatPeriod(to)} is not a stretch: expected two periods with ends, the first no later than the last.`,
+      `from ${formatPeriod(from)} to ${formatPeriod(to)} is not an interval: expected two periods with ends, the first no later than the last.`,
       { subject: 'from', given: formatPeriod(from), expected: 'a period that starts no later than `to` ends' },
     );
   }
-  const stretch = { start: from.start, end: to.end };
-  const steps = countSteps(stretch, grain);
+  const interval = { start: from.start, end: to.end };
+  const steps = countSteps(interval, grain);
   if (steps > GREATEST_STEPS) throw tooMany('steps', steps, GREATEST_STEPS);
-  return stepsOf(stretch, grain);
+  return stepsOf(interval, grain);
 }
 
 function tooMany(subject: string, given: number, most: number): CodedError {

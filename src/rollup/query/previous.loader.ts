@@ -5,7 +5,7 @@ import { type Comparison, COMPARISONS, previousPeriod } from '../rules/compariso
 import type { RollupAnswer } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
 
-/** The roll-up that another is compared with: same node, metric, borders and moment; null where nothing can lie before. */
+/** The roll-up that another is compared with: same node, metric, boundaries and moment; null where nothing can lie before. */
 export async function askPrevious(
   context: RequestContext,
   { place, metric, period, boundaries, asOf }: RollupAnswer,

@@ -10,7 +10,7 @@ export interface MetricReachModel {
   readonly latest: string | null;
 }
 
-/** The metrics that have a figure at a node or below it, in the catalogue's order. */
+/** The metrics that have an observation at a node or below it, in the catalogue's order. */
 export async function askReach(context: RequestContext, place: RollupPlace): Promise<readonly MetricReachModel[]> {
   const { all } = await metricCatalogue(context);
   const reaches = await Promise.all(

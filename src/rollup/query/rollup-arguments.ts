@@ -6,7 +6,7 @@ export const GRAIN_ARGUMENT = 'The step.';
 export const FROM_ARGUMENT = 'The step that holds its first day is the first.';
 export const TO_ARGUMENT = 'The step that holds its last day is the last.';
 export const SIDE_ARGUMENT = 'RECIPIENT counts what happened here, SUPPORTER what was given from here.';
-export const BOUNDARIES_ARGUMENT = 'Where figures of places that no longer exist are put.';
+export const BOUNDARIES_ARGUMENT = 'Where observations of places that no longer exist are put.';
 export const AS_OF_ARGUMENT = 'What had been recorded and not yet corrected at this moment; now if not given.';
 
 export const SEVERAL = 'Several metrics at once, in the order asked. At most 100.';

@@ -9,20 +9,20 @@ import { type Resolved, resolveRate } from '../rules/resolve.plan.js';
 import { readRollups, type StoreAnswer } from '../cube/read/read.store.js';
 import { readUnchanged } from '../cube/read/unchanged.store.js';
 
-/** What a roll-up comes to, without the figures behind it. */
+/** What a roll-up comes to, without the observations behind it. */
 export type Amounts = Omit<StoreAnswer, 'reportingUnits'>;
 
 export interface RollupAnswer extends RollupQuestion {
   readonly amounts: Amounts;
-  /** A rate whose denominator is zero has no value, though figures are there. */
+  /** A rate whose denominator is zero has no value, though observations are there. */
   readonly applicable: boolean;
-  /** The figures and findings, where the answer was worked out from them; null where the store has it, and them. */
-  readonly detail: Pick<Resolved, 'figures' | 'denominator' | 'findings' | 'reportingUnits'> | null;
+  /** The observations and findings, where the answer was worked out from them; null where the store has it, and them. */
+  readonly detail: Pick<Resolved, 'observations' | 'denominator' | 'findings' | 'reportingUnits'> | null;
 }
 
 /**
- * All roll-ups of one turn: what the store keeps by one statement, also for other moments and boundaries where nothing has
- * changed that bears on them; the rest (and metrics that do not add) from the figures.
+ * All roll-ups of one turn: what the store keeps by one statement, also for other asOf times and boundaries where nothing has
+ * changed that bears on them; the rest (and metrics that do not add) from the observations.
  */
 export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(async (questions, context) => {
   const catalogue = await metricCatalogue(context);
@@ -31,13 +31,13 @@ export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(
   );
   const answers = new Map<RollupQuestion, RollupAnswer | CodedError>();
   const workOut = async (question: RollupQuestion): Promise<void> => {
-    answers.set(question, await answerFromFigures(question, context));
+    answers.set(question, await answerFromObservations(question, context));
   };
   await Promise.all([
     ...others.map(workOut),
     (async () => {
       const found = await answerFromStore(stored, catalogue, context);
-      // Asked afterwards, so that a figure that comes in meanwhile is noticed.
+      // Asked afterwards, so that an observation that comes in meanwhile is noticed.
       const changed = await changedAmong(stored, catalogue, context);
       for (const { question, answer } of found) if (!changed.has(question)) answers.set(question, answer);
       await Promise.all([...changed].map(workOut));
@@ -46,7 +46,7 @@ export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(
   return questions.map((question) => answers.get(question) as RollupAnswer | CodedError);
 }, rollupKey);
 
-/** The questions about other moments or borders that the store of today does not answer. */
+/** The questions about other asOf times or boundaries that the store of today does not answer. */
 async function changedAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
@@ -91,17 +91,26 @@ async function answerFromStore(
 }
 
 function withoutDetail(answer: StoreAnswer): Resolved {
-  return { ...answer, figures: [], findings: [] };
+  return { ...answer, observations: [], findings: [] };
 }
 
-async function answerFromFigures(
+async function answerFromObservations(
   question: RollupQuestion,
   context: RequestContext,
 ): Promise<RollupAnswer | CodedError> {
   try {
     const { resolved, applicable } = await askReference(question, context);
-    const { total, basis, reported, itemized, gap, coverage, latestEnd, figures } = resolved;
-    const amounts = { total, basis, reported, itemized, gap, coverage, latestEnd, observationCount: figures.length };
+    const { total, basis, reported, itemized, gap, coverage, latestEnd, observations } = resolved;
+    const amounts = {
+      total,
+      basis,
+      reported,
+      itemized,
+      gap,
+      coverage,
+      latestEnd,
+      observationCount: observations.length,
+    };
     return { ...question, amounts, applicable, detail: resolved };
   } catch (error) {
     // One metric that does not add up must not take the other answers of the turn with it.

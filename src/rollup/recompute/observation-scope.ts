@@ -1,11 +1,11 @@
-/** A metric, and the stretch that is asked about; of a stock only its end matters. */
+/** A metric, and the interval that is asked about; of a stock only its end matters. */
 export interface ReachedMetric {
   readonly metric: number;
   readonly since: string | null;
   readonly until: string | null;
 }
 
-/** Everything that one turn of roll-ups needs figures of. */
+/** Everything that one turn of roll-ups needs observations of. */
 export interface Reach {
   readonly metrics: readonly ReachedMetric[];
   /** Row ids of places, asked on the recipients' side. */

@@ -3,7 +3,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { loadFigures, type LocatedFigure } from './figure.loader.js';
+import { loadObservations, type LocatedObservation } from './observations.loader.js';
 import type { Reach, ReachedMetric } from './observation-scope.js';
 import { flowLedger } from '../rules/flow-ledger.plan.js';
 import type { Ledger } from '../rules/ledger.plan.js';
@@ -16,27 +16,27 @@ import { resolveSingle } from '../rules/single.plan.js';
 
 declare module '../../kernel/errors.js' {
   interface ErrorCodes {
-    /** A metric that does not add up over places was asked for where it has no figure of its own. */
+    /** A metric that does not add up over places was asked for where it has no observation of its own. */
     METRIC_NOT_ADDITIVE: true;
   }
 }
 
-/** What the figures in reach come to, with the figures themselves. */
+/** What the observations in reach come to, with the observations themselves. */
 export interface ReferenceAnswer {
   readonly resolved: Resolved;
-  /** A rate whose denominator is zero has no value, though figures are there. */
+  /** A rate whose denominator is zero has no value, though observations are there. */
   readonly applicable: boolean;
 }
 
 /**
- * Roll-ups worked out from the figures: whatever the store does not keep, and the figures and findings behind what it
+ * Roll-ups worked out from the observations: whatever the store does not keep, and the observations and findings behind what it
  * does. One statement for each moment asked about, however many nodes, metrics and periods are asked for.
  */
 export const referenceLoader = loaderOf<RollupQuestion, ReferenceAnswer | CodedError>(async (questions, context) => {
-  const byMoment = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
+  const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
   const answers = new Map<RollupQuestion, ReferenceAnswer | CodedError>();
   await Promise.all(
-    [...byMoment.values()].map(async (asked) => {
+    [...byAsOf.values()].map(async (asked) => {
       for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
     }),
   );
@@ -48,8 +48,8 @@ async function answerAll(
   context: RequestContext,
 ): Promise<Map<RollupQuestion, ReferenceAnswer | CodedError>> {
   const catalogue = await metricCatalogue(context);
-  const figures = await loadFigures(context, reachOf(questions, catalogue));
-  const byMetric = Map.groupBy(figures, (figure) => figure.metricId);
+  const observations = await loadObservations(context, reachOf(questions, catalogue));
+  const byMetric = Map.groupBy(observations, (observation) => observation.metricId);
   const ledgers = new Map<number, Ledger>();
   const ledgerOf = (metric: MetricModel): Ledger => {
     let ledger = ledgers.get(metric.rowId);
@@ -62,7 +62,7 @@ async function answerAll(
   };
   const answerOne = (question: RollupQuestion): ReferenceAnswer | CodedError => {
     const { metric, period, boundaries } = question;
-    const node = toNode(question.place, figures);
+    const node = toNode(question.place, observations);
     const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one), node, period, boundaries);
     switch (metric.nature) {
       case 'FLOW':
@@ -89,8 +89,8 @@ async function answerAll(
 function notAdditive(metric: MetricModel): CodedError {
   return new CodedError(
     'METRIC_NOT_ADDITIVE',
-    `${metric.code} (${metric.name}) does not add up: it is known only where it was reported, and there is not one figure for exactly this node and period.`,
-    { subject: 'metric', given: metric.code, expected: 'a node and period that one figure was reported for' },
+    `${metric.code} (${metric.name}) does not add up: it is known only where it was reported, and there is not one observation for exactly this node and period.`,
+    { subject: 'metric', given: metric.code, expected: 'a node and period that one observation was reported for' },
   );
 }
 
@@ -109,33 +109,33 @@ function reachOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogu
   };
 }
 
-/** Every metric that is needed, with the stretch that holds all periods asked of it. */
+/** Every metric that is needed, with the interval that holds all periods asked of it. */
 function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ReachedMetric[] {
   const asked = questions.flatMap(({ metric, period }) =>
     partsOf(metric, catalogue).map(({ rowId }) => ({ metric: rowId, since: period.start, until: period.end })),
   );
-  return [...Map.groupBy(asked, ({ metric }) => metric)].map(([metric, stretches]) => {
+  return [...Map.groupBy(asked, ({ metric }) => metric)].map(([metric, intervals]) => {
     const outermost = (days: readonly (string | null)[], end: 0 | -1): string | null =>
       days.includes(null) ? null : (days.toSorted().at(end) ?? null);
     return {
       metric,
       since: outermost(
-        stretches.map(({ since }) => since),
+        intervals.map(({ since }) => since),
         0,
       ),
       until: outermost(
-        stretches.map(({ until }) => until),
+        intervals.map(({ until }) => until),
         -1,
       ),
     };
   });
 }
 
-/** A program's roots are the uppermost pairings of its figures: a root without figures adds nothing. */
-function toNode(place: RollupPlace, figures: readonly LocatedFigure[]): RollupNode {
+/** A program's roots are the uppermost pairings of its observations: a root without observations adds nothing. */
+function toNode(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
   if (place.tree !== 'PROGRAM') return place;
-  const roots = figures
-    .filter((figure) => figure.programId === place.program)
-    .flatMap((figure) => figure.pairing?.path.at(-1) ?? []);
+  const roots = observations
+    .filter((observation) => observation.programId === place.program)
+    .flatMap((observation) => observation.pairing?.path.at(-1) ?? []);
   return { tree: 'PROGRAM', roots: [...new Set(roots)] };
 }

@@ -1,9 +1,9 @@
-import type { Figure } from './figure.plan.js';
+import type { Observation } from './observation.plan.js';
 import { type Finding, FINDING_CODES, type FindingCode } from './finding.plan.js';
 import type { Resolved } from './resolve.plan.js';
 
-/** A figure behind an answer. `part` is 1 for those of a rate's denominator, else 0. */
-export interface FigureBehind {
+/** An observation behind an answer. `part` is 1 for those of a rate's denominator, else 0. */
+export interface ObservationBehind {
   readonly part: number;
   readonly id: string;
   readonly sourceId: number;
@@ -18,17 +18,22 @@ export interface Findings {
 
 const RANK = new Map(Object.keys(FINDING_CODES).map((code, index) => [code, index]));
 
-/** The figures of a resolved answer in the order of pages: as they were taken in, a rate's denominator last. */
-export function figuresInOrder({
-  figures,
+/** The observations of a resolved answer in the order of pages: as they were taken in, a rate's denominator last. */
+export function observationsInOrder({
+  observations,
   denominator,
-}: Pick<Resolved, 'figures' | 'denominator'>): readonly FigureBehind[] {
+}: Pick<Resolved, 'observations' | 'denominator'>): readonly ObservationBehind[] {
   const below = new Set(denominator ?? []);
-  const behind = ({ id, sourceId, start }: Figure, part: number): FigureBehind => ({ part, id, sourceId, start });
-  const inOrder = (part: number): FigureBehind[] =>
-    figures
-      .filter((figure) => Number(below.has(figure)) === part)
-      .map((figure) => behind(figure, part))
+  const behind = ({ id, sourceId, start }: Observation, part: number): ObservationBehind => ({
+    part,
+    id,
+    sourceId,
+    start,
+  });
+  const inOrder = (part: number): ObservationBehind[] =>
+    observations
+      .filter((observation) => Number(below.has(observation)) === part)
+      .map((observation) => behind(observation, part))
       .toSorted((one, other) => Number(BigInt(one.id) - BigInt(other.id)));
   return [...inOrder(0), ...inOrder(1)];
 }

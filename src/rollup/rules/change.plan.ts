@@ -1,6 +1,6 @@
 import { type Decimal, decimal, divide, ZERO } from '../../kernel/decimal.js';
 
-/** A figure as it is shown; null where it is missing, suppressed or unbounded. */
+/** An observation as it is shown; null where it is missing, suppressed or unbounded. */
 export interface Compared {
   readonly value: Decimal | null;
   readonly lower: Decimal | null;
@@ -16,8 +16,8 @@ export interface Change extends Compared {
 const PLACES_OF_A_RATE = 2;
 
 /**
- * By how much a figure differs from an earlier one. What is missing on either side leaves the change unknown, never 0 or
- * the whole figure; bounds take the worst of both sides.
+ * By how much an observation differs from an earlier one. What is missing on either side leaves the change unknown, never 0 or
+ * the whole observation; bounds take the worst of both sides.
  */
 export function changeBetween(now: Compared, before: Compared): Change {
   const exact = now.exact && before.exact;

@@ -1,17 +1,20 @@
 import { isExact } from '../../kernel/bounded.js';
-import type { Figure } from './figure.plan.js';
+import type { Observation } from './observation.plan.js';
 import type { ClaimReason, Finding } from './finding.plan.js';
 
 export interface Claims {
-  readonly counting: readonly Figure[];
+  readonly counting: readonly Observation[];
   readonly findings: readonly Finding[];
 }
 
-/** Of several figures for the same thing, lets one count (rule 13): preferred, exact, later published, later recorded. */
-export function settleClaims(figures: readonly Figure[], sameThing: (figure: Figure) => string): Claims {
-  const counting: Figure[] = [];
+/** Of several observations for the same thing, lets one count (rule 13): preferred, exact, later published, later recorded. */
+export function settleClaims(
+  observations: readonly Observation[],
+  sameThing: (observation: Observation) => string,
+): Claims {
+  const counting: Observation[] = [];
   const findings: Finding[] = [];
-  for (const claims of Map.groupBy(figures, sameThing).values()) {
+  for (const claims of Map.groupBy(observations, sameThing).values()) {
     const [winner, runnerUp] = claims.toSorted(compareClaims);
     if (!winner) continue;
     counting.push(winner);
@@ -19,7 +22,7 @@ export function settleClaims(figures: readonly Figure[], sameThing: (figure: Fig
       const others = claims.filter((claim) => claim !== winner);
       findings.push({
         code: 'CONFLICTING_CLAIMS',
-        figures: [winner, ...others].map((claim) => claim.id),
+        observations: [winner, ...others].map((claim) => claim.id),
         reason: reasonFor(winner, runnerUp),
       });
     }
@@ -28,7 +31,7 @@ export function settleClaims(figures: readonly Figure[], sameThing: (figure: Fig
 }
 
 /** The claim that counts comes first. */
-function compareClaims(one: Figure, other: Figure): number {
+function compareClaims(one: Observation, other: Observation): number {
   return (
     Number(other.preferred) - Number(one.preferred) ||
     Number(isExact(other.amount)) - Number(isExact(one.amount)) ||
@@ -37,7 +40,7 @@ function compareClaims(one: Figure, other: Figure): number {
   );
 }
 
-function reasonFor(winner: Figure, runnerUp: Figure): ClaimReason {
+function reasonFor(winner: Observation, runnerUp: Observation): ClaimReason {
   if (winner.preferred && !runnerUp.preferred) return 'PREFERRED';
   if (isExact(winner.amount) && !isExact(runnerUp.amount)) return 'EXACT';
   if ((winner.published ?? '') > (runnerUp.published ?? '')) return 'LATER_PUBLISHED';

@@ -2,7 +2,7 @@ import { addDays, type Day, isDay, lastOfMonth } from '../../kernel/day.js';
 import { intervalOfMonths, monthIndex } from '../../kernel/grain.js';
 import type { Interval, Period } from '../../kernel/period.js';
 
-/** What a period is compared with: the same stretch a year before (同比), or the stretch just before it (环比). */
+/** What a period is compared with: the same interval a year before (同比), or the interval just before it (环比). */
 export const COMPARISONS = ['YEAR', 'PERIOD'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
@@ -11,7 +11,7 @@ const MONTHS_IN_A_YEAR = 12;
 const FIRST_MONTH = MONTHS_IN_A_YEAR;
 
 /**
- * The period that another is compared with. Whole months stay whole months, whatever their lengths; other stretches keep
+ * The period that another is compared with. Whole months stay whole months, whatever their lengths; other intervals keep
  * their dates (YEAR) or their number of days (PERIOD). Null where there is none: an open period has nothing before it.
  */
 export function previousPeriod({ start, end }: Period, comparison: Comparison): Interval | null {

@@ -8,12 +8,12 @@ export interface Displayed {
   readonly upper: Decimal | null;
 }
 
-/** How a figure is read aloud: 1.6775亿元, 2000+人, 60万+亩, 约5万人; in English 167.75 million yuan, 2,000+ persons. */
-export function displayFigure(figure: Displayed, unit: string, locale: string): string {
+/** How an observation is read aloud: 1.6775亿元, 2000+人, 60万+亩, 约5万人; in English 167.75 million yuan, 2,000+ persons. */
+export function displayAmount(observation: Displayed, unit: string, locale: string): string {
   const english = locale.toLowerCase().startsWith('en');
   const write = english ? inEnglish : inChinese;
   const unitText = english ? spaced(unitInEnglish(unit)) : unit;
-  const { value, lower, upper } = figure;
+  const { value, lower, upper } = observation;
   if (lower === null) return `${english ? 'about ' : '约'}${write(value)}${unitText}`;
   if (upper === null) return `${write(lower)}+${unitText}`;
   if (lower.eq(upper)) return `${write(value)}${unitText}`;

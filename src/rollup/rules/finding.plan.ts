@@ -54,9 +54,9 @@ export type ClaimReason = keyof typeof CLAIM_REASONS;
 
 export interface Finding {
   readonly code: FindingCode;
-  /** The figures concerned, the one that counts first where one does; of very many only the first. */
-  readonly figures: readonly string[];
-  /** How many figures it concerns, where they are more than are named. */
+  /** The observations concerned, the one that counts first where one does; of very many only the first. */
+  readonly observations: readonly string[];
+  /** How many observations it concerns, where they are more than are named. */
   readonly concerned?: number;
   /** Why one of several claims counts. */
   readonly reason?: ClaimReason;

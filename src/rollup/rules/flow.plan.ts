@@ -2,13 +2,13 @@ import { type Bounded, minus, sum } from '../../kernel/bounded.js';
 import { addDays, type Day } from '../../kernel/day.js';
 import { contains, type Interval, overlaps } from '../../kernel/period.js';
 import { settleClaims } from './claim.plan.js';
-import { type Figure, seriesKey } from './figure.plan.js';
+import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 
-/** What a figure of a flow adds, and the stretch in which it adds it. */
+/** What an observation of a flow adds, and the interval in which it adds it. */
 export interface Flow {
-  readonly figure: Figure;
-  readonly stretch: Interval;
+  readonly observation: Observation;
+  readonly interval: Interval;
   readonly amount: Bounded;
 }
 
@@ -17,21 +17,24 @@ export interface Flows {
   readonly findings: readonly Finding[];
 }
 
-/** Turns reported figures into flows that can be added: one claim each, cumulative figures as increments (rule 4). */
-export function toFlows(figures: readonly Figure[]): Flows {
+/** Turns reported observations into flows that can be added: one claim each, cumulative observations as increments (rule 4). */
+export function toFlows(observations: readonly Observation[]): Flows {
   const flows: Flow[] = [];
   const findings: Finding[] = [];
-  for (const series of Map.groupBy(figures, seriesKey).values()) {
-    const claims = settleClaims(series, (figure) => `${figure.basis}|${figure.start}|${figure.end}`);
+  for (const series of Map.groupBy(observations, seriesKey).values()) {
+    const claims = settleClaims(
+      series,
+      (observation) => `${observation.basis}|${observation.start}|${observation.end}`,
+    );
     findings.push(...claims.findings);
-    const isCumulative = (figure: Figure): boolean => figure.basis === 'CUMULATIVE';
-    const chains = [...Map.groupBy(claims.counting.filter(isCumulative), (figure) => figure.start).values()];
+    const isCumulative = (observation: Observation): boolean => observation.basis === 'CUMULATIVE';
+    const chains = [...Map.groupBy(claims.counting.filter(isCumulative), (observation) => observation.start).values()];
     const increments = chains.flatMap((chain) => {
       const result = toIncrements(chain);
       findings.push(...result.findings);
       return result.flows;
     });
-    const plain = claims.counting.filter((figure) => !isCumulative(figure)).map(asReported);
+    const plain = claims.counting.filter((observation) => !isCumulative(observation)).map(asReported);
     const merged = mergeBases(plain, increments);
     flows.push(...merged.flows);
     findings.push(...merged.findings);
@@ -39,38 +42,41 @@ export function toFlows(figures: readonly Figure[]): Flows {
   return { flows, findings };
 }
 
-function asReported(figure: Figure): Flow {
-  return { figure, stretch: { start: figure.start, end: figure.end }, amount: figure.amount };
+function asReported(observation: Observation): Flow {
+  return { observation, interval: { start: observation.start, end: observation.end }, amount: observation.amount };
 }
 
-/** Cumulative figures of one start: each becomes the increment since the one before it, the first stands for itself. */
-function toIncrements(chain: readonly Figure[]): Flows {
+/** Cumulative observations of one start: each becomes the increment since the one before it, the first stands for itself. */
+function toIncrements(chain: readonly Observation[]): Flows {
   const ordered = chain.toSorted((one, other) => compareDays(one.end, other.end));
   const findings: Finding[] = [];
-  const flows = ordered.map((figure, index): Flow => {
+  const flows = ordered.map((observation, index): Flow => {
     const before = ordered[index - 1];
-    if (!before) return asReported(figure);
-    const amount = minus(figure.amount, before.amount);
-    if (amount.value.lt(0)) findings.push({ code: 'CUMULATIVE_FALL', figures: [figure.id, before.id] });
-    return { figure, stretch: { start: addDays(before.end, 1), end: figure.end }, amount };
+    if (!before) return asReported(observation);
+    const amount = minus(observation.amount, before.amount);
+    if (amount.value.lt(0)) findings.push({ code: 'CUMULATIVE_FALL', observations: [observation.id, before.id] });
+    return { observation, interval: { start: addDays(before.end, 1), end: observation.end }, amount };
   });
   return { flows, findings };
 }
 
 /**
- * One series reported in both ways is a conflict, not a sum: an increment inside a cumulative stretch is a part of it, one
- * for the very same stretch or across two stretches gives way. Totals inside totals are adjusted later, by region.
+ * One series reported in both ways is a conflict, not a sum: an increment inside a cumulative interval is a part of it, one
+ * for the very same interval or across two intervals gives way. Totals inside totals are adjusted later, by region.
  */
 function mergeBases(plain: readonly Flow[], cumulative: readonly Flow[]): Flows {
   const findings: Finding[] = [];
   const inside = new Map<Flow, Flow[]>();
   const kept = plain.filter((flow) => {
-    const rivals = cumulative.filter((rival) => overlaps(rival.stretch, flow.stretch));
+    const rivals = cumulative.filter((rival) => overlaps(rival.interval, flow.interval));
     if (rivals.length === 0) return true;
-    findings.push({ code: 'BASIS_CONFLICT', figures: [...rivals.map((rival) => rival.figure.id), flow.figure.id] });
+    findings.push({
+      code: 'BASIS_CONFLICT',
+      observations: [...rivals.map((rival) => rival.observation.id), flow.observation.id],
+    });
     const [rival] = rivals;
-    if (!rival || rivals.length > 1 || !isInside(flow.stretch, rival.stretch)) return false;
-    if (flow.figure.scope === 'OWN') inside.set(rival, [...(inside.get(rival) ?? []), flow]);
+    if (!rival || rivals.length > 1 || !isInside(flow.interval, rival.interval)) return false;
+    if (flow.observation.scope === 'OWN') inside.set(rival, [...(inside.get(rival) ?? []), flow]);
     return true;
   });
   const rest = cumulative.map((flow) => ({

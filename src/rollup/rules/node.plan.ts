@@ -1,9 +1,9 @@
-import type { Figure } from './figure.plan.js';
+import type { Observation } from './observation.plan.js';
 
 export const BOUNDARIES = ['AS_REPORTED', 'CURRENT'] as const;
 export type Boundaries = (typeof BOUNDARIES)[number];
 
-/** What a roll-up is asked for: a node of one of the three trees, a program, or a thing with figures of its own. */
+/** What a roll-up is asked for: a node of one of the three trees, a program, or a thing with observations of its own. */
 export type RollupNode =
   | { readonly tree: 'RECIPIENT' | 'SUPPORTER'; readonly division: number }
   | { readonly tree: 'PAIRING'; readonly pairing: number }
@@ -11,21 +11,25 @@ export type RollupNode =
   | { readonly tree: 'SUBJECT'; readonly subject: string };
 
 /**
- * The way from a figure's position up to the root of the node's tree, its own position first; empty where the figure has
+ * The way from an observation's position up to the root of the node's tree, its own position first; empty where the observation has
  * no position in that tree.
  */
-export function positionOf(figure: Figure, node: RollupNode, boundaries: Boundaries): readonly (number | string)[] {
+export function positionOf(
+  observation: Observation,
+  node: RollupNode,
+  boundaries: Boundaries,
+): readonly (number | string)[] {
   switch (node.tree) {
     case 'RECIPIENT':
-      return boundaries === 'CURRENT' ? figure.place.current : figure.place.path;
+      return boundaries === 'CURRENT' ? observation.place.current : observation.place.path;
     case 'SUPPORTER':
-      if (!figure.pairing) return [];
-      return boundaries === 'CURRENT' ? figure.pairing.supporter.current : figure.pairing.supporter.path;
+      if (!observation.pairing) return [];
+      return boundaries === 'CURRENT' ? observation.pairing.supporter.current : observation.pairing.supporter.path;
     case 'PAIRING':
     case 'PROGRAM':
-      return figure.pairing?.path ?? [];
+      return observation.pairing?.path ?? [];
     case 'SUBJECT':
-      return figure.subject === null ? [] : [figure.subject];
+      return observation.subject === null ? [] : [observation.subject];
   }
 }
 

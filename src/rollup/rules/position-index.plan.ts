@@ -1,24 +1,24 @@
-import type { Figure, Place } from './figure.plan.js';
+import type { Observation, Place } from './observation.plan.js';
 import { type Boundaries, positionOf, type RollupNode, rootsOf } from './node.plan.js';
 import { todayOf } from './region.plan.js';
 
-/** Something of a figure, with the first day that it speaks about. */
+/** Something of an observation, with the first day that it speaks about. */
 export interface Located {
-  readonly figure: Figure;
+  readonly observation: Observation;
   readonly from: string;
 }
 
 type Found<One> = (node: RollupNode, boundaries: Boundaries) => readonly One[];
 
 /** Finds what stands at a node or below it, each once, without going through everything for each node. */
-export function byNode<One>(all: readonly One[], figureOf: (one: One) => Figure): Found<One> {
+export function byNode<One>(all: readonly One[], observationOf: (one: One) => Observation): Found<One> {
   const trees = new Map<string, ReadonlyMap<number | string, readonly One[]>>();
   const treeOf = (node: RollupNode, boundaries: Boundaries): ReadonlyMap<number | string, readonly One[]> => {
     // A program is a set of pairings: both stand in one tree.
     const key = `${node.tree === 'PROGRAM' ? 'PAIRING' : node.tree} ${boundaries}`;
     let steps = trees.get(key);
     if (!steps) {
-      steps = grouped(all, (one) => positionOf(figureOf(one), node, boundaries));
+      steps = grouped(all, (one) => positionOf(observationOf(one), node, boundaries));
       trees.set(key, steps);
     }
     return steps;
@@ -31,12 +31,12 @@ export function byNode<One>(all: readonly One[], figureOf: (one: One) => Figure)
   };
 }
 
-/** Finds what lies in the region of a place and begins within a stretch, each once. */
+/** Finds what lies in the region of a place and begins within an interval, each once. */
 export function byRegion<One extends Located>(
   all: readonly One[],
 ): (place: Place, from: string, to: string) => readonly One[] {
   const inOrder = all.toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
-  const steps = grouped(inOrder, ({ figure: { place } }) => stepsOf(place));
+  const steps = grouped(inOrder, ({ observation: { place } }) => stepsOf(place));
   const within = (id: number, from: string, to: string): readonly One[] => {
     const here = steps.get(id) ?? [];
     const first = firstFrom(here, from);
@@ -53,7 +53,7 @@ export function byRegion<One extends Located>(
 
 const known = new WeakMap<Place, readonly number[]>();
 
-/** Everything that a place lies in, as reported and by today's codes. Figures share their places. */
+/** Everything that a place lies in, as reported and by today's codes. Observations share their places. */
 function stepsOf(place: Place): readonly number[] {
   let steps = known.get(place);
   if (!steps) {

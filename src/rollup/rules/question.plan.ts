@@ -2,7 +2,7 @@ import { formatPeriod, type Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Boundaries, RollupNode } from './node.plan.js';
 
-/** What a roll-up is asked of: a node of a tree, a program, or a thing with figures of its own. */
+/** What a roll-up is asked of: a node of a tree, a program, or a thing with observations of its own. */
 export type RollupPlace =
   Exclude<RollupNode, { tree: 'PROGRAM' }> | { readonly tree: 'PROGRAM'; readonly program: number };
 

@@ -1,7 +1,7 @@
 import { contains, type Interval, overlaps } from '../../kernel/period.js';
-import type { Figure, Place } from './figure.plan.js';
+import type { Observation, Place } from './observation.plan.js';
 
-type Located = Pick<Figure, 'place' | 'pairing' | 'id' | 'start'>;
+type Located = Pick<Observation, 'place' | 'pairing' | 'id' | 'start'>;
 
 /** The same place under its code of today. */
 export function todayOf({ id, lineage }: Place): number {
@@ -14,11 +14,11 @@ export function placeCovers(outer: Place, inner: Place): boolean {
   return [...inner.path, ...inner.lineage].some((id) => id === outer.id || id === outerToday);
 }
 
-function pairingCovers(outer: Figure['pairing'], inner: Figure['pairing']): boolean {
+function pairingCovers(outer: Observation['pairing'], inner: Observation['pairing']): boolean {
   return outer === null || (inner?.path.includes(outer.id) ?? false);
 }
 
-/** Whether a figure lies among what a total speaks for, time aside. */
+/** Whether an observation lies among what a total speaks for, time aside. */
 export function covers(total: Located, inner: Located): boolean {
   return placeCovers(total.place, inner.place) && pairingCovers(total.pairing, inner.pairing);
 }
@@ -34,24 +34,26 @@ export function coversTotal(outer: Located, inner: Located): boolean {
   return one === other ? inner.start < outer.start : one < other;
 }
 
-/** As {@link coversTotal}, with the stretches that the two speak about. */
+/** As {@link coversTotal}, with the intervals that the two speak about. */
 export function coversTotalFlow(
-  outer: { readonly figure: Figure; readonly stretch: Interval },
-  inner: { readonly figure: Figure; readonly stretch: Interval },
+  outer: { readonly observation: Observation; readonly interval: Interval },
+  inner: { readonly observation: Observation; readonly interval: Interval },
 ): boolean {
-  if (!contains(outer.stretch, inner.stretch)) return false;
-  const sameStretch = contains(inner.stretch, outer.stretch);
-  return sameStretch ? coversTotal(outer.figure, inner.figure) : covers(outer.figure, inner.figure);
+  if (!contains(outer.interval, inner.interval)) return false;
+  const sameInterval = contains(inner.interval, outer.interval);
+  return sameInterval
+    ? coversTotal(outer.observation, inner.observation)
+    : covers(outer.observation, inner.observation);
 }
 
 /** Whether two totals have something in common that neither speaks for alone. */
 export function crosses(
-  one: { readonly figure: Figure; readonly stretch: Interval },
-  other: { readonly figure: Figure; readonly stretch: Interval },
+  one: { readonly observation: Observation; readonly interval: Interval },
+  other: { readonly observation: Observation; readonly interval: Interval },
 ): boolean {
-  const [a, b] = [one.figure, other.figure];
+  const [a, b] = [one.observation, other.observation];
   const placesMeet = placeCovers(a.place, b.place) || placeCovers(b.place, a.place);
   const pairingsMeet = pairingCovers(a.pairing, b.pairing) || pairingCovers(b.pairing, a.pairing);
-  if (!placesMeet || !pairingsMeet || !overlaps(one.stretch, other.stretch)) return false;
+  if (!placesMeet || !pairingsMeet || !overlaps(one.interval, other.interval)) return false;
   return !coversTotalFlow(one, other) && !coversTotalFlow(other, one);
 }

@@ -3,14 +3,14 @@ import type { Day } from '../../kernel/day.js';
 import type { Decimal } from '../../kernel/decimal.js';
 import { divide, ZERO } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
-import type { Figure } from './figure.plan.js';
+import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 import type { Entry, Ledger } from './ledger.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
 
 export type RollupBasis = 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
 
-/** What the figures in reach come to at one node in one period. */
+/** What the observations in reach come to at one node in one period. */
 export interface Resolved {
   /** Null: nothing was reported. */
   readonly total: Bounded | null;
@@ -22,9 +22,9 @@ export interface Resolved {
   readonly gap: Decimal | null;
   /** Share of the reported total that is itemized. */
   readonly coverage: number | null;
-  readonly figures: readonly Figure[];
-  /** Of a rate those of its figures that made the denominator. */
-  readonly denominator?: readonly Figure[];
+  readonly observations: readonly Observation[];
+  /** Of a rate those of its observations that made the denominator. */
+  readonly denominator?: readonly Observation[];
   readonly latestEnd: Day | null;
   /** How many of the nodes directly below have a value. */
   readonly reportingUnits: number;
@@ -39,34 +39,34 @@ export const notApplicable: Resolved = {
   itemized: null,
   gap: null,
   coverage: null,
-  figures: [],
+  observations: [],
   latestEnd: null,
   reportingUnits: 0,
-  findings: [{ code: 'NOT_ADDITIVE', figures: [] }],
+  findings: [{ code: 'NOT_ADDITIVE', observations: [] }],
 };
 
 interface Reached {
   readonly entry: Entry;
   /** Stands at the node itself. */
   readonly atNode: boolean;
-  /** The node directly below, on the way to the figure; the root itself for a program. */
+  /** The node directly below, on the way to the observation; the root itself for a program. */
   readonly unit: number | string | null;
 }
 
 export function resolve(ledger: Ledger, node: RollupNode, period: Period, boundaries: Boundaries): Resolved {
   const reached = reach(ledger.entriesAt(node, period, boundaries), node, boundaries);
-  const figures = reached.map(({ entry }) => entry.figure);
-  const latestEnd = figures.reduce<Day | null>(
+  const observations = reached.map(({ entry }) => entry.observation);
+  const latestEnd = observations.reduce<Day | null>(
     (latest, { end }) => (latest !== null && latest > end ? latest : end),
     null,
   );
   const units = new Set(reached.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   let findings: readonly Finding[] | null = null;
   return {
-    ...{ ...amounts(reached), figures, latestEnd, reportingUnits: units.size },
+    ...{ ...amounts(reached), observations, latestEnd, reportingUnits: units.size },
     // Few ask for them, and they cost as much as all else.
     get findings() {
-      findings ??= findingsAt(ledger, figures, { node, period, boundaries });
+      findings ??= findingsAt(ledger, observations, { node, period, boundaries });
       return findings;
     },
   };
@@ -80,13 +80,15 @@ interface Asked {
 
 function findingsAt(
   ledger: Ledger,
-  figures: readonly Figure[],
+  observations: readonly Observation[],
   { node, period, boundaries }: Asked,
 ): readonly Finding[] {
   const spanning = ledger.spanningAt(node, period, boundaries);
   return [
-    ...ledger.findings(period, new Set([...figures, ...spanning])),
-    ...(spanning.length ? [{ code: 'SPANNING_FIGURES' as const, figures: spanning.map((figure) => figure.id) }] : []),
+    ...ledger.findings(period, new Set([...observations, ...spanning])),
+    ...(spanning.length
+      ? [{ code: 'SPANNING_FIGURES' as const, observations: spanning.map((observation) => observation.id) }]
+      : []),
   ];
 }
 
@@ -96,7 +98,7 @@ function amounts(
   if (reached.length === 0) {
     return { total: null, basis: 'NONE', reported: null, itemized: null, gap: null, coverage: null };
   }
-  const isTotalHere = ({ entry, atNode }: Reached): boolean => atNode && entry.figure.scope === 'TOTAL';
+  const isTotalHere = ({ entry, atNode }: Reached): boolean => atNode && entry.observation.scope === 'TOTAL';
   const totalsHere = reached.filter(isTotalHere);
   const others = reached.filter((one) => !isTotalHere(one));
   const outermost = totalsHere.filter(
@@ -124,13 +126,13 @@ function coverageOf(reported: Decimal, gap: Decimal): number | null {
 
 function reach(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Reached[] {
   return entries.flatMap((entry) => {
-    const found = place(entry.figure, node, boundaries);
+    const found = place(entry.observation, node, boundaries);
     return found ? [{ entry, ...found }] : [];
   });
 }
 
-function place(figure: Figure, node: RollupNode, boundaries: Boundaries): Omit<Reached, 'entry'> | null {
-  const path = positionOf(figure, node, boundaries);
+function place(observation: Observation, node: RollupNode, boundaries: Boundaries): Omit<Reached, 'entry'> | null {
+  const path = positionOf(observation, node, boundaries);
   const roots = rootsOf(node);
   const index = path.findIndex((step) => roots.includes(step));
   if (index < 0) return null;
@@ -144,7 +146,7 @@ export function resolveRate(
   denominator: Resolved,
   { factor, scale }: { readonly factor: Decimal; readonly scale: number },
 ): { readonly resolved: Resolved; readonly applicable: boolean } {
-  const figures = [...numerator.figures, ...denominator.figures];
+  const observations = [...numerator.observations, ...denominator.observations];
   const ends = [numerator.latestEnd, denominator.latestEnd].filter((end) => end !== null);
   const resolved: Resolved = {
     total: null,
@@ -153,8 +155,8 @@ export function resolveRate(
     itemized: null,
     gap: null,
     coverage: null,
-    figures,
-    denominator: denominator.figures,
+    observations,
+    denominator: denominator.observations,
     latestEnd: ends.length ? ends.reduce((one, other) => (one > other ? one : other)) : null,
     reportingUnits: Math.min(numerator.reportingUnits, denominator.reportingUnits),
     findings: [...numerator.findings, ...denominator.findings],
@@ -162,7 +164,7 @@ export function resolveRate(
   if (!numerator.total || !denominator.total) return { resolved: { ...resolved, basis: 'NONE' }, applicable: true };
   const [above, below] = [presented(numerator.total), presented(denominator.total)];
   if (below.value.eq(ZERO)) {
-    const finding: Finding = { code: 'ZERO_DENOMINATOR', figures: denominator.figures.map(({ id }) => id) };
+    const finding: Finding = { code: 'ZERO_DENOMINATOR', observations: denominator.observations.map(({ id }) => id) };
     return { resolved: { ...resolved, findings: [...resolved.findings, finding] }, applicable: false };
   }
   const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);

@@ -1,25 +1,28 @@
 import { contains, type Period } from '../../kernel/period.js';
 import { settleClaims } from './claim.plan.js';
-import { type Figure, seriesKey } from './figure.plan.js';
+import { type Observation, seriesKey } from './observation.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
 import type { Resolved } from './resolve.plan.js';
 
 /**
- * A metric that does not add: the node's own figure, the latest of the period. Null where there is none, or where several
+ * A metric that does not add: the node's own observation, the latest of the period. Null where there is none, or where several
  * series would have to be put together.
  */
 export function resolveSingle(
-  figures: readonly Figure[],
+  observations: readonly Observation[],
   node: RollupNode,
   period: Period,
   boundaries: Boundaries,
 ): Resolved | null {
   const roots = rootsOf(node);
-  const here = figures.filter((figure) => {
-    const [position] = positionOf(figure, node, boundaries);
-    return position !== undefined && roots.includes(position) && contains(period, figure);
+  const here = observations.filter((observation) => {
+    const [position] = positionOf(observation, node, boundaries);
+    return position !== undefined && roots.includes(position) && contains(period, observation);
   });
-  const { counting, findings } = settleClaims(here, (figure) => `${seriesKey(figure)}|${figure.start}|${figure.end}`);
+  const { counting, findings } = settleClaims(
+    here,
+    (observation) => `${seriesKey(observation)}|${observation.start}|${observation.end}`,
+  );
   if (new Set(counting.map(seriesKey)).size !== 1) return null;
   const latest = counting.reduce((one, other) => (other.end > one.end ? other : one));
   return {
@@ -29,7 +32,7 @@ export function resolveSingle(
     itemized: latest.scope === 'OWN' ? latest.amount.value : null,
     gap: null,
     coverage: null,
-    figures: [latest],
+    observations: [latest],
     latestEnd: latest.end,
     reportingUnits: 0,
     findings,

@@ -1,21 +1,21 @@
 import { type Bounded, minus, NOTHING, sum } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
-import type { Figure } from './figure.plan.js';
+import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 import { ALWAYS, concerning, crossings, type Entry, type Ledger } from './ledger.plan.js';
 import { byNode, byRegion, type Located } from './position-index.plan.js';
 import { covers, coversTotal } from './region.plan.js';
 import { readingAt, toStocks } from './stock.plan.js';
 
-export function stockLedger(figures: readonly Figure[]): Ledger {
-  const { series, findings } = toStocks(figures);
-  const levelsAt = (day: Day | null): readonly Figure[] => series.flatMap((one) => readingAt(one, day) ?? []);
-  const moments = new Map<Day | null, ReturnType<typeof byNode<Entry>>>();
+export function stockLedger(observations: readonly Observation[]): Ledger {
+  const { series, findings } = toStocks(observations);
+  const levelsAt = (day: Day | null): readonly Observation[] => series.flatMap((one) => readingAt(one, day) ?? []);
+  const byDay = new Map<Day | null, ReturnType<typeof byNode<Entry>>>();
   const entriesAt = (day: Day | null): ReturnType<typeof byNode<Entry>> => {
-    let entries = moments.get(day);
+    let entries = byDay.get(day);
     if (!entries) {
-      entries = byNode(entriesOf(levelsAt(day)), ({ figure }) => figure);
-      moments.set(day, entries);
+      entries = byNode(entriesOf(levelsAt(day)), ({ observation }) => observation);
+      byDay.set(day, entries);
     }
     return entries;
   };
@@ -24,7 +24,7 @@ export function stockLedger(figures: readonly Figure[]): Ledger {
     entriesAt: (node, { end }, boundaries) => entriesAt(end)(node, boundaries),
     spanningAt: () => [],
     findings: ({ end }, inReach) => {
-      const levels = levelsAt(end).filter((figure) => inReach.has(figure));
+      const levels = levelsAt(end).filter((observation) => inReach.has(observation));
       const totals = levels.filter(({ scope }) => scope === 'TOTAL');
       return [...concerned(inReach), ...staleTotals(totals, levels), ...crossings(totals.map(always))];
     },
@@ -32,11 +32,11 @@ export function stockLedger(figures: readonly Figure[]): Ledger {
 }
 
 /** What the levels at one moment come to. */
-function entriesOf(levels: readonly Figure[]): readonly Entry[] {
+function entriesOf(levels: readonly Observation[]): readonly Entry[] {
   const own = byRegion(levels.filter(({ scope }) => scope === 'OWN').map(always));
   const totals = byRegion(levels.filter(({ scope }) => scope === 'TOTAL').map(always));
-  const memo = new Map<Figure, Bounded>();
-  const adjustment = (total: Figure): Bounded => {
+  const memo = new Map<Observation, Bounded>();
+  const adjustment = (total: Observation): Bounded => {
     let result = memo.get(total);
     if (!result) {
       memo.set(total, NOTHING);
@@ -49,29 +49,31 @@ function entriesOf(levels: readonly Figure[]): readonly Entry[] {
     return result;
   };
   return levels.map((reading) => ({
-    figure: reading,
+    observation: reading,
     adds: reading.scope === 'TOTAL' ? adjustment(reading) : reading.amount,
     says: reading.amount,
-    liesIn: (outer: Entry) => coversTotal(outer.figure, reading),
+    liesIn: (outer: Entry) => coversTotal(outer.observation, reading),
   }));
 }
 
-function staleTotals(totals: readonly Figure[], levels: readonly Figure[]): readonly Finding[] {
+function staleTotals(totals: readonly Observation[], levels: readonly Observation[]): readonly Finding[] {
   const below = byRegion(levels.map(always));
   return totals.flatMap((total): Finding[] => {
     const newer = inRegion(below, total).filter(
       (other) => other !== total && other.end > total.end && covers(total, other),
     );
-    return newer.length ? [{ code: 'STALE_TOTAL', figures: [total.id, ...newer.map((one) => one.id)] }] : [];
+    return newer.length ? [{ code: 'STALE_TOTAL', observations: [total.id, ...newer.map((one) => one.id)] }] : [];
   });
 }
 
 /** A reading stands at every moment from its day on: which day that is says nothing about whose region it lies in. */
-const always = (figure: Figure): Located & { readonly stretch: typeof ALWAYS } => ({
-  figure,
+const always = (observation: Observation): Located & { readonly interval: typeof ALWAYS } => ({
+  observation,
   from: ALWAYS.start,
-  stretch: ALWAYS,
+  interval: ALWAYS,
 });
 
-const inRegion = (index: ReturnType<typeof byRegion<ReturnType<typeof always>>>, total: Figure): readonly Figure[] =>
-  index(total.place, ALWAYS.start, ALWAYS.end).map(({ figure }) => figure);
+const inRegion = (
+  index: ReturnType<typeof byRegion<ReturnType<typeof always>>>,
+  total: Observation,
+): readonly Observation[] => index(total.place, ALWAYS.start, ALWAYS.end).map(({ observation }) => observation);

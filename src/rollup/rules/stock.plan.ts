@@ -1,11 +1,11 @@
 import type { Day } from '../../kernel/day.js';
 import { settleClaims } from './claim.plan.js';
-import { type Figure, seriesKey } from './figure.plan.js';
+import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 
 /** The readings of one thing over time, the oldest first, one a day. */
 export interface StockSeries {
-  readonly readings: readonly Figure[];
+  readonly readings: readonly Observation[];
 }
 
 export interface Stocks {
@@ -13,10 +13,10 @@ export interface Stocks {
   readonly findings: readonly Finding[];
 }
 
-export function toStocks(figures: readonly Figure[]): Stocks {
+export function toStocks(observations: readonly Observation[]): Stocks {
   const findings: Finding[] = [];
-  const series = [...Map.groupBy(figures, seriesKey).values()].map((readings): StockSeries => {
-    const claims = settleClaims(readings, (figure) => figure.end);
+  const series = [...Map.groupBy(observations, seriesKey).values()].map((readings): StockSeries => {
+    const claims = settleClaims(readings, (observation) => observation.end);
     findings.push(...claims.findings);
     return { readings: claims.counting.toSorted((one, other) => (one.end < other.end ? -1 : 1)) };
   });
@@ -24,6 +24,6 @@ export function toStocks(figures: readonly Figure[]): Stocks {
 }
 
 /** The latest reading up to a day; null before the first. No day: the latest of all. */
-export function readingAt(series: StockSeries, day: Day | null): Figure | null {
+export function readingAt(series: StockSeries, day: Day | null): Observation | null {
   return series.readings.findLast((reading) => day === null || reading.end <= day) ?? null;
 }

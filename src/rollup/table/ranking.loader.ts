@@ -112,7 +112,7 @@ async function findReporters(
   if (reporters.length > GREATEST_FIELD) {
     throw new CodedError(
       'LIMIT_EXCEEDED',
-      `More than ${GREATEST_FIELD.toString()} places have figures: ask within a narrower place.`,
+      `More than ${GREATEST_FIELD.toString()} places have observations: ask within a narrower place.`,
       { subject: 'within', expected: `a place with at most ${GREATEST_FIELD.toString()} of the level` },
     );
   }

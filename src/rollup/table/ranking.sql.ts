@@ -4,13 +4,13 @@ import { liesIn } from '../../division/subtree.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Period } from '../../kernel/period.js';
 import type { Side } from '../../pairing/side.type.js';
-import { visibleAt } from '../recompute/figure.sql.js';
+import { visibleAt } from '../recompute/observations.sql.js';
 import type { Boundaries } from '../rules/node.plan.js';
 
 export interface Reporters {
   /** Row ids: a rate asks for both its parts. */
   readonly metrics: readonly number[];
-  /** Whether all figures are flows, so that those before the period cannot count in it. */
+  /** Whether all observations are flows, so that those before the period cannot count in it. */
   readonly flowsOnly: boolean;
   readonly level: DivisionLevel;
   readonly within: number | null;
@@ -44,8 +44,8 @@ const PLACE: Readonly<Record<Side, ReturnType<typeof sql>>> = {
 };
 
 /**
- * The places of a level that figures of a metric stand at or below: all others have no value. For what the store holds no
- * sums of: villages, metrics that do not add, other moments and borders.
+ * The places of a level that observations of a metric stand at or below: all others have no value. For what the store holds no
+ * sums of: villages, metrics that do not add, other asOf times and boundaries.
  */
 export async function loadReporters({ db }: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {
   const { metrics, side, level, flowsOnly, within, boundaries, asOf, limit } = asked;

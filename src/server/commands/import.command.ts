@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { formatReceipt, languageOf } from '../../ingestion/receipt/format-receipt.js';
-import { runImport } from '../../ingestion/run/import-files.js';
+import { runImport } from '../../ingestion/run/run-import.js';
 import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
 import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
 import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';

@@ -8,7 +8,7 @@ import { type Request, type Response, Router } from 'express';
 import { requireBearer } from '../../access/require-bearer.loader.js';
 import { formatReceipt } from '../../ingestion/receipt/format-receipt.js';
 import { isImportKind } from '../../ingestion/fault/import-kind.js';
-import { type ImportOutcome, runImport } from '../../ingestion/run/import-files.js';
+import { type ImportOutcome, runImport } from '../../ingestion/run/run-import.js';
 import { type ImportedFile, loadImportedFiles, loadImports } from '../../ingestion/receipt/import.loader.js';
 import type { Receipt } from '../../ingestion/receipt/receipt.js';
 import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';

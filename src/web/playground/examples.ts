@@ -1,6 +1,6 @@
-/** A question of the shelf. It runs as it stands on the data of a first start; a test sees to it. */
+/** A worked example. It runs unchanged on the data of a first start, which a test checks. */
 export interface Example {
-  /** In the address of a link to it, and in tests. */
+  /** Identifies it in the page and in tests. */
   readonly key: string;
   readonly zh: string;
   readonly en: string;
@@ -13,8 +13,8 @@ const DAY_MS = 24 * 3600 * 1000;
 export const EXAMPLES: readonly [Example, ...Example[]] = [
   {
     key: 'received',
-    zh: '六盘水收到了什么，数字从哪里来',
-    en: 'What Liupanshui received, and where the number comes from',
+    zh: '六盘水市受援资金及数据来源',
+    en: 'Funds that Liupanshui received, and the source',
     query: `query Received {
   city(code: "520200") {
     name
@@ -34,7 +34,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'who',
-    zh: '谁与谁结对',
+    zh: '结对关系',
     en: 'Who works with whom',
     query: `query WhoWorksWithWhom {
   city(code: "442000") {
@@ -59,8 +59,8 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'reported',
-    zh: '上报与明细对照',
-    en: 'Reported against itemized',
+    zh: '上报总数与明细核对',
+    en: 'Reported totals vs. items',
     query: `query ReportedAgainstItemized {
   pairing(code: "P-CITY") {
     rollups(
@@ -83,8 +83,8 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'ranking',
-    zh: '各县区排名',
-    en: 'Rank the districts',
+    zh: '县区排名',
+    en: 'Ranking of districts',
     query: `query RankTheDistricts($metric: ID!) {
   ranking(metric: $metric, level: DISTRICT, within: "52", period: "2021", first: 10) {
     rank
@@ -96,8 +96,8 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'pairing',
-    zh: '沿一个结对汇总',
-    en: 'Along a pairing',
+    zh: '按结对关系汇总',
+    en: 'Totals of a pairing',
     query: `query AlongAPairing {
   pairing(code: "P-CITY") {
     supporter { name }
@@ -121,8 +121,8 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'series',
-    zh: '按月的走势',
-    en: 'A monthly series',
+    zh: '月度趋势',
+    en: 'Monthly series',
     query: `query MonthlySeries {
   city(code: "520200") {
     name
@@ -137,7 +137,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'since-yesterday',
-    zh: '昨天以来的变化',
+    zh: '昨日以来的数据变动',
     en: 'Changes since yesterday',
     query: `query ChangesSinceYesterday($yesterday: DateTime!) {
   city(code: "520200") {
@@ -145,12 +145,12 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
     now: rollup(metric: "FISCAL_AID_FUNDS", period: "2021") { status display observationCount }
     yesterday: rollup(metric: "FISCAL_AID_FUNDS", period: "2021", asOf: $yesterday) { status display observationCount }
   }
-  # The feed of all changes. Give its endCursor back as since, and only what is new comes.
+  # The feed of all changes. Pass its endCursor as "since" to read only newer ones.
   changes(first: 10) {
     nodes { kind at observation { metric { name } division { name } asPrinted } }
     pageInfo { endCursor hasNextPage }
   }
-  # Every figure with when it was recorded, corrected or retracted: the latest state and what went before.
+  # Every observation with its history: when it was recorded, corrected or retracted.
   observations(within: "520200", period: "2021", history: true, first: 20) {
     nodes { metric { name } asPrinted recordedAt retractedAt supersededBy { asPrinted recordedAt } }
   }
@@ -159,7 +159,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'dozen',
-    zh: '一次问十二项指标',
+    zh: '一次查询十二项指标',
     en: 'Twelve metrics in one request',
     query: `query TwelveMetrics {
   table(
@@ -178,8 +178,8 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'towns',
-    zh: '镇与镇：防返贫监测',
-    en: 'Town with town: monitored households',
+    zh: '乡镇结对：防返贫监测',
+    en: 'Paired towns: monitored households',
     query: `query TownWithTown {
   town(code: "440606104") {
     name
@@ -203,8 +203,8 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'history',
-    zh: '区划沿革',
-    en: 'A place through time',
+    zh: '行政区划沿革',
+    en: 'History of a place',
     query: `query APlaceThroughTime {
   division(code: "520221") {
     name
@@ -221,7 +221,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'search',
-    zh: '按汉字、拼音、首字母搜索',
+    zh: '按汉字、拼音或首字母搜索',
     en: 'Search by name, pinyin or initials',
     query: `query Search {
   byName: search(text: "贾西") { matched node { id ... on Division { code name parent { name } } } }

@@ -7,16 +7,16 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { EXAMPLES } from './examples.js';
-import { parseLink } from './link.js';
+import { EXAMPLES_PLUGIN } from './examples-plugin.js';
+import { parseLink } from './query-link.js';
 import { ResultBar } from './result-bar.js';
 import { RunFirst } from './run-first.js';
-import { SHELF_PLUGIN } from './shelf.js';
 
 const shared = parseLink(location.hash);
 const [first] = EXAMPLES;
 const isNarrow = matchMedia('(max-width: 900px)').matches;
 const fetcher = createGraphiQLFetcher({ url: '/graphql' });
-const plugins = [SHELF_PLUGIN, HISTORY_PLUGIN];
+const plugins = [EXAMPLES_PLUGIN, HISTORY_PLUGIN];
 
 const root = document.getElementById('app');
 if (root) {
@@ -24,7 +24,7 @@ if (root) {
     <GraphiQL
       fetcher={fetcher}
       plugins={plugins}
-      visiblePlugin={isNarrow ? undefined : SHELF_PLUGIN}
+      visiblePlugin={isNarrow ? undefined : EXAMPLES_PLUGIN}
       defaultTabs={[{ query: first.query }]}
       initialQuery={shared?.query}
       initialVariables={shared?.variables}

@@ -2,26 +2,26 @@
 import { useGraphiQL } from '@graphiql/react';
 import { type ReactElement, useEffect, useState } from 'react';
 import { downloadTable, type TableFormat } from '../shared/download.js';
-import { formatLink } from './link.js';
+import { formatLink } from './query-link.js';
 import { listsIn, type ResultList } from './result-lists.js';
 import { parseObject, useEditors } from './use-editors.js';
 
-/** Under the answer: its tables as files, and the question as a link. */
+/** Below the response: its tables as files, and the query as a link. */
 export function ResultBar(): ReactElement {
   const editors = useEditors();
   const isFetching = useGraphiQL((state) => state.isFetching);
   const [lists, setLists] = useState<readonly ResultList[]>([]);
   const [chosen, setChosen] = useState('');
-  const [said, setSaid] = useState('');
+  const [status, setStatus] = useState('');
 
   useEffect(() => {
     if (isFetching) return;
-    // The editor shows the answer right after the fetching ends.
+    // The editor shows the response shortly after fetching ends.
     const timer = setTimeout(() => {
       const found = listsIn(parseObject(editors.response())?.['data']);
       setLists(found);
       setChosen((before) => (found.some(({ path }) => path === before) ? before : (found[0]?.path ?? '')));
-      setSaid('');
+      setStatus('');
     }, 50);
     return () => {
       clearTimeout(timer);
@@ -29,7 +29,7 @@ export function ResultBar(): ReactElement {
   }, [isFetching]);
 
   const download = async (format: TableFormat): Promise<void> => {
-    const fault = await downloadTable(
+    const failure = await downloadTable(
       format,
       {
         query: editors.query(),
@@ -40,7 +40,7 @@ export function ResultBar(): ReactElement {
       },
       editors.headers(),
     );
-    setSaid(fault ?? '');
+    setStatus(failure ?? '');
   };
 
   const share = async (): Promise<void> => {
@@ -48,16 +48,16 @@ export function ResultBar(): ReactElement {
     history.replaceState(null, '', link);
     try {
       await navigator.clipboard.writeText(location.href);
-      setSaid('链接已复制 Link copied');
+      setStatus('链接已复制 Link copied');
     } catch {
-      setSaid('链接在地址栏里 The link is in the address bar');
+      setStatus('链接已写入地址栏 The link is in the address bar');
     }
   };
 
   return (
     <div className="result-bar">
       <label>
-        表 Table{' '}
+        表格 Table{' '}
         <select
           value={chosen}
           disabled={lists.length === 0}
@@ -81,7 +81,7 @@ export function ResultBar(): ReactElement {
       <button type="button" className="result-bar__share" onClick={() => void share()}>
         分享 Share link
       </button>
-      <span role="status">{said}</span>
+      <span role="status">{status}</span>
     </div>
   );
 }

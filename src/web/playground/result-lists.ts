@@ -1,16 +1,16 @@
 export interface ResultList {
-  /** Names on the way, as the server's export names it: without edges, node and nodes. */
+  /** The field names that lead to it, as the export expects them: without edges, node and nodes. */
   readonly path: string;
   readonly rows: number;
 }
 
-/** What stands between a connection and its items, and is no name of anything. */
-const WRAPPINGS = new Set(['edges', 'node', 'nodes']);
+/** Fields between a connection and its items. */
+const WRAPPERS = new Set(['edges', 'node', 'nodes']);
 
-/** The lists of objects in an answer, outer ones first: each can be taken as a table. */
-export function listsIn(answer: unknown): readonly ResultList[] {
+/** The lists of objects in a response, outermost first: each can be downloaded as a table. */
+export function listsIn(response: unknown): readonly ResultList[] {
   const found = new Map<string, number>();
-  let level: readonly { readonly value: unknown; readonly path: readonly string[] }[] = [{ value: answer, path: [] }];
+  let level: readonly { readonly value: unknown; readonly path: readonly string[] }[] = [{ value: response, path: [] }];
   while (level.length > 0) {
     const next: { value: unknown; path: readonly string[] }[] = [];
     for (const { value, path } of level) {
@@ -30,6 +30,6 @@ export function listsIn(answer: unknown): readonly ResultList[] {
 function entriesOf(value: object, path: readonly string[]) {
   return Object.entries(value).map(([name, inner]: [string, unknown]) => ({
     value: inner,
-    path: WRAPPINGS.has(name) ? path : [...path, name],
+    path: WRAPPERS.has(name) ? path : [...path, name],
   }));
 }

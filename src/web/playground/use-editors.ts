@@ -5,11 +5,11 @@ import { type Example, EXAMPLES } from './examples.js';
 export interface Editors {
   readonly query: () => string;
   readonly variables: () => string;
-  /** As they are sent; none where they are not JSON. */
+  /** As they are sent; empty if the text is not a JSON object. */
   readonly headers: () => Readonly<Record<string, string>>;
   readonly response: () => string;
   readonly operationName: string | undefined;
-  /** Puts an example into the editors and runs it. */
+  /** Loads an example into the editors and runs it. */
   readonly open: (example: Example) => void;
 }
 
@@ -28,12 +28,12 @@ export function useEditors(): Editors {
     response: () => responseEditor?.getValue() ?? '',
     operationName,
     open: (example) => {
-      // Nobody's own work is overwritten; one example after another needs no tab of its own.
+      // A query of the reader's own keeps its tab; an unchanged example is replaced.
       if (query().trim() !== '' && !EXAMPLES.some((one) => one.query === query())) actions.addTab();
       const variables = example.variables?.(new Date());
       queryEditor?.setValue(example.query);
       variableEditor?.setValue(variables ? JSON.stringify(variables, null, 2) : '');
-      // The editor finds out a moment later what it holds; the run below must not ask for the operation before.
+      // The editor parses its new content with a delay; without this, the run below would name the previous operation.
       const documentAST = parse(example.query);
       const operations = documentAST.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
       actions.setOperationFacts({ documentAST, operations, operationName: operations[0]?.name?.value });

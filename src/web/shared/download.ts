@@ -1,18 +1,18 @@
-/** The query whose answer is wanted as a file: the server writes it (`/exports/table.csv`, `/exports/table.xlsx`). */
+/** A query whose response the server writes as a file (`/exports/table.csv`, `/exports/table.xlsx`). */
 export interface TableRequest {
   readonly query: string;
   readonly variables: unknown;
   readonly operationName?: string;
-  /** Which list becomes the rows, by the names on the way: "table.rows". */
+  /** The list that becomes the rows, by the field names that lead to it: "table.rows". */
   readonly list?: string;
   readonly locale: string;
-  /** Of the file, without extension. */
+  /** Of the file, without its extension. */
   readonly name?: string;
 }
 
 export type TableFormat = 'csv' | 'xlsx';
 
-/** Saves the file; gives what went wrong, or null. */
+/** Saves the file. Returns the reason for a failure, else null; never throws. */
 export async function downloadTable(
   format: TableFormat,
   request: TableRequest,
@@ -32,12 +32,12 @@ export async function downloadTable(
   }
 }
 
-export function save(content: Blob, name: string): void {
+function save(content: Blob, name: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = name;
   link.click();
-  // The browser has taken hold of the content once the click is over.
+  // By then, the browser has taken over the content.
   setTimeout(() => {
     URL.revokeObjectURL(link.href);
   }, 1000);
@@ -52,8 +52,8 @@ async function reasonOf(response: Response): Promise<string> {
   }
 }
 
-/** The name in its international form, if there is one: the plain form has no Chinese. */
-export function nameIn(disposition: string | null): string | null {
+/** The file name, preferably in its international form: the plain form has no Chinese. */
+function nameIn(disposition: string | null): string | null {
   const international = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
   if (international !== undefined) return decodeURIComponent(international);
   return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? null;

@@ -2,7 +2,7 @@ import { type CellRange, parseRange } from '../cell-reference.js';
 import { invalidWorkbook, overLimit } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import { utf8Pieces } from '../xml/utf8-pieces.js';
-import { XmlReader } from '../xml/xml-reader.js';
+import { isTrue, XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
 
 /** What stands in a sheet before and behind its rows. */
@@ -22,13 +22,13 @@ export async function readSurroundings(archive: ZipArchive, part: string): Promi
   const reader = new XmlReader({
     open: (name, attributes) => {
       if (name === 'mergeCell') {
-        const range = parseRange(attributes.get('ref') ?? '');
+        const range = parseRange(attributes.ref ?? '');
         if (range) merged.push(range);
         if (merged.length > WORKBOOK_LIMITS.mergedRanges) throw overLimit('more', 'mergedRanges');
       }
-      if (name !== 'col' || !/^(?:1|true)$/.test(attributes.get('hidden') ?? '')) return;
-      const last = Math.min(Number(attributes.get('max')), WORKBOOK_LIMITS.columns);
-      for (let column = Number(attributes.get('min')); column <= last; column++) hiddenColumns.push(column - 1);
+      if (name !== 'col' || !isTrue(attributes.hidden)) return;
+      const last = Math.min(Number(attributes.max), WORKBOOK_LIMITS.columns);
+      for (let column = Number(attributes.min); column <= last; column++) hiddenColumns.push(column - 1);
     },
   });
   for await (const piece of withoutRows(utf8Pieces(archive.unpack(part)))) reader.push(piece);

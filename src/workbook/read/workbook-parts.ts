@@ -1,6 +1,6 @@
 import { invalidWorkbook, overLimit, unsupportedFormat } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
-import { XmlReader } from '../xml/xml-reader.js';
+import { type Attributes, isTrue, XmlReader, type XmlHandlers } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
 import { builtInFormat, type NumberFormat, parseNumberFormat } from './number-format.js';
 
@@ -56,10 +56,10 @@ async function relationsOf(archive: ZipArchive, part: string): Promise<readonly 
   }
   const relations: Relation[] = [];
   await readXml(archive, name, (tag, attributes) => {
-    if (tag !== 'Relationship' || attributes.get('TargetMode') === 'External') return;
-    const type = attributes.get('Type') ?? '';
-    const target = resolved(part.slice(0, slash), attributes.get('Target') ?? '');
-    relations.push({ id: attributes.get('Id') ?? '', type: type.slice(type.lastIndexOf('/') + 1), target });
+    if (tag !== 'Relationship' || attributes.TargetMode === 'External') return;
+    const type = attributes.Type ?? '';
+    const target = resolved(part.slice(0, slash), attributes.Target ?? '');
+    relations.push({ id: attributes.Id ?? '', type: type.slice(type.lastIndexOf('/') + 1), target });
   });
   return relations;
 }
@@ -86,11 +86,11 @@ async function readTabs(
   const tabs: Tab[] = [];
   let is1904 = false;
   await readXml(archive, part, (tag, attributes) => {
-    if (tag === 'workbookPr') is1904 = /^(?:1|true)$/.test(attributes.get('date1904') ?? '');
+    if (tag === 'workbookPr') is1904 = isTrue(attributes.date1904);
     if (tag !== 'sheet') return;
     if (tabs.length >= WORKBOOK_LIMITS.sheets) throw overLimit('more', 'sheets');
-    const isHidden = /hidden/i.test(attributes.get('state') ?? '');
-    tabs.push({ name: attributes.get('name') ?? '', isHidden, id: attributes.get('id') ?? '' });
+    const isHidden = /hidden/i.test(attributes.state ?? '');
+    tabs.push({ name: attributes.name ?? '', isHidden, id: relationId(attributes) });
   });
   if (tabs.length === 0) throw invalidWorkbook('a workbook without sheets');
   return { tabs, is1904 };
@@ -104,11 +104,10 @@ async function readFormats(archive: ZipArchive, part: string): Promise<readonly 
     archive,
     part,
     (tag, attributes) => {
-      if (tag === 'numFmt')
-        own.set(Number(attributes.get('numFmtId')), parseNumberFormat(attributes.get('formatCode') ?? ''));
+      if (tag === 'numFmt') own.set(Number(attributes.numFmtId), parseNumberFormat(attributes.formatCode ?? ''));
       if (tag === 'cellXfs') isInCells = true;
       if (tag !== 'xf' || !isInCells) return;
-      const id = Number(attributes.get('numFmtId') ?? 0);
+      const id = Number(attributes.numFmtId ?? 0);
       formats.push(own.get(id) ?? builtInFormat(id));
     },
     (tag) => {
@@ -118,10 +117,18 @@ async function readFormats(archive: ZipArchive, part: string): Promise<readonly 
   return formats;
 }
 
-type Open = ConstructorParameters<typeof XmlReader>[0]['open'];
+/** Which part of the workbook a tab names; the prefix of `r:id` is the file's own choice. */
+function relationId(attributes: Attributes): string {
+  return Object.entries(attributes).find(([name]) => /^(?:.*:)?id$/.test(name))?.[1] ?? '';
+}
 
-async function readXml(archive: ZipArchive, part: string, open: Open, close?: (name: string) => void): Promise<void> {
+async function readXml(
+  archive: ZipArchive,
+  part: string,
+  open: XmlHandlers['open'],
+  close?: XmlHandlers['close'],
+): Promise<void> {
   const reader = new XmlReader({ open, close });
-  reader.push((await archive.text(part)).replace(/^\uFEFF/, ''));
+  reader.push(await archive.text(part));
   reader.end();
 }

@@ -2,7 +2,7 @@ import { columnIndex, columnName } from '../cell-reference.js';
 import { invalidWorkbook, overLimit } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import { utf8Pieces } from '../xml/utf8-pieces.js';
-import { type Attributes, XmlReader } from '../xml/xml-reader.js';
+import { type Attributes, isTrue, XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
 import type { NumberFormat } from './number-format.js';
 import { numberText } from './number-text.js';
@@ -101,12 +101,12 @@ class WorksheetReader {
   }
 
   #beginRow(attributes: Attributes): void {
-    const given = attributes.get('r');
-    const line = given === null ? this.#line + 1 : Number(given);
+    const given = attributes.r;
+    const line = given === undefined ? this.#line + 1 : Number(given);
     if (!Number.isInteger(line) || line <= this.#line) throw invalidWorkbook(`a row out of order: ${given ?? ''}`);
     if (line > WORKBOOK_LIMITS.rows) throw overLimit(`row ${line.toString()}`, 'rows');
     this.#line = line;
-    this.#isHidden = /^(?:1|true)$/.test(attributes.get('hidden') ?? '');
+    this.#isHidden = isTrue(attributes.hidden);
     this.#cells = [];
     this.#problems = [];
     this.#column = -1;
@@ -120,11 +120,11 @@ class WorksheetReader {
   }
 
   #beginCell(attributes: Attributes): void {
-    const name = attributes.get('r');
-    this.#column = name === null ? this.#column + 1 : columnIndex(name);
+    const name = attributes.r;
+    this.#column = name === undefined ? this.#column + 1 : columnIndex(name);
     if (this.#column < 0) throw invalidWorkbook(`a cell without a place: ${name ?? ''}`);
-    this.#type = attributes.get('t') ?? 'n';
-    this.#style = Number(attributes.get('s') ?? -1);
+    this.#type = attributes.t ?? 'n';
+    this.#style = Number(attributes.s ?? -1);
     this.#value = null;
     this.#isFormula = false;
     this.#inline.begin();

@@ -5,7 +5,7 @@ const CHUNK_BYTES = 128 * 1024;
 /** The bytes of a workbook: in memory, or in a file. */
 export type WorkbookFile = Buffer | { readonly path: string };
 
-/** Any stretch of a file, in memory or on disk. */
+/** Reads any range of a file, in memory or on disk. */
 export class ByteRanges {
   private constructor(
     readonly size: number,
@@ -25,7 +25,8 @@ export class ByteRanges {
     return buffer.subarray(0, bytesRead);
   }
 
-  async *stretch(offset: number, length: number): AsyncGenerator<Buffer> {
+  /** The bytes of a range, a chunk at a time; fewer only where the file ends. */
+  async *range(offset: number, length: number): AsyncGenerator<Buffer> {
     for (let at = offset; at < offset + length; at += CHUNK_BYTES) {
       const chunk = await this.read(at, Math.min(CHUNK_BYTES, offset + length - at));
       if (chunk.length === 0) return;

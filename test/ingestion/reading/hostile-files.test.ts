@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { columnFinder } from '../../../src/ingestion/layout/header.js';
 import { COLUMNS } from '../../../src/ingestion/kind/kind-columns.js';
-import { openFile } from '../../../src/ingestion/run/open-file.js';
+import { parseFile } from '../../../src/ingestion/run/parse-file.js';
 import { readTables } from '../../../src/ingestion/layout/read-tables.js';
 import { ReadingStopped } from '../../../src/ingestion/reading/reading-stopped.js';
 import { workbook } from '../../support/workbook.js';
@@ -120,8 +120,8 @@ describe('a hostile file', () => {
   });
 
   it('whose name is a path is refused', async () => {
-    const file = await openFile({ kind: 'sources', name: '../../etc/passwd', content: Buffer.from('code,title\n') });
-    expect(file.faults.map(({ code }) => code)).toEqual(['INVALID_FILE_NAME']);
+    const file = await parseFile({ kind: 'sources', name: '../../etc/passwd', content: Buffer.from('code,title\n') });
+    expect(file.progress.faults.map(({ code }) => code)).toEqual(['INVALID_FILE_NAME']);
   });
 
   it('cannot name columns after what every object has', () => {

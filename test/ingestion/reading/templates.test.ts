@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import { IMPORT_KINDS } from '../../../src/ingestion/fault/import-kind.js';
 import { COLUMNS } from '../../../src/ingestion/kind/kind-columns.js';
-import { openFile } from '../../../src/ingestion/run/open-file.js';
+import { parseFile } from '../../../src/ingestion/run/parse-file.js';
 import { columnFinder } from '../../../src/ingestion/layout/header.js';
 import { csvTemplate } from '../../../src/ingestion/template/csv-template.js';
 import { TEMPLATE_LANGUAGES } from '../../../src/ingestion/template/template-language.js';
@@ -34,10 +34,10 @@ describe('the template', () => {
     const headers = explanation?.rows.slice(1).map(([header]) => header);
     expect(headers?.join()).toBe(text.trim());
     expect(explanation?.rows.slice(1).every((row) => row.slice(1, 4).every((cell) => cell !== ''))).toBe(true);
-    const file = await openFile({ kind, name: 'a.xlsx', content: await xlsxTemplate(kind, language) });
+    const file = await parseFile({ kind, name: 'a.xlsx', content: await xlsxTemplate(kind, language) });
     if (kind === 'observations') for await (const { rows } of file.parts()) expect(rows).toEqual([]);
-    expect(file.faults).toEqual([]);
-    expect(file.notices.map(({ code }) => code)).toEqual(['NO_ROWS', 'SHEET_LEFT_OUT']);
+    expect(file.progress.faults).toEqual([]);
+    expect(file.progress.notices.map(({ code }) => code)).toEqual(['NO_ROWS', 'SHEET_LEFT_OUT']);
   });
 });
 

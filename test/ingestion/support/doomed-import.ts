@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import type { Kysely } from 'kysely';
 import { Client } from 'pg';
-import { runImport, type ImportOutcome } from '../../../src/ingestion/run/import-files.js';
+import { runImport, type ImportOutcome } from '../../../src/ingestion/run/run-import.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { openOrm, writeDatabaseOf } from '../../../src/server/data/orm.js';
 import { createTestDatabase } from '../../support/database.js';

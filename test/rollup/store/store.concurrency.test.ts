@@ -10,7 +10,7 @@ import { World } from './support/world.js';
 const WRITERS = 4;
 const BATCHES = 25;
 
-/** Writes some figures into the same few places and months as everyone else. */
+/** Writes some observations into the same few places and months as everyone else. */
 async function writeBatch(db: StoreDatabase['db'], random: Random, world: World): Promise<void> {
   const divisions = world.country.divisions.map(({ id }) => id);
   await db.transaction().execute(async (tx) => {
@@ -28,7 +28,7 @@ async function writeBatch(db: StoreDatabase['db'], random: Random, world: World)
         })),
       )}::jsonb) as f(metric_id int, division_id int, day date, scope text, value numeric)
       on conflict do nothing returning id`.execute(tx);
-    // Now and then a figure goes again, whoever wrote it.
+    // Now and then an observation goes again, whoever wrote it.
     const gone = await sql<{ id: string }>`
       update observation set retracted_at = now(), retraction_reason = 'r' where id in (
         select id from observation where retracted_at is null and metric_id = ${world.flow} order by random() limit 2) returning id`.execute(
@@ -45,7 +45,7 @@ describe('several writers at once', () => {
   });
   afterAll(() => database.close());
 
-  it('neither lose a figure nor wait for each other in a circle', async () => {
+  it('neither lose an observation nor wait for each other in a circle', async () => {
     const { db } = database;
     const world = new World(new Random(7), 1);
     await run(db, world.create());
@@ -67,7 +67,7 @@ describe('several writers at once', () => {
     );
     const { differences } = await verify(db, 50);
     expect(differences.join('\n')).toContain('rollup_cube, only stored');
-    expect(differences.join('\n')).toContain('from the figures');
+    expect(differences.join('\n')).toContain('from the observations');
   });
 
   it('refuse an amount that does not fit instead of wrapping it around', async () => {

@@ -10,18 +10,18 @@ import { insert } from './support/insert.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { World } from './support/world.js';
 
-describe('figures that the random worlds seldom make', () => {
+describe('observations that the random worlds seldom make', () => {
   let database: StoreDatabase;
   beforeAll(async () => {
     database = await openStoreDatabase();
   });
   afterAll(() => database.close());
 
-  async function report(world: World, figures: readonly Record<string, unknown>[]): Promise<void> {
+  async function report(world: World, observations: readonly Record<string, unknown>[]): Promise<void> {
     await database.db.transaction().execute(async (tx) => {
-      const ids = figures.map((_, index) => world.base + 500 + index);
+      const ids = observations.map((_, index) => world.base + 500 + index);
       const common = { scope: 'TOTAL', source_id: world.base + 1, preferred: false };
-      const rows = figures.map((figure, index) => ({ ...common, ...figure, id: ids[index] }));
+      const rows = observations.map((observation, index) => ({ ...common, ...observation, id: ids[index] }));
       await run(
         tx,
         rows.map((row) => insert('observation', row)),
@@ -32,11 +32,11 @@ describe('figures that the random worlds seldom make', () => {
 
   const valued = (value: string) => ({ value, lower: value, upper: value });
 
-  it('of totals lie in one another once where two chains speak about the same stretch', async () => {
+  it('of totals lie in one another once where two chains speak about the same interval', async () => {
     const world = new World(new Random(3), 1);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
-    const figure = (start: string, end: string, value: string) => ({
+    const observation = (start: string, end: string, value: string) => ({
       metric_id: world.flow,
       division_id: division,
       period_start: start,
@@ -45,9 +45,9 @@ describe('figures that the random worlds seldom make', () => {
       ...valued(value),
     });
     await report(world, [
-      figure('2021-01-01', '2021-01-31', '100'),
-      figure('2021-01-01', '2021-04-30', '500'),
-      figure('2021-02-01', '2021-04-30', '450'),
+      observation('2021-01-01', '2021-01-31', '100'),
+      observation('2021-01-01', '2021-04-30', '500'),
+      observation('2021-02-01', '2021-04-30', '450'),
     ]);
     const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
     const place = { tree: 'RECIPIENT', division } as const;
@@ -91,17 +91,17 @@ describe('figures that the random worlds seldom make', () => {
     const world = new World(new Random(5), 3);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
-    const figure = (end: string) => ({
+    const observation = (end: string) => ({
       ...{ metric_id: world.flow, division_id: division, period_start: '2021-01-01', period_end: end },
       ...{ basis: 'INCREMENT', scope: 'OWN', ...valued('100') },
     });
-    await report(world, [figure('2021-12-31')]);
+    await report(world, [observation('2021-12-31')]);
     await database.db.transaction().execute(async (tx) => {
       const [whole, part] = [world.base + 500, world.base + 600];
       const rest = { id: part, source_id: world.base + 1, preferred: false };
       await run(tx, [
         `update observation set retracted_at = now(), retraction_reason = 'r' where id = ${whole.toString()}`,
-        insert('observation', { ...figure('2021-11-30'), ...rest }),
+        insert('observation', { ...observation('2021-11-30'), ...rest }),
       ]);
       await maintain(tx, { observations: [whole, part] });
     });
@@ -112,7 +112,7 @@ describe('figures that the random worlds seldom make', () => {
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
-  /** As the store of a world answers, so do its figures: hundreds of questions, with what is behind them. */
+  /** As the store of a world answers, so do its observations: hundreds of questions, with what is behind them. */
   async function expectRight(world: World): Promise<void> {
     const told = [{ world, told: 'the example' }];
     expect(await firstDifference(database.db, told, new Random(world.number), 400)).toBeNull();
@@ -123,14 +123,14 @@ describe('figures that the random worlds seldom make', () => {
     const world = new World(new Random(6), 4);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
-    const figure = (from: string, to: string, value: string) => ({
+    const observation = (from: string, to: string, value: string) => ({
       ...{ metric_id: world.flow, division_id: division, basis: 'CUMULATIVE', ...valued(value) },
       ...{ period_start: `2021-${from}-01`, period_end: `2021-${to}` },
     });
     await report(world, [
-      ...[figure('03', '03-31', '100'), figure('03', '04-30', '180')],
-      ...[figure('01', '03-31', '300'), figure('01', '04-30', '400')],
-      ...[figure('02', '03-31', '200'), figure('02', '04-30', '290')],
+      ...[observation('03', '03-31', '100'), observation('03', '04-30', '180')],
+      ...[observation('01', '03-31', '300'), observation('01', '04-30', '400')],
+      ...[observation('02', '03-31', '200'), observation('02', '04-30', '290')],
     ]);
     const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
     const place = { tree: 'RECIPIENT', division } as const;
@@ -161,14 +161,14 @@ describe('figures that the random worlds seldom make', () => {
 
   it('of a place whose new code is taken back are those of two places again', async () => {
     const { world, old, heir, below } = await renamed(8, 6);
-    const figure = (division: number, end: string, value: string, scope = 'TOTAL') => ({
+    const observation = (division: number, end: string, value: string, scope = 'TOTAL') => ({
       ...{ metric_id: world.flow, division_id: division, period_start: '2021-01-01', period_end: end },
       ...{ basis: 'CUMULATIVE', scope, ...valued(value) },
     });
     await report(world, [
-      figure(old, '2021-03-31', '10'),
-      figure(heir, '2021-06-30', '25'),
-      figure(below, '2021-06-30', '5', 'OWN'),
+      observation(old, '2021-03-31', '10'),
+      observation(heir, '2021-06-30', '25'),
+      observation(below, '2021-06-30', '5', 'OWN'),
     ]);
     await expectRight(world);
     const before = world.country.divisions.find(({ id }) => id === old);

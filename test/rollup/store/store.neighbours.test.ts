@@ -6,8 +6,8 @@ import { insert } from './support/insert.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { World } from './support/world.js';
 
-/** Of a figure in a series only its neighbours are worked out anew: here they are hard to find. */
-describe('the neighbours of a figure', () => {
+/** Of an observation in a series only its neighbours are worked out anew: here they are hard to find. */
+describe('the neighbours of an observation', () => {
   let database: StoreDatabase;
   beforeAll(async () => {
     database = await openStoreDatabase();
@@ -15,7 +15,7 @@ describe('the neighbours of a figure', () => {
   afterAll(() => database.close());
 
   let row = 500;
-  const figure = (world: World, division: number, day: string, value: string, start = day) => ({
+  const observation = (world: World, division: number, day: string, value: string, start = day) => ({
     ...{ id: world.base + row++, source_id: world.base + 1, preferred: false, scope: 'OWN', division_id: division },
     ...{ period_start: start, period_end: day, value, lower: value, upper: value },
     ...(start === day
@@ -24,7 +24,7 @@ describe('the neighbours of a figure', () => {
   });
 
   async function report(
-    figures: readonly ReturnType<typeof figure>[],
+    observations: readonly ReturnType<typeof observation>[],
     { heirs = [], retracts = [] }: { heirs?: readonly [of: number, heir: number][]; retracts?: readonly number[] } = {},
   ): Promise<void> {
     await database.db.transaction().execute(async (tx) => {
@@ -35,10 +35,10 @@ describe('the neighbours of a figure', () => {
         ...retracts.map(
           (id) => `update observation set retracted_at = now(), retraction_reason = 'r' where id = ${id.toString()}`,
         ),
-        ...figures.map((one) => insert('observation', one)),
+        ...observations.map((one) => insert('observation', one)),
       ]);
       await maintain(tx, {
-        observations: [...figures.map(({ id }) => id), ...retracts],
+        observations: [...observations.map(({ id }) => id), ...retracts],
         divisions: heirs.map(([of]) => of),
       });
     });
@@ -59,13 +59,13 @@ describe('the neighbours of a figure', () => {
     await run(database.db, world.create());
     await report(
       [
-        figure(world, moving, '2021-02-28', '1', '2021-02-01'),
-        figure(world, before, '2021-06-30', '20'),
-        figure(world, after, '2021-09-30', '300'),
+        observation(world, moving, '2021-02-28', '1', '2021-02-01'),
+        observation(world, before, '2021-06-30', '20'),
+        observation(world, after, '2021-09-30', '300'),
       ],
       { heirs: [[moving, before]] },
     );
-    await report([figure(world, moving, '2021-03-31', '4000')], { heirs: [[moving, after]] });
+    await report([observation(world, moving, '2021-03-31', '4000')], { heirs: [[moving, after]] });
     expect(await differences()).toEqual([]);
   });
 
@@ -73,27 +73,30 @@ describe('the neighbours of a figure', () => {
     const { world, ids } = towns(7, 2);
     await run(database.db, world.create());
     const ends = ['2021-01-31', '2021-03-31', '2021-04-30', '2021-08-31', '2021-12-31'];
-    const chain = ends.map((end, at) => figure(world, ids[0], end, ((at + 1) * 10).toString(), '2021-01-01'));
-    const readings = ends.map((end, at) => figure(world, ids[1], end, ((at + 1) * 10).toString()));
+    const chain = ends.map((end, at) => observation(world, ids[0], end, ((at + 1) * 10).toString(), '2021-01-01'));
+    const readings = ends.map((end, at) => observation(world, ids[1], end, ((at + 1) * 10).toString()));
     await report([...chain, ...readings]);
     const gone = [1, 2].flatMap((at) => [chain[at]?.id ?? 0, readings[at]?.id ?? 0]);
-    await report([figure(world, ids[0], '2021-06-30', '37', '2021-01-01'), figure(world, ids[1], '2021-06-30', '37')], {
-      retracts: gone,
-    });
+    await report(
+      [observation(world, ids[0], '2021-06-30', '37', '2021-01-01'), observation(world, ids[1], '2021-06-30', '37')],
+      {
+        retracts: gone,
+      },
+    );
     expect(await differences()).toEqual([]);
   });
 
-  it('are all of the series once plain and cumulative figures meet, and again when they part', async () => {
+  it('are all of the series once plain and cumulative observations meet, and again when they part', async () => {
     const { world, ids } = towns(8, 3);
     await run(database.db, world.create());
     await report([
-      figure(world, ids[0], '2021-03-31', '30', '2021-01-01'),
-      figure(world, ids[0], '2021-06-30', '60', '2021-01-01'),
+      observation(world, ids[0], '2021-03-31', '30', '2021-01-01'),
+      observation(world, ids[0], '2021-06-30', '60', '2021-01-01'),
     ]);
-    const part = figure(world, ids[0], '2021-05-31', '7', '2021-05-01');
+    const part = observation(world, ids[0], '2021-05-31', '7', '2021-05-01');
     await report([part]);
     expect(await differences()).toEqual([]);
-    await report([figure(world, ids[0], '2021-09-30', '90', '2021-01-01')], { retracts: [part.id] });
+    await report([observation(world, ids[0], '2021-09-30', '90', '2021-01-01')], { retracts: [part.id] });
     expect(await differences()).toEqual([]);
   });
 });

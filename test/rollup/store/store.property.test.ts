@@ -73,7 +73,7 @@ describe('the roll-up store in worlds that change', () => {
             steps.flatMap(({ sql }) => sql),
           );
           await maintain(tx, {
-            observations: steps.flatMap(({ figures }) => figures),
+            observations: steps.flatMap(({ observations }) => observations),
             divisions: steps.flatMap(({ divisions }) => divisions),
             pairings: steps.flatMap(({ pairings }) => pairings),
           });

@@ -21,7 +21,7 @@ async function shapeOf(db: Kysely<unknown>): Promise<readonly unknown[]> {
   return rows;
 }
 
-describe('a batch of most of the figures', () => {
+describe('a batch of most of the observations', () => {
   let database: StoreDatabase;
   const random = new Random(11);
   const worlds = Array.from({ length: 60 }, (_, index) => new World(new Random(900 + index), 901 + index));
@@ -35,7 +35,7 @@ describe('a batch of most of the figures', () => {
   });
   afterAll(() => database.close());
 
-  it('fills the store anew, as right as figure by figure', async () => {
+  it('fills the store anew, as right as observation by observation', async () => {
     const { db } = database;
     await sql`grant select on rollup_cube to public`.execute(db);
     const shape = await shapeOf(db);

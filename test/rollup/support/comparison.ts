@@ -1,4 +1,4 @@
-import type { Figure } from '../../../src/rollup/rules/figure.plan.js';
+import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
@@ -14,26 +14,33 @@ export interface Tally {
   readonly seen: Map<string, number>;
 }
 
-export function ledgerOf(nature: Nature, figures: readonly Figure[]): Ledger {
-  return nature === 'FLOW' ? flowLedger(figures) : stockLedger(figures);
+export function ledgerOf(nature: Nature, observations: readonly Observation[]): Ledger {
+  return nature === 'FLOW' ? flowLedger(observations) : stockLedger(observations);
 }
 
 /** The first question of a world that the two computations answer differently; null if there is none. */
-export function firstDifference(world: World, figures: readonly Figure[], tally: Tally | null): string | null {
+export function firstDifference(
+  world: World,
+  observations: readonly Observation[],
+  tally: Tally | null,
+): string | null {
   const timed = world.nature === 'FLOW';
   // What is asked about arrives in another order than what it is compared with.
-  const arrived = new Random(world.seed).shuffled(figures);
+  const arrived = new Random(world.seed).shuffled(observations);
   const ledger = ledgerOf(world.nature, arrived);
-  const flows = timed ? naiveFlows(figures) : null;
-  const standing = flaws(figures, flows?.conflicts ?? []);
+  const flows = timed ? naiveFlows(observations) : null;
+  const standing = flaws(observations, flows?.conflicts ?? []);
   for (const period of world.periods) {
-    const pieces = flows?.pieces ?? naiveStocks(figures, period);
+    const pieces = flows?.pieces ?? naiveStocks(observations, period);
     for (const node of world.nodes) {
       for (const boundaries of BOUNDARIES) {
         const expected = naiveAnswer(pieces, node, period, boundaries, timed);
         const found = resolve(ledger, node, period, boundaries);
         // Most of a country is empty, and so is most of what is asked here.
-        if (expected.reached.length + expected.spanning.length + found.figures.length + found.findings.length === 0) {
+        if (
+          expected.reached.length + expected.spanning.length + found.observations.length + found.findings.length ===
+          0
+        ) {
           if (tally) count(tally, [found.basis]);
           if (found.total === null && found.basis === 'NONE') continue;
         }
@@ -46,8 +53,8 @@ export function firstDifference(world: World, figures: readonly Figure[], tally:
           itemized: expected.itemized,
           gap: expected.gap,
           coverage: expected.coverage,
-          figures: expected.reached
-            .map(({ figure }) => figure.id)
+          observations: expected.reached
+            .map(({ observation }) => observation.id)
             .sort()
             .join(' '),
           latestEnd: expected.latestEnd,
@@ -71,14 +78,14 @@ function comparable(found: Resolved): Record<string, unknown> {
     itemized: exact(found.itemized),
     gap: exact(found.gap),
     coverage: found.coverage,
-    figures: found.figures
+    observations: found.observations
       .map(({ id }) => id)
       .sort()
       .join(' '),
     latestEnd: found.latestEnd,
     reportingUnits: found.reportingUnits,
     findings: found.findings
-      .map(({ code, figures }) => findingKey(code, figures))
+      .map(({ code, observations: observations }) => findingKey(code, observations))
       .sort()
       .join(', '),
   };
@@ -101,18 +108,20 @@ function count(tally: Tally, names: readonly string[]): void {
   for (const name of names) tally.seen.set(name, (tally.seen.get(name) ?? 0) + 1);
 }
 
-/** A difference told with as few figures as still show it, so that a reader can work it out by hand. */
+/** A difference told with as few observations as still show it, so that a reader can work it out by hand. */
 export function explain(world: World): string {
-  let figures = world.figures;
-  for (let at = 0; at < figures.length;) {
-    const fewer = figures.filter((_, index) => index !== at);
+  let observations = world.observations;
+  for (let at = 0; at < observations.length;) {
+    const fewer = observations.filter((_, index) => index !== at);
     if (fewer.length > 0 && firstDifference(world, fewer, null)) {
-      figures = fewer;
+      observations = fewer;
       at = 0;
     } else at++;
   }
-  const lines = figures.map(({ amount: { value, lower, upper, open }, ...rest }) =>
+  const lines = observations.map(({ amount: { value, lower, upper, open }, ...rest }) =>
     JSON.stringify({ ...rest, amount: [value.toFixed(), lower.toFixed(), upper.toFixed(), open].join(' ') }),
   );
-  return [`seed ${world.seed.toString()}, ${world.nature}`, firstDifference(world, figures, null), ...lines].join('\n');
+  return [`seed ${world.seed.toString()}, ${world.nature}`, firstDifference(world, observations, null), ...lines].join(
+    '\n',
+  );
 }

@@ -1,4 +1,4 @@
-import type { Figure } from '../../../src/rollup/rules/figure.plan.js';
+import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
 import type { FindingCode } from '../../../src/rollup/rules/finding.plan.js';
 import {
   type Conflict,
@@ -14,29 +14,32 @@ import {
 
 export interface Told {
   readonly code: FindingCode;
-  readonly figures: readonly Figure[];
+  readonly observations: readonly Observation[];
 }
 
-/** What is wrong among the figures themselves, whatever is asked: every figure compared with every other. */
-export function flaws(figures: readonly Figure[], conflicts: readonly Conflict[]): Told[] {
+/** What is wrong among the observations themselves, whatever is asked: every observation compared with every other. */
+export function flaws(observations: readonly Observation[], conflicts: readonly Conflict[]): Told[] {
   const found: Told[] = [];
-  const counted = winners(figures);
-  for (const figure of counted) {
-    const claims = figures.filter((other) => other === figure || sameClaim(figure, other));
-    if (claims.length > 1) found.push({ code: 'CONFLICTING_CLAIMS', figures: claims });
-    const before = figure.basis === 'CUMULATIVE' ? predecessor(figure, counted) : null;
-    if (before && four(figure.amount)[0] < four(before.amount)[0]) {
-      found.push({ code: 'CUMULATIVE_FALL', figures: [figure, before] });
+  const counted = winners(observations);
+  for (const observation of counted) {
+    const claims = observations.filter((other) => other === observation || sameClaim(observation, other));
+    if (claims.length > 1) found.push({ code: 'CONFLICTING_CLAIMS', observations: claims });
+    const before = observation.basis === 'CUMULATIVE' ? predecessor(observation, counted) : null;
+    if (before && four(observation.amount)[0] < four(before.amount)[0]) {
+      found.push({ code: 'CUMULATIVE_FALL', observations: [observation, before] });
     }
   }
-  for (const { increment, stretches } of conflicts) {
-    found.push({ code: 'BASIS_CONFLICT', figures: [increment, ...stretches.map(({ figure }) => figure)] });
+  for (const { increment, intervals } of conflicts) {
+    found.push({
+      code: 'BASIS_CONFLICT',
+      observations: [increment, ...intervals.map(({ observation }) => observation)],
+    });
   }
   return found;
 }
 
 /**
- * The findings that an answer must carry. A flaw is told wherever one of the figures concerned counts or reaches into
+ * The findings that an answer must carry. A flaw is told wherever one of the observations concerned counts or reaches into
  * the period from outside; what two totals do to one another is told only where both count.
  */
 export function naiveFindings(
@@ -45,22 +48,24 @@ export function naiveFindings(
   spanning: readonly Piece[],
   timed: boolean,
 ): Set<string> {
-  const touched = new Set([...reached, ...spanning].map(({ figure }) => figure));
-  const told = standing.filter(({ figures }) => figures.some((figure) => touched.has(figure)));
-  const totals = reached.filter(({ figure }) => figure.scope === 'TOTAL');
+  const touched = new Set([...reached, ...spanning].map(({ observation }) => observation));
+  const told = standing.filter(({ observations }) => observations.some((observation) => touched.has(observation)));
+  const totals = reached.filter(({ observation }) => observation.scope === 'TOTAL');
   for (const one of totals) {
     for (const other of totals.filter((another) => another !== one && cross(one, another, timed))) {
-      told.push({ code: 'OVERLAPPING_TOTALS', figures: [one.figure, other.figure] });
+      told.push({ code: 'OVERLAPPING_TOTALS', observations: [one.observation, other.observation] });
     }
     const newer = reached.filter((part) => !timed && part.from > one.from && liesIn(part, one, timed));
-    if (newer.length > 0) told.push({ code: 'STALE_TOTAL', figures: [one, ...newer].map(({ figure }) => figure) });
+    if (newer.length > 0)
+      told.push({ code: 'STALE_TOTAL', observations: [one, ...newer].map(({ observation }) => observation) });
   }
-  if (spanning.length > 0) told.push({ code: 'SPANNING_FIGURES', figures: spanning.map(({ figure }) => figure) });
+  if (spanning.length > 0)
+    told.push({ code: 'SPANNING_FIGURES', observations: spanning.map(({ observation }) => observation) });
   return new Set(
-    told.map(({ code, figures }) =>
+    told.map(({ code, observations }) =>
       findingKey(
         code,
-        figures.map(({ id }) => id),
+        observations.map(({ id }) => id),
       ),
     ),
   );
@@ -72,8 +77,8 @@ export function findingKey(code: FindingCode, ids: readonly string[]): string {
 
 /** Two totals that share a place, a pairing and a day, and neither of which lies in the other. */
 function cross(one: Piece, other: Piece, timed: boolean): boolean {
-  const share = (within: (inner: Figure, outer: Figure) => boolean): boolean =>
-    within(one.figure, other.figure) || within(other.figure, one.figure);
+  const share = (within: (inner: Observation, outer: Observation) => boolean): boolean =>
+    within(one.observation, other.observation) || within(other.observation, one.observation);
   return (
     share(placeIsIn) &&
     share(pairingIsIn) &&

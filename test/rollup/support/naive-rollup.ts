@@ -1,12 +1,12 @@
 import type { Bounded } from '../../../src/kernel/bounded.js';
 import type { Decimal } from '../../../src/kernel/decimal.js';
 import type { Period } from '../../../src/kernel/period.js';
-import type { Figure } from '../../../src/rollup/rules/figure.plan.js';
+import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
 import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan.js';
 
 /*
  * The meaning of a roll-up by brute force, written from the specification alone. It shares no step with the
- * implementation on purpose: whole numbers instead of decimals, day numbers instead of days, every pair of figures
+ * implementation on purpose: whole numbers instead of decimals, day numbers instead of days, every pair of observations
  * compared with every other, nothing kept from one question to the next.
  */
 
@@ -14,7 +14,7 @@ import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan
 export type Four = readonly [number, number, number, number];
 
 export interface Piece {
-  readonly figure: Figure;
+  readonly observation: Observation;
   /** Day numbers; a stock's are its day. */
   readonly from: number;
   readonly to: number;
@@ -52,7 +52,7 @@ export function four(amount: Bounded): Four {
   return result;
 }
 
-/** Exact as long as figures have four decimals at most and stay below what a whole number can hold. */
+/** Exact as long as observations have four decimals at most and stay below what a whole number can hold. */
 export function whole(amount: Decimal): number {
   const result = Number(amount.toFixed(4).replace('.', ''));
   if (result > GREATEST || result < -GREATEST) throw new Error(`${amount.toFixed()} is too great to be exact here`);
@@ -71,7 +71,7 @@ function dayNumber(day: string): number {
   return parse(day) / 86_400_000;
 }
 
-export function sameSeries(one: Figure, other: Figure): boolean {
+export function sameSeries(one: Observation, other: Observation): boolean {
   return (
     one.scope === other.scope &&
     one.place.lineage[0] === other.place.lineage[0] &&
@@ -80,12 +80,12 @@ export function sameSeries(one: Figure, other: Figure): boolean {
   );
 }
 
-export function sameClaim(one: Figure, other: Figure): boolean {
+export function sameClaim(one: Observation, other: Observation): boolean {
   return sameSeries(one, other) && one.basis === other.basis && one.start === other.start && one.end === other.end;
 }
 
-function beats(one: Figure, other: Figure): boolean {
-  const precise = ({ amount: { value, lower, upper, open } }: Figure): boolean =>
+function beats(one: Observation, other: Observation): boolean {
+  const precise = ({ amount: { value, lower, upper, open } }: Observation): boolean =>
     open === 0 && lower.toFixed() === value.toFixed() && upper.toFixed() === value.toFixed();
   if (one.preferred !== other.preferred) return one.preferred;
   if (precise(one) !== precise(other)) return precise(one);
@@ -93,23 +93,28 @@ function beats(one: Figure, other: Figure): boolean {
   return BigInt(one.id) > BigInt(other.id);
 }
 
-export function winners(figures: readonly Figure[]): Figure[] {
-  return figures.filter((one) => !figures.some((rival) => rival !== one && sameClaim(one, rival) && beats(rival, one)));
+export function winners(observations: readonly Observation[]): Observation[] {
+  return observations.filter(
+    (one) => !observations.some((rival) => rival !== one && sameClaim(one, rival) && beats(rival, one)),
+  );
 }
 
-/** The cumulative figure of the same chain that came last before this one. */
-export function predecessor(figure: Figure, counted: readonly Figure[]): Figure | null {
+/** The cumulative observation of the same chain that came last before this one. */
+export function predecessor(observation: Observation, counted: readonly Observation[]): Observation | null {
   const earlier = counted.filter(
     (one) =>
-      one.basis === 'CUMULATIVE' && sameSeries(one, figure) && one.start === figure.start && one.end < figure.end,
+      one.basis === 'CUMULATIVE' &&
+      sameSeries(one, observation) &&
+      one.start === observation.start &&
+      one.end < observation.end,
   );
   return earlier.find((one) => earlier.every((other) => other.end <= one.end)) ?? null;
 }
 
 export interface Conflict {
-  readonly increment: Figure;
-  readonly stretches: readonly Piece[];
-  /** The one stretch that the increment details; null where the increment does not count. */
+  readonly increment: Observation;
+  readonly intervals: readonly Piece[];
+  /** The one interval that the increment details; null where the increment does not count. */
   readonly inside: Piece | null;
 }
 
@@ -118,40 +123,40 @@ export interface NaiveFlows {
   readonly conflicts: readonly Conflict[];
 }
 
-export function naiveFlows(figures: readonly Figure[]): NaiveFlows {
-  const counted = winners(figures);
-  const stretches = counted
+export function naiveFlows(observations: readonly Observation[]): NaiveFlows {
+  const counted = winners(observations);
+  const intervals = counted
     .filter(({ basis }) => basis === 'CUMULATIVE')
-    .map((figure): Piece => {
-      const before = predecessor(figure, counted);
+    .map((observation): Piece => {
+      const before = predecessor(observation, counted);
       return {
-        figure,
-        from: before ? dayNumber(before.end) + 1 : dayNumber(figure.start),
-        to: dayNumber(figure.end),
-        says: before ? combine(four(figure.amount), four(before.amount), -1) : four(figure.amount),
+        observation,
+        from: before ? dayNumber(before.end) + 1 : dayNumber(observation.start),
+        to: dayNumber(observation.end),
+        says: before ? combine(four(observation.amount), four(before.amount), -1) : four(observation.amount),
         adds: null,
       };
     });
   const increments = counted
     .filter(({ basis }) => basis === 'INCREMENT')
-    .map((figure): Piece => {
-      const says = four(figure.amount);
-      return { figure, from: dayNumber(figure.start), to: dayNumber(figure.end), says, adds: null };
+    .map((observation): Piece => {
+      const says = four(observation.amount);
+      return { observation, from: dayNumber(observation.start), to: dayNumber(observation.end), says, adds: null };
     });
 
   const conflicts = increments.flatMap((piece): Conflict[] => {
-    const met = stretches.filter(
-      (one) => sameSeries(one.figure, piece.figure) && one.from <= piece.to && piece.from <= one.to,
+    const met = intervals.filter(
+      (one) => sameSeries(one.observation, piece.observation) && one.from <= piece.to && piece.from <= one.to,
     );
     const [only] = met;
     if (!only) return [];
     const longer = only.to - only.from > piece.to - piece.from;
     const inside = met.length === 1 && longer && only.from <= piece.from && piece.to <= only.to ? only : null;
-    return [{ increment: piece.figure, stretches: met, inside }];
+    return [{ increment: piece.observation, intervals: met, inside }];
   });
   const dropped = conflicts.filter(({ inside }) => !inside).map(({ increment }) => increment);
-  const pieces = [...stretches, ...increments.filter(({ figure }) => !dropped.includes(figure))];
-  for (const piece of pieces.filter(({ figure }) => figure.scope === 'OWN')) {
+  const pieces = [...intervals, ...increments.filter(({ observation }) => !dropped.includes(observation))];
+  for (const piece of pieces.filter(({ observation }) => observation.scope === 'OWN')) {
     const details = conflicts.filter(({ inside }) => inside === piece).map(({ increment }) => four(increment.amount));
     piece.adds = combine(piece.says, total(details), -1);
   }
@@ -160,38 +165,38 @@ export function naiveFlows(figures: readonly Figure[]): NaiveFlows {
 }
 
 /** The level of every series at the end of the period. */
-export function naiveStocks(figures: readonly Figure[], period: Period): Piece[] {
-  const known = winners(figures).filter(({ end }) => period.end === null || end <= period.end);
+export function naiveStocks(observations: readonly Observation[], period: Period): Piece[] {
+  const known = winners(observations).filter(({ end }) => period.end === null || end <= period.end);
   const pieces = known
     .filter((one) => !known.some((other) => sameSeries(one, other) && other.end > one.end))
-    .map((figure): Piece => {
-      const says = four(figure.amount);
-      const day = dayNumber(figure.end);
-      return { figure, from: day, to: day, says, adds: figure.scope === 'OWN' ? says : null };
+    .map((observation): Piece => {
+      const says = four(observation.amount);
+      const day = dayNumber(observation.end);
+      return { observation, from: day, to: day, says, adds: observation.scope === 'OWN' ? says : null };
     });
   adjustTotals(pieces, false);
   return pieces;
 }
 
-export function placeIsIn(inner: Figure, outer: Figure): boolean {
+export function placeIsIn(inner: Observation, outer: Observation): boolean {
   const known = new Set([...inner.place.path, ...inner.place.lineage]);
   return known.has(outer.place.id) || known.has(outer.place.lineage[0] as number);
 }
 
-export function pairingIsIn(inner: Figure, outer: Figure): boolean {
+export function pairingIsIn(inner: Observation, outer: Observation): boolean {
   return outer.pairing === null || (inner.pairing !== null && inner.pairing.path.includes(outer.pairing.id));
 }
 
 /** Whether one piece lies in a total's region; of two totals with the same region the one of the older place, then of the earlier start, lies in the other. */
 export function liesIn(inner: Piece, outer: Piece, timed: boolean): boolean {
   const covered = (one: Piece, other: Piece): boolean =>
-    placeIsIn(one.figure, other.figure) &&
-    pairingIsIn(one.figure, other.figure) &&
+    placeIsIn(one.observation, other.observation) &&
+    pairingIsIn(one.observation, other.observation) &&
     (!timed || (other.from <= one.from && one.to <= other.to));
-  if (inner === outer || outer.figure.scope !== 'TOTAL' || !covered(inner, outer)) return false;
-  if (inner.figure.scope === 'OWN' || !covered(outer, inner)) return true;
-  const [home, other] = [inner.figure.place.lineage[0] as number, outer.figure.place.lineage[0] as number];
-  return home < other || (home === other && inner.figure.start < outer.figure.start);
+  if (inner === outer || outer.observation.scope !== 'TOTAL' || !covered(inner, outer)) return false;
+  if (inner.observation.scope === 'OWN' || !covered(outer, inner)) return true;
+  const [home, other] = [inner.observation.place.lineage[0] as number, outer.observation.place.lineage[0] as number];
+  return home < other || (home === other && inner.observation.start < outer.observation.start);
 }
 
 /** Smaller regions first: a total is settled once everything in its region is. */
@@ -206,20 +211,20 @@ function adjustTotals(pieces: readonly Piece[], timed: boolean): void {
   }
 }
 
-/** The way from the figure up its tree, and the nodes that are asked for. */
-function wayAndTops(figure: Figure, node: RollupNode, boundaries: Boundaries): [unknown[], unknown[]] {
+/** The way from the observation up its tree, and the nodes that are asked for. */
+function wayAndTops(observation: Observation, node: RollupNode, boundaries: Boundaries): [unknown[], unknown[]] {
   const side = boundaries === 'CURRENT' ? 'current' : 'path';
   switch (node.tree) {
     case 'RECIPIENT':
-      return [[...figure.place[side]], [node.division]];
+      return [[...observation.place[side]], [node.division]];
     case 'SUPPORTER':
-      return [[...(figure.pairing?.supporter[side] ?? [])], [node.division]];
+      return [[...(observation.pairing?.supporter[side] ?? [])], [node.division]];
     case 'PAIRING':
-      return [[...(figure.pairing?.path ?? [])], [node.pairing]];
+      return [[...(observation.pairing?.path ?? [])], [node.pairing]];
     case 'PROGRAM':
-      return [[...(figure.pairing?.path ?? [])], [...node.roots]];
+      return [[...(observation.pairing?.path ?? [])], [...node.roots]];
     case 'SUBJECT':
-      return [[figure.subject], [node.subject]];
+      return [[observation.subject], [node.subject]];
   }
 }
 
@@ -238,7 +243,7 @@ export function naiveAnswer(
   const units = new Set<unknown>();
   for (const piece of pieces) {
     if (piece.to < first || piece.from > last) continue;
-    const [way, tops] = wayAndTops(piece.figure, node, boundaries);
+    const [way, tops] = wayAndTops(piece.observation, node, boundaries);
     const at = way.findIndex((step) => tops.includes(step));
     if (at < 0) continue;
     if (piece.from < first || piece.to > last) {
@@ -246,7 +251,7 @@ export function naiveAnswer(
       continue;
     }
     reached.push(piece);
-    if (at === 0 && piece.figure.scope === 'TOTAL') standing.push(piece);
+    if (at === 0 && piece.observation.scope === 'TOTAL') standing.push(piece);
     if (node.tree === 'PROGRAM') units.add(way[at]);
     else if (at > 0) units.add(way[at - 1]);
   }
@@ -264,7 +269,9 @@ export function naiveAnswer(
     coverage: reported === null || reported === 0 ? null : itemized === null ? 0 : 1 - added / reported,
     reached,
     spanning,
-    latestEnd: reached.map(({ figure }) => figure.end).reduce<string | null>((a, b) => (a && a > b ? a : b), null),
+    latestEnd: reached
+      .map(({ observation }) => observation.end)
+      .reduce<string | null>((a, b) => (a && a > b ? a : b), null),
     reportingUnits: units.size,
   };
 }

@@ -1,4 +1,4 @@
-import type { Place } from '../../../src/rollup/rules/figure.plan.js';
+import type { Place } from '../../../src/rollup/rules/observation.plan.js';
 import type { Random } from './random.js';
 
 /** What became of a division between the day of the oldest report and today. */
@@ -19,7 +19,7 @@ interface Division {
 export interface RandomDivisions {
   readonly ids: readonly number[];
   readonly provinces: readonly number[];
-  /** Every division as its figures may know it: reported then, and reported today where it still exists. */
+  /** Every division as its observations may know it: reported then, and reported today where it still exists. */
   readonly places: readonly Place[];
 }
 

@@ -2,19 +2,19 @@ import type { Bounded } from '../../../src/kernel/bounded.js';
 import { addDays, type Day, lastOfMonth } from '../../../src/kernel/day.js';
 import { decimal } from '../../../src/kernel/decimal.js';
 import { ALL, type Interval, parseInterval, type Period } from '../../../src/kernel/period.js';
-import type { Figure, FigurePairing, Place } from '../../../src/rollup/rules/figure.plan.js';
+import type { Observation, ObservationPairing, Place } from '../../../src/rollup/rules/observation.plan.js';
 import type { RollupNode } from '../../../src/rollup/rules/node.plan.js';
 import { Random } from './random.js';
 import { type RandomDivisions, randomDivisions } from './random-divisions.js';
 
 export type Nature = 'FLOW' | 'STOCK';
 
-/** One metric's figures in a small country, with every node and some periods to ask about. */
+/** One metric's observations in a small country, with every node and some periods to ask about. */
 export interface World {
   readonly seed: number;
   readonly nature: Nature;
   readonly divisions: RandomDivisions;
-  readonly figures: readonly Figure[];
+  readonly observations: readonly Observation[];
   readonly nodes: readonly RollupNode[];
   readonly periods: readonly Period[];
 }
@@ -30,32 +30,35 @@ const SUBJECTS = ['enterprise:1', 'project:2', 'institution:3'];
 export function randomWorld(seed: number, nature: Nature): World {
   const random = new Random(seed);
   const divisions = randomDivisions(random, random.chance(0.7));
-  // Few places and pairings in use, so that figures meet: a village alone in a country proves nothing.
+  // Few places and pairings in use, so that observations meet: a village alone in a country proves nothing.
   const hot = random.shuffled(divisions.places).slice(0, random.between(1, 4));
   const ancestors = new Set(hot.flatMap(({ path, lineage }) => [...path, ...lineage]));
   const places = divisions.places.filter((place) => hot.includes(place) || ancestors.has(place.id));
   const pairings = randomPairings(random, divisions.places);
 
   const ids = random.shuffled(Array.from({ length: 120 }, (_, index) => String(index + 1)));
-  const figures: Figure[] = [];
+  const observations: Observation[] = [];
   for (let count = random.between(1, 13); count > 0; count--) {
     const id = ids.pop() as string;
-    const model = figures.length > 0 && random.chance(0.35) ? random.pick(figures) : null;
-    figures.push(model ? variantOf(random, model, places, id) : randomFigure(random, nature, places, pairings, id));
+    const model = observations.length > 0 && random.chance(0.35) ? random.pick(observations) : null;
+    observations.push(
+      model ? variantOf(random, model, places, id) : randomObservation(random, nature, places, pairings, id),
+    );
   }
-  if (nature === 'FLOW' && random.chance(0.15)) figures.push(...twinChains(random, figures[0] as Figure, ids));
+  if (nature === 'FLOW' && random.chance(0.15))
+    observations.push(...twinChains(random, observations[0] as Observation, ids));
   return {
     seed,
     nature,
     divisions,
-    figures,
-    nodes: nodesOf(random, divisions, pairings, figures),
-    periods: periodsFor(random, nature, figures),
+    observations,
+    nodes: nodesOf(random, divisions, pairings, observations),
+    periods: periodsFor(random, nature, observations),
   };
 }
 
-function randomPairings(random: Random, places: readonly Place[]): FigurePairing[] {
-  const pairings: FigurePairing[] = [];
+function randomPairings(random: Random, places: readonly Place[]): ObservationPairing[] {
+  const pairings: ObservationPairing[] = [];
   const count = random.between(1, 6);
   for (let id = 1; id <= count; id++) {
     const parent = pairings.length > 0 && random.chance(0.7) ? random.pick(pairings) : null;
@@ -64,13 +67,13 @@ function randomPairings(random: Random, places: readonly Place[]): FigurePairing
   return pairings;
 }
 
-function randomFigure(
+function randomObservation(
   random: Random,
   nature: Nature,
   places: readonly Place[],
-  pairings: readonly FigurePairing[],
+  pairings: readonly ObservationPairing[],
   id: string,
-): Figure {
+): Observation {
   const basis = nature === 'STOCK' ? 'STOCK' : random.chance(0.35) ? 'CUMULATIVE' : 'INCREMENT';
   const scope = random.chance(0.5) ? 'TOTAL' : 'OWN';
   return {
@@ -89,8 +92,8 @@ function randomFigure(
   };
 }
 
-/** Another figure that differs in one or two respects only: that is how claims, chains and nested totals come about. */
-function variantOf(random: Random, model: Figure, places: readonly Place[], id: string): Figure {
+/** Another observation that differs in one or two respects only: that is how claims, chains and nested totals come about. */
+function variantOf(random: Random, model: Observation, places: readonly Place[], id: string): Observation {
   const other = { ...model, id, amount: randomAmount(random), preferred: random.chance(0.15) };
   switch (random.pick(['CLAIM', 'CLAIM', 'TIME', 'TIME', 'TIME', 'BASIS', 'SCOPE', 'PLACE', 'PAIRING'] as const)) {
     case 'CLAIM':
@@ -115,8 +118,8 @@ function variantOf(random: Random, model: Figure, places: readonly Place[], id: 
   }
 }
 
-/** Two chains of totals that come to speak about the very same stretch: neither is wider than the other. */
-function twinChains(random: Random, model: Figure, ids: string[]): Figure[] {
+/** Two chains of totals that come to speak about the very same interval: neither is wider than the other. */
+function twinChains(random: Random, model: Observation, ids: string[]): Observation[] {
   const [start, middle, end] = [
     '2021-01-01',
     lastOfMonth(2021, random.between(1, 5)),
@@ -138,11 +141,11 @@ function twinChains(random: Random, model: Figure, ids: string[]): Figure[] {
 }
 
 /** The same place as another report knows it: under its old code, or with its old parents. */
-function twinOf(random: Random, model: Figure, places: readonly Place[]): Place {
+function twinOf(random: Random, model: Observation, places: readonly Place[]): Place {
   return random.pick(places.filter((place) => place.lineage[0] === model.place.lineage[0]));
 }
 
-function intervalFor(random: Random, basis: Figure['basis'], near?: Interval): Interval {
+function intervalFor(random: Random, basis: Observation['basis'], near?: Interval): Interval {
   if (basis === 'STOCK') {
     const day = random.pick(['2021-03-31', '2021-06-30', '2021-06-30', '2021-07-01', '2021-12-31', '2020-12-31']);
     return { start: day, end: day };
@@ -178,21 +181,21 @@ function randomAmount(random: Random): Bounded {
   }
 }
 
-/** Every node that any figure could reach, and one of each tree that none does: most of a country is empty. */
+/** Every node that any observation could reach, and one of each tree that none does: most of a country is empty. */
 function nodesOf(
   random: Random,
   divisions: RandomDivisions,
-  pairings: readonly FigurePairing[],
-  figures: readonly Figure[],
+  pairings: readonly ObservationPairing[],
+  observations: readonly Observation[],
 ): RollupNode[] {
   const roots = pairings.filter(({ path }) => path.length === 1).map(({ id }) => id);
   const around = (places: readonly Place[]): number[] => [
     ...new Set(places.flatMap(({ path, lineage, current }) => [...path, ...lineage, ...current])),
     random.pick(divisions.ids),
   ];
-  const supporters = figures.flatMap(({ pairing }) => (pairing ? [pairing.supporter] : []));
+  const supporters = observations.flatMap(({ pairing }) => (pairing ? [pairing.supporter] : []));
   return [
-    ...around(figures.map(({ place }) => place)).map((division): RollupNode => ({ tree: 'RECIPIENT', division })),
+    ...around(observations.map(({ place }) => place)).map((division): RollupNode => ({ tree: 'RECIPIENT', division })),
     ...around(supporters).map((division): RollupNode => ({ tree: 'SUPPORTER', division })),
     ...pairings.map(({ id }): RollupNode => ({ tree: 'PAIRING', pairing: id })),
     { tree: 'PROGRAM', roots },
@@ -201,8 +204,8 @@ function nodesOf(
   ];
 }
 
-function periodsFor(random: Random, nature: Nature, figures: readonly Figure[]): Period[] {
-  const near = random.pick(figures);
+function periodsFor(random: Random, nature: Nature, observations: readonly Observation[]): Period[] {
+  const near = random.pick(observations);
   const within = random.pick(INTERVALS);
   return [
     ALL,

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => views.close());
 
-describe('figures, sources and findings of a rate', () => {
+describe('observations, sources and findings of a rate', () => {
   it('are those of both its parts, page by page', async () => {
     const page = async (after: string) =>
       (
@@ -63,7 +63,7 @@ it('answers all that lies behind 500 districts by 12 metrics by one statement fo
     const kinds = (statements: readonly string[]) => statements.map((text) => text.slice(0, 60)).toSorted();
     expect(kinds(many.statements)).toEqual(kinds(few.statements));
     // Place, catalogue, rows; roll-ups of now and of the year before; units reporting and expected; targets; sources
-    // behind, and themselves; findings; successions; figures behind, and themselves.
+    // behind, and themselves; findings; successions; observations behind, and themselves.
     expect(many.statements.length).toBeLessThanOrEqual(15);
   } finally {
     await generous.stop();

@@ -17,7 +17,7 @@ const between = (value: string, lower: string | null, upper: string | null): Com
   exact: false,
 });
 
-describe('the change between two figures', () => {
+describe('the change between two observations', () => {
   it.each([
     ['a rise', exactly('150'), exactly('100'), ['50', '50', '50', true, '50']],
     ['a fall', exactly('75.5'), exactly('100'), ['-24.5', '-24.5', '-24.5', true, '-24.5']],

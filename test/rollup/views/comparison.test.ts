@@ -24,7 +24,7 @@ describe('the period that another is compared with', () => {
     ['2025-02', '2024-02', '2025-01'],
     ['2024-01/2024-02', '2023-01/2023-02', '2023-11/2023-12'],
     ['2024-02-01/2024-02-29', '2023-02', '2024-01'],
-    // Stretches of days keep their dates, or their number of days.
+    // Intervals of days keep their dates, or their number of days.
     ['2021-08-17', '2020-08-17', '2021-08-16'],
     ['2021-03-01', '2020-03-01', '2021-02-28'],
     ['2024-03-01', '2023-03-01', '2024-02-29'],

@@ -59,11 +59,11 @@ describe('previous and change', () => {
   });
 
   it('asks for all that is compared at once', async () => {
-    const { all, figures } = await views.statements(`{ division(code: "520200") { children { nodes {
+    const { all, observations } = await views.statements(`{ division(code: "520200") { children { nodes {
       series(metric: "FUNDS", grain: MONTH, from: "2021-01", to: "2021-12") { value previous { value } change(compare: "PERIOD") { value } }
     } } } }`);
     // The place, its children, the catalogue, the roll-ups, and what they are compared with.
-    expect({ all, figures }).toEqual({ all: 5, figures: 2 });
+    expect({ all, observations }).toEqual({ all: 5, observations: 2 });
   });
 });
 
@@ -129,11 +129,11 @@ describe('target', () => {
   });
 
   it('is looked up for all roll-ups at once', async () => {
-    const { all, figures } = await views.statements(`{ division(code: "520200") { children { nodes {
+    const { all, observations } = await views.statements(`{ division(code: "520200") { children { nodes {
       rollups(metrics: ["FUNDS" "JOBS" "PARKS"], period: "2021") { value ${TARGET} }
     } } } }`);
     // The place, its children, the catalogue, the roll-ups, the targets, and what came of those of other periods.
-    expect({ all, figures }).toEqual({ all: 6, figures: 2 });
+    expect({ all, observations }).toEqual({ all: 6, observations: 2 });
   });
 });
 

@@ -56,12 +56,12 @@ describe('ranking', () => {
     });
   });
 
-  it('asks once for the places, once for the figures and once for those that are shown', async () => {
-    const { all, figures, body } = await views.statements(
+  it('asks once for the places, once for the observations and once for those that are shown', async () => {
+    const { all, observations, body } = await views.statements(
       '{ ranking(metric: "M1", level: DISTRICT, within: "530000", first: 500) { rank division { name } rollup { value } } }',
     );
     expect(body.data.ranking).toHaveLength(500);
-    // The catalogue, the place, the places with figures, the figures, the places that are shown.
-    expect({ all, figures }).toEqual({ all: 5, figures: 1 });
+    // The catalogue, the place, the places with observations, the observations, the places that are shown.
+    expect({ all, observations }).toEqual({ all: 5, observations: 1 });
   });
 });

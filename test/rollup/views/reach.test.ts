@@ -8,7 +8,7 @@ interface Reach {
   readonly latest: string | null;
 }
 
-describe('the reach of figures, on the published ones', () => {
+describe('the reach of observations, on the published ones', () => {
   let database: TestDatabase;
   let api: TestApi;
 
@@ -28,7 +28,7 @@ describe('the reach of figures, on the published ones', () => {
     return body.data;
   };
 
-  it('names the metrics that have a figure, in the order of the catalogue, and the last day of each', async () => {
+  it('names the metrics that have an observation, in the order of the catalogue, and the last day of each', async () => {
     const { metrics, town, program } = await data(`{
       metrics { code }
       town(code: "441224109") { reach { metric { code } latest } }

@@ -190,7 +190,7 @@ describe('table', () => {
   });
 
   it('rolls 500 districts by 12 metrics up by one statement', async () => {
-    const { all, figures, body } =
+    const { all, observations, body } =
       await views.statements(`{ table(metrics: [${MANY}], rows: { children: "530100" }, period: "2021") {
       columns { name unit }
       rows(first: 500) { pageInfo { endCursor } nodes { key label division { code name } cells { value lower upper exact status unit basis observationCount display } } }
@@ -205,8 +205,8 @@ describe('table', () => {
         ...Array.from({ length: 6 }, () => null),
       ]),
     );
-    // The place, the catalogue, the rows, the figures.
-    expect({ all, figures }).toEqual({ all: 4, figures: 1 });
+    // The place, the catalogue, the rows, the observations.
+    expect({ all, observations }).toEqual({ all: 4, observations: 1 });
   });
 
   it('counts rows only when asked, and refuses what would return too much', async () => {

@@ -10,8 +10,10 @@ export interface ViewsApi {
   data(query: string): Promise<any>;
   /** Why a query is refused. */
   refused(query: string): Promise<{ readonly code: unknown; readonly subject: unknown }>;
-  /** How many statements a query sends; those that read figures are told apart. */
-  statements(query: string): Promise<{ readonly all: number; readonly figures: number; readonly body: Answer['body'] }>;
+  /** How many statements a query sends; those that read observations are told apart. */
+  statements(
+    query: string,
+  ): Promise<{ readonly all: number; readonly observations: number; readonly body: Answer['body'] }>;
   close(): Promise<void>;
 }
 
@@ -34,8 +36,8 @@ export async function openViews(): Promise<ViewsApi> {
       // Asked twice: the second time no connection has to be prepared.
       await api.ask(query);
       const { statements: sent, body } = await api.ask(query);
-      const figures = sent.filter((sql) => sql.includes('rollup_span')).length;
-      return { all: sent.length, figures, body };
+      const observations = sent.filter((sql) => sql.includes('rollup_span')).length;
+      return { all: sent.length, observations, body };
     },
     close: async () => {
       await api.stop();

@@ -4,7 +4,7 @@ import { migrate, openOrm } from '../../../src/server/data/orm.js';
 /** Ids beyond those that the catalogue gets when the server starts. */
 const METRIC = 1000;
 
-/** A small world of places, pairings, figures and targets, and 500 districts with twelve metrics beside it. */
+/** A small world of places, pairings, observations and targets, and 500 districts with twelve metrics beside it. */
 export async function insertWorld(url: string): Promise<void> {
   const orm = await openOrm({ url });
   await migrate(orm);
@@ -12,7 +12,12 @@ export async function insertWorld(url: string): Promise<void> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    for (const statement of [...PLACES.map(placeRow), ...ROWS, ...FIGURES.map(figureRow), ...TARGETS.map(targetRow)]) {
+    for (const statement of [
+      ...PLACES.map(placeRow),
+      ...ROWS,
+      ...FIGURES.map(observationRow),
+      ...TARGETS.map(targetRow),
+    ]) {
       await client.query(statement);
     }
   } finally {
@@ -58,7 +63,7 @@ const METRICS = [
 ] as const;
 
 const ROWS = [
-  // Split, so it keeps its figures; merged, so its figures count at the successor.
+  // Split, so it keeps its observations; merged, so its observations count at the successor.
   `update division set valid_to = '2020-07-30' where id = 11`,
   `update division set valid_to = '2020-07-30', current_id = 5 where id = 12`,
   `insert into division (id, key, code, level, name, official_name, kind, pinyin, initials, province_id, city_id, district_id)
@@ -81,7 +86,7 @@ const ROWS = [
     from generate_series(1, 500) n, generate_series(1, 6) m`,
 ];
 
-type FigureRow = readonly [
+type ObservationRow = readonly [
   metric: number,
   place: number,
   from: string,
@@ -95,7 +100,7 @@ const JULY = ['2021-07-01', '2021-07-31'] as const;
 const AUGUST = ['2021-08-01', '2021-08-31'] as const;
 const JANUARY_2022 = ['2022-01-01', '2022-01-31'] as const;
 
-const FIGURES: readonly FigureRow[] = [
+const FIGURES: readonly ObservationRow[] = [
   [1, 4, ...AUGUST_2020, 100],
   [1, 4, ...JULY, 120],
   [1, 4, ...AUGUST, 150],
@@ -113,7 +118,7 @@ const FIGURES: readonly FigureRow[] = [
   [4, 4, ...AUGUST, 7],
 ];
 
-function figureRow([metric, place, from, to, value, more]: FigureRow): string {
+function observationRow([metric, place, from, to, value, more]: ObservationRow): string {
   const upper = more?.open ? 'null' : value.toString();
   return `insert into observation (key, metric_id, division_id, pairing_id, period_start, period_end, basis, scope, value, lower, upper, as_printed, source_id, recorded_at)
     values (gen_random_uuid(), ${METRIC + metric}, ${place}, ${more?.pairing?.toString() ?? 'null'}, '${from}', '${to}', '${metric === 3 ? 'STOCK' : 'INCREMENT'}', 'OWN', ${value}, ${value}, ${upper}, '', 1, now())`;
@@ -140,7 +145,7 @@ const TARGETS: readonly TargetRow[] = [
 ];
 
 function targetRow([code, metric, place, pairing, period, comparison, value]: TargetRow): string {
-  const stretch = period ? `'${period[0]}', '${period[1]}'` : 'null, null';
+  const interval = period ? `'${period[0]}', '${period[1]}'` : 'null, null';
   return `insert into target (code, metric_id, division_id, pairing_id, period_start, period_end, comparison, value)
-    values ('${code}', ${METRIC + metric}, ${place}, ${pairing?.toString() ?? 'null'}, ${stretch}, '${comparison}', ${value?.toString() ?? 'null'})`;
+    values ('${code}', ${METRIC + metric}, ${place}, ${pairing?.toString() ?? 'null'}, ${interval}, '${comparison}', ${value?.toString() ?? 'null'})`;
 }

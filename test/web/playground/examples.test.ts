@@ -18,7 +18,7 @@ describe('the examples of the playground', () => {
     await database.drop();
   });
 
-  it.each(EXAMPLES.map((example) => [example.key, example] as const))('%s answers with data', async (_key, example) => {
+  it.each(EXAMPLES.map((example) => [example.key, example] as const))('%s returns data', async (_key, example) => {
     const { body } = await api.ask(example.query, example.variables?.(new Date()));
     expect(body.errors).toBeUndefined();
     const empty = Object.entries(body.data as object).filter(([, value]: [string, unknown]) => {
@@ -27,7 +27,7 @@ describe('the examples of the playground', () => {
     expect(empty).toEqual([]);
   });
 
-  it('shows with "changes since yesterday" what came in since: nothing was known a day ago', async () => {
+  it('shows under "changes since yesterday" the figures imported since then', async () => {
     const example = EXAMPLES.find(({ key }) => key === 'since-yesterday');
     const { body } = await api.ask(example?.query ?? '', example?.variables?.(new Date()));
     expect(body.data.city.now.status).toBe('OBSERVED');
@@ -35,7 +35,7 @@ describe('the examples of the playground', () => {
     expect(body.data.observations.nodes.length).toBeGreaterThan(10);
   });
 
-  it('have names of their own', () => {
+  it('have unique keys and titles', () => {
     expect(new Set(EXAMPLES.map(({ key }) => key)).size).toBe(EXAMPLES.length);
     expect(new Set(EXAMPLES.map(({ zh }) => zh)).size).toBe(EXAMPLES.length);
   });

@@ -1,24 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseLink, formatLink } from '../../../src/web/playground/link.js';
+import { parseLink, formatLink } from '../../../src/web/playground/query-link.js';
 import { listsIn } from '../../../src/web/playground/result-lists.js';
 
 describe('a link to the playground', () => {
-  it('brings back the question with its variables', () => {
+  it('parses to the query and variables it was formatted from', () => {
     const shared = { query: '{ city(code: "520200") { name } } # 六盘水 & more', variables: '{"a": "1#2"}' };
     const link = new URL(formatLink(shared, '/playground'), 'http://here');
     expect(link.pathname).toBe('/playground');
     expect(parseLink(link.hash)).toEqual(shared);
   });
 
-  it('is none without a question', () => {
+  it('is null without a query', () => {
     expect(parseLink('')).toBeNull();
     expect(parseLink('#variables={}')).toBeNull();
   });
 });
 
-describe('the lists of an answer', () => {
-  it('are named without what wraps their items, outer ones first', () => {
-    const answer = {
+describe('the lists of a response', () => {
+  it('are named without connection fields, outermost first', () => {
+    const response = {
       city: {
         pairings: {
           edges: [{ node: { children: { nodes: [{ code: 1 }, { code: 2 }] } } }, { node: { children: { nodes: [] } } }],
@@ -27,7 +27,7 @@ describe('the lists of an answer', () => {
         tags: ['a', 'b'],
       },
     };
-    expect(listsIn(answer)).toEqual([
+    expect(listsIn(response)).toEqual([
       { path: 'city.rollups', rows: 1 },
       { path: 'city.pairings', rows: 2 },
       { path: 'city.pairings.children', rows: 2 },

@@ -1,11 +1,11 @@
 import type { Day } from '../../../kernel/day.js';
 import type { KeyPlace } from '../../../observation/observation-key.js';
-import type { RowParser } from '../observation-draft.js';
-import type { OpenedFile } from '../../session/opened-file.js';
 import type { Reference } from '../../column/reference.js';
-import type { RowTemplate } from './row-template.js';
 import type { SheetRow } from '../../layout/sheet-row.js';
+import type { FileProgress } from '../../session/file-progress.js';
+import type { RowParser } from '../observation-draft.js';
 import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
+import type { RowTemplate } from './row-template.js';
 
 /** A place by its code. */
 export interface FastPathPlace {
@@ -32,7 +32,7 @@ export class FastPathObservation implements StagedObservation {
     readonly note: string | null,
   ) {}
 
-  get file(): OpenedFile {
+  get file(): FileProgress {
     return this.parser.file;
   }
 

@@ -1,16 +1,16 @@
 import { parseDivisionCode } from '../../../division/division-code.js';
 import { keyPlaceOf } from '../../../observation/observation-key.js';
+import { Reference } from '../../column/reference.js';
 import type { Column } from '../../column/row.js';
-import type { ReferenceLookup } from '../../lookup/reference-lookup.loader.js';
-import type { Layout } from '../../layout/header.js';
-import type { RowParser } from '../observation-draft.js';
 import { observationColumns } from '../../kind/observation.row.js';
+import type { Layout } from '../../layout/header.js';
+import type { SheetRow } from '../../layout/sheet-row.js';
+import type { ReferenceLookup } from '../../lookup/reference-lookup.loader.js';
 import { ownText } from '../../text/own-text.js';
 import { plainAmount } from '../../text/plain-amount.js';
+import type { RowParser } from '../observation-draft.js';
 import { FastPathObservation, type FastPathPlace } from './fast-path-observation.js';
-import { Reference } from '../../column/reference.js';
 import { RowTemplateCache } from './row-template-cache.js';
-import type { SheetRow } from '../../layout/sheet-row.js';
 
 /** Past so many they are forgotten and begun again. */
 const MOST_PLACES = 20_000;

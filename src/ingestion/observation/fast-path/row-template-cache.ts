@@ -1,8 +1,8 @@
 import type { Layout } from '../../layout/header.js';
-import { ownText } from '../../text/own-text.js';
-import type { RowTemplate } from './row-template.js';
 import type { SheetRow } from '../../layout/sheet-row.js';
 import { isSum } from '../../layout/sum-row.js';
+import { ownText } from '../../text/own-text.js';
+import type { RowTemplate } from './row-template.js';
 
 /** Columns that are not among those which say the same in many rows. */
 const VARYING = ['place', 'period', 'value', 'as_printed', 'locator', 'note'] as const;

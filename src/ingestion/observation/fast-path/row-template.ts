@@ -1,9 +1,9 @@
 import type { Day } from '../../../kernel/day.js';
 import { unitFactor } from '../../../metric/unit.js';
 import { type KeyPlace, placeKeys } from '../../../observation/observation-key.js';
-import type { MetricFacts } from '../../lookup/metric-facts.loader.js';
-import type { ObservationValues } from '../../kind/observation.row.js';
 import type { Reference } from '../../column/reference.js';
+import type { ObservationValues } from '../../kind/observation.row.js';
+import type { MetricFacts } from '../../lookup/metric-facts.loader.js';
 import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 
 /** What a row says besides its place, its number and its remarks, with all that follows from that. */

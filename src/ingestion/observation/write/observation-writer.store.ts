@@ -1,13 +1,13 @@
 import { sql } from 'kysely';
-import { BinaryRows } from './binary-rows.js';
 import type { ImportRun } from '../../lookup/import-run.js';
+import type { CopyTarget } from '../../session/write-transaction.store.js';
+import { yieldingToEventLoop } from '../../session/yielding-to-event-loop.js';
+import { BinaryRows } from './binary-rows.js';
 import { ParentLock } from './parent-lock.store.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { RevisionWriter } from './revision-writer.store.js';
 import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';
-import { yieldingToEventLoop } from '../../session/yielding-to-event-loop.js';
 import { uuidArray } from './uuid-array.js';
-import type { CopyTarget } from '../../session/write-transaction.store.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 

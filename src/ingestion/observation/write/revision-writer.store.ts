@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import { BinaryRows } from './binary-rows.js';
 import type { ImportRun } from '../../lookup/import-run.js';
+import { BinaryRows } from './binary-rows.js';
 import { reportDuplicate } from './report-duplicate.js';
 import { revisionKey } from './revision.sql.js';
 import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';

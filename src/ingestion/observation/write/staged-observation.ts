@@ -1,10 +1,10 @@
 import type { Day } from '../../../kernel/day.js';
+import type { FileProgress } from '../../session/file-progress.js';
 import type { BinaryRows } from './binary-rows.js';
-import type { OpenedFile } from '../../session/opened-file.js';
 
 /** A figure on its way to the database, with the row that it stands in. */
 export interface StagedObservation {
-  readonly file: OpenedFile;
+  readonly file: FileProgress;
   /** Which of the import's files it is, from 0. */
   readonly fileOrd: number;
   readonly line: number;

@@ -29,14 +29,14 @@ const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 
       and (t.pairing_id = 0 or (a.pairing_id, ${also}t.pairing_id) in (select pairing_id, ${column}above_id from way))`;
 };
 
-/** Of a flow whether its stretch lies in that of the total, of a change in a stock whether the total still stands then. */
+/** Of a flow whether its interval lies in that of the total, of a change in a stock whether the total still stands then. */
 const IN_TIME = `case when a.stock then a.period_start <= t.period_end
   else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
 const sums = (sign: '' | '-'): string => ['value', 'below', 'above'].map((name) => `${sign}sum(a.${name})`).join(', ');
 
 /**
- * Takes parts `a` away from totals `t`: a flow in its own stretch, a stock while both stand. Few totals of stocks ever end,
+ * Takes parts `a` away from totals `t`: a flow in its own interval, a stock while both stand. Few totals of stocks ever end,
  * as when their place reports under another code: they are gone through apart.
  */
 function takeAway(parts: {
@@ -60,7 +60,7 @@ function takeAway(parts: {
 }
 
 /**
- * Of two totals that speak for each other that of the older place lies in the other; a wider stretch is never inside. `place`
+ * Of two totals that speak for each other that of the older place lies in the other; a wider interval is never inside. `place`
  * and `path` tell where the total `t` stands.
  */
 const liesIn = (
@@ -75,7 +75,7 @@ const liesIn = (
 const MEETS = `case when a.stock then a.period_start <= t.period_end and t.period_start <= a.period_end
   else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
-/** Totals that stay but speak for a figure that changed: what they add changes by as much, the other way. */
+/** Totals that stay but speak for an observation that changed: what they add changes by as much, the other way. */
 export const ADJUST_STANDING = takeAway({
   having: `with a as (select a.* from rollup_now_atom a where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0)),
     lift as materialized (
@@ -150,7 +150,7 @@ const ADJUSTED = takeAway({
   id: 't.id',
 });
 
-/** A few totals look down into their places; for more it is quicker to go through all figures once and look up. */
+/** A few totals look down into their places; for more it is quicker to go through all observations once and look up. */
 const FEW_TOTALS = 300;
 
 const NEARBY = `p.within && array(select unnest(array[division_id, canonical_id]) from rollup_now_total where state = 'F')`;

@@ -12,8 +12,8 @@ const fixed = (amount: string): string =>
 // In the order in which entries are looked up, so that those stored together lie together.
 const SERIES = 'canonical_id, metric_id, pairing_id, total, subject';
 
-/** Figures of the series in rollup_now_key, many or few, or all there are, plain or not: of series with cumulative ones. */
-export type Figures = 'MANY' | 'FEW' | 'PLAIN' | 'CHAINED' | 'ALL';
+/** Observations of the series in rollup_now_key, many or few, or all there are, plain or not: of series with cumulative ones. */
+export type Observations = 'MANY' | 'FEW' | 'PLAIN' | 'CHAINED' | 'ALL';
 
 /** Apart, so that each part is looked up by as much as it knows; with places first, while it is known how many there are. */
 const keyed = (narrow: boolean): string => `select o.*, k.canonical_id, k.scale, k.unit, k.context
@@ -32,7 +32,7 @@ const CHAINED = `(p.canonical_id, o.metric_id, coalesce(o.pairing_id, 0), o.scop
       select p.canonical_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}
       from observation o join rollup_place p on p.division_id = o.division_id where o.basis = 'CUMULATIVE' and ${VISIBLE})`;
 
-const FROM: Readonly<Record<Figures, string>> = {
+const FROM: Readonly<Record<Observations, string>> = {
   ALL,
   CHAINED: `${ALL} and ${CHAINED}`,
   PLAIN: `${ALL} and not ${CHAINED}`,
@@ -41,15 +41,15 @@ const FROM: Readonly<Record<Figures, string>> = {
   FEW: KEYED,
 };
 
-/** The figures that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
-function claims(selection: Figures, nature: 'FLOW' | 'STOCK'): string {
-  // Of many figures few have different sources and metrics; of few they are looked up one by one.
+/** The observations that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
+function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
+  // Of many observations few have different sources and metrics; of few they are looked up one by one.
   const once = selection === 'FEW' ? 'not materialized' : 'materialized';
   return `with release as ${once} (
       select id, coalesce(rollup_last_day(published), '') collate "C" as day from source
     ), m as ${once} (
       select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'
-    ), figure as (
+    ), candidate as (
       select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, o.canonical_id, ${SUBJECT} collate "C" as subject,
         coalesce(o.pairing_id, 0) as pairing_id, o.basis, o.period_start, o.period_end, o.preferred, r.day,
         ${fixed('o.value')} as value, case when o.lower = o.value then 0 else ${fixed('o.value - o.lower')} end as below,
@@ -60,15 +60,15 @@ function claims(selection: Figures, nature: 'FLOW' | 'STOCK'): string {
       select * from (
         select f.*, row_number() over (partition by ${SERIES}, basis, period_start, period_end
           order by preferred desc, exact desc, day desc, id desc) as place
-        from figure f) ranked where place = 1
+        from candidate f) ranked where place = 1
     )`;
 }
 
 const since = (column: string): string =>
   `${column} - case when basis = 'CUMULATIVE' then coalesce(lag(${column}) over chain, 0) else 0 end`;
 
-/** Flows, a cumulative figure as the increment since the one before it of the same start. */
-const flows = (selection: Figures): string => `${claims(selection, 'FLOW')}, flow as (
+/** Flows, a cumulative observation as the increment since the one before it of the same start. */
+const flows = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as (
     select id, ${since('value')} as value, ${since('below')} as below, ${since('above')} as above, metric_id, division_id, canonical_id, pairing_id,
       ${since('open')} as open,
       case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end as period_start,
@@ -78,11 +78,11 @@ const flows = (selection: Figures): string => `${claims(selection, 'FLOW')}, flo
       chain as (partition by ${SERIES}, basis, period_start order by period_end))`;
 
 /** What is looked at only has its say in what others add. */
-const addFlows = (selection: Figures): string => `insert into rollup_now_flow ${flows(selection)}
+const addFlows = (selection: Observations): string => `insert into rollup_now_flow ${flows(selection)}
   select id, value, below, above, metric_id, division_id, canonical_id, pairing_id, open, period_start, period_end, since, total, cumulative,
     mixed, subject from flow where not context`;
 
-/** A plain figure inside a cumulative stretch is a part of it; one that crosses or repeats such a stretch gives way. */
+/** A plain observation inside a cumulative interval is a part of it; one that crosses or repeats such an interval gives way. */
 const SETTLE_FLOWS = `insert into rollup_now_new
   with rival as (
     select f.id, count(*) > 1 or not bool_and(c.period_start <= f.period_start and f.period_end <= c.period_end
@@ -100,27 +100,27 @@ const SETTLE_FLOWS = `insert into rollup_now_new
   where r.yields is not true`;
 
 /** What stocks say: each reading until the next of its series. */
-const stocks = (selection: Figures): string => `${claims(selection, 'STOCK')}
+const stocks = (selection: Observations): string => `${claims(selection, 'STOCK')}
   select id, value, below, above, metric_id, division_id, pairing_id, open, period_end, last_day, period_end, true, total, subject
   from (select *, coalesce(lead(period_end) over (partition by ${SERIES} order by period_end) - 1, 'infinity') as last_day from claim) reading
   where not context`;
 
-/** Steps that fill rollup_now_new with what the figures of the series in rollup_now_key say. */
-export const settleClaims = (selection: Exclude<Figures, 'ALL'>) =>
+/** Steps that fill rollup_now_new with what the observations of the series in rollup_now_key say. */
+export const settleClaims = (selection: Exclude<Observations, 'ALL'>) =>
   [
     { does: addFlows(selection), fills: 'rollup_now_flow' },
     { does: SETTLE_FLOWS },
     { does: `insert into rollup_now_new ${stocks(selection)}`, fills: 'rollup_now_new' },
   ] as const;
 
-/** Steps that fill rollup_entry, which is empty, with what all figures say. */
+/** Steps that fill rollup_entry, which is empty, with what all observations say. */
 export const SETTLE_ALL = [
   // The planner takes what is joined by several columns for a handful of rows.
   { does: `perform set_config('enable_nestloop', 'off', true)` },
   { does: addFlows('CHAINED'), fills: 'rollup_now_flow' },
   { does: SETTLE_FLOWS },
   {
-    // Most figures are plain, and need no more than their claims to be settled.
+    // Most observations are plain, and need no more than their claims to be settled.
     does: `insert into rollup_entry ${claims('PLAIN', 'FLOW')}
       select id, value, below, above, metric_id, division_id, pairing_id, open, period_start, period_end, period_start, false, total, subject
       from claim`,

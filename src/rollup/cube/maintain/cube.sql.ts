@@ -16,8 +16,8 @@ const sumOf = (names: readonly string[]): string => names.map((name) => `sum(${n
 const zeros = (count: number): string => Array.from({ length: count }, () => '0').join(', ');
 const ANY_AMOUNT = `(${sumOf(AMOUNTS)}) <> (${zeros(AMOUNTS.length)})`;
 
-/** In which cell the stretches of a batch fall: few differ, and dates are dear to take apart. */
-export const COLLECT_STRETCHES = `insert into rollup_now_stretch
+/** In which cell the intervals of a batch fall: few differ, and dates are dear to take apart. */
+export const COLLECT_INTERVALS = `insert into rollup_now_interval
   select period_start, period_end, stock, extract(year from period_start), case when stock then extract(month from period_start)::int
     else ${cellOf('period_start', 'period_end')} end, ${isOdd('stock', 'period_start', 'period_end')}
   from (select distinct period_start, period_end, stock from rollup_now_atom) a`;
@@ -27,7 +27,7 @@ const ODD = 'sum(case when odd then observations else 0 end)';
 /** What changes in each month, quarter and year, before it is brought to the nodes above. */
 export const COLLECT_CELLS = `insert into rollup_now_cell
   select sum(value), metric_id, division_id, pairing_id, sum(observations), ${ODD}, sum(begun), sum(inexact), year, cell, gone
-  from rollup_now_atom a join rollup_now_stretch s using (period_start, period_end, stock)
+  from rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)
   group by metric_id, division_id, pairing_id, gone, year, cell
   having (sum(value), sum(observations), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
 
@@ -54,7 +54,7 @@ const CELL = 'a.metric_id, a.year, a.cell, a.value, a.observations, a.odd, a.beg
 const slots = (held: readonly Slot[], column: (name: string) => string): string =>
   held.map((slot) => `${column(slot)} as ${slot}`).join(', ');
 
-/** Brings the changes to every node above them, in the three trees; a pairing itself is not above its figures. */
+/** Brings the changes to every node above them, in the three trees; a pairing itself is not above its observations. */
 export const CLIMB = [
   climb(
     TREES.RECIPIENT,
@@ -106,12 +106,12 @@ function gather({ cells, moved }: CellsTouched, families: readonly string[]): { 
   };
 }
 
-/** Whether a change takes figures away: only then may nothing be left of a row. */
+/** Whether a change takes observations away: only then may nothing be left of a row. */
 const LESSENS = 'bool_or(observations < 0 or begun < 0 or inexact < 0) as lessens';
 
 /**
  * Nobody else writes meanwhile, so that what is there need not be locked first: half the time. In the order of the key, so
- * that rows that lie together are met together. A row that nothing is left of goes: without a figure a node is missing, not
+ * that rows that lie together are met together. A row that nothing is left of goes: without an observation a node is missing, not
  * zero.
  */
 function merge(changes: string, names: readonly string[]): string {

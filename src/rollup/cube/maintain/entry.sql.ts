@@ -1,14 +1,14 @@
 import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
-/** What is stored of that stretch, by what was reported: of a cumulative figure it is what lies after the one before it. */
-const OF_STRETCH = `and e.period_start between k.period_start and k.period_end and e.since = k.period_start and (k.stock or e.period_end = k.period_end)`;
+/** What is stored of that interval, by what was reported: of a cumulative observation it is what lies after the one before it. */
+const OF_INTERVAL = `and e.period_start between k.period_start and k.period_end and e.since = k.period_start and (k.stock or e.period_end = k.period_end)`;
 
 /** What is stored of what is worked out anew. */
 export const COLLECT_OLD = [true, false]
   .map(
     (narrow) => `insert into rollup_now_old select e.* from rollup_now_key k
   join rollup_entry e on e.division_id = k.division_id and e.metric_id = k.metric_id and e.total = k.total
-    and e.subject = k.subject and e.pairing_id = k.pairing_id ${narrow ? OF_STRETCH : ''}
+    and e.subject = k.subject and e.pairing_id = k.pairing_id ${narrow ? OF_INTERVAL : ''}
   where k.period_start is ${narrow ? 'not null and not k.context' : 'null'}`,
   )
   .join(';\n');
@@ -50,7 +50,7 @@ const weighted = (sign: string): string =>
   ['value', 'below', 'above'].map((name) => `case when total then 0 else ${sign} * ${name} end`).join(', ');
 
 /**
- * What changes in the sums by the entries themselves: of figures the amounts, of totals only that there is one more or
+ * What changes in the sums by the entries themselves: of observations the amounts, of totals only that there is one more or
  * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
  */
 const changeBy = (changed: string): string => `
@@ -76,7 +76,7 @@ export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
 export const CHANGE_BY_ALL = `insert into rollup_now_atom ${changeBy(FILLED)}`;
 
 /**
- * The totals of the series before and after. A total of flows is one for each stretch; one of stocks stands as long as its
+ * The totals of the series before and after. A total of flows is one for each interval; one of stocks stands as long as its
  * series goes on under one code of its place, whatever readings come and go.
  */
 const sidesOf = (entries: string): string => `insert into rollup_now_side
@@ -89,7 +89,7 @@ const sidesOf = (entries: string): string => `insert into rollup_now_side
     from (
       select e.*, ${placeColumn('canonical_id')} as canonical_id, lag(e.division_id) over (
         partition by gone, metric_id, ${placeColumn('canonical_id')}, pairing_id order by period_start) is distinct from e.division_id as turns
-      from e ${joinPlace('e')} where stock) step) stretch
+      from e ${joinPlace('e')} where stock) step) runs
   group by gone, metric_id, canonical_id, division_id, pairing_id, run`;
 
 export const COLLECT_SIDES = sidesOf(`select o.*, true as gone from rollup_now_old o where total
@@ -124,7 +124,7 @@ export const DROP_TOTALS = `insert into rollup_now_total
 const sums = (sign: string): string =>
   ['value', 'value', 'below', 'above'].map((name) => `sum(${sign} * at.weight * e.${name})`).join(', ');
 
-/** When a total says what the entry `e` says: a flow in its stretch, a stock from its reading to the next. */
+/** When a total says what the entry `e` says: a flow in its interval, a stock from its reading to the next. */
 const SAID = `cross join lateral (
     select e.period_start as first, e.period_end as last, 1 as weight where not e.stock
     union all select e.period_start, e.period_start, 1 where e.stock

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { SUBJECT, VISIBLE } from './claim.sql.js';
 import { type AskedReach, reachSql } from '../read/reach.sql.js';
 
-/** What the figures behind an answer can show, in the order in which it is told. */
+/** What the observations behind an answer can show, in the order in which it is told. */
 export const STORED_FINDINGS = [
   'CUMULATIVE_FALL',
   'BASIS_CONFLICT',
@@ -17,31 +17,31 @@ export interface FindingRow {
   readonly ord: number;
   /** Its place in {@link STORED_FINDINGS}. */
   readonly code: number;
-  readonly figures: readonly string[];
-  /** How many figures it concerns; those listed are the first of them. */
+  readonly observations: readonly string[];
+  /** How many observations it concerns; those listed are the first of them. */
   readonly concerned: number;
   readonly reason: string | null;
   /** How many findings of the code there are. */
   readonly all: number;
 }
 
-/** More figures of one finding than anybody looks into are counted only. */
-export const MOST_FIGURES = 100;
+/** More observations of one finding than anybody looks into are counted only. */
+export const MOST_OBSERVATIONS = 100;
 
 const rank = (code: StoredFindingCode): RawBuilder<unknown> => sql.lit(STORED_FINDINGS.indexOf(code));
-const first = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${ids})[1:${sql.lit(MOST_FIGURES)}]`;
+const first = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${ids})[1:${sql.lit(MOST_OBSERVATIONS)}]`;
 const NO_REASON = sql`null::text`;
 /** The arrays of one let the planner expect many rows: it cannot tell how many there are, and would compare each with each. */
 const many = (rows: string): RawBuilder<unknown> =>
   sql.raw(`(select m.* from ${rows} m, unnest((select array[1])) as one_of, unnest((select array[1])) as another)`);
 
-/** The same series: `o`, a figure, or `b`, an entry, under one of the codes that the place of `w` has or had. */
+/** The same series: `o`, an observation, or `b`, an entry, under one of the codes that the place of `w` has or had. */
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
   and coalesce(o.pairing_id, 0) = w.pairing_id and ${sql.raw(SUBJECT)} = w.subject and ${sql.raw(VISIBLE)}`;
 const ENTRY_SERIES = sql`b.division_id = k.kin_id and b.metric_id = w.metric_id and b.total = w.total and b.pairing_id = w.pairing_id
   and b.subject = w.subject and not b.stock`;
 
-/** The figures at hand, each once, and the codes that their places have or had: a series goes on under all of them. */
+/** The observations at hand, each once, and the codes that their places have or had: a series goes on under all of them. */
 const SERIES_AT_HAND = sql`, w as materialized (
     select distinct observation_id, value, metric_id, division_id, pairing_id, period_start, period_end, since, stock, total, subject from reached
   ), kin as materialized (
@@ -55,7 +55,7 @@ const STRENGTH = sql`o.preferred as chosen, coalesce(o.lower = o.value and o.upp
   coalesce(rollup_last_day(s.published), '') collate "C" as day`;
 
 /**
- * Figures that lost to one at hand: same series, basis and period. The index of claims tells at once which places have
+ * Observations that lost to one at hand: same series, basis and period. The index of claims tells at once which places have
  * any; those with several codes are looked into all the same.
  */
 const CLAIMS = sql`, disputed as materialized (
@@ -83,7 +83,7 @@ const CLAIMS = sql`, disputed as materialized (
   )`;
 
 /**
- * Series at hand that have cumulative figures: only they can fall, or be told in both ways. An increment below zero is a
+ * Series at hand that have cumulative observations: only they can fall, or be told in both ways. An increment below zero is a
  * fall; parts below zero could hide one, so where there are any, all are compared.
  */
 const CHAINS = sql`, chained as materialized (
@@ -117,12 +117,12 @@ const CHAINS = sql`, chained as materialized (
     select s.later, s.earlier from step s join observation l on l.id = s.later join observation e on e.id = s.earlier
     where l.value < e.value
   ), rivalry as (
-    select w.id as plain, b.observation_id as stretch
+    select w.id as plain, b.observation_id as cumulative
     from ${many('plain')} w join kin k using (division_id)
       join rollup_entry b on ${ENTRY_SERIES} and b.period_start <= w.period_end and b.period_end >= w.period_start
       join observation o on o.id = b.observation_id and o.basis = 'CUMULATIVE'
   ), conflict as (
-    select plain, count(*) as stretches, array_agg(stretch order by stretch) as ids from rivalry group by plain
+    select plain, count(*) as cumulatives, array_agg(cumulative order by cumulative) as ids from rivalry group by plain
   )`;
 
 /** Totals that count, with where they stand. */
@@ -156,7 +156,7 @@ const CROSSING = sql`, inner_total as materialized (
       and ${sql.raw(`(${inPairing('i', 't')} or ${inPairing('t', 'i')}) and not ${liesIn('i', 't')} and not ${liesIn('t', 'i')}`)}
   )`;
 
-/** Totals of stocks older than a figure that they speak for. */
+/** Totals of stocks older than an observation that they speak for. */
 const STALE = sql`, part as materialized (
     select r.ord, r.part, r.observation_id, r.period_start, r.pairing_id, at.place_id, coalesce(edge.path, '{}') as path
     from reached r join rollup_place p using (division_id) cross join lateral unnest(p.within) as at(place_id)
@@ -173,8 +173,8 @@ const STALE = sql`, part as materialized (
 const FLOW_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select distinct r.ord, r.part, ${rank('CUMULATIVE_FALL')}, f.later, f.earlier, array[f.later, f.earlier], 2::bigint, ${NO_REASON}
     from ${many('fall')} f cross join lateral (values (f.later), (f.earlier)) concerned(id) join ${many('reached')} r on r.observation_id = concerned.id`,
-  sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.stretches + 1, ${NO_REASON}
-    from ${many('conflict')} c join (select plain, stretch as id from rivalry union select plain, plain from rivalry) concerned using (plain)
+  sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.cumulatives + 1, ${NO_REASON}
+    from ${many('conflict')} c join (select plain, cumulative as id from rivalry union select plain, plain from rivalry) concerned using (plain)
       join ${many('reached')} r on r.observation_id = concerned.id`,
   sql`select ord, part, ${rank('SPANNING_FIGURES')}, 0::bigint, 0::bigint, ${first(sql`array_agg(observation_id order by observation_id)`)}, count(*), ${NO_REASON}
     from reached where not counted and not stock group by ord, part`,
@@ -194,10 +194,10 @@ export function findingsSql(asked: readonly AskedReach[]): RawBuilder<FindingRow
   const stocks = asked.some(({ stock }) => stock);
   const parts = [...ANY_FINDINGS, ...(flows ? FLOW_FINDINGS : []), ...(stocks ? STOCK_FINDINGS : [])];
   return sql`${reachSql(asked, 'SPANNING')} ${SERIES_AT_HAND} ${CLAIMS} ${flows ? CHAINS : sql``} ${TOTALS} ${CROSSING} ${stocks ? STALE : sql``}
-    select f.ord, f.code, f.figures::text[], f.concerned::int, f.reason, f."all"::int
+    select f.ord, f.code, f.observations::text[], f.concerned::int, f.reason, f."all"::int
     from (
       select f.*, count(*) over (partition by ord, code) as "all", row_number() over (partition by ord, code order by part, one, other) as place
-      from (${sql.join(parts, sql` union all `)}) as f(ord, part, code, one, other, figures, concerned, reason)) f
+      from (${sql.join(parts, sql` union all `)}) as f(ord, part, code, one, other, observations, concerned, reason)) f
       join (select distinct ord, lim from q) q on q.ord = f.ord
     where f.place <= q.lim order by f.ord, f.code, f.place`;
 }

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../../kernel/context.js';
-import { type BehindQuestion, askedReach } from './figures.store.js';
+import { type BehindQuestion, askedReach } from './observations.store.js';
 import { findingsSql, STORED_FINDINGS, type StoredFindingCode } from './finding.sql.js';
 
 /** Why one of several claims counts. */
@@ -8,8 +8,8 @@ export type StoredReason = 'PREFERRED' | 'EXACT' | 'LATER_PUBLISHED' | 'LATER_RE
 export interface StoredFinding {
   readonly code: StoredFindingCode;
   /** Row ids, the one that counts first where one does; only the first hundred. */
-  readonly figures: readonly string[];
-  /** How many figures it concerns in all. */
+  readonly observations: readonly string[];
+  /** How many observations it concerns in all. */
   readonly concerned: number;
   readonly reason?: StoredReason;
 }
@@ -20,7 +20,7 @@ export interface StoredFindings {
   readonly counts: ReadonlyMap<StoredFindingCode, number>;
 }
 
-/** What the figures behind answers show, at most `limit` of each code, by one statement however many answers. */
+/** What the observations behind answers show, at most `limit` of each code, by one statement however many answers. */
 export async function readFindings(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly BehindQuestion[],
@@ -31,11 +31,11 @@ export async function readFindings(
   }));
   if (questions.length === 0) return answers;
   const { rows } = await findingsSql(askedReach(questions)).execute(db);
-  for (const { ord, code: rank, figures, concerned, reason, all } of rows) {
+  for (const { ord, code: rank, observations, concerned, reason, all } of rows) {
     const code = STORED_FINDINGS[rank] as StoredFindingCode;
     answers[ord]?.findings.push({
       code,
-      figures,
+      observations,
       concerned,
       ...(reason === null ? {} : { reason: reason as StoredReason }),
     });

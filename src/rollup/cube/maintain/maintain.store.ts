@@ -7,7 +7,7 @@ import { TOUCH_MOVED } from './touched.sql.js';
 
 /** What a writer has changed in its transaction. */
 export interface Touched {
-  /** Figures inserted, superseded, retracted or preferred: their ids, or a table with a column `id` of them. */
+  /** Observations inserted, superseded, retracted or preferred: their ids, or a table with a column `id` of them. */
   readonly observations?: readonly (string | number)[] | { readonly table: string };
   /** Divisions whose parents or successors changed; those below them need not be named. `ANY`: the store finds out. */
   readonly divisions?: readonly number[] | 'ANY';
@@ -15,12 +15,12 @@ export interface Touched {
   readonly pairings?: readonly number[] | 'ANY';
 }
 
-/** Up to so many figures the planner is told to use indexes; beyond, what it needs to know to choose by itself. */
+/** Up to so many observations the planner is told to use indexes; beyond, what it needs to know to choose by itself. */
 const FEW = 300;
 
 /**
  * Brings the store up to date with what the same transaction has written: afterwards every roll-up is exact. Call
- * {@link lockStore} before the first figure is written, so that writers queue instead of meeting half-way.
+ * {@link lockStore} before the first observation is written, so that writers queue instead of meeting half-way.
  */
 export async function maintain(
   tx: Kysely<unknown>,

@@ -8,7 +8,7 @@ export const stepsOf = (alias: string): string =>
 export const SLOTS = ['town_id', 'district_id', 'city_id', 'province_id'] as const;
 
 /**
- * The levels that the cube holds sums of, the lowest first. Below, and at each pairing itself, there are few figures: they
+ * The levels that the cube holds sums of, the lowest first. Below, and at each pairing itself, there are few observations: they
  * are read one by one, which spares more than half of the rows.
  */
 export const HELD = { RECIPIENT: SLOTS, SUPPORTER: SLOTS.slice(1) } as const;
@@ -91,13 +91,13 @@ const prefixed = (alias: string, columns: string): string =>
 const unknown = (id: string, table: string): string =>
   `select ${id} from rollup_now_key k where not exists (select from ${table} known where known.${id} = k.${id})`;
 
-/** Learns of divisions and pairings that had no figures before. */
+/** Learns of divisions and pairings that had no observations before. */
 export const ADD_POSITIONS = [
   `insert into ${INTO_PLACE} ${places(unknown('division_id', 'rollup_place'))}`,
   `insert into ${INTO_PAIRING} ${pairings(`${unknown('pairing_id', 'rollup_pairing')} and k.pairing_id <> 0`)}`,
 ];
 
-/** Learns of every division and pairing that figures name. */
+/** Learns of every division and pairing that observations name. */
 export const ADD_ALL_POSITIONS = [
   `insert into ${INTO_PLACE} ${places('select division_id from observation')}`,
   `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null')}`,

@@ -8,7 +8,7 @@ const SMALL = ['rollup_total', 'rollup_adjustment', 'rollup_region', 'rollup_pla
 
 export const STORE_TABLES = [...LARGE, ...SMALL] as const;
 
-/** Works out the whole store from the figures, in one transaction: readers go on with the old one until it is done. */
+/** Works out the whole store from the observations, in one transaction: readers go on with the old one until it is done. */
 export function rebuild(db: Kysely<unknown>): Promise<void> {
   return db.transaction().execute(async (tx) => {
     await lockStore(tx);
@@ -23,7 +23,7 @@ export async function refill(tx: Kysely<unknown>): Promise<void> {
   for (const table of SMALL) await sql`analyze ${sql.table(table)}`.execute(tx);
 }
 
-/** Fills a store that is younger than its figures, as after an upgrade. Returns whether it had to. */
+/** Fills a store that is younger than its observations, as after an upgrade. Returns whether it had to. */
 export async function fillIfYounger(db: Kysely<unknown>): Promise<boolean> {
   const { rows } = await sql<{ younger: boolean }>`
     select exists (select from observation where superseded_at is null and retracted_at is null)

@@ -12,20 +12,20 @@ const series = (alias: string): string =>
     .map((name) => `${alias}.${name}`)
     .join(', ')}`;
 
-/** Whether `o`, of a division of the family, is of the same series as the touched figure `t`. */
+/** Whether `o`, of a division of the family, is of the same series as the touched observation `t`. */
 const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id and coalesce(o.pairing_id, 0) = t.pairing_id
   and (o.scope = 'TOTAL') = t.total and ${SUBJECT} = t.subject`;
 
-/** The end of the next figure of the chain of `t` in a division of the family, or of the one before. */
+/** The end of the next observation of the chain of `t` in a division of the family, or of the one before. */
 const neighbour = (order: 'asc' | 'desc'): string => `left join lateral (
       select o.period_end from observation o where ${SAME_SERIES} and o.basis = t.basis and ${VISIBLE}
         and o.period_end ${order === 'asc' ? '>' : '<'} t.period_end and (t.basis = 'STOCK' or o.period_start = t.period_start)
       order by o.period_end ${order} limit 1)`;
 
 /**
- * Collects what has to be worked out anew: of plain figures their stretch alone. A stock reading also decides when the one
- * before it ends, and a cumulative figure what the next one adds; the neighbour on the other side is looked at only
- * (`context`). The whole series where plain and cumulative figures meet, of totals of stocks, and of what moved. A place
+ * Collects what has to be worked out anew: of plain observations their interval alone. A stock reading also decides when the one
+ * before it ends, and a cumulative observation what the next one adds; the neighbour on the other side is looked at only
+ * (`context`). The whole series where plain and cumulative observations meet, of totals of stocks, and of what moved. A place
  * that changed its code goes on in the same series, so its other codes, of today and of before this batch, belong to it.
  */
 export const COLLECT_KEYS = `insert into rollup_now_key
@@ -64,7 +64,7 @@ export const COLLECT_KEYS = `insert into rollup_now_key
     select t.id, max(before.period_end) as before, min(after.period_end) as after
     from settled t join family f on f.member = t.division_id ${neighbour('desc')} before on true ${neighbour('asc')} after on true
     where not t.entire and t.basis <> 'INCREMENT' group by t.id
-  ), stretch as (
+  ), affected as (
     select division_id, ${SERIES.join(', ')}, null::date as period_start, null::date as period_end, false as context from settled where entire
     union all
     select division_id, ${SERIES.join(', ')}, period_start, period_end, false from settled where not entire
@@ -76,7 +76,7 @@ export const COLLECT_KEYS = `insert into rollup_now_key
   ), key as materialized (
     select f.division_id, s.metric_id, s.pairing_id, m.nature = 'STOCK' as stock, s.total, s.subject collate "C" as subject, s.period_start, s.period_end,
       bool_and(s.context) as context
-    from stretch s join metric m on m.id = s.metric_id and m.nature in ('FLOW', 'STOCK') join family f on f.member = s.division_id
+    from affected s join metric m on m.id = s.metric_id and m.nature in ('FLOW', 'STOCK') join family f on f.member = s.division_id
     group by f.division_id, s.metric_id, s.pairing_id, m.nature, s.total, s.subject, s.period_start, s.period_end
   )
   select * from key where period_start is null

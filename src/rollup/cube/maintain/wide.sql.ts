@@ -43,7 +43,7 @@ const PIVOTED = `metric_id, year, total, observations, coalesce(odd, 0), coalesc
 const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
 
 const ATOM = 'a.value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd';
-const ATOMS = `rollup_now_atom a join rollup_now_stretch s using (period_start, period_end, stock)`;
+const ATOMS = `rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)`;
 
 /** The column that is the first of these to be there, by what is to be said of each. */
 const firstOf = (slots: readonly Slot[], say: (slot: Slot) => string, otherwise: string): string =>
@@ -56,7 +56,7 @@ const parentOf = (held: readonly Slot[], slot: Slot): string =>
 const reachOf = (held: readonly Slot[], slot: Slot): string =>
   firstOf(above(held, slot), (upper) => LEVELS[upper].toString(), '0');
 
-/** The nodes of a tree of places, lowest first: each from its own figures and the nodes right below it. */
+/** The nodes of a tree of places, lowest first: each from its own observations and the nodes right below it. */
 function climbPlaces(tree: number, held: readonly Slot[], positions: string, key: string): readonly string[] {
   const lowest = `coalesce(${held.join(', ')})`;
   const bottom = held[0] ?? 'province_id';

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import { TREES } from '../cell.sql.js';
 
-/** A question whose figures are asked for: one row for each metric that it is made of, told apart by `part`. */
+/** A question whose observations are asked for: one row for each metric that it is made of, told apart by `part`. */
 export interface AskedReach {
   readonly ord: number;
   /** 0, or 1 for the denominator of a rate. */
@@ -17,7 +17,7 @@ export interface AskedReach {
   readonly until: string | null;
   /** How many rows of its answer are wanted. */
   readonly lim: number;
-  /** The last row seen before: its part and figure. */
+  /** The last row seen before: its part and observation. */
   readonly after_part: number;
   readonly after_id: string;
 }
@@ -72,8 +72,8 @@ const STANDING: readonly Standing[] = [
 ];
 
 /**
- * Begins a statement about the figures behind answers: `reached` has each entry that counts in each answer, and the
- * entries beside it. The way down from a node goes by the cube, whose rows tell which nodes have figures of the
+ * Begins a statement about the observations behind answers: `reached` has each entry that counts in each answer, and the
+ * entries beside it. The way down from a node goes by the cube, whose rows tell which nodes have observations of the
  * metric at all; so it costs as much as is found, wherever the node stands.
  */
 export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuilder<unknown> {

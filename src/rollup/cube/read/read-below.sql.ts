@@ -53,7 +53,7 @@ function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
 export const IN_PERIOD = sql`case when q.stock then e.period_start <= coalesce(q.until, 'infinity') and e.period_end >= coalesce(q.until, 'infinity')
   else e.period_start >= coalesce(q.since, '-infinity') and e.period_end <= coalesce(q.until, 'infinity') end`;
 
-/** What a total says and adds up to the day asked, or in its stretch. */
+/** What a total says and adds up to the day asked, or in its interval. */
 export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as adds, coalesce(sum(j.below), 0) as below,
     coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
   from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;

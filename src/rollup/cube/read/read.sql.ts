@@ -43,7 +43,7 @@ const masked = (letter: string, cells: readonly number[]): RawBuilder<number> =>
 const BEGUN_CELLS = [...MONTHS, YEAR_CELL];
 const lastMonth = (cell: number): number => (cell <= 12 ? cell : cell === YEAR_CELL ? 12 : (cell - 12) * 3);
 
-/** How many figures count: of a stock the series that have begun. */
+/** How many observations count: of a stock the series that have begun. */
 const counted = (cells: readonly number[]): RawBuilder<number> =>
   sql`case when q.stock then ${masked(
     'b',
@@ -60,7 +60,7 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
   )})`;
 
 const CELL = sql.raw(cellOf('s.period_start', 's.period_end'));
-/** Odd stretches that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
+/** Odd intervals that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
 export const BESIDE = sql`s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity') and s.period_start <= coalesce(q.until, 'infinity')
   and s.period_start >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
   and case when q.stock
@@ -76,7 +76,7 @@ const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between r
   and (not row.towns or c.level = ${sql.lit(TOWN)})`;
 
 const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
-/** Both ends of the first day are said as one stretch, for the index to look at no more than it. */
+/** Both ends of the first day are said as one interval, for the index to look at no more than it. */
 const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity')
   and s.period_start <= coalesce(q.until, 'infinity') and s.period_start >= case when q.stock then '-infinity' else coalesce(q.since, '-infinity') end`;
 
@@ -104,7 +104,7 @@ function askedSql({ questions, periods, rows }: AskedRows): RawBuilder<unknown> 
   )`;
 }
 
-/** Answers any number of questions; `units` counts the nodes directly below that have figures. None: nothing was reported. */
+/** Answers any number of questions; `units` counts the nodes directly below that have observations. None: nothing was reported. */
 export function answersSql(asked: AskedRows, { units }: { units: boolean }): RawBuilder<AnswerRow> {
   const { questions, subjects, rows } = asked;
   const parts = [
@@ -133,7 +133,7 @@ export interface UnitsRow {
   readonly units: number;
 }
 
-/** How many nodes directly below have figures, where there are any. Of places and pairings: nothing else has nodes below. */
+/** How many nodes directly below have observations, where there are any. Of places and pairings: nothing else has nodes below. */
 export function unitsSql(asked: AskedRows): RawBuilder<UnitsRow> {
   const trees = new Set(asked.questions.map(([, tree]) => tree));
   return sql`${prepared}
@@ -211,7 +211,7 @@ function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawB
       )}) child group by ord, node having sum(observations) > 0) reporting group by ord`;
 }
 
-/** An organization or a project is the sum of its own figures: few, and found by index. */
+/** An organization or a project is the sum of its own observations: few, and found by index. */
 function subjectsSql(subjects: AskedRows['subjects']): RawBuilder<unknown> {
   return sql`select q.ord, sum(e.value), count(*), sum(e.below), sum(e.above), sum(e.open),
       max(case when q.stock then e.period_start else e.period_end end), null::bigint, ${NO_TOTALS}

@@ -51,14 +51,14 @@ export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; re
     select d.id as "rowId", d.code from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
 }
 
-/** What each place of the level comes to; those without a figure are left out. */
+/** What each place of the level comes to; those without an observation are left out. */
 function valuesSql({ tree, level }: AskedTop, part: TopPart): RawBuilder<unknown> {
   // What differs from question to question is a parameter, so that a connection plans each form once.
   const there = sql`c.level = ${sql.lit(level)} and c.tree = ${sql.lit(tree)} and c.metric_id = ${part.metric}::int`;
   const rows = part.rows.filter(({ towns }) => !towns || level === TOWN);
   const read = (row: YearCells): Read => ({
     value: valueOf(row),
-    observations: figuresOf(row, part.stock),
+    observations: observationsOf(row, part.stock),
     from: sql`rollup_cube c where ${there} and ${yearsOf(row)}`,
   });
   const [only, ...others] = rows.map(read);
@@ -102,7 +102,7 @@ function valueOf(row: YearCells): RawBuilder<unknown> {
   return row.mask === ALL_CELLS ? sql`c.total` : sumOf('v', cellsOf(row));
 }
 
-function figuresOf(row: YearCells, stock: boolean): RawBuilder<unknown> {
+function observationsOf(row: YearCells, stock: boolean): RawBuilder<unknown> {
   const cells = cellsOf(row);
   return stock
     ? sumOf(

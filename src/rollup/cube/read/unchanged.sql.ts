@@ -3,7 +3,7 @@ import { TREES } from '../cell.sql.js';
 import { SUBJECT, VISIBLE } from '../maintain/claim.sql.js';
 import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../maintain/position.sql.js';
 
-/** A question about another moment or other borders than the store answers for. */
+/** A question about another moment or other boundaries than the store answers for. */
 export interface AskedUnchanged {
   readonly ord: number;
   readonly tree: number | null;
@@ -17,7 +17,7 @@ export interface AskedUnchanged {
 }
 
 /**
- * Up to how many changed figures it is worth finding out what they touch, rather than working all answers out anew: the
+ * Up to how many changed observations it is worth finding out what they touch, rather than working all answers out anew: the
  * more the more is asked.
  */
 const worthwhile = (questions: number): number => Math.min(20_000, 500 + 500 * questions);
@@ -27,23 +27,23 @@ const STANDS = `${SUPPORTER}
   left join division c on c.id = s.current_id`;
 
 interface Since {
-  readonly moment: Date;
+  readonly asOf: Date;
   readonly metrics: readonly number[];
-  /** Most changed figures to look at. */
+  /** Most changed observations to look at. */
   readonly most: number;
 }
 
-/** Figures that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
-const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
+/** Observations that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
+const changed = ({ asOf, metrics, most }: Since): RawBuilder<unknown> => {
   const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
     ${sql.raw(SUBJECT)} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
   const asked = sql`o.metric_id = any(${metrics}::int[])`;
   return sql`changed as materialized (
     select * from (
-      ${one} where o.recorded_at > ${moment} and ${sql.raw(VISIBLE)} and ${asked}
+      ${one} where o.recorded_at > ${asOf} and ${sql.raw(VISIBLE)} and ${asked}
       union all ${one} where (o.superseded_at is not null or o.retracted_at is not null)
-        and least(o.superseded_at, o.retracted_at) > ${moment} and o.recorded_at <= ${moment} and ${asked}
-      union all ${one} where o.id = any(array(select observation_id from preference where at > ${moment})) and ${asked}) o
+        and least(o.superseded_at, o.retracted_at) > ${asOf} and o.recorded_at <= ${asOf} and ${asked}
+      union all ${one} where o.id = any(array(select observation_id from preference where at > ${asOf})) and ${asked}) o
     limit ${most + 1}
   ), few as materialized (
     select c.*, d.canonical_id from changed c
@@ -53,10 +53,10 @@ const changed = ({ moment, metrics, most }: Since): RawBuilder<unknown> => {
 };
 
 /**
- * When each of them matters: a stock from its day on, a flow in the stretch that figures of its series tell without a gap,
- * as one cumulative figure decides what the next adds, and whether what crosses them counts.
+ * When each of them matters: a stock from its day on, a flow in the interval that observations of its series tell without a gap,
+ * as one cumulative observation decides what the next adds, and whether what crosses them counts.
  */
-const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as materialized (
+const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materialized (
     select distinct metric_id, canonical_id, pairing_id, total, subject from few where not stock
   ), kin as materialized (
     select s.canonical_id, s.canonical_id as division_id from series s
@@ -68,24 +68,24 @@ const mattering = ({ moment }: Since): RawBuilder<unknown> => sql`series as mate
     from series s join kin using (canonical_id) cross join lateral (
       select o.period_start, o.period_end from observation o where o.division_id = kin.division_id and o.metric_id = s.metric_id
         and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
-        and ((${sql.raw(VISIBLE)}) or (o.recorded_at <= ${moment} and coalesce(least(o.superseded_at, o.retracted_at) > ${moment}, true)))
+        and ((${sql.raw(VISIBLE)}) or (o.recorded_at <= ${asOf} and coalesce(least(o.superseded_at, o.retracted_at) > ${asOf}, true)))
       offset 0) o
   ), island as (
     select *, count(*) filter (where before is null or before < period_start) over (
       partition by metric_id, canonical_id, pairing_id, total, subject order by period_start, period_end) as part from told
-  ), stretch as materialized (
+  ), unbroken as materialized (
     select metric_id, canonical_id, pairing_id, total, subject, min(period_start) as since, max(period_end) as until
     from island group by metric_id, canonical_id, pairing_id, total, subject, part
   ), mattering as materialized (
     select distinct f.metric_id, f.division_id, f.pairing_id, f.subject, s.since, s.until
-    from few f join stretch s on (s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject)
+    from few f join unbroken s on (s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject)
       = (f.metric_id, f.canonical_id, f.pairing_id, f.total, f.subject) and f.period_start between s.since and s.until
     where not f.stock
     union select metric_id, division_id, pairing_id, subject, period_end, 'infinity' from few where stock
   )`;
 
 /**
- * All nodes at which that may be seen: where the figures stand, and where any total stands that speaks for them, under all
+ * All nodes at which that may be seen: where the observations stand, and where any total stands that speaks for them, under all
  * codes that these places have or had; and the same of what they support.
  */
 const TOUCHED = sql`reached as (
@@ -142,15 +142,12 @@ const MOVES = sql`select q.ord from moved m cross join lateral (select distinct 
   where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
 
 /**
- * The questions whose answers may be others than those the store gives. No figure, claim or total that could bear on any
+ * The questions whose answers may be others than those the store gives. No observation, claim or total that could bear on any
  * of the rest has changed since the moment (null: now), and no place below them counts elsewhere than it was reported.
  */
-export function changedSql(
-  asked: readonly AskedUnchanged[],
-  moment: Date | null,
-): RawBuilder<{ readonly ord: number }> {
-  const since = moment && {
-    moment,
+export function changedSql(asked: readonly AskedUnchanged[], asOf: Date | null): RawBuilder<{ readonly ord: number }> {
+  const since = asOf && {
+    asOf,
     metrics: [...new Set(asked.map(({ metric }) => metric))],
     most: worthwhile(asked.length),
   };

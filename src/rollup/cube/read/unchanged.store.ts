@@ -4,23 +4,23 @@ import { nodeOf } from './read.store.js';
 import { type AskedUnchanged, changedSql } from './unchanged.sql.js';
 
 /**
- * Tells of questions about other moments or borders, in their order, whether the store's answer of today is theirs as well.
+ * Tells of questions about other asOf times or boundaries, in their order, whether the store's answer of today is theirs as well.
  * One statement for each moment asked about. Whoever has read the store first and asks this afterwards can rely on it: a
- * figure that came in between is noticed.
+ * observation that came in between is noticed.
  */
 export async function readUnchanged(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly (readonly RollupQuestion[])[],
 ): Promise<readonly boolean[]> {
   const unchanged = questions.map(() => true);
-  const asked = questions.flatMap((parts, ord) => parts.map((part) => ({ ...toRow(part, ord), moment: part.asOf })));
-  const byMoment = Map.groupBy(asked, ({ moment }) => moment?.getTime() ?? null);
+  const asked = questions.flatMap((parts, ord) => parts.map((part) => ({ ...toRow(part, ord), asOf: part.asOf })));
+  const byAsOf = Map.groupBy(asked, ({ asOf }) => asOf?.getTime() ?? null);
   await Promise.all(
-    [...byMoment.values()].map(async (rows) => {
-      const moment = rows[0]?.moment ?? null;
+    [...byAsOf.values()].map(async (rows) => {
+      const asOf = rows[0]?.asOf ?? null;
       const { rows: changed } = await changedSql(
-        rows.map(({ moment: _moment, ...row }) => row),
-        moment,
+        rows.map(({ asOf: _asOf, ...row }) => row),
+        asOf,
       ).execute(db);
       for (const { ord } of changed) unchanged[ord] = false;
     }),

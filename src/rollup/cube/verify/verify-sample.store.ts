@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { parsePeriod, type Period } from '../../../kernel/period.js';
 import { metricCatalogue } from '../../../metric/metric.loader.js';
-import { loadFigures, type LocatedFigure } from '../../recompute/figure.loader.js';
+import { loadObservations, type LocatedObservation } from '../../recompute/observations.loader.js';
 import { flowLedger } from '../../rules/flow-ledger.plan.js';
 import { stockLedger } from '../../rules/stock-ledger.plan.js';
 import type { RollupNode } from '../../rules/node.plan.js';
@@ -10,7 +10,7 @@ import type { RollupPlace } from '../../rules/question.plan.js';
 import { readRollups, type StoreAnswer, type StoreQuestion } from '../read/read.store.js';
 import { tellAnswer } from '../tell-answer.js';
 
-/** Questions about nodes above figures drawn at random: every level, side and tree comes up as figures have it. */
+/** Questions about nodes above observations drawn at random: every level, side and tree comes up as observations have it. */
 interface Drawn {
   metric: string;
   division: number | null;
@@ -33,7 +33,7 @@ export async function compareWithReference(
   const differences: string[] = [];
   for (const [index, { metric, place, period }] of questions.entries()) {
     if (place.tree === 'COUNTRY') continue;
-    const figures = await loadFigures(context, {
+    const observations = await loadObservations(context, {
       metrics: [{ metric: metric.rowId, since: period.start, until: period.end }],
       recipients: place.tree === 'RECIPIENT' ? [place.division] : [],
       supporters: place.tree === 'SUPPORTER' ? [place.division] : [],
@@ -42,13 +42,13 @@ export async function compareWithReference(
       subjects: place.tree === 'SUBJECT' ? [place.subject] : [],
       asOf: null,
     });
-    const ledger = metric.nature === 'STOCK' ? stockLedger(figures) : flowLedger(figures);
-    const resolved = resolve(ledger, nodeOf(place, figures), period, 'CURRENT');
-    const expected = tellAnswer({ ...resolved, observationCount: resolved.figures.length });
+    const ledger = metric.nature === 'STOCK' ? stockLedger(observations) : flowLedger(observations);
+    const resolved = resolve(ledger, nodeOf(place, observations), period, 'CURRENT');
+    const expected = tellAnswer({ ...resolved, observationCount: resolved.observations.length });
     const found = tellAnswer(answers[index] as StoreAnswer);
     if (expected !== found) {
       const asked = `${metric.code} ${JSON.stringify(place)} ${period.start ?? ''}/${period.end ?? ''}`;
-      differences.push(`${asked}\n  from the figures ${expected}\n  from the store   ${found}`);
+      differences.push(`${asked}\n  from the observations ${expected}\n  from the store   ${found}`);
     }
   }
   return { compared: questions.length, differences };
@@ -96,8 +96,8 @@ function periodFor({ year, month }: Drawn, index: number): Period {
   return parsePeriod(forms[Math.floor(index / 5) % forms.length] ?? 'ALL') ?? { start: null, end: null };
 }
 
-function nodeOf(place: RollupPlace, figures: readonly LocatedFigure[]): RollupNode {
+function nodeOf(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
   if (place.tree !== 'PROGRAM') return place;
-  const own = figures.filter(({ programId }) => programId === place.program);
+  const own = observations.filter(({ programId }) => programId === place.program);
   return { tree: 'PROGRAM', roots: [...new Set(own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []))] };
 }

@@ -16,7 +16,7 @@ const SHOWN = 10;
 
 /**
  * Compares the store with a rebuild beside it, row by row, and a sample of its answers with the reference computed from the
- * figures. Nothing is changed; writers wait meanwhile, readers do not.
+ * observations. Nothing is changed; writers wait meanwhile, readers do not.
  */
 export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verification> {
   const differences: string[] = [];
@@ -26,7 +26,7 @@ export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verific
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       await lockStore(tx);
-      // Going through all figures may take longer than any request.
+      // Going through all observations may take longer than any request.
       await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
       const schema = await schemaOf(tx);
       const reference = await compareWithReference(tx, sample);
@@ -50,7 +50,7 @@ export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string
   const differences: string[] = [];
   for (const table of STORE_TABLES) {
     const [stored, rebuilt] = [contentOf(table, schema), contentOf(table, 'pg_temp')];
-    // A place or pairing whose figures are all gone may stay known: it holds nothing.
+    // A place or pairing whose observations are all gone may stay known: it holds nothing.
     const extra =
       table === 'rollup_place' || table === 'rollup_pairing'
         ? sql``

@@ -30,7 +30,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
     () => childrenOption(bars, (row) => rowName(row, language), palette, words, language),
     [bars, palette, words, language],
   );
-  const metric = start.metrics.find(({ code }) => code === question.metric);
+  const unit = words.unit(start.metrics.find(({ code }) => code === question.metric)?.unit ?? '');
   const metricName = fullMetricName(question.metric, start.metrics, language);
 
   return (
@@ -64,7 +64,7 @@ export function ChildrenPanel({ view, page }: { readonly view: View; readonly pa
           <div class="children__chart">
             <p class="children__metric">
               {metricName}
-              {metric && <span class="faint"> · {metric.unit}</span>}
+              {unit && <span class="faint"> · {unit}</span>}
             </p>
             {!hasBars && <p class="nothing">{words.childrenUnreported}</p>}
             {hasBars && (

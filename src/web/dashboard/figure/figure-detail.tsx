@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import type { FigureFragment } from '../../generated/graphql.js';
 import { formatAmount, formatShare } from '../words/amount.js';
+import { formatMoment } from '../words/date.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { Findings } from './findings.js';
 import { NumberText } from './number-text.js';
@@ -16,14 +17,14 @@ interface Props {
 export function FigureDetail({ rollup, nature }: Props): JSX.Element {
   const { words, language } = useDashboard();
   const { observations } = rollup;
+  const unit = words.unit(rollup.unit);
   return (
     <>
       <p class="sheet__number">
         <NumberText number={rollup} />
       </p>
       <p class="faint">
-        {words.unitIs(rollup.unit)}
-        {nature && ` · ${words.natures[nature] ?? nature}`}
+        {[unit && words.unitIs(unit), nature && (words.natures[nature] ?? nature)].filter(Boolean).join(' · ')}
       </p>
       <dl class="facts">
         {!rollup.exact && rollup.status === 'OBSERVED' && (
@@ -68,9 +69,7 @@ export function FigureDetail({ rollup, nature }: Props): JSX.Element {
       {observations.totalCount > observations.nodes.length && (
         <p class="faint">{words.figureMore(observations.nodes.length)}</p>
       )}
-      <p class="faint">
-        {words.computed(new Date(rollup.computedAt).toLocaleString(language === 'zh' ? 'zh-CN' : 'en-US'))}
-      </p>
+      <p class="faint">{words.computed(formatMoment(rollup.computedAt, language))}</p>
     </>
   );
 }

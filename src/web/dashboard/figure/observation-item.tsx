@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import type { FigureFragment } from '../../generated/graphql.js';
 import { formatAmount } from '../words/amount.js';
 import { useDashboard } from '../address/dashboard-context.js';
+import { formatDate, periodText } from '../words/date.js';
 import { fullPartyName } from '../words/party-name.js';
 import { LocationLink } from '../address/location-link.js';
 
@@ -25,7 +26,7 @@ export function ObservationItem({ observation }: { readonly observation: Observa
           </LocationLink>
         </dd>
         <dt>{words.period}</dt>
-        <dd>{period}</dd>
+        <dd>{periodText(period, language)}</dd>
         {pairing && (
           <>
             <dt>{words.via}</dt>
@@ -46,7 +47,7 @@ export function ObservationItem({ observation }: { readonly observation: Observa
             title
           )}
           {source.publisher && `${words.comma}${source.publisher}`}
-          {source.published && `${words.comma}${source.published}`}
+          {source.published && `${words.comma}${formatDate(source.published, language)}`}
         </dd>
         {locator && (
           <>
@@ -61,7 +62,7 @@ export function ObservationItem({ observation }: { readonly observation: Observa
           </>
         )}
       </dl>
-      <p class="faint">{words.recorded(recordedAt.slice(0, 10))}</p>
+      <p class="faint">{words.recorded(formatDate(recordedAt.slice(0, 10), language))}</p>
     </li>
   );
 }

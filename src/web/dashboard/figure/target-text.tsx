@@ -16,7 +16,7 @@ export function TargetText({ target }: { readonly target: NonNullable<TileFragme
   return (
     <span class={`target target--${mood}`}>
       {agreed}
-      {target.progress != null && ` · ${words.progress} ${formatShare(target.progress)}`} · {met}
+      {target.progress != null && ` · ${words.progress(formatShare(target.progress))}`} · {met}
     </span>
   );
 }

@@ -23,8 +23,8 @@ export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
   const { words, language } = useDashboard();
   const { rollup, name, unit, metric, location } = gap;
   const { reported, itemized, coverage } = rollup;
+  const amountText = (amount: string): string => words.withUnit(formatAmount(amount, language), unit);
   const share = coverage ?? 0;
-  const unitText = language === 'zh' ? unit : '';
   const filled = share > 1 ? 1 / share : Math.max(share, 0);
   return (
     <li class="gap" data-gap={gap.key}>
@@ -36,9 +36,8 @@ export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
             <span style={{ width: `${filled * 100}%` }} />
           </span>
           <span class="gap__text">
-            {words.reported} {formatAmount(reported, language)}
-            {unitText} · {words.itemized} {itemized == null ? words.notItemized : formatAmount(itemized, language)}
-            {itemized != null && unitText}
+            {words.reported} {amountText(reported)} · {words.itemized}{' '}
+            {itemized == null ? words.notItemized : amountText(itemized)}
             {coverage != null && itemized != null && ` · ${formatShare(coverage)}`}
             {share > 1 && <strong> · {words.exceeds}</strong>}
           </span>

@@ -64,7 +64,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
             crumbOfPairing(pairing),
           ],
           since: pairing.since ?? null,
-          closedOn: pairing.until ?? null,
+          until: pairing.until ?? null,
           tiles: pairing.rollups,
           steps: pairing.series,
           branches: [nestBranch(toBranch(pairing), wider)],
@@ -87,7 +87,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
             names: [place],
           })),
           since: null,
-          closedOn: division.validTo ?? null,
+          until: division.validTo ?? null,
           successors: division.successors,
           level: division.level,
           tiles: division.rollups,
@@ -104,7 +104,7 @@ export async function loadView(question: ViewQuestion, signal: AbortSignal): Pro
 
 const NOTHING_MORE = {
   since: null,
-  closedOn: null,
+  until: null,
   successors: [] as View['successors'],
   level: null,
   pairingsBelow: false,

@@ -23,7 +23,8 @@ export interface View {
   /** From the outermost to the location itself. */
   readonly path: readonly Crumb[];
   readonly since: string | null;
-  readonly closedOn: string | null;
+  /** The last day of a place or a pairing that has ended. */
+  readonly until: string | null;
   readonly successors: PlaceViewSuccessors;
   readonly level: PlaceFragment['level'] | null;
   readonly tiles: readonly TileFragment[];

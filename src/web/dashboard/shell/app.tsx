@@ -15,8 +15,8 @@ import { LocationHead } from './location-head.js';
 import { useAddress } from '../address/use-address.js';
 import { usePage } from '../load/use-page.js';
 import { ProvenanceContext, useLoadedProvenance } from '../load/use-provenance.js';
-import { chooseLanguage, wordsOf } from '../words/language.js';
-import type { Words } from '../words/words.js';
+import { chooseLanguage } from '../words/language.js';
+import { type Words, wordsOf } from '../words/words.js';
 
 export function App(): JSX.Element {
   const { address, navigate } = useAddress();

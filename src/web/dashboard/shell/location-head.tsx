@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { Breadcrumb } from './breadcrumb.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { PeriodPicker } from './period-picker.js';
+import { formatDate } from '../words/date.js';
 import { fullPartyName, namesText } from '../words/party-name.js';
 import type { Page } from '../load/load-page.js';
 import { reportAddress } from './report-address.js';
@@ -16,23 +17,26 @@ export function LocationHead({ view, page }: { readonly view: View; readonly pag
   const sideName = (one: typeof side): string => (one === 'RECIPIENT' ? words.recipient : words.supporter);
   const other = side === 'RECIPIENT' ? 'SUPPORTER' : 'RECIPIENT';
   const report = reportAddress(page.question);
-  const empty = view.tiles.every(({ status }) => status === 'MISSING');
+  const isPlace = view.location.kind === 'place';
+  const facts = [
+    view.location.kind === 'program' && words.program,
+    isPlace ? view.location.code : view.since && words.since(formatDate(view.since, language)),
+    view.until && (isPlace ? words.closed : words.ended)(formatDate(view.until, language)),
+  ];
+  const isEmpty = view.tiles.every(({ status }) => status === 'MISSING');
   return (
     <div class="location-head">
       <Breadcrumb view={view} side={side} />
       <div class="location-head__row">
         <h1>{namesText(view.names, language, true)}</h1>
         <div class="location-head__tools">
-          {view.location.kind === 'place' && <SidePicker side={side} />}
+          {isPlace && <SidePicker side={side} />}
           <PeriodPicker period={period} latestYear={latestYear} />
           {report && <a href={report}>{words.report}</a>}
         </div>
       </div>
       <p class="faint">
-        {view.location.kind === 'program' && words.program}
-        {view.location.kind === 'program' && view.since && ' · '}
-        {view.location.kind === 'place' ? view.location.code : view.since && words.since(view.since)}
-        {view.closedOn && ` · ${words.closed(view.closedOn)}`}
+        {facts.filter(Boolean).join(' · ')}
         {view.successors.map(({ kind, successor }, index) =>
           successor ? (
             <span key={index}>
@@ -45,7 +49,7 @@ export function LocationHead({ view, page }: { readonly view: View; readonly pag
           ) : null,
         )}
       </p>
-      {empty && page.question.otherSideHasFigures && (
+      {isEmpty && page.question.otherSideHasFigures && (
         <p class="notice">
           {words.sideEmpty(sideName(side), sideName(other))}{' '}
           <button

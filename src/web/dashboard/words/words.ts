@@ -1,4 +1,10 @@
-import type { chinese } from './words.zh.js';
+import type { Language } from './language.js';
+import { english } from './words.en.js';
+import { chinese } from './words.zh.js';
 
 /** All texts of the page. The compiler checks that both languages have the same keys. */
 export type Words = typeof chinese;
+
+export function wordsOf(language: Language): Words {
+  return language === 'zh' ? chinese : english;
+}

@@ -55,7 +55,7 @@ function quotient(above: StoreAnswer, below: StoreAnswer): Resolved['total'] {
   return applicable ? resolved.total : null;
 }
 
-const withoutDetail = (answer: StoreAnswer): Resolved => ({ ...answer, figures: [], findings: [] });
+const withoutDetail = (answer: StoreAnswer): Resolved => ({ ...answer, observations: [], findings: [] });
 
 function questionOf(world: World, random: Random): TopQuestion {
   const [flow, stock] = (['FLOW', 'STOCK'] as const).map(

@@ -1,11 +1,11 @@
 import type { Kysely } from 'kysely';
 import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
-import { loadFigures } from '../../../../src/rollup/recompute/figure.loader.js';
+import { loadObservations } from '../../../../src/rollup/recompute/observations.loader.js';
 import { flowLedger } from '../../../../src/rollup/rules/flow-ledger.plan.js';
 import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
-import { readFigures, readSources } from '../../../../src/rollup/cube/maintain/figures.store.js';
+import { readObservations, readSources } from '../../../../src/rollup/cube/maintain/observations.store.js';
 import { readFindings } from '../../../../src/rollup/cube/maintain/findings.store.js';
 import { readRollups, type StoreAnswer, type StoreQuestion } from '../../../../src/rollup/cube/read/read.store.js';
 import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
@@ -55,7 +55,7 @@ export async function firstDifference(
     Array.from({ length: questionsEach }, () => ({ world, told, question: questionOf(world, random) })),
   );
   const context = { db, requestId: 'test', now: new Date() };
-  const figures = await loadFigures(context, {
+  const observations = await loadObservations(context, {
     metrics: worlds
       .flatMap(({ world }) => [world.flow, world.stock])
       .map((metric) => ({ metric, since: null, until: null })),
@@ -66,7 +66,7 @@ export async function firstDifference(
     subjects: [],
     asOf: null,
   });
-  const byMetric = Map.groupBy(figures, ({ metricId }) => metricId);
+  const byMetric = Map.groupBy(observations, ({ metricId }) => metricId);
   const answers = await readRollups(
     context,
     asked.map(({ question }) => question),
@@ -100,18 +100,18 @@ export async function firstDifference(
   return null;
 }
 
-/** Figures, sources and findings of all questions at once: each kind is one statement. */
+/** Observations, sources and findings of all questions at once: each kind is one statement. */
 export async function readBehind(
   context: { readonly db: Kysely<unknown> },
   questions: readonly StoreQuestion[],
 ): Promise<readonly string[]> {
   const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
-  const figures = await readFigures(context, asked);
+  const observations = await readObservations(context, asked);
   const sources = await readSources(context, asked);
   const findings = await readFindings(context, asked);
   return questions.map((_, index) =>
     tellBehind({
-      figures: figures[index] ?? [],
+      observations: observations[index] ?? [],
       sources: sources[index]?.ids ?? [],
       findings: findings[index]?.findings ?? [],
     }),
@@ -140,5 +140,5 @@ export function drawPeriod(random: Random): Period {
 }
 
 function fromReference(resolved: Resolved): StoreAnswer {
-  return { ...resolved, observationCount: resolved.figures.length };
+  return { ...resolved, observationCount: resolved.observations.length };
 }

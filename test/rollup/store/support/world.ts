@@ -1,6 +1,6 @@
 import type { Random } from '../../support/random.js';
 import { Country } from './country.js';
-import { drawAmount, drawInterval } from './draw-figure.js';
+import { drawAmount, drawInterval } from './draw-observation.js';
 import { insert } from './insert.js';
 import { catalogueRows, divisionRows, organizationRows, type Pairing, pairingRows, pathOf } from './world-rows.js';
 
@@ -16,7 +16,7 @@ interface Stored {
 /** What happened: what to run, and what to tell the store. */
 export interface Step {
   readonly sql: string[];
-  readonly figures: number[];
+  readonly observations: number[];
   readonly divisions: number[];
   readonly pairings: number[];
   readonly what: string;
@@ -24,15 +24,15 @@ export interface Step {
 
 const SUBJECTS = ['institution', 'enterprise', 'project'] as const;
 
-/** One flow and one stock in a small country of its own, with figures that come, change and go. */
+/** One flow and one stock in a small country of its own, with observations that come, change and go. */
 export class World {
   readonly country: Country;
   readonly base: number;
   readonly flow: number;
   readonly stock: number;
   readonly pairings: Pairing[] = [];
-  private figures: Stored[] = [];
-  private nextFigure: number;
+  private observations: Stored[] = [];
+  private nextObservation: number;
 
   constructor(
     private readonly random: Random,
@@ -41,7 +41,7 @@ export class World {
     this.base = number * WORLD_IDS;
     this.flow = this.base + 1;
     this.stock = this.base + 2;
-    this.nextFigure = this.base + 1;
+    this.nextObservation = this.base + 1;
     this.country = new Country(random, this.base + 1);
     for (let count = random.between(1, 5); count > 0; count--) {
       const parent = this.pairings.length > 0 && random.chance(0.7) ? random.pick(this.pairings) : null;
@@ -53,7 +53,7 @@ export class World {
     return SUBJECTS.map((kind) => `${kind}:${(this.base + 1).toString()}`);
   }
 
-  /** Everything but figures. */
+  /** Everything but observations. */
   create(): string[] {
     const place = this.random.pick(this.country.divisions).id;
     return [
@@ -66,7 +66,7 @@ export class World {
 
   /** Something happens. Returns what to run, and what to tell the store. */
   step(): Step {
-    const nothing = { sql: [], figures: [], divisions: [], pairings: [] };
+    const nothing = { sql: [], observations: [], divisions: [], pairings: [] };
     const what = this.random.pick([
       'ADD',
       'ADD',
@@ -89,54 +89,58 @@ export class World {
         return { ...nothing, what, sql: pairingRows(this.pairings, this.base + 1), pairings: [pairing.id] };
       }
       default:
-        return { ...nothing, what, ...(what === 'ADD' || this.figures.length === 0 ? this.add() : this.revise(what)) };
+        return {
+          ...nothing,
+          what,
+          ...(what === 'ADD' || this.observations.length === 0 ? this.add() : this.revise(what)),
+        };
     }
   }
 
   /** A division is renamed, merged, split or moved. */
   change(): Step {
     const divisions = this.country.change();
-    return { sql: divisionRows(this.country.divisions), figures: [], divisions, pairings: [], what: 'DIVISION' };
+    return { sql: divisionRows(this.country.divisions), observations: [], divisions, pairings: [], what: 'DIVISION' };
   }
 
-  private add(): { sql: string[]; figures: number[] } {
+  private add(): { sql: string[]; observations: number[] } {
     const added: Stored[] = [];
     for (let count = this.random.between(1, 4); count > 0; count--) {
       const columns =
-        this.figures.length > 0 && this.random.chance(0.5)
-          ? this.variant(this.random.pick(this.figures))
+        this.observations.length > 0 && this.random.chance(0.5)
+          ? this.variant(this.random.pick(this.observations))
           : this.fresh();
-      const stored = { id: this.nextFigure, stock: columns.basis === 'STOCK', columns };
-      if (this.figures.some((one) => keyOf(one) === keyOf(stored))) continue;
-      this.nextFigure++;
-      this.figures.push(stored);
+      const stored = { id: this.nextObservation, stock: columns.basis === 'STOCK', columns };
+      if (this.observations.some((one) => keyOf(one) === keyOf(stored))) continue;
+      this.nextObservation++;
+      this.observations.push(stored);
       added.push(stored);
     }
     return {
       sql: added.map((one) => insert('observation', { ...one.columns, id: one.id })),
-      figures: added.map(({ id }) => id),
+      observations: added.map(({ id }) => id),
     };
   }
 
-  private revise(what: 'CORRECT' | 'RETRACT' | 'PREFER'): { sql: string[]; figures: number[] } {
-    const old = this.random.pick(this.figures);
+  private revise(what: 'CORRECT' | 'RETRACT' | 'PREFER'): { sql: string[]; observations: number[] } {
+    const old = this.random.pick(this.observations);
     const id = old.id.toString();
     if (what === 'PREFER') {
-      return { sql: [`update observation set preferred = not preferred where id = ${id}`], figures: [old.id] };
+      return { sql: [`update observation set preferred = not preferred where id = ${id}`], observations: [old.id] };
     }
-    this.figures = this.figures.filter((one) => one !== old);
+    this.observations = this.observations.filter((one) => one !== old);
     if (what === 'RETRACT') {
       return {
         sql: [`update observation set retracted_at = now(), retraction_reason = 'r' where id = ${id}`],
-        figures: [old.id],
+        observations: [old.id],
       };
     }
     const next = {
       ...old,
-      id: this.nextFigure++,
+      id: this.nextObservation++,
       columns: { ...old.columns, ...drawAmount(this.random), key: undefined as never },
     };
-    this.figures.push(next);
+    this.observations.push(next);
     const hidden = insert('observation', {
       ...next.columns,
       id: next.id,
@@ -149,7 +153,7 @@ export class World {
         `update observation set superseded_by_id = ${next.id.toString()}, superseded_at = now() where id = ${id}`,
         `update observation set retracted_at = null, retraction_reason = null where id = ${next.id.toString()}`,
       ],
-      figures: [old.id, next.id],
+      observations: [old.id, next.id],
     };
   }
 
@@ -175,7 +179,7 @@ export class World {
     };
   }
 
-  /** Another figure that differs in a respect or two: that is how claims, chains and nested totals come about. */
+  /** Another observation that differs in a respect or two: that is how claims, chains and nested totals come about. */
   private variant({ columns }: Stored): Stored['columns'] {
     const { random } = this;
     const other = { ...columns, ...drawAmount(this.random), source_id: this.base + random.between(1, 3) };
@@ -199,7 +203,7 @@ export class World {
       case 'PAIRING':
         return { ...other, pairing_id: null };
       case 'CHAIN':
-        // Chains of two starts whose increments speak about the same stretch.
+        // Chains of two starts whose increments speak about the same interval.
         return columns.basis === 'STOCK'
           ? { ...other, ...drawInterval(this.random, 'STOCK') }
           : {

@@ -13,7 +13,7 @@ const NOTHING: Address = {
 };
 
 describe('the address of a view', () => {
-  it('is bare where nothing was chosen', () => {
+  it('is bare if nothing is chosen', () => {
     expect(parseAddress('')).toEqual(NOTHING);
     expect(formatAddress(NOTHING)).toBe('/');
   });
@@ -36,11 +36,11 @@ describe('the address of a view', () => {
     },
     { ...NOTHING, figure: { metric: 'CLUSTERS', location: null } },
     { ...NOTHING, figure: { metric: 'CLUSTERS', location: { kind: 'pairing', code: 'A~B' } } },
-  ])('brings back all that it was made of: %j', (address) => {
+  ])('parses to what it was formatted from: %j', (address) => {
     expect(parseAddress(formatAddress(address).slice(1))).toEqual(address);
   });
 
-  it('takes what it cannot read as not said', () => {
+  it('ignores what it cannot parse', () => {
     expect(parseAddress('?side=BOTH&grain=DAY&level=COUNTRY&lang=fr&figure=&place=')).toEqual(NOTHING);
     expect(parseAddress('?figure=CLUSTERS~galaxy~x').figure).toEqual({ metric: 'CLUSTERS', location: null });
   });

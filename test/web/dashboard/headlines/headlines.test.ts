@@ -27,7 +27,7 @@ const METRICS = [
 ];
 
 describe('headlines', () => {
-  it('take one metric of each family in turn and stand in the order of the catalog', () => {
+  it('take one metric of each family in turn, in the order of the catalog', () => {
     const families = familiesOf(
       METRICS,
       METRICS.map(({ code }) => rollup(code)),
@@ -35,12 +35,12 @@ describe('headlines', () => {
     expect(headlinesOf(families, 3).map((entry) => entry.metric.code)).toEqual(['A1', 'A2', 'B1']);
   });
 
-  it('leave out what has no figure, but not what is suppressed', () => {
+  it('leave out missing numbers, but not suppressed ones', () => {
     const families = familiesOf(METRICS, [rollup('A1', 'MISSING'), rollup('A2', 'SUPPRESSED'), rollup('B1')]);
     expect(headlinesOf(families, 8).map((entry) => entry.metric.code)).toEqual(['A2', 'B1']);
   });
 
-  it('put a part under its whole, and on its own where the whole is not there', () => {
+  it('put a part under its whole, or on its own without the whole', () => {
     const [family] = familiesOf(
       METRICS,
       METRICS.map(({ code }) => rollup(code)),

@@ -9,9 +9,9 @@ describe('the name of a party', () => {
     ['六枝特区', 'liu zhi te qu', 'Liuzhi'],
     ['贵州省', 'gui zhou sheng', 'Guizhou'],
     ['黔南布依族苗族自治州', 'qian nan bu yi zu miao zu zi zhi zhou', 'Qiannanbuyizumiaozu'],
-    // A single syllable is no name.
+    // A single syllable is not a name.
     ['东区', 'dong qu', 'Dongqu'],
-    // The reading does not go with the letters: nothing may be cut off.
+    // Syllables and characters do not match: nothing is cut off.
     ['“三线”区', 'san xian qu', 'Sanxianqu'],
   ])('%s is read %s in English', (name, pinyin, latin) => {
     expect(partyName(place(name, pinyin), 'en')).toBe(latin);
@@ -19,7 +19,7 @@ describe('the name of a party', () => {
     expect(fullPartyName(place(name, pinyin), 'zh')).toBe(name);
   });
 
-  it('is the English one where there is one, and the Chinese where there is nothing else', () => {
+  it('is the English one if there is one, and the Chinese one if there is no reading', () => {
     expect(partyName({ name: '东区牵头组团', nameEn: 'Cluster led by East District' }, 'en')).toBe(
       'Cluster led by East District',
     );

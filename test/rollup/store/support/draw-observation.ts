@@ -28,7 +28,7 @@ const DAYS = [
   '2021-12-31',
   '2021-02-28',
 ];
-/** A stretch or day such as offices report, now and then one that starts where another did. */
+/** An interval or day such as offices report, now and then one that starts where another did. */
 export function drawInterval(
   random: Random,
   basis: string,
@@ -44,7 +44,7 @@ export function drawInterval(
   return { period_start: from, period_end: end < from ? addDays(from, random.pick([0, 30, 58])) : end };
 }
 
-/** What a figure says: mostly exact, now and then open or about. */
+/** What an observation says: mostly exact, now and then open or about. */
 export function drawAmount(random: Random): { value: string; lower: string; upper: string | null } {
   const cents = random.chance(0.1) ? 0 : random.between(1, 4_000);
   const text = (n: number): string => (n / 100).toFixed(2);

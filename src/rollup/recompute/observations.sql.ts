@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Reach } from './observation-scope.js';
-import { breadthOf, reachedDivisions, reachedPairings, SUPPORTER, SUPPORTER_PLACE } from './figure-reach.sql.js';
+import { breadthOf, reachedDivisions, reachedPairings, SUPPORTER, SUPPORTER_PLACE } from './scope.sql.js';
 
-/** The figures of a metric, a list for each column. */
-export interface FigureColumns {
+/** The observations of a metric, a list for each column. */
+export interface ObservationColumns {
   readonly metricId: number;
   readonly ids: readonly number[];
   readonly totals: readonly boolean[];
@@ -21,9 +21,9 @@ export interface FigureColumns {
   readonly preferred: readonly boolean[];
 }
 
-/** What figures in reach are answered with: one row. */
-export interface FigureRow {
-  readonly figures: readonly FigureColumns[] | null;
+/** What observations in reach are answered with: one row. */
+export interface ObservationRow {
+  readonly observations: readonly ObservationColumns[] | null;
   /** [id, itself and what it lies in as reported, by today's code, through mergers]; null where that is no other */
   readonly places:
     readonly (readonly [number, readonly number[], readonly number[] | null, readonly number[] | null])[] | null;
@@ -33,16 +33,16 @@ export interface FigureRow {
   readonly published: readonly (readonly [number, string | null])[] | null;
 }
 
-/** More figures than one turn may hold in memory. */
-export const GREATEST_FIGURES = 1_000_000;
+/** More observations than one turn may hold in memory. */
+export const GREATEST_OBSERVATIONS = 1_000_000;
 
-/** Whether a figure `o` counts, or counted at a moment: recorded by then, not yet corrected or withdrawn. */
+/** Whether an observation `o` counts, or counted at a moment: recorded by then, not yet corrected or withdrawn. */
 export const visibleAt = (asOf: Date | null): RawBuilder<boolean> =>
   asOf === null
     ? sql`o.superseded_at is null and o.retracted_at is null`
     : sql`o.recorded_at <= ${asOf} and coalesce(o.superseded_at > ${asOf}, true) and coalesce(o.retracted_at > ${asOf}, true)`;
 
-/** As `choice`, which figures were chosen among competing claims at a moment, of those that ever were or were not: only changes are written down. */
+/** As `choice`, which observations were chosen among competing claims at a moment, of those that ever were or were not: only changes are written down. */
 const choicesAt = (asOf: Date): RawBuilder<unknown> => sql`choice as materialized (
     select p.observation_id, coalesce((array_agg(p.preferred order by p.id desc) filter (where p.at <= ${asOf}))[1],
       not (array_agg(p.preferred order by p.id))[1]) as preferred
@@ -58,7 +58,7 @@ const steps = (alias: string): RawBuilder<unknown> => {
   return sql`array_remove(array[${sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)))}], null)`;
 };
 
-/** Figures by each way that they are asked for. */
+/** Observations by each way that they are asked for. */
 function chosen({ recipients, supporters, pairings, programs, subjects }: Reach): readonly RawBuilder<boolean>[] {
   return [
     ...(recipients.length > 0 ? [sql<boolean>`o.division_id = any(array(select id from place))`] : []),
@@ -75,8 +75,8 @@ function ofSubjects(subjects: readonly string[]): RawBuilder<boolean> {
   return sql`(o.institution_id = any(${ids('institution')}::int[]) or o.enterprise_id = any(${ids('enterprise')}::int[]) or o.project_id = any(${ids('project')}::int[]))`;
 }
 
-/** All that decides the answers in reach: their figures, and those that a total among these speaks for. */
-function figuresInReach(reach: Reach): RawBuilder<unknown> {
+/** All that decides the answers in reach: their observations, and those that a total among these speaks for. */
+function observationsInReach(reach: Reach): RawBuilder<unknown> {
   const { metrics, asOf } = reach;
   const ways = chosen(reach);
   const arms = [sql`(select everywhere from breadth)`, ...ways].map(
@@ -96,12 +96,12 @@ function figuresInReach(reach: Reach): RawBuilder<unknown> {
       from there t cross join lateral (select coalesce(d.canonical_id, d.id) as id from division d where d.id = t.division_id offset 0) now
         cross join lateral (select now.id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = now.id) y
       where t.basis = 'CUMULATIVE'
-    ), figure as materialized (
+    ), scoped as materialized (
       select t.* from there t join asked a using (metric_id)
-      -- Of a series with cumulative figures any may decide what another one adds.
+      -- Of a series with cumulative observations any may decide what another one adds.
       where (t.period_start <= coalesce(a.until, 'infinity') and (t.basis = 'STOCK' or t.period_end >= coalesce(a.since, '-infinity')))
         or (t.metric_id, t.division_id, coalesce(t.pairing_id, 0), t.total, coalesce(t.subject, '')) in (select * from chained)
-      order by t.metric_id, t.id limit ${sql.lit(GREATEST_FIGURES + 1)}
+      order by t.metric_id, t.id limit ${sql.lit(GREATEST_OBSERVATIONS + 1)}
     )`;
 }
 
@@ -121,18 +121,18 @@ const COLUMNS = {
   preferred: 'preferred',
 };
 
-/** The figures of each metric as columns, and once what many of them share: a tenth of the work of a row each. */
-export function figuresSql(reach: Reach): RawBuilder<FigureRow> {
+/** The observations of each metric as columns, and once what many of them share: a tenth of the work of a row each. */
+export function observationsSql(reach: Reach): RawBuilder<ObservationRow> {
   const columns = Object.entries(COLUMNS).map(([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`);
-  return sql`with recursive ${breadthOf(reach)}, ${reachedDivisions(reach)}, ${reachedPairings(reach)}, ${figuresInReach(reach)},
+  return sql`with recursive ${breadthOf(reach)}, ${reachedDivisions(reach)}, ${reachedPairings(reach)}, ${observationsInReach(reach)},
     edges as materialized (
       select p.id, p.path, p.program_id, ${SUPPORTER_PLACE} as supporter_id from pairing p ${SUPPORTER}
-      where p.id in (select pairing_id from figure)
+      where p.id in (select pairing_id from scoped)
     )
-    select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from figure group by metric_id) m) as figures,
+    select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from scoped group by metric_id) m) as observations,
       (select json_agg(json_build_array(d.id, ${steps('d')}, case when l.id is not null then ${steps('l')} end, case when c.id is not null then ${steps('c')} end))
         from division d left join division l on l.id = d.canonical_id left join division c on c.id = d.current_id
-        where d.id in (select division_id from figure union select supporter_id from edges)) as places,
+        where d.id in (select division_id from scoped union select supporter_id from edges)) as places,
       (select json_agg(json_build_array(id, path, program_id, supporter_id)) from edges) as edges,
-      (select json_agg(json_build_array(id, published)) from source where id in (select distinct source_id from figure)) as published`;
+      (select json_agg(json_build_array(id, published)) from source where id in (select distinct source_id from scoped)) as published`;
 }

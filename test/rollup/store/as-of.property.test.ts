@@ -2,8 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { RequestContext } from '../../../src/kernel/context.js';
 import { CodedError } from '../../../src/kernel/errors.js';
-import { figuresBehind } from '../../../src/rollup/provenance/behind.loader.js';
-import { loadFigures, type LocatedFigure } from '../../../src/rollup/recompute/figure.loader.js';
+import { observationsBehind } from '../../../src/rollup/provenance/behind.loader.js';
+import { loadObservations, type LocatedObservation } from '../../../src/rollup/recompute/observations.loader.js';
 import { findingsOf } from '../../../src/rollup/provenance/finding.loader.js';
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
@@ -19,7 +19,7 @@ import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
 import { readUnchanged } from '../../../src/rollup/cube/read/unchanged.store.js';
 import { Random } from '../support/random.js';
 import { questionOf, readBehind } from './support/compare.js';
-import { dateStep, drawMoment } from './support/moments.js';
+import { dateStep, drawAsOf } from './support/recording-times.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { behindReference, tellBehind } from './support/tell-behind.js';
 import { World } from './support/world.js';
@@ -28,9 +28,9 @@ const LONGER = Number(process.env.STORE_LONGER ?? 1);
 const SEED = Number(process.env.STORE_SEED ?? 1);
 const WORLDS = 12;
 const STEPS = 14;
-/** Divisions that were renamed, merged, split or moved before the first figure comes, in each world. */
+/** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
 const CHANGES = 5;
-/** Of each world after each step: compared with the store alone, worked out from few figures, and as they are answered. */
+/** Of each world after each step: compared with the store alone, worked out from few observations, and as they are answered. */
 const QUESTIONS = 60;
 const BEHIND_EACH = 6;
 const WORKED_OUT = 4;
@@ -43,32 +43,32 @@ const contextOn = (db: Kysely<unknown>): RequestContext => ({ db, requestId: 'te
 class Past {
   private readonly ledgers = new Map<number, Ledger>();
 
-  private constructor(private readonly figures: readonly LocatedFigure[]) {}
+  private constructor(private readonly observations: readonly LocatedObservation[]) {}
 
   static async read(db: Kysely<unknown>, worlds: readonly World[], asOf: Date | null): Promise<Past> {
-    const figures = await loadFigures(contextOn(db), {
+    const observations = await loadObservations(contextOn(db), {
       metrics: worlds
         .flatMap(({ flow, stock }) => [flow, stock])
         .map((metric) => ({ metric, since: null, until: null })),
       recipients: worlds.flatMap(({ country }) => country.divisions.map(({ id }) => id)),
       ...{ supporters: [], pairings: [], programs: [], subjects: [], asOf },
     });
-    return new Past(figures);
+    return new Past(observations);
   }
 
   tell({ metric, place, period, boundaries }: RollupQuestion): { readonly answer: string; readonly behind: string } {
     let ledger = this.ledgers.get(metric.rowId);
     if (!ledger) {
-      const own = this.figures.filter(({ metricId }) => metricId === metric.rowId);
+      const own = this.observations.filter(({ metricId }) => metricId === metric.rowId);
       ledger = metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own);
       this.ledgers.set(metric.rowId, ledger);
     }
-    const own = this.figures.filter(({ programId }) => place.tree === 'PROGRAM' && programId === place.program);
+    const own = this.observations.filter(({ programId }) => place.tree === 'PROGRAM' && programId === place.program);
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
     const resolved = resolve(ledger, node, period, boundaries);
     return {
-      answer: tellAnswer({ ...resolved, observationCount: resolved.figures.length }),
+      answer: tellAnswer({ ...resolved, observationCount: resolved.observations.length }),
       behind: tellBehind(behindReference(resolved)),
     };
   }
@@ -85,16 +85,16 @@ const about = ({ metric, place, period, boundaries, asOf }: RollupQuestion): str
 
 async function tellAll(context: RequestContext, question: RollupQuestion): Promise<string> {
   const answer = await rollUp(context, question);
-  const [figures, { findings }, units] = await Promise.all([
-    figuresBehind(context, answer, MANY),
+  const [observations, { findings }, units] = await Promise.all([
+    observationsBehind(context, answer, MANY),
     findingsOf(context, answer, MANY),
     reportingUnits(context, answer),
   ]);
-  const sources = [...new Set(figures.map(({ sourceId }) => sourceId))];
-  return `${tellAnswer({ ...answer.amounts, reportingUnits: units })}\n${tellBehind({ figures, sources, findings })}`;
+  const sources = [...new Set(observations.map(({ sourceId }) => sourceId))];
+  return `${tellAnswer({ ...answer.amounts, reportingUnits: units })}\n${tellBehind({ observations, sources, findings })}`;
 }
 
-describe('roll-ups at other moments and in other borders', () => {
+describe('roll-ups at other asOf times and in other boundaries', () => {
   let database: StoreDatabase;
   const random = new Random(SEED);
   const worlds = Array.from({ length: WORLDS }, (_, index) => new World(new Random(SEED * 10_000 + index), 1 + index));
@@ -119,7 +119,7 @@ describe('roll-ups at other moments and in other borders', () => {
       );
       await dateStep(tx, steps, step);
       await maintain(tx, {
-        observations: steps.flatMap(({ figures }) => figures),
+        observations: steps.flatMap(({ observations }) => observations),
         divisions: steps.flatMap(({ divisions }) => divisions),
         pairings: steps.flatMap(({ pairings }) => pairings),
       });
@@ -151,7 +151,7 @@ describe('roll-ups at other moments and in other borders', () => {
     return [yes, asked.length - yes];
   }
 
-  /** One question of each world, so that no more figures are looked up than it needs: worlds have nothing in common. */
+  /** One question of each world, so that no more observations are looked up than it needs: worlds have nothing in common. */
   async function expectWorkedOut(past: Past, asOf: Date | null): Promise<void> {
     const context = contextOn(database.db);
     const asked = worlds.map((world) => drawQuestion(world, random, asOf));
@@ -160,7 +160,7 @@ describe('roll-ups at other moments and in other borders', () => {
       const answer = answers[index];
       if (!answer || answer instanceof CodedError) throw new Error(`no answer to ${about(question)}`);
       const { resolved } = answer;
-      const told = tellAnswer({ ...resolved, observationCount: resolved.figures.length });
+      const told = tellAnswer({ ...resolved, observationCount: resolved.observations.length });
       const expected = past.tell(question);
       expect(`${about(question)}${told}\n${tellBehind(behindReference(resolved))}`).toBe(
         `${about(question)}${expected.answer}\n${expected.behind}`,
@@ -168,12 +168,12 @@ describe('roll-ups at other moments and in other borders', () => {
     }
   }
 
-  it('are what all figures of that moment come to, whether the store of today is asked or a few figures are', async () => {
+  it('are what all observations of that moment come to, whether the store of today is asked or a few observations are', async () => {
     const { db } = database;
     let [stored, worked] = [0, 0];
     for (let step = 1; step <= STEPS * LONGER; step++) {
       await goOn(step);
-      const asOf = random.chance(0.15) ? null : drawMoment(random, step);
+      const asOf = random.chance(0.15) ? null : drawAsOf(random, step);
       const past = await Past.read(db, worlds, asOf);
       const [yes, no] = await expectUnchanged(past, asOf);
       [stored, worked] = [stored + yes, worked + no];

@@ -1,4 +1,4 @@
-import type { NumberCell, NumberStyle } from '../cell.js';
+import type { NumberCell, NumberStyle } from './sheet.js';
 
 /** Formats of whole numbers and of others, so that an amount is exact to look at and a count has no point after it. */
 const FORMATS: Readonly<Record<NumberStyle, readonly [whole: string, broken: string]>> = {

@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import { EXAMPLES } from './examples.js';
 import { useEditors } from './use-editors.js';
 
-function ShelfIcon(): ReactElement {
+function ExamplesIcon(): ReactElement {
   return (
     <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" strokeWidth="1.6" aria-hidden="true">
       <path d="M4 4v16M9 4v16M4 4h5M4 20h5M12.5 5.2l4.6-1.2 3.6 15-4.6 1.2z" strokeLinejoin="round" />
@@ -12,14 +12,17 @@ function ShelfIcon(): ReactElement {
   );
 }
 
-function Shelf(): ReactElement {
+function ExamplesPanel(): ReactElement {
   const { open } = useEditors();
   return (
-    <section className="shelf" aria-label="示例 Examples">
+    <section className="examples" aria-label="示例 Examples">
       <div className="graphiql-doc-explorer-title">示例 · Examples</div>
-      <p>
-        点一个就运行。 Click one: it runs as it stands. The book above explains every type and field; an API key goes
-        into <b>Headers</b> below the query.
+      <p lang="zh">
+        点击示例即可运行。左侧第一个图标为接口文档；API 密钥填写在查询下方的 <b>Headers</b> 中。
+      </p>
+      <p lang="en">
+        Click an example to run it. The first icon on the left opens the documentation; an API key goes into{' '}
+        <b>Headers</b> below the query.
       </p>
       <ol>
         {EXAMPLES.map((example) => (
@@ -38,11 +41,11 @@ function Shelf(): ReactElement {
         ))}
       </ol>
       <p>
-        <a href="/">看板 · Dashboard</a>
+        <a href="/">数据看板 · Dashboard</a>
       </p>
     </section>
   );
 }
 
-/** Worked examples beside the documentation and the history. */
-export const SHELF_PLUGIN: GraphiQLPlugin = { title: 'Examples', icon: ShelfIcon, content: Shelf };
+/** Worked examples, beside the documentation and the history. */
+export const EXAMPLES_PLUGIN: GraphiQLPlugin = { title: 'Examples', icon: ExamplesIcon, content: ExamplesPanel };

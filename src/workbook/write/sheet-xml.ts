@@ -1,10 +1,9 @@
-import type { Cell, Sheet } from '../cell.js';
+import { columnName } from '../cell-reference.js';
+import { SHEET_ROWS } from '../sheet-size.js';
+import { escapeXml } from '../xml/escape-xml.js';
+import type { Cell, Sheet } from './sheet.js';
 import { HEADER_STYLE, styleOf, TEXT_STYLE } from './styles.js';
-import { escapeXml } from './xml.js';
 
-/** No spreadsheet holds more, header and all. */
-export const GREATEST_ROWS = 1_048_576;
-export const GREATEST_COLUMNS = 16_384;
 /** Longest text of a cell. */
 const LONGEST_TEXT = 32_767;
 const ROWS_AT_ONCE = 200;
@@ -33,7 +32,7 @@ export async function* sheetXml(sheet: Sheet, rows: RowSource): AsyncGenerator<s
   ].join('');
   let number = 1;
   let waiting: string[] = [];
-  while (number < GREATEST_ROWS) {
+  while (number < SHEET_ROWS) {
     const row = await rows.next();
     if (row === null) break;
     number += 1;
@@ -77,10 +76,4 @@ function rowXml(number: number, cells: readonly Cell[]): string {
 function textCell(ref: string, text: string, style: number): string {
   const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
   return `<c r="${ref}" s="${style.toString()}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cut)}</t></is></c>`;
-}
-
-/** A … Z, AA … */
-export function columnName(index: number): string {
-  const rest = Math.floor(index / 26);
-  return `${rest > 0 ? columnName(rest - 1) : ''}${String.fromCharCode(65 + (index % 26))}`;
 }

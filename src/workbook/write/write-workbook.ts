@@ -1,8 +1,8 @@
-import type { Cell, Sheet } from '../cell.js';
+import { escapeXml } from '../xml/escape-xml.js';
+import { writeZip, type ZipPart } from '../zip/write-zip.js';
+import type { Cell, Sheet } from './sheet.js';
 import { type RowSource, sheetXml } from './sheet-xml.js';
 import { stylesXml } from './styles.js';
-import { escapeXml } from './xml.js';
-import { zip, type ZipPart } from './zip.js';
 
 /** What a workbook says about itself. */
 export interface WorkbookFacts {
@@ -21,7 +21,7 @@ const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
  * on in another. The library that reads workbooks here streams only one sheet with one format a column, which is too
  * little for a sheet of sources beside the data and for figures that are "at least".
  */
-export function writeXlsx(
+export function writeWorkbook(
   sheets: AsyncIterable<Sheet> | Iterable<Sheet>,
   { title, created }: WorkbookFacts,
 ): AsyncGenerator<Buffer> {
@@ -43,7 +43,7 @@ export function writeXlsx(
     yield { name: '_rels/.rels', text: [rootRels()] };
     yield { name: '[Content_Types].xml', text: [contentTypes(names.length)] };
   }
-  return zip(parts());
+  return writeZip(parts());
 }
 
 function peekable(rows: Sheet['rows']): RowSource & { isDone(): Promise<boolean> } {

@@ -1,18 +1,18 @@
 import type { Bounded } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
 
-/** A place as a figure knows it. Every path starts at the place itself and ends at its province. */
+/** A place as an observation knows it. Every path starts at the place itself and ends at its province. */
 export interface Place {
   readonly id: number;
-  /** The place and its ancestors as they were when the figure was reported. */
+  /** The place and its ancestors as they were when the observation was reported. */
   readonly path: readonly number[];
   /** The same place under its code of today (renamed, recoded, raised), and the ancestors of that. */
   readonly lineage: readonly number[];
-  /** Where CURRENT boundaries put its figures: as lineage, and through mergers. */
+  /** Where CURRENT boundaries put its observations: as lineage, and through mergers. */
   readonly current: readonly number[];
 }
 
-export interface FigurePairing {
+export interface ObservationPairing {
   readonly id: number;
   /** The pairing itself first, its root last. */
   readonly path: readonly number[];
@@ -20,8 +20,8 @@ export interface FigurePairing {
   readonly supporter: Place;
 }
 
-/** A reported figure, as the roll-up reads it. */
-export interface Figure {
+/** A reported observation, as the roll-up reads it. */
+export interface Observation {
   readonly id: string;
   readonly scope: 'OWN' | 'TOTAL';
   readonly basis: 'INCREMENT' | 'CUMULATIVE' | 'STOCK';
@@ -32,7 +32,7 @@ export interface Figure {
   readonly place: Place;
   /** An organization or project in the place, `enterprise:17`; null for the place itself. */
   readonly subject: string | null;
-  readonly pairing: FigurePairing | null;
+  readonly pairing: ObservationPairing | null;
   readonly sourceId: number;
   /** Last day of the source's date of publication; null where it is not known. */
   readonly published: Day | null;
@@ -40,8 +40,13 @@ export interface Figure {
   readonly preferred: boolean;
 }
 
-/** What a series is about: figures of one series speak about the same thing at different times. */
-export function seriesKey(figure: Figure): string {
+/** What a series is about: observations of one series speak about the same thing at different times. */
+export function seriesKey(observation: Observation): string {
   // A place that changed its code goes on being the same place, so its series goes on too.
-  return [figure.scope, figure.place.lineage[0], figure.subject ?? '', figure.pairing?.id ?? ''].join('|');
+  return [
+    observation.scope,
+    observation.place.lineage[0],
+    observation.subject ?? '',
+    observation.pairing?.id ?? '',
+  ].join('|');
 }

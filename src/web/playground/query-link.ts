@@ -1,4 +1,4 @@
-/** What a link to the playground carries, behind the # where no server log sees it. Headers stay at home: they hold keys. */
+/** What a link to the playground carries, after the # so that no server logs it. No headers: they contain API keys. */
 export interface SharedQuery {
   readonly query: string;
   readonly variables: string;

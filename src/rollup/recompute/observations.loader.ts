@@ -2,34 +2,42 @@ import type { RequestContext } from '../../kernel/context.js';
 import { decimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
-import type { Figure, FigurePairing, Place } from '../rules/figure.plan.js';
+import type { Observation, ObservationPairing, Place } from '../rules/observation.plan.js';
 import type { Reach } from './observation-scope.js';
-import { type FigureColumns, type FigureRow, figuresSql, GREATEST_FIGURES } from './figure.sql.js';
+import {
+  type ObservationColumns,
+  type ObservationRow,
+  observationsSql,
+  GREATEST_OBSERVATIONS,
+} from './observations.sql.js';
 
-export interface LocatedFigure extends Figure {
+export interface LocatedObservation extends Observation {
   readonly metricId: number;
   readonly programId: number | null;
 }
 
 /**
- * The figures in reach, and those that a total in reach speaks for though they are not in reach themselves: without them
- * its adjustment would be wrong. One statement, whatever is asked. What figures share they share in memory too.
+ * The observations in reach, and those that a total in reach speaks for though they are not in reach themselves: without them
+ * its adjustment would be wrong. One statement, whatever is asked. What observations share they share in memory too.
  */
-export async function loadFigures({ db }: Pick<RequestContext, 'db'>, reach: Reach): Promise<LocatedFigure[]> {
-  const { rows } = await figuresSql(reach).execute(db);
-  const figures = rows[0]?.figures ?? [];
-  if (figures.reduce((count, { ids }) => count + ids.length, 0) > GREATEST_FIGURES) throw tooMany();
+export async function loadObservations(
+  { db }: Pick<RequestContext, 'db'>,
+  reach: Reach,
+): Promise<LocatedObservation[]> {
+  const { rows } = await observationsSql(reach).execute(db);
+  const observations = rows[0]?.observations ?? [];
+  if (observations.reduce((count, { ids }) => count + ids.length, 0) > GREATEST_OBSERVATIONS) throw tooMany();
   const shared = sharedOf(rows[0]);
-  return figures.flatMap((columns) => toFigures(columns, shared));
+  return observations.flatMap((columns) => toObservations(columns, shared));
 }
 
 interface Shared {
   readonly places: ReadonlyMap<number, Place>;
-  readonly edges: ReadonlyMap<number, FigurePairing & { readonly programId: number }>;
+  readonly edges: ReadonlyMap<number, ObservationPairing & { readonly programId: number }>;
   readonly published: ReadonlyMap<number, string | null>;
 }
 
-function sharedOf(rows: FigureRow | undefined): Shared {
+function sharedOf(rows: ObservationRow | undefined): Shared {
   const places = new Map(
     (rows?.places ?? []).map(([id, path, lineage, current]) => [
       id,
@@ -39,7 +47,7 @@ function sharedOf(rows: FigureRow | undefined): Shared {
   const edges = new Map(
     (rows?.edges ?? []).flatMap(([id, path, programId, supporterId]) => {
       const supporter = places.get(supporterId);
-      // The table keeps the root first, as it is read aloud; a position is read from the figure upwards.
+      // The table keeps the root first, as it is read aloud; a position is read from the observation upwards.
       return supporter ? [[id, { id, path: path.toReversed(), supporter, programId }] as const] : [];
     }),
   );
@@ -47,8 +55,8 @@ function sharedOf(rows: FigureRow | undefined): Shared {
   return { places, edges, published };
 }
 
-function toFigures(columns: FigureColumns, { places, edges, published }: Shared): LocatedFigure[] {
-  return columns.ids.map((id, at): LocatedFigure => {
+function toObservations(columns: ObservationColumns, { places, edges, published }: Shared): LocatedObservation[] {
+  return columns.ids.map((id, at): LocatedObservation => {
     const edge = edges.get(columns.pairings[at] ?? 0) ?? null;
     const [value, lower, upper] = [columns.values[at] ?? '0', columns.lowers[at], columns.uppers[at]];
     const exact = decimal(value);
@@ -57,10 +65,10 @@ function toFigures(columns: FigureColumns, { places, edges, published }: Shared)
       id: id.toString(),
       metricId: columns.metricId,
       scope: columns.totals[at] ? 'TOTAL' : 'OWN',
-      basis: columns.bases[at] as Figure['basis'],
+      basis: columns.bases[at] as Observation['basis'],
       start: columns.starts[at] ?? '',
       end: columns.ends[at] ?? '',
-      // The three are one in an exact figure, so that sums of such figures are added up once.
+      // The three are one in an exact observation, so that sums of such observations are added up once.
       amount: {
         value: exact,
         lower: lower == null ? exact : decimal(lower),
@@ -81,10 +89,10 @@ function toFigures(columns: FigureColumns, { places, edges, published }: Shared)
 const NOWHERE: Place = { id: 0, path: [], lineage: [], current: [] };
 
 function tooMany(): CodedError {
-  const most = `at most ${GREATEST_FIGURES.toString()} figures`;
+  const most = `at most ${GREATEST_OBSERVATIONS.toString()} observations`;
   return new CodedError(
     'LIMIT_EXCEEDED',
-    `More figures would have to be gone through for this moment or these boundaries than fit: expected ${most}. Ask of narrower places, fewer metrics or a shorter period.`,
+    `More observations would have to be gone through for this moment or these boundaries than fit: expected ${most}. Ask of narrower places, fewer metrics or a shorter period.`,
     { subject: 'asOf', expected: most },
   );
 }

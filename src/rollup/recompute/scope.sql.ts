@@ -28,7 +28,7 @@ const standing = (places: readonly number[]): RawBuilder<unknown> => {
     union select y.id from division h join division y on y.current_id = h.id where ${liesInAny('h', asked)}`;
 };
 
-/** From so many divisions on it is quicker to go through all figures of the metrics than to look them up. */
+/** From so many divisions on it is quicker to go through all observations of the metrics than to look them up. */
 const MANY_DIVISIONS = 100_000;
 
 /** As `breadth`, whether the places asked hold very many divisions, by what a place of a level usually holds. */
@@ -40,7 +40,7 @@ export function breadthOf({ recipients, supporters }: Reach): RawBuilder<unknown
 }
 
 /**
- * As `place`, the divisions whose figures decide an answer at the places asked: those that stand there, and wherever a
+ * As `place`, the divisions whose observations decide an answer at the places asked: those that stand there, and wherever a
  * total among them speaks for others, or another code of the same place reports, those too, until there are no more.
  */
 export function reachedDivisions({ recipients, metrics }: Reach): RawBuilder<unknown> {

@@ -1,16 +1,16 @@
 import type { RequestContext } from '../../../kernel/context.js';
-import { figurePagesSql, type ReachedFigure, sourcesSql } from '../figures.sql.js';
+import { observationPagesSql, type ReachedObservation, sourcesSql } from '../observations.sql.js';
 import type { AskedReach } from '../read/reach.sql.js';
 import { nodeOf, type StoreQuestion } from '../read/read.store.js';
 
-/** Where a page of figures ended. */
-export type FigureKeyset = readonly [part: number, id: string];
+/** Where a page of observations ended. */
+export type ObservationKeyset = readonly [part: number, id: string];
 
 export interface BehindQuestion {
   /** What the answer is made of: one question, or of a rate the numerator's and the denominator's. */
   readonly parts: readonly StoreQuestion[];
   readonly limit: number;
-  readonly after?: FigureKeyset | null;
+  readonly after?: ObservationKeyset | null;
 }
 
 export interface SourcesBehind {
@@ -18,20 +18,20 @@ export interface SourcesBehind {
   readonly count: number;
 }
 
-/** Pages of the figures behind answers, by one statement however many answers. */
-export async function readFigures(
+/** Pages of the observations behind answers, by one statement however many answers. */
+export async function readObservations(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly BehindQuestion[],
-): Promise<readonly (readonly ReachedFigure[])[]> {
-  const pages = questions.map((): ReachedFigure[] => []);
+): Promise<readonly (readonly ReachedObservation[])[]> {
+  const pages = questions.map((): ReachedObservation[] => []);
   if (questions.length > 0) {
-    const { rows } = await figurePagesSql(askedReach(questions)).execute(db);
-    for (const { ord, ...figure } of rows) pages[ord]?.push(figure);
+    const { rows } = await observationPagesSql(askedReach(questions)).execute(db);
+    for (const { ord, ...observation } of rows) pages[ord]?.push(observation);
   }
   return pages;
 }
 
-/** The sources of the figures behind answers, by one statement however many answers. */
+/** The sources of the observations behind answers, by one statement however many answers. */
 export async function readSources(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly BehindQuestion[],

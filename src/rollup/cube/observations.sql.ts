@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 import { type AskedReach, reachSql } from './read/reach.sql.js';
 
-/** A figure behind an answer. */
-export interface ReachedFigure {
+/** An observation behind an answer. */
+export interface ReachedObservation {
   readonly part: number;
   readonly id: string;
   readonly sourceId: number;
@@ -10,8 +10,10 @@ export interface ReachedFigure {
   readonly start: string;
 }
 
-/** A page of the figures that made each answer, in the order in which they were taken in; a rate's denominator last. */
-export function figurePagesSql(asked: readonly AskedReach[]): RawBuilder<ReachedFigure & { readonly ord: number }> {
+/** A page of the observations that made each answer, in the order in which they were taken in; a rate's denominator last. */
+export function observationPagesSql(
+  asked: readonly AskedReach[],
+): RawBuilder<ReachedObservation & { readonly ord: number }> {
   return sql`${reachSql(asked, 'NOTHING')}
     select r.ord, r.part, o.id::text, o.source_id as "sourceId", o.period_start::text as start
     from (
@@ -29,7 +31,7 @@ export interface SourceRow {
   readonly all: number;
 }
 
-/** The first sources of the figures that made each answer, in the order of these. */
+/** The first sources of the observations that made each answer, in the order of these. */
 export function sourcesSql(asked: readonly AskedReach[]): RawBuilder<SourceRow> {
   return sql`${reachSql(asked, 'NOTHING')}
     select s.ord, s.source_id as "sourceId", s."all"::int from (

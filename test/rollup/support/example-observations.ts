@@ -1,7 +1,7 @@
 import type { Bounded } from '../../../src/kernel/bounded.js';
 import { decimal, ZERO } from '../../../src/kernel/decimal.js';
 import { parseInterval, parsePeriod, type Period } from '../../../src/kernel/period.js';
-import type { Figure, FigurePairing, Place } from '../../../src/rollup/rules/figure.plan.js';
+import type { Observation, ObservationPairing, Place } from '../../../src/rollup/rules/observation.plan.js';
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan.js';
@@ -13,7 +13,7 @@ export function place(...path: readonly [number, ...number[]]): Place {
 }
 
 /** A pairing and the pairings above it, supported from a place. */
-export function pairing(supporter: Place, ...path: readonly [number, ...number[]]): FigurePairing {
+export function pairing(supporter: Place, ...path: readonly [number, ...number[]]): ObservationPairing {
   return { id: path[0], path, supporter };
 }
 
@@ -31,7 +31,7 @@ export function between(lower: number, value: number, upper: number): Bounded {
   return { value: decimal(value), lower: decimal(lower), upper: decimal(upper), open: 0 };
 }
 
-interface Given extends Partial<Omit<Figure, 'amount' | 'start' | 'end'>> {
+interface Given extends Partial<Omit<Observation, 'amount' | 'start' | 'end'>> {
   readonly place: Place;
   readonly amount: number | Bounded;
 }
@@ -39,7 +39,7 @@ interface Given extends Partial<Omit<Figure, 'amount' | 'start' | 'end'>> {
 let lastId = 0;
 
 /** An own increment of a place over a period, unless told otherwise. */
-export function figure(when: string, { amount, ...given }: Given): Figure {
+export function observation(when: string, { amount, ...given }: Given): Observation {
   const interval = parseInterval(when);
   if (!interval) throw new Error(`${when} is not an interval`);
   return {
@@ -57,30 +57,32 @@ export function figure(when: string, { amount, ...given }: Given): Figure {
   };
 }
 
-export function total(when: string, given: Given): Figure {
-  return figure(when, { scope: 'TOTAL', ...given });
+export function total(when: string, given: Given): Observation {
+  return observation(when, { scope: 'TOTAL', ...given });
 }
 
-export function level(day: string, given: Given): Figure {
-  return figure(day, { basis: 'STOCK', ...given });
+export function level(day: string, given: Given): Observation {
+  return observation(day, { basis: 'STOCK', ...given });
 }
 
-export function levelTotal(day: string, given: Given): Figure {
-  return figure(day, { basis: 'STOCK', scope: 'TOTAL', ...given });
+export function levelTotal(day: string, given: Given): Observation {
+  return observation(day, { basis: 'STOCK', scope: 'TOTAL', ...given });
 }
 
 export const at = (division: number): RollupNode => ({ tree: 'RECIPIENT', division });
 export const from = (division: number): RollupNode => ({ tree: 'SUPPORTER', division });
 export const through = (id: number): RollupNode => ({ tree: 'PAIRING', pairing: id });
 
-/** Resolves flows or stocks, whichever the figures are. */
+/** Resolves flows or stocks, whichever the observations are. */
 export function ask(
-  figures: readonly Figure[],
+  observations: readonly Observation[],
   node: RollupNode,
   period = 'ALL',
   boundaries: Boundaries = 'AS_REPORTED',
 ): Resolved {
-  const ledger = figures.some(({ basis }) => basis === 'STOCK') ? stockLedger(figures) : flowLedger(figures);
+  const ledger = observations.some(({ basis }) => basis === 'STOCK')
+    ? stockLedger(observations)
+    : flowLedger(observations);
   return resolve(ledger, node, parsePeriod(period) as Period, boundaries);
 }
 

@@ -6,7 +6,7 @@ import { rollUp } from '../../../src/rollup/query/rollup.loader.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import type { Division } from './support/country.js';
 import { insert } from './support/insert.js';
-import { momentOf } from './support/moments.js';
+import { recordedAt } from './support/recording-times.js';
 import { openStoreDatabase, run, type StoreDatabase } from './support/store-database.js';
 import { catalogueRows, divisionRows, type Pairing, pairingRows } from './support/world-rows.js';
 
@@ -30,7 +30,7 @@ const DIVISIONS = [
 /** A metric for each test, so that none finds what another reported. */
 const METRICS = [1, 11, 21, 31, 41];
 
-describe('another moment or other borders, where places go on under other codes', () => {
+describe('another moment or other boundaries, where places go on under other codes', () => {
   let database: StoreDatabase;
   let written = 0;
   beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('another moment or other borders, where places go on under other codes'
       const rest = { metric_id: metric, basis: 'INCREMENT', scope: 'OWN', source_id: 1, preferred: false };
       await run(tx, [
         insert('observation', { id, ...row, ...rest, ...more }),
-        `update observation set recorded_at = '${momentOf(at).toISOString()}' where id = ${id.toString()}`,
+        `update observation set recorded_at = '${recordedAt(at).toISOString()}' where id = ${id.toString()}`,
       ]);
       await maintain(tx, { observations: [id] });
     });
@@ -83,44 +83,44 @@ describe('another moment or other borders, where places go on under other codes'
     return answer.amounts.total?.value.toFixed() ?? null;
   }
 
-  it('a total did not yet speak for a figure that came under an old code from another city', async () => {
+  it('a total did not yet speak for an observation that came under an old code from another city', async () => {
     await report(1, SECOND, '2011', '100', { scope: 'TOTAL' });
     await report(2, A, '2011', '30');
-    expect(await ask(SECOND, '2011', momentOf(1), 'CURRENT')).toBe('100');
-    expect(await ask(SECOND, '2011', momentOf(2), 'CURRENT')).toBe('70');
+    expect(await ask(SECOND, '2011', recordedAt(1), 'CURRENT')).toBe('100');
+    expect(await ask(SECOND, '2011', recordedAt(2), 'CURRENT')).toBe('70');
   });
 
   it('a total of an old code speaks for what is reported below its code of today', async () => {
     await report(1, A, '2011', '50', { scope: 'TOTAL' });
     await report(1, TOWN, '2011', '20');
     expect(await ask(FIRST, '2011', null, 'AS_REPORTED')).toBe('30');
-    expect(await ask(FIRST, '2011', momentOf(0), 'AS_REPORTED')).toBeNull();
+    expect(await ask(FIRST, '2011', recordedAt(0), 'AS_REPORTED')).toBeNull();
   });
 
-  it('a cumulative figure goes on from one that was reported under another code', async () => {
+  it('a cumulative observation goes on from one that was reported under another code', async () => {
     await report(1, B, '2011-01/2011-03', '20', { basis: 'CUMULATIVE' });
     await report(2, A, '2011-01/2011-06', '50', { basis: 'CUMULATIVE' });
     expect(await ask(FIRST, '2011-Q2', null, 'AS_REPORTED')).toBe('30');
     await report(3, B, '2011-01/2011-05', '45', { basis: 'CUMULATIVE' });
     expect(await ask(FIRST, '2011-06', null, 'AS_REPORTED')).toBe('5');
-    expect(await ask(FIRST, '2011-06', momentOf(2), 'AS_REPORTED')).toBeNull();
-    expect(await ask(C, '2011-Q2', momentOf(2), 'CURRENT')).toBe('30');
+    expect(await ask(FIRST, '2011-06', recordedAt(2), 'AS_REPORTED')).toBeNull();
+    expect(await ask(C, '2011-Q2', recordedAt(2), 'CURRENT')).toBe('30');
   });
 
   it('the claim counts that counted before another one was preferred', async () => {
     const first = await report(1, C, '2011', '10');
     await report(1, C, '2011', '20', { source_id: 2 });
-    expect(await ask(C, '2011', momentOf(1), 'CURRENT')).toBe('20');
+    expect(await ask(C, '2011', recordedAt(1), 'CURRENT')).toBe('20');
     const id = first.toString();
     await database.db.transaction().execute(async (tx) => {
       await run(tx, [
         `update observation set preferred = true where id = ${id}`,
-        `insert into preference (observation_id, preferred, at, reason, actor) values (${id}, true, '${momentOf(3).toISOString()}', 'r', 'a')`,
+        `insert into preference (observation_id, preferred, at, reason, actor) values (${id}, true, '${recordedAt(3).toISOString()}', 'r', 'a')`,
       ]);
       await maintain(tx, { observations: [first] });
     });
-    expect(await ask(C, '2011', momentOf(2), 'CURRENT')).toBe('20');
-    expect(await ask(C, '2011', momentOf(3), 'CURRENT')).toBe('10');
+    expect(await ask(C, '2011', recordedAt(2), 'CURRENT')).toBe('20');
+    expect(await ask(C, '2011', recordedAt(3), 'CURRENT')).toBe('10');
   });
 
   it('a total of a pairing speaks for those below it, whoever supports there', async () => {
@@ -130,8 +130,8 @@ describe('another moment or other borders, where places go on under other codes'
     await report(1, C, '2011', '100', { scope: 'TOTAL', pairing_id: 1 });
     await report(1, C, '2011', '30', { pairing_id: 2 });
     await report(2, C, '2011-03', '5', { pairing_id: 2 });
-    expect(await ask(FIRST, '2011', momentOf(1), 'CURRENT', 'SUPPORTER')).toBe('70');
-    expect(await ask(FIRST, '2011', momentOf(2), 'CURRENT', 'SUPPORTER')).toBe('65');
-    expect(await ask(SECOND, '2011', momentOf(1), 'CURRENT', 'SUPPORTER')).toBe('30');
+    expect(await ask(FIRST, '2011', recordedAt(1), 'CURRENT', 'SUPPORTER')).toBe('70');
+    expect(await ask(FIRST, '2011', recordedAt(2), 'CURRENT', 'SUPPORTER')).toBe('65');
+    expect(await ask(SECOND, '2011', recordedAt(1), 'CURRENT', 'SUPPORTER')).toBe('30');
   });
 });

@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import type { WriteDatabase } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import { lockStore } from '../../rollup/cube/lock.store.js';
+import { digestOf, loadEarlierReceipt, storeImport } from '../receipt/import.store.js';
+import { makeReceipt } from '../receipt/make-receipt.js';
+import type { Receipt } from '../receipt/receipt.js';
+import { PackedFiles } from '../receipt/stored-file.store.js';
+import type { ImportFile } from '../session/import-file.js';
+import type { ImportOptions } from '../session/import-options.js';
+import { inWriteTransaction, type WriteTransaction } from '../session/write-transaction.store.js';
+import { looksPersonal } from '../text/personal-data.js';
+import { attemptImport } from './attempt-import.js';
+import { parseFile } from './parse-file.js';
+
+export interface ImportOutcome {
+  readonly receipt: Receipt;
+  /** Whether the same import was sent before: the receipt is the earlier one, and nothing was written now. */
+  readonly isRepeated: boolean;
+}
+
+/**
+ * Imports files together, in one transaction. With any error nothing is written; in PARTIAL mode all rows without an error
+ * are. The receipt lists every error, not just the first, and is stored together with the files.
+ *
+ * Throws INVALID_ARGUMENT for no files or an unusable file name, CONFLICT for an idempotency key that was used for other
+ * files, and UNAVAILABLE when the database connection is lost.
+ */
+export async function runImport(
+  database: WriteDatabase,
+  given: readonly ImportFile[],
+  options: ImportOptions,
+): Promise<ImportOutcome> {
+  const started = performance.now();
+  validateFiles(given, options);
+  const files = given.map((file) => ({ ...file, reading: { ...options.reading, ...file.reading } }));
+  const parsed = await Promise.all(files.map(parseFile));
+  const digest = digestOf(parsed, options.faults);
+  const packed = new PackedFiles();
+  const write = async (tx: WriteTransaction): Promise<ImportOutcome> => {
+    const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;
+    const earlier = await loadEarlierReceipt(tx.db, { digest, mode, idempotencyKey });
+    if (earlier) return { receipt: earlier, isRepeated: true };
+    // Before the first observation is read: every writer of roll-ups takes this lock first.
+    await lockStore(tx.db);
+    const id = randomUUID();
+    const { verdict, attempted } = await attemptImport(tx, { id, files, options, packed }, parsed);
+    const tookMs = Math.round(performance.now() - started);
+    const receipt = makeReceipt({ ...verdict, id: dryRun ? null : id, mode, dryRun, tookMs });
+    if (dryRun) return { receipt, isRepeated: false };
+    options.onProgress?.({ step: 'KEEPING', rows: receipt.counts.read });
+    await storeImport(tx, { id, receipt, digest, files, progress: attempted, options, packed });
+    return { receipt, isRepeated: false };
+  };
+  try {
+    return await inWriteTransaction(database, write);
+  } finally {
+    await packed.discard();
+  }
+}
+
+/** Throws INVALID_ARGUMENT where a receipt would be empty or repeat personal data. */
+function validateFiles(given: readonly ImportFile[], { faults = [] }: ImportOptions): void {
+  if (given.length === 0 && faults.length === 0) {
+    throw new CodedError('INVALID_ARGUMENT', 'There is no file among what was sent: expected one file or more.', {
+      subject: 'files',
+      expected: 'one file or more',
+    });
+  }
+  if (given.some(({ name }) => looksPersonal(name.replace(/\.[^.]*$/, ''), false))) {
+    const expected = 'names without a mobile or identity number: file names are kept';
+    throw new CodedError('INVALID_ARGUMENT', `A file name cannot be used (it is not repeated): expected ${expected}.`, {
+      subject: 'filename',
+      expected,
+    });
+  }
+}
