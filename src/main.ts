@@ -5,7 +5,7 @@ import { readConfig } from './server/config.js';
 import { type RunningServer, serve } from './server/commands/serve.js';
 import { describeError } from './server/commands/describe-error.js';
 
-const say = (line: string): void => {
+const print = (line: string): void => {
   process.stdout.write(`${line}\n`);
 };
 
@@ -26,21 +26,21 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       return;
     }
     stoppingSince = Date.now();
-    say(`${signal}: finishing requests, then stopping.`);
+    print(`${signal}: finishing requests, then stopping.`);
     if (running) void leave(running);
   });
 }
 
 async function leave(server: RunningServer): Promise<void> {
   await server.stop();
-  say('Stopped.');
+  print('Stopped.');
   process.exit(0);
 }
 
 try {
-  const started = await serve(readConfig(), { say });
+  const started = await serve(readConfig(), { print });
   if (started.outcome === 'taken') {
-    say(
+    print(
       `A server already runs on this data folder: ${started.url} (process ${started.pid.toString()}). Use it, stop it, or set DATA_DIR.`,
     );
     process.exitCode = 1;
@@ -49,7 +49,7 @@ try {
     if (isStopping()) {
       await leave(running);
     } else {
-      say(
+      print(
         `\nShanshui is ready:\n  Dashboard   ${running.url}/\n  GraphQL     ${running.url}/graphql\n  Playground  ${running.url}/playground\n  Reports     ${running.url}/reports\n  Health      ${running.url}/livez  ${running.url}/readyz\n`,
       );
     }

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A token that lets its bearer write. Only a digest of it is kept. */
+/** A token that allows its bearer to write. Only its digest is stored. */
 export const AccessTokenEntity = defineEntity({
   name: 'AccessToken',
   tableName: 'access_token',

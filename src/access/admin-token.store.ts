@@ -4,8 +4,8 @@ import { type Kysely, sql } from 'kysely';
 const ADMIN = 'admin';
 
 /**
- * Makes the token that lets its bearer write, if there is none yet. It is returned this one time: only a digest is kept.
- * Whoever sets ADMIN_TOKEN has one already.
+ * Makes the token that allows its bearer to write; null if there is one already. Only its digest is stored, so that this
+ * is the only time it can be shown. With ADMIN_TOKEN none is needed.
  */
 export async function makeFirstToken(db: Kysely<unknown>, now: Date): Promise<string | null> {
   const token = `shanshui_${randomBytes(32).toString('base64url')}`;
@@ -15,7 +15,7 @@ export async function makeFirstToken(db: Kysely<unknown>, now: Date): Promise<st
   return rows.length > 0 ? token : null;
 }
 
-/** Whose token it is; null if it is nobody's. Takes as long whichever it is. */
+/** The name of a token; null if it is unknown. Takes the same time for every token. */
 export async function bearerOf(
   db: Kysely<unknown>,
   token: string,
@@ -29,7 +29,7 @@ export async function bearerOf(
   return bearer;
 }
 
-/** Tokens are long and random: a plain digest cannot be turned back. */
+/** Tokens are long and random, so that a plain digest cannot be reversed. */
 function digestOf(token: string): string {
   return createHash('sha256').update(token).digest('hex');
 }

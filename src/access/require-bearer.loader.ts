@@ -3,9 +3,12 @@ import { CodedError } from '../kernel/errors.js';
 import { bearerOf } from './admin-token.store.js';
 
 const EXPECTED =
-  'the header "Authorization: Bearer TOKEN" with the token that was shown at the first start, or ADMIN_TOKEN';
+  'the header "Authorization: Bearer TOKEN" with the token that the first start printed, or with ADMIN_TOKEN';
 
-/** Who may write, by the header of a request. The header itself is never repeated. */
+/**
+ * The caller's name, from the Authorization header of a request. Throws UNAUTHENTICATED without a token and FORBIDDEN for
+ * an unknown one. Messages never contain the header.
+ */
 export async function requireBearer(
   db: Kysely<unknown>,
   authorization: string | undefined,
@@ -13,7 +16,7 @@ export async function requireBearer(
 ): Promise<string> {
   const token = /^Bearer +(\S{1,500})$/i.exec(authorization?.trim() ?? '')?.[1];
   if (token === undefined) {
-    throw new CodedError('UNAUTHENTICATED', `Writing needs a token: expected ${EXPECTED}.`, {
+    throw new CodedError('UNAUTHENTICATED', `Writing requires a token: expected ${EXPECTED}.`, {
       subject: 'Authorization',
       expected: EXPECTED,
     });

@@ -3,7 +3,7 @@ import { DivisionEntity } from '../division/division.entity.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 
-/** A visit, meeting, charter flight or bus, training course. */
+/** An activity: a visit, meeting, charter flight or bus, or training course. */
 export const ActivityEntity = defineEntity({
   name: 'Activity',
   tableName: 'activity',

@@ -50,7 +50,7 @@ const FROM = sql`from activity a left join division f on f.id = a.from_division_
     and (q."pairingId" is null or exists (select from pairing p where p.id = a.pairing_id and q."pairingId" = any(p.path)))
     and (q."from" is null or a.period_start >= q."from") and (q."to" is null or a.period_end <= q."to")`;
 
-/** Activities by the day they began. */
+/** Lists activities by the day they began. */
 export const listActivities = connectionLoader<ActivityFilter, ActivityRow, ActivityModel>({
   name: 'activities',
   columns: sql`kind text, within int, "pairingId" int, "from" date, "to" date`,

@@ -15,27 +15,39 @@ import { Activity, ActivityConnection } from './activity.type.js';
 
 @Resolver(() => Activity)
 export class ActivityResolver extends sourcedResolver(() => Activity) {
-  @FieldResolver(() => Division, { nullable: true, description: 'Where those who came set out from.' })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: 'Division in which the participants set out; null if unknown.',
+  })
   from(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
     return activity.fromId === null ? null : divisionById(context).load(activity.fromId);
   }
 
-  @FieldResolver(() => Division, { nullable: true, description: 'Where they came to.' })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: 'Division in which the activity took place or to which it led; null if unknown.',
+  })
   to(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
     return activity.toId === null ? null : divisionById(context).load(activity.toId);
   }
 
-  @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that it belongs to.' })
+  @FieldResolver(() => Pairing, { nullable: true, description: 'Pairing that the activity belongs to; null if none.' })
   pairing(@Root() activity: ActivityModel, @Ctx() context: RequestContext) {
     return activity.pairingId === null ? null : pairingById(context).load(activity.pairingId);
   }
 
-  @Query(() => ActivityConnection, { description: 'Activities by the day they began.' })
+  @Query(() => ActivityConnection, { description: 'Activities, ordered by the day they began.' })
   async activities(
     @Arg('kind', () => String, { nullable: true, description: 'Only this kind.' }) kind: string | null,
-    @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only from or to this place or below it.' })
+    @Arg('within', () => DivisionCodeScalar, {
+      nullable: true,
+      description: 'Only from or to this division or one below it. Error: UNKNOWN_DIVISION.',
+    })
     within: string | null,
-    @Arg('period', () => PeriodScalar, { nullable: true, description: 'Only wholly inside this period.' })
+    @Arg('period', () => PeriodScalar, {
+      nullable: true,
+      description: 'Only those that lie wholly within this period.',
+    })
     period: Period | null,
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,
@@ -53,7 +65,9 @@ export class ActivityResolver extends sourcedResolver(() => Activity) {
 
 @Resolver(() => Pairing)
 export class PairingActivityResolver {
-  @FieldResolver(() => ActivityConnection, { description: 'Activities in it and in the pairings under it.' })
+  @FieldResolver(() => ActivityConnection, {
+    description: 'Activities of the pairing and of the pairings below it, ordered by the day they began.',
+  })
   activities(@Root() pairing: PairingModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     const filter = { kind: null, within: null, pairingId: pairing.rowId, from: null, to: null };
     return listActivities(context, filter, page);

@@ -4,27 +4,30 @@ import { Node } from '../kernel/node.type.js';
 import type { Interval } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
 
-@ObjectType({ implements: Node, description: 'A visit, meeting, charter flight or bus, training course.' })
+@ObjectType({
+  implements: Node,
+  description: 'An activity: a visit, meeting, charter flight or bus, or training course.',
+})
 export class Activity extends Node {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
-  @Field(() => String, { description: 'VISIT, MEETING, CHARTER_FLIGHT, CHARTER_BUS, TRAINING …' })
+  @Field(() => String, { description: 'Kind: VISIT, MEETING, CHARTER_FLIGHT, CHARTER_BUS, TRAINING or another.' })
   kind!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in Chinese, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'Chinese name, if one was given.' })
   name!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English name, if one was given.' })
   nameEn!: string | null;
 
-  @Field(() => PeriodScalar, { description: 'When it was, as precisely as is known.' })
+  @Field(() => PeriodScalar, { description: 'When it took place, as precise as is known.' })
   period!: Interval;
 
-  @Field(() => Int, { nullable: true, description: 'How many persons took part; null if not told.' })
+  @Field(() => Int, { nullable: true, description: 'Number of participants; null if unknown.' })
   persons!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'What else is known, and what is not.' })
+  @Field(() => String, { nullable: true, description: 'Remarks.' })
   note!: string | null;
 }
 

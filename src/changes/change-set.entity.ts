@@ -1,8 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * What one transaction has done to figures. Writers queue, so the numbers are in the order of their commits and nobody who
- * has read up to one can miss an earlier one.
+ * What one transaction did to observations. Writers queue, so that ids are in the order of the commits: a reader who has
+ * seen one id has seen all smaller ones.
  */
 export const ChangeSetEntity = defineEntity({
   name: 'ChangeSet',
@@ -10,11 +10,11 @@ export const ChangeSetEntity = defineEntity({
   properties: {
     id: p.bigint().primary().generated('by default as identity'),
     at: p.datetime(),
-    /** When it was written down: whoever comes next has waited for its commit, and is written down later. */
+    /** When the row was inserted. The next writer waits for the commit, so that its row is later. */
     recordedAt: p.datetime().defaultRaw('clock_timestamp()'),
     /**
-     * RECORDED: figures that came in, new or as corrections. RETRACTED: one that was withdrawn. PREFERRED: one that was
-     * chosen among competing claims, or is no longer.
+     * RECORDED: observations that were added, new or as corrections. RETRACTED: one that was retracted. PREFERRED: one that
+     * was chosen among competing claims, or is no longer.
      */
     kind: p.text(),
     importId: p.uuid().nullable(),

@@ -1,29 +1,29 @@
 import { type Kysely, sql } from 'kysely';
 
-/** Whoever listens on this channel is told the number of a change set as soon as it is committed. */
+/** Channel of PostgreSQL on which the id of every change set is sent at its commit. */
 const CHANNEL = 'shanshui_changes';
 
-/** Figures that came in together: nobody else writes any meanwhile, so that their row ids follow one another. */
-export interface RecordedFigures {
+/** Observations that one import recorded. Their row ids are consecutive, because no other writer runs meanwhile. */
+export interface RecordedObservations {
   readonly importId: string;
   readonly at: Date;
   readonly first: string;
   readonly last: string;
 }
 
-/** Writes down which figures an import has brought in, and tells it at the commit. */
+/** Records which observations an import added, and notifies listeners at the commit. */
 export async function recordChanges(
   tx: Kysely<unknown>,
-  { importId, at, first, last }: RecordedFigures,
+  { importId, at, first, last }: RecordedObservations,
 ): Promise<void> {
   await sql`
-    with said as (
+    with inserted as (
       insert into change_set (at, kind, import_id, first_observation, last_observation)
       select ${at}::timestamptz, 'RECORDED', ${importId}::uuid, ${first}::bigint, ${last}::bigint returning id)
-    select pg_notify(${CHANNEL}, id::text) from said`.execute(tx);
+    select pg_notify(${CHANNEL}, id::text) from inserted`.execute(tx);
 }
 
-/** Writes down what happened to one figure outside any import: withdrawn, put in the place of another, chosen. */
+/** Records what happened to one observation outside any import: recorded as a correction, retracted or chosen. */
 export async function recordChange(
   tx: Kysely<unknown>,
   {
@@ -33,8 +33,8 @@ export async function recordChange(
   }: { readonly kind: 'RECORDED' | 'RETRACTED' | 'PREFERRED'; readonly observation: string; readonly at: Date },
 ): Promise<void> {
   await sql`
-    with said as (
+    with inserted as (
       insert into change_set (at, kind, import_id, first_observation, last_observation)
       values (${at}, ${kind}, null, ${observation}::bigint, ${observation}::bigint) returning id)
-    select pg_notify(${CHANNEL}, id::text) from said`.execute(tx);
+    select pg_notify(${CHANNEL}, id::text) from inserted`.execute(tx);
 }

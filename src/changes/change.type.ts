@@ -8,21 +8,23 @@ export type ChangeKind = (typeof CHANGE_KINDS)[number];
 export const ChangeKindEnum = Object.fromEntries(CHANGE_KINDS.map((kind) => [kind, kind]));
 registerEnumType(ChangeKindEnum, {
   name: 'ChangeKind',
-  description: 'What happened to a figure.',
+  description: 'What happened to an observation.',
   valuesConfig: {
-    NEW: { description: 'It came in.' },
-    CORRECTED: { description: 'It came in and took the place of an earlier one, which names it in `supersededBy`.' },
-    RETRACTED: { description: 'It was withdrawn and counts no longer.' },
-    PREFERRED: { description: 'It was chosen among competing claims, or is no longer: `preferred` says which.' },
+    NEW: { description: 'It was recorded.' },
+    CORRECTED: {
+      description: 'It was recorded as the correction of an earlier one, whose `supersededBy` points to it.',
+    },
+    RETRACTED: { description: 'It was retracted and no longer counts.' },
+    PREFERRED: { description: 'It was chosen among competing claims, or the choice was withdrawn: see `preferred`.' },
   },
 });
 
-@ObjectType({ description: 'Something that happened to a figure.' })
+@ObjectType({ description: 'A change of an observation.' })
 export class Change {
-  @Field(() => ChangeKindEnum, { description: 'What happened.' })
+  @Field(() => ChangeKindEnum, { description: 'Kind of change.' })
   kind!: ChangeKind;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'Time of the change.' })
   at!: Date;
 }
 

@@ -14,14 +14,14 @@ interface ChangeRow extends Omit<ChangeModel, 'at'> {
 }
 
 /**
- * Nobody knows the moment of a commit, only that it lies before the next set was written down. So the last set from before
- * that time is told as well: rather one twice than one never.
+ * The time of a commit is unknown, except that it lies before the insertion of the next set. So the last set inserted
+ * before the requested time is included: a change may come twice, but none is missed.
  */
 const notBefore = sql`(q.since is null or c.id >= coalesce((select max(id) from change_set where recorded_at < q.since), 0))`;
 
 /**
- * In the order of the commits, figures of one commit in the order in which they came in. A set names only the stretch of
- * its figures, so that a million of them are one row; a page starts inside it by their number.
+ * Lists changes in the order of the commits, and within a commit in the order of the observations. A set is one row with
+ * the first and last of its observations, which may be a million; a page may start inside it.
  */
 export const listChanges = connectionLoader<{ readonly since: Date | null }, ChangeRow, ChangeModel>({
   name: 'changes',

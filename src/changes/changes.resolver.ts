@@ -8,25 +8,28 @@ import { type ChangeModel, listChanges } from './changes.loader.js';
 
 @Resolver(() => Change)
 export class ChangesResolver {
-  @FieldResolver(() => Observation, { description: 'The figure that it happened to, as it is now.' })
+  @FieldResolver(() => Observation, { description: 'The observation that changed, in its present state.' })
   observation(@Root() change: ChangeModel, @Ctx() context: RequestContext) {
     return observationById(context).load(change.observationId);
   }
 
   @Query(() => ChangeConnection, {
     description:
-      'Every figure that came in, was corrected, was retracted or was chosen among competing claims, in the order in which it happened. Keep the last cursor: who asks again with it misses nothing and is told nothing twice. Error: INVALID_CURSOR.',
+      'Every observation that was recorded, corrected, retracted or chosen among competing claims, in the order of the changes. Keep the last cursor and pass it as `since` next time: no change is missed or repeated. Errors: INVALID_CURSOR, INVALID_PAGE_SIZE.',
   })
   changes(
-    @Arg('since', () => CursorScalar, { nullable: true, description: 'Only what came after this; all if left out.' })
+    @Arg('since', () => CursorScalar, {
+      nullable: true,
+      description: 'Only changes after this cursor; all if omitted.',
+    })
     since: string | null,
     @Arg('sinceTime', () => DateTimeScalar, {
       nullable: true,
       description:
-        'To begin with: only what happened from this time on, such as that of a copy of everything. What had just happened before may be told as well, nothing is left out. Then go on with `since`.',
+        'For a first request: only changes from this time on, such as the time of a full copy. Changes shortly before it may be included; none after it is missed. Continue with `since`.',
     })
     sinceTime: Date | null,
-    @Arg('first', () => Int, { defaultValue: 500, description: 'How many at most: 0 to 500.' }) first: number,
+    @Arg('first', () => Int, { defaultValue: 500, description: 'Page size: 0 to 500.' }) first: number,
     @Ctx() context: RequestContext,
   ) {
     return listChanges(context, { since: sinceTime ?? null }, { first, after: since ?? null });

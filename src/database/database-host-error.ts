@@ -6,7 +6,7 @@ export type DatabaseHostErrorCode =
   | 'DATABASE_FOLDER_VERSION'
   | 'DATABASE_BUSY';
 
-/** Says what was tried and what to do about it. The message never holds a password, so it may be printed as it is. */
+/** A database that cannot be used. The message names what failed and the remedy, and never contains a password. */
 export class DatabaseHostError extends Error {
   readonly code: DatabaseHostErrorCode;
 

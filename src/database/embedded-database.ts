@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type DatabaseError } from 'pg';
 import { DatabaseHostError } from './database-host-error.js';
-import { behindDoor, checkLocks, takeLease, type Lease } from './database-lease.js';
+import { withTransitionLock, checkLocks, takeLease, type Lease } from './database-lease.js';
 import { choosePostgresAccount } from './postgres-account.js';
 import { findPostgresBinaries } from './postgres-binaries.js';
 import { checkClusterVersion, createCluster, startCluster, SUPERUSER } from './postgres-cluster.js';
@@ -19,7 +19,7 @@ export interface EmbeddedDatabase {
 export interface EmbeddedDatabaseOptions {
   readonly dataDir: string;
   readonly log: (line: string) => void;
-  /** Speed instead of safety, for data that a crash may take: tests and benchmarks. */
+  /** Trades crash safety for speed: tests and benchmarks. */
   readonly disposable?: boolean;
 }
 
@@ -27,12 +27,17 @@ const DATABASE = 'shanshui';
 const READY_MS = 120_000;
 const POLL_MS = 25;
 
-/** A PostgreSQL of our own, shared by every process on the same data folder: the first starts it, the last stops it. */
+/**
+ * The PostgreSQL that Shanshui brings, shared by every process on one data folder: the first starts it, the last stops
+ * it. Rejects with a DatabaseHostError.
+ */
 export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const dataDir = await prepareFolder(options.dataDir);
-  const { url, lease } = await behindDoor(dataDir, () => enter(dataDir, options)).catch((error: unknown) => {
-    throw asHostError(error, dataDir);
-  });
+  const { url, lease } = await withTransitionLock(dataDir, () => startOrJoin(dataDir, options)).catch(
+    (error: unknown) => {
+      throw asHostError(error, dataDir);
+    },
+  );
   let closing: Promise<void> | undefined;
   return { url, close: () => (closing ??= lease.leave()) };
 }
@@ -54,12 +59,12 @@ function asHostError(error: unknown, dataDir: string): Error {
   const { message } = error as Error;
   return new DatabaseHostError(
     'DATABASE_FOLDER_UNUSABLE',
-    `The data folder ${dataDir} cannot be used: ${message}. It must be writable by the user who runs this, with space ` +
-      'left; choose another one with DATA_DIR.',
+    `The data folder ${dataDir} cannot be used: ${message}. It must be writable by this user and have space ` +
+      'left; DATA_DIR chooses another one.',
   );
 }
 
-async function enter(dataDir: string, options: EmbeddedDatabaseOptions): Promise<{ url: string; lease: Lease }> {
+async function startOrJoin(dataDir: string, options: EmbeddedDatabaseOptions): Promise<{ url: string; lease: Lease }> {
   const account = await choosePostgresAccount();
   const found = await findCluster(dataDir, account);
   const password = await readPassword(dataDir, found === null);
@@ -79,7 +84,7 @@ async function enter(dataDir: string, options: EmbeddedDatabaseOptions): Promise
   };
   let folder = found;
   if (folder === null) {
-    options.log(`Making a PostgreSQL ${String(binaries.major)} database in ${clusterPath(dataDir)}`);
+    options.log(`Creating a PostgreSQL ${String(binaries.major)} database in ${clusterPath(dataDir)}`);
     const parent = await chooseClusterParent(dataDir, account, options.log);
     folder = await createCluster({ ...cluster, parent, password });
     await linkCluster(dataDir, folder);
@@ -92,7 +97,7 @@ async function enter(dataDir: string, options: EmbeddedDatabaseOptions): Promise
   try {
     await isServing(url, folder, started.pid);
   } catch (error) {
-    await lease.leaveBehindDoor();
+    await lease.leaveLocked();
     throw error;
   }
   return { url, lease };
@@ -105,8 +110,8 @@ async function readPassword(dataDir: string, isNew: boolean): Promise<string> {
     if (text.trim() !== '') return text.trim();
     throw new DatabaseHostError(
       'DATABASE_FOLDER_UNUSABLE',
-      `${file}, which holds the password of the database beside it, is missing or cannot be read. Restore it, or run as ` +
-        'the user who made it.',
+      `${file}, which holds the password of the database in the same folder, is missing or unreadable. Restore it, or ` +
+        'run as the user who created it.',
     );
   }
   const password = randomBytes(24).toString('base64url');
@@ -119,8 +124,8 @@ function urlOf(postmaster: Postmaster, password: string): string {
 }
 
 /**
- * Waits until the server lets us in and our database exists. False when the server turns out to be on its way out; then
- * a new one can be started when this returns.
+ * Waits until the server accepts connections and our database exists. False if the server is shutting down; a new one
+ * can be started once this returns. Throws DATABASE_START_FAILED after two minutes.
  */
 async function isServing(url: string, folder: string, pid: number): Promise<boolean> {
   const deadline = Date.now() + READY_MS;
@@ -131,11 +136,11 @@ async function isServing(url: string, folder: string, pid: number): Promise<bool
     } catch (error) {
       const { code, message } = error as DatabaseError;
       // 57P03: starting, recovering or shutting down. ECONNREFUSED: before and after that.
-      const passing = code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P01';
-      if (!passing || Date.now() > deadline) {
+      const isTransient = code === '57P03' || code === 'ECONNREFUSED' || code === 'ECONNRESET' || code === '57P01';
+      if (!isTransient || Date.now() > deadline) {
         throw new DatabaseHostError(
           'DATABASE_START_FAILED',
-          `PostgreSQL runs in ${folder} as process ${String(pid)} but does not let us in: ${message}. Stop that process ` +
+          `PostgreSQL runs in ${folder} as process ${String(pid)} but refuses connections: ${message}. Stop that process ` +
             'and try again.',
         );
       }
@@ -158,10 +163,10 @@ async function ensureDatabase(url: string): Promise<void> {
   }
 }
 
-/** False when the server is fine and only the database is missing. */
+/** False if the server runs and only the database is missing. */
 async function canConnect(url: string): Promise<boolean> {
   const client = new Client({ connectionString: url, connectionTimeoutMillis: 10_000 });
-  // A server that goes away while we are connected says so twice; the second time nobody would be listening.
+  // A server that goes away during a connection raises an error event too, which would end the process if unheard.
   client.on('error', () => undefined);
   try {
     await client.connect();

@@ -4,10 +4,10 @@ import { DatabaseHostError } from './database-host-error.js';
 
 const OLDEST_MAJOR = 15;
 const CONNECT_MS = 10_000;
-/** How long a server that says it is still starting may take. */
+/** How long a server may take to finish starting. */
 const STARTING_MS = 30_000;
 
-/** Throws unless a PostgreSQL of a version that we support answers there and lets us in. */
+/** Throws a DatabaseHostError unless a PostgreSQL of a supported version accepts a connection at the address. */
 export async function checkExternalDatabase(url: string): Promise<void> {
   const version = await loadVersion(url, Date.now() + STARTING_MS);
   const major = Math.floor(version.number / 10_000);
@@ -15,7 +15,7 @@ export async function checkExternalDatabase(url: string): Promise<void> {
   throw new DatabaseHostError(
     'DATABASE_TOO_OLD',
     `The PostgreSQL at ${version.place} is version ${version.text}; Shanshui needs ${String(OLDEST_MAJOR)} or later. ` +
-      'Upgrade it, point DATABASE_URL elsewhere, or leave DATABASE_URL out to use the PostgreSQL that comes along.',
+      'Upgrade it, point DATABASE_URL elsewhere, or leave DATABASE_URL out to use the PostgreSQL that Shanshui brings.',
   );
 }
 
@@ -27,7 +27,7 @@ interface Version {
 
 async function loadVersion(url: string, deadline: number): Promise<Version> {
   const client = clientFor(url);
-  // Host, port, database and user as the driver understood them; never the URL itself, which holds the password.
+  // Host, port, database and user as the driver parsed them; never the URL itself, which contains the password.
   const place = `${client.host}:${String(client.port)}, database ${client.database ?? '(none)'}, user ${client.user ?? '(none)'}`;
   client.on('error', () => undefined);
   try {
@@ -51,7 +51,7 @@ function clientFor(url: string): Client {
     try {
       return new Client({ connectionString: url, connectionTimeoutMillis: CONNECT_MS });
     } catch {
-      // Said below. The parser's own error carries the whole URL along.
+      // Replaced by the error below: the parser's own error contains the whole URL.
     }
   }
   throw new DatabaseHostError(
@@ -69,16 +69,16 @@ async function loadSetting(client: Client, name: string): Promise<string> {
 function explain(code: string | undefined, message: string): string {
   switch (code) {
     case 'ECONNREFUSED':
-      return 'nothing listens there. Start the server, or correct host and port in DATABASE_URL.';
+      return 'nothing listens there. Start the server, or correct the host and port in DATABASE_URL.';
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
-      return 'the host name is not known. Correct it in DATABASE_URL.';
+      return 'the host name is unknown. Correct it in DATABASE_URL.';
     case '28P01':
     case '28000':
-      return `it refused the user or the password (${message}). Correct them in DATABASE_URL.`;
+      return `the server refused the user or the password (${message}). Correct them in DATABASE_URL.`;
     case '3D000':
       return 'the server has no such database. Create it, or correct the name in DATABASE_URL.';
     default:
-      return `${message || code || 'no answer'}. Check DATABASE_URL and the network between here and there.`;
+      return `${message || code || 'no answer'}. Check DATABASE_URL and the network.`;
   }
 }

@@ -3,9 +3,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /**
- * A lock between processes that the kernel gives up when its holder dies, however it dies: nothing is left to be
- * judged stale, no recycled process id can be mistaken for the holder. Node has no flock of its own, but the SQLite it
- * brings locks its files, and an empty file is a valid database that stays empty as long as nobody writes a table.
+ * A lock between processes that the kernel releases when its holder dies, however it dies: there are no stale locks, and
+ * no recycled process id is mistaken for the holder. Node has no flock, but the SQLite it brings locks its files, and an
+ * empty file is a valid database that stays empty as long as no table is written.
  */
 export interface FileLock {
   release(): void;
@@ -14,13 +14,13 @@ export interface FileLock {
 const SQLITE_BUSY = 5;
 const RETRY_MS = 15;
 
-/** Null when somebody else holds the file in a way that excludes us. Throws when the file cannot be used at all. */
+/** Locks a file; null if another process holds a lock that excludes this one. Throws if the file cannot be used. */
 export function tryFileLock(file: string, mode: 'shared' | 'exclusive'): FileLock | null {
-  // SQLite would open a file that we may only read, and then take a lock that excludes nobody.
+  // SQLite would open a read-only file and take a lock that excludes nobody.
   if (existsSync(file)) accessSync(file, constants.W_OK);
   const database = new DatabaseSync(file);
   try {
-    // An exclusive transaction prepares to write, and on a full disk it could not even make its journal.
+    // An exclusive transaction prepares to write: on a full disk it could not create its journal.
     database.exec('PRAGMA journal_mode = MEMORY');
     if (mode === 'exclusive') database.exec('BEGIN EXCLUSIVE');
     // A transaction takes its shared lock with the first read.
@@ -37,6 +37,7 @@ export function tryFileLock(file: string, mode: 'shared' | 'exclusive'): FileLoc
   };
 }
 
+/** Locks a file exclusively, waiting for other holders; null if that takes longer than the timeout. */
 export async function waitForFileLock(file: string, timeoutMs: number): Promise<FileLock | null> {
   const deadline = Date.now() + timeoutMs;
   for (;;) {

@@ -4,14 +4,14 @@ import { DatabaseHostError } from './database-host-error.js';
 
 const run = promisify(execFile);
 
-/** Whom to run PostgreSQL as. Undefined where it runs as ourselves. */
+/** The system account that PostgreSQL runs as. */
 export interface PostgresAccount {
   readonly name: string;
   readonly uid: number;
   readonly gid: number;
 }
 
-/** PostgreSQL refuses to run as root; every other user runs it as himself. */
+/** The account to run PostgreSQL as: another one for root, which PostgreSQL refuses; undefined for the current user. */
 export async function choosePostgresAccount(): Promise<PostgresAccount | undefined> {
   if (process.getuid?.() !== 0) return undefined;
   return (await lookUp('postgres')) ?? (await createPostgresUser()) ?? (await lookUpNobody());
@@ -30,7 +30,7 @@ async function createPostgresUser(): Promise<PostgresAccount | undefined> {
   try {
     await run('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/bin/sh', 'postgres']);
   } catch {
-    // Two processes may create it at once; and small systems have no useradd. The look-up tells.
+    // Another process may have created it, or the system has no useradd: the lookup decides.
   }
   return lookUp('postgres');
 }
@@ -40,12 +40,12 @@ async function lookUpNobody(): Promise<PostgresAccount> {
   if (nobody !== undefined) return nobody;
   throw new DatabaseHostError(
     'DATABASE_START_FAILED',
-    'PostgreSQL does not run as root, and neither a user postgres nor nobody exists or could be created. ' +
-      'Create a user postgres, or run as an ordinary user, or set DATABASE_URL.',
+    'PostgreSQL does not run as root, and no user "postgres" or "nobody" exists or could be created. ' +
+      'Create a user "postgres", run as an ordinary user, or set DATABASE_URL.',
   );
 }
 
-/** True when the account can enter the folder. Asked of the system, not computed: ACLs and mounts have their say too. */
+/** Whether the account can enter the folder. Tried rather than computed, because ACLs and mounts matter too. */
 export async function canEnter(account: PostgresAccount, folder: string): Promise<boolean> {
   return succeeds(account, 'cd "$1"', folder);
 }

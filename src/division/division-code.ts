@@ -8,27 +8,27 @@ const EXPECTED =
   '9 for a town (520204205), 12 for a village (520281123218), or any of them padded with zeros to 9 or 12 digits';
 
 /**
- * Two digits of the province, two of the city, two of the district, three of the town, three of the village. Whether there
- * is such a province is no question of form: a code that nothing has is unknown, not malformed.
+ * Two digits of the province, two of the city, two of the district, three of the town, three of the village. Whether such
+ * a province exists is not a matter of form: a code that no division has is unknown, not malformed.
  */
 const PADDED = /^(?!00)(\d\d)(\d\d)(\d\d)(\d{3})(\d{3})$/;
 
 const ACCEPTED_LENGTHS = new Set([2, 4, 6, 9, 12]);
 
 /**
- * The statistics write Jiayuguan a second time as the district that its towns need there. The other cities without
- * districts repeat the code of the city itself.
+ * The statistics list Jiayuguan a second time as a district, to hold its towns. Other cities without districts repeat the
+ * code of the city itself.
  */
 const CITY_REPEATED_AS_DISTRICT: Readonly<Record<string, string>> = { '620201': '620200' };
 
-/** Brings every accepted form of a code into the one that is stored: 52, 5202, 520200000000 → 520000, 520200. */
+/** Parses any accepted form of a code into the stored one: 52 → 520000; 5202 and 520200000000 → 520200. */
 export function parseDivisionCode(text: string): ParsedDivisionCode {
   const digits = toAsciiDigits(text.trim());
   const parts = ACCEPTED_LENGTHS.has(digits.length) ? PADDED.exec(digits.padEnd(12, '0')) : null;
   if (!parts) return { ok: false, expected: EXPECTED };
   const [, province = '', city = '', district = '', town = '', village = ''] = parts;
   const district6 = province + city + district;
-  // A city may lack districts (442000100 is a town of Zhongshan); any other gap means that a digit is wrong.
+  // A city may lack districts (442000100 is a town of Zhongshan); any other gap is a wrong digit.
   const gap =
     (city === '00' && district6 + town + village !== `${province}0000000000`) || (town === '000' && village !== '000');
   if (gap) return { ok: false, expected: EXPECTED };
@@ -37,7 +37,7 @@ export function parseDivisionCode(text: string): ParsedDivisionCode {
   return { ok: true, code: CITY_REPEATED_AS_DISTRICT[district6] ?? district6 };
 }
 
-/** The level that a stored code stands for. Says nothing about whether such a division exists. */
+/** The level of a stored code, whether or not a division has it. */
 export function levelOfCode(code: string): DivisionLevel {
   if (code.length === 12) return 'VILLAGE';
   if (code.length === 9) return 'TOWN';
@@ -46,15 +46,15 @@ export function levelOfCode(code: string): DivisionLevel {
 }
 
 /**
- * The codes that may stand above this one, the nearest first: 442000100 → 442000, 440000. The parent is the first that is
- * a place: codes also hold numbers that stand for nothing (429000 above 429004) where a level is missing.
+ * The codes above this one, nearest first: 442000100 → 442000, 440000. The parent is the first that a division has: where
+ * a level is missing, codes contain numbers of no division (429000 above 429004).
  */
 export function ancestorCodes(code: string): readonly string[] {
   const wider = [code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];
   return [...new Set(wider)].filter((ancestor) => ancestor !== code && ancestor.length <= code.length);
 }
 
-/** Chinese input methods yield full-width digits. */
+/** Chinese input methods produce full-width digits. */
 function toAsciiDigits(text: string): string {
   return text.replace(/[０-９]/g, (digit) => String(digit.charCodeAt(0) - '０'.charCodeAt(0)));
 }

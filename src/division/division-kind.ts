@@ -2,8 +2,8 @@ import { levelOfCode } from './division-code.js';
 import type { DivisionLevel } from './division-level.js';
 
 /**
- * The kinds of each level in the words of the law. Those that the law does not know (开发区, 农场, 类似村 …) are areas
- * that the statistics count beside the lawful ones, because people live there.
+ * The kinds of each level, in the words of the law. Kinds outside the law (开发区, 农场, 类似村 …) are inhabited areas that
+ * the statistics count as well.
  */
 export const DIVISION_KINDS = {
   PROVINCE: ['省', '自治区', '直辖市', '特别行政区'],
@@ -41,7 +41,7 @@ const DISTRICT_RULES: readonly Rule[] = [
   [/^神农架林区$/, '林区'],
 ];
 
-/** Names of towns that say what they are. */
+/** Names of towns that show their kind. */
 const TOWN_RULES: readonly Rule[] = [
   [/街道(?:办事处|地区)?$/, '街道'],
   // Not towns, unlike 柏乡镇: 经济开发区直属乡镇, 信阳国际家居产业小镇.
@@ -54,7 +54,7 @@ const TOWN_RULES: readonly Rule[] = [
   [/乡$/, '乡'],
 ];
 
-/** Areas with a code of their own in the range from 400, told apart by what is done there. */
+/** Areas with codes from 400, told apart by their use. */
 const OTHER_TOWN_RULES: readonly Rule[] = [
   [/林场|林业|森林/, '林场'],
   [/牧场|种?畜场|(?:[马牛羊猪鹿]|养殖|饲养)场/, '牧场'],
@@ -66,7 +66,7 @@ const OTHER_TOWN_RULES: readonly Rule[] = [
   ],
 ];
 
-/** The kind as the official name shows it; where it does not, the range that the statistical code lies in decides. */
+/** The kind that the official name shows; if it shows none, that of the range of the statistical code. */
 export function kindOfDivision(officialName: string, code: string): DivisionKind {
   switch (levelOfCode(code)) {
     case 'PROVINCE':
@@ -82,13 +82,13 @@ export function kindOfDivision(officialName: string, code: string): DivisionKind
   }
 }
 
-/** The standard leaves district codes from 71 free; the statistics use them for development zones. */
+/** The standard leaves district codes from 71 unassigned; the statistics use them for development zones. */
 function kindOfDistrictByCode(officialName: string, code: string): DivisionKind {
   if (code[4] === '7') return '开发区';
   return officialName.endsWith('区') ? '市辖区' : '其他';
 }
 
-/** Town part of the code: 001–099 streets, 100–199 towns, 200–399 townships, from 400 all else. */
+/** Town part of the code: 001–099 streets, 100–199 towns, 200–399 townships, from 400 everything else. */
 function kindOfTownByCode(officialName: string, code: string): DivisionKind {
   switch (code[6]) {
     case '0':
@@ -103,7 +103,7 @@ function kindOfTownByCode(officialName: string, code: string): DivisionKind {
   }
 }
 
-/** Village part of the code: 001–199 residents' committees, 200–399 villagers', 400–499 and from 500 their likes. */
+/** Village part of the code: 001–199 residents' committees, 200–399 villagers', 400–499 and from 500 similar areas. */
 function kindOfVillage(officialName: string, code: string): DivisionKind {
   if (officialName.includes('嘎查') && /嘎查村?(?:.*会)?$/.test(officialName)) return '嘎查';
   const inLawfulRange = (code[9] ?? '') < '4';

@@ -3,7 +3,7 @@ export const DIVISION_LEVELS = ['PROVINCE', 'CITY', 'DISTRICT', 'TOWN', 'VILLAGE
 
 export type DivisionLevel = (typeof DIVISION_LEVELS)[number];
 
-/** Provinces, cities and districts share six digits: zeros at the end tell them apart. */
+/** Provinces, cities and districts all have six digits; trailing zeros distinguish them. */
 export const CODE_LENGTHS: Readonly<Record<DivisionLevel, number>> = {
   PROVINCE: 6,
   CITY: 6,
@@ -12,7 +12,7 @@ export const CODE_LENGTHS: Readonly<Record<DivisionLevel, number>> = {
   VILLAGE: 12,
 };
 
-/** Negative if `a` is the wider level, zero if they are the same: sorts the widest first. */
+/** Compares levels so that the widest sort first: negative if `a` is wider, zero if both are the same. */
 export function compareLevels(a: DivisionLevel, b: DivisionLevel): number {
   return DIVISION_LEVELS.indexOf(a) - DIVISION_LEVELS.indexOf(b);
 }

@@ -5,18 +5,18 @@ import type { DivisionModel } from './division.type.js';
 
 declare module '../kernel/errors.js' {
   interface ErrorCodes {
-    /** No such place, where one is needed to go on. */
+    /** No division with this code. */
     UNKNOWN_DIVISION: true;
   }
 }
 
-/** The place with a code, where the field needs one to go on: an error instead of an empty answer. */
+/** Loads the division with a code. Throws UNKNOWN_DIVISION if there is none. */
 export async function requireDivision(context: RequestContext, code: string, subject: string): Promise<DivisionModel> {
   const division = await divisionByCode(context).load(code);
   if (!division) {
     throw new CodedError(
       'UNKNOWN_DIVISION',
-      `${subject}: ${code} is no division: expected the code of one that exists or existed.`,
+      `${subject}: no division has the code ${code}: expected the code of a division that exists or existed.`,
       {
         subject,
         given: code,
@@ -27,7 +27,7 @@ export async function requireDivision(context: RequestContext, code: string, sub
   return division;
 }
 
-/** As {@link requireDivision}, for an argument that may be left out. */
+/** As {@link requireDivision}, for an optional argument: null if it is omitted. */
 export async function optionalDivision(
   context: RequestContext,
   code: string | null | undefined,

@@ -1,16 +1,16 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * A place. The ancestor of each level stands in a column of its own (its own id at its own level), so that a subtree is
- * one equality, whatever levels are missing, and upward links cost nothing. The parent is the nearest of them: it is
- * generated, so it cannot disagree.
+ * A division. Each level has a column for the ancestor there (its own id at its own level), so that a subtree is one
+ * equality, whatever levels are missing, and ancestors need no lookup. The parent is the nearest of them; it is
+ * generated, so that it cannot disagree.
  */
 export const DivisionEntity = defineEntity({
   name: 'Division',
   tableName: 'division',
   properties: {
     id: p.integer().primary().generated('by default as identity'),
-    /** What the global id is made of: the code, or code~last day for a closed division whose code lives on. */
+    /** Key of the global id: the code, or `code~last day` for a closed division whose code is in use again. */
     key: p.text().unique(),
     code: p.text(),
     level: p.smallint(),
@@ -98,7 +98,7 @@ export const DivisionEntity = defineEntity({
   ],
 });
 
-/** How a place turned into another. */
+/** A change by which one division turned into another. */
 export const DivisionSuccessionEntity = defineEntity({
   name: 'DivisionSuccession',
   tableName: 'division_succession',
@@ -107,7 +107,7 @@ export const DivisionSuccessionEntity = defineEntity({
     predecessor: () => p.manyToOne(DivisionEntity),
     successor: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action').index(),
     kind: p.text(),
-    /** The stretch in which the change fell: one day when it is known to the day. */
+    /** The interval in which the change took effect: one day if the day is known. */
     earliest: p.date(),
     latest: p.date(),
     note: p.text().nullable(),

@@ -13,7 +13,7 @@ const COLUMNS = sql`d.id as "rowId", d.key, d.code, d.name, d.official_name as "
   d.district_id as "districtId", d.town_id as "townId", d.parent_id as "parentId", d.valid_from::text as "validFrom",
   d.valid_to::text as "validTo"`;
 
-/** How a level stands in the table. */
+/** The number of a level in the table, 1 for provinces to 5 for villages. */
 export function levelNumber(level: DivisionLevel): number {
   return DIVISION_LEVELS.indexOf(level) + 1;
 }
@@ -31,13 +31,13 @@ export const divisionById = loaderBy<number, DivisionModel>(
   (division) => division.rowId,
 );
 
-/** Found in another way, it need not be looked up again by its row. */
+/** Spares a second lookup by row id of a division that was found another way. */
 function remember(context: RequestContext, division: DivisionModel): DivisionModel {
   divisionById(context).prime(division.rowId, division);
   return division;
 }
 
-/** By the key inside a global id. */
+/** Loads a division by the key in its global id. */
 export const divisionByKey = loaderBy<string, DivisionModel & { key: string }>(
   async (keys, context) => {
     const found = sql<DivisionRow>`select ${COLUMNS} from division d where d.key = any(${keys})`;
@@ -47,7 +47,7 @@ export const divisionByKey = loaderBy<string, DivisionModel & { key: string }>(
   (division) => division.key,
 );
 
-/** By code. Of several divisions that had a code the one that has it now is meant, else the last. */
+/** Loads a division by code. Of several that have had it, the current holder, else the last. */
 export const divisionByCode = loaderBy<string, DivisionModel>(
   async (codes, context) => {
     const { rows } = await sql<DivisionRow>`
@@ -76,7 +76,7 @@ const everything: DivisionFilter = {
   closed: false,
 };
 
-// Each branch tests one ancestor column, so that each has an index of its own to walk in order.
+// Each branch tests one ancestor column and so walks one index in order.
 const SUBTREES = [
   ['province_id', 1],
   ['city_id', 2],
@@ -118,7 +118,7 @@ export interface DivisionSearch {
   readonly closed?: boolean;
 }
 
-/** Divisions in the order of their codes. */
+/** Lists divisions in the order of their codes. */
 export function listDivisions(
   context: Parameters<typeof divisions>[0],
   search: DivisionSearch,
@@ -132,7 +132,7 @@ export function listDivisions(
       within: search.within?.rowId ?? null,
       withinLevel: search.within ? levelNumber(search.within.level) : null,
       level: search.level ? levelNumber(search.level) : null,
-      // The name is a piece of text, not a pattern.
+      // The name is plain text, not a pattern.
       name: search.name ? search.name.replace(/[\\%_]/g, '\\$&') : null,
       closed: search.closed ?? false,
     },
@@ -149,7 +149,7 @@ export interface SuccessionModel {
   readonly note: string | null;
 }
 
-/** Changes that a place came from or ended in. */
+/** Loads the changes that a division came from or ended in, earliest first. */
 export const successionsOf = loaderOf<number, readonly SuccessionModel[]>(async (ids, { db }) => {
   const { rows } = await sql<SuccessionModel>`
       select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, s.earliest::text, s.latest::text, s.note

@@ -21,7 +21,7 @@ import {
 
 declare module '../kernel/errors.js' {
   interface ErrorCodes {
-    /** A place of another level than the field asks for. */
+    /** A division of another level than the field is for. */
     WRONG_LEVEL: true;
   }
 }
@@ -34,7 +34,7 @@ async function atLevel(level: DivisionLevel, code: string, context: RequestConte
     const field = divisionTypeName(division.level).toLowerCase();
     throw new CodedError(
       'WRONG_LEVEL',
-      `${code} (${division.name}) is a ${division.level}, not a ${level}: ask with ${field}(code:) or division(code:).`,
+      `${code} (${division.name}) is a ${division.level}, not a ${level}: use ${field}(code:) or division(code:).`,
       { subject: 'code', given: code, expected: `the code of a ${level}` },
     );
   }
@@ -45,33 +45,48 @@ async function atLevel(level: DivisionLevel, code: string, context: RequestConte
 export class DivisionQuery {
   @Query(() => Division, {
     nullable: true,
-    description: 'The place with this code at any level; null if there is none.',
+    description: 'The division with this code, at any level; null if there is none.',
   })
   division(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
     return divisionByCode(context).load(code);
   }
 
-  @Query(() => Province, { nullable: true, description: 'The province with this code; null if there is none.' })
+  @Query(() => Province, {
+    nullable: true,
+    description: 'The province with this code; null if there is none. Error: WRONG_LEVEL.',
+  })
   province(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
     return atLevel('PROVINCE', code, context);
   }
 
-  @Query(() => City, { nullable: true, description: 'The city with this code; null if there is none.' })
+  @Query(() => City, {
+    nullable: true,
+    description: 'The city with this code; null if there is none. Error: WRONG_LEVEL.',
+  })
   city(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
     return atLevel('CITY', code, context);
   }
 
-  @Query(() => District, { nullable: true, description: 'The district with this code; null if there is none.' })
+  @Query(() => District, {
+    nullable: true,
+    description: 'The district with this code; null if there is none. Error: WRONG_LEVEL.',
+  })
   district(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
     return atLevel('DISTRICT', code, context);
   }
 
-  @Query(() => Town, { nullable: true, description: 'The town with this code; null if there is none.' })
+  @Query(() => Town, {
+    nullable: true,
+    description: 'The town with this code; null if there is none. Error: WRONG_LEVEL.',
+  })
   town(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
     return atLevel('TOWN', code, context);
   }
 
-  @Query(() => Village, { nullable: true, description: 'The village with this code; null if there is none.' })
+  @Query(() => Village, {
+    nullable: true,
+    description: 'The village with this code; null if there is none. Error: WRONG_LEVEL.',
+  })
   village(@Arg('code', () => DivisionCodeScalar, { description: CODE }) code: string, @Ctx() context: RequestContext) {
     return atLevel('VILLAGE', code, context);
   }
@@ -84,7 +99,10 @@ export class DivisionQuery {
     within: string | null,
     @Arg('name', () => String, { nullable: true, description: 'Only names that contain this text.' })
     name: string | null,
-    @Arg('closed', () => Boolean, { defaultValue: false, description: 'Whether to list closed places too.' })
+    @Arg('closed', () => Boolean, {
+      defaultValue: false,
+      description: 'Whether to include divisions that no longer exist.',
+    })
     closed: boolean,
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,

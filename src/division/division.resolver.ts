@@ -21,16 +21,16 @@ import {
 
 const load = (id: number | null, context: RequestContext) => (id === null ? null : divisionById(context).load(id));
 
-const CLOSED = 'Whether to list places that no longer exist too.';
+const CLOSED = 'Whether to include divisions that no longer exist.';
 
 @Resolver(() => Division)
 export class DivisionResolver {
-  @FieldResolver(() => Division, { nullable: true, description: 'The place that it stands directly under.' })
+  @FieldResolver(() => Division, { nullable: true, description: 'The division directly above; null for a province.' })
   parent(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.parentId, context);
   }
 
-  @FieldResolver(() => [Division], { description: 'The places that it lies in, the outermost first.' })
+  @FieldResolver(() => [Division], { description: 'The divisions that contain this one, outermost first.' })
   ancestors(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     const above = [division.provinceId, division.cityId, division.districtId, division.townId].filter(
       (id): id is number => id !== null && id !== division.rowId,
@@ -38,7 +38,7 @@ export class DivisionResolver {
     return Promise.all(above.map((id) => divisionById(context).load(id)));
   }
 
-  @FieldResolver(() => DivisionConnection, { description: 'The places directly under it, by code.' })
+  @FieldResolver(() => DivisionConnection, { description: 'The divisions directly below, ordered by code.' })
   children(
     @Root() parent: DivisionModel,
     @Args() page: PageArgs,
@@ -48,10 +48,10 @@ export class DivisionResolver {
     return listDivisions(context, { parent, closed }, page);
   }
 
-  @FieldResolver(() => DivisionConnection, { description: 'All places below it at any depth, by code.' })
+  @FieldResolver(() => DivisionConnection, { description: 'The divisions below at any depth, ordered by code.' })
   descendants(
     @Root() within: DivisionModel,
-    @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Only this level; all levels if not given.' })
+    @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Only this level; all levels if omitted.' })
     level: DivisionLevel | null,
     @Args() page: PageArgs,
     @Arg('closed', () => Boolean, { defaultValue: false, description: CLOSED }) closed: boolean,
@@ -63,7 +63,7 @@ export class DivisionResolver {
 
 @Resolver(() => Province)
 export class ProvinceResolver {
-  @FieldResolver(() => CityConnection, { description: 'Its cities, by code.' })
+  @FieldResolver(() => CityConnection, { description: 'Cities of the province, ordered by code.' })
   cities(@Root() within: DivisionModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     return listDivisions(context, { within, level: 'CITY' }, page);
   }
@@ -71,17 +71,21 @@ export class ProvinceResolver {
 
 @Resolver(() => City)
 export class CityResolver {
-  @FieldResolver(() => Province, { description: 'The province that it lies in.' })
+  @FieldResolver(() => Province, { description: 'Province of the division.' })
   province(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.provinceId, context);
   }
 
-  @FieldResolver(() => DistrictConnection, { description: 'Its districts, by code; none in Zhongshan and its like.' })
+  @FieldResolver(() => DistrictConnection, {
+    description: 'Districts of the city, ordered by code; none in cities without districts, such as Zhongshan.',
+  })
   districts(@Root() within: DivisionModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     return listDivisions(context, { within, level: 'DISTRICT' }, page);
   }
 
-  @FieldResolver(() => TownConnection, { description: 'All its towns, in districts or directly under it, by code.' })
+  @FieldResolver(() => TownConnection, {
+    description: 'Towns of the city, in its districts or directly under it, ordered by code.',
+  })
   towns(@Root() within: DivisionModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     return listDivisions(context, { within, level: 'TOWN' }, page);
   }
@@ -89,17 +93,20 @@ export class CityResolver {
 
 @Resolver(() => District)
 export class DistrictResolver {
-  @FieldResolver(() => Province, { description: 'The province that it lies in.' })
+  @FieldResolver(() => Province, { description: 'Province of the division.' })
   province(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.provinceId, context);
   }
 
-  @FieldResolver(() => City, { nullable: true, description: 'Its city; null where the province governs it directly.' })
+  @FieldResolver(() => City, {
+    nullable: true,
+    description: 'City of the district; null if the province governs it directly.',
+  })
   city(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.cityId, context);
   }
 
-  @FieldResolver(() => TownConnection, { description: 'Its towns, by code.' })
+  @FieldResolver(() => TownConnection, { description: 'Towns of the district, ordered by code.' })
   towns(@Root() within: DivisionModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     return listDivisions(context, { within, level: 'TOWN' }, page);
   }
@@ -107,22 +114,28 @@ export class DistrictResolver {
 
 @Resolver(() => Town)
 export class TownResolver {
-  @FieldResolver(() => Province, { description: 'The province that it lies in.' })
+  @FieldResolver(() => Province, { description: 'Province of the division.' })
   province(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.provinceId, context);
   }
 
-  @FieldResolver(() => City, { nullable: true, description: 'Its city; null where there is none.' })
+  @FieldResolver(() => City, {
+    nullable: true,
+    description: 'City of the division; null if the province governs its district directly.',
+  })
   city(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.cityId, context);
   }
 
-  @FieldResolver(() => District, { nullable: true, description: 'Its district; null in Zhongshan and its like.' })
+  @FieldResolver(() => District, {
+    nullable: true,
+    description: 'District of the division; null in cities without districts, such as Zhongshan.',
+  })
   district(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.districtId, context);
   }
 
-  @FieldResolver(() => VillageConnection, { description: 'Its villages and communities, by code.' })
+  @FieldResolver(() => VillageConnection, { description: 'Villages and communities of the town, ordered by code.' })
   villages(@Root() within: DivisionModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     return listDivisions(context, { within, level: 'VILLAGE' }, page);
   }
@@ -130,22 +143,28 @@ export class TownResolver {
 
 @Resolver(() => Village)
 export class VillageResolver {
-  @FieldResolver(() => Province, { description: 'The province that it lies in.' })
+  @FieldResolver(() => Province, { description: 'Province of the division.' })
   province(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.provinceId, context);
   }
 
-  @FieldResolver(() => City, { nullable: true, description: 'Its city; null where there is none.' })
+  @FieldResolver(() => City, {
+    nullable: true,
+    description: 'City of the division; null if the province governs its district directly.',
+  })
   city(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.cityId, context);
   }
 
-  @FieldResolver(() => District, { nullable: true, description: 'Its district; null in Zhongshan and its like.' })
+  @FieldResolver(() => District, {
+    nullable: true,
+    description: 'District of the division; null in cities without districts, such as Zhongshan.',
+  })
   district(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.districtId, context);
   }
 
-  @FieldResolver(() => Town, { nullable: true, description: 'The town that it lies in.' })
+  @FieldResolver(() => Town, { nullable: true, description: 'Town of the village.' })
   town(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     return load(division.townId, context);
   }

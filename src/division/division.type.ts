@@ -9,17 +9,17 @@ import { Party } from './party.type.js';
 export const DivisionLevelEnum = Object.fromEntries(DIVISION_LEVELS.map((level) => [level, level]));
 registerEnumType(DivisionLevelEnum, {
   name: 'DivisionLevel',
-  description: 'Level of a place. A level can be missing: the towns of Zhongshan stand directly under the city.',
+  description: 'Level of a division. A level can be missing: the towns of Zhongshan lie directly under the city.',
   valuesConfig: {
     PROVINCE: { description: 'Province, autonomous region or municipality: 31 of them.' },
     CITY: { description: 'Prefecture-level city, prefecture, autonomous prefecture or league.' },
     DISTRICT: { description: 'County level: district, county, county-level city, banner, special district.' },
-    TOWN: { description: 'Township level: town, township or street, told apart by `kind`.' },
+    TOWN: { description: 'Township level: town, township or street, as `kind` tells.' },
     VILLAGE: { description: 'Village or residential community.' },
   },
 });
 
-/** A place as its loaders give it. */
+/** A division as its loaders return it. */
 export interface DivisionModel {
   readonly __typename: string;
   readonly rowId: number;
@@ -48,33 +48,36 @@ const TYPE_NAMES: Record<DivisionLevel, string> = {
   VILLAGE: 'Village',
 };
 
-/** The GraphQL type of a place. */
+/** The GraphQL type of a division. */
 export function divisionTypeName(level: DivisionLevel): string {
   return TYPE_NAMES[level];
 }
 
 @InterfaceType({
   implements: [Node, Party],
-  description: 'A place at any level. Its concrete type is Province, City, District, Town or Village.',
+  description: 'An administrative division at any level: a Province, City, District, Town or Village.',
   resolveType: typeNameOf,
 })
 export abstract class Division extends Party {
-  @Field(() => DivisionCodeScalar, { description: 'Its code while it was valid. Codes change: `id` is the identity.' })
+  @Field(() => DivisionCodeScalar, {
+    description:
+      'Code of the division, the last one if it no longer exists. Codes change and are reused; `id` identifies the division.',
+  })
   code!: string;
 
-  @Field(() => String, { description: 'Name of the place, as people say it: 六枝特区, 贾西村.' })
+  @Field(() => String, { description: 'Name of the place in common use: 六枝特区, 贾西村.' })
   override name!: string;
 
-  @Field(() => String, { description: 'Name in the official list: 贾西村村民委员会.' })
+  @Field(() => String, { description: 'Official name in the statistics: 贾西村村民委员会.' })
   officialName!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English name, if the source gives one.' })
   nameEn!: string | null;
 
-  @Field(() => String, { description: 'Reading of the name, without tones: "liu zhi te qu".' })
+  @Field(() => String, { description: 'Pinyin of the name, without tones: "liu zhi te qu".' })
   pinyin!: string;
 
-  @Field(() => DivisionLevelEnum, { description: 'Level of the place.' })
+  @Field(() => DivisionLevelEnum, { description: 'Level of the division.' })
   level!: DivisionLevel;
 
   @Field(() => String, { description: 'Kind within its level: 街道, 镇, 民族乡, 县级市, 特区 …' })
@@ -82,13 +85,13 @@ export abstract class Division extends Party {
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'First day on which it can have existed; null if it is older than the reference data.',
+    description: 'Earliest day on which the division can have existed; null if it predates the reference data.',
   })
   validFrom!: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'Last day on which it can have existed; null while it exists.',
+    description: 'Latest day on which the division can have existed; null while it exists.',
   })
   validTo!: string | null;
 }

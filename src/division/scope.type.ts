@@ -4,9 +4,9 @@ export const ScopeEnum = { SELF: 'SELF', SUBTREE: 'SUBTREE' } as const;
 export type Scope = keyof typeof ScopeEnum;
 registerEnumType(ScopeEnum, {
   name: 'Scope',
-  description: 'How far below a place to look.',
+  description: 'Which part of a division a list covers.',
   valuesConfig: {
-    SELF: { description: 'Only at the place itself.' },
-    SUBTREE: { description: 'At the place and everywhere below it.' },
+    SELF: { description: 'Only the division itself.' },
+    SUBTREE: { description: 'The division and everything below it.' },
   },
 });

@@ -6,12 +6,15 @@ import { DivisionSuccession } from './succession.type.js';
 
 @Resolver(() => DivisionSuccession)
 export class DivisionSuccessionResolver {
-  @FieldResolver(() => Division, { nullable: true, description: 'The place before the change.' })
+  @FieldResolver(() => Division, { nullable: true, description: 'The division before the change.' })
   predecessor(@Root() change: SuccessionModel, @Ctx() context: RequestContext) {
     return divisionById(context).load(change.predecessorId);
   }
 
-  @FieldResolver(() => Division, { nullable: true, description: 'The place after it; null where that is unclear.' })
+  @FieldResolver(() => Division, {
+    nullable: true,
+    description: 'The division after the change; null if the data do not tell.',
+  })
   successor(@Root() change: SuccessionModel, @Ctx() context: RequestContext) {
     return change.successorId === null ? null : divisionById(context).load(change.successorId);
   }
@@ -19,14 +22,16 @@ export class DivisionSuccessionResolver {
 
 @Resolver(() => Division)
 export class DivisionHistoryResolver {
-  @FieldResolver(() => [DivisionSuccession], { description: 'The changes that it came from, the earliest first.' })
+  @FieldResolver(() => [DivisionSuccession], {
+    description: 'The changes from which the division resulted, earliest first.',
+  })
   async predecessors(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     const changes = await successionsOf(context).load(division.rowId);
     return changes.filter((change) => change.successorId === division.rowId);
   }
 
   @FieldResolver(() => [DivisionSuccession], {
-    description: 'The changes that it ended in: one place after a rename or merger, several after a split.',
+    description: 'The changes that ended the division: one after a rename or merger, several after a split.',
   })
   async successors(@Root() division: DivisionModel, @Ctx() context: RequestContext) {
     const changes = await successionsOf(context).load(division.rowId);

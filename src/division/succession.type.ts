@@ -11,30 +11,31 @@ export const SuccessionKindEnum = {
 } as const;
 registerEnumType(SuccessionKindEnum, {
   name: 'SuccessionKind',
-  description: 'How a place turned into another. Figures follow all but a split: rule 9 of the domain.',
+  description:
+    'How a division turned into another. Its observations count for the successor after every change but a split or an unclear one.',
   valuesConfig: {
     RENAME: { description: 'The same place under another name.' },
     RECODE: { description: 'The same place under another code.' },
-    RAISE: { description: 'The same place as a higher kind: a town became a street, a county a city.' },
-    MERGE: { description: 'One of several places that became one, or one that was taken in by another.' },
-    SPLIT: { description: 'One place that became several. Its figures stay with it.' },
-    UNCLEAR: { description: 'The place is gone, and what became of it cannot be told from the data.' },
+    RAISE: { description: 'The same place raised to a higher kind: a town became a street, a county a city.' },
+    MERGE: { description: 'The place became part of another, alone or with others.' },
+    SPLIT: { description: 'The place became several. Its observations stay with it.' },
+    UNCLEAR: { description: 'The place no longer exists, and the data do not tell what became of it.' },
   },
 });
 
-@ObjectType({ description: 'A change by which one place turned into another.' })
+@ObjectType({ description: 'A change by which one division turned into another.' })
 export class DivisionSuccession {
-  @Field(() => SuccessionKindEnum, { description: 'How it changed.' })
+  @Field(() => SuccessionKindEnum, { description: 'Kind of change.' })
   kind!: string;
 
-  @Field(() => LocalDateScalar, { description: 'First day on which the change can have happened.' })
+  @Field(() => LocalDateScalar, { description: 'Earliest day on which the change can have taken effect.' })
   earliest!: string;
 
   @Field(() => LocalDateScalar, {
-    description: 'Last day on which the change can have happened. The same as `earliest` where the day is known.',
+    description: 'Latest day on which the change can have taken effect; equals `earliest` if the day is known.',
   })
   latest!: string;
 
-  @Field(() => String, { nullable: true, description: 'How it is known, where that needs saying.' })
+  @Field(() => String, { nullable: true, description: 'How the change is known, if that needs explaining.' })
   note!: string | null;
 }

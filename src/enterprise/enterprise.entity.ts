@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { DivisionEntity } from '../division/division.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 
-/** A firm. */
+/** An enterprise. */
 export const EnterpriseEntity = defineEntity({
   name: 'Enterprise',
   tableName: 'enterprise',

@@ -6,7 +6,7 @@ import { Enterprise, EnterpriseConnection } from './enterprise.type.js';
 
 @ArgsType()
 class EnterpriseArgs extends SectorArgs {
-  @Field(() => String, { nullable: true, description: 'Only names that contain this text.' })
+  @Field(() => String, { nullable: true, description: 'Only those whose name contains this text.' })
   name?: string | null;
 }
 

@@ -4,30 +4,36 @@ import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: [Node, Party], description: 'A firm.' })
+@ObjectType({ implements: [Node, Party], description: 'An enterprise.' })
 export class Enterprise extends Party {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English name, if one was given.' })
   nameEn!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Line of business.' })
   sector!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it can have settled there.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Earliest day on which it can have settled there: the first day of `sincePeriod`.',
+  })
   since!: string | null;
 
-  @Field(() => PeriodScalar, { nullable: true, description: 'Since when, as precisely as is known.' })
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: 'When it settled there, as precise as is known: a day, a month or a year.',
+  })
   sincePeriod!: string | null;
 
   @Field(() => String, { nullable: true, description: 'Unified social credit code (统一社会信用代码).' })
   creditCode!: string | null;
 
-  @Field(() => String, { description: 'Reading of the name, without tones.' })
+  @Field(() => String, { description: 'Pinyin of the name, without tones.' })
   pinyin!: string;
 
-  @Field(() => String, { nullable: true, description: 'What else is known, and what is not.' })
+  @Field(() => String, { nullable: true, description: 'Remarks.' })
   note!: string | null;
 }
 

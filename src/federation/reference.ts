@@ -12,7 +12,7 @@ interface Reference {
 const DIVISIONS = ['Province', 'City', 'District', 'Town', 'Village'];
 const OTHERS = ['Institution', 'Enterprise', 'Cluster', 'Pairing', 'Program', 'Metric'];
 
-/** Answers a gateway's reference to one of our entities. All references of a request share the loaders' statements. */
+/** Resolves a gateway's reference to an entity; null if there is none. References of one request share statements. */
 async function resolveReference(reference: Reference, context: RequestContext): Promise<unknown> {
   if (reference.id !== undefined) {
     const found = await loadNode(context, reference.id);

@@ -14,33 +14,33 @@ import { referenceResolvers } from './reference.js';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
-/** What a partner composes with: our types with their keys, sorted, without the machinery of federation. */
+/** The SDL that partners compose with: our types with their keys, sorted, without the fields of federation itself. */
 export function subgraphSdl(schema: GraphQLSchema): string {
   return `${LINK}\n\n${printSchemaWithDirectives(lexicographicSortSchema(schema)).trim()}\n`;
 }
 
-/** The same schema as a Federation 2 subgraph: `_service`, `_entities` and the keys that others refer to. */
+/** The schema as a Federation 2 subgraph, with `_service`, `_entities` and the keys. */
 export function toSubgraph(schema: GraphQLSchema): GraphQLSchema {
   const resolvers = createResolversMap(schema) as Record<string, Record<string, unknown>>;
   for (const [name, reference] of Object.entries(referenceResolvers)) {
     resolvers[name] = { ...resolvers[name], ...reference };
   }
   for (const type of Object.values(schema.getTypeMap())) {
-    // The map of resolvers leaves out how an interface tells the type of a value.
+    // The resolvers map omits how an interface resolves the type of a value.
     if (isInterfaceType(type) && type.resolveType) {
       resolvers[type.name] = { ...resolvers[type.name], __resolveType: type.resolveType };
     }
   }
-  return withDefaultsRead(
+  return withParsedDefaults(
     buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(schema)), resolvers: resolvers as never }]),
   );
 }
 
 /**
- * The schema was built from text before its scalars knew how to read, so a default such as `period: Period = "ALL"` is
- * still the text; a resolver would take it for a period.
+ * Parses the default values of arguments. The schema is built from text before its scalars can parse, so that a default
+ * such as `period: Period = "ALL"` would reach resolvers as text.
  */
-function withDefaultsRead(schema: GraphQLSchema): GraphQLSchema {
+function withParsedDefaults(schema: GraphQLSchema): GraphQLSchema {
   for (const type of Object.values(schema.getTypeMap())) {
     const fields = isObjectType(type) || isInterfaceType(type) ? Object.values(type.getFields()) : [];
     const inputs = isInputObjectType(type) ? Object.values(type.getFields()) : fields.flatMap(({ args }) => args);

@@ -6,7 +6,7 @@ import { Institution, InstitutionConnection } from './institution.type.js';
 
 @ArgsType()
 class InstitutionArgs extends KindArgs {
-  @Field(() => String, { nullable: true, description: 'Only names that contain this text.' })
+  @Field(() => String, { nullable: true, description: 'Only those whose name contains this text.' })
   name?: string | null;
 }
 

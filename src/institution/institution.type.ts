@@ -9,24 +9,25 @@ import { Node } from '../kernel/node.type.js';
   description: 'A school, hospital, social organization, government body, museum, training or research centre.',
 })
 export class Institution extends Party {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English name, if one was given.' })
   nameEn!: string | null;
 
   @Field(() => String, {
-    description: 'SCHOOL, HOSPITAL, SOCIAL_ORGANIZATION, GOVERNMENT, MUSEUM, TRAINING_CENTRE, RESEARCH_CENTRE …',
+    description:
+      'Kind: SCHOOL, HOSPITAL, SOCIAL_ORGANIZATION, GOVERNMENT, MUSEUM, TRAINING_CENTRE, RESEARCH_CENTRE or another.',
   })
   kind!: string;
 
   @Field(() => String, { nullable: true, description: 'Unified social credit code (统一社会信用代码).' })
   creditCode!: string | null;
 
-  @Field(() => String, { description: 'Reading of the name, without tones.' })
+  @Field(() => String, { description: 'Pinyin of the name, without tones.' })
   pinyin!: string;
 
-  @Field(() => String, { nullable: true, description: 'What else is known, and what is not.' })
+  @Field(() => String, { nullable: true, description: 'Remarks.' })
   note!: string | null;
 }
 

@@ -1,14 +1,14 @@
 import DataLoader from 'dataloader';
 import { perRequest, type RequestContext } from './context.js';
 
-/** More keys than this in one `= ANY(...)` gain nothing and risk a bad plan. */
+/** More keys in one `= ANY(...)` gain nothing and risk a bad plan. */
 const GREATEST_BATCH = 5_000;
-/** Questions travel as one value or share their keys: the bound only keeps a request from asking without end. */
+/** Questions are sent as one value or share their keys, so the limit only bounds the work of one request. */
 const GREATEST_QUESTIONS = 50_000;
 
 /**
- * A loader per request that answers all keys of one turn with one statement. `load` returns what it found in any order;
- * `keyOf` says which key a row answers.
+ * A loader per request that answers all keys requested in one turn of the event loop with one statement. `load` returns
+ * the rows it found in any order, `keyOf` the key of a row. The loader gives null for a key without a row.
  */
 export function loaderBy<Key extends string | number, Row>(
   load: (keys: readonly Key[], context: RequestContext) => Promise<readonly Row[]>,
@@ -26,7 +26,7 @@ export function loaderBy<Key extends string | number, Row>(
   );
 }
 
-/** As {@link loaderBy}, for questions that have arguments: keys are compared by `cacheKey`. */
+/** As {@link loaderBy}, for questions with arguments, which are compared by `cacheKey`. Answers are in their order. */
 export function loaderOf<Question, Answer>(
   answer: (questions: readonly Question[], context: RequestContext) => Promise<readonly Answer[]>,
   cacheKey: (question: Question) => string,

@@ -1,9 +1,9 @@
 import { type Decimal, ZERO } from './decimal.js';
 
 /**
- * A figure with its bounds: what counts as the value, what it is at least, what it is at most. `open` counts the parts
- * that have no upper bound ("over 2,000"); such a part adds nothing to `upper`. The four add and subtract alike, which is
- * what lets bounds travel through totals and their adjustments without loss.
+ * A value with its lower and upper bound. `open` counts the parts without an upper bound ("over 2,000"); such a part adds
+ * nothing to `upper`. All four add and subtract alike, so that bounds pass through totals and their adjustments without
+ * loss.
  */
 export interface Bounded {
   readonly value: Decimal;
@@ -24,7 +24,7 @@ export function minus(one: Bounded, other: Bounded): Bounded {
 
 type Operation = (one: Decimal, other: Decimal) => Decimal;
 
-/** A bound that is the value in both is the value in the result too: most figures are exact, and need it worked out once. */
+/** A bound equal to the value in both operands is equal to it in the result: most values are exact, and computed once. */
 function combine(one: Bounded, other: Bounded, operate: Operation, open: number): Bounded {
   const value = operate(one.value, other.value);
   const bound = (name: 'lower' | 'upper'): Decimal =>
@@ -38,7 +38,7 @@ export function sum(parts: Iterable<Bounded>): Bounded {
   return total;
 }
 
-/** Exact: nothing open and all three the same. */
-export function isExact(figure: Bounded): boolean {
-  return figure.open === 0 && figure.lower.eq(figure.value) && figure.upper.eq(figure.value);
+/** Whether nothing is open and both bounds equal the value. */
+export function isExact(bounded: Bounded): boolean {
+  return bounded.open === 0 && bounded.lower.eq(bounded.value) && bounded.upper.eq(bounded.value);
 }

@@ -7,16 +7,16 @@ import { loadCounts, loadPages } from './pages.sql.js';
 import type { RecordTable } from './record.loader.js';
 
 export interface ConnectionSource<Filter extends object, Row, Node, Extra extends object = object> {
-  /** Names the order; cursors of another name are refused. */
+  /** Identifies the order of the list: a cursor of another name is rejected. */
   readonly name: string;
   /** Definition of the filter's columns, as `parent int, kind text`: the keys of Filter. */
   readonly columns: RawBuilder<unknown>;
   /**
-   * The page of one question `q`: must select the node's columns and `position`, keep to `q.after1`, order by the keyset
-   * and `limit q.lim`.
+   * The page of one question `q`: selects the node's columns and `position`, starts after `q.after1`, orders by the keyset
+   * and ends with `limit q.lim`.
    */
   readonly page: RawBuilder<unknown>;
-  /** Counts all that the question asks for, without the page. */
+  /** Counts the whole list of a question. */
   readonly count: RawBuilder<unknown>;
   readonly toNode: (row: Row) => Node;
   readonly keysetOf: (node: Node) => Keyset;
@@ -31,7 +31,10 @@ export type LoadConnection<Filter, Node, Extra extends object = object> = (
   args: PageArguments,
 ) => Promise<Connection<Node, Extra>>;
 
-/** A connection field over any number of parents: all pages of one turn in one statement, all counts in another. */
+/**
+ * A connection field over any number of parents: all pages of one turn in one statement, all counts in another. Throws
+ * INVALID_PAGE_SIZE and INVALID_CURSOR.
+ */
 export function connectionLoader<Filter extends object, Row, Node, Extra extends object = object>(
   source: ConnectionSource<Filter, Row, Node, Extra>,
 ): LoadConnection<Filter, Node, Extra> {
@@ -59,7 +62,7 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
 }
 
 export interface RecordListSource<Row, Model> {
-  /** Names the order; cursors of another name are refused. */
+  /** Identifies the order of the list: a cursor of another name is rejected. */
   readonly name: string;
   readonly record: RecordTable<Row, Model>;
   /** Definition of the filter's columns, as `within int, kind text`: the keys of Filter. */

@@ -1,7 +1,7 @@
 import type { Keyset, Page } from './page.js';
 import { formatCursor } from './page.js';
 
-/** One page of a longer list, as every connection of the API gives it. */
+/** One page of a longer list, as every connection of the API returns it. */
 export interface Connection<Node, Extra extends object = object> {
   readonly edges: readonly ({ readonly cursor: string; readonly node: Node } & Extra)[];
   readonly nodes: readonly Node[];
@@ -11,13 +11,13 @@ export interface Connection<Node, Extra extends object = object> {
     readonly startCursor: string | null;
     readonly endCursor: string | null;
   };
-  /** Counts only when the client asks: counting can cost more than the page. */
+  /** Counts the whole list. Called only if the client asks, because counting can cost more than the page. */
   readonly count: () => Promise<number> | number;
 }
 
 /**
- * Makes a connection of rows fetched with one row more than the page holds: that row's being there is what tells that
- * there is a next page, without a second statement.
+ * Makes a connection of rows that were loaded with one row more than the page holds: the extra row shows that there is a
+ * next page without a second statement.
  */
 export function toConnection<Node, Extra extends object = object>(
   name: string,
@@ -42,7 +42,7 @@ export function toConnection<Node, Extra extends object = object>(
   };
 }
 
-/** The same page with other nodes in it: cursors, page and count stay as they are. */
+/** The same page with other nodes: cursors, page information and count are kept. */
 export function mapConnection<Node, Other>(
   connection: Connection<Node>,
   toOther: (node: Node) => Other,
@@ -52,7 +52,7 @@ export function mapConnection<Node, Other>(
   return { ...connection, nodes, edges };
 }
 
-/** Pages through a list that is already in memory. */
+/** A page of a list that is already in memory. */
 export function connectionOfArray<Node>(name: string, page: Page, all: readonly Node[]): Connection<Node> {
   const from = page.after === null ? 0 : Number(page.after[0]) + 1;
   const positions = new Map(all.map((node, index) => [node, index]));

@@ -3,12 +3,12 @@ import type { PageArguments } from './page.js';
 import { CursorScalar } from './scalars.js';
 
 @Directive('@shareable')
-@ObjectType({ description: 'Where a page stands in its list.' })
+@ObjectType({ description: 'Position of a page in its list.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follows: ask again with `after: endCursor`.' })
+  @Field(() => Boolean, { description: 'Whether there is a next page, which starts with `after: endCursor`.' })
   hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether something came before: true when `after` was given.' })
+  @Field(() => Boolean, { description: 'Whether there is a previous page: true if `after` was given.' })
   hasPreviousPage!: boolean;
 
   @Field(() => CursorScalar, { nullable: true, description: 'Cursor of the first edge; null on an empty page.' })
@@ -20,39 +20,39 @@ export class PageInfo {
 
 @ArgsType()
 export class PageArgs implements PageArguments {
-  @Field(() => Int, { nullable: true, description: 'How many at most: 0 to 500, 50 if not given.' })
+  @Field(() => Int, { nullable: true, description: 'Page size: 0 to 500, 50 if omitted.' })
   first?: number | null;
 
   @Field(() => CursorScalar, {
     nullable: true,
-    description: 'Start after this cursor, taken from a page of the same field with the same arguments.',
+    description: 'Start after this cursor, from a page of the same field with the same arguments.',
   })
   after?: string | null;
 }
 
-/** The edge and connection types of one node type. A field of `edgeFields` joins every edge (for example `counterpart`). */
+/** The edge and connection types of one node type. */
 export function connectionTypes<Node extends object>(name: string, nodeType: () => ClassType<Node> | object) {
-  @ObjectType(`${name}Edge`, { description: `One ${name} in a list, with its cursor.` })
+  @ObjectType(`${name}Edge`, { description: `Entry of type ${name} in a list, with its cursor.` })
   class Edge {
-    @Field(() => CursorScalar, { description: 'Continue after this edge with `after`.' })
+    @Field(() => CursorScalar, { description: 'Pass it as `after` to continue after this entry.' })
     cursor!: string;
 
-    @Field(nodeType as () => ClassType<Node>, { description: `The ${name} itself.` })
+    @Field(nodeType as () => ClassType<Node>, { description: `The ${name}.` })
     node!: Node;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${name} entries in a stable order.` })
+  @ObjectType(`${name}Connection`, { description: `A page of a list of type ${name}, in a stable order.` })
   class ConnectionType {
-    @Field(() => [Edge], { description: 'The entries of this page with their cursors.' })
+    @Field(() => [Edge], { description: 'Entries of this page, with their cursors.' })
     edges!: Edge[];
 
-    @Field(() => [nodeType() as ClassType<Node>], { description: 'The entries of this page, without cursors.' })
+    @Field(() => [nodeType() as ClassType<Node>], { description: 'Entries of this page, without cursors.' })
     nodes!: Node[];
 
-    @Field(() => PageInfo, { description: 'Where this page stands in the list.' })
+    @Field(() => PageInfo, { description: 'Position of this page in the list.' })
     pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are in all pages together. Counted only when asked for.' })
+    @Field(() => Int, { description: 'Number of entries in the whole list. Counted only if selected.' })
     totalCount(@Root() connection: { count: () => Promise<number> | number }): Promise<number> | number {
       return connection.count();
     }

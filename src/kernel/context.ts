@@ -2,39 +2,39 @@ import type { Kysely } from 'kysely';
 import type { PoolClient } from 'pg';
 import { CodedError } from './errors.js';
 
-/** What a resolver may reach: handed to it, never imported, so that tests can hand it something else. */
+/** What a resolver may use: an argument rather than an import, so that tests can pass something else. */
 export interface RequestContext {
-  /** Reads. Bound to no transaction unless the caller made one. */
+  /** For reading; in no transaction unless the caller began one. */
   readonly db: Kysely<unknown>;
   /** Identifies the request in the log and in masked errors. */
   readonly requestId: string;
-  /** The moment the request came in: one clock for the whole answer. */
+  /** When the request arrived: one clock for the whole answer. */
   readonly now: Date;
-  /** Absent where nobody may write. */
+  /** Absent where writing is impossible. */
   readonly writer?: Writer;
 }
 
-/** Where a writer takes a connection of its own from; it gives it back by `release`. */
+/** Hands a writer a connection of its own, to be returned with `release`. */
 export interface WriteDatabase {
   connect(): Promise<PoolClient>;
 }
 
-/** What a mutation may reach. */
+/** What a mutation may use. */
 export interface Writer {
   readonly database: WriteDatabase;
-  /** Who asks; throws UNAUTHENTICATED or FORBIDDEN for whoever may not write. */
+  /** The caller's name. Throws UNAUTHENTICATED without a valid token and FORBIDDEN if the token does not allow writing. */
   readonly identify: () => Promise<string>;
 }
 
-/** For everything that writes: who asks, and where to. */
+/** The caller and the database of a write. Throws FORBIDDEN where writing is impossible, and as `identify` does. */
 export async function requireWriter({ writer }: RequestContext): Promise<{ database: WriteDatabase; actor: string }> {
-  if (!writer) throw new CodedError('FORBIDDEN', 'Nothing can be written here.', { subject: 'mutation' });
+  if (!writer) throw new CodedError('FORBIDDEN', 'Writing is not possible here.', { subject: 'mutation' });
   return { database: writer.database, actor: await writer.identify() };
 }
 
 /**
- * Makes something once per request and keeps it for that request alone: loaders and their caches must not outlive the
- * request, or one caller would be shown what another had loaded.
+ * Makes something once per request and keeps it for that request only: caches that outlived it would show one caller
+ * what another had loaded.
  */
 export function perRequest<T>(make: (context: RequestContext) => T): (context: RequestContext) => T {
   const made = new WeakMap<RequestContext, T>();

@@ -1,9 +1,9 @@
-/** A calendar day as ISO text, `2021-08-31`. Text of this form compares as the days do. */
+/** A calendar day in ISO form, `2021-08-31`. Days compare as their texts do. */
 export type Day = string;
 
 const PATTERN = /^(\d{4})-(\d{2})-(\d{2})$/;
 
-/** Whether a text is a day that exists: `2021-02-29` is not. */
+/** Whether a text is a day of the calendar: `2021-02-29` is not. */
 export function isDay(text: string): boolean {
   const match = PATTERN.exec(text);
   if (!match) return false;
@@ -11,7 +11,7 @@ export function isDay(text: string): boolean {
   return month >= 1 && month <= 12 && date >= 1 && date <= lastDateOf(year, month);
 }
 
-/** The day before or after, by a number of days. */
+/** The day a number of days later, or earlier if it is negative. */
 export function addDays(day: Day, count: number): Day {
   const moment = new Date(`${day}T00:00:00Z`);
   moment.setUTCDate(moment.getUTCDate() + count);

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 
-/** An exact decimal. Floating point never holds a figure: 0.1 + 0.2 would already be wrong. */
+/** An exact decimal. Values are never floating point, in which 0.1 + 0.2 is already wrong. */
 export type Decimal = Big;
 
 export const ZERO: Decimal = new Big(0);
@@ -9,12 +9,12 @@ const PATTERN = /^[+-]?\d{1,30}(\.\d{1,20})?$/;
 
 export const DECIMAL_FORM = 'a decimal number such as 167750000 or 68.75, without thousands separators or exponent';
 
-/** Reads an exact decimal; null if the text is anything else. */
+/** Parses an exact decimal; null for any other text. */
 export function parseDecimal(text: string): Decimal | null {
   return PATTERN.test(text.trim()) ? new Big(text.trim().replace(/^\+/, '')) : null;
 }
 
-/** A decimal that is known to be well formed, as the database gives it. */
+/** A decimal from text that is known to be well formed, as from the database. Throws for any other text. */
 export function decimal(text: string | number): Decimal {
   return new Big(text);
 }
@@ -30,15 +30,15 @@ export function decimalPlaces(value: Decimal): number {
   return fraction.length;
 }
 
-/** Divides and rounds half away from zero: the one place where a figure is rounded at all. */
+/** Divides and rounds half away from zero to a number of decimal places: the only place where a value is rounded. */
 export function divide(numerator: Decimal, denominator: Decimal, places: number): Decimal {
-  // Big.js keeps its precision per constructor, so the quotient is formed with digits to spare and then rounded once.
+  // Precision belongs to a constructor of Big.js: the quotient is formed with digits to spare, then rounded once.
   const Precise = Big();
   Precise.DP = places + 10;
   return new Big(new Precise(numerator).div(denominator).round(places, Big.roundHalfUp).toFixed());
 }
 
-/** Rounds away from zero, so that nothing of a margin is lost. */
+/** Rounds away from zero, so that a margin never shrinks. */
 export function roundUp(value: Decimal, places: number): Decimal {
   return value.round(places, Big.roundUp);
 }

@@ -1,22 +1,22 @@
 import { CodedError } from './errors.js';
 
 /**
- * An id made from the sender's own code, so that it is the same after every import and on every server. `kind` is the
- * name of the node's GraphQL type; of a type with subtypes that of the widest.
+ * A global id, made from the sender's own code: the same after every import and on every server. `kind` is the node's
+ * GraphQL type, or the interface of types that share their ids.
  */
 export function toGlobalId(kind: string, key: string): string {
   return Buffer.from(`${kind}:${key}`).toString('base64url');
 }
 
-/** Takes an id apart; refuses what is not of that form. */
+/** Parses a global id. Throws INVALID_ID for a text of any other form. */
 export function fromGlobalId(id: string): { kind: string; key: string } {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const match = /^([A-Z][A-Za-z]+):(.+)$/su.exec(text);
   if (!match || toGlobalId(match[1] ?? '', match[2] ?? '') !== id) {
-    throw new CodedError('INVALID_ID', `"${id}" is not an id of this graph: expected an id taken from an answer.`, {
+    throw new CodedError('INVALID_ID', `"${id}" is not an id of this graph: expected an id from an answer.`, {
       subject: 'id',
       given: id,
-      expected: 'an id taken from an answer',
+      expected: 'an id from an answer',
     });
   }
   return { kind: match[1] ?? '', key: match[2] ?? '' };

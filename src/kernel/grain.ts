@@ -5,12 +5,12 @@ export const GRAINS = ['MONTH', 'QUARTER', 'YEAR'] as const;
 /** The step of a series. */
 export type Grain = (typeof GRAINS)[number];
 
-/** No field gives more steps than this at once. */
+/** The most steps that a field returns. */
 export const GREATEST_STEPS = 600;
 
 const MONTHS_IN: Record<Grain, number> = { MONTH: 1, QUARTER: 3, YEAR: 12 };
 
-/** Months counted from the year 0, so that they can be added and compared. */
+/** The month of a day, counted from the year 0. */
 export function monthIndex(day: Day): number {
   return Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1;
 }
@@ -23,18 +23,18 @@ export function intervalOfMonths(first: number, last: number): Interval {
   };
 }
 
-/** Every whole month, quarter or year that has a day in the stretch, in order. */
-export function stepsOf(stretch: Interval, grain: Grain): Interval[] {
+/** Every whole month, quarter or year that shares a day with the interval, in order. */
+export function stepsOf(interval: Interval, grain: Grain): Interval[] {
   const width = MONTHS_IN[grain];
-  const first = Math.floor(monthIndex(stretch.start) / width);
-  return Array.from({ length: countSteps(stretch, grain) }, (_, index) => {
+  const first = Math.floor(monthIndex(interval.start) / width);
+  return Array.from({ length: countSteps(interval, grain) }, (_, index) => {
     const from = (first + index) * width;
     return intervalOfMonths(from, from + width - 1);
   });
 }
 
-/** How many steps there would be, without making them: all of history would be millions. */
-export function countSteps(stretch: Interval, grain: Grain): number {
+/** The number of steps, without making them: there may be thousands. */
+export function countSteps(interval: Interval, grain: Grain): number {
   const width = MONTHS_IN[grain];
-  return Math.floor(monthIndex(stretch.end) / width) - Math.floor(monthIndex(stretch.start) / width) + 1;
+  return Math.floor(monthIndex(interval.end) / width) - Math.floor(monthIndex(interval.start) / width) + 1;
 }

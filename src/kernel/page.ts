@@ -3,10 +3,10 @@ import { CodedError } from './errors.js';
 export const DEFAULT_PAGE = 50;
 export const GREATEST_PAGE = 500;
 
-/** The place in an order where a page starts: the sort key of the last row seen. */
+/** Where a page starts: the sort key of the row before it. */
 export type Keyset = readonly (string | number)[];
 
-/** A page as it was asked for, checked. `after` is null at the beginning. */
+/** A validated page request; `after` is null for the first page. */
 export interface Page {
   readonly limit: number;
   readonly after: Keyset | null;
@@ -17,7 +17,10 @@ export interface PageArguments {
   readonly after?: string | null;
 }
 
-/** Checks the arguments of a connection. `name` ties cursors to the order that they belong to. */
+/**
+ * Validates the arguments of a connection. `name` ties cursors to their list. Throws INVALID_PAGE_SIZE and
+ * INVALID_CURSOR.
+ */
 export function validatePage(name: string, args: PageArguments, defaultSize = DEFAULT_PAGE): Page {
   const limit = args.first ?? defaultSize;
   if (limit < 0 || limit > GREATEST_PAGE) {
@@ -51,7 +54,7 @@ function parseCursor(name: string, cursor: string): Keyset {
     throw new CodedError(
       'INVALID_CURSOR',
       `after: "${cursor}" is not a cursor of this connection: expected endCursor or an edge's cursor of the same field.`,
-      { subject: 'after', given: cursor, expected: 'a cursor taken from the same field' },
+      { subject: 'after', given: cursor, expected: 'a cursor from the same field' },
     );
   }
   return parts.slice(1) as Keyset;

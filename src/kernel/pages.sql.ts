@@ -2,14 +2,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RequestContext } from './context.js';
 import type { Page } from './page.js';
 
-/** One page asked of one parent. Many of them are answered by one statement. */
+/** One page of one parent. One statement answers many of them. */
 export interface PageQuestion {
   readonly page: Page;
 }
 
 /**
- * Answers many page questions at once: every question becomes a row `q` (its fields by name, `lim`, and the keyset as
- * `after1`, `after2`), joined laterally with its own page. Rows come back in the order of the page.
+ * Answers many page questions with one statement: every question becomes a row `q` (its fields by name, `lim`, and the
+ * keyset as `after1`, `after2`), joined laterally with its page. Returns the rows of each question in its order.
  */
 export async function loadPages<Question extends PageQuestion, Row>(
   context: RequestContext,
@@ -34,7 +34,7 @@ export async function loadPages<Question extends PageQuestion, Row>(
   return answers;
 }
 
-/** Counts for many questions at once; `count` is a lateral select of one column `count`. */
+/** Counts for many questions with one statement; `count` is a lateral select of one column `count`. */
 export async function loadCounts<Question>(
   context: RequestContext,
   questions: readonly Question[],

@@ -1,12 +1,12 @@
 import { addDays, type Day, firstOfMonth, isDay, lastOfMonth } from './day.js';
 
-/** A stretch of whole days, both ends included; null is open. `ALL` is open at both ends. */
+/** A period of whole days, both ends included; an end that is null is open. `ALL` is open at both. */
 export interface Period {
   readonly start: Day | null;
   readonly end: Day | null;
 }
 
-/** A period with both ends, as a figure has one. */
+/** A period with both ends, as an observation has. */
 export interface Interval {
   readonly start: Day;
   readonly end: Day;
@@ -17,7 +17,7 @@ export const ALL: Period = { start: null, end: null };
 export const PERIOD_FORMS =
   'a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17), a range of two of these (2021-01/2021-08) or ALL';
 
-/** Reads any of the accepted forms; null if it is none of them, names a day that does not exist or runs backwards. */
+/** Parses any of the accepted forms; null for other texts, days that do not exist and ranges that run backwards. */
 export function parsePeriod(text: string): Period | null {
   const trimmed = text.trim();
   if (trimmed === 'ALL') return ALL;
@@ -29,13 +29,13 @@ export function parsePeriod(text: string): Period | null {
   return { start: first.start, end: last.end };
 }
 
-/** As {@link parsePeriod}, for places where an open period makes no sense. */
+/** As {@link parsePeriod}; null for `ALL` too. */
 export function parseInterval(text: string): Interval | null {
   const period = parsePeriod(text);
   return period?.start != null && period.end != null ? { start: period.start, end: period.end } : null;
 }
 
-/** The shortest form that means the same: `2021` rather than `2021-01-01/2021-12-31`. */
+/** The shortest form of a period: `2021` rather than `2021-01-01/2021-12-31`. */
 export function formatPeriod(period: Period): string {
   const { start, end } = period;
   if (start === null || end === null) return 'ALL';
@@ -56,12 +56,12 @@ export function formatPeriod(period: Period): string {
   return wholeMonths.join('/');
 }
 
-/** Whether a stretch lies wholly inside a period. */
+/** Whether an interval lies wholly inside a period. */
 export function contains(outer: Period, inner: Interval): boolean {
   return (outer.start === null || inner.start >= outer.start) && (outer.end === null || inner.end <= outer.end);
 }
 
-/** Whether two stretches share a day. */
+/** Whether two intervals share a day. */
 export function overlaps(one: Interval, other: Interval): boolean {
   return one.start <= other.end && other.start <= one.end;
 }

@@ -10,7 +10,7 @@ export const DateTimeScalar = DateTimeResolver;
 export const DecimalScalar = textScalar<Decimal>({
   name: 'Decimal',
   description:
-    'An exact decimal number as text, for example "167750000" or "68.75": never rounded, never floating point. Convert it only for drawing.',
+    'An exact decimal number as text, such as "167750000" or "68.75": never rounded, never floating point. Convert it to a floating-point number only to draw it.',
   code: 'INVALID_DECIMAL',
   expected: DECIMAL_FORM,
   parse: parseDecimal,
@@ -20,7 +20,7 @@ export const DecimalScalar = textScalar<Decimal>({
 export const PeriodScalar = textScalar<Period>({
   name: 'Period',
   description:
-    'A stretch of whole days: "2021", "2021-Q3", "2021-08", "2021-08-17", a range of two of these such as "2021-01/2021-08", or "ALL" for all time. Both ends are included.',
+    'A period of whole days, both ends included: "2021", "2021-Q3", "2021-08", "2021-08-17", a range of two of these such as "2021-01/2021-08", or "ALL" for all time.',
   code: 'INVALID_PERIOD',
   expected: PERIOD_FORMS,
   parse: parsePeriod,
@@ -29,9 +29,9 @@ export const PeriodScalar = textScalar<Period>({
 
 export const CursorScalar = textScalar<string>({
   name: 'Cursor',
-  description: 'A place in a list, opaque: take it from `pageInfo` or an edge and give it back as `after`.',
+  description: 'A position in a list, opaque: take it from `pageInfo` or an edge and pass it as `after`.',
   code: 'INVALID_CURSOR',
-  expected: 'a cursor taken from an answer',
+  expected: 'a cursor from an answer',
   parse: (text) => text,
   format: (text) => text,
 });
@@ -45,9 +45,9 @@ interface TextScalar<T> {
   readonly format: (value: T) => string;
 }
 
-/** A scalar that travels as text and refuses anything malformed with a code that says what was expected. */
+/** A scalar in the form of text. Malformed input is refused with `code` and a message that states what is expected. */
 export function textScalar<T>({ name, description, code, expected, parse, format }: TextScalar<T>): GraphQLScalarType {
-  const read = (given: unknown): T => {
+  const parseValue = (given: unknown): T => {
     const value = typeof given === 'string' ? parse(given) : null;
     if (value === null) {
       const shown = typeof given === 'string' ? `"${given.slice(0, 80)}"` : JSON.stringify(given);
@@ -63,12 +63,12 @@ export function textScalar<T>({ name, description, code, expected, parse, format
     name,
     description,
     serialize: (value) => (typeof value === 'string' ? value : format(value as T)),
-    parseValue: read,
+    parseValue,
     parseLiteral: (node) => {
       if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) {
-        return read(node.kind === Kind.STRING ? node.value : Number(node.value));
+        return parseValue(node.kind === Kind.STRING ? node.value : Number(node.value));
       }
-      return read(node.kind);
+      return parseValue(node.kind);
     },
   });
 }

@@ -11,23 +11,23 @@ export interface LocatedModel {
   readonly code: string;
   readonly name: string;
   readonly nameEn: string | null;
-  /** Row id of the place it is in. */
+  /** Row id of its division. */
   readonly divisionId: number;
   readonly note: string | null;
   readonly sourceId: number | null;
 }
 
-/** Which of them to list; what is left out or null does not narrow the list. */
+/** What to list; a property that is omitted or null does not narrow the list. */
 export type LocatedFilter<Own extends object> = Partial<Own> & {
-  /** Row id of a place; null for everywhere. */
+  /** Row id of a division; null for everywhere. */
   readonly within: number | null;
-  /** Whether only the place itself counts, not what lies below it. */
+  /** Only in the division itself, not below it. */
   readonly self: boolean;
 };
 
 export interface LocatedSource<Row, Model> {
   readonly table: string;
-  /** Name of the list; cursors of another list are refused. */
+  /** Identifies the list: a cursor of another one is rejected. */
   readonly list: string;
   /** Its own columns of a row `o`. */
   readonly columns: RawBuilder<unknown>;
@@ -41,7 +41,7 @@ export interface LocatedSource<Row, Model> {
 const COMMON_COLUMNS = sql`o.id as "rowId", o.code, o.name, o.name_en as "nameEn", o.division_id as "divisionId", o.note,
   o.source_id as "sourceId"`;
 
-/** Loaders by row id and by code, and the list by code, of what is located in a place. */
+/** Makes the loaders by row id and by code and the list, ordered by code, of what is located in a division. */
 export function locatedLoaders<Own extends object, Row, Model extends LocatedModel>({
   table,
   list,

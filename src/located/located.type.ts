@@ -10,12 +10,12 @@ import type { RequestContext } from '../kernel/context.js';
 import { sourcedResolver } from '../source/sourced.type.js';
 import type { LocatedFilter, LocatedModel } from './located.loader.js';
 
-/** A list of what is located in places, as it appears in the API. */
+/** A list of located records, as the API offers it. */
 export interface LocatedField<Own extends object, Model extends LocatedModel> {
   readonly type: () => ClassType;
-  /** Name of the query, and of the field of a place. */
+  /** Name of the query, and of the field of a division. */
   readonly field: string;
-  /** What it lists, for descriptions: `Institutions`. */
+  /** Subject of its descriptions: `Institutions`. */
   readonly label: string;
   readonly connection: () => ClassType;
   readonly list: LoadConnection<LocatedFilter<Own>, Model>;
@@ -35,21 +35,21 @@ export class SectorArgs {
   sector?: string | null;
 }
 
-/** Base of the resolver of a located type: the query that lists it, its place and its source. */
+/** Base of the resolver of a located type: the query that lists it, its division and its source. */
 export function locatedResolver<Own extends object, Model extends LocatedModel>(options: LocatedField<Own, Model>) {
   const { type, field, label, connection, list } = options;
 
   @Resolver(type)
   abstract class LocatedResolver extends sourcedResolver(type) {
-    @FieldResolver(() => Division, { description: 'The place where it stands, as precisely as is known.' })
+    @FieldResolver(() => Division, { description: 'The division in which it is located, as precise as is known.' })
     division(@Root() { divisionId }: LocatedModel, @Ctx() context: RequestContext) {
       return divisionById(context).load(divisionId);
     }
 
-    @Query(connection, { name: field, description: `${label} by code.` })
+    @Query(connection, { name: field, description: `${label}, ordered by code.` })
     async everywhere(
       @Args(() => options.filter) filter: Partial<Own>,
-      @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only in this place or below it.' })
+      @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only in this division or below it.' })
       within: string | null,
       @Args() page: PageArgs,
       @Ctx() context: RequestContext,
@@ -61,7 +61,7 @@ export function locatedResolver<Own extends object, Model extends LocatedModel>(
   return LocatedResolver;
 }
 
-/** Base of the resolver that adds the list to a place. */
+/** Base of the resolver that adds the list to a division. */
 export function inDivisionResolver<Own extends object, Model extends LocatedModel>(
   options: Omit<LocatedField<Own, Model>, 'type'>,
 ) {
@@ -69,15 +69,15 @@ export function inDivisionResolver<Own extends object, Model extends LocatedMode
 
   @Resolver(() => Division)
   abstract class InDivisionResolver {
-    // Named for the field: type-graphql tells the fields that several classes add to one type by their methods.
-    @FieldResolver(connection, { description: `${label} in this place, by code.` })
+    // Named for the field: type-graphql keeps apart by method name the fields that several classes add to one type.
+    @FieldResolver(connection, { description: `${label} in this division, ordered by code.` })
     [field](
       @Root() division: DivisionModel,
       @Args(() => options.filter) filter: Partial<Own>,
       @Arg('scope', () => ScopeEnum, {
         nullable: true,
         defaultValue: 'SUBTREE',
-        description: 'How far below the place to look.',
+        description: 'Whether to include everything below the division.',
       })
       scope: Scope | null,
       @Args() page: PageArgs,

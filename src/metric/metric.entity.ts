@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** What is measured, in which unit, and how it adds up. */
+/** A metric: what is measured, its unit, and how it adds up. */
 export const MetricEntity = defineEntity({
   name: 'Metric',
   tableName: 'metric',
@@ -19,7 +19,7 @@ export const MetricEntity = defineEntity({
     sensitive: p.boolean().default(false),
     family: p.text().nullable(),
     note: p.text().nullable(),
-    /** Where it stands in the catalogue. */
+    /** Position in the catalogue. */
     position: p.integer(),
   },
   checks: [

@@ -12,7 +12,7 @@ declare module '../kernel/errors.js' {
   }
 }
 
-/** The whole catalogue: a few dozen rows that almost every request needs, so they are read once and together. */
+/** The whole catalogue: a few dozen rows that almost every request needs, loaded once per request. */
 export interface MetricCatalogue {
   readonly all: readonly MetricModel[];
   byCode(code: string): MetricModel | null;
@@ -36,7 +36,7 @@ export const metricCatalogue = perRequest(async ({ db }: RequestContext): Promis
   return { all, byCode: (code) => byCode.get(code) ?? null, byId: (rowId) => byId.get(rowId) ?? null };
 });
 
-/** The metric with a code, where one is needed to go on. Names what is near when there is none. */
+/** Loads the metric with a code. Throws UNKNOWN_METRIC, with similar codes in the message. */
 export async function requireMetric(context: RequestContext, code: string): Promise<MetricModel> {
   const catalogue = await metricCatalogue(context);
   const metric = catalogue.byCode(code);
@@ -45,7 +45,7 @@ export async function requireMetric(context: RequestContext, code: string): Prom
     (one) => one.code.includes(code.toUpperCase()) || one.name.includes(code) || code.toUpperCase().includes(one.code),
   );
   const hint = near.length
-    ? ` Near: ${near
+    ? ` Similar: ${near
         .slice(0, 5)
         .map((one) => one.code)
         .join(', ')}.`

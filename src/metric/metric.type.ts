@@ -6,16 +6,16 @@ import type { MetricNature } from './nature.js';
 export const MetricNatureEnum = { FLOW: 'FLOW', STOCK: 'STOCK', RATE: 'RATE', NONE: 'NONE' } as const;
 registerEnumType(MetricNatureEnum, {
   name: 'MetricNature',
-  description: 'How a metric adds up: rule 3 of the domain.',
+  description: 'How a metric adds up over time and over places.',
   valuesConfig: {
     FLOW: { description: 'Adds over time and over places.' },
-    STOCK: { description: 'The latest figure in time; adds over places.' },
-    RATE: { description: 'Computed from its two parts after they are rolled up, never averaged.' },
-    NONE: { description: 'Does not add. A roll-up above its own figure is refused.' },
+    STOCK: { description: 'The latest value in time, added over places.' },
+    RATE: { description: 'Numerator divided by denominator after both are rolled up; never averaged.' },
+    NONE: { description: 'Does not add: it has a value only where it was reported.' },
   },
 });
 
-/** A metric as its loaders give it. */
+/** A metric as its loaders return it. */
 export interface MetricModel {
   readonly rowId: number;
   readonly id: string;
@@ -35,29 +35,29 @@ export interface MetricModel {
 }
 
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: Node, description: 'What is measured, in which unit, and how it adds up.' })
+@ObjectType({ implements: Node, description: 'A metric: what is measured, its unit, and how it adds up.' })
 export class Metric extends Node {
-  @Field(() => ID, { description: 'Stable code, as the `metric` arguments take it: FISCAL_AID_FUNDS.' })
+  @Field(() => ID, { description: 'Stable code, for the `metric` arguments: FISCAL_AID_FUNDS.' })
   code!: string;
 
-  @Field(() => String, { description: 'Name in Chinese.' })
+  @Field(() => String, { description: 'Chinese name.' })
   name!: string;
 
-  @Field(() => String, { description: 'Name in English.' })
+  @Field(() => String, { description: 'English name.' })
   nameEn!: string;
 
-  @Field(() => String, { description: 'Unit of every value of this metric: 元, 人, 户, 个 …' })
+  @Field(() => String, { description: 'Unit of all values of this metric: 元, 人, 户, 个 …' })
   unit!: string;
 
-  @Field(() => Int, { description: 'Digits after the decimal point that its figures may have.' })
+  @Field(() => Int, { description: 'Most decimal places of a value.' })
   scale!: number;
 
-  @Field(() => MetricNatureEnum, { description: 'How it adds up.' })
+  @Field(() => MetricNatureEnum, { description: 'How the metric adds up.' })
   nature!: MetricNature;
 
-  @Field(() => String, { nullable: true, description: 'Group in the catalogue: FUNDS, INDUSTRY, LABOR …' })
+  @Field(() => String, { nullable: true, description: 'Family in the catalogue: FUNDS, INDUSTRY, LABOR …' })
   family!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether small counts of it could point at households or persons.' })
+  @Field(() => Boolean, { description: 'Whether small counts could identify households or persons.' })
   sensitive!: boolean;
 }

@@ -1,3 +1,3 @@
-/** How a metric adds up (rule 3 of the domain). */
+/** How a metric adds up over time and over places. */
 export const METRIC_NATURES = ['FLOW', 'STOCK', 'RATE', 'NONE'] as const;
 export type MetricNature = (typeof METRIC_NATURES)[number];

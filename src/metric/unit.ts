@@ -1,13 +1,22 @@
 import { type Decimal, decimal } from '../kernel/decimal.js';
 
 const MULTIPLES: Readonly<Record<string, string>> = {
-  ...{ 百: '100', 千: '1000', 万: '10000', 十万: '100000', 百万: '1000000', 千万: '10000000', 亿: '100000000' },
-  ...{ 十亿: '1000000000', 百亿: '10000000000', 千亿: '100000000000', 万亿: '1000000000000' },
+  百: '100',
+  千: '1000',
+  万: '10000',
+  十万: '100000',
+  百万: '1000000',
+  千万: '10000000',
+  亿: '100000000',
+  十亿: '1000000000',
+  百亿: '10000000000',
+  千亿: '100000000000',
+  万亿: '1000000000000',
 };
 
 /**
- * What one of a printed unit is in the metric's own: 万元 in 元 is 10000. Null where the one cannot be turned into the
- * other: 人次 are never 人 (rule 8).
+ * How many of the metric's own unit one printed unit is: 10000 for 万元 in 元. Null if they cannot be converted: 人次
+ * (attendances) never become 人 (persons).
  */
 export function unitFactor(printed: string, own: string): Decimal | null {
   if (printed === own) return decimal(1);
@@ -25,13 +34,13 @@ const UNITS_EN: Readonly<Record<string, string>> = {
   个: '',
   家: '',
   对: 'pairs',
-  班: 'runs',
+  班: 'flights',
   次: 'times',
   批次: 'times',
   '%': '%',
 };
 
-/** The unit in English; the Chinese one where there is no word for it here. */
+/** The unit in English; the Chinese unit if it has no English name here. */
 export function unitInEnglish(unit: string): string {
   return UNITS_EN[unit] ?? unit;
 }

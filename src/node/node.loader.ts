@@ -16,7 +16,7 @@ import { targetByCode } from '../target/target.loader.js';
 
 type Found = Promise<{ readonly id: string } | null>;
 
-/** The kinds of thing that `node(id:)` finds. A division's kind is `Division` whatever its level. */
+/** Loaders of `node(id:)` by the kind in a global id: `Division` for a division of any level. */
 const LOADERS: Readonly<Record<string, (context: RequestContext, key: string) => Found>> = {
   Division: (context, key) => divisionByKey(context).load(key),
   Institution: (context, key) => institutionByCode(context).load(key),
@@ -33,16 +33,20 @@ const LOADERS: Readonly<Record<string, (context: RequestContext, key: string) =>
   Target: (context, key) => targetByCode(context).load(key),
 };
 
-/** The thing behind a global id; null if it is not there. Ids of one kind asked in one turn share a statement. */
+/** Loads the object with a global id; null if there is none. Throws INVALID_ID. Ids of one kind share a statement. */
 export function loadNode(context: RequestContext, id: string): Found {
   const { kind, key } = fromGlobalId(id);
   const load = Object.hasOwn(LOADERS, kind) ? LOADERS[kind] : undefined;
   if (!load) {
-    throw new CodedError('INVALID_ID', `"${id}" names a ${kind}, and there is no such kind of node.`, {
-      subject: 'id',
-      given: id,
-      expected: 'an id taken from an answer',
-    });
+    throw new CodedError(
+      'INVALID_ID',
+      `"${id}" is not an id of this graph, which has no type ${kind}: expected an id from an answer.`,
+      {
+        subject: 'id',
+        given: id,
+        expected: 'an id from an answer',
+      },
+    );
   }
   return load(context, key);
 }

@@ -7,20 +7,21 @@ import { loadNode } from './node.loader.js';
 
 @Resolver()
 export class NodeQuery {
-  @Query(() => Node, { nullable: true, description: 'The thing with this id; null if there is none any more.' })
-  node(
-    @Arg('id', () => ID, { description: 'An id taken from an answer.' }) id: string,
-    @Ctx() context: RequestContext,
-  ) {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'The object with this id; null if there is none. Error: INVALID_ID.',
+  })
+  node(@Arg('id', () => ID, { description: 'Global id, from an answer.' }) id: string, @Ctx() context: RequestContext) {
     return loadNode(context, id);
   }
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'The things with these ids, in the same order; null for those that are not there. At most 500.',
+    description:
+      'The objects with these ids, in the same order; null for an id without an object. Errors: INVALID_ID, LIMIT_EXCEEDED.',
   })
   nodes(
-    @Arg('ids', () => [ID], { description: 'Ids taken from answers.' }) ids: string[],
+    @Arg('ids', () => [ID], { description: 'Global ids from answers, at most 500.' }) ids: string[],
     @Ctx() context: RequestContext,
   ) {
     if (ids.length > GREATEST_PAGE) {

@@ -1,14 +1,14 @@
 import { hash } from 'node:crypto';
 
-/** What tells a figure from every other, in codes: row ids differ from one database to the next. */
+/** What identifies an observation, in codes: row ids differ between databases. */
 export interface ObservationIdentity extends PlainIdentity {
-  /** Key of the division. Not looked at where there is a subject: who moves takes the figures along. */
+  /** Key of the division. Ignored if there is a subject: a subject that moves keeps its observations. */
   readonly division: string;
   /** `institution:CODE`, `enterprise:CODE` or `project:CODE`. */
   readonly subject: string | null;
 }
 
-/** The same of a figure that speaks about a whole place, besides that place. */
+/** What identifies an observation of a whole division, besides that division. */
 interface PlainIdentity {
   readonly metric: string;
   readonly pairing: string | null;
@@ -19,18 +19,18 @@ interface PlainIdentity {
   readonly source: string;
 }
 
-/** A division as keys have it: made once for all of its figures. */
+/** A division as keys contain it, made once for all of its observations. */
 export interface KeyPlace {
   readonly division: string;
-  /** What its keys begin with. */
+  /** The beginning of its keys. */
   readonly digits: string;
 }
 
 /**
- * The same UUID wherever the same figure arrives: of version 8 as RFC 9562 has it, made of its name. It begins with the
- * code of the place, or with a digest of the subject, so that figures of one place lie together in the index: a million
- * keys at random would touch a million pages of it. The migration that brought this form in says the same in SQL, and
- * `revisionKey` in SQL makes the keys of later revisions.
+ * The key of an observation, the same in every database: a UUID of version 8 (RFC 9562) made of its identity. It begins
+ * with the code of the division, or with a digest of the subject, so that observations of one place are neighbours in the
+ * index: a million random keys would touch a million of its pages. The migration that introduced this form computes it in
+ * SQL, and `revisionKey` in SQL makes the keys of later revisions.
  */
 export function observationKey({ division, subject, ...identity }: ObservationIdentity): string {
   if (subject === null) return placeKeys(identity)(keyPlaceOf(division));
@@ -38,7 +38,7 @@ export function observationKey({ division, subject, ...identity }: ObservationId
   return keyOf(leadingDigits(hash('sha256', subject)), `${before}\n${subject}${after}`);
 }
 
-/** Keys of figures that are alike in all but their place. */
+/** Makes the keys of observations that differ in their division only. */
 export function placeKeys(identity: PlainIdentity): (place: KeyPlace) => string {
   const { before, after } = nameParts(identity);
   return ({ division, digits }) => keyOf(digits, `${before}${division}\n${after}`);
@@ -53,7 +53,7 @@ function leadingDigits(digits: string): string {
   return `${digits.slice(0, 8)}-${digits.slice(8, 12)}`;
 }
 
-/** What stands before and behind the division and the subject in a figure's name. */
+/** The parts of an identity before and after the division and the subject. */
 function nameParts({ metric, pairing, periodStart, periodEnd, basis, scope, source }: PlainIdentity) {
   const after = [pairing ?? '', periodStart, periodEnd, basis, scope, source].join('\n');
   return { before: `${metric}\n`, after: `\n${after}` };

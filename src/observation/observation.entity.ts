@@ -8,7 +8,7 @@ import { ProjectEntity } from '../project/project.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 
 /**
- * One figure as it was reported. Never overwritten: a correction is a new row that the old one names, a retraction is
+ * An observation, as reported. Never overwritten: a correction is a new row to which the old one points, a retraction is
  * marked on the row.
  */
 export const ObservationEntity = defineEntity({
@@ -16,9 +16,9 @@ export const ObservationEntity = defineEntity({
   tableName: 'observation',
   properties: {
     id: p.bigint().primary().generated('by default as identity'),
-    /** Made of what the figure speaks about, its source and its revision: the same after every import anywhere. */
+    /** Made of the observation's identity and revision: the same after every import into any database. */
     key: p.uuid().unique(),
-    /** Of a later revision the key of the first one; null for the first itself. */
+    /** Key of the first revision; null for the first itself. */
     claim: p.uuid().nullable(),
     metric: () => p.manyToOne(MetricEntity),
     division: () => p.manyToOne(DivisionEntity),
@@ -26,7 +26,7 @@ export const ObservationEntity = defineEntity({
     enterprise: () => p.manyToOne(EnterpriseEntity).nullable().deleteRule('no action'),
     project: () => p.manyToOne(ProjectEntity).nullable().deleteRule('no action'),
     pairing: () => p.manyToOne(PairingEntity).nullable().deleteRule('no action'),
-    /** A stock has its day in both. */
+    /** First day of the interval; of a stock, its day. */
     periodStart: p.date(),
     periodEnd: p.date(),
     basis: p.text(),
@@ -34,24 +34,24 @@ export const ObservationEntity = defineEntity({
     /** In the metric's unit, exact. */
     value: p.decimal().columnType('numeric'),
     lower: p.decimal().columnType('numeric'),
-    /** Null: open, nothing is known above. */
+    /** Null if there is no upper bound. */
     upper: p.decimal().columnType('numeric').nullable(),
-    /** The figure as the source prints it, with its unit. */
+    /** The figure as printed in the source, with its unit. */
     asPrinted: p.text(),
     source: () => p.manyToOne(SourceEntity),
     locator: p.text().nullable(),
     note: p.text().nullable(),
-    /** An explicit choice among competing claims. */
+    /** Whether it was chosen among competing claims. */
     preferred: p.boolean().default(false),
     revision: p.integer().default(0),
     importId: p.uuid().nullable(),
-    /** Which file of the import, from 0, and which row of it: a line, or of a file with sheets as `row-place.ts` has it. */
+    /** The file of the import, from 0, and the row in it: a line, or for workbooks the number that `row-place.ts` makes. */
     importFile: p.smallint().nullable(),
     importRow: p.integer().nullable(),
     recordedAt: p.datetime(),
-    /** Who sent it, as far as a token tells. */
+    /** Sender, by name of the token. */
     recordedBy: p.text().nullable(),
-    /** Why it takes the place of the one before, where somebody said so. */
+    /** Why it replaces the revision before it, if the sender gave a reason. */
     correctionReason: p.text().nullable(),
     supersededBy: () => p.manyToOne(ObservationEntity).nullable().deleteRule('no action').fieldName('superseded_by_id'),
     supersededAt: p.datetime().nullable(),
@@ -65,13 +65,13 @@ export const ObservationEntity = defineEntity({
       expression: 'create unique index observation_claim on observation (claim, revision) where claim is not null',
     },
     {
-      // That only one of them counts; that the first has one key wherever it comes from says the rest.
+      // At most one later revision of a claim counts. The first revision is unique by its key.
       name: 'observation_current_revision',
       expression:
         'create unique index observation_current_revision on observation (claim) where claim is not null and superseded_at is null and retracted_at is null',
     },
     {
-      // Most figures have none: those cost nothing here.
+      // Most observations have no pairing and are not indexed.
       name: 'observation_pairing',
       expression: 'create index observation_pairing on observation (pairing_id) where pairing_id is not null',
     },
@@ -80,7 +80,7 @@ export const ObservationEntity = defineEntity({
       expression: 'create index observation_place on observation (division_id, metric_id, period_end)',
     },
     {
-      // For questions about all places: of most metrics there are few figures.
+      // For queries about all places: most metrics have few observations.
       name: 'observation_metric',
       expression: 'create index observation_metric on observation (metric_id)',
     },
@@ -88,7 +88,7 @@ export const ObservationEntity = defineEntity({
       name: 'observation_cumulative',
       expression: `create index observation_cumulative on observation (division_id, metric_id) where basis = 'CUMULATIVE' and superseded_at is null and retracted_at is null`,
     },
-    // What has changed since a moment: figures that came, and figures that went.
+    // What has changed since a time: observations that were recorded, superseded or retracted.
     {
       name: 'observation_recorded',
       expression: 'create index observation_recorded on observation (recorded_at)',

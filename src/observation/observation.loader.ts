@@ -83,10 +83,10 @@ export const observationById = loaderBy<string, ObservationModel>(
   (observation) => observation.rowId,
 );
 
-/** What does not look like a key is nobody's. */
+/** Other texts are no keys and match nothing. */
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** By the key inside a global id. */
+/** Loads an observation by the key in its global id. */
 export const observationByKey = loaderBy<string, ObservationModel>(
   async (keys, { db }) => {
     const { rows } = await sql<ObservationRow>`
@@ -104,7 +104,7 @@ export interface ObservationFilter {
   readonly pairingId: number | null;
   readonly from: string | null;
   readonly to: string | null;
-  /** Whether superseded and retracted figures are listed too. */
+  /** Whether to include superseded and retracted observations. */
   readonly history: boolean;
 }
 
@@ -115,7 +115,7 @@ const FROM = sql`from observation o join division d on d.id = o.division_id
     and (q."pairingId" is null or exists (select from pairing p where p.id = o.pairing_id and q."pairingId" = any(p.path)))
     and (q."from" is null or o.period_start >= q."from") and (q."to" is null or o.period_end <= q."to")`;
 
-/** Figures in the order in which they were taken in. */
+/** Lists observations in the order in which they were recorded. */
 export const listObservations = connectionLoader<ObservationFilter, ObservationRow, ObservationModel>({
   name: 'observations',
   columns: sql`"metricId" int, within int, "pairingId" int, "from" date, "to" date, history boolean`,

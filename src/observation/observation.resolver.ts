@@ -25,19 +25,21 @@ import { Preference } from './preference.type.js';
 
 @Resolver(() => Observation)
 export class ObservationResolver {
-  @FieldResolver(() => Metric, { description: 'What was measured.' })
+  @FieldResolver(() => Metric, { description: 'Metric that was observed.' })
   async metric(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     return (await metricCatalogue(context)).byId(observation.metricId);
   }
 
-  @FieldResolver(() => Division, { description: 'The place that it is about, or the place of its subject.' })
+  @FieldResolver(() => Division, {
+    description: 'Division that the observation is about, or the division of its subject.',
+  })
   division(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     return divisionById(context).load(observation.divisionId);
   }
 
   @FieldResolver(() => Node, {
     nullable: true,
-    description: 'The institution, enterprise or project that it is about; null for the place itself.',
+    description: 'Institution, enterprise or project that the observation is about; null if it is about the division.',
   })
   subject(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     const { institutionId, enterpriseId, projectId } = observation;
@@ -46,41 +48,59 @@ export class ObservationResolver {
     return projectId === null ? null : projectById(context).load(projectId);
   }
 
-  @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that it came about in.' })
+  @FieldResolver(() => Pairing, {
+    nullable: true,
+    description: 'Pairing in which it came about; null if it belongs to none.',
+  })
   pairing(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     return observation.pairingId === null ? null : pairingById(context).load(observation.pairingId);
   }
 
-  @FieldResolver(() => Source, { description: 'The publication or file that it came from.' })
+  @FieldResolver(() => Source, { description: 'Publication or file that it comes from.' })
   source(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     return sourceById(context).load(observation.sourceId);
   }
 
-  @FieldResolver(() => Observation, { nullable: true, description: 'The correction that took its place.' })
+  @FieldResolver(() => Observation, {
+    nullable: true,
+    description: 'Correction that replaced it; null if it was not corrected.',
+  })
   supersededBy(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     return observation.supersededById === null ? null : observationById(context).load(observation.supersededById);
   }
 
   @FieldResolver(() => [Preference], {
     description:
-      'How it was chosen among competing claims and that taken back, the latest first; empty if it never was.',
+      'Every time it was chosen among competing claims, or the choice was withdrawn, latest first; empty if it never was.',
   })
   preferences(@Root() observation: ObservationModel, @Ctx() context: RequestContext) {
     return preferencesOf(context).load(observation.rowId);
   }
 
-  @Query(() => ObservationConnection, { description: 'Figures as reported, in the order in which they were taken in.' })
+  @Query(() => ObservationConnection, {
+    description: 'Observations as reported, in the order in which they were recorded.',
+  })
   async observations(
-    @Arg('metric', () => ID, { nullable: true, description: 'Only this metric.' }) metric: string | null,
-    @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only in this place or below it.' })
+    @Arg('metric', () => ID, { nullable: true, description: 'Only the metric with this code. Error: UNKNOWN_METRIC.' })
+    metric: string | null,
+    @Arg('within', () => DivisionCodeScalar, {
+      nullable: true,
+      description: 'Only in this division or below it. Error: UNKNOWN_DIVISION.',
+    })
     within: string | null,
-    @Arg('pairing', () => ID, { nullable: true, description: 'Only in this pairing or below it: its id or code.' })
+    @Arg('pairing', () => ID, {
+      nullable: true,
+      description: 'Only in the pairing with this id or code, or below it. Error: UNKNOWN_PAIRING.',
+    })
     pairing: string | null,
-    @Arg('period', () => PeriodScalar, { nullable: true, description: 'Only wholly inside this period.' })
+    @Arg('period', () => PeriodScalar, {
+      nullable: true,
+      description: 'Only those whose interval lies wholly within this period.',
+    })
     period: Period | null,
     @Arg('history', () => Boolean, {
       defaultValue: false,
-      description: 'Whether superseded and retracted figures are listed too.',
+      description: 'Whether to include superseded and retracted observations.',
     })
     history: boolean,
     @Args() page: PageArgs,

@@ -10,11 +10,14 @@ export type ObservationBasis = (typeof OBSERVATION_BASES)[number];
 export const ObservationBasisEnum = Object.fromEntries(OBSERVATION_BASES.map((basis) => [basis, basis]));
 registerEnumType(ObservationBasisEnum, {
   name: 'ObservationBasis',
-  description: 'What the period of a figure means: rules 3 and 4 of the domain.',
+  description: 'What the period of an observation means.',
   valuesConfig: {
-    INCREMENT: { description: 'What happened in the period.' },
-    CUMULATIVE: { description: 'What has happened since the start of the period: "January to August".' },
-    STOCK: { description: 'What there was on the day.' },
+    INCREMENT: { description: 'The amount of a period: "in August".' },
+    CUMULATIVE: {
+      description:
+        'The amount accumulated since the start of the period: "January to August". It counts as what it adds to a shorter cumulative observation with the same start.',
+    },
+    STOCK: { description: 'The amount that existed on a day: "at the end of August".' },
   },
 });
 
@@ -23,59 +26,71 @@ export type ObservationScope = (typeof OBSERVATION_SCOPES)[number];
 export const ObservationScopeEnum = Object.fromEntries(OBSERVATION_SCOPES.map((scope) => [scope, scope]));
 registerEnumType(ObservationScopeEnum, {
   name: 'ObservationScope',
-  description: 'What a figure speaks for: rule 2 of the domain.',
+  description:
+    'What an observation covers. A total and the items it covers are both stored; the total counts as what it adds to them, so that nothing counts twice.',
   valuesConfig: {
-    OWN: { description: 'An item: a part of every total above it.' },
-    TOTAL: { description: "An office's total for all that lies below, in its pairing and its period." },
+    OWN: { description: 'One item: part of every total that covers it.' },
+    TOTAL: { description: 'A total for everything at and below the division, in its pairing and its period.' },
   },
 });
 
 @ObjectType({
   implements: Node,
   description:
-    'One figure as it was reported. Never overwritten: a correction supersedes it, a retraction withdraws it.',
+    'An observation: one value of one metric, as reported. Never overwritten: a correction supersedes it, a retraction withdraws it.',
 })
 export class Observation extends Node {
-  @Field(() => PeriodScalar, { description: 'The stretch that it speaks about; of a stock the day.' })
+  @Field(() => PeriodScalar, { description: 'Period that it covers; for a stock, the day.' })
   period!: Interval;
 
-  @Field(() => ObservationBasisEnum, { description: 'What the period means.' })
+  @Field(() => ObservationBasisEnum, {
+    description: 'Whether it is the amount of the period, accumulated since its start, or the amount on a day.',
+  })
   basis!: ObservationBasis;
 
-  @Field(() => ObservationScopeEnum, { description: 'Whether it is an item or a total.' })
+  @Field(() => ObservationScopeEnum, { description: 'Whether it is one item or a total.' })
   scope!: ObservationScope;
 
-  @Field(() => DecimalScalar, { nullable: true, description: "What counts as the value, in the metric's unit." })
+  @Field(() => DecimalScalar, { nullable: true, description: "Value that counts, in the metric's unit." })
   value!: Decimal | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it is at least.' })
+  @Field(() => DecimalScalar, { nullable: true, description: "Lower bound, in the metric's unit." })
   lower!: Decimal | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it is at most; null for "more than".' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Upper bound, in the metric\'s unit; null if there is none, as in "more than 2,000".',
+  })
   upper!: Decimal | null;
 
-  @Field(() => Boolean, { description: 'Whether it is one exact number.' })
+  @Field(() => Boolean, { description: 'Whether the value is exact: both bounds equal it.' })
   exact!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'The figure as sent, with its unit: 1.6775亿元.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The figure as printed in the source, with its unit: 1.6775亿元.',
+  })
   asPrinted!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where in its source it is found.' })
+  @Field(() => String, { nullable: true, description: 'Position in the source, such as a page or a section.' })
   locator!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Whatever else was sent with it.' })
+  @Field(() => String, { nullable: true, description: 'Remarks of the sender.' })
   note!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When this server took it in.' })
+  @Field(() => DateTimeScalar, { description: 'When it was recorded here.' })
   recordedAt!: Date;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null if it was not.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was retracted; null if it was not.' })
   retractedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was withdrawn.' })
+  @Field(() => String, { nullable: true, description: 'Why it was retracted; null if it was not.' })
   retractionReason!: string | null;
 
-  @Field(() => Boolean, { description: 'Whether it is chosen by hand to count among competing claims: rule 13.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether it was chosen to count among competing claims (values from other sources for the same metric, place, subject, pairing, period and scope).',
+  })
   preferred!: boolean;
 }
 

@@ -2,8 +2,8 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { ObservationEntity } from './observation.entity.js';
 
 /**
- * That a figure was chosen among competing claims, or is no longer. Kept for ever: what counted at a moment can be told
- * again.
+ * The choice of an observation among competing claims, or its withdrawal. Kept forever, so that what counted at any time
+ * can be reconstructed.
  */
 export const PreferenceEntity = defineEntity({
   name: 'Preference',
@@ -14,7 +14,7 @@ export const PreferenceEntity = defineEntity({
     preferred: p.boolean(),
     at: p.datetime(),
     reason: p.text(),
-    /** Who chose, as far as a token tells. */
+    /** Who chose, by name of the token. */
     actor: p.text(),
   },
   indexes: [

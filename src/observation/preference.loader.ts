@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { loaderOf } from '../kernel/batch.js';
 import type { Preference } from './preference.type.js';
 
-/** What was chosen about figures, by their row ids, the latest first. */
+/** Loads the preferences of observations by their row ids, latest first. */
 export const preferencesOf = loaderOf<string, readonly Preference[]>(
   async (ids, { db }) => {
     const { rows } = await sql<{ id: string; preferred: boolean; at: string; reason: string }>`

@@ -1,14 +1,14 @@
 import { Field, ObjectType } from 'type-graphql';
 import { DateTimeScalar } from '../kernel/scalars.js';
 
-@ObjectType({ description: 'That a figure was chosen by hand among competing claims, or is no longer: rule 13.' })
+@ObjectType({ description: 'The choice of an observation among competing claims, or its withdrawal.' })
 export class Preference {
-  @Field(() => Boolean, { description: 'Whether it was chosen; false where the choice was taken back.' })
+  @Field(() => Boolean, { description: 'Whether it was chosen; false if the choice was withdrawn.' })
   preferred!: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'Time of the choice.' })
   at!: Date;
 
-  @Field(() => String, { description: 'Why.' })
+  @Field(() => String, { description: 'Reason given.' })
   reason!: string;
 }

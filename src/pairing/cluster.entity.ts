@@ -2,7 +2,7 @@ import { defineEntity, p } from '@mikro-orm/core';
 import { DivisionEntity } from '../division/division.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 
-/** A dated set of towns of one city that supports together. */
+/** A cluster: towns of one city that support together, during a period. */
 export const ClusterEntity = defineEntity({
   name: 'Cluster',
   tableName: 'cluster',

@@ -34,7 +34,7 @@ const CLUSTERS: RecordTable<ClusterRow, ClusterModel> = {
 export const clusterById = recordById(CLUSTERS);
 export const clusterByCode = recordByCode(CLUSTERS);
 
-/** Row ids of the known members, by code. */
+/** Loads the row ids of the known members, ordered by their codes. */
 export const membersOfCluster = loaderOf<number, readonly number[]>(async (clusterIds, { db }) => {
   const { rows } = await sql<{ clusterId: number; divisionId: number }>`
     select m.cluster_id as "clusterId", m.division_id as "divisionId" from cluster_member m

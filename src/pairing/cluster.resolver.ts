@@ -8,18 +8,18 @@ import { Cluster } from './cluster.type.js';
 
 @Resolver(() => Cluster)
 export class ClusterResolver extends sourcedResolver(() => Cluster) {
-  @FieldResolver(() => City, { description: 'The city that its towns belong to.' })
+  @FieldResolver(() => City, { description: 'City of its towns.' })
   city(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
     return divisionById(context).load(cluster.cityId);
   }
 
-  @FieldResolver(() => Division, { nullable: true, description: 'The member that leads it.' })
+  @FieldResolver(() => Division, { nullable: true, description: 'Leading member; null if unknown.' })
   lead(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
     return cluster.leadId === null ? null : divisionById(context).load(cluster.leadId);
   }
 
   @FieldResolver(() => [Division], {
-    description: 'Its known members, by code. Sources may name fewer than there are.',
+    description: 'Known members, ordered by code. The sources may not name all of them.',
   })
   async members(@Root() cluster: ClusterModel, @Ctx() context: RequestContext) {
     const ids = await membersOfCluster(context).load(cluster.rowId);

@@ -6,18 +6,24 @@ import { LocalDateScalar } from '../kernel/scalars.js';
 @Directive('@key(fields: "id")')
 @ObjectType({
   implements: [Node, Party],
-  description: 'A dated set of towns of one city that supports together (组团).',
+  description: 'A cluster (组团): towns of one city that support together, during a period.',
 })
 export class Cluster extends Party {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English name, if one was given.' })
   nameEn!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it can have existed.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Earliest day on which it can have existed; null if unknown.',
+  })
   validFrom!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of it; null while it goes on or unknown.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day; null if it continues or the end is unknown.',
+  })
   validTo!: string | null;
 }

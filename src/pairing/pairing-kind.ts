@@ -10,5 +10,5 @@ export const PAIRING_KINDS = [
   'SOCIAL_ORGANIZATION',
   'OTHER',
 ] as const;
-/** What kind of edge a pairing is: named for its narrower end where the ends differ. */
+/** Kind of a pairing, named for its narrower party if the two differ. */
 export type PairingKind = (typeof PAIRING_KINDS)[number];

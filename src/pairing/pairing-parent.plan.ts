@@ -1,14 +1,14 @@
-/** A pairing as far as its parent depends on it. Parties are named by text that tells them apart. */
+/** What decides the parent of a pairing. A party is identified by a text. */
 export interface PairingEnds {
   readonly id: number;
   readonly code: string;
   readonly supporter: string;
   readonly recipient: string;
-  /** A parent that the sender named; null if it is to be derived. */
+  /** The parent that the sender named; null if it is derived. */
   readonly givenParent: number | null;
 }
 
-/** A party and all parties that cover it, with how far away they are: itself at 0. */
+/** A party and all parties that cover it, with their distances; the party itself is at distance 0. */
 export type Coverage = ReadonlyMap<string, number>;
 
 export interface PlacedPairing {
@@ -20,11 +20,11 @@ export interface PlacedPairing {
 
 export interface PairingTree {
   readonly placed: readonly PlacedPairing[];
-  /** Pairings that would stand above themselves: given parents can contradict derived ones. */
+  /** Pairings that are their own ancestors: given parents can contradict derived ones. */
   readonly inCycle: readonly number[];
 }
 
-/** The parent of every pairing of one program: the one given, else the nearest wider pairing. */
+/** Places every pairing of a program under its parent: the given one, else the nearest wider pairing. */
 export function planPairingTree(
   pairings: readonly PairingEnds[],
   coverageOf: (party: string) => Coverage,
@@ -47,7 +47,7 @@ export function planPairingTree(
 
 const endsOf = (supporter: string, recipient: string): string => `${supporter}\n${recipient}`;
 
-/** Of several pairings of the same two parties the one with the lowest code stands for all. */
+/** Pairings by their parties; of several with the same parties, the one with the lowest code. */
 function firstByEnds(pairings: readonly PairingEnds[]): ReadonlyMap<string, PairingEnds> {
   const first = new Map<string, PairingEnds>();
   for (const pairing of pairings) {
@@ -58,7 +58,10 @@ function firstByEnds(pairings: readonly PairingEnds[]): ReadonlyMap<string, Pair
   return first;
 }
 
-/** Wider: both its ends cover this one's, and they are not the same two. Nearest: at the recipient's end, then the other. */
+/**
+ * The nearest wider pairing. A wider one has parties that cover both of this one's and differ in at least one; the nearest
+ * is decided by the recipient's distance, then by the supporter's.
+ */
 function nearestWider(
   { supporter, recipient }: PairingEnds,
   byEnds: ReadonlyMap<string, PairingEnds>,
@@ -87,7 +90,7 @@ function isNearer(
   return pairing.code < best.code;
 }
 
-/** Null for a pairing in a cycle or below one. */
+/** Finds the path of a pairing: null if it is in a cycle or below one. */
 function tracePath(
   id: number,
   parents: ReadonlyMap<number, number | null>,
@@ -99,7 +102,7 @@ function tracePath(
     walk.push(at);
     at = parents.get(at) ?? null;
   }
-  // The walk ended at a root, at a pairing whose path is known, or where it had been before.
+  // The walk ended at a root, at a pairing with a known path, or in a cycle.
   let path = at === null ? [] : (paths.get(at) ?? null);
   for (const step of walk.reverse()) {
     path = path && [...path, step];

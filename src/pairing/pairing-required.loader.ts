@@ -10,7 +10,7 @@ declare module '../kernel/errors.js' {
   }
 }
 
-/** The pairing with an id or code, where one was asked for; an error if there is none. */
+/** Loads the pairing with a global id or a code; null if the argument is omitted. Throws UNKNOWN_PAIRING. */
 export async function optionalPairing(
   context: RequestContext,
   idOrCode: string | null | undefined,

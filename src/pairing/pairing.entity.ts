@@ -9,7 +9,7 @@ import { ClusterEntity } from './cluster.entity.js';
 const ends = (side: string): string =>
   `num_nonnulls(${['division', 'cluster', 'institution', 'enterprise'].map((kind) => `${side}_${kind}_id`).join(', ')}) = 1`;
 
-/** A dated edge supporter → recipient. Each end is one of four kinds of party. */
+/** A pairing: a supporter and a recipient during a period, each one of four kinds of party. */
 export const PairingEntity = defineEntity({
   name: 'Pairing',
   tableName: 'pairing',
@@ -29,9 +29,9 @@ export const PairingEntity = defineEntity({
     since: p.text().nullable(),
     until: p.text().nullable(),
     parent: () => p.manyToOne(PairingEntity).nullable().deleteRule('no action').index(),
-    /** Whether the sender named the parent; else it is derived again whenever the program's pairings change. */
+    /** Whether the sender named the parent; if not, it is derived whenever the program's pairings change. */
     parentGiven: p.boolean().default(false),
-    /** Itself and every pairing above it, the root first. Derived with the parent. */
+    /** Row ids of the pairing and of all above it, root first. Derived with the parent. */
     path: p.array().columnType('int[]').default([]),
     source: () => p.manyToOne(SourceEntity).nullable().deleteRule('no action'),
     locator: p.text().nullable(),

@@ -22,7 +22,7 @@ export interface PairingModel {
   readonly until: string | null;
   readonly sourceId: number | null;
   readonly locator: string | null;
-  /** The end that was asked about: the other one is its counterpart. */
+  /** The side that the list was requested for; the counterpart is the other one. */
   readonly askedSide: Side;
 }
 
@@ -40,7 +40,7 @@ interface PairingRow {
   until: string | null;
   sourceId: number | null;
   locator: string | null;
-  /** Not told by look-ups that asked about neither end. */
+  /** Absent in lookups that are for neither side. */
   askedSide?: Side;
 }
 
@@ -80,17 +80,17 @@ export const pairingById = recordById(PAIRINGS);
 export const pairingByCode = recordByCode(PAIRINGS);
 
 export interface PairingFilter {
-  /** Only pairings with this party at an end. */
+  /** Only pairings of this party. */
   readonly partyKind: PartyKind | null;
   readonly partyId: number | null;
-  /** Only pairings with an end in this place or below it. */
+  /** Only pairings with a party in this division or below it. */
   readonly within: number | null;
-  /** Which end must be the party or lie in the place; either if null. */
+  /** The side on which the party or the division must be; either if null. */
   readonly role: Side | null;
   readonly kind: PairingKind | null;
   readonly programId: number | null;
   readonly parentId: number | null;
-  /** Only pairings without a wider one in their program. */
+  /** Only pairings without a parent. */
   readonly topmost: boolean;
 }
 
@@ -112,7 +112,7 @@ const PLACE = (side: Side) => sql`(select coalesce(${column(side, 'division')}, 
   from (values (1)) one left join cluster c on c.id = ${column(side, 'cluster')}
   left join institution i on i.id = ${column(side, 'institution')} left join enterprise e on e.id = ${column(side, 'enterprise')})`;
 
-// One branch for each way of asking, each with an index of its own to walk; a pairing found from both ends counts once.
+// One branch for each kind of filter, each walking an index of its own; a pairing found from both sides counts once.
 const FOUND = sql`select distinct on (code collate "C") * from (${sql.join(
   [
     ...SIDES.flatMap((side) =>
@@ -130,7 +130,7 @@ const FOUND = sql`select distinct on (code collate "C") * from (${sql.join(
   sql` union all `,
 )}) every_end order by code collate "C", asked_side desc`;
 
-/** Pairings by code. */
+/** Lists pairings in the order of their codes. */
 export const listPairings = connectionLoader<PairingFilter, PairingRow, PairingModel, { readonly askedSide: Side }>({
   name: 'pairings',
   columns: sql`"partyKind" text, "partyId" int, within int, role text, kind text, "programId" int, "parentId" int, topmost boolean`,

@@ -15,30 +15,31 @@ import { type Side, SideEnum } from './side.type.js';
 
 @Resolver(() => Pairing)
 export class PairingResolver extends sourcedResolver(() => Pairing) {
-  @FieldResolver(() => Program, { description: 'The program that it belongs to.' })
+  @FieldResolver(() => Program, { description: 'Program of the pairing.' })
   program(@Root() pairing: PairingModel, @Ctx() context: RequestContext) {
     return programById(context, pairing.programId);
   }
 
-  @FieldResolver(() => Party, { description: 'Who gives: the eastern end.' })
+  @FieldResolver(() => Party, { description: 'The supporting party, in the east.' })
   supporter(@Root() pairing: PairingModel, @Ctx() context: RequestContext) {
     return loadParty(context, pairing.supporter);
   }
 
-  @FieldResolver(() => Party, { description: 'Who is supported: the western end.' })
+  @FieldResolver(() => Party, { description: 'The supported party, in the west.' })
   recipient(@Root() pairing: PairingModel, @Ctx() context: RequestContext) {
     return loadParty(context, pairing.recipient);
   }
 
   @FieldResolver(() => Pairing, {
     nullable: true,
-    description: 'The nearest wider pairing of the same program, as it was sent or else as it follows from the ends.',
+    description:
+      'The nearest wider pairing of the same program: the one given in the data, else derived from the parties. Null for a topmost pairing.',
   })
   parent(@Root() pairing: PairingModel, @Ctx() context: RequestContext) {
     return pairing.parentId === null ? null : pairingById(context).load(pairing.parentId);
   }
 
-  @FieldResolver(() => PairingConnection, { description: 'The pairings directly under it, by code.' })
+  @FieldResolver(() => PairingConnection, { description: 'Pairings directly below, ordered by code.' })
   children(
     @Root() parent: PairingModel,
     @Arg('kind', () => PairingKindEnum, { nullable: true, description: 'Only this kind.' }) kind: PairingKind | null,
@@ -48,19 +49,22 @@ export class PairingResolver extends sourcedResolver(() => Pairing) {
     return listPairings(context, { ...anyPairing, kind: kind ?? null, parentId: parent.rowId }, page);
   }
 
-  @Query(() => PairingConnection, { description: 'Pairings by code.' })
+  @Query(() => PairingConnection, { description: 'Pairings, ordered by code.' })
   async pairings(
-    @Arg('program', () => String, { nullable: true, description: 'Only in the program with this code.' })
+    @Arg('program', () => String, {
+      nullable: true,
+      description: 'Only in the program with this code. Error: UNKNOWN_PROGRAM.',
+    })
     program: string | null,
     @Arg('kind', () => PairingKindEnum, { nullable: true, description: 'Only this kind.' }) kind: PairingKind | null,
     @Arg('within', () => DivisionCodeScalar, {
       nullable: true,
-      description: 'Only with an end in this place or below it.',
+      description: 'Only those with a party in this division or below it. Error: UNKNOWN_DIVISION.',
     })
     within: string | null,
     @Arg('role', () => SideEnum, {
       nullable: true,
-      description: 'Which end must lie in `within`; either if not given.',
+      description: 'The side that must be in `within`; either if omitted.',
     })
     role: Side | null,
     @Arg('topmost', () => Boolean, { defaultValue: false, description: TOPMOST }) topmost: boolean,
@@ -81,7 +85,7 @@ export class PairingResolver extends sourcedResolver(() => Pairing) {
 
   @Query(() => Pairing, { nullable: true, description: 'The pairing with this code; null if there is none.' })
   pairing(
-    @Arg('code', () => String, { description: 'Code, as `pairings` lists it.' }) code: string,
+    @Arg('code', () => String, { description: 'Code from `pairings`.' }) code: string,
     @Ctx() context: RequestContext,
   ) {
     return pairingByCode(context).load(code);
@@ -92,7 +96,7 @@ export class PairingResolver extends sourcedResolver(() => Pairing) {
 export class PairingEdgeResolver {
   @FieldResolver(() => Party, {
     description:
-      'The other end, seen from the party or place that was asked; the recipient where neither was asked about.',
+      'The other party, seen from the party or division whose pairings are listed; the recipient if the list is for neither side.',
   })
   counterpart(@Root() edge: { node: PairingModel; askedSide: Side }, @Ctx() context: RequestContext) {
     return loadParty(context, edge.askedSide === 'SUPPORTER' ? edge.node.recipient : edge.node.supporter);

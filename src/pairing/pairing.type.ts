@@ -7,7 +7,7 @@ import { PAIRING_KINDS, type PairingKind } from './pairing-kind.js';
 export const PairingKindEnum = Object.fromEntries(PAIRING_KINDS.map((kind) => [kind, kind]));
 registerEnumType(PairingKindEnum, {
   name: 'PairingKind',
-  description: 'What kind of edge a pairing is.',
+  description: 'Kind of a pairing.',
   valuesConfig: {
     CITY: { description: 'City with city.' },
     CLUSTER: { description: 'Cluster of towns with a county.' },
@@ -22,31 +22,40 @@ registerEnumType(PairingKindEnum, {
   },
 });
 
-export const TOPMOST = 'Only pairings that have no wider one in their program.';
+export const TOPMOST = 'Only pairings without a parent, that is, without a wider pairing in their program.';
 
 @Directive('@key(fields: "id")')
 @ObjectType({
   implements: Node,
   description:
-    'A dated edge supporter → recipient in a program. It rolls up along its own tree: itself and every pairing under it.',
+    'A supporter and a recipient that collaborate in a program during a period. Its roll-ups cover the pairing and every pairing below it.',
 })
 export class Pairing extends Node {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
-  @Field(() => PairingKindEnum, { description: 'What kind of edge it is.' })
+  @Field(() => PairingKindEnum, { description: 'Kind of the pairing.' })
   kind!: PairingKind;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it can have begun.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Earliest day on which it can have begun: the first day of `sincePeriod`.',
+  })
   since!: string | null;
 
-  @Field(() => PeriodScalar, { nullable: true, description: 'When it began, as precisely as is known.' })
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: 'When it began, as precise as is known: a day, a month or a year.',
+  })
   sincePeriod!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of it; null while it goes on or unknown.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day; null if it continues or the end is unknown.',
+  })
   until!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where in its source it is found.' })
+  @Field(() => String, { nullable: true, description: 'Position in the source, such as a page or a section.' })
   locator!: string | null;
 }
 

@@ -7,12 +7,13 @@ import { clusterById } from './cluster.loader.js';
 export const PARTY_KINDS = ['division', 'cluster', 'institution', 'enterprise'] as const;
 export type PartyKind = (typeof PARTY_KINDS)[number];
 
-/** One end of a pairing. */
+/** A party by its kind and row id. */
 export interface PartyRef {
   readonly kind: PartyKind;
   readonly rowId: number;
 }
 
+/** Loads one party of a pairing. */
 export function loadParty(context: RequestContext, { kind, rowId }: PartyRef) {
   switch (kind) {
     case 'division':

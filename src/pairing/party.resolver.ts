@@ -16,19 +16,25 @@ import { type Side, SideEnum } from './side.type.js';
 
 @Resolver(() => Party)
 export class PartyResolver {
-  @FieldResolver(() => PairingConnection, { description: 'Pairings that it has an end of, by code.' })
+  @FieldResolver(() => PairingConnection, { description: 'Pairings of the party, ordered by code.' })
   async pairings(
     @Root() party: Pick<DivisionModel, 'id' | 'rowId'>,
-    @Arg('role', () => SideEnum, { nullable: true, description: 'Which end it must be; either if not given.' })
+    @Arg('role', () => SideEnum, {
+      nullable: true,
+      description: 'The side on which the party must be; either if omitted.',
+    })
     role: Side | null,
     @Arg('kind', () => PairingKindEnum, { nullable: true, description: 'Only this kind.' }) kind: PairingKind | null,
-    @Arg('program', () => String, { nullable: true, description: 'Only in the program with this code.' })
+    @Arg('program', () => String, {
+      nullable: true,
+      description: 'Only in the program with this code. Error: UNKNOWN_PROGRAM.',
+    })
     program: string | null,
     @Arg('scope', () => ScopeEnum, {
       nullable: true,
       defaultValue: 'SELF',
       description:
-        'SUBTREE also takes the pairings of whatever lies in a place: places below it, their clusters and organizations.',
+        'For a division, SUBTREE adds the pairings of everything in it: divisions below, clusters, institutions and enterprises.',
     })
     scope: Scope | null,
     @Args() page: PageArgs,
@@ -49,7 +55,7 @@ export class PartyResolver {
 
 @Resolver(() => Program)
 export class ProgramPairingsResolver {
-  @FieldResolver(() => PairingConnection, { description: 'Its pairings at every level, by code.' })
+  @FieldResolver(() => PairingConnection, { description: 'Pairings of the program at every level, ordered by code.' })
   pairings(
     @Root() program: ProgramModel,
     @Arg('kind', () => PairingKindEnum, { nullable: true, description: 'Only this kind.' }) kind: PairingKind | null,

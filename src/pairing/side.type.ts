@@ -4,9 +4,10 @@ export const SideEnum = { RECIPIENT: 'RECIPIENT', SUPPORTER: 'SUPPORTER' } as co
 export type Side = keyof typeof SideEnum;
 registerEnumType(SideEnum, {
   name: 'Side',
-  description: 'Which end of a pairing. A figure with a pairing counts on both sides and is stored once (rule 1).',
+  description:
+    'A side of a pairing. An observation in a pairing is stored once and counts on both sides: where it happened and where the support came from.',
   valuesConfig: {
-    RECIPIENT: { description: 'Where it happened: the western side.' },
-    SUPPORTER: { description: 'Who gave: the eastern side.' },
+    RECIPIENT: { description: 'The side that receives support, in the west.' },
+    SUPPORTER: { description: 'The side that gives support, in the east.' },
   },
 });

@@ -16,7 +16,7 @@ export const ProgramEntity = defineEntity({
   },
 });
 
-/** What a program is about: its models of cooperation, kinds of village, fields. */
+/** A theme of a program: a cooperation model, a type of village, a field. */
 export const ThemeEntity = defineEntity({
   name: 'Theme',
   tableName: 'theme',

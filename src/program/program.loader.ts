@@ -35,7 +35,7 @@ interface ProgramRow {
   sourceId: number | null;
 }
 
-/** Every program: there are few, and most questions need them by code or by id. */
+/** All programs, by code. There are few, and most requests need them by code or id: they are loaded once per request. */
 export const allPrograms = perRequest(async ({ db }: RequestContext): Promise<readonly ProgramModel[]> => {
   const { rows } = await sql<ProgramRow>`
     select p.id as "rowId", p.code, p.name, p.name_en as "nameEn", p.since, p.until, p.source_id as "sourceId"
@@ -57,7 +57,7 @@ export async function programById(context: RequestContext, rowId: number): Promi
   return (await allPrograms(context)).find((program) => program.rowId === rowId) ?? null;
 }
 
-/** Row id of the program with a code; null if none was asked for. */
+/** Row id of the program with a code; null if the argument is omitted. Throws UNKNOWN_PROGRAM. */
 export async function optionalProgramId(
   context: RequestContext,
   code: string | null | undefined,

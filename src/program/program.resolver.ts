@@ -13,12 +13,12 @@ import { Program, Theme } from './program.type.js';
 
 @Resolver(() => Program)
 export class ProgramResolver extends sourcedResolver(() => Program) {
-  @FieldResolver(() => [Theme], { description: 'What it is about, by code.' })
+  @FieldResolver(() => [Theme], { description: 'Themes of the program, ordered by code.' })
   async themes(
     @Root() program: ProgramModel,
     @Arg('kind', () => String, {
       nullable: true,
-      description: 'Only COOPERATION_MODEL, VILLAGE_TYPE or COOPERATION_FIELD.',
+      description: 'Only this kind: COOPERATION_MODEL, VILLAGE_TYPE or COOPERATION_FIELD.',
     })
     kind: string | null,
     @Ctx() context: RequestContext,
@@ -27,14 +27,14 @@ export class ProgramResolver extends sourcedResolver(() => Program) {
     return themes.filter((theme) => kind == null || theme.kind === kind);
   }
 
-  @Query(() => [Program], { description: 'Every program, by code.' })
+  @Query(() => [Program], { description: 'All programs, ordered by code.' })
   programs(@Ctx() context: RequestContext) {
     return allPrograms(context);
   }
 
   @Query(() => Program, { nullable: true, description: 'The program with this code; null if there is none.' })
   program(
-    @Arg('code', () => String, { description: 'Code, as `programs` lists it.' }) code: string,
+    @Arg('code', () => String, { description: 'Code from `programs`.' }) code: string,
     @Ctx() context: RequestContext,
   ) {
     return programByCode(context, code);
@@ -43,7 +43,7 @@ export class ProgramResolver extends sourcedResolver(() => Program) {
 
 @Resolver(() => Theme)
 export class ThemeResolver extends sourcedResolver(() => Theme) {
-  @FieldResolver(() => Program, { description: 'The program that it is a theme of.' })
+  @FieldResolver(() => Program, { description: 'Program of the theme.' })
   program(@Root() theme: ThemeModel, @Ctx() context: RequestContext) {
     return programById(context, theme.programId);
   }

@@ -5,39 +5,51 @@ import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 @Directive('@key(fields: "id")')
 @ObjectType({
   implements: Node,
-  description: 'A round of collaboration, for example Zhongshan–Liupanshui since 2021-02.',
+  description: 'A round of collaboration, such as Zhongshan–Liupanshui since February 2021.',
 })
 export class Program extends Node {
-  @Field(() => String, { description: 'Code, as the `program` arguments take it.' })
+  @Field(() => String, { description: 'Code, for the `program` arguments.' })
   code!: string;
 
-  @Field(() => String, { description: 'Name in Chinese.' })
+  @Field(() => String, { description: 'Chinese name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English name, if one was given.' })
   nameEn!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it can have begun.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Earliest day on which it can have begun: the first day of `sincePeriod`.',
+  })
   since!: string | null;
 
-  @Field(() => PeriodScalar, { nullable: true, description: 'When it began, as precisely as is known.' })
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: 'When it began, as precise as is known: a day, a month or a year.',
+  })
   sincePeriod!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day of it; null while it goes on or unknown.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day; null if it continues or the end is unknown.',
+  })
   until!: string | null;
 }
 
-@ObjectType({ implements: Node, description: 'What a program is about: a cooperation model, village type or field.' })
+@ObjectType({
+  implements: Node,
+  description: 'A theme of a program: a cooperation model, a type of village or a field.',
+})
 export class Theme extends Node {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
-  @Field(() => String, { description: 'COOPERATION_MODEL, VILLAGE_TYPE or COOPERATION_FIELD.' })
+  @Field(() => String, { description: 'Kind: COOPERATION_MODEL, VILLAGE_TYPE or COOPERATION_FIELD.' })
   kind!: string;
 
-  @Field(() => String, { description: 'Name in Chinese.' })
+  @Field(() => String, { description: 'Chinese name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English name, if one was given.' })
   nameEn!: string | null;
 }

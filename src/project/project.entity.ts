@@ -4,7 +4,7 @@ import { EnterpriseEntity } from '../enterprise/enterprise.entity.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 
-/** Something built or run with collaboration funds or by an introduced firm. */
+/** A project: something built or run with collaboration funds or by an introduced enterprise. */
 export const ProjectEntity = defineEntity({
   name: 'Project',
   tableName: 'project',

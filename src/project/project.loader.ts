@@ -18,7 +18,7 @@ type ProjectRow = Omit<ProjectModel, 'id' | 'since'>;
 
 interface ProjectFilter {
   readonly kind: string | null;
-  /** Row id of an enterprise that takes part. */
+  /** Row id of a participating enterprise. */
   readonly enterpriseId: number | null;
 }
 
@@ -39,7 +39,7 @@ interface ProjectEnterprise {
   readonly code: string;
 }
 
-/** Row ids of the enterprises of a project, by code. */
+/** Lists the row ids of a project's enterprises in the order of their codes. */
 export const listProjectEnterprises = connectionLoader<
   { readonly projectId: number },
   ProjectEnterprise,

@@ -21,12 +21,12 @@ const FIELD = {
 
 @Resolver(() => Project)
 export class ProjectResolver extends locatedResolver(FIELD) {
-  @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that funds or runs it.' })
+  @FieldResolver(() => Pairing, { nullable: true, description: 'Pairing that funds or runs the project.' })
   pairing(@Root() project: ProjectModel, @Ctx() context: RequestContext) {
     return project.pairingId === null ? null : pairingById(context).load(project.pairingId);
   }
 
-  @FieldResolver(() => EnterpriseConnection, { description: 'The enterprises that take part, by code.' })
+  @FieldResolver(() => EnterpriseConnection, { description: 'Participating enterprises, ordered by code.' })
   async enterprises(@Root() project: ProjectModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     const members = await listProjectEnterprises(context, { projectId: project.rowId }, page);
     const nodes = await Promise.all(members.nodes.map(({ rowId }) => enterpriseById(context).load(rowId)));
@@ -39,7 +39,9 @@ export class DivisionProjectResolver extends inDivisionResolver(FIELD) {}
 
 @Resolver(() => Enterprise)
 export class EnterpriseProjectResolver {
-  @FieldResolver(() => ProjectConnection, { description: 'Projects that it takes part in, by code.' })
+  @FieldResolver(() => ProjectConnection, {
+    description: 'Projects in which the enterprise participates, ordered by code.',
+  })
   projects(@Root() enterprise: EnterpriseModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     return listProjects(context, { within: null, self: false, enterpriseId: enterprise.rowId }, page);
   }

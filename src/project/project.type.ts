@@ -6,34 +6,40 @@ import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 @ObjectType({
   implements: Node,
   description:
-    'Something built or run with collaboration funds or by an introduced firm: a co-built park, an aid workshop, a plant, a demonstration site.',
+    'A project: something built or run with collaboration funds or by an introduced enterprise, such as a co-built park, an aid workshop, a plant or a demonstration site.',
 })
 export class Project extends Node {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
-  @Field(() => String, { description: 'Name in Chinese.' })
+  @Field(() => String, { description: 'Chinese name.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'Name in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English name, if one was given.' })
   nameEn!: string | null;
 
-  @Field(() => String, { description: 'PARK, WORKSHOP, PLANT, DEMONSTRATION_SITE, PROJECT …' })
+  @Field(() => String, { description: 'Kind: PARK, WORKSHOP, PLANT, DEMONSTRATION_SITE, PROJECT or another.' })
   kind!: string;
 
   @Field(() => String, { nullable: true, description: 'Line of business.' })
   sector!: string | null;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'First day on which it can have begun.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Earliest day on which it can have begun: the first day of `sincePeriod`.',
+  })
   since!: string | null;
 
-  @Field(() => PeriodScalar, { nullable: true, description: 'When it began, as precisely as is known.' })
+  @Field(() => PeriodScalar, {
+    nullable: true,
+    description: 'When it began, as precise as is known: a day, a month or a year.',
+  })
   sincePeriod!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'How far it is, in the words of whoever sent it.' })
+  @Field(() => String, { nullable: true, description: 'State of the project, in the words of the sender.' })
   status!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What else is known, and what is not.' })
+  @Field(() => String, { nullable: true, description: 'Remarks.' })
   note!: string | null;
 }
 

@@ -2,9 +2,9 @@ import type { Bilingual } from '../kernel/locale.js';
 import type { MetricModel } from '../metric/metric.type.js';
 import type { ReportDefinition } from './definition/report-definition.js';
 
-/** Metrics that stand together. */
+/** Metrics of one family. */
 export interface ReportFamily {
-  /** Null for metrics that belong to none. */
+  /** Null for metrics without a family. */
   readonly code: string | null;
   readonly title: Bilingual;
   readonly metrics: readonly MetricModel[];
@@ -12,7 +12,7 @@ export interface ReportFamily {
 
 const NO_FAMILY: Bilingual = { zh: '其他', en: 'Other' };
 
-/** The families of a catalogue in the order of a definition; `ALL` leaves none out, not even one that it does not name. */
+/** The families of a catalogue in the order of a definition; `ALL` includes those that the definition does not name. */
 export function familiesOf(
   { families: titles }: Pick<ReportDefinition, 'families'>,
   wanted: 'ALL' | readonly string[],
@@ -30,7 +30,7 @@ export function familiesOf(
     });
 }
 
-/** Every "of which" directly after its whole. */
+/** Orders metrics so that every part follows its whole. */
 export function wholesFirst(metrics: readonly MetricModel[]): readonly MetricModel[] {
   const ids = new Set(metrics.map(({ rowId }) => rowId));
   const below = (parent: number): readonly MetricModel[] =>
@@ -40,7 +40,7 @@ export function wholesFirst(metrics: readonly MetricModel[]): readonly MetricMod
     .flatMap((metric) => [metric, ...below(metric.rowId)]);
 }
 
-/** How many wholes stand above an "of which". */
+/** How many wholes contain a part, one inside another; 0 for a metric that is no part. */
 export function depthOf(metric: MetricModel, catalogue: { byId(rowId: number): MetricModel | null }): number {
   let depth = 0;
   for (let at = metric; at.partOfId !== null && depth < 10; depth++) {

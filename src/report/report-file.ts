@@ -33,7 +33,7 @@ export function reportFile(
   return {
     fileName,
     mediaType: TYPES[format],
-    // A page is to be looked at, all else to be kept.
+    // Browsers show a page and download every other format.
     disposition: format === 'html' ? 'inline' : attachment(fileName, `report.${format}`),
     body: Readable.from(bodyOf(view, format, locale, links), { objectMode: false }),
   };

@@ -7,7 +7,7 @@ import type { Side } from '../pairing/side.type.js';
 import type { ReportArguments } from './report.loader.js';
 import { REPORT_FORMATS, type ReportFormat } from './report-file.js';
 
-/** A report that was asked for outside GraphQL, by an address or a command. */
+/** A request for a report outside GraphQL, by address or command. */
 export interface ReportRequest extends ReportArguments {
   readonly format: ReportFormat;
   readonly locale: Locale;
@@ -17,8 +17,8 @@ const SIDES = ['RECIPIENT', 'SUPPORTER'] as const satisfies readonly Side[];
 const NAMES = ['division', 'pairing', 'period', 'side', 'locale'] as const;
 
 /**
- * Reads what was given as text. `division` or `pairing`, exactly one; `period`, always; `side` (RECIPIENT or SUPPORTER)
- * and `locale` (zh or en) if wanted.
+ * Parses a request from texts: exactly one of `division` and `pairing`, `period`, and optionally `side` (RECIPIENT or
+ * SUPPORTER) and `locale` (zh or en). Throws INVALID_ARGUMENT, INVALID_PERIOD and INVALID_DIVISION_CODE.
  */
 export function parseReportRequest(
   { code, format }: { readonly code: string; readonly format: string },
@@ -37,7 +37,7 @@ export function parseReportRequest(
   if (period === null) {
     throw new CodedError(
       'INVALID_PERIOD',
-      'period: none was given, expected one such as 2021, 2021-Q3, 2021-01/2021-08 or ALL.',
+      'period is missing: expected a period such as 2021, 2021-Q3, 2021-01/2021-08 or ALL.',
       {
         subject: 'period',
         expected: 'a period such as 2021, 2021-Q3, 2021-01/2021-08 or ALL',

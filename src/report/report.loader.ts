@@ -20,7 +20,7 @@ import {
 
 declare module '../kernel/context.js' {
   interface RequestContext {
-    /** Folder with report definitions of an office's own; none if not given. */
+    /** Folder with custom report definitions; none if not given. */
     readonly reportsFolder?: string | null;
   }
 }
@@ -29,7 +29,7 @@ declare module '../kernel/errors.js' {
   interface ErrorCodes {
     /** No report with this code. */
     UNKNOWN_REPORT: true;
-    /** A report of an office's own that cannot be used with the catalogue as it is. */
+    /** A custom report that cannot be used with the present catalogue. */
     INVALID_REPORT_DEFINITION: true;
   }
 }
@@ -43,7 +43,7 @@ export interface SidedLines extends ReportLines {
   readonly side: ReportPlace['side'];
 }
 
-/** A report that was asked for. Its parts are loaded when they are asked for, and once. */
+/** A report on a subject in a period. Each part is loaded once, on first use. */
 export interface ReportModel {
   readonly definition: ReportDefinition;
   readonly subject: ReportSubject;
@@ -58,10 +58,10 @@ export interface ReportModel {
 }
 
 const MOST_ACTIVITIES = 200;
-/** Definitions are settings: read when a folder is first used, and again by the next start. */
+/** Definitions are settings: loaded once per folder, and anew at the next start. */
 const read = new Map<string | null, Promise<readonly ReportDefinition[]>>();
 
-/** Every report that can be asked for. */
+/** Loads all available reports. Throws a DefinitionError. */
 export function reportDefinitions({ reportsFolder = null }: RequestContext): Promise<readonly ReportDefinition[]> {
   const known = read.get(reportsFolder);
   if (known) return known;
@@ -71,8 +71,12 @@ export function reportDefinitions({ reportsFolder = null }: RequestContext): Pro
   return reading;
 }
 
+/**
+ * Loads a report on a subject. Throws UNKNOWN_REPORT, INVALID_REPORT_DEFINITION, INVALID_ARGUMENT, UNKNOWN_DIVISION and
+ * UNKNOWN_PAIRING.
+ */
 export async function loadReport(context: RequestContext, args: ReportArguments): Promise<ReportModel> {
-  // Whatever can be wrong with the question is found before anything else is asked for: a refusal leaves nothing behind.
+  // The arguments are validated before anything is loaded, so that a refusal leaves no statement running.
   const definition = choose(await reportDefinitions(context), args.code);
   const subject = await loadSubject(context, args);
   const catalogue = await metricCatalogue(context);
@@ -126,12 +130,12 @@ function choose(definitions: readonly ReportDefinition[], code: string): ReportD
   });
 }
 
-/** Which families the report shows; all where it has no table of metrics, for its findings are about all. */
+/** The families that the report shows; all if it has no table of metrics, because its findings cover all. */
 function wantedFamilies({ sections }: ReportDefinition): 'ALL' | readonly string[] {
   return sections.find((section) => section.kind === 'METRICS')?.families ?? 'ALL';
 }
 
-/** Every metric that the report rolls up at its subject, once. */
+/** The metrics that the report rolls up at its subject, each once. Throws INVALID_REPORT_DEFINITION. */
 function metricsOf(definition: ReportDefinition, catalogue: MetricCatalogue): readonly MetricModel[] {
   const unknown = namedMetrics(definition).find(({ metric }) => catalogue.byCode(metric) === null);
   if (unknown) {

@@ -5,16 +5,16 @@ import type { SuggestedPairing } from './html/index-page.js';
 import { nameText } from './text/amount-text.js';
 import { loadPairingView } from './view/pairing-view.loader.js';
 
-const LOOKED_AT = 200;
-const SHOWN = 20;
+const MAX_SEARCHED = 200;
+const MAX_SUGGESTED = 20;
 
-/** Pairings that stand under no other: what most reports are about. */
+/** Loads the topmost pairings, which most reports are about. */
 export async function loadSuggestedPairings(
   context: RequestContext,
   locale: Locale,
 ): Promise<readonly SuggestedPairing[]> {
-  const { nodes } = await listPairings(context, anyPairing, { first: LOOKED_AT });
-  const roots = nodes.filter(({ parentId }) => parentId === null).slice(0, SHOWN);
+  const { nodes } = await listPairings(context, anyPairing, { first: MAX_SEARCHED });
+  const roots = nodes.filter(({ parentId }) => parentId === null).slice(0, MAX_SUGGESTED);
   const views = await Promise.all(roots.map((pairing) => loadPairingView(context, { pairing, depth: 0 })));
   return views.map(({ code, supporter, recipient, since }) => ({
     code,

@@ -10,11 +10,12 @@ export interface SearchHitRow {
 }
 
 const ORGANIZATIONS = ['institution', 'enterprise', 'project', 'cluster'] as const;
-/** Few enough names to look inside them; the names of 620,000 villages are matched from their beginning. */
+/** Above the villages there are few enough names to search inside; the 620,000 villages match from the beginning. */
 const INSIDE_BELOW_LEVEL = 5;
 
 /**
- * Whole names first, with or without the 市, 县 or 镇 at their end, then beginnings, then parts of names; wider places before narrower ones. One statement.
+ * Loads what matches a text, with one statement: whole names first, with or without a final 市, 县 or 镇, then beginnings,
+ * then parts of names; among equals, wider divisions before narrower ones.
  */
 export async function loadSearchHits(
   { db }: RequestContext,

@@ -13,27 +13,29 @@ import { loadSearchHits, type SearchHitRow } from './search.loader.js';
 const MatchEnum = { NAME: 'NAME', PINYIN: 'PINYIN', INITIALS: 'INITIALS', CODE: 'CODE' } as const;
 registerEnumType(MatchEnum, {
   name: 'SearchMatch',
-  description: 'What of a hit was like the text.',
+  description: 'What of a hit matches the text.',
   valuesConfig: {
-    NAME: { description: 'Its name.' },
-    PINYIN: { description: 'The reading of its name.' },
-    INITIALS: { description: 'The initials of the reading.' },
-    CODE: { description: 'Its code.' },
+    NAME: { description: 'The name.' },
+    PINYIN: { description: 'The pinyin of the name.' },
+    INITIALS: { description: 'The initials of the pinyin.' },
+    CODE: { description: 'The code.' },
   },
 });
 
 const LONGEST_TEXT = 100;
 const DEFAULT_HITS = 20;
 
-@ObjectType({ description: 'Something found, the likeliest first.' })
+@ObjectType({ description: 'A hit of a search.' })
 class SearchHit {
-  @Field(() => MatchEnum, { description: 'What of it was like the text.' })
+  @Field(() => MatchEnum, { description: 'What of the hit matches the text.' })
   matched!: SearchHitRow['matched'];
 }
 
 @Resolver(() => SearchHit)
 export class SearchResolver {
-  @FieldResolver(() => Node, { description: 'What was found: a place, institution, enterprise, project or cluster.' })
+  @FieldResolver(() => Node, {
+    description: 'The division, institution, enterprise, project or cluster that was found.',
+  })
   node(@Root() hit: SearchHitRow, @Ctx() context: RequestContext) {
     switch (hit.kind) {
       case 'division':
@@ -51,11 +53,11 @@ export class SearchResolver {
 
   @Query(() => [SearchHit], {
     description:
-      'Places and organizations by Chinese name, pinyin (guizhou), initials (gz) or code. Whole names come first (六盘水 is one, with or without 市), wider places before narrower ones. Villages are found by how their name begins, everything else by any part of it.',
+      'Searches divisions, institutions, enterprises, projects and clusters by Chinese name, pinyin (guizhou), initials (gz) or code, best matches first: whole names (六盘水 with or without 市) before parts of names, wider divisions before narrower ones. Villages match from the beginning of their name only. Errors: INVALID_ARGUMENT, INVALID_PAGE_SIZE.',
   })
   search(
-    @Arg('text', () => String, { description: 'At most 100 characters.' }) text: string,
-    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_HITS, description: 'How many at most: 0 to 500.' })
+    @Arg('text', () => String, { description: 'Text to search for, at most 100 characters.' }) text: string,
+    @Arg('first', () => Int, { nullable: true, defaultValue: DEFAULT_HITS, description: 'Most hits: 0 to 500.' })
     first: number | null,
     @Ctx() context: RequestContext,
   ) {

@@ -1,6 +1,6 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
-/** A publication or a file that figures came from. */
+/** A publication or a file that observations come from. */
 export const SourceEntity = defineEntity({
   name: 'Source',
   tableName: 'source',
@@ -10,7 +10,7 @@ export const SourceEntity = defineEntity({
     title: p.text(),
     titleEn: p.text().nullable(),
     publisher: p.text().nullable(),
-    /** As precisely as it is known: a day, a month or a year. */
+    /** A day, a month or a year, as precise as it is known. */
     published: p.text().nullable(),
     url: p.text().nullable(),
     note: p.text().nullable(),

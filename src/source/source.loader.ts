@@ -28,7 +28,7 @@ const SOURCES: RecordTable<SourceRow, SourceModel> = {
 export const sourceById = recordById(SOURCES);
 export const sourceByCode = recordByCode(SOURCES);
 
-/** All sources, by code. */
+/** Lists all sources in the order of their codes. */
 export const listSources = recordConnection<{ readonly all: true }, SourceRow, SourceModel>({
   name: 'sources',
   record: SOURCES,

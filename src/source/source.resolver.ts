@@ -6,7 +6,9 @@ import { SourceConnection } from './source.type.js';
 
 @Resolver()
 export class SourceQuery {
-  @Query(() => SourceConnection, { description: 'Every publication and file that figures came from, by code.' })
+  @Query(() => SourceConnection, {
+    description: 'Publications and files that observations come from, ordered by code.',
+  })
   sources(@Args() page: PageArgs, @Ctx() context: RequestContext) {
     return listSources(context, { all: true }, page);
   }

@@ -3,36 +3,37 @@ import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 
-@ObjectType({ implements: Node, description: 'The publication or the file that figures came from.' })
+@ObjectType({ implements: Node, description: 'A publication or a file that observations come from.' })
 export class Source extends Node {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
-  @Field(() => String, { description: 'Title as printed.' })
+  @Field(() => String, { description: 'Title, as printed.' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'Title in English, where one was given.' })
+  @Field(() => String, { nullable: true, description: 'English title, if one was given.' })
   titleEn!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Who published it.' })
+  @Field(() => String, { nullable: true, description: 'Publisher.' })
   publisher!: string | null;
 
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: 'When it was published, as precisely as is known: a day, a month or a year.',
+    description: 'Date of publication, as precise as it is known: a day, a month or a year.',
   })
   published!: string | null;
 
   @Field(() => LocalDateScalar, {
     nullable: true,
-    description: 'Last day on which it can have been published. Of competing claims the later published counts.',
+    description:
+      'Latest day on which it can have been published. Among competing claims, the one published later counts.',
   })
   publishedBy!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where it can be read.' })
+  @Field(() => String, { nullable: true, description: 'Address (URL).' })
   url!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Anything else that helps to find or judge it.' })
+  @Field(() => String, { nullable: true, description: 'Remarks that help to find or judge it.' })
   note!: string | null;
 }
 

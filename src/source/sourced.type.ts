@@ -10,7 +10,7 @@ import { Source } from './source.type.js';
 export function sourcedResolver(type: () => ClassType) {
   @Resolver(type)
   abstract class SourcedResolver {
-    @FieldResolver(() => Source, { nullable: true, description: 'Where it is known from.' })
+    @FieldResolver(() => Source, { nullable: true, description: 'Source of this information.' })
     source(@Root() { sourceId }: { readonly sourceId: number | null }, @Ctx() context: RequestContext) {
       return sourceId === null ? null : sourceById(context).load(sourceId);
     }

@@ -1,7 +1,7 @@
 import { type Decimal, divide, ZERO } from '../kernel/decimal.js';
 import type { TargetComparison } from './target.type.js';
 
-/** What came of a target, as it is shown; null where it is missing, suppressed or unbounded. */
+/** The amount that a target is compared with, as it is shown; null where it is missing, suppressed or unbounded. */
 export interface Actual {
   readonly value: Decimal | null;
   readonly lower: Decimal | null;
@@ -10,19 +10,19 @@ export interface Actual {
 
 export interface Agreed {
   readonly comparison: TargetComparison;
-  /** Null where it is the figure of the round before, which is not known here. */
+  /** Null for "not less than in the previous round", whose value is unknown here. */
   readonly value: Decimal | null;
 }
 
-const PLACES_OF_A_SHARE = 6;
+const SHARE_DECIMALS = 6;
 
-/** Share of the agreed value that is reached: 1 is all of it. Null where either is unknown or nothing was agreed. */
+/** Share of the agreed value that is reached, 1 for all of it; null if either value is unknown or the agreed one is 0. */
 export function progressOf(agreed: Agreed, actual: Actual | null): number | null {
   if (agreed.value === null || agreed.value.eq(ZERO) || actual?.value == null) return null;
-  return divide(actual.value, agreed.value, PLACES_OF_A_SHARE).toNumber();
+  return divide(actual.value, agreed.value, SHARE_DECIMALS).toNumber();
 }
 
-/** Whether it is met for certain (true), missed for certain (false), or the figures leave it open (null). */
+/** Whether a target is certainly met (true), certainly missed (false), or neither is certain (null). */
 export function isMet(agreed: Agreed, actual: Actual | null): boolean | null {
   const { comparison, value } = agreed;
   if (value === null || actual?.value == null) return null;

@@ -1,16 +1,17 @@
-/** What tells which of several targets a roll-up is held against. */
+/** What decides which of several targets a roll-up is compared with. */
 export interface Candidate {
   readonly code: string;
   readonly pairingId: number | null;
-  /** Null where the source states none. */
+  /** Null if the source states no period. */
   readonly period: object | null;
   readonly value: object | null;
 }
 
 /**
- * The target of a node among those for its metric, in this or in no stated period. A place's own target comes before one
- * that was agreed in a pairing for it, and that is taken only where it cannot be mistaken: where all are of one pairing.
- * Then the stated period comes before none, a figure before "as the round before", the lower code before the higher.
+ * Chooses the target of a node among those for its metric that state its period or none; null if there is none. A
+ * division's own target comes before one agreed in a pairing, which is eligible only if all candidates belong to one
+ * pairing. Among the eligible, a stated period comes before none, a value before "not less than in the previous round", a
+ * lower code before a higher one.
  */
 export function chooseTarget<Target extends Candidate>(candidates: readonly Target[]): Target | null {
   const own = candidates.filter(({ pairingId }) => pairingId === null);

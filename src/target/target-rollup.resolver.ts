@@ -11,7 +11,7 @@ export class RollupTargetResolver {
   @FieldResolver(() => Target, {
     nullable: true,
     description:
-      'The target for this metric, node and period: for exactly this period, else one that states no period. A place has its own targets on the recipient side, else those of its one pairing; null on the supporter side, for programs and for organizations. Of several the first by code is given: `targets` lists them all.',
+      'The target for this metric and node: one for exactly this period, else one without a stated period. A division on the recipient side has its own targets, else those of its only pairing. Null on the supporter side, for programs, institutions, enterprises and projects, and if nothing was agreed. Of several, the first by code; `targets` lists all.',
   })
   target(@Root() rollup: RollupModel, @Ctx() context: RequestContext): Promise<RollupTarget | null> {
     return loadTargetOf(context, rollup);
@@ -23,7 +23,7 @@ export class TargetProgressResolver {
   @FieldResolver(() => Rollup, {
     nullable: true,
     description:
-      'What came of it: the metric rolled up over its pairing, or else its place on the recipient side, in its period; over all time if it states none. Null for a target that was agreed in a pairing for a part of where the pairing works: no roll-up is cut that way.',
+      "The roll-up to compare with the target: the metric over the target's pairing, or else over its division on the recipient side, in the target's period, or over all time if it states none. Null for a target that a pairing agreed for only a part of its area, because no roll-up covers exactly that part.",
   })
   actual(@Root() target: RollupTarget, @Ctx() context: RequestContext) {
     return loadActual(context, target);
@@ -32,7 +32,7 @@ export class TargetProgressResolver {
   @FieldResolver(() => Float, {
     nullable: true,
     description:
-      'Share of the agreed value that is reached: 1 is all of it, above 1 more. Null where the target has no value or that is zero, or the actual figure is missing.',
+      'Share of the target value that is reached: 1 is all of it. Null if the target has no value or the value 0, or if the actual value is missing.',
   })
   async progress(@Root() target: RollupTarget, @Ctx() context: RequestContext): Promise<number | null> {
     return progressOf(target, await loadActual(context, target));
@@ -41,7 +41,7 @@ export class TargetProgressResolver {
   @FieldResolver(() => Boolean, {
     nullable: true,
     description:
-      'Whether it is met by the figures as they stand, also while the period still runs: true or false only where that is certain whatever the true figure within its bounds is, else null. Null where the actual figure is missing, and against the round before, whose figures are not here.',
+      'Whether the observations so far meet the target, also while its period is running: true or false only if that is certain for every value within the bounds, else null. Null if the actual value is missing, and for AT_LEAST_PREVIOUS_ROUND, because the values of the previous round are unknown.',
   })
   async met(@Root() target: RollupTarget, @Ctx() context: RequestContext): Promise<boolean | null> {
     return isMet(target, await loadActual(context, target));

@@ -4,7 +4,7 @@ import { MetricEntity } from '../metric/metric.entity.js';
 import { PairingEntity } from '../pairing/pairing.entity.js';
 import { SourceEntity } from '../source/source.entity.js';
 
-/** What was agreed for a metric at a place; compared with what came of it. */
+/** A target: what was agreed for a metric at a division, to be compared with the actual roll-up. */
 export const TargetEntity = defineEntity({
   name: 'Target',
   tableName: 'target',
@@ -13,7 +13,7 @@ export const TargetEntity = defineEntity({
     code: p.text().unique(),
     metric: () => p.manyToOne(MetricEntity),
     division: () => p.manyToOne(DivisionEntity).index(),
-    /** Null where the source states none. */
+    /** Null if the source states no period. */
     periodStart: p.date().nullable(),
     periodEnd: p.date().nullable(),
     comparison: p.text(),

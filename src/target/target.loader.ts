@@ -85,7 +85,7 @@ export interface TargetFilter {
   readonly pairingId: number | null;
 }
 
-/** Targets by code. */
+/** Lists targets in the order of their codes. */
 export const listTargets = recordConnection<TargetFilter, TargetRow, TargetModel>({
   name: 'targets',
   record: TARGETS,

@@ -16,27 +16,34 @@ import { Target, TargetConnection } from './target.type.js';
 
 @Resolver(() => Target)
 export class TargetResolver extends sourcedResolver(() => Target) {
-  @FieldResolver(() => Metric, { description: 'What it is about.' })
+  @FieldResolver(() => Metric, { description: 'Metric of the target.' })
   async metric(@Root() target: TargetModel, @Ctx() context: RequestContext) {
     return (await metricCatalogue(context)).byId(target.metricId);
   }
 
-  @FieldResolver(() => Division, { description: 'The place that it was agreed for.' })
+  @FieldResolver(() => Division, { description: 'Division for which it was agreed.' })
   division(@Root() target: TargetModel, @Ctx() context: RequestContext) {
     return divisionById(context).load(target.divisionId);
   }
 
-  @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that it was agreed in.' })
+  @FieldResolver(() => Pairing, { nullable: true, description: 'Pairing in which it was agreed; null if in none.' })
   pairing(@Root() target: TargetModel, @Ctx() context: RequestContext) {
     return target.pairingId === null ? null : pairingById(context).load(target.pairingId);
   }
 
-  @Query(() => TargetConnection, { description: 'Targets by code.' })
+  @Query(() => TargetConnection, { description: 'Targets, ordered by code.' })
   async targets(
-    @Arg('metric', () => ID, { nullable: true, description: 'Only this metric.' }) metric: string | null,
-    @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only in this place or below it.' })
+    @Arg('metric', () => ID, { nullable: true, description: 'Only the metric with this code. Error: UNKNOWN_METRIC.' })
+    metric: string | null,
+    @Arg('within', () => DivisionCodeScalar, {
+      nullable: true,
+      description: 'Only in this division or below it. Error: UNKNOWN_DIVISION.',
+    })
     within: string | null,
-    @Arg('pairing', () => ID, { nullable: true, description: 'Only in this pairing or below it: its id or code.' })
+    @Arg('pairing', () => ID, {
+      nullable: true,
+      description: 'Only in the pairing with this id or code, or below it. Error: UNKNOWN_PAIRING.',
+    })
     pairing: string | null,
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,

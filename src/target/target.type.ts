@@ -10,34 +10,34 @@ export type TargetComparison = (typeof TARGET_COMPARISONS)[number];
 export const TargetComparisonEnum = Object.fromEntries(TARGET_COMPARISONS.map((one) => [one, one]));
 registerEnumType(TargetComparisonEnum, {
   name: 'TargetComparison',
-  description: 'How the actual figure is held against a target.',
+  description: 'How the actual value is compared with a target.',
   valuesConfig: {
-    AT_LEAST: { description: 'To reach the value or more.' },
-    AT_MOST: { description: 'To stay at the value or below.' },
-    AT_LEAST_PREVIOUS_ROUND: { description: 'Not less than in the round of collaboration before this one.' },
+    AT_LEAST: { description: 'The target value or more.' },
+    AT_MOST: { description: 'The target value or less.' },
+    AT_LEAST_PREVIOUS_ROUND: { description: 'Not less than in the previous round of collaboration.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'What was agreed for a metric at a place; compared with what came of it.',
+  description: 'A target: what was agreed for a metric at a division, and how the actual value compares.',
 })
 export class Target extends Node {
-  @Field(() => String, { description: 'Code chosen by whoever sent it.' })
+  @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
 
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: 'For when it was agreed; null where the source says nothing.',
+    description: 'Period for which it was agreed; null if the source states none.',
   })
   period!: Interval | null;
 
-  @Field(() => TargetComparisonEnum, { description: 'How the actual figure is held against it.' })
+  @Field(() => TargetComparisonEnum, { description: 'How the actual value is compared with it.' })
   comparison!: TargetComparison;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "The figure agreed, in the metric's unit; null where it is the previous round's.",
+    description: "Target value, in the metric's unit; null for AT_LEAST_PREVIOUS_ROUND.",
   })
   value!: Decimal | null;
 }

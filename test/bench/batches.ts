@@ -12,7 +12,7 @@ const ANY = sql`true`;
  * Times what an import pays for the roll-ups of its figures, ancestors included. Everything is taken back afterwards. `db`
  * has one connection, and it has done this before: what it works on, and the plans of small batches, stay with it.
  */
-export async function timeBatches(db: Kysely<unknown>, say: (line: string) => void): Promise<void> {
+export async function timeBatches(db: Kysely<unknown>, print: (line: string) => void): Promise<void> {
   await db.transaction().execute((tx) => openWorkspace(tx));
   for (let time = 0; time < 5; time++) {
     await run(db, ANY, 10, () => undefined);
@@ -27,7 +27,7 @@ export async function timeBatches(db: Kysely<unknown>, say: (line: string) => vo
     const taken: number[] = [];
     for (let time = 0; time < times; time++) await run(db, choice, count, (ms) => taken.push(ms));
     const { p50, p95 } = quantiles(taken);
-    say(
+    print(
       `${what.padEnd(44)}p50 ${p50.toFixed(1).padStart(9)} ms p95 ${p95.toFixed(1).padStart(9)} ms (of ${times.toString()})`,
     );
   }

@@ -31,18 +31,18 @@ const FAULTY = 1_000;
 const SOURCES = 'code,title\nBENCH,bench\n';
 const { HTTP: http } = process.env;
 
-const say = (line: string): void => {
+const print = (line: string): void => {
   console.log(line);
 };
 
 await startRun();
 const folder = await makeTemporaryFolder();
 const given = process.env.BENCH_DATABASE_URL;
-const host = await openDatabase({ dataDir: join(folder, 'data'), log: say, ...(given ? { databaseUrl: given } : {}) });
+const host = await openDatabase({ dataDir: join(folder, 'data'), log: print, ...(given ? { databaseUrl: given } : {}) });
 const orm = await openOrm({ url: host.url });
 try {
   await migrate(orm);
-  await loadDataset(writeDatabaseOf(orm), 'none', say);
+  await loadDataset(writeDatabaseOf(orm), 'none', print);
   const source = { kind: 'sources' as const, name: 'sources.csv', content: Buffer.from(SOURCES) };
   await runImport(writeDatabaseOf(orm), [source], { now: new Date() });
   const places = await westernPlaces(host.url);
@@ -56,7 +56,7 @@ try {
   await copyFile(first, again);
   await appendFile(again, '\n');
   const copy = await copyAlone(host.url, first);
-  say(line('COPY alone', rows, copy));
+  print(line('COPY alone', rows, copy));
   if (http !== 'no') await measureOverHttp(first, copy);
   if (http !== 'only') {
     await measure(orm, 'import, all new', first, copy);
@@ -65,7 +65,7 @@ try {
     await measure(orm, 'import, a twentieth of them corrected', corrected, copy);
     const sample = Number(process.env.SAMPLE ?? 20);
     const { differences } = await verify(orm.em.fork().getKysely() as unknown as Kysely<unknown>, sample);
-    say(differences.length === 0 ? 'The store is right.' : differences.join('\n'));
+    print(differences.length === 0 ? 'The store is right.' : differences.join('\n'));
   }
 } finally {
   await orm.close();
@@ -99,13 +99,13 @@ async function measure(on: MikroORM, what: string, path: string, copy: number): 
   const { user, system } = process.cpuUsage(before.cpu);
   const backend = await backendCpu(host.url);
   const { read, new: fresh, corrected, unchanged, rejected } = receipt.counts;
-  say(line(what, read, took, (copy * read) / rows));
-  say(
+  print(line(what, read, took, (copy * read) / rows));
+  print(
     `  ${[`${fresh.toString()} new`, `${corrected.toString()} corrected`, `${unchanged.toString()} unchanged`, `${rejected.toString()} rejected`].join(', ')}`,
   );
   const keeping = at.KEEPING ?? took;
   const rollingUp = at.ROLLING_UP ?? keeping;
-  say(
+  print(
     `  ${seconds(rollingUp)} s reading and writing, ${seconds(keeping - rollingUp)} s roll-ups, ${seconds(took - keeping)} s after; ` +
       `processor: ${seconds((user + system) / 1000)} s here, ` +
       `${backend === null || before.backend === null ? 'unknown' : seconds((backend - before.backend) * 1000)} s in the database; ` +
@@ -117,10 +117,10 @@ async function measureOverHttp(path: string, copy: number): Promise<void> {
   const sources = join(folder, 'sources.csv');
   await writeText(sources, SOURCES);
   const took = await importOverHttp(join(folder, 'server'), sources, path);
-  say(line('over HTTP, a server that was just started', took.rows, took.ms, copy));
+  print(line('over HTTP, a server that was just started', took.rows, took.ms, copy));
   const cpu = (one: number | null): string => (one === null ? 'unknown' : `${one.toFixed(2)} s`);
   const mb = (one: number | null): string => (one === null ? 'unknown' : `${one.toString()} MB`);
-  say(
+  print(
     `  ${seconds(took.ms - took.tookMs)} s upload; processor: ${cpu(took.cpu)} in the server, ${cpu(took.backendCpu)} in the database; ` +
       `the server's memory: ${mb(took.readyMb)} when it was ready, at most ${mb(took.peakMb)}`,
   );

@@ -17,14 +17,14 @@ if (!url) throw new Error('BENCH_DATABASE_URL names a database to fill and measu
 const figures = Number(process.env.FIGURES ?? 1_000_000);
 const larger = process.env.TEN_URL;
 const sample = Number(process.env.SAMPLE ?? 40);
-const say = (line: string): void => {
+const print = (line: string): void => {
   console.log(line);
 };
 
 async function timed<T>(what: string, work: () => Promise<T>): Promise<T> {
   const started = performance.now();
   const result = await work();
-  say(`${what.padEnd(44)}${((performance.now() - started) / 1000).toFixed(2).padStart(9)} s`);
+  print(`${what.padEnd(44)}${((performance.now() - started) / 1000).toFixed(2).padStart(9)} s`);
   return result;
 }
 
@@ -67,7 +67,7 @@ async function prepare(of: string, count: number): Promise<void> {
       db,
     );
     for (const { name, rows, mb } of sizes)
-      say(`${name.padEnd(24)}${rows.toString().padStart(12)} rows ${mb.toString().padStart(6)} MB`);
+      print(`${name.padEnd(24)}${rows.toString().padStart(12)} rows ${mb.toString().padStart(6)} MB`);
   });
 }
 
@@ -84,10 +84,10 @@ await startRun();
 await prepare(url, figures);
 if (larger) await prepare(larger, Number(process.env.TEN_FIGURES ?? figures * 10));
 const times = await query(url);
-for (const line of tellTimes(times, larger ? await query(larger) : null)) say(line);
-await withDatabase(url, 1, (db) => timeBatches(db, say));
+for (const line of tellTimes(times, larger ? await query(larger) : null)) print(line);
+await withDatabase(url, 1, (db) => timeBatches(db, print));
 if (sample > 0) {
   const { differences, compared } = await timed('verify', () => withDatabase(url, 2, (db) => verify(db, sample)));
-  say(`${compared.toString()} roll-ups compared with the figures, differences: ${differences.length.toString()}`);
-  for (const difference of differences) say(difference);
+  print(`${compared.toString()} roll-ups compared with the figures, differences: ${differences.length.toString()}`);
+  for (const difference of differences) print(difference);
 }

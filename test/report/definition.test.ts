@@ -86,7 +86,7 @@ describe('report definitions', () => {
   it('keep a server from starting with one that cannot be used, and say why', async () => {
     const folder = await makeTemporaryFolder();
     const config = readConfig({ DATA_DIR: folder, REPORTS_DIR: join(folder, 'nowhere'), PORT: '0' });
-    await expect(serve(config, { say: () => undefined })).rejects.toThrow(
+    await expect(serve(config, { print: () => undefined })).rejects.toThrow(
       /REPORT_UNREADABLE .*nowhere: expected a folder/,
     );
   });

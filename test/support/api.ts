@@ -22,7 +22,7 @@ export interface TestApi {
 export async function startApi(
   databaseUrl: string,
   settings: Record<string, string> = {},
-  say: (line: string) => void = () => undefined,
+  print: (line: string) => void = () => undefined,
 ): Promise<TestApi> {
   let statements: string[] = [];
   const folder = await makeTemporaryFolder();
@@ -35,7 +35,7 @@ export async function startApi(
     POOL_SIZE: '4',
     ...settings,
   });
-  const started = await serve(config, { say, onStatement: (sql) => statements.push(sql) });
+  const started = await serve(config, { print, onStatement: (sql) => statements.push(sql) });
   if (started.outcome !== 'running') throw new Error('another server runs on a folder made for this test');
   const { server } = started;
   return {

@@ -17,7 +17,7 @@ import { readVintage } from './build/source-vintage.js';
 import { summarize } from './build/summary.js';
 import { indexVintage } from './build/vintage-index.js';
 import { compressDivisions } from './build/write-divisions.js';
-import { REFERENCE_FOLDER } from './reference-folder.js';
+import { REFERENCE_FOLDER } from '../dataset-folders.js';
 
 const VINTAGES = [
   { version: '2.3.1', asOf: '2019-10-31' },

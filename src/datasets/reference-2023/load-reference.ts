@@ -8,7 +8,7 @@ import { DIVISION_LEVELS, type DivisionLevel } from '../../division/division-lev
 import { parseInterval } from '../../kernel/period.js';
 import { bulkLoad } from './bulk-load.js';
 import { readReferenceDivisions, type ReferenceDivision } from './read-reference.js';
-import { REFERENCE_FOLDER } from './reference-folder.js';
+import { REFERENCE_FOLDER } from '../dataset-folders.js';
 
 const COLUMNS =
   'id, key, code, level, name, official_name, kind, pinyin, initials, province_id, city_id, district_id, town_id, village_id, valid_from';

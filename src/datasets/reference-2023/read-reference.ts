@@ -7,7 +7,7 @@ import { shortDivisionName } from '../../division/division-name.js';
 import { withInitials } from '../../kernel/pinyin/pinyin-initials.js';
 import { ParentFinder } from './parent-finder.js';
 import { ReadingTable } from './reading-table.js';
-import { REFERENCE_FOLDER } from './reference-folder.js';
+import { REFERENCE_FOLDER } from '../dataset-folders.js';
 import { readTree } from './tree-format.js';
 
 export interface ReferenceDivision {

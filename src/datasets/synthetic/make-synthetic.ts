@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { rebuild } from '../../rollup/cube/maintain/rebuild.store.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
-import { insertFigures } from './synthetic-figures.js';
+import { insertObservations } from './synthetic-observations.js';
 import { addPlaces, addParties } from './synthetic-parties.js';
 
 export interface SyntheticSize {
@@ -10,7 +10,7 @@ export interface SyntheticSize {
 }
 
 /** Figures a place has, all metrics and months together. */
-const FIGURES_EACH = 100;
+const OBSERVATIONS_EACH = 100;
 
 /**
  * Invents organizations, pairings, figures, totals and stocks on the real tree, for measuring and for demonstrations. Same
@@ -19,7 +19,7 @@ const FIGURES_EACH = 100;
 export async function makeSynthetic(
   db: Kysely<unknown>,
   { figures, seed }: SyntheticSize,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
     await lockCube(tx);
@@ -29,14 +29,14 @@ export async function makeSynthetic(
       tx,
     );
     await addMetrics(tx);
-    await addPlaces(tx, seed, Math.max(50, Math.round(figures / FIGURES_EACH)));
+    await addPlaces(tx, seed, Math.max(50, Math.round(figures / OBSERVATIONS_EACH)));
     await addParties(tx, seed);
-    const count = await insertFigures(tx, figures, seed);
-    say(`${count.toString()} synthetic figures`);
+    const count = await insertObservations(tx, figures, seed);
+    print(`${count.toString()} synthetic figures`);
   });
   await sql`analyze observation, pairing`.execute(db);
   await rebuild(db);
-  say('Roll-ups rebuilt');
+  print('Roll-ups rebuilt');
 }
 
 /** Ten flows and two stocks of the catalogue; of one's own where there is none. */

@@ -1,6 +1,6 @@
 /**
- * Readings that a general dictionary gets wrong in the names of places, toneless. A character alone holds in every
- * name; a word holds where that word stands in a name and wins over its characters.
+ * Toneless readings that a general dictionary gets wrong in place names. A single character applies in every name; a word
+ * applies where a name contains it, and takes precedence over its characters.
  */
 export const PINYIN_READINGS: Readonly<Record<string, string>> = {
   都: 'du',

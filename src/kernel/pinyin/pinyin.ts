@@ -4,7 +4,7 @@ import { PINYIN_READINGS } from './pinyin-readings.js';
 
 const LONGEST_READING = Math.max(...Object.keys(PINYIN_READINGS).map((word) => word.length));
 
-/** Latin words and numbers stay whole, in lower case; punctuation is dropped. */
+/** The pinyin of a text. Latin words and numbers stay whole, in lower case; punctuation is dropped. */
 export function pinyinOf(text: string): Pinyin {
   const tokens = text.normalize('NFKC').match(/\p{Script=Han}+|[\p{Script=Latin}\d]+/gu) ?? [];
   const syllables = tokens.flatMap((token) =>
@@ -13,7 +13,7 @@ export function pinyinOf(text: string): Pinyin {
   return withInitials(syllables.join(' '));
 }
 
-/** One syllable for every character; a character without a known reading stands for itself. */
+/** One syllable for every character; the character itself if its reading is unknown. */
 export function readingsOf(han: string): readonly string[] {
   const characters = [...han];
   const readings = pinyin(han, { toneType: 'none', type: 'array', v: true });

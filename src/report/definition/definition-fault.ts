@@ -1,4 +1,4 @@
-/** What can be wrong with a report of an office's own. The codes are stable. */
+/** What can be wrong with the definition of a custom report. The codes are stable. */
 export type DefinitionFaultCode =
   /** The file or folder cannot be read. */
   | 'REPORT_UNREADABLE'
@@ -8,7 +8,7 @@ export type DefinitionFaultCode =
   | 'REPORT_NOT_JSON'
   /** A field is missing, unknown or out of bounds. */
   | 'REPORT_INVALID_FIELD'
-  /** Two reports have the same code, or one has that of a report that comes along. */
+  /** Two reports have the same code, or one has the code of a built-in report. */
   | 'REPORT_DUPLICATE_CODE'
   /** A metric that is not in the catalogue. */
   | 'REPORT_UNKNOWN_METRIC';
@@ -16,19 +16,19 @@ export type DefinitionFaultCode =
 export interface DefinitionFault {
   readonly code: DefinitionFaultCode;
   readonly file: string;
-  /** Where in the file: `sections[2].metrics[0]`; null for all of it. */
+  /** Path in the file: `sections[2].metrics[0]`; null for the whole file. */
   readonly path: string | null;
   readonly given: string | null;
   readonly expected: string;
 }
 
-/** A fault as a line for people. */
+/** A fault as one line of text. */
 export function describeDefinitionFault({ code, file, path, given, expected }: DefinitionFault): string {
   const at = path === null ? file : `${file}: ${path}`;
   return `${code} ${at}: expected ${expected}${given === null ? '' : `, found ${given}`}.`;
 }
 
-/** Reports that cannot be used, every fault at once. */
+/** Definitions that cannot be used, with all their faults. */
 export class DefinitionError extends Error {
   constructor(readonly faults: readonly DefinitionFault[]) {
     super(

@@ -5,7 +5,7 @@ import { DefinitionError, type DefinitionFault } from './definition-fault.js';
 import { parseDefinition } from './parse-definition.js';
 import type { ReportDefinition } from './report-definition.js';
 
-/** Compiled code lies in dist/ beside src/ while data lies in src/ only. */
+/** Data lies in src/ only. From the root of the project, compiled code in dist/ finds it as well as the sources do. */
 const SHIPPED = fileURLToPath(new URL('../definitions', import.meta.url));
 const EXTENSION = '.report.json';
 const GREATEST_FILE = 200_000;
@@ -16,9 +16,9 @@ interface Read {
 }
 
 /**
- * The reports that come along and those of an office's own: every `*.report.json` of a folder. Throws a DefinitionError
- * with every fault of every file. Definitions come from files alone and never over HTTP: whoever runs the server reviews
- * them as any other setting.
+ * Loads the built-in reports and the custom ones: every `*.report.json` in a folder. Throws a DefinitionError with all
+ * faults of all files. Definitions come from files only, never over HTTP: the operator reviews them like any other
+ * setting.
  */
 export async function loadDefinitions(folder: string | null): Promise<readonly ReportDefinition[]> {
   const faults: DefinitionFault[] = [];

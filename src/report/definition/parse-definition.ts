@@ -8,7 +8,7 @@ export type ParsedDefinition =
 
 const LONGEST_SHOWN = 80;
 
-/** Reads a definition from the bytes of its file, or says all that is wrong with it. */
+/** Parses a definition from the bytes of its file, or returns all its faults. */
 export function parseDefinition(file: string, bytes: Uint8Array): ParsedDefinition {
   const notJson = (given: string): ParsedDefinition => ({
     ok: false,

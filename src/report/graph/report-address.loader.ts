@@ -7,19 +7,19 @@ import type { ReportModel } from '../report.loader.js';
 import { reportTitle } from '../text/report-title.js';
 import { loadSubjectView } from '../view/subject-view.loader.js';
 
-/** What stands at the head of a report. */
+/** Loads the title of a report. */
 export async function loadReportTitle(context: RequestContext, report: ReportModel, locale: Locale): Promise<string> {
   return reportTitle({ name: report.definition.name, subject: await loadSubjectView(context, report) }, locale);
 }
 
-/** Path and query of a report as a file. */
+/** Path and query of a report as a file. Throws INVALID_ARGUMENT for an unknown format. */
 export function reportPath({ definition, subject, period }: ReportModel, given: string, locale: Locale): string {
   const format = REPORT_FORMATS.find((one) => one === given);
   if (!format) {
     const expected = REPORT_FORMATS.map((one) => `"${one}"`).join(', ');
     throw new CodedError(
       'INVALID_ARGUMENT',
-      `format: "${given.slice(0, 80)}" is no format of a report: expected one of ${expected}.`,
+      `format: "${given.slice(0, 80)}" is not a report format: expected one of ${expected}.`,
       {
         subject: 'format',
         given,

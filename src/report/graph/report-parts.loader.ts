@@ -15,7 +15,7 @@ export interface SidedFamily extends ReportFamily {
   readonly rollups: () => Promise<readonly RollupModel[]>;
 }
 
-/** Every family from every side; the numbers only when they are asked for. */
+/** Every family on every side of the subject; the roll-ups are loaded when they are selected. */
 export function familiesOfReport({ subject, families, lines }: ReportModel): readonly SidedFamily[] {
   return subject.places.flatMap(({ side }, index) =>
     families.map((family) => ({
@@ -63,12 +63,12 @@ export async function loadReportSources(
 
 async function loadWholeLines(report: ReportModel): Promise<SidedLines['lines']> {
   const sides = await report.lines();
-  const left = sides.find(({ observationsOmitted }) => observationsOmitted);
-  if (left) {
+  const large = sides.find(({ observationsOmitted }) => observationsOmitted);
+  if (large) {
     throw new CodedError(
       'LIMIT_EXCEEDED',
-      `${left.observationCount.toString()} figures made the report: expected at most 5000 to be listed with it; ask { observations(within:, pairing:) }.`,
-      { subject: 'figures', given: left.observationCount, expected: 'at most 5000' },
+      `The report is based on ${large.observationCount.toString()} observations: expected at most 5000 to list them with it; use { observations(within:, pairing:) }.`,
+      { subject: 'figures', given: large.observationCount, expected: 'at most 5000' },
     );
   }
   return sides.flatMap(({ lines }) => lines);

@@ -31,26 +31,27 @@ const language = (locale: string | null): Locale => (locale?.toLowerCase().start
 
 @Resolver()
 export class ReportQuery {
-  @Query(() => [ReportDefinitionType], { description: 'Every report that can be asked for.' })
+  @Query(() => [ReportDefinitionType], { description: 'All available reports.' })
   reports(@Ctx() context: RequestContext) {
     return reportDefinitions(context);
   }
 
   @Query(() => Report, {
     description:
-      'A report on exactly one of a place and a pairing. UNKNOWN_REPORT, UNKNOWN_DIVISION, UNKNOWN_PAIRING; INVALID_ARGUMENT where both or neither is given.',
+      'A report on a division or a pairing. Errors: UNKNOWN_REPORT, UNKNOWN_DIVISION, UNKNOWN_PAIRING; INVALID_ARGUMENT unless exactly one of `division` and `pairing` is given and the report is made for it.',
   })
   report(
-    @Arg('code', () => ID, { description: 'Code, as `reports` lists it.' }) code: string,
-    @Arg('division', () => DivisionCodeScalar, { nullable: true, description: 'The place that it is about.' })
+    @Arg('code', () => ID, { description: 'Code from `reports`.' }) code: string,
+    @Arg('division', () => DivisionCodeScalar, { nullable: true, description: 'Division that the report is about.' })
     division: string | null,
-    @Arg('pairing', () => ID, { nullable: true, description: 'The pairing that it is about: its id or code.' })
+    @Arg('pairing', () => ID, { nullable: true, description: 'Pairing that the report is about: its id or code.' })
     pairing: string | null,
-    @Arg('period', () => PeriodScalar, { description: 'The period; a stock is taken at its end.' }) period: Period,
+    @Arg('period', () => PeriodScalar, { description: 'Period of the report; stocks are as of its end.' })
+    period: Period,
     @Arg('side', () => SideEnum, {
       nullable: true,
       description:
-        'The side that a place is seen from. If not given, every side on which it or anything in it stands in a pairing; the recipient side where there is none.',
+        'Side from which a division is seen; not allowed with a pairing. If omitted, every side on which the division or anything in it has a pairing, or the recipient side if there is none.',
     })
     side: Side | null,
     @Ctx() context: RequestContext,
@@ -61,7 +62,7 @@ export class ReportQuery {
 
 @Resolver(() => ReportDefinitionType)
 export class ReportDefinitionResolver {
-  @FieldResolver(() => String, { description: 'Its name.' })
+  @FieldResolver(() => String, { description: 'Name of the report.' })
   name(
     @Root() definition: ReportDefinition,
     @Arg('locale', () => String, localeArgument) locale: string | null,
@@ -69,7 +70,7 @@ export class ReportDefinitionResolver {
     return definition.name[language(locale)];
   }
 
-  @FieldResolver(() => String, { description: 'What it is for.' })
+  @FieldResolver(() => String, { description: 'Purpose of the report.' })
   description(
     @Root() definition: ReportDefinition,
     @Arg('locale', () => String, localeArgument) locale: string | null,
@@ -77,7 +78,7 @@ export class ReportDefinitionResolver {
     return definition.description[language(locale)];
   }
 
-  @FieldResolver(() => [String], { description: 'Kinds of its parts, in order: SUMMARY, METRICS, FIGURES …' })
+  @FieldResolver(() => [String], { description: 'Kinds of its sections, in order: SUMMARY, METRICS, FIGURES …' })
   sections(@Root() definition: ReportDefinition): string[] {
     return definition.sections.map(({ kind }) => kind);
   }
@@ -85,14 +86,14 @@ export class ReportDefinitionResolver {
 
 @Resolver(() => Report)
 export class ReportResolver {
-  @FieldResolver(() => ReportDefinitionType, { description: 'What it was made by.' })
+  @FieldResolver(() => ReportDefinitionType, { description: 'Definition by which the report was made.' })
   definition(@Root() report: ReportModel) {
     return report.definition;
   }
 
   @FieldResolver(() => Division, {
     nullable: true,
-    description: 'The place that it is about; null if it is about a pairing.',
+    description: 'Division that the report is about; null if it is about a pairing.',
   })
   division(@Root() { subject }: ReportModel) {
     return subject.kind === 'DIVISION' ? subject.division : null;
@@ -100,13 +101,13 @@ export class ReportResolver {
 
   @FieldResolver(() => Pairing, {
     nullable: true,
-    description: 'The pairing that it is about; null if it is about a place.',
+    description: 'Pairing that the report is about; null if it is about a division.',
   })
   pairing(@Root() { subject }: ReportModel) {
     return subject.kind === 'PAIRING' ? subject.pairing : null;
   }
 
-  @FieldResolver(() => String, { description: 'What stands at its head.' })
+  @FieldResolver(() => String, { description: 'Title of the report.' })
   title(
     @Root() report: ReportModel,
     @Arg('locale', () => String, localeArgument) locale: string | null,
@@ -116,52 +117,56 @@ export class ReportResolver {
   }
 
   @FieldResolver(() => [ReportFamily], {
-    description: 'Its metrics, family by family: for a place once for each side that it is seen from.',
+    description: 'Metrics by family; for a division, once for each side from which it is seen.',
   })
   families(@Root() report: ReportModel) {
     return familiesOfReport(report);
   }
 
-  @FieldResolver(() => [Program], { description: 'The programs that its pairings belong to.' })
+  @FieldResolver(() => [Program], { description: 'Programs of its pairings.' })
   programs(@Root() report: ReportModel, @Ctx() context: RequestContext) {
     return loadReportPrograms(context, report);
   }
 
   @FieldResolver(() => [Pairing], {
-    description: 'Its pairings, each after the one it lies under: the pairing itself first. At most 300.',
+    description: 'Pairings of the subject, each after its parent; of a pairing, itself first. At most 300.',
   })
   async pairings(@Root() report: ReportModel) {
     return (await report.pairings()).pairings.map(({ pairing }) => pairing);
   }
 
-  @FieldResolver(() => [Activity], { description: 'Activities in the period, by the day they began. At most 200.' })
+  @FieldResolver(() => [Activity], {
+    description: 'Activities in the period, ordered by the day they began. At most 200.',
+  })
   async activities(@Root() report: ReportModel) {
     return (await report.activities()).nodes;
   }
 
   @FieldResolver(() => ObservationConnection, {
-    description: 'The figures behind its numbers. LIMIT_EXCEEDED where they are more than 5,000: ask `observations`.',
+    description:
+      'Observations on which the report is based. Error: LIMIT_EXCEEDED for more than 5,000; use the query `observations` instead.',
   })
   observations(@Root() report: ReportModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     return loadReportObservations(context, report, page);
   }
 
   @FieldResolver(() => [Source], {
-    description: 'Where those figures came from. LIMIT_EXCEEDED where they are more than 5,000: ask `sources`.',
+    description:
+      'Sources of those observations. Error: LIMIT_EXCEEDED for more than 5,000 observations; use the query `sources` instead.',
   })
   sources(@Root() report: ReportModel, @Ctx() context: RequestContext) {
     return loadReportSources(context, report);
   }
 
   @FieldResolver(() => String, {
-    description: 'Where the same report is found on this server as a file for people.',
+    description: 'Address of the report as a file, relative to this server. Error: INVALID_ARGUMENT.',
   })
   path(
     @Root() report: ReportModel,
     @Arg('format', () => String, {
       nullable: true,
       defaultValue: 'html',
-      description: '"html" (the default), "csv", "xlsx" or "md"; anything else is INVALID_ARGUMENT.',
+      description: 'Format of the file: "html" (the default), "csv", "xlsx" or "md".',
     })
     format: string | null,
     @Arg('locale', () => String, localeArgument) locale: string | null,
@@ -178,7 +183,7 @@ export class ReportFamilyResolver {
   }
 
   @FieldResolver(() => [Rollup], {
-    description: 'Every metric of the family, reported or not, the wholes before their parts.',
+    description: 'Roll-ups of all metrics of the family, reported or not, each whole before its parts.',
   })
   rollups(@Root() family: { readonly rollups: () => Promise<unknown> }) {
     return family.rollups();

@@ -9,39 +9,41 @@ registerEnumType(ReportSubjectKindEnum, {
   name: 'ReportSubjectKind',
   description: 'What a report can be about.',
   valuesConfig: {
-    DIVISION: { description: 'A place at any level.' },
-    PAIRING: { description: 'A pairing with all that lie under it.' },
+    DIVISION: { description: 'A division at any level.' },
+    PAIRING: { description: 'A pairing and all pairings below it.' },
   },
 });
 
 @ObjectType('ReportDefinition', {
-  description: 'A report that can be asked for: those that come along, and those of whoever runs the server.',
+  description: 'An available report, built-in or defined by the operator of the server.',
 })
 export class ReportDefinitionType {
-  @Field(() => ID, { description: 'What it is asked for by.' })
+  @Field(() => ID, { description: 'Code of the report, for `report(code:)`.' })
   code!: string;
 
-  @Field(() => [ReportSubjectKindEnum], { description: 'What it can be about.' })
+  @Field(() => [ReportSubjectKindEnum], { description: 'What the report can be about.' })
   subjects!: ReportSubjectKind[];
 }
 
-@ObjectType({ description: 'The metrics of a family at the subject of a report, seen from one side.' })
+@ObjectType({ description: 'The metrics of one family in a report, seen from one side.' })
 export class ReportFamily {
-  @Field(() => ID, { nullable: true, description: 'Code of the family; null for metrics that belong to none.' })
+  @Field(() => ID, { nullable: true, description: 'Code of the family; null for metrics without a family.' })
   code!: string | null;
 
-  @Field(() => SideEnum, { nullable: true, description: 'The side that the place is seen from; null for a pairing.' })
+  @Field(() => SideEnum, {
+    nullable: true,
+    description: 'Side from which the division is seen; null in a report on a pairing.',
+  })
   side!: Side | null;
 }
 
 @ObjectType({
-  description:
-    'All that is to be said about a pairing or a place in a period. Its parts are worked out when they are asked for.',
+  description: 'A report on a pairing or a division in a period. Only the parts that are selected are computed.',
 })
 export class Report {
-  @Field(() => PeriodScalar, { description: 'The period that was asked for.' })
+  @Field(() => PeriodScalar, { description: 'Period of the report.' })
   period!: Period;
 
-  @Field(() => DateTimeScalar, { description: 'When it was made.' })
+  @Field(() => DateTimeScalar, { description: 'When the report was computed.' })
   computedAt!: Date;
 }

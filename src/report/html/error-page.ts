@@ -2,9 +2,9 @@ import type { Locale } from '../../kernel/locale.js';
 import { html, styleTag } from './html.js';
 import { REPORT_STYLE } from './report-style.js';
 
-/** A fault of the request, for whoever came with a browser. */
+/** An error of the request, for browsers. */
 export function errorPage(code: string, message: string, locale: Locale): string {
-  const title = locale === 'zh' ? '无法生成报告' : 'There is no such report';
+  const title = locale === 'zh' ? '无法生成报告' : 'This report cannot be shown';
   const back = locale === 'zh' ? '选择报告' : 'Choose a report';
   return html`<!doctype html>
     <html lang="${locale}">

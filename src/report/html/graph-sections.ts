@@ -84,7 +84,7 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
         html`${page.side(side)}
           <p>${page.text(WORDS.noChildren)}</p>`,
       ];
-    // A row of nothing says no more than its name: those come in a sentence.
+    // Children without any amount are listed in one sentence.
     const isEmpty = ({ amounts }: ChildView): boolean => amounts.every(({ status }) => status === 'MISSING');
     const rows = content.items
       .filter((child) => !isEmpty(child))
@@ -145,7 +145,7 @@ export function activitiesHtml({ title, activities }: Section<'ACTIVITIES'>, pag
   ];
 }
 
-/** Says when a list is not whole. */
+/** The note below a list that is not complete. */
 export function moreNote({ items, total }: Listed<unknown>, page: HtmlContext): readonly Html[] {
   if (items.length >= total) return [];
   return [html`<p class="small">${fill(page.text(WORDS.more), { shown: items.length, total })}</p>`];

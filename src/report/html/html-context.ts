@@ -5,7 +5,7 @@ import { WORDS } from '../text/words.js';
 import type { AmountView, SourceView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
 
-/** What every part of the page needs: the language, and the number of every source. */
+/** What every part of the page needs: the language and the numbers of the sources. */
 export class HtmlContext {
   readonly #numbers: ReadonlyMap<string, number>;
 
@@ -27,7 +27,7 @@ export class HtmlContext {
     );
   }
 
-  /** A figure with its bound spelled out; what is not there in words that cannot be taken for a number. */
+  /** An amount with the kind of its bound; a missing or suppressed one in words that no reader takes for a number. */
   amount(amount: AmountView): Html {
     const text = amountText(amount, this.locale);
     if (amount.status === 'SUPPRESSED') return html`<span class="suppressed">${text}</span>`;
@@ -51,7 +51,7 @@ export class HtmlContext {
     return html`<h3>${this.text(side === 'RECIPIENT' ? WORDS.recipientSide : WORDS.supporterSide)}</h3>`;
   }
 
-  /** A table that scrolls by itself where it is wider than the screen. */
+  /** A table that scrolls on its own if it is wider than the screen. */
   table(
     label: string,
     columns: readonly (readonly [header: string, isNumber: boolean])[],

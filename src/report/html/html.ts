@@ -1,11 +1,11 @@
-/** Markup that is known to be safe: only {@link html} makes it. */
+/** Markup that is known to be safe: only {@link html} and {@link styleTag} make it. */
 export class Html {
   constructor(readonly text: string) {}
 }
 
 type Piece = Html | string | number | null | false | readonly Piece[];
 
-/** Markup with values in it. Whatever is not markup itself is escaped, so that no name or note can become any. */
+/** Markup with values in it. A value that is not markup itself is escaped, so that no name or note becomes markup. */
 export function html(texts: TemplateStringsArray, ...values: readonly Piece[]): Html {
   return new Html(texts.map((text, index) => text + write(values[index] ?? null)).join(''));
 }
@@ -26,7 +26,7 @@ function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** A style of ours, to the letter: the page's security policy knows it by its hash. */
+/** A style element. The text is exact, because the page's security policy allows it by its hash. */
 export function styleTag(css: string): Html {
   return new Html(`<style>${css}</style>`);
 }

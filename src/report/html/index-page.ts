@@ -4,7 +4,7 @@ import { REPORT_FORMATS } from '../report-file.js';
 import { type Html, html, styleTag } from './html.js';
 import { REPORT_STYLE } from './report-style.js';
 
-/** A pairing that reports are likely to be wanted about. */
+/** A pairing that the page suggests for a report. */
 export interface SuggestedPairing {
   readonly code: string;
   readonly name: string;
@@ -16,33 +16,33 @@ const WORDS = {
     title: '报告',
     choose: '选择报告',
     report: '报告',
-    division: '地区代码',
+    division: '区划代码',
     divisionHint: '如 520200（六盘水市）、442000（中山市）',
     pairing: '或结对代码',
-    pairingHint: '如 P-CITY；与地区代码二选一',
+    pairingHint: '如 P-CITY；与区划代码二选一',
     period: '期间',
     periodHint: '如 2021、2021-Q3、2021-01/2021-08、ALL',
     show: '查看',
     suggested: '结对报告',
     all: '全部时期',
     other: 'English',
-    formats: '同一地址加上后缀 .xlsx、.csv、.md 即得表格和文本。',
+    formats: '在报告地址后加上 .xlsx、.csv 或 .md，可下载表格或文本文件。',
   },
   en: {
     title: 'Reports',
     choose: 'Choose a report',
     report: 'Report',
-    division: 'Code of a place',
+    division: 'Division code',
     divisionHint: 'such as 520200 (Liupanshui) or 442000 (Zhongshan)',
-    pairing: 'or of a pairing',
-    pairingHint: 'such as P-CITY; one of the two',
+    pairing: 'or pairing code',
+    pairingHint: 'such as P-CITY, instead of a division code',
     period: 'Period',
-    periodHint: 'such as 2021, 2021-Q3, 2021-01/2021-08, ALL',
+    periodHint: 'such as 2021, 2021-Q3, 2021-01/2021-08 or ALL',
     show: 'Show',
     suggested: 'Reports on pairings',
     all: 'all time',
     other: '中文',
-    formats: 'The same address with .xlsx, .csv or .md after the report gives spreadsheets and text.',
+    formats: 'Add .xlsx, .csv or .md to the address of a report for a spreadsheet or a text file.',
   },
 } as const;
 
@@ -53,7 +53,7 @@ form { display: grid; gap: .8rem; max-width: 30rem } label { display: grid; gap:
 /** Styles of the page, for its security policy. */
 export const INDEX_STYLE = REPORT_STYLE + FORM_STYLE;
 
-/** Where reports are chosen: a form that needs no script, and links to what is likely to be wanted. */
+/** The page on which reports are chosen: a form that needs no script, and links to suggested reports. */
 export function indexPage(
   definitions: readonly ReportDefinition[],
   {

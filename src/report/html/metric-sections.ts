@@ -91,7 +91,7 @@ interface MetricColumn {
   readonly cell: (line: LineView) => Html | string | null;
 }
 
-/** Targets and earlier periods have columns only where there are any. */
+/** The columns of the table of metrics; targets and previous years have columns only if there are any. */
 function metricColumns(families: readonly FamilyView[], page: HtmlContext): readonly MetricColumn[] {
   const { locale } = page;
   const lines = families.flatMap((family) => family.lines);
@@ -175,8 +175,8 @@ export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlCo
     if (content.length === 0)
       return html`${page.side(side)}
         <p>${page.text(WORDS.noFindings)}</p>`;
-    // What was only reported as a total has nothing to be compared with: a sentence says so for all of them.
-    const compared = content.filter(({ itemized, findings: said }) => itemized !== null || said.length > 0);
+    // Metrics that were only reported as totals have nothing to compare with and are listed in one sentence.
+    const compared = content.filter(({ itemized, findings: all }) => itemized !== null || all.length > 0);
     const totals = content.filter((line) => !compared.includes(line));
     const rows = compared.map(
       (line) =>

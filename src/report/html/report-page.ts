@@ -12,13 +12,13 @@ import { HtmlContext } from './html-context.js';
 import { findingsHtml, metricsHtml, summaryHtml } from './metric-sections.js';
 import { REPORT_STYLE } from './report-style.js';
 
-/** Links of the page to the same report in other forms; none where it is a file. */
+/** Links from the page to the report in other formats and languages. */
 export interface PageLinks {
   readonly formats: readonly { readonly name: string; readonly href: string }[];
   readonly otherLanguage: string;
 }
 
-/** The report as one page that needs nothing else: no script, no font, no picture from anywhere. */
+/** The report as one self-contained page without scripts, fonts or images; without links if it is a file. */
 export function reportPage(view: ReportView, locale: Locale, links: PageLinks | null): string {
   const page = new HtmlContext(locale, view.sources);
   const title = reportTitle(view, locale);

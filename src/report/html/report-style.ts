@@ -1,4 +1,4 @@
-/** Looks of the report: on any screen, light and dark, and on A4 with page numbers and headers on every page. */
+/** Style of the report on any screen, light and dark, and on A4 with page numbers and table headers on every page. */
 export const REPORT_STYLE = `
 :root { color-scheme: light dark; --ink: #1d2521; --soft: #5b6761; --line: #cdd6d1; --accent: #2f6b57; --wash: #eef4f1; --paper: #fff; --mind: #8a4b08; --mind-wash: #fdf3e4 }
 @media (prefers-color-scheme: dark) { :root { --ink: #e6ece9; --soft: #a3b0aa; --line: #3a4641; --accent: #7fc4a9; --wash: #1d2824; --paper: #131917; --mind: #f0b667; --mind-wash: #2d2416 } }

@@ -29,7 +29,7 @@ export interface ChildrenQuestion {
   readonly metrics: readonly MetricModel[];
 }
 
-/** The nodes directly below the subject with some metrics: the first 500, all cells by one statement. */
+/** Loads the roll-ups of some metrics at the nodes directly below the subject, at most 500, with one statement. */
 export async function loadChildren(
   context: RequestContext,
   { subject, period, metrics }: ChildrenQuestion,

@@ -14,7 +14,7 @@ import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import { type RollupTarget, loadActual, loadTargetOf } from '../../target/actual.loader.js';
 import { isMet, progressOf } from '../../target/progress.plan.js';
 
-/** One metric at the subject, with all that a report says of it. */
+/** One metric at the subject, with everything that a report shows of it. */
 export interface ReportLine {
   readonly metric: MetricModel;
   readonly rollup: RollupModel;
@@ -28,7 +28,7 @@ export interface ReportLine {
     readonly met: boolean | null;
   } | null;
   readonly findings: readonly Finding[];
-  /** Row ids of the figures that made it, and of their sources; empty where they are too many to be read for a report. */
+  /** Its observations and their sources, by row id; empty if they are too many for a report. */
   readonly observations: readonly {
     readonly id: string;
     readonly sourceId: number;
@@ -38,18 +38,18 @@ export interface ReportLine {
 
 export interface ReportLines {
   readonly lines: readonly ReportLine[];
-  /** Figures behind all lines. */
+  /** Number of observations of all lines. */
   readonly observationCount: number;
-  /** Whether the figures, and with them sources and findings, were left out because there are too many. */
+  /** Whether observations, sources and findings were left out because there are too many observations. */
   readonly observationsOmitted: boolean;
 }
 
-/** A report is read by people: beyond this the figures behind it are asked for in other ways. */
+/** More observations than this are to be queried or exported, not listed in a report. */
 const MAX_OBSERVATIONS = 5_000;
-/** Of each code: nobody reads more of them, and a reader can ask. */
+/** Most findings of each code; the API returns them all. */
 const MOST_FINDINGS = 100;
 
-/** Every metric at one node: few statements, however many metrics. */
+/** Loads every metric at one node, with the same few statements for any number of metrics. */
 export async function loadLines(
   context: RequestContext,
   {

@@ -14,17 +14,17 @@ export interface ReportPairings {
   readonly total: number;
 }
 
-/** More than these are a list to be exported, not to be read. */
+/** A longer list is to be exported, not read in a report. */
 const MOST_PAIRINGS = 300;
 
-/** The subject's pairings as a tree: a pairing with all that lie under it, or those with an end in a place. */
+/** Loads the subject's pairings as a tree: a pairing and all below it, or those with a party in a division. */
 export function loadPairings(context: RequestContext, subject: ReportSubject): Promise<ReportPairings> {
   return subject.kind === 'PAIRING'
     ? loadPairingsUnder(context, subject.pairing)
     : loadPairingsIn(context, subject.division.rowId);
 }
 
-/** One statement for each level of the tree. */
+/** Sends one statement for each level of the tree. */
 async function loadPairingsUnder(context: RequestContext, root: PairingModel): Promise<ReportPairings> {
   const below = new Map<number, readonly PairingModel[]>();
   let level: readonly PairingModel[] = [root];

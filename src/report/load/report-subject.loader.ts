@@ -8,13 +8,13 @@ import type { Side } from '../../pairing/side.type.js';
 import { readOneOf } from '../../rollup/rules/one-of.plan.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 
-/** A node that the report rolls up over, and the side that it is looked at from. */
+/** A node of the report's roll-ups, and the side from which it is seen; null for a pairing. */
 export interface ReportPlace {
   readonly side: Side | null;
   readonly place: RollupPlace;
 }
 
-/** What a report is about. */
+/** The subject of a report. */
 export type ReportSubject =
   | { readonly kind: 'DIVISION'; readonly division: DivisionModel; readonly places: readonly ReportPlace[] }
   | { readonly kind: 'PAIRING'; readonly pairing: PairingModel; readonly places: readonly ReportPlace[] };
@@ -27,14 +27,17 @@ export interface SubjectArguments {
 
 const SIDES = ['RECIPIENT', 'SUPPORTER'] as const;
 
-/** The place or the pairing that was asked about: exactly one of them. */
+/**
+ * Loads the division or the pairing of a report. Throws INVALID_ARGUMENT unless exactly one of them is given, and for a
+ * side with a pairing; UNKNOWN_DIVISION and UNKNOWN_PAIRING.
+ */
 export async function loadSubject(context: RequestContext, args: SubjectArguments): Promise<ReportSubject> {
   const kind = readOneOf('report', args, ['division', 'pairing']);
   if (kind === 'pairing') {
     if (args.side != null) {
       throw new CodedError(
         'INVALID_ARGUMENT',
-        `side: ${args.side} was given, but a pairing has no sides: expected none.`,
+        `side: ${args.side} was given with a pairing: expected no side, for a report on a pairing covers both.`,
         {
           subject: 'side',
           given: args.side,
@@ -43,7 +46,7 @@ export async function loadSubject(context: RequestContext, args: SubjectArgument
       );
     }
     const pairing = await optionalPairing(context, args.pairing);
-    if (!pairing) throw new Error('a pairing that was required is missing');
+    if (!pairing) throw new Error('The required pairing is missing.');
     return { kind: 'PAIRING', pairing, places: [{ side: null, place: { tree: 'PAIRING', pairing: pairing.rowId } }] };
   }
   const division = await requireDivision(context, args.division ?? '', 'division');
@@ -55,7 +58,7 @@ export async function loadSubject(context: RequestContext, args: SubjectArgument
   };
 }
 
-/** The sides on which the place or anything in it stands in a pairing; the recipient's where it stands in none. */
+/** The sides on which the division or anything in it has a pairing; the recipient side if it has none. */
 async function loadSides(context: RequestContext, division: DivisionModel): Promise<readonly Side[]> {
   const found = await Promise.all(
     SIDES.map(async (role) => {

@@ -6,8 +6,8 @@ import type { Period } from '../../kernel/period.js';
 const MOST = 200;
 
 /**
- * Row ids of the figures about a place in a period that belong to no pairing: what a report on the place's pairing would
- * leave out though it was printed about the place that is supported.
+ * Loads the row ids of a division's observations in a period that belong to no pairing, at most 200. A report on the
+ * division's pairing would omit them, although they were printed about the recipient.
  */
 export async function loadUnpairedObservations(
   { db }: RequestContext,

@@ -1,4 +1,4 @@
-/** Text that no Markdown reader takes for markup, on one line; at the start of a line it would be taken for a list. */
+/** Text on one line, escaped so that Markdown readers find no markup in it, also at the start of a line. */
 export function plain(text: string): string {
   return inline(text)
     .replace(/^(\d+)([.)])/, '$1\\$2')
@@ -12,7 +12,7 @@ function inline(text: string): string {
     .replaceAll('&', '&amp;');
 }
 
-/** A table of texts; columns that are empty in every row are left out. */
+/** A table of texts without the columns that are empty in every row. */
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
   const kept = headers.flatMap((_, index) => (rows.some((row) => (row[index] ?? '') !== '') ? [index] : []));
   const line = (cells: readonly string[]): string =>

@@ -106,7 +106,7 @@ function content(section: SectionView, locale: Locale, refs: Referencer): readon
   }
 }
 
-/** Those that reported anything as a table, the others by name. */
+/** Children with any amount as a table, the others by name. */
 function childTable(metrics: readonly MetricView[], items: readonly ChildView[], locale: Locale): readonly string[] {
   const isEmpty = ({ amounts }: ChildView): boolean => amounts.every(({ status }) => status === 'MISSING');
   const shown = items.filter((child) => !isEmpty(child));

@@ -4,7 +4,7 @@ import { type Decimal, formatDecimal } from '../../kernel/decimal.js';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import type { AmountView } from '../view/report-view.js';
 
-/** A column of rows of one kind. */
+/** A column of a sheet, and how a row fills it. */
 export interface Column<Row> {
   readonly header: Bilingual;
   readonly width: number;
@@ -15,7 +15,7 @@ export function column<Row>(header: Bilingual, width: number, cell: Column<Row>[
   return { header, width, cell };
 }
 
-/** Rows of one kind as a sheet. */
+/** A sheet of rows. */
 export function sheetOf<Row>(
   name: string,
   rows: readonly Row[],
@@ -42,7 +42,7 @@ export function shareCell(value: number | null): Cell {
   return value === null ? null : numberCell(value.toString(), 'PERCENT');
 }
 
-/** A figure as a number; "*" where it is suppressed, nothing where it is missing. */
+/** An amount as a number; `*` if it is suppressed, an empty cell if it is missing. */
 export function amountCell({ status, value, lower, upper, exact }: AmountView): Cell {
   if (status === 'SUPPRESSED') return '*';
   const text = (one: Decimal | null): string | null => (one === null ? null : formatDecimal(one));

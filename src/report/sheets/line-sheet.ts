@@ -7,14 +7,14 @@ import type { LineView, ReportView, Sided, SourceView } from '../view/report-vie
 import { type Column, column, countCell, decimalCell, amountCell, shareCell } from './column.js';
 import { enumText } from '../text/enum-text.js';
 
-/** A metric of the report with where it stands. */
+/** A metric of the report with its side and family. */
 export interface LineRow {
   readonly line: LineView;
   readonly side: Side | null;
   readonly family: Bilingual | null;
 }
 
-/** Every metric of the report, once: those of its tables by family, then any that only its head shows. */
+/** The metrics of the report, each once: those in its tables by family, then those only in the summary or findings. */
 export function lineRows({ sections }: ReportView): readonly LineRow[] {
   const tabled = sections.flatMap((section) =>
     section.kind === 'METRICS'
@@ -35,7 +35,7 @@ const keyOf = ({ line, side }: LineRow): string => `${side ?? ''} ${line.metric.
 const WIDE = 26;
 const NUMBER = 16;
 
-/** Words of a unit in a language. */
+/** A unit in a language. */
 export function unitText(unit: string, locale: Locale): string {
   return locale === 'zh' ? unit : unitInEnglish(unit);
 }

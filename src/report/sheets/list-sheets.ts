@@ -67,7 +67,7 @@ export const SOURCE_COLUMNS: readonly Column<SourceView>[] = [
   column(WORDS.note, 60, ({ note }) => note),
 ];
 
-/** The sheet of a section that is a list; null for the others. */
+/** The sheet of a section that is a list; null for other sections. */
 export function listSheet(section: SectionView, locale: Locale): Sheet | null {
   const name = section.title[locale];
   switch (section.kind) {
@@ -93,7 +93,7 @@ function childRows({ sides }: Extract<SectionView, { kind: 'CHILDREN' }>): reado
   return sides.flatMap(({ side, content }) => content.items.map((child) => ({ child, side })));
 }
 
-/** A column for each metric, its unit in the header. */
+/** A column for each metric, with its unit in the header. */
 function childColumns(metrics: readonly MetricView[], locale: Locale): readonly Column<ChildRow>[] {
   return [
     column(WORDS.name, 24, ({ child }) => nameText(child.name, locale)),

@@ -11,7 +11,7 @@ import { sheetOf } from './column.js';
 import { LINE_COLUMNS, lineRows } from './line-sheet.js';
 import { listSheet, SOURCE_COLUMNS } from './list-sheets.js';
 
-/** The report as sheets: what it is about, its metrics, its lists, its sources, what the signs mean. */
+/** The report as sheets: overview, metrics, lists, sources, and the meaning of signs. */
 export function reportSheets(view: ReportView, locale: Locale): readonly Sheet[] {
   const lists = view.sections.flatMap((section) => listSheet(section, locale) ?? []);
   return [
@@ -27,7 +27,7 @@ export function reportSheets(view: ReportView, locale: Locale): readonly Sheet[]
   ];
 }
 
-/** Two columns: what, and what of it. */
+/** A sheet of names and facts. */
 function factSheet(name: string, facts: readonly (readonly Cell[])[], locale: Locale): Sheet {
   return {
     name,

@@ -8,7 +8,7 @@ import { type Column, column, decimalCell, amountCell, sheetOf } from './column.
 import { LINE_COLUMNS, lineRows, type LineRow, sideText, sourceText, unitText } from './line-sheet.js';
 import { enumText } from '../text/enum-text.js';
 
-/** A row of the one table that a report is as CSV: a number, and what it is the number of. */
+/** A row of the table that a report is as CSV: an amount, and what it is about. */
 interface TableRow {
   readonly kind: Bilingual;
   readonly about: Name;
@@ -20,7 +20,7 @@ interface TableRow {
   readonly asPrinted: string | null;
   readonly locator: string | null;
   readonly source: string | null;
-  /** Of the subject's own metrics, all else that is known. */
+  /** Everything else about a metric of the subject itself; null for other rows. */
   readonly line: LineRow | null;
 }
 
@@ -31,7 +31,7 @@ const KINDS = {
   unpaired: { zh: '原始数据（未归入本结对）', en: 'Figure as printed (in no pairing)' },
 } as const;
 
-/** The report as one table that can be filtered: its metrics, what lies below, the figures as printed. */
+/** The report as one table that can be filtered: the metrics, the nodes below, the observations as printed. */
 export function reportTable(view: ReportView, locale: Locale): Sheet {
   return sheetOf('', tableRows(view, locale), TABLE_COLUMNS, locale);
 }
@@ -83,8 +83,19 @@ function tableRows(view: ReportView, locale: Locale): readonly TableRow[] {
   return [...own, ...below, ...printed];
 }
 
-/** Said in columns of their own here. */
-const SAID = new Set<string>(['指标', '指标代码', '角色', '单位', '数值', '状态', '读法', '下限', '上限', '来源']);
+/** Headers of the columns of a metric that this table has itself. */
+const OWN_HEADERS = new Set<string>([
+  '指标',
+  '指标代码',
+  '角色',
+  '单位',
+  '数值',
+  '状态',
+  '读法',
+  '下限',
+  '上限',
+  '来源',
+]);
 
 const TABLE_COLUMNS: readonly Column<TableRow>[] = [
   column({ zh: '类别', en: 'Kind' }, 14, ({ kind }, locale) => kind[locale]),
@@ -103,7 +114,7 @@ const TABLE_COLUMNS: readonly Column<TableRow>[] = [
   column(WORDS.asPrinted, 16, ({ asPrinted }) => asPrinted),
   column(WORDS.source, 30, ({ source }) => source),
   column(WORDS.locator, 24, ({ locator }) => locator),
-  ...LINE_COLUMNS.filter(({ header }) => !SAID.has(header.zh)).map(({ header, width, cell }): Column<TableRow> =>
+  ...LINE_COLUMNS.filter(({ header }) => !OWN_HEADERS.has(header.zh)).map(({ header, width, cell }): Column<TableRow> =>
     column(header.zh === '类别' ? { zh: '指标类别', en: 'Family' } : header, width, ({ line }, locale): Cell =>
       line ? cell(line, locale) : null,
     ),

@@ -9,7 +9,7 @@ export function nameText({ zh, en }: Name, locale: Locale): string {
   return locale === 'en' ? (en ?? zh) : zh;
 }
 
-/** A figure as it is read: 1.6775亿元, 2000+人; in words where there is none. */
+/** An amount for readers: 1.6775亿元, 2000余人; in words if it is missing or suppressed. */
 export function amountText(amount: AmountView, locale: Locale): string {
   const { status, value, lower, upper, unit } = amount;
   switch (status) {
@@ -24,7 +24,7 @@ export function amountText(amount: AmountView, locale: Locale): string {
   }
 }
 
-/** All digits of a figure that is shown in 万 or 亿, or in millions; null where it is shown in full. */
+/** All digits of an amount that is shown in 万, 亿 or millions; null if it is shown in full anyway. */
 export function fullDigits({ value, unit }: AmountView, locale: Locale): string | null {
   if (value === null || value.abs().lt(locale === 'zh' ? 10_000 : 1_000_000)) return null;
   return `${grouped(value)}${locale === 'zh' ? unit : ` ${unitInEnglish(unit)}`}`;
@@ -34,7 +34,7 @@ export function decimalText(value: Decimal | null, unit: string, locale: Locale)
   return value === null ? '' : displayAmount({ value, lower: value, upper: value }, unit, locale);
 }
 
-/** The office's own total; with its bound where it is all that the figure rests on. */
+/** The reported total; with its bounds if the amount equals it. */
 export function reportedText({ reported, amount, metric }: LineView, locale: Locale): string {
   const isAmount = reported !== null && amount.value !== null && reported.eq(amount.value);
   return isAmount ? amountText(amount, locale) : decimalText(reported, metric.unit, locale);
@@ -46,12 +46,12 @@ function grouped(value: Decimal): string {
   return fraction === undefined ? digits : `${digits}.${fraction}`;
 }
 
-/** A share in percent, to one place. */
+/** A share in percent, to one decimal place; empty for null. */
 export function shareText(share: number | null): string {
   return share === null ? '' : `${(Math.round(share * 1000) / 10).toString()}%`;
 }
 
-/** By how much a figure differs from a year before, in percent, or absolutely where there is no percentage. */
+/** The change from the previous year, in percent, or as an amount if there is no percentage; empty if there is neither. */
 export function changeText({ change, metric }: LineView, locale: Locale): string {
   if (change?.value == null) return '';
   const sign = (value: Decimal): string => (value.gt(ZERO) ? '+' : '');

@@ -17,7 +17,7 @@ const MONTHS = [
 ];
 const QUARTERS = ['一', '二', '三', '四'];
 
-/** A period as people write it: 2021年1—8月, January–August 2021. */
+/** A period for readers: 2021年1—8月, January 2021 – August 2021. */
 export function periodText(period: string, locale: Locale): string {
   if (period === 'ALL') return WORDS.allTime[locale];
   const [from = '', to] = period.split('/');
@@ -25,7 +25,7 @@ export function periodText(period: string, locale: Locale): string {
   return locale === 'zh' ? rangeInChinese(from, to) : `${partText(from, locale)} – ${partText(to, locale)}`;
 }
 
-/** A period or a date that may not be there. */
+/** A period for readers; empty for null. */
 export function optionalPeriodText(period: string | null, locale: Locale): string {
   return period === null ? '' : periodText(period, locale);
 }
@@ -42,7 +42,7 @@ function partText(part: string, locale: Locale): string {
   return day === undefined ? `${name} ${year}` : `${Number(day).toString()} ${name} ${year}`;
 }
 
-/** What both ends share is said once. */
+/** Writes what both ends share only once. */
 function rangeInChinese(from: string, to: string): string {
   const [fromYear, fromMonth, fromDay] = from.split('-');
   const [toYear, toMonth, toDay] = to.split('-');

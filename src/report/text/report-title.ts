@@ -3,13 +3,13 @@ import type { ReportView } from '../view/report-view.js';
 import { nameText } from './amount-text.js';
 import { periodText } from './period-text.js';
 
-/** What stands at the head of the report. */
+/** Title of the report. */
 export function reportTitle({ name, subject }: Pick<ReportView, 'name' | 'subject'>, locale: Locale): string {
   const about = nameText(subject.name, locale);
   return locale === 'zh' ? `${about}${name.zh}` : `${name.en}: ${about}`;
 }
 
-/** Parts of the name of its file. */
+/** Parts of the report's file name. */
 export function fileTitle(view: ReportView, locale: Locale): readonly string[] {
   return [nameText(view.subject.name, locale), view.name[locale], periodText(view.period, locale)];
 }

@@ -2,7 +2,7 @@ import type { Locale } from '../../kernel/locale.js';
 
 const BEIJING_MS = 8 * 3_600_000;
 
-/** A moment to the minute: in Chinese by the clock that all of China keeps, in English in UTC. */
+/** A time to the minute: in Chinese in Beijing time, in English in UTC. */
 export function timestampText(moment: Date, locale: Locale): string {
   const shown = locale === 'zh' ? new Date(moment.getTime() + BEIJING_MS) : moment;
   const text = shown.toISOString().slice(0, 16).replace('T', ' ');

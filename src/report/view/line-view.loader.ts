@@ -5,7 +5,7 @@ import type { ReportLine } from '../load/report-line.loader.js';
 import { amountView, findingView, metricView, sourceView } from './name-views.js';
 import type { LineView, SourceView } from './report-view.js';
 
-/** A row of the report, with the sources that it rests on. */
+/** Loads the view of a line, with its sources. */
 export async function loadLineView(
   context: RequestContext,
   line: ReportLine,

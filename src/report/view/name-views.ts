@@ -12,14 +12,14 @@ interface Named {
   readonly pinyin?: string;
 }
 
-/** The name of whatever has one; a place without an English name is told by its reading and its name. */
-export function nameView(thing: Named | null): Name {
-  if (!thing) return { zh: '', en: null };
-  const { name, nameEn = null, pinyin } = thing;
+/** The name of a record; in English, its pinyin and Chinese name if it has no English one. */
+export function nameView(record: Named | null): Name {
+  if (!record) return { zh: '', en: null };
+  const { name, nameEn = null, pinyin } = record;
   return { zh: name, en: nameEn ?? (pinyin === undefined ? null : `${romanized(name, pinyin)} ${name}`) };
 }
 
-/** What kind of place it is stands at the end of the name: 六盘水市 is Liupanshui. */
+/** Kinds at the end of place names, which English omits: 六盘水市 is Liupanshui. */
 const KIND = /(特区|林区|地区|街道|新区|省|市|县|区|镇|乡|村|盟|旗)$/;
 const SHORTEST_NAME = 2;
 const LONGEST_NAME = 5;
@@ -29,7 +29,7 @@ function romanized(name: string, pinyin: string): string {
   const syllables = pinyin.split(' ');
   const bare = [...name].length - kind.length;
   const kept = bare >= SHORTEST_NAME && syllables.length === [...name].length ? syllables.slice(0, bare) : syllables;
-  // Longer names have parts that one word would run together.
+  // A long name would be unreadable as one word.
   const text = kept.join(kept.length > LONGEST_NAME ? ' ' : '').replaceAll('v', 'ü');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }

@@ -13,7 +13,10 @@ import { loadSourceView } from './line-view.loader.js';
 import { metricView, nameView } from './name-views.js';
 import type { ObservationView } from './report-view.js';
 
-/** Every figure behind the report's numbers, by metric and time; then those beside a pairing, about the place it supports. */
+/**
+ * Loads the observations of a report, by metric and time, followed by the recipient's that belong to no pairing; null if
+ * there are too many.
+ */
 export async function loadObservationViews(
   context: RequestContext,
   report: ReportModel,

@@ -28,7 +28,7 @@ export async function loadPairingView(
   };
 }
 
-/** The programs of some pairings, in the order of first mention. */
+/** Loads the programs of pairings, in the order of first mention. */
 export async function loadProgramViews(
   context: RequestContext,
   pairings: readonly PlacedPairing[],

@@ -13,7 +13,7 @@ import { SECTION_TITLES } from './section-titles.js';
 import { sourcesIn } from './sources-in.js';
 import { loadPairingName, loadSubjectView } from './subject-view.loader.js';
 
-/** A report with all that it says, ready to be written in any format. */
+/** Loads a report with all its content, ready to be written in any format. Throws as {@link loadReport} does. */
 export async function loadReportView(context: RequestContext, args: ReportArguments): Promise<ReportView> {
   const report = await loadReport(context, args);
   const { definition, period, computedAt } = report;
@@ -80,7 +80,10 @@ async function loadContent(context: RequestContext, section: ReportSection, load
       return { kind: 'METRICS', sides };
     }
     case 'FINDINGS':
-      return { kind: 'FINDINGS', sides: lines.map(({ side, content }) => ({ side, content: worthFinding(content) })) };
+      return {
+        kind: 'FINDINGS',
+        sides: lines.map(({ side, content }) => ({ side, content: withDifferences(content) })),
+      };
     case 'CHILDREN': {
       const metrics = section.metrics.flatMap((code) => catalogue.byCode(code) ?? []);
       const found = await report.children(section.metrics);
@@ -122,8 +125,8 @@ async function loadContent(context: RequestContext, section: ReportSection, load
   }
 }
 
-/** Where reported and itemized differ or something is to be said: the greatest share that is not itemized first. */
-function worthFinding(lines: readonly LineView[]): readonly LineView[] {
+/** Lines with findings or with a difference between reported and itemized: most findings, then least itemized, first. */
+function withDifferences(lines: readonly LineView[]): readonly LineView[] {
   const missing = ({ coverage }: LineView): number => (coverage === null ? -1 : Math.abs(1 - coverage));
   return lines
     .filter(({ coverage, findings }) => findings.length > 0 || (coverage !== null && coverage !== 1))

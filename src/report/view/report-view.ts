@@ -7,13 +7,13 @@ import type { RollupBasis } from '../../rollup/rules/resolve.plan.js';
 import type { RollupStatus } from '../../rollup/query/rollup.model.js';
 import type { TargetComparison } from '../../target/target.type.js';
 
-/** A name in Chinese, and in English where one was given. */
+/** A name in Chinese, and in English if there is one. */
 export interface Name {
   readonly zh: string;
   readonly en: string | null;
 }
 
-/** A figure as it is shown, wherever it is shown. */
+/** An amount with its bounds and unit, as it is shown everywhere. */
 export interface AmountView {
   readonly status: RollupStatus;
   readonly value: Decimal | null;
@@ -26,10 +26,10 @@ export interface AmountView {
 export interface MetricView {
   readonly code: string;
   readonly name: Name;
-  /** As name; of an "of which", with the whole before it: what to write where the whole does not stand above it. */
+  /** The name, preceded by that of the whole for an "of which": for places where the whole is not shown above it. */
   readonly fullName: Name;
   readonly unit: string;
-  /** How many wholes it is an "of which" of, one inside another. */
+  /** How many wholes contain it, one inside another. */
   readonly depth: number;
 }
 
@@ -91,7 +91,7 @@ export interface PairingView {
   readonly recipient: Name;
   readonly since: string | null;
   readonly until: string | null;
-  /** How far below the outermost pairing shown. */
+  /** Levels below the topmost pairing shown. */
   readonly depth: number;
   readonly source: SourceView | null;
   readonly locator: string | null;
@@ -114,7 +114,7 @@ export interface ActivityView {
   readonly source: SourceView | null;
 }
 
-/** A figure as it was reported. */
+/** An observation as it was reported. */
 export interface ObservationView {
   readonly metric: MetricView;
   readonly place: Name;
@@ -126,7 +126,7 @@ export interface ObservationView {
   readonly amount: AmountView;
   readonly source: SourceView | null;
   readonly locator: string | null;
-  /** Whether it is in no pairing and stands here because it is about the place that is supported. */
+  /** Whether it belongs to no pairing and is listed because it is about the recipient. */
   readonly isUnpaired: boolean;
 }
 
@@ -134,18 +134,18 @@ export interface FamilyView {
   readonly code: string | null;
   readonly title: Bilingual;
   readonly lines: readonly LineView[];
-  /** Metrics that nothing was reported for. */
+  /** Metrics without a report. */
   readonly unreported: readonly MetricView[];
 }
 
-/** Part of a list, where all of it would be too long. */
+/** The first part of a list. */
 export interface Listed<T> {
   readonly items: readonly T[];
-  /** How many there are in all. */
+  /** Number of items in the whole list. */
   readonly total: number;
 }
 
-/** The side that a place is looked at from; null for a pairing, which has none. */
+/** Content for one side of a division; the side is null for a pairing. */
 export interface Sided<T> {
   readonly side: Side | null;
   readonly content: T;
@@ -165,7 +165,7 @@ export type SectionView = { readonly title: Bilingual } & (
   | { readonly kind: 'ACTIVITIES'; readonly activities: Listed<ActivityView> }
   | {
       readonly kind: 'FIGURES';
-      /** Null: there are too many to be listed in a report. */
+      /** Null if there are too many for a report. */
       readonly observations: readonly ObservationView[] | null;
       readonly total: number;
     }
@@ -173,7 +173,7 @@ export type SectionView = { readonly title: Bilingual } & (
   | { readonly kind: 'SOURCES'; readonly sources: readonly SourceView[]; readonly isPartial: boolean }
 );
 
-/** Everything that a report says, in no format and both languages. */
+/** The content of a report, in both languages and independent of the format. */
 export interface ReportView {
   readonly code: string;
   readonly name: Bilingual;
@@ -181,12 +181,12 @@ export interface ReportView {
     readonly kind: 'DIVISION' | 'PAIRING';
     readonly code: string;
     readonly name: Name;
-    /** The places that it lies in, or the program that it is in. */
+    /** The divisions that contain it, outermost first, or its program. */
     readonly within: readonly Name[];
   };
   readonly period: string;
   readonly computedAt: Date;
   readonly sections: readonly SectionView[];
-  /** Every source that is named, in the order of first mention: references count along it. */
+  /** Every source, in the order of first mention, which numbers the references. */
   readonly sources: readonly SourceView[];
 }

@@ -1,6 +1,6 @@
 import type { SectionView, SourceView } from './report-view.js';
 
-/** Every source that sections name, once, in the order of first mention: what references count along. */
+/** The sources that sections name, each once, in the order of first mention, which numbers the references. */
 export function sourcesIn(sections: readonly SectionView[]): readonly SourceView[] {
   const found = new Map<string, SourceView>();
   for (const source of sections.flatMap(named)) if (source) found.set(source.code, source);

@@ -7,7 +7,7 @@ import type { ReportModel } from '../report.loader.js';
 import { nameView } from './name-views.js';
 import type { Name, ReportView } from './report-view.js';
 
-/** What the report is about, and what that lies in. */
+/** Loads the subject of a report and what contains it. */
 export async function loadSubjectView(
   context: RequestContext,
   { subject }: ReportModel,
@@ -25,7 +25,7 @@ export async function loadSubjectView(
   return { kind: 'DIVISION', code: division.code, name: nameView(division), within: within.map(nameView) };
 }
 
-/** Both ends as one name. */
+/** Loads the names of both parties as one name. */
 export async function loadPairingName(context: RequestContext, pairing: PairingModel | null): Promise<Name> {
   if (!pairing) return { zh: '', en: null };
   const [supporter, recipient] = await Promise.all([

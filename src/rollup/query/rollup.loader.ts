@@ -22,7 +22,7 @@ const rollups = loaderOf<RollupQuestion, RollupModel | CodedError>(async (questi
   );
   const answers = new Map<RollupQuestion, Resolved | CodedError>();
   const recompute = async (question: RollupQuestion): Promise<void> => {
-    answers.set(question, await recomputeLoader(context).load(question));
+    answers.set(question, await recomputeLoader(context).load(question).catch(refusalOf));
   };
   await Promise.all([
     ...others.map(recompute),
@@ -47,6 +47,7 @@ const rollups = loaderOf<RollupQuestion, RollupModel | CodedError>(async (questi
 /** Throws METRIC_NOT_ADDITIVE for a metric that does not add at a node and period that it was not reported for. */
 export async function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
   const answer = await rollups(context).load(question);
+  // DataLoader itself rejects with an error that is among the answers; the type does not say so.
   if (answer instanceof CodedError) throw answer;
   return answer;
 }
@@ -56,10 +57,18 @@ export async function loadRollup(context: RequestContext, question: RollupQuesti
  * is NOT_APPLICABLE where it was not reported.
  */
 export async function loadIfApplicable(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
-  const answer = await rollups(context).load(question);
-  if (!(answer instanceof CodedError)) return answer;
-  if (answer.code !== 'METRIC_NOT_ADDITIVE') throw answer;
-  return toRollup(question, NOT_ADDITIVE, context.now);
+  try {
+    return await loadRollup(context, question);
+  } catch (error) {
+    if (refusalOf(error).code !== 'METRIC_NOT_ADDITIVE') throw error;
+    return toRollup(question, NOT_ADDITIVE, context.now);
+  }
+}
+
+/** One metric that cannot be rolled up must not fail the other answers of the turn; any other error does. */
+function refusalOf(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  throw error;
 }
 
 /** The questions about another `asOf` or other boundaries that the cube of today does not answer. */

@@ -38,10 +38,10 @@ export async function runImportCommand(paths: readonly string[], options: Import
     const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
     const lang = parseLanguage(options.lang);
     const intake = parseImportOptions({ mode, merged, dryRun: String(dryRun), idempotencyKey });
-    const say = (line: string): void => {
+    const print = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
-    const data = await openData(readConfig(), { say });
+    const data = await openData(readConfig(), { print });
     const progress = new ProgressBar(given.files, process.stderr, lang ?? localeOfTerminal() ?? 'en');
     try {
       const { receipt, isRepeated } = await runImport(data.database.writer, given.files, {
@@ -55,7 +55,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
       });
       progress.stop();
       const locale = lang ?? localeOfTerminal() ?? languageOf(receipt);
-      if (isRepeated) say(REPEATED[locale]);
+      if (isRepeated) print(REPEATED[locale]);
       process.stdout.write(json ? `${JSON.stringify(receipt, null, 2)}\n` : `${formatReceipt(receipt, locale)}\n`);
       if (receipt.status === 'REJECTED') process.exitCode = REJECTED;
     } finally {

@@ -40,7 +40,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     undo.push(() => claim.release());
     const data = await openData(config, options);
     undo.push(() => data.close());
-    await printFirstToken(data.database, config, options.say);
+    await printFirstToken(data.database, config, options.print);
     const schema = toSubgraph(await buildApi());
     const apollo = await startApollo({ schema, config, httpServer, log });
     mountHttp(app, { schema, config, apollo, database: data.database, log });
@@ -63,11 +63,11 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
 async function printFirstToken(
   database: Database,
   { ADMIN_TOKEN }: Config,
-  say: (line: string) => void,
+  print: (line: string) => void,
 ): Promise<void> {
   if (ADMIN_TOKEN !== undefined) return;
   const token = await makeFirstToken(database.reader(), new Date());
-  if (token !== null) say(`Token for writing, shown this once (or set ADMIN_TOKEN): ${token}`);
+  if (token !== null) print(`Token for writing, shown this once (or set ADMIN_TOKEN): ${token}`);
 }
 
 function urlOf(host: string, port: number): string {

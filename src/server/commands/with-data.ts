@@ -6,10 +6,10 @@ import { describeError } from './describe-error.js';
 /** Opens the data for a command and closes it afterwards. Faults are told on standard error, with exit status 2. */
 export async function withData(use: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
   try {
-    const say = (line: string): void => {
+    const print = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
-    const data = await openData(readConfig(), { say });
+    const data = await openData(readConfig(), { print });
     try {
       await use(data.database.reader());
     } finally {

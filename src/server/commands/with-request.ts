@@ -15,10 +15,10 @@ const WRONG_USE = 2;
 export async function withRequest(answer: (config: Config, database: Database) => Promise<void>): Promise<void> {
   try {
     const config = readConfig();
-    const say = (line: string): void => {
+    const print = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
-    const data = await openData(config, { say });
+    const data = await openData(config, { print });
     try {
       await answer(config, data.database);
     } finally {

@@ -13,14 +13,14 @@ export interface OpenData {
 
 export interface OpenDataOptions {
   /** Tells the person at the terminal what goes on. */
-  readonly say: (line: string) => void;
+  readonly print: (line: string) => void;
   /** Receives every SQL statement. */
   readonly onStatement?: (sql: string) => void;
 }
 
 /** The database, up to date and filled: the same for the server and for every command that needs data. */
-export async function openData(config: Config, { say, onStatement }: OpenDataOptions): Promise<OpenData> {
-  const host = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR, log: say });
+export async function openData(config: Config, { print, onStatement }: OpenDataOptions): Promise<OpenData> {
+  const host = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR, log: print });
   try {
     const database = await connectDatabase(host.url, config, onStatement);
     const close = async (): Promise<void> => {
@@ -28,9 +28,9 @@ export async function openData(config: Config, { say, onStatement }: OpenDataOpt
       await host.close();
     };
     try {
-      for (const name of await migrate(database.orm)) say(`Schema: ${name}`);
-      if (await fillIfEmpty(database.reader())) say('Roll-ups: worked out from the figures');
-      await loadDataset(database.writer, config.DATASET, say);
+      for (const name of await migrate(database.orm)) print(`Schema: ${name}`);
+      if (await fillIfEmpty(database.reader())) print('Roll-ups: worked out from the figures');
+      await loadDataset(database.writer, config.DATASET, print);
       return { database, close };
     } catch (error) {
       await database.close();

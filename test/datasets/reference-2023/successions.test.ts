@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { parse } from 'csv-parse/sync';
 import { readReferenceDivisions } from '../../../src/datasets/reference-2023/read-reference.js';
-import { REFERENCE_FOLDER } from '../../../src/datasets/reference-2023/reference-folder.js';
+import { REFERENCE_FOLDER } from '../../../src/datasets/dataset-folders.js';
 import { kindOfDivision } from '../../../src/division/division-kind.js';
 import { levelOfCode, parseDivisionCode } from '../../../src/division/division-code.js';
 

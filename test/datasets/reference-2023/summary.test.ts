@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { REFERENCE_FOLDER } from '../../../src/datasets/reference-2023/reference-folder.js';
+import { REFERENCE_FOLDER } from '../../../src/datasets/dataset-folders.js';
 
 const summary = JSON.parse(readFileSync(new URL('summary.json', REFERENCE_FOLDER), 'utf8')) as unknown;
 

@@ -9,7 +9,7 @@ const ROUNDS = 60;
  * Of a hundred figures: about 80 monthly amounts of places, some with a pairing or an enterprise; 8 totals of months,
  * quarters and years; 7 stocks; 4 cumulative; 1 of a single day. Two in a hundred are not exact.
  */
-export async function insertFigures(tx: Kysely<unknown>, figures: number, seed: number): Promise<number> {
+export async function insertObservations(tx: Kysely<unknown>, figures: number, seed: number): Promise<number> {
   let made = 0;
   for (let round = 0; made < figures && round < ROUNDS; round++) {
     made += await insertBatch(tx, { first: round * BATCH, count: Math.min(BATCH, figures - made), seed });
