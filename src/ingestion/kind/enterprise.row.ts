@@ -5,7 +5,7 @@ import {
   CREDIT_CODE,
   dateWords,
   divisionWords,
-  NAME,
+  nameWords,
   NAME_EN,
   NOTE,
   SECTOR,
@@ -17,7 +17,7 @@ import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-FIRM')),
-  name: required(nameCell, NAME('水城铝业')),
+  name: required(nameCell, nameWords('水城铝业')),
   division: required(divisionCell, divisionWords('所在地', '520204', '地区', '所在地区')),
   name_en: optional(nameCell, NAME_EN),
   credit_code: optional(codeCell, CREDIT_CODE),

@@ -1,7 +1,7 @@
 import type { Day } from '../../kernel/day.js';
 import { Reference, TOWARDS } from '../column/reference.js';
 import type { RowFault } from '../fault/fault.js';
-import { missingPlace } from '../kind/pairing-ends.plan.js';
+import { missingPlace } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { FileProgress } from '../session/file-progress.js';
 import { ambiguousName, unknownName } from './candidate-faults.js';

@@ -1,5 +1,5 @@
 import { type Decimal, decimal, divide, roundUp, ZERO } from '../../kernel/decimal.js';
-import { inOwnUnit } from '../column/amount.plan.js';
+import { convertAmount } from '../column/amount.plan.js';
 import { declaredUnit } from '../column/declared-unit.plan.js';
 import type { Known } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
@@ -32,8 +32,8 @@ export function interpretAmount(
   const unit = declaredUnit('value', { cell: given.unit, column, context }, metric.unit);
   if (!unit.ok) return failed(unit.fault);
   const top = givenTop ?? given.upper;
-  const value = inOwnUnit('value', given, unit.unit, metric, column === null ? 'value' : 'unit');
-  const upper = top ? inOwnUnit(givenTop ? 'upper' : 'value', top, unit.unit, metric) : null;
+  const value = convertAmount('value', given, unit.unit, metric, column === null ? 'value' : 'unit');
+  const upper = top ? convertAmount(givenTop ? 'upper' : 'value', top, unit.unit, metric) : null;
   if (!value.ok) return failed(...value.faults);
   if (upper?.ok === false) return failed(...upper.faults);
   const qualifier = row.qualifier === null ? (given.qualifier ?? 'EXACT') : row.qualifier;
@@ -62,7 +62,7 @@ function unitFaults(column: string | null, metric: MetricFacts, context: SheetCo
   if (column === null) return [];
   const unit = declaredUnit('value', { cell: null, column, context }, metric.unit);
   if (!unit.ok) return [unit.fault];
-  const any = inOwnUnit('value', { digits: '0', value: ZERO }, unit.unit, metric);
+  const any = convertAmount('value', { digits: '0', value: ZERO }, unit.unit, metric);
   return any.ok ? [] : any.faults;
 }
 

@@ -2,7 +2,7 @@ import { CachingRowParser } from '../column/cell-cache.js';
 import { Reference } from '../column/reference.js';
 import { parseRow } from '../column/row.js';
 import { checkObservation, observationColumns } from '../kind/observation.row.js';
-import { withEnds } from '../kind/pairing-ends.plan.js';
+import { withNamedPairing } from '../kind/stated-pairing.plan.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
@@ -69,7 +69,7 @@ export class ObservationParser implements RowParser {
     const known = parsed.ok ? parsed.values : parsed.known;
     const faults = [...(parsed.ok ? [] : parsed.faults), ...checkObservation(known)];
     for (const fault of faults) file.report(line, faultAsPrinted(fault, cells));
-    const values = withEnds(known);
+    const values = withNamedPairing(known);
     const source = values.source ?? this.#ownSource;
     const templates = this.#fastPath.templatesOf(row);
     return {

@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../kernel/decimal.js';
-import { type Amount, inOwnUnit } from '../column/amount.plan.js';
+import { type ConvertedAmount, convertAmount } from '../column/amount.plan.js';
 import { declaredUnit } from '../column/declared-unit.plan.js';
 import { type TargetColumns, targetKind } from '../kind/target.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
@@ -24,7 +24,12 @@ export const storedTargetKind: StoredRecordKind<TargetColumns> = {
   },
 };
 
-function amountOf(value: PrintedAmount, column: string | null, context: SheetContext, metric: MetricFacts): Amount {
+function amountOf(
+  value: PrintedAmount,
+  column: string | null,
+  context: SheetContext,
+  metric: MetricFacts,
+): ConvertedAmount {
   const unit = declaredUnit('value', { cell: value.unit, column, context }, metric.unit);
-  return unit.ok ? inOwnUnit('value', value, unit.unit, metric) : { ok: false, faults: [unit.fault] };
+  return unit.ok ? convertAmount('value', value, unit.unit, metric) : { ok: false, faults: [unit.fault] };
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
-import { dayNumber } from '../../text/day-number.js';
+import { dayNumber } from './day-number.js';
 import { writeNumeric } from './binary-numeric.js';
 import { writeUuid } from './uuid-bytes.js';
 
