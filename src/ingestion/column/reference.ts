@@ -17,6 +17,10 @@ export class Reference<Kind extends ReferenceKind = ReferenceKind> {
   ) {}
 }
 
+export function isReference(value: unknown): value is Reference {
+  return value instanceof Reference;
+}
+
 /** A division by its code only. */
 export const divisionCodeCell: CellParser<Reference<'division'>> = (text) => {
   const parsed = parseDivisionCode(text);

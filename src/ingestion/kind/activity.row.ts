@@ -2,8 +2,8 @@ import { codeCell, integerFrom, intervalCell, nameCell, noteCell, wordSuchAs } f
 import {
   codeWords,
   divisionWords,
-  nameWords,
   NAME_EN,
+  nameWords,
   NOTE,
   PAIRING,
   PERIOD,

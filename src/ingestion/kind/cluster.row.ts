@@ -1,7 +1,7 @@
 import { lastDayOf } from '../../kernel/partial-date.js';
 import { pinyinOf } from '../../kernel/pinyin.js';
 import { codeCell, listOf, nameCell, partialDateCell } from '../column/cell.js';
-import { codeWords, dateWords, divisionWords, nameWords, NAME_EN, SOURCE, words } from '../column/column-words.js';
+import { codeWords, dateWords, divisionWords, NAME_EN, nameWords, SOURCE, words } from '../column/column-words.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import { checkInterval } from './check-interval.js';
@@ -34,7 +34,7 @@ export const clusterKind: RecordKind<ClusterColumns> = {
   table: 'cluster',
   reference: 'cluster',
   columns,
-  standsAtPairings: true,
+  canBeParty: true,
   check: ({ valid_from, valid_to }) => checkInterval(valid_from, valid_to, 'valid_to'),
   dayOf: ({ valid_from, valid_to }) => {
     const on = valid_to === null ? valid_from : valid_to;

@@ -5,7 +5,7 @@ import { shortDivisionName } from '../../division/division-name.js';
 import type { Day } from '../../kernel/day.js';
 import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from '../column/cell.js';
-import { dateWords, nameWords, NAME_EN, words } from '../column/column-words.js';
+import { dateWords, NAME_EN, nameWords, words } from '../column/column-words.js';
 import { divisionCodeCell } from '../column/reference.js';
 import { type Known, nullable, optional, parseRow, required, type Values } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';

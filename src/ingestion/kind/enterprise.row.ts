@@ -5,8 +5,8 @@ import {
   CREDIT_CODE,
   dateWords,
   divisionWords,
-  nameWords,
   NAME_EN,
+  nameWords,
   NOTE,
   SECTOR,
   SOURCE,
@@ -32,7 +32,7 @@ export const enterpriseKind: RecordKind<typeof columns> = {
   table: 'enterprise',
   reference: 'enterprise',
   columns,
-  standsAtPairings: true,
+  canBeParty: true,
   fields: ({ name, division, name_en, credit_code, sector, since, note, source }, idOf) => ({
     name: { name, ...pinyinOf(name) },
     division: { division_id: idOf(division) },

@@ -4,8 +4,8 @@ import {
   codeWords,
   CREDIT_CODE,
   divisionWords,
-  nameWords,
   NAME_EN,
+  nameWords,
   NOTE,
   SOURCE,
   words,
@@ -41,7 +41,7 @@ export const institutionKind: RecordKind<typeof columns> = {
   table: 'institution',
   reference: 'institution',
   columns,
-  standsAtPairings: true,
+  canBeParty: true,
   fields: ({ name, kind, division, name_en, credit_code, note, source }, idOf) => ({
     name: { name, ...pinyinOf(name) },
     kind: { kind },

@@ -9,7 +9,7 @@ import {
   textUpTo,
   yesNoCell,
 } from '../column/cell.js';
-import { codeWords, nameWords, NAME_EN, NOTE, words } from '../column/column-words.js';
+import { codeWords, NAME_EN, nameWords, NOTE, words } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';

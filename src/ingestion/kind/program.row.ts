@@ -1,5 +1,5 @@
 import { codeCell, nameCell, partialDateCell } from '../column/cell.js';
-import { codeWords, dateWords, nameWords, NAME_EN, SOURCE } from '../column/column-words.js';
+import { codeWords, dateWords, NAME_EN, nameWords, SOURCE } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import { checkInterval } from './check-interval.js';

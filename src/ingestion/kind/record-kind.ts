@@ -20,7 +20,7 @@ export interface RecordKind<C extends Columns = Columns> {
   readonly reference: Exclude<ReferenceKind, 'division'> | null;
   readonly columns: C;
   /** Whether it can be a party of a pairing: the places of pairings depend on its place. */
-  readonly standsAtPairings?: boolean;
+  readonly canBeParty?: boolean;
   /** Finds contradictions within a row. Cells with errors (undefined) contradict nothing. */
   readonly check?: (values: Known<Values<C>>) => readonly RowFault[];
   /** The day that decides which division a code refers to; undefined for a cell with an error. */

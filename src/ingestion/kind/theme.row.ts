@@ -1,5 +1,5 @@
 import { choiceOf, codeCell, nameCell } from '../column/cell.js';
-import { codeWords, nameWords, NAME_EN, PROGRAM, SOURCE, words } from '../column/column-words.js';
+import { codeWords, NAME_EN, nameWords, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';
