@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { recordChange } from '../../changes/change-set.store.js';
 import type { WriteDatabase } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
+import { CodedError, invalid } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
 import { lockStore } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
@@ -55,12 +55,7 @@ export async function reviseObservation(
 
 function validateReason(reason: string): void {
   if (reason.trim() !== '' && reason.length <= 1_000) return;
-  const expected = '1 to 1000 characters that say why';
-  throw new CodedError('INVALID_ARGUMENT', `reason: expected ${expected}.`, {
-    subject: 'reason',
-    given: reason,
-    expected,
-  });
+  throw invalid('reason', reason, '1 to 1000 characters that say why');
 }
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;

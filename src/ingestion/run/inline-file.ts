@@ -1,7 +1,7 @@
 import { CodedError } from '../../kernel/errors.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import type { ImportFile } from '../session/import-file.js';
-import { checkFileName } from './receive-upload.js';
+import { validateFileName } from './receive-upload.js';
 
 interface InlineFile {
   readonly kind: ImportKind;
@@ -12,7 +12,7 @@ interface InlineFile {
 
 /** A file that came inside a request. */
 export function toImportFile({ kind, name, text, base64 }: InlineFile): ImportFile {
-  return { kind, name: checkFileName(name), content: contentOf(text ?? null, base64 ?? null) };
+  return { kind, name: validateFileName(name), content: contentOf(text ?? null, base64 ?? null) };
 }
 
 function contentOf(text: string | null, base64: string | null): Buffer {
@@ -23,6 +23,7 @@ function contentOf(text: string | null, base64: string | null): Buffer {
     if (bytes.toString('base64') === base64.replace(/\s/g, '')) return bytes;
   }
   throw new CodedError('INVALID_ARGUMENT', 'files: expected either `text`, or `base64` with valid base64.', {
-    ...{ subject: 'files', expected: 'either text or base64' },
+    subject: 'files',
+    expected: 'either text or base64',
   });
 }

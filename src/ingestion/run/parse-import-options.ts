@@ -1,4 +1,4 @@
-import { CodedError } from '../../kernel/errors.js';
+import { invalid } from '../../kernel/errors.js';
 import { IMPORT_MODES, type ImportOptions } from '../session/import-options.js';
 
 interface GivenOptions {
@@ -27,10 +27,4 @@ export function parseImportOptions({
 export function validateIdempotencyKey(key: string | null): string | null {
   if (key === null || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
   throw invalid('idempotencyKey', key.slice(0, 200), '1 to 200 characters, letters, digits and punctuation');
-}
-
-function invalid(subject: string, given: string, expected: string): CodedError {
-  return new CodedError('INVALID_ARGUMENT', `${subject}: "${given}" was given, expected ${expected}.`, {
-    ...{ subject, given, expected },
-  });
 }

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
-import { CodedError } from '../../kernel/errors.js';
+import { CodedError, invalid } from '../../kernel/errors.js';
 import { IMPORT_KINDS, isImportKind } from '../fault/import-kind.js';
 import type { ImportFile } from '../session/import-file.js';
 
@@ -116,24 +116,19 @@ async function write(stream: Readable, upToLimit: Transform, file: SpooledFile):
 function toImportFile({ field, name, path }: SpooledFile, fields: ReadonlyMap<string, string>): ImportFile {
   const kind = field === 'file' ? (fields.get('kind') ?? '') : field;
   if (!isImportKind(kind)) {
-    const expected = `one of ${IMPORT_KINDS.join(', ')}, as the name of the part, or as the field "kind" of a part named "file"`;
-    throw new CodedError('INVALID_ARGUMENT', `"${kind}" is not a kind of file: expected ${expected}.`, {
-      ...{ subject: 'kind', given: kind, expected },
-    });
+    const expected = `one of ${IMPORT_KINDS.join(', ')}, as the name of the part, or in the field "kind" if the part is named "file"`;
+    throw invalid('kind', kind, expected);
   }
-  return { kind, name: checkFileName(name), content: { path } };
+  return { kind, name: validateFileName(name), content: { path } };
 }
 
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const NOT_IN_NAMES = /[\u0000-\u001f\u007f/\\]/;
 
 /** Names are told and printed again, and never used as a path: one that looks like a path is meant as a trap. */
-export function checkFileName(name: string): string {
+export function validateFileName(name: string): string {
   if (name.length >= 1 && name.length <= 255 && !NOT_IN_NAMES.test(name) && name !== '.' && name !== '..') return name;
-  const expected = 'the name alone, of at most 255 characters, without a folder';
-  throw new CodedError('INVALID_ARGUMENT', `A file name cannot be used: expected ${expected}.`, {
-    ...{ subject: 'filename', given: name.slice(0, 255), expected },
-  });
+  throw invalid('filename', name.slice(0, 255), 'a name without a folder, of 1 to 255 characters');
 }
 
 function tooLarge(what: string, most: number): CodedError {

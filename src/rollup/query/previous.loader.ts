@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
+import { invalid } from '../../kernel/errors.js';
 import { askIfApplicable } from './ask-rollup.loader.js';
 import { type Comparison, COMPARISONS, previousPeriod } from '../rules/comparison.plan.js';
 import type { RollupAnswer } from './rollup.loader.js';
@@ -18,12 +18,7 @@ export async function askPrevious(
 function readComparison(given: string): Comparison {
   const comparison = COMPARISONS.find((one) => one === given);
   if (!comparison) {
-    const expected = COMPARISONS.map((one) => `"${one}"`).join(' or ');
-    throw new CodedError(
-      'INVALID_ARGUMENT',
-      `compare: "${given.slice(0, 80)}" is not a comparison: expected ${expected}.`,
-      { subject: 'compare', given, expected },
-    );
+    throw invalid('compare', given, COMPARISONS.map((one) => `"${one}"`).join(' or '));
   }
   return comparison;
 }
