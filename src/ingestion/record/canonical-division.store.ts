@@ -5,7 +5,7 @@ import { rowFault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 
-/** Follows anew what became of every place. Only divisions for which the answer is another than before are written. */
+/** Derives the canonical and present division of every division from all successions. Writes only those that changed. */
 export async function updateCanonicalDivisions(
   { db, changed }: ImportRun,
   files: readonly ParsedFile[],
@@ -34,7 +34,7 @@ export async function updateCanonicalDivisions(
 
 function reportCycles(files: readonly ParsedFile[], codes: ReadonlySet<string>): void {
   if (codes.size === 0) return;
-  const expected = 'successions that do not lead back to where they began';
+  const expected = 'successions without a cycle';
   const reported = files
     .filter(({ progress }) => progress.kind === 'successions')
     .flatMap(({ progress, rows }) =>

@@ -3,7 +3,7 @@ import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.stor
 import type { Fault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
-import { type Findings, NO_FINDINGS } from '../receipt/findings.js';
+import { type Findings, NO_FINDINGS } from '../receipt/finding.js';
 import { loadFindings } from '../receipt/findings.loader.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { PackedFiles } from '../receipt/stored-file.store.js';

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
+import { invalid } from '../../kernel/errors.js';
 import { type Comparison, COMPARISONS, previousPeriod } from '../rules/comparison.plan.js';
 import { loadIfApplicable } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
@@ -17,12 +17,7 @@ export async function loadPrevious(
 function validateComparison(given: string): Comparison {
   const comparison = COMPARISONS.find((one) => one === given);
   if (!comparison) {
-    const expected = COMPARISONS.map((one) => `"${one}"`).join(' or ');
-    throw new CodedError(
-      'INVALID_ARGUMENT',
-      `compare: "${given.slice(0, 80)}" is not a comparison: expected ${expected}.`,
-      { subject: 'compare', given, expected },
-    );
+    throw invalid('compare', given, COMPARISONS.map((one) => `"${one}"`).join(' or '));
   }
   return comparison;
 }
