@@ -78,12 +78,8 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
       for (const total of pieces.filter(({ observation }) => observation.scope === 'TOTAL')) {
         const period = nature === 'FLOW' ? intervalOf(total) : ALL;
         const found = withEvidence(
-          resolve(
-          ledger,
-          { tree: 'RECIPIENT', division: total.observation.place.id },
-          period,
-          'AS_REPORTED',
-        ));
+          resolve(ledger, { tree: 'RECIPIENT', division: total.observation.place.id }, period, 'AS_REPORTED'),
+        );
         const parts = pieces
           .filter((piece) => liesIn(piece, total, nature === 'FLOW'))
           .map(({ observation }) => observation);

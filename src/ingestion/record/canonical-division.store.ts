@@ -17,7 +17,11 @@ export async function updateCanonicalDivisions(
   const { resolved, inCycle } = resolveCanonicalDivisions(edges);
   const cyclic = new Set(inCycle);
   reportCycles(files, new Set(edges.filter((edge) => cyclic.has(edge.predecessorId)).map((edge) => edge.code)));
-  const given = resolved.map((one) => ({ id: one.divisionId, canonical_id: one.canonicalId, current_id: one.currentId }));
+  const given = resolved.map((one) => ({
+    id: one.divisionId,
+    canonical_id: one.canonicalId,
+    current_id: one.currentId,
+  }));
   await sql`
     with given as (
       select id, canonical_id, current_id from jsonb_populate_recordset(null::division, ${JSON.stringify(given)}::jsonb)),
