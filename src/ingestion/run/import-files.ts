@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { recordChanges } from '../../changes/change-set.store.js';
 import { CodedError } from '../../kernel/errors.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
-import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.store.js';
+import { maintain, type Dirty } from '../../rollup/cube/maintain/maintain.store.js';
 import { applyKinds } from './apply-kinds.js';
 import { Directory } from '../lookup/directory.loader.js';
 import type { Fault } from '../fault/fault.js';
@@ -196,7 +196,7 @@ function startRun(
 }
 
 /** What the roll-ups have to be brought up to date with. */
-function touchedBy({ changed }: ImportRun): Touched {
+function touchedBy({ changed }: ImportRun): Dirty {
   const moved = changed.history || changed.places;
   return {
     ...(changed.figures ? { observations: { table: 'touched_figure' } } : {}),
