@@ -1,5 +1,5 @@
 import { recordChanges } from '../../changes/change-set.store.js';
-import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.store.js';
+import { maintain, type Dirty } from '../../rollup/cube/maintain/maintain.store.js';
 import type { Fault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
@@ -132,7 +132,7 @@ function startRun(
 }
 
 /** What the roll-ups have to be brought up to date with. */
-function dirtiedBy({ changed }: ImportRun): Touched {
+function dirtiedBy({ changed }: ImportRun): Dirty {
   const haveMoved = changed.history || changed.places;
   return {
     ...(changed.observations ? { observations: { table: 'dirty_observation' } } : {}),

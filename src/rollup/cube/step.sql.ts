@@ -24,7 +24,7 @@ import {
 } from './maintain/entry.sql.js';
 import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './maintain/position.sql.js';
 import { WRITE_SPANS } from './span.sql.js';
-import { COLLECT_KEYS } from './maintain/touched.sql.js';
+import { COLLECT_KEYS } from './maintain/dirty.sql.js';
 import { WRITE_SUMS, SUM_UP } from './maintain/wide.sql.js';
 
 /** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */

@@ -50,8 +50,8 @@ describe('a batch of most of the observations', () => {
       }
       // What was stored before must go, whatever it was.
       await sql`insert into rollup_place values (-1, -1, '{-1}', -1, 0, null, null, null, null)`.execute(tx);
-      await sql`create temporary table touched on commit drop as select id from observation`.execute(tx);
-      await maintain(tx, { observations: { table: 'touched' } });
+      await sql`create temporary table dirty on commit drop as select id from observation`.execute(tx);
+      await maintain(tx, { observations: { table: 'dirty' } });
     });
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from rollup_entry`.execute(db);
     expect(rows[0]?.count).toBeGreaterThan(300);
@@ -85,8 +85,8 @@ describe('a batch of most of the observations', () => {
     await expect(
       db.transaction().execute(async (tx) => {
         await sql`update observation set value = value + 1, lower = lower + 1, upper = upper + 1`.execute(tx);
-        await sql`create temporary table touched on commit drop as select id from observation`.execute(tx);
-        await maintain(tx, { observations: { table: 'touched' } });
+        await sql`create temporary table dirty on commit drop as select id from observation`.execute(tx);
+        await maintain(tx, { observations: { table: 'dirty' } });
         throw new Error('taken back');
       }),
     ).rejects.toThrow('taken back');

@@ -88,7 +88,7 @@ const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materi
  * All nodes at which that may be seen: where the observations stand, and where any total stands that speaks for them, under all
  * codes that these places have or had; and the same of what they support.
  */
-const TOUCHED = sql`reached as (
+const DIRTY = sql`reached as (
     select metric_id, division_id, since, until from mattering
     union
     select r.metric_id, y.id, r.since, r.until from reached r cross join lateral (
@@ -99,7 +99,7 @@ const TOUCHED = sql`reached as (
   ), edge as materialized (
     select distinct m.metric_id, above.id, m.since, m.until from mattering m join pairing p on p.id = m.pairing_id
       cross join lateral unnest(p.path) as above(id)
-  ), touched (tree, node, subject, metric_id, since, until) as (
+  ), dirty (tree, node, subject, metric_id, since, until) as (
     select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from reached
     union all
     select ${sql.lit(TREES.RECIPIENT)}, unnest(${sql.raw(stepsOf('c'))}), null, r.metric_id, r.since, r.until
@@ -115,9 +115,9 @@ const TOUCHED = sql`reached as (
 
 const touches = (
   most: number,
-): RawBuilder<unknown> => sql`select q.ord from q join touched t on t.metric_id = q.metric and t.tree = q.tree and t.node = q.node
+): RawBuilder<unknown> => sql`select q.ord from q join dirty t on t.metric_id = q.metric and t.tree = q.tree and t.node = q.node
     and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
-  union select q.ord from q join touched t on t.metric_id = q.metric and t.subject = q.subject
+  union select q.ord from q join dirty t on t.metric_id = q.metric and t.subject = q.subject
     and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
   union select q.ord from q where (select count(*) from changed) > ${most}`;
 
@@ -154,6 +154,6 @@ export function staleSql(asked: readonly AskedFreshness[], asOf: Date | null): R
   return sql`with recursive q as materialized (
       select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
         as q(ord int, tree smallint, node int, subject text, metric int, since date, until date, as_reported boolean)
-    ), ${since ? sql`${changed(since)}, ${mattering(since)}, ${TOUCHED}, ` : sql``} ${MOVED}
+    ), ${since ? sql`${changed(since)}, ${mattering(since)}, ${DIRTY}, ` : sql``} ${MOVED}
     ${since ? sql`${touches(since.most)} union ` : sql``} ${MOVES}`;
 }

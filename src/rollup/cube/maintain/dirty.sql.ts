@@ -1,7 +1,7 @@
 import { SUBJECT, VISIBLE } from './claim.sql.js';
 
 /** What stands elsewhere now is taken away there and put here: all series of it. */
-export const TOUCH_MOVED = `insert into rollup_now_touched
+export const MARK_MOVED = `insert into rollup_now_dirty
   select observation_id, true from rollup_entry where division_id in (select division_id from rollup_now_place)
   union all select observation_id, true from rollup_entry
     where pairing_id <> 0 and pairing_id in (select pairing_id from rollup_now_pairing)`;
@@ -12,7 +12,7 @@ const series = (alias: string): string =>
     .map((name) => `${alias}.${name}`)
     .join(', ')}`;
 
-/** Whether `o`, of a division of the family, is of the same series as the touched observation `t`. */
+/** Whether `o`, of a division of the family, is of the same series as the dirty observation `t`. */
 const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id and coalesce(o.pairing_id, 0) = t.pairing_id
   and (o.scope = 'TOTAL') = t.total and ${SUBJECT} = t.subject`;
 
@@ -29,14 +29,14 @@ const neighbour = (order: 'asc' | 'desc'): string => `left join lateral (
  * that changed its code goes on in the same series, so its other codes, of today and of before this batch, belong to it.
  */
 export const COLLECT_KEYS = `insert into rollup_now_key
-  with touched as materialized (
+  with dirty as materialized (
     select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject,
       o.period_start, o.period_end, o.basis, bool_or(t.whole) or (o.basis = 'STOCK' and o.scope = 'TOTAL') as whole
-    from rollup_now_touched t join observation o on o.id = t.id group by o.id
+    from rollup_now_dirty t join observation o on o.id = t.id group by o.id
   ), lineage as materialized (
     select t.division_id as member, coalesce(moved.canonical_id, p.canonical_id) as then_id, coalesce(p.canonical_id,
       (select coalesce(d.canonical_id, d.id) from division d where d.id = t.division_id)) as now_id
-    from (select distinct division_id from touched) t left join rollup_place p on p.division_id = t.division_id
+    from (select distinct division_id from dirty) t left join rollup_place p on p.division_id = t.division_id
       left join rollup_now_place moved on moved.division_id = t.division_id
   ), family as materialized (
     select member, member as division_id from lineage
@@ -50,16 +50,16 @@ export const COLLECT_KEYS = `insert into rollup_now_key
     select distinct f.member from family f join rollup_now_place p on p.division_id = f.division_id
   ), chained as materialized (
     select distinct asked.member, o.metric_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject
-    from (select distinct f.member, f.division_id, t.metric_id from touched t join family f on f.member = t.division_id
+    from (select distinct f.member, f.division_id, t.metric_id from dirty t join family f on f.member = t.division_id
         where t.basis = 'INCREMENT' and not t.whole) asked
       join observation o on o.division_id = asked.division_id and o.metric_id = asked.metric_id
     where o.basis = 'CUMULATIVE' and ${VISIBLE}
   ), parted as materialized (
-    select t.id from touched t join family f on f.member = t.division_id join observation o on ${SAME_SERIES}
+    select t.id from dirty t join family f on f.member = t.division_id join observation o on ${SAME_SERIES}
     where t.basis = 'CUMULATIVE' and not t.whole and o.basis = 'INCREMENT' and ${VISIBLE}
   ), settled as materialized (
     select t.*, t.whole or c.member is not null or t.division_id in (select member from moved) or t.id in (select id from parted) as entire
-    from touched t left join chained c on (c.member, ${series('c')}) = (t.division_id, ${series('t')}) and t.basis = 'INCREMENT' and not t.whole
+    from dirty t left join chained c on (c.member, ${series('c')}) = (t.division_id, ${series('t')}) and t.basis = 'INCREMENT' and not t.whole
   ), near as (
     select t.id, max(before.period_end) as before, min(after.period_end) as after
     from settled t join family f on f.member = t.division_id ${neighbour('desc')} before on true ${neighbour('asc')} after on true
