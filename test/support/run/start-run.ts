@@ -25,7 +25,7 @@ export async function startRun({ database = false } = {}): Promise<string | unde
   const { folder, databaseUrl } = JSON.parse(begun) as { folder: string; databaseUrl?: string };
   const { TMPDIR: before } = process.env;
   process.env.TMPDIR = folder;
-  // Nothing has to wait for the keeper, which takes note of the end of this process.
+  // This process can exit without waiting for the keeper, which notices the exit.
   keeper.unref();
   for (const stream of [keeper.stdin, keeper.stdout]) unref(stream);
   running = {
