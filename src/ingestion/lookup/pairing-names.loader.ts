@@ -44,7 +44,7 @@ export class PairingNames {
       ok: false,
       fault:
         found.length > 0
-          ? ambiguousName(looked, 'the code of a pairing: several have these parties', '请改填结对编码。')
+          ? ambiguousName(looked, 'the code of a pairing, because several have these parties', '请改填结对编码。')
           : unknownName('UNKNOWN_REFERENCE', looked, EXPECTED, '结对可写为“中山市—六盘水市”。'),
     };
   }

@@ -157,7 +157,7 @@ function resolveRecord({ references }: ImportRun, reference: Reference, column: 
     ok: false,
     fault:
       codes.length > 0
-        ? ambiguousName({ column, given, candidates: codes }, 'a code: several have this name', '请改填编码。')
+        ? ambiguousName({ column, given, candidates: codes }, 'a code, because several have this name', '请改填编码。')
         : unknownName('UNKNOWN_REFERENCE', { column, given, candidates: similar }, expected),
   };
 }
