@@ -4,7 +4,7 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
-/** Level of a place. A level can be missing: the towns of Zhongshan stand directly under the city. */
+/** Level of a division. A level can be missing: the towns of Zhongshan lie directly under the city. */
 export type DivisionLevel =
   /** Prefecture-level city, prefecture, autonomous prefecture or league. */
   | 'CITY'
@@ -12,7 +12,7 @@ export type DivisionLevel =
   | 'DISTRICT'
   /** Province, autonomous region or municipality: 31 of them. */
   | 'PROVINCE'
-  /** Township level: town, township or street, told apart by `kind`. */
+  /** Township level: town, township or street, as `kind` tells. */
   | 'TOWN'
   /** Village or residential community. */
   | 'VILLAGE';
@@ -49,34 +49,34 @@ export type Grain =
   /** Calendar years. */
   | 'YEAR';
 
-/** How a metric adds up: rule 3 of the domain. */
+/** How a metric adds up over time and over places. */
 export type MetricNature =
   /** Adds over time and over places. */
   | 'FLOW'
-  /** Does not add. A roll-up above its own figure is refused. */
+  /** Does not add: it has a value only where it was reported. */
   | 'NONE'
-  /** Computed from its two parts after they are rolled up, never averaged. */
+  /** Numerator divided by denominator after both are rolled up; never averaged. */
   | 'RATE'
-  /** The latest figure in time; adds over places. */
+  /** The latest value in time, added over places. */
   | 'STOCK';
 
-/** What the period of a figure means: rules 3 and 4 of the domain. */
+/** What the period of an observation means. */
 export type ObservationBasis =
-  /** What has happened since the start of the period: "January to August". */
+  /** The amount accumulated since the start of the period: "January to August". It counts as what it adds to a shorter cumulative observation with the same start. */
   | 'CUMULATIVE'
-  /** What happened in the period. */
+  /** The amount of a period: "in August". */
   | 'INCREMENT'
-  /** What there was on the day. */
+  /** The amount that existed on a day: "at the end of August". */
   | 'STOCK';
 
-/** What a figure speaks for: rule 2 of the domain. */
+/** What an observation covers. A total and the items it covers are both stored; the total counts as what it adds to them, so that nothing counts twice. */
 export type ObservationScope =
-  /** An item: a part of every total above it. */
+  /** One item: part of every total that covers it. */
   | 'OWN'
-  /** An office's total for all that lies below, in its pairing and its period. */
+  /** A total for everything at and below the division, in its pairing and its period. */
   | 'TOTAL';
 
-/** What kind of edge a pairing is. */
+/** Kind of a pairing. */
 export type PairingKind =
   /** City with city. */
   | 'CITY'
@@ -121,37 +121,37 @@ export type RollupStatus =
   /** There is a value, but it is too small a count to be shown to you: `value` is null. */
   | 'SUPPRESSED';
 
-/** What of a hit was like the text. */
+/** What of a hit matches the text. */
 export type SearchMatch =
-  /** Its code. */
+  /** The code. */
   | 'CODE'
-  /** The initials of the reading. */
+  /** The initials of the pinyin. */
   | 'INITIALS'
-  /** Its name. */
+  /** The name. */
   | 'NAME'
-  /** The reading of its name. */
+  /** The pinyin of the name. */
   | 'PINYIN';
 
-/** Which end of a pairing. A figure with a pairing counts on both sides and is stored once (rule 1). */
+/** A side of a pairing. An observation in a pairing is stored once and counts on both sides: where it happened and where the support came from. */
 export type Side =
-  /** Where it happened: the western side. */
+  /** The side that receives support, in the west. */
   | 'RECIPIENT'
-  /** Who gave: the eastern side. */
+  /** The side that gives support, in the east. */
   | 'SUPPORTER';
 
-/** How a place turned into another. Figures follow all but a split: rule 9 of the domain. */
+/** How a division turned into another. Its observations count for the successor after every change but a split or an unclear one. */
 export type SuccessionKind =
-  /** One of several places that became one, or one that was taken in by another. */
+  /** The place became part of another, alone or with others. */
   | 'MERGE'
-  /** The same place as a higher kind: a town became a street, a county a city. */
+  /** The same place raised to a higher kind: a town became a street, a county a city. */
   | 'RAISE'
   /** The same place under another code. */
   | 'RECODE'
   /** The same place under another name. */
   | 'RENAME'
-  /** One place that became several. Its figures stay with it. */
+  /** The place became several. Its observations stay with it. */
   | 'SPLIT'
-  /** The place is gone, and what became of it cannot be told from the data. */
+  /** The place no longer exists, and the data do not tell what became of it. */
   | 'UNCLEAR';
 
 /** What the rows of a table are: exactly one of `children`, `descendants`, `pairings` and `periods`; else INVALID_ARGUMENT. */
@@ -184,7 +184,7 @@ export type TablePairingsAxis = {
   readonly parent?: string | number | null | undefined;
   /** Only in the program with this code. */
   readonly program?: string | null | undefined;
-  /** Only pairings that have no wider one in their program. False if not given. */
+  /** Only pairings without a parent, that is, without a wider pairing in their program. False if not given. */
   readonly topmost?: boolean | null | undefined;
 };
 
@@ -204,13 +204,13 @@ export type TablePeriodsAxis = {
   readonly to?: string | null | undefined;
 };
 
-/** How the actual figure is held against a target. */
+/** How the actual value is compared with a target. */
 export type TargetComparison =
-  /** To reach the value or more. */
+  /** The target value or more. */
   | 'AT_LEAST'
-  /** Not less than in the round of collaboration before this one. */
+  /** Not less than in the previous round of collaboration. */
   | 'AT_LEAST_PREVIOUS_ROUND'
-  /** To stay at the value or below. */
+  /** The target value or less. */
   | 'AT_MOST';
 
 export type FigureFragment = { readonly unit: string, readonly observationCount: number, readonly computedAt: string, readonly basis: RollupBasis, readonly reported: string | null, readonly itemized: string | null, readonly gap: string | null, readonly coverage: number | null, readonly reportingUnits: number, readonly expectedUnits: number, readonly latestPeriodEnd: string | null, readonly status: RollupStatus, readonly value: string | null, readonly exact: boolean, readonly lower: string | null, readonly upper: string | null, readonly display: string, readonly observations: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly asPrinted: string | null, readonly value: string | null, readonly exact: boolean, readonly period: string, readonly scope: ObservationScope, readonly basis: ObservationBasis, readonly locator: string | null, readonly note: string | null, readonly recordedAt: string, readonly division:
