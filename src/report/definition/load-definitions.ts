@@ -6,7 +6,7 @@ import { parseDefinition } from './parse-definition.js';
 import type { ReportDefinition } from './report-definition.js';
 
 /** Data lies in src/ only. From the root of the project, compiled code in dist/ finds it as well as the sources do. */
-const SHIPPED = fileURLToPath(new URL('../definitions', import.meta.url));
+const SHIPPED = fileURLToPath(new URL('../../../src/report/definitions/', import.meta.url));
 const EXTENSION = '.report.json';
 const GREATEST_FILE = 200_000;
 
