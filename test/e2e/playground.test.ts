@@ -84,7 +84,7 @@ describe('the playground on the published figures', () => {
     await page.getByRole('button', { name: /Documentation Explorer/ }).click();
     const book = page.locator('.graphiql-doc-explorer');
     await book.getByText('Query', { exact: true }).first().click();
-    await book.getByText('Pairings by code.').waitFor();
+    await book.getByText('Pairings, ordered by code.').waitFor();
     await close();
   });
 

@@ -24,8 +24,7 @@ describe('the commands that write files', () => {
     const orm = await openOrm({ url: database.url });
     const figures = `metric,place,period,value,unit,scope,pairing,source
       FISCAL_AID_FUNDS,520200,2021,1.5,亿元,TOTAL,CITY,PAPER`;
-    (await runImport(writeDatabaseOf(orm), [...SMALL_PROGRAM, csvFile('observations', figures)], { now: new Date() }))
-      .receipt;
+    await runImport(writeDatabaseOf(orm), [...SMALL_PROGRAM, csvFile('observations', figures)], { now: new Date() });
     await orm.close();
   }, 180_000);
 
