@@ -94,7 +94,7 @@ describe('bad input', () => {
     expect(error?.extensions['expected']).toEqual(expect.any(String));
     expect(error?.extensions).not.toHaveProperty('stableCode');
     expect(error?.message).toContain(String(given));
-    expect(error?.message).toMatch(/expected|ask with/);
+    expect(error?.message).toMatch(/expected|: use /);
   });
 
   it('says the same of a scalar in a variable', async () => {
