@@ -1,5 +1,5 @@
 import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
+import { invalid } from '../kernel/errors.js';
 import { divisionByCode } from './division.loader.js';
 import type { DivisionModel } from './division.type.js';
 
@@ -14,15 +14,7 @@ declare module '../kernel/errors.js' {
 export async function requireDivision(context: RequestContext, code: string, subject: string): Promise<DivisionModel> {
   const division = await divisionByCode(context).load(code);
   if (!division) {
-    throw new CodedError(
-      'UNKNOWN_DIVISION',
-      `${subject}: no division has the code ${code}: expected the code of a division that exists or existed.`,
-      {
-        subject,
-        given: code,
-        expected: 'the code of a division that exists or existed',
-      },
-    );
+    throw invalid(subject, code, 'the code of a present or former division', { code: 'UNKNOWN_DIVISION' });
   }
   return division;
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CodedError } from '../kernel/errors.js';
+import { CodedError, invalid } from '../kernel/errors.js';
 import { type Locale, LOCALES } from '../kernel/locale.js';
 
 export const EXPORT_FORMATS = ['csv', 'xlsx'] as const;
@@ -88,14 +88,6 @@ function withParsedVariables(given: unknown): unknown {
   try {
     return { ...given, variables: JSON.parse(variables) as unknown };
   } catch {
-    throw new CodedError(
-      'INVALID_ARGUMENT',
-      `variables: "${variables.slice(0, 80)}" is not JSON: expected an object.`,
-      {
-        subject: 'variables',
-        given: variables.slice(0, 200),
-        expected: 'a JSON object',
-      },
-    );
+    throw invalid('variables', variables.slice(0, 200), 'a JSON object');
   }
 }

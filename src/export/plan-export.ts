@@ -8,7 +8,7 @@ import {
   parse,
   validate,
 } from 'graphql';
-import { CodedError } from '../kernel/errors.js';
+import { invalid } from '../kernel/errors.js';
 import { columnsOf, columnsOfRoot, type PlannedColumn } from './document/columns.js';
 import { allLists, type FoundList, outermostLists } from './document/lists.js';
 import { pickFields } from './document/pick.js';
@@ -39,11 +39,7 @@ export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTok
   const operation = document && chooseOperation(document, request.operationName);
   if (!operation) return null;
   if (operation.operation !== OperationTypeNode.QUERY) {
-    throw new CodedError('INVALID_ARGUMENT', `A ${operation.operation} cannot be exported: expected a query.`, {
-      subject: 'query',
-      given: operation.operation,
-      expected: 'a query',
-    });
+    throw invalid('query', operation.operation, 'a query');
   }
   const coerced = getVariableValues(schema, operation.variableDefinitions ?? [], request.variables).coerced;
   if (!coerced) return null;
@@ -84,11 +80,7 @@ function choose(
   const found = all.find(({ key }) => key === list);
   if (found) return [found];
   const expected = all.length === 0 ? 'no list: the query has none' : `one of ${all.map(({ key }) => key).join(', ')}`;
-  throw new CodedError('INVALID_ARGUMENT', `"${list}" is no list in the answer to this query: expected ${expected}.`, {
-    subject: 'list',
-    given: list,
-    expected,
-  });
+  throw invalid('list', list, expected);
 }
 
 /** Whether a sheet has anything that does not stand on the others too. */

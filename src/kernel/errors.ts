@@ -60,3 +60,31 @@ export class CodedError extends Error {
     this.extensions = { code, stableCode: code, ...details };
   }
 }
+
+export interface InvalidOptions {
+  /** INVALID_ARGUMENT by default. */
+  readonly code?: ErrorCode;
+  /** A sentence to add to the message, such as similar values. */
+  readonly hint?: string;
+}
+
+const LONGEST_SHOWN = 80;
+
+/**
+ * The error of a value that cannot be used: `format: "pdf" was given, expected one of csv, xlsx.` `given`: null for a missing
+ * value; the message shows the first 80 characters of a text.
+ */
+export function invalid(
+  subject: string,
+  given: unknown,
+  expected: string,
+  { code = 'INVALID_ARGUMENT', hint }: InvalidOptions = {},
+): CodedError {
+  const message = `${subject}: ${givenInWords(given)}, expected ${expected}.${hint === undefined ? '' : ` ${hint}`}`;
+  return new CodedError(code, message, { subject, given: given ?? undefined, expected });
+}
+
+function givenInWords(given: unknown): string {
+  if (given === null) return 'nothing was given';
+  return `${typeof given === 'string' ? `"${given.slice(0, LONGEST_SHOWN)}"` : JSON.stringify(given)} was given`;
+}

@@ -1,4 +1,4 @@
-import { CodedError } from './errors.js';
+import { invalid } from './errors.js';
 
 /**
  * A global id, made from the sender's own code: the same after every import and on every server. `kind` is the node's
@@ -13,11 +13,7 @@ export function fromGlobalId(id: string): { kind: string; key: string } {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const match = /^([A-Z][A-Za-z]+):(.+)$/su.exec(text);
   if (!match || toGlobalId(match[1] ?? '', match[2] ?? '') !== id) {
-    throw new CodedError('INVALID_ID', `"${id}" is not an id of this graph: expected an id from an answer.`, {
-      subject: 'id',
-      given: id,
-      expected: 'an id from an answer',
-    });
+    throw invalid('id', id, 'an id taken from an answer', { code: 'INVALID_ID' });
   }
   return { kind: match[1] ?? '', key: match[2] ?? '' };
 }

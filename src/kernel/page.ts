@@ -1,4 +1,4 @@
-import { CodedError } from './errors.js';
+import { invalid } from './errors.js';
 
 export const DEFAULT_PAGE = 50;
 export const GREATEST_PAGE = 500;
@@ -24,11 +24,7 @@ export interface PageArguments {
 export function validatePage(name: string, args: PageArguments, defaultSize = DEFAULT_PAGE): Page {
   const limit = args.first ?? defaultSize;
   if (limit < 0 || limit > GREATEST_PAGE) {
-    throw new CodedError(
-      'INVALID_PAGE_SIZE',
-      `first: ${limit.toString()} is out of bounds: expected 0 to ${GREATEST_PAGE.toString()}.`,
-      { subject: 'first', given: limit, expected: `0 to ${GREATEST_PAGE.toString()}` },
-    );
+    throw invalid('first', limit, `0 to ${GREATEST_PAGE.toString()}`, { code: 'INVALID_PAGE_SIZE' });
   }
   return { limit, after: args.after == null ? null : parseCursor(name, args.after) };
 }
@@ -51,11 +47,7 @@ function parseCursor(name: string, cursor: string): Keyset {
     formatCursor(name, parts.slice(1) as Keyset) !== cursor ||
     !parts.slice(1).every((part) => typeof part === 'string' || Number.isSafeInteger(part))
   ) {
-    throw new CodedError(
-      'INVALID_CURSOR',
-      `after: "${cursor}" is not a cursor of this connection: expected endCursor or an edge's cursor of the same field.`,
-      { subject: 'after', given: cursor, expected: 'a cursor from the same field' },
-    );
+    throw invalid('after', cursor, 'a cursor taken from the same field', { code: 'INVALID_CURSOR' });
   }
   return parts.slice(1) as Keyset;
 }

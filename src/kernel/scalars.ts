@@ -1,7 +1,7 @@
 import { GraphQLScalarType, Kind } from 'graphql';
 import { DateTimeResolver, LocalDateResolver } from 'graphql-scalars';
 import { DECIMAL_FORM, type Decimal, formatDecimal, parseDecimal } from './decimal.js';
-import { CodedError, type ErrorCode } from './errors.js';
+import { type ErrorCode, invalid } from './errors.js';
 import { formatPeriod, parsePeriod, type Period, PERIOD_FORMS } from './period.js';
 
 export const LocalDateScalar = LocalDateResolver;
@@ -49,14 +49,7 @@ interface TextScalar<T> {
 export function textScalar<T>({ name, description, code, expected, parse, format }: TextScalar<T>): GraphQLScalarType {
   const parseValue = (given: unknown): T => {
     const value = typeof given === 'string' ? parse(given) : null;
-    if (value === null) {
-      const shown = typeof given === 'string' ? `"${given.slice(0, 80)}"` : JSON.stringify(given);
-      throw new CodedError(code, `${shown} is not a ${name}: expected ${expected}.`, {
-        subject: name,
-        given,
-        expected,
-      });
-    }
+    if (value === null) throw invalid(name, given, expected, { code });
     return value;
   };
   return new GraphQLScalarType({

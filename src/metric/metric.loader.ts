@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { perRequest, type RequestContext } from '../kernel/context.js';
 import { decimal } from '../kernel/decimal.js';
-import { CodedError } from '../kernel/errors.js';
+import { invalid } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import type { MetricModel } from './metric.type.js';
 
@@ -44,19 +44,9 @@ export async function requireMetric(context: RequestContext, code: string): Prom
   const near = catalogue.all.filter(
     (one) => one.code.includes(code.toUpperCase()) || one.name.includes(code) || code.toUpperCase().includes(one.code),
   );
-  const hint = near.length
-    ? ` Similar: ${near
-        .slice(0, 5)
-        .map((one) => one.code)
-        .join(', ')}.`
-    : '';
-  throw new CodedError(
-    'UNKNOWN_METRIC',
-    `"${code}" is not a metric: expected a code listed by { metrics { code name } }.${hint}`,
-    {
-      subject: 'metric',
-      given: code,
-      expected: 'a code listed by { metrics { code name } }',
-    },
-  );
+  const codes = near.slice(0, 5).map((one) => one.code);
+  throw invalid('metric', code, 'a code listed by { metrics { code name } }', {
+    code: 'UNKNOWN_METRIC',
+    hint: codes.length > 0 ? `Similar: ${codes.join(', ')}.` : undefined,
+  });
 }

@@ -3,7 +3,7 @@ import { divisionByKey } from '../division/division.loader.js';
 import { enterpriseByCode } from '../enterprise/enterprise.loader.js';
 import { institutionByCode } from '../institution/institution.loader.js';
 import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
+import { invalid } from '../kernel/errors.js';
 import { fromGlobalId } from '../kernel/global-id.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
 import { observationByKey } from '../observation/observation.loader.js';
@@ -37,16 +37,6 @@ const LOADERS: Readonly<Record<string, (context: RequestContext, key: string) =>
 export function loadNode(context: RequestContext, id: string): Found {
   const { kind, key } = fromGlobalId(id);
   const load = Object.hasOwn(LOADERS, kind) ? LOADERS[kind] : undefined;
-  if (!load) {
-    throw new CodedError(
-      'INVALID_ID',
-      `"${id}" is not an id of this graph, which has no type ${kind}: expected an id from an answer.`,
-      {
-        subject: 'id',
-        given: id,
-        expected: 'an id from an answer',
-      },
-    );
-  }
+  if (!load) throw invalid('id', id, 'an id taken from an answer', { code: 'INVALID_ID' });
   return load(context, key);
 }

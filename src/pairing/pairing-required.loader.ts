@@ -1,5 +1,5 @@
 import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
+import { invalid } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { pairingByCode, type PairingModel } from './pairing.loader.js';
 
@@ -21,15 +21,8 @@ export async function optionalPairing(
     text.startsWith('Pairing:') && toGlobalId('Pairing', text.slice(8)) === idOrCode ? text.slice(8) : idOrCode;
   const pairing = await pairingByCode(context).load(code);
   if (!pairing) {
-    throw new CodedError(
-      'UNKNOWN_PAIRING',
-      `"${idOrCode}" is not a pairing: expected an id or code listed by { pairings }.`,
-      {
-        subject: 'pairing',
-        given: idOrCode,
-        expected: 'an id or code listed by { pairings { nodes { id code } } }',
-      },
-    );
+    const expected = 'an id or code listed by { pairings { nodes { id code } } }';
+    throw invalid('pairing', idOrCode, expected, { code: 'UNKNOWN_PAIRING' });
   }
   return pairing;
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { loaderOf } from '../kernel/batch.js';
 import { perRequest, type RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
+import { invalid } from '../kernel/errors.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 import { recordByCode, type RecordTable } from '../kernel/record.loader.js';
@@ -65,15 +65,7 @@ export async function optionalProgramId(
   if (code == null) return null;
   const program = await programByCode(context, code);
   if (!program) {
-    throw new CodedError(
-      'UNKNOWN_PROGRAM',
-      `"${code}" is not a program: expected a code listed by { programs { code } }.`,
-      {
-        subject: 'program',
-        given: code,
-        expected: 'a code listed by { programs { code } }',
-      },
-    );
+    throw invalid('program', code, 'a code listed by { programs { code } }', { code: 'UNKNOWN_PROGRAM' });
   }
   return program.rowId;
 }

@@ -1,5 +1,5 @@
 import { DivisionCodeScalar } from '../division/division-code.scalar.js';
-import { CodedError } from '../kernel/errors.js';
+import { invalid } from '../kernel/errors.js';
 import { type Locale, LOCALES } from '../kernel/locale.js';
 import type { Period } from '../kernel/period.js';
 import { PeriodScalar } from '../kernel/scalars.js';
@@ -26,23 +26,17 @@ export function parseReportRequest(
   locale: Locale,
 ): ReportRequest {
   const unknown = Object.keys(given).find((name) => !(NAMES as readonly string[]).includes(name));
-  if (unknown !== undefined) throw wrong(unknown, unknown, `one of ${NAMES.join(', ')}`);
+  if (unknown !== undefined) throw invalid(unknown, unknown, `one of ${NAMES.join(', ')}`);
   const text = (name: (typeof NAMES)[number]): string | null => {
     const value = given[name];
     if (value === undefined || value === '') return null;
-    if (typeof value !== 'string') throw wrong(name, JSON.stringify(value), 'one value');
+    if (typeof value !== 'string') throw invalid(name, JSON.stringify(value), 'one value');
     return value;
   };
   const [division, period] = [text('division'), text('period')];
   if (period === null) {
-    throw new CodedError(
-      'INVALID_PERIOD',
-      'period is missing: expected a period such as 2021, 2021-Q3, 2021-01/2021-08 or ALL.',
-      {
-        subject: 'period',
-        expected: 'a period such as 2021, 2021-Q3, 2021-01/2021-08 or ALL',
-      },
-    );
+    const expected = 'a period such as 2021, 2021-Q3, 2021-01/2021-08 or ALL';
+    throw invalid('period', null, expected, { code: 'INVALID_PERIOD' });
   }
   return {
     code,
@@ -61,15 +55,6 @@ function optionalOneOf<T extends string>(subject: string, given: string | null, 
 
 function oneOf<T extends string>(subject: string, given: string, choices: readonly T[]): T {
   const found = choices.find((choice) => choice === given);
-  if (found === undefined) throw wrong(subject, given, `one of ${choices.join(', ')}`);
+  if (found === undefined) throw invalid(subject, given, `one of ${choices.join(', ')}`);
   return found;
-}
-
-function wrong(subject: string, given: string, expected: string): CodedError {
-  const shown = given.slice(0, 80);
-  return new CodedError('INVALID_ARGUMENT', `${subject}: "${shown}" cannot be used: expected ${expected}.`, {
-    subject,
-    given: shown,
-    expected,
-  });
 }

@@ -1,7 +1,7 @@
 import { type ActivityModel, listActivities } from '../activity/activity.loader.js';
 import type { Connection } from '../kernel/connection.js';
 import type { RequestContext } from '../kernel/context.js';
-import { CodedError } from '../kernel/errors.js';
+import { CodedError, invalid } from '../kernel/errors.js';
 import type { Period } from '../kernel/period.js';
 import { metricCatalogue, type MetricCatalogue } from '../metric/metric.loader.js';
 import type { MetricModel } from '../metric/metric.type.js';
@@ -123,11 +123,7 @@ function choose(definitions: readonly ReportDefinition[], code: string): ReportD
   const definition = definitions.find((one) => one.code === code);
   if (definition) return definition;
   const expected = `one of ${definitions.map((one) => one.code).join(', ')}`;
-  throw new CodedError('UNKNOWN_REPORT', `"${code.slice(0, 80)}" is not a report: expected ${expected}.`, {
-    subject: 'code',
-    given: code,
-    expected,
-  });
+  throw invalid('code', code, expected, { code: 'UNKNOWN_REPORT' });
 }
 
 /** The families that the report shows; all if it has no table of metrics, because its findings cover all. */

@@ -1,9 +1,8 @@
 import type { RequestContext } from '../kernel/context.js';
 import { ALL } from '../kernel/period.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
-import { askIfApplicable } from '../rollup/query/ask-rollup.loader.js';
 import type { RollupPlace, RollupQuestion } from '../rollup/rules/question.plan.js';
-import type { RollupAnswer } from '../rollup/query/rollup.loader.js';
+import { loadIfApplicable } from '../rollup/query/rollup.loader.js';
 import type { RollupModel } from '../rollup/query/rollup.model.js';
 import { type TargetModel, targetOf } from './target.loader.js';
 
@@ -13,7 +12,7 @@ export interface RollupTarget extends TargetModel {
 }
 
 /** The target that a roll-up is compared with; null if there is none, or if the node can have none. */
-export async function loadTargetOf(context: RequestContext, answer: RollupAnswer): Promise<RollupTarget | null> {
+export async function loadTargetOf(context: RequestContext, answer: RollupModel): Promise<RollupTarget | null> {
   const { place, metric, period, boundaries, asOf } = answer;
   const node = {
     division: place.tree === 'RECIPIENT' ? place.division : null,
@@ -31,7 +30,7 @@ export async function loadActual(context: RequestContext, target: RollupTarget):
   const place = placeOf(target);
   if (!metric || !place) return null;
   const { boundaries, asOf } = target.rollup ?? { boundaries: 'CURRENT', asOf: null };
-  return askIfApplicable(context, { place, metric, period: target.period ?? ALL, boundaries, asOf });
+  return loadIfApplicable(context, { place, metric, period: target.period ?? ALL, boundaries, asOf });
 }
 
 function placeOf({ divisionId, pairingId, coversPairing }: TargetModel): RollupPlace | null {

@@ -14,7 +14,7 @@ export class RollupTargetResolver {
       'The target for this metric and node: one for exactly this period, else one without a stated period. A division on the recipient side has its own targets, else those of its only pairing. Null on the supporter side, for programs, institutions, enterprises and projects, and if nothing was agreed. Of several, the first by code; `targets` lists all.',
   })
   target(@Root() rollup: RollupModel, @Ctx() context: RequestContext): Promise<RollupTarget | null> {
-    return loadTargetOf(context, rollup.answer);
+    return loadTargetOf(context, rollup);
   }
 }
 

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { maintain } from '../../src/rollup/cube/maintain/maintain.store.js';
 import { openWorkspace } from '../../src/rollup/cube/run-steps.store.js';
-import { lockStore } from '../../src/rollup/cube/lock.store.js';
+import { lockCube } from '../../src/rollup/cube/lock.store.js';
 import { quantiles } from './queries.js';
 
 /** Figures to correct: of one month, or from anywhere. */
@@ -43,7 +43,7 @@ async function run(
 ): Promise<void> {
   try {
     await db.transaction().execute(async (tx) => {
-      await lockStore(tx);
+      await lockCube(tx);
       const { rows } = await sql<{ id: string }>`
         with chosen as materialized (select id from observation where superseded_at is null and ${choice} order by hashint8(id + ${Math.floor(Math.random() * 1e6)}) limit ${count})
         update observation o set value = value + 1, lower = lower + 1, upper = upper + 1 from chosen where chosen.id = o.id returning o.id`.execute(

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { readConfig } from '../../dist/server/config.js';
 import { openDatabase } from '../../dist/database/open-database.js';
 import { serve } from '../../dist/server/serve.js';
-import '../support/typescript-sources.mjs';
+import '../../src/typescript-sources.mjs';
 
 const CONNECTIONS = 16;
 const SECONDS = Number(process.env.BENCH_SECONDS ?? 3);

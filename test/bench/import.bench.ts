@@ -38,7 +38,11 @@ const print = (line: string): void => {
 await startRun();
 const folder = await makeTemporaryFolder();
 const given = process.env.BENCH_DATABASE_URL;
-const host = await openDatabase({ dataDir: join(folder, 'data'), log: print, ...(given ? { databaseUrl: given } : {}) });
+const host = await openDatabase({
+  dataDir: join(folder, 'data'),
+  log: print,
+  ...(given ? { databaseUrl: given } : {}),
+});
 const orm = await openOrm({ url: host.url });
 try {
   await migrate(orm);

@@ -17,6 +17,6 @@ mkdirSync(unfinished);
 process.env.TMPDIR = unfinished;
 // The browser, and the libraries that it needs and a bare machine lacks: nspr, nss and expat.
 await Promise.all(['chromium.br', 'al2023.tar.br'].map((name) => inflate(join(packed, name))));
-// Whoever may read the project may run its tests.
+// The tests may run as another user than the one who installed it.
 chmodSync(join(unfinished, 'chromium'), 0o755);
 renameSync(unfinished, unpacked);

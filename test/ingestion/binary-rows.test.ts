@@ -52,7 +52,7 @@ it('stores what was given, whatever it is', async () => {
     bytes.int4(row.int4);
     bytes.boolean(row.flag);
     bytes.date(row.day);
-    bytes.moment(row.moment);
+    bytes.timestamp(row.moment);
   }
   const stored = await inWriteTransaction(writeDatabaseOf(database.orm), async ({ db, copy }) => {
     await sql`create temporary table taken (nth int, uuid uuid, amount numeric, text text, optional text, int2 int2, int4 int4,

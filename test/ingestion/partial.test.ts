@@ -86,7 +86,7 @@ describe('the mode partial, with faults that turn out late', () => {
     const receipt = await partly(csvFile('observations', text, 'sums.csv'));
     expect(receipt).toMatchObject({ status: 'APPLIED', counts: { read: 5, new: 3, rejected: 1, leftOut: 1 } });
     expect(receipt.notices.map(({ row, code }) => [row, code])).toEqual([[4, 'TOTAL_LEFT_OUT']]);
-    expect(receipt.notices[0]?.messageZh).toBe('此合计行未读取：合计为5，而明细行相加为2。');
+    expect(receipt.notices[0]?.messageZh).toBe('此合计行未读取：合计为5，但明细行相加为2。');
     expect(await differences()).toEqual([]);
   });
 

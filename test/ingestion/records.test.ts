@@ -113,14 +113,14 @@ describe('a receipt', () => {
   it('tells people what was written', async () => {
     const receipt = await database.apply(csvFile('sources', 'code,title\nX,x\nY,y'));
     expect(formatReceipt({ ...receipt, id: 'ID', tookMs: 40 })).toBe(
-      'Applied as import ID (1 file, 2 rows, 0.0 s).\n  sources.csv  2 rows: 1 new, 0 changed, 1 unchanged',
+      'Imported as ID (1 file, 2 rows, 0.0 s).\n  sources.csv  2 rows: 1 new, 0 changed, 1 unchanged',
     );
   });
 
   it('tells people what to mend', async () => {
     const receipt = await database.import(csvFile('sources', 'code,title\nW,\nV V,v', 'our sources.csv'));
     expect(formatReceipt({ ...receipt, tookMs: 40 }).split('\n')).toEqual([
-      'Rejected: nothing was written, 2 faults found (1 file, 2 rows, 0.0 s).',
+      'Rejected: nothing was imported, 2 errors found (1 file, 2 rows, 0.0 s).',
       '  our sources.csv  2 rows: 0 new, 0 changed, 0 unchanged, 2 rejected',
       '',
       'our sources.csv:',

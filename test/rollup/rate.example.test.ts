@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../src/kernel/decimal.js';
 import { presented, resolveRate } from '../../src/rollup/rules/resolve.plan.js';
 import { ask, at, between, exactly, observation, over, place } from './support/example-observations.js';
+import { withEvidence } from './support/with-evidence.js';
 
 const TOWN = place(1000, 100, 10, 1);
 const OTHER_TOWN = place(1001, 100, 10, 1);
@@ -12,8 +13,8 @@ function percentage(above: Amount | null, below: Amount | null): (number | null)
   const [numerator, denominator] = [above, below].map((amount) =>
     ask(amount === null ? [] : [observation('2021', { place: TOWN, amount })], at(1000)),
   ) as [ReturnType<typeof ask>, ReturnType<typeof ask>];
-  const { resolved, applicable } = resolveRate(numerator, denominator, { factor: decimal(100), scale: 2 });
-  if (!applicable) return 'NOT_APPLICABLE';
+  const resolved = resolveRate(numerator, denominator, { factor: decimal(100), scale: 2 });
+  if (!resolved.applicable) return 'NOT_APPLICABLE';
   if (!resolved.total) return [null, null, null];
   const { value, lower, upper } = presented(resolved.total);
   return [value.toNumber(), lower.toNumber(), upper?.toNumber() ?? null];
@@ -27,7 +28,7 @@ describe('a rate', () => {
         at(100),
       );
     // 1 of 10 and 90 of 90: 91 of 100, where the average of the two would be 55.
-    const { resolved } = resolveRate(of(1, 90), of(10, 90), { factor: decimal(100), scale: 2 });
+    const resolved = withEvidence(resolveRate(of(1, 90), of(10, 90), { factor: decimal(100), scale: 2 }));
     expect(resolved.total?.value.toNumber()).toBe(91);
     expect(resolved).toMatchObject({ basis: 'ITEMIZED', reportingUnits: 2, latestEnd: '2021-12-31', findings: [] });
     expect(resolved.observations).toHaveLength(4);

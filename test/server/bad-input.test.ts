@@ -102,7 +102,7 @@ describe('bad input', () => {
       code: '12345',
     });
     expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_DIVISION_CODE', given: '12345' });
-    expect(body.errors?.[0]?.message).toMatch(/^"12345" is not a DivisionCode: expected/);
+    expect(body.errors?.[0]?.message).toMatch(/^DivisionCode: "12345" was given, expected/);
   });
 
   it.each([

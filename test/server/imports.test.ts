@@ -61,7 +61,7 @@ describe('POST /imports', () => {
     ]);
     const rejected = await (await fetch(`${imports.api.url}/imports/${String(body.id)}/rejected`)).text();
     expect(rejected.replace('\uFEFF', '')).toBe(
-      `六盘水市2017年,,,,\n${HEADER.trim()},fault\n` +
+      `六盘水市2017年,,,,\n${HEADER.trim()},error\n` +
         `MUTUAL_VISITS,520203,2017,many,"b ""quoted""","${String(body.faults[0].message).replaceAll('"', '""')}"\n` +
         `MUTUAL_VISITS,520299,2017,9,c,"${String(body.faults[1].message).replaceAll('"', '""')}"\n`,
     );

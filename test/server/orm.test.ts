@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { openStoreDatabase, type StoreDatabase } from '../rollup/store/support/store-database.js';
+import { openCubeDatabase, type CubeDatabase } from '../rollup/cube/support/cube-database.js';
 
-let database: StoreDatabase;
+let database: CubeDatabase;
 beforeAll(async () => {
-  database = await openStoreDatabase();
+  database = await openCubeDatabase();
 });
 afterAll(() => database.close());
 

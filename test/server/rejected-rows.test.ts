@@ -22,7 +22,7 @@ describe('rejected rows', () => {
     const lines = bytes.toString().replace('\uFEFF', '').trim().split('\n');
     expect(lines[0]).toBe('指标,地区,期间,数值,错误');
     expect(lines[1]).toMatch(/^互访批次,水成区,2012年,8,地区“水成区”：没有这个地区/);
-    expect(lines[2]).toMatch(/^互访批次,钟山区,2012年,,数值：此格不能为空/);
+    expect(lines[2]).toMatch(/^互访批次,钟山区,2012年,,数值：此格必填/);
     // Sent again as they are they are as wrong as before, and are told no more than that.
     const unmended = await post(bytes, '七月.csv', '?mode=partial');
     expect(unmended.faults.map(({ row, code }: any) => [row, code])).toEqual([

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { MikroORM } from '@mikro-orm/postgresql';
 import { type Kysely, sql } from 'kysely';
-import { fillIfYounger } from '../../src/rollup/cube/maintain/rebuild.store.js';
+import { fillIfEmpty } from '../../src/rollup/cube/maintain/rebuild.store.js';
 import { verify } from '../../src/rollup/cube/verify/verify.store.js';
 
 import { migrate, openOrm } from '../../src/server/data/orm.js';
@@ -52,6 +52,6 @@ it('a database with observations from before the columns were renamed keeps its 
   await expect(sql`select says, start_day from rollup_adjustment`.execute(db)).resolves.toBeDefined();
   expect(await migrate(orm)).toContain(RENAMING);
   expect(await contents()).toEqual(before);
-  expect(await fillIfYounger(db)).toBe(false);
+  expect(await fillIfEmpty(db)).toBe(false);
   expect(await verify(db, 20)).toEqual({ compared: expect.any(Number), differences: [] });
 });

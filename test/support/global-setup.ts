@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import './typescript-sources.mjs';
+import '../../src/typescript-sources.mjs';
 
 /**
  * One browser, one folder for temporary files and one PostgreSQL for the whole run; the caller may bring the browser by

@@ -1,4 +1,4 @@
-import './typescript-sources.mjs';
+import '../../src/typescript-sources.mjs';
 
 export default async function globalTeardown(): Promise<void> {
   const { endRun } = await import('./run/start-run.js');

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-const HOOK = new URL('typescript-sources.mjs', import.meta.url).href;
+const HOOK = new URL('../../src/typescript-sources.mjs', import.meta.url).href;
 const PROGRAM = fileURLToPath(new URL('database-process.ts', import.meta.url));
 
 export interface DatabaseProcess {

@@ -17,11 +17,16 @@ export interface SheetText {
 
 /** A workbook with every part that Excel would write, and nothing else. */
 export function workbook(sheets: readonly SheetText[], more: Readonly<Record<string, string>> = {}): Buffer {
+  const parts = { ...workbookParts(sheets), ...more };
+  return zip(Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
+}
+
+/** The parts of that workbook by name. Written by hand, as other programs write them: our writer makes no such cells. */
+export function workbookParts(sheets: readonly SheetText[]): Readonly<Record<string, string>> {
   const sheetParts = sheets.map(
     (sheet, at) => [`xl/worksheets/sheet${(at + 1).toString()}.xml`, sheetXml(sheet)] as const,
   );
-  const parts = { ...frame(sheets), ...Object.fromEntries(sheetParts), ...more };
-  return zip(Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));
+  return { ...frame(sheets), ...Object.fromEntries(sheetParts) };
 }
 
 const MAIN = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"';

@@ -7,7 +7,7 @@ export interface ZipPart {
   readonly claimedBytes?: number;
 }
 
-/** A ZIP archive, packed as workbooks are. */
+/** A ZIP archive, packed as workbooks are. Made by hand: it can be what no library would write. */
 export function zip(parts: readonly ZipPart[]): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { rebuild } from '../../rollup/cube/maintain/rebuild.store.js';
-import { lockStore } from '../../rollup/cube/lock.store.js';
+import { lockCube } from '../../rollup/cube/lock.store.js';
 import { insertObservations } from './synthetic-observations.js';
 import { addPlaces, addParties } from './synthetic-parties.js';
 
@@ -22,7 +22,7 @@ export async function makeSynthetic(
   print: (line: string) => void,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
-    await lockStore(tx);
+    await lockCube(tx);
     await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '128MB', true)`.execute(tx);
     await sql`insert into source (code, title, title_en, note) values ('SYNTHETIC', '合成数据', 'Synthetic data',
       'Invented by a program to measure and demonstrate. It says nothing about any real place.') on conflict do nothing`.execute(

@@ -5,22 +5,25 @@ import { type RowFault, rowFault } from '../fault/fault.js';
 import type { PrintedAmount } from '../text/amount-text.js';
 import { MOST_DIGITS } from '../text/plain-amount.js';
 
-export type Amount =
+export type ConvertedAmount =
   | { readonly ok: true; readonly value: Decimal; readonly factor: Decimal }
   | { readonly ok: false; readonly faults: readonly RowFault[] };
 
-/** An amount in the metric's own unit, exactly; null for a unit means that one. */
-export function inOwnUnit(
+/**
+ * Converts an amount to the unit of its metric, exactly. `unit`: null for the unit of the metric. Fails with
+ * UNIT_MISMATCH, VALUE_TOO_PRECISE or VALUE_TOO_LARGE.
+ */
+export function convertAmount(
   column: string,
   printed: Pick<PrintedAmount, 'digits' | 'value'>,
   unit: string | null,
   { code, unit: own, scale }: Pick<MetricModel, 'code' | 'unit' | 'scale'>,
-  /** Where the unit was said. */
+  /** The column that states the unit. */
   unitColumn = 'unit',
-): Amount {
+): ConvertedAmount {
   const factor = unitFactor(unit ?? own, own);
   if (factor === null) {
-    const expected = `${own}, the unit of ${code}, or a multiple of it such as 万${own}`;
+    const expected = `${own}, the unit of ${code}, or a multiple such as 万${own}`;
     return {
       ok: false,
       faults: [
@@ -30,7 +33,7 @@ export function inOwnUnit(
   }
   const value = printed.value.times(factor);
   if (decimalPlaces(value) > scale) {
-    const expected = `at most ${scale.toString()} decimals in ${own}, as ${code} has`;
+    const expected = `at most ${scale.toString()} decimals in ${own}, as for ${code}`;
     const detail = scale === 0 ? `以${own}计须为整数。` : `以${own}计最多${scale.toString()}位小数。`;
     return {
       ok: false,
@@ -39,7 +42,7 @@ export function inOwnUnit(
   }
   const most = `9${'0'.repeat(MOST_DIGITS - scale)}`;
   if (value.abs().gte(most)) {
-    const expected = `less than ${most} ${own}: a number or a unit is likely wrong`;
+    const expected = `less than ${most} ${own}: the number or the unit is probably wrong`;
     return { ok: false, faults: [rowFault('VALUE_TOO_LARGE', column, `${printed.digits}${unit ?? own}`, expected)] };
   }
   return { ok: true, value, factor };

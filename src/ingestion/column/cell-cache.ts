@@ -3,12 +3,12 @@ import { ownText } from '../text/own-text.js';
 import type { ParsedCell } from './cell.js';
 import { type Column, type Columns, type ParsedRow, parseRow, type Values } from './row.js';
 
-/** Past so many different texts a column is forgotten and begun again: memory stays the same however long the file. */
+/** A column with more different texts starts over, so that memory is bounded however long the file is. */
 const MOST_CELLS = 20_000;
 
 /**
- * Reads rows as `readRow` does, but no text twice: in a long file the same places, periods and units stand again and
- * again.
+ * Parses rows like {@link parseRow}, but each text only once: in a long file the same divisions, periods and units occur
+ * again and again.
  */
 export class CachingRowParser<C extends Columns> {
   readonly #cells: readonly CellCache[];
@@ -20,7 +20,7 @@ export class CachingRowParser<C extends Columns> {
 
   parse(cells: Readonly<Record<string, string>>, context: SheetContext): ParsedRow<Values<C>> {
     if (context !== this.#context) {
-      // The same text can say something else under another title.
+      // The same text can mean something else in another context.
       this.#context = context;
       for (const cell of this.#cells) cell.clear();
     }
@@ -28,7 +28,7 @@ export class CachingRowParser<C extends Columns> {
     for (const cell of this.#cells) {
       const text = cells[cell.name] ?? '';
       const value = text === '' ? cell.column.empty : cell.valueOf(text, context);
-      // At fault: told by whoever tells all faults of a row.
+      // parseRow finds all errors of the row.
       if (value === undefined) return parseRow(this.columns, cells, context);
       values[cell.name] = value;
     }
@@ -46,7 +46,7 @@ class CellCache {
     readonly column: Column<unknown>,
   ) {}
 
-  /** Undefined: it says nothing. */
+  /** Undefined for an error. */
   valueOf(text: string, context: SheetContext): unknown {
     const known = this.#known.get(text);
     if (known) this.#hits += 1;
@@ -69,7 +69,7 @@ class CellCache {
 
   #add(text: string, parsed: ParsedCell<unknown>): void {
     if (this.#known.size >= MOST_CELLS) {
-      // Amounts and notes are hardly ever the same: to keep them costs more than to read them.
+      // Amounts and notes hardly ever repeat: caching them costs more than parsing them.
       this.#isWorthwhile = this.#hits > MOST_CELLS;
       this.#known.clear();
       this.#hits = 0;

@@ -5,12 +5,12 @@ import type { SheetContext } from '../layout/sheet-context.js';
 import { AMOUNT_FORM, parseAmountText, type PrintedAmount } from '../text/amount-text.js';
 import { parsePeriodText, type PrintedPeriod } from '../text/period-text.js';
 
-/** What a cell says, or why it says nothing. */
+/** The value of a cell, or its error. */
 export type ParsedCell<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: FaultCode; readonly expected: Expected };
 
-/** Reads the text of a cell that is not empty, in the light of what its sheet says elsewhere. */
+/** Parses the text of a cell that is not empty, in the context of its sheet. */
 export type CellParser<T> = (text: string, context: SheetContext) => ParsedCell<T>;
 
 export function accepted<T>(value: T): ParsedCell<T> {
@@ -21,7 +21,7 @@ export function refused(code: FaultCode, expected: Expected): ParsedCell<never> 
   return { ok: false, code, expected };
 }
 
-/** Line breaks and tabs may stand in a note, nothing else that cannot be seen. */
+/** Any control character but line breaks and tabs, which notes may contain. */
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufffd-\uffff]/;
 
@@ -29,8 +29,8 @@ export function textUpTo(longest: number): CellParser<string> {
   return (text) => {
     if (text.includes('\uFFFD')) {
       return refused('INVALID_TEXT', {
-        en: 'the text itself: it was damaged when the file was converted, and \uFFFD stands for what was lost',
-        zh: '文字在转换文件时已损坏，请从原文件重新输入。',
+        en: 'the original text: \uFFFD marks characters that were lost when the file was converted',
+        zh: '文字在文件转换时已损坏，请从原文件重新录入。',
       });
     }
     return text.length <= longest && !CONTROL_CHARACTER.test(text)
@@ -42,11 +42,10 @@ export function textUpTo(longest: number): CellParser<string> {
   };
 }
 
-/** Something that people call a thing by. */
 export const nameCell = textUpTo(200);
 export const noteCell = textUpTo(4000);
 
-/** A code that the sender chose. */
+/** A code of the sender's own choosing. */
 export const codeCell: CellParser<string> = (text) =>
   /^[A-Za-z0-9_.:-]{1,100}$/.test(text)
     ? accepted(text)
@@ -55,72 +54,66 @@ export const codeCell: CellParser<string> = (text) =>
 export const urlCell: CellParser<string> = (text) =>
   /^https?:\/\/\S{1,2000}$/.test(text)
     ? accepted(text)
-    : refused('INVALID_URL', 'an address that begins with https://');
+    : refused('INVALID_URL', 'an address that starts with https://');
 
 const INTERVAL_FORMS =
   'a year (2021), quarter (2021-Q3), month (2021-08), day (2021-08-17) or a range of two of these (2021-01/2021-08), ' +
   'or in words: 2021年8月, 2021年1-8月累计, 2021年第三季度, 截至2021年8月底';
 
-/** A stretch with both ends. */
+/** A period with both ends. */
 export const intervalCell: CellParser<PrintedPeriod> = (text, { year }) => {
   const parsed = text.length > 60 ? null : parsePeriodText(text, year);
   if (parsed?.ok === true) return accepted(parsed.period);
   switch (parsed?.lacks) {
     case 'year':
-      return refused(
-        'PERIOD_WITHOUT_YEAR',
-        'a year in the cell (2021年1-8月), in the header of the column or in the title',
-      );
+      return refused('PERIOD_WITHOUT_YEAR', 'a year, in the cell (2021年1-8月), the header of the column or the title');
     case 'month-or-day':
       return refused('INVALID_PERIOD', {
-        en: 'a month (2021-08) or a day (2021-08-01): a bare date number may mean either',
-        zh: '看不出是月还是日，请写明 2021年8月 或 2021年8月1日。',
+        en: 'a month (2021-08) or a day (2021-08-01): a spreadsheet date may mean either',
+        zh: '无法判断是月份还是日期，请写明 2021年8月 或 2021年8月1日。',
       });
     default:
       return refused('INVALID_PERIOD', INTERVAL_FORMS);
   }
 };
 
-/** A date kept exactly as precise as it is given. */
+/** A date with the precision it was given with. */
 export const partialDateCell: CellParser<string> = (text, context) => {
   const interval = intervalCell(text, context);
   if (!interval.ok) return interval;
   return accepted(parseInterval(text) ? text : formatPeriod(interval.value));
 };
 
-/** What stands where there is no figure. */
+/** Texts that mean "no value". */
 const NO_VALUE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
 
-/** 1,234 where the comma may as well be the decimal point; 1,234,567 and 1,234.5 leave no doubt. */
+/** 1,234, where the comma may be the decimal point; 1,234,567 and 1,234.5 are not ambiguous. */
 const ONE_COMMA = /^[^,.]*\d,\d{3}(?!\d)[^,.]*$/u;
 
-/** 1,5 or 1.234,56: nobody groups digits so. */
+/** 1,5 or 1.234,56, where the comma cannot be a thousands separator. */
 const DECIMAL_COMMA = /^[^,.\d]*\d+(?:\.\d{3})*,\d+[^,.\d]*$/u;
 
 export const amountCell: CellParser<PrintedAmount> = (text, { isCommaAmbiguous }) => {
   if (isCommaAmbiguous && ONE_COMMA.test(text.normalize('NFKC'))) {
     return refused('INVALID_DECIMAL', {
-      en: 'the digits without a comma: in a file separated by semicolons it may be the decimal point',
-      zh: '用分号分隔的文件里，逗号可能是小数点：请写成 1234 或 1.234，不用逗号。',
+      en: 'digits without a comma: in a file separated by semicolons it may be the decimal point',
+      zh: '在用分号分隔的文件中，逗号可能是小数点：请写成 1234 或 1.234，不用逗号。',
     });
   }
   if (NO_VALUE.test(text)) {
-    return refused(
-      'INVALID_DECIMAL',
-      'a number: leave the row out where there is no figure, and write 0 where it is zero',
-    );
+    return refused('INVALID_DECIMAL', 'a number: omit the row if there is no value, and write 0 for zero');
   }
   const amount = text.length > 100 ? null : parseAmountText(text);
   if (amount !== null) return accepted(amount);
   return DECIMAL_COMMA.test(text.normalize('NFKC'))
     ? refused('INVALID_DECIMAL', {
-        en: 'a point before the decimals, as in 1.5',
+        en: 'a decimal point, as in 1.5',
         zh: '小数点请用“.”，如 1.5；逗号只作千位分隔符。',
       })
     : refused('INVALID_DECIMAL', AMOUNT_FORM);
 };
 
-/** A number, and the way it is printed. */
+/** A number with its printed form. */
 export interface PrintedDecimal {
   readonly text: string;
   readonly value: Decimal;
@@ -140,27 +133,27 @@ export function integerFrom(least: number, most: number): CellParser<number> {
       ? accepted(value)
       : refused('INVALID_INTEGER', {
           en: `a whole number from ${least.toString()} to ${most.toString()}`,
-          zh: `范围是${least.toString()}至${most.toString()}。`,
+          zh: `范围为${least.toString()}至${most.toString()}。`,
         });
   };
 }
 
-/** The words that a choice goes by in Chinese, the first of which is shown. */
+/** The Chinese words for each choice, the first of which is displayed. */
 export type ChoiceWords<T extends string> = Readonly<Record<T, readonly string[]>>;
 
-/** One of a closed list of words, in capitals or in Chinese. */
+/** One of a closed list, in English capitals or in Chinese. */
 export function choiceOf<T extends string>(words: ChoiceWords<T>): CellParser<T> {
   const choices = Object.keys(words) as T[];
   const byWord = wordsOf(words);
   return (text) => {
     const chosen = byWord.get(plainWord(text));
     return chosen === undefined
-      ? refused('INVALID_CHOICE', { en: `one of ${shown(choices, words)}`, zh: inChinese(choices, words) })
+      ? refused('INVALID_CHOICE', { en: `one of ${inEnglish(choices, words)}`, zh: inChinese(choices, words) })
       : accepted(chosen);
   };
 }
 
-/** One of the usual words, or another of the sender's own. */
+/** One of the usual words, or another one in capitals. */
 export function wordSuchAs<T extends string>(words: ChoiceWords<T>): CellParser<string> {
   const usual = Object.keys(words) as T[];
   const byWord = wordsOf(words);
@@ -170,7 +163,7 @@ export function wordSuchAs<T extends string>(words: ChoiceWords<T>): CellParser<
     return /^[A-Z][A-Z0-9_]{0,49}$/.test(text)
       ? accepted(text)
       : refused('INVALID_CHOICE', {
-          en: `${shown(usual, words)} or another word in capitals`,
+          en: `${inEnglish(usual, words)}, or another word in capitals`,
           zh: inChinese(usual, words),
         });
   };
@@ -185,7 +178,7 @@ function inChinese<T extends string>(choices: readonly T[], words: ChoiceWords<T
   return `${choices.map((choice) => words[choice][0] ?? choice).join('、')}。`;
 }
 
-function shown<T extends string>(choices: readonly T[], words: ChoiceWords<T>): string {
+function inEnglish<T extends string>(choices: readonly T[], words: ChoiceWords<T>): string {
   return choices
     .map((choice) => (words[choice][0] === undefined ? choice : `${choice} (${words[choice][0]})`))
     .join(', ');
@@ -207,7 +200,7 @@ export const yesNoCell: CellParser<boolean> = (text) => {
     : accepted(value);
 };
 
-/** Parts separated by `;` or `、`. */
+/** A list separated by `;` or `、`. */
 export function listOf<T>(parser: CellParser<T>): CellParser<readonly T[]> {
   return (text, context) => {
     const values: T[] = [];

@@ -5,25 +5,25 @@ import { combineUnits, formatUnit, parseUnit, type UnitText } from '../text/unit
 export type DeclaredUnit =
   { readonly ok: true; readonly unit: string } | { readonly ok: false; readonly fault: RowFault };
 
-/** Two sayings about one unit, and where the other one stands. */
+/** Two contradictory units, and the place of the other one. */
 interface Conflict {
   readonly one: UnitText;
   readonly other: UnitText;
   readonly where: string;
 }
 
-/** Where a file can say what a figure is in. */
+/** Where a file can state the unit of a value. */
 interface StatedUnits {
-  /** Behind the number. */
+  /** The unit after the number. */
   readonly cell: UnitText | null;
-  /** In a column of its own. */
+  /** The text of the unit column. */
   readonly column: string | null;
   readonly context: Pick<SheetContext, 'headerUnits' | 'titleUnits'>;
 }
 
 /**
- * The one unit that a figure is in. The row's own word counts first, then the header's, then the title's; a multiple is
- * applied once however often it is said; two that contradict each other are a fault, for one of them is wrong.
+ * Resolves the unit of a value. The row takes precedence over the header, and the header over the title. A multiple that
+ * is stated several times is applied once; contradictory units are an error. `own`: the unit of the metric.
  */
 export function declaredUnit(name: string, { cell, column, context }: StatedUnits, own: string): DeclaredUnit {
   const ownUnit = parseUnit(own);
@@ -33,7 +33,7 @@ export function declaredUnit(name: string, { cell, column, context }: StatedUnit
   const nearer = given ?? header;
   if (given && header && !isSame(given, header, ownUnit))
     return conflict({ one: given, other: header, where: 'the header' });
-  // A title may give the units of several metrics: the one that is in the metric's noun is meant.
+  // A title may state the units of several metrics: the one with the same noun applies.
   const title = context.titleUnits.find(({ noun }) => noun === (nearer?.noun ?? cell?.noun ?? ownUnit.noun)) ?? null;
   if (nearer && title && !isSame(nearer, title, ownUnit))
     return conflict({ one: nearer, other: title, where: 'the title' });
@@ -57,7 +57,7 @@ function isSame(one: UnitText, other: UnitText, own: UnitText): boolean {
 }
 
 function contradiction({ one, other, where }: Conflict, column: string, own: string): DeclaredUnit {
-  const expected = `${formatUnit(other, own)}, as ${where} has it, or only one of the two`;
+  const expected = `${formatUnit(other, own)}, as in ${where}, or only one of the two`;
   return {
     ok: false,
     fault: rowFault('CONFLICTING_UNITS', column, formatUnit(one, own), {

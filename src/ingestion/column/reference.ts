@@ -1,23 +1,27 @@
 import { parseDivisionCode } from '../../division/division-code.js';
 import { accepted, type CellParser, codeCell, nameCell, refused } from './cell.js';
 
-/** What another row can name. Each is the name of its table. */
+/** What a cell can refer to. Each kind is named like its table. */
 export type ReferenceKind =
   'division' | 'source' | 'metric' | 'program' | 'cluster' | 'institution' | 'enterprise' | 'pairing' | 'project';
 
-/** A thing by its code or by its name: not yet known to exist. */
+/** A reference to a record or division by code or name, not yet looked up. */
 export class Reference<Kind extends ReferenceKind = ReferenceKind> {
   constructor(
     readonly kind: Kind,
-    /** The code, or the name until it is known what has it. */
+    /** The code, or the name until it is resolved. */
     readonly code: string,
     readonly isName = false,
-    /** As it was given. */
+    /** The text as it was given. */
     readonly given = code,
   ) {}
 }
 
-/** The code of a division, where a name would not do. */
+export function isReference(value: unknown): value is Reference {
+  return value instanceof Reference;
+}
+
+/** A division by its code only. */
 export const divisionCodeCell: CellParser<Reference<'division'>> = (text) => {
   const parsed = parseDivisionCode(text);
   return parsed.ok
@@ -25,23 +29,23 @@ export const divisionCodeCell: CellParser<Reference<'division'>> = (text) => {
     : refused('INVALID_DIVISION_CODE', parsed.expected);
 };
 
-/** A division by code, or by a name that may be led by those of the places above it. */
+/** A division by code, or by a name that may be preceded by the names of divisions above it. */
 export const divisionCell: CellParser<Reference<'division'>> = (text, context) => {
   const parsed = parseDivisionCode(text);
   if (parsed.ok) return accepted(new Reference('division', parsed.code));
   const name = nameCell(plainName(text), context);
   if (IS_NAME.test(text) && name.ok) return accepted(new Reference('division', name.value, true));
-  return refused('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a place`);
+  return refused('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a division`);
 };
 
-/** A name has letters other than those of codes. */
+/** A name contains characters that codes do not. */
 const IS_NAME = /\p{Script=Han}/u;
 
 function plainName(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, '');
 }
 
-/** Code or name alone, where only one kind of thing can be meant. */
+/** A record by code or name, in a column for one kind of record. */
 export function referenceTo<Kind extends ReferenceKind>(kind: Kind): CellParser<Reference<Kind>> {
   return (text, context) => {
     const code = codeCell(text, context);
@@ -59,7 +63,7 @@ export const KINDS_ZH: Readonly<Partial<Record<ReferenceKind, string>>> = {
   project: '项目',
 };
 
-/** `kind:code`, where things of several kinds can be meant. */
+/** `kind:code`, in a column for several kinds. */
 function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): CellParser<Reference<Kind>> {
   return (text, context) => {
     const [prefix = '', ...rest] = text.split(/[:：]/);
@@ -77,20 +81,20 @@ function referenceToOneOf<Kind extends ReferenceKind>(kinds: readonly Kind[]): C
   };
 }
 
-/** What can stand at an end of a pairing, in the order in which the pairing table has its columns. */
+/** What can be a party of a pairing, in the order of the columns of the pairing table. */
 export const PARTY_REFERENCES = ['division', 'cluster', 'institution', 'enterprise'] as const;
 export type PartyKind = (typeof PARTY_REFERENCES)[number];
 
 const prefixedParty = referenceToOneOf(PARTY_REFERENCES);
 
-/** One end of a pairing; without a prefix it means a division. */
+/** A party of a pairing; without a prefix it is a division. */
 export const partyCell: CellParser<Reference<PartyKind>> = (text, context) =>
   /[:：]/.test(text) || !/^[0-9０-９]+$|\p{Script=Han}/u.test(text)
     ? prefixedParty(text, context)
     : divisionCell(text, context);
 
-/** What a figure speaks about other than a place. */
+/** The subject of an observation, if it is not the division as a whole. */
 export const subjectCell = referenceToOneOf(['institution', 'enterprise', 'project']);
 
-/** Between the supporter and the recipient, where each has a column of its own: neither can stand for the other. */
+/** Separates supporter and recipient that come from columns of their own, so that their order is certain. */
 export const TOWARDS = '→';

@@ -3,19 +3,19 @@ import type { ColumnWords, NamedColumn } from '../layout/named-column.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { CellParser } from './cell.js';
 
-/** What a column of a file is for, and whether it and its cells may be missing. */
+/** How a column is parsed, and whether it and its cells may be missing. */
 export interface Column<T> extends NamedColumn {
-  /** What an empty cell means; undefined: it may not be empty. */
+  /** The value of an empty cell; undefined if the cell must not be empty. */
   readonly empty: T | undefined;
   readonly parse: CellParser<T>;
 }
 
-/** Column and cell must be there. */
+/** The column is required, and its cells must not be empty. */
 export function required<T>(parse: CellParser<T>, words: ColumnWords): Column<T> {
   return { mayBeAbsent: false, empty: undefined, parse, words };
 }
 
-/** The column must be there, its cells may be empty. */
+/** The column is required, but its cells may be empty. */
 export function nullable<T>(parse: CellParser<T>, words: ColumnWords): Column<T | null> {
   return { mayBeAbsent: false, empty: null, parse, words };
 }
@@ -27,10 +27,10 @@ export function optional<T>(parse: CellParser<T>, words: ColumnWords): Column<T 
 
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 
-/** A row in our own terms. */
+/** The parsed values of a row. */
 export type Values<C extends Columns> = { readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never };
 
-/** A row of which some cells are at fault: what those say is not known, and undefined. */
+/** The parsed values of a row with errors: undefined for the cells with an error. */
 export type Known<T> = { readonly [Name in keyof T]: T[Name] | undefined };
 
 export type ParsedRow<T> =
@@ -39,12 +39,12 @@ export type ParsedRow<T> =
 
 const NONE: ReadonlySet<string> = new Set();
 
-/** Reads the cells of a row; every fault of every cell is found. */
+/** Parses the cells of a row and finds the errors of all of them. */
 export function parseRow<C extends Columns>(
   columns: C,
   cells: Readonly<Record<string, string>>,
   context: SheetContext,
-  /** Columns whose cells were told to be at fault before. */
+  /** Columns whose errors have been reported before. */
   faulty: ReadonlySet<string> = NONE,
 ): ParsedRow<Values<C>> {
   const faults: RowFault[] = [];
@@ -72,9 +72,8 @@ export function parseRow<C extends Columns>(
 }
 
 function missingValue(name: string, { words: { example } }: Column<unknown>): RowFault {
-  const detail = `${example === '' ? '' : `请填写，如 ${example}。`}没有数据的行请整行删除。`;
   return rowFault('MISSING_VALUE', name, '', {
     en: example === '' ? 'a value' : `a value, such as ${example}`,
-    zh: detail,
+    zh: `${example === '' ? '' : `请填写，如 ${example}。`}没有数据的，请删除整行。`,
   });
 }

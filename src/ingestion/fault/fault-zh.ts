@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   DIFFERENT_COLUMNS: '各工作表的列必须一致。{}',
   TOO_MANY_ROWS: '行数过多，请拆分为多个文件。{}',
   WRONG_CELL_COUNT: '单元格数与表头不一致，请检查分隔符是否多余或缺少。{}',
-  MISSING_VALUE: '此格为必填。{没有数据的，请删除整行。}',
+  MISSING_VALUE: '此格必填。{没有数据的，请删除整行。}',
   UNEXPECTED_VALUE: '此格应留空。{}',
   INVALID_TEXT: '文字过长，或含有不可见字符。{}',
   INVALID_CODE: '编码只能使用字母、数字和 - _ . :，且不超过100个字符。',
@@ -53,7 +53,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   INVALID_WORKBOOK: '工作簿已损坏或含有不允许的内容，请在Excel或WPS中打开后另存为 .xlsx。',
   LIMIT_EXCEEDED: '文件超出读取限制{}。请删除多余的单元格、工作表，或拆分为多个文件。',
   PERSONAL_DATA:
-    '疑似个人信息（姓名、身份证号、电话等）。全部文件已停止导入，请删除后重新上传；只报人数，不报个人信息。',
+    '疑似个人信息（姓名、身份证号、电话等）。本次导入已全部停止，请删除后重新上传；只报人数，不报个人信息。',
   AMBIGUOUS_NAME: '有多个同名项。{请改填代码。}',
   DIVISION_WAS_SPLIT: '该区划在此期间之前已撤销并拆分，请填写现区划。{}',
   VALUE_TOO_PRECISE: '小数位数超过该指标的规定。{}',

@@ -1,7 +1,10 @@
 import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 
-/** A fault if the end lies wholly before the start, as precisely as both are known; undefined is what is at fault itself. */
+/**
+ * Returns ENDS_BEFORE_START if the end is certainly before the start. Dates may be partial (2021, 2021-02); undefined is a
+ * cell with an error.
+ */
 export function checkInterval(
   start: string | null | undefined,
   end: string | null | undefined,
@@ -12,7 +15,7 @@ export function checkInterval(
   if (first === null || last === null || first <= last) return [];
   return [
     rowFault('ENDS_BEFORE_START', column, end ?? '', {
-      en: `a date from ${start ?? ''} on`,
+      en: `a date not before ${start ?? ''}`,
       zh: `应不早于${start ?? ''}。`,
     }),
   ];

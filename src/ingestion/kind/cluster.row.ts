@@ -1,7 +1,7 @@
 import { lastDayOf } from '../../kernel/partial-date.js';
 import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, listOf, nameCell, partialDateCell } from '../column/cell.js';
-import { codeWords, dateWords, divisionWords, NAME, NAME_EN, SOURCE, words } from '../column/column-words.js';
+import { codeWords, dateWords, divisionWords, NAME_EN, nameWords, SOURCE, words } from '../column/column-words.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import { checkInterval } from './check-interval.js';
@@ -10,14 +10,14 @@ import type { RecordKind } from './record-kind.js';
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-CLUSTER')),
   city: required(divisionCell, divisionWords('城市', '442000', '所属城市')),
-  name: required(nameCell, NAME('小榄镇牵头组团')),
+  name: required(nameCell, nameWords('小榄镇牵头组团')),
   name_en: optional(nameCell, NAME_EN),
   lead: optional(divisionCell, divisionWords('牵头镇街', '442000118', '牵头')),
   members: optional(
     listOf(divisionCell),
     words(
       '成员镇街',
-      { en: 'The towns that belong to it, codes or names separated by ";".', zh: '成员镇街的代码或名称，用分号分隔。' },
+      { en: 'The member towns: codes or names separated by ";".', zh: '成员镇街的代码或名称，用分号分隔。' },
       '442000118;442000101',
       '成员',
     ),
@@ -34,7 +34,7 @@ export const clusterKind: RecordKind<ClusterColumns> = {
   table: 'cluster',
   reference: 'cluster',
   columns,
-  standsAtPairings: true,
+  canBeParty: true,
   check: ({ valid_from, valid_to }) => checkInterval(valid_from, valid_to, 'valid_to'),
   dayOf: ({ valid_from, valid_to }) => {
     const on = valid_to === null ? valid_from : valid_to;

@@ -5,7 +5,7 @@ import { shortDivisionName } from '../../division/division-name.js';
 import type { Day } from '../../kernel/day.js';
 import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import { choiceOf, type ChoiceWords, nameCell, partialDateCell } from '../column/cell.js';
-import { dateWords, NAME, NAME_EN, words } from '../column/column-words.js';
+import { dateWords, NAME_EN, nameWords, words } from '../column/column-words.js';
 import { divisionCodeCell } from '../column/reference.js';
 import { type Known, nullable, optional, parseRow, required, type Values } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
@@ -23,18 +23,18 @@ const LEVEL_WORDS: ChoiceWords<DivisionLevel> = {
 export const divisionColumns = {
   code: required(
     divisionCodeCell,
-    words('代码', { en: 'Its code: 6, 9 or 12 digits.', zh: '6、9或12位行政区划代码。' }, '520203399', '区划代码'),
+    words('代码', { en: 'The code: 6, 9 or 12 digits.', zh: '6、9或12位行政区划代码。' }, '520203399', '区划代码'),
   ),
-  name: required(nameCell, NAME('示例乡')),
+  name: required(nameCell, nameWords('示例乡')),
   level: required(
     choiceOf(LEVEL_WORDS),
-    words('级别', { en: 'How wide it is.', zh: '省、市、县、乡镇或村。' }, 'TOWN', '层级'),
+    words('级别', { en: 'The administrative level.', zh: '省、市、县、乡镇或村。' }, 'TOWN', '层级'),
   ),
   parent: nullable(
     divisionCodeCell,
     words(
       '上级代码',
-      { en: 'Code of the division that it stands under; empty for a province.', zh: '上级区划代码；省级不填。' },
+      { en: 'The code of the division above it; empty for a province.', zh: '上级区划代码；省级不填。' },
       '520203',
       '上级',
     ),
@@ -44,8 +44,8 @@ export const divisionColumns = {
     words(
       '类别',
       {
-        en: 'Its kind: 街道, 镇, 民族乡 …; found out from the name where left empty.',
-        zh: '街道、镇、民族乡等；不填则按名称判断。',
+        en: 'The kind: 街道, 镇, 民族乡 …; derived from the name if left empty.',
+        zh: '街道、镇、民族乡等；不填的，按名称判断。',
       },
       '',
       '类型',
@@ -56,7 +56,7 @@ export const divisionColumns = {
   valid_to: optional(partialDateCell, dateWords('失效', '', '撤销日期', '终止')),
 };
 
-/** A division as its row says it. */
+/** A division as stated in its row. */
 export interface DivisionDraft {
   readonly code: string;
   readonly officialName: string;
@@ -64,13 +64,13 @@ export interface DivisionDraft {
   /** 1 for a province to 5 for a village. */
   readonly level: number;
   readonly parentCode: string | null;
-  /** As given, or as name and code show it. */
+  /** The given kind, or the one derived from name and code. */
   readonly kind: string;
   readonly kindGiven: boolean;
   readonly nameEn: string | null;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
-  /** First day on which it can have ended, where only a stretch is known. */
+  /** The first day on which it can have ended, if the end is given as a month or year. */
   readonly endsFrom: Day | null;
 }
 
@@ -80,11 +80,11 @@ type ParsedDivision =
       readonly ok: false;
       readonly faults: readonly RowFault[];
       readonly code: string | null;
-      /** Null where it cannot be told under what it was to stand. */
+      /** Null where an error makes it unknown. */
       readonly placement: Placement | null;
     };
 
-/** What decides under what a division can stand. */
+/** What decides which division can be the parent. */
 export type Placement = Pick<DivisionDraft, 'level' | 'parentCode' | 'validTo'>;
 
 export function parseDivision(
@@ -143,14 +143,14 @@ function checkLevel({ code: reference, level, parent }: Known<Row>): readonly Ro
   const { code } = reference;
   const own = levelOfCode(code);
   if (own !== level) {
-    const detail = `按代码${code}应为${LEVEL_WORDS[own][0] ?? own}。`;
-    return [rowFault('LEVEL_MISMATCH', 'level', level, { en: `${own}, as the code ${code} has it`, zh: detail })];
+    const zh = `按代码${code}应为${LEVEL_WORDS[own][0] ?? own}。`;
+    return [rowFault('LEVEL_MISMATCH', 'level', level, { en: `${own}, the level of code ${code}`, zh })];
   }
   if (level === 'PROVINCE') {
     return parent
       ? [
           rowFault('UNEXPECTED_VALUE', 'parent', parent.code, {
-            en: 'nothing: a province stands under none',
+            en: 'an empty cell: a province has no parent',
             zh: '省级没有上级。',
           }),
         ]
@@ -160,8 +160,8 @@ function checkLevel({ code: reference, level, parent }: Known<Row>): readonly Ro
     ? []
     : [
         rowFault('MISSING_VALUE', 'parent', '', {
-          en: 'the code of the division that it stands under',
-          zh: '请填上级区划的代码。',
+          en: 'the code of the division above it',
+          zh: '请填写上级区划代码。',
         }),
       ];
 }

@@ -5,8 +5,8 @@ import {
   CREDIT_CODE,
   dateWords,
   divisionWords,
-  NAME,
   NAME_EN,
+  nameWords,
   NOTE,
   SECTOR,
   SOURCE,
@@ -17,7 +17,7 @@ import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-FIRM')),
-  name: required(nameCell, NAME('水城铝业')),
+  name: required(nameCell, nameWords('水城铝业')),
   division: required(divisionCell, divisionWords('所在地', '520204', '地区', '所在地区')),
   name_en: optional(nameCell, NAME_EN),
   credit_code: optional(codeCell, CREDIT_CODE),
@@ -32,7 +32,7 @@ export const enterpriseKind: RecordKind<typeof columns> = {
   table: 'enterprise',
   reference: 'enterprise',
   columns,
-  standsAtPairings: true,
+  canBeParty: true,
   fields: ({ name, division, name_en, credit_code, sector, since, note, source }, idOf) => ({
     name: { name, ...pinyinOf(name) },
     division: { division_id: idOf(division) },

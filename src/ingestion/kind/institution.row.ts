@@ -1,13 +1,22 @@
 import { pinyinOf } from '../../kernel/pinyin/pinyin.js';
 import { codeCell, nameCell, noteCell, wordSuchAs } from '../column/cell.js';
-import { codeWords, CREDIT_CODE, divisionWords, NAME, NAME_EN, NOTE, SOURCE, words } from '../column/column-words.js';
+import {
+  codeWords,
+  CREDIT_CODE,
+  divisionWords,
+  NAME_EN,
+  nameWords,
+  NOTE,
+  SOURCE,
+  words,
+} from '../column/column-words.js';
 import { divisionCell, referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-SCHOOL')),
-  name: required(nameCell, NAME('大用小学')),
+  name: required(nameCell, nameWords('大用小学')),
   kind: required(
     wordSuchAs({
       SCHOOL: ['学校'],
@@ -18,12 +27,7 @@ const columns = {
       TRAINING_CENTRE: ['培训中心'],
       RESEARCH_CENTRE: ['研究中心', '研发中心'],
     }),
-    words(
-      '类别',
-      { en: 'What kind of institution it is.', zh: '学校、医院、社会组织、政府机关等。' },
-      'SCHOOL',
-      '类型',
-    ),
+    words('类别', { en: 'The kind of institution.', zh: '学校、医院、社会组织、政府机关等。' }, 'SCHOOL', '类型'),
   ),
   division: required(divisionCell, divisionWords('所在地', '520203104', '地区', '所在地区')),
   name_en: optional(nameCell, NAME_EN),
@@ -37,7 +41,7 @@ export const institutionKind: RecordKind<typeof columns> = {
   table: 'institution',
   reference: 'institution',
   columns,
-  standsAtPairings: true,
+  canBeParty: true,
   fields: ({ name, kind, division, name_en, credit_code, note, source }, idOf) => ({
     name: { name, ...pinyinOf(name) },
     kind: { kind },

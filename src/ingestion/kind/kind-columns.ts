@@ -15,7 +15,7 @@ import { successionColumns } from './succession.row.js';
 import { targetKind } from './target.row.js';
 import { themeKind } from './theme.row.js';
 
-/** The columns of every kind of file. */
+/** The columns of each kind of file. */
 export const COLUMNS: Readonly<Record<ImportKind, Columns>> = {
   divisions: divisionColumns,
   successions: successionColumns,

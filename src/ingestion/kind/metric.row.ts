@@ -9,7 +9,7 @@ import {
   textUpTo,
   yesNoCell,
 } from '../column/cell.js';
-import { codeWords, NAME, NAME_EN, NOTE, words } from '../column/column-words.js';
+import { codeWords, NAME_EN, nameWords, NOTE, words } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
@@ -17,13 +17,13 @@ import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE_METRIC')),
-  name: required(nameCell, NAME('示例指标')),
+  name: required(nameCell, nameWords('示例指标')),
   name_en: required(nameCell, { ...NAME_EN, example: 'Example metric' }),
   unit: required(
     textUpTo(20),
     words(
       '单位',
-      { en: 'The unit that figures are stored in: 元, 人, 个 …', zh: '基本单位：元、人、个等。' },
+      { en: 'The unit that values are stored in: 元, 人, 个 …', zh: '基本单位：元、人、个等。' },
       '个',
       '计量单位',
     ),
@@ -32,7 +32,7 @@ const columns = {
     integerFrom(0, 6),
     words(
       '小数位数',
-      { en: 'How many decimals a figure may have, 0 to 6.', zh: '保留的小数位数，0至6。' },
+      { en: 'The number of decimals of its values, 0 to 6.', zh: '保留的小数位数，0至6。' },
       '0',
       '小数位',
     ),
@@ -42,7 +42,7 @@ const columns = {
     words(
       '性质',
       {
-        en: 'How it adds up: a flow over time, a stock at its latest, a rate from its parts, or not at all.',
+        en: 'How it adds up: flows over time, stocks at the latest date, rates from their parts, or not at all.',
         zh: '流量、存量、比率或不可加。',
       },
       'FLOW',
@@ -50,32 +50,37 @@ const columns = {
   ),
   part_of: optional(
     referenceTo('metric'),
-    words('所属指标', { en: 'The metric that it is an "of which" of.', zh: '“其中”项所属的上级指标。' }, '', '其中'),
+    words(
+      '所属指标',
+      { en: 'The metric that it is a part of ("of which").', zh: '“其中”项所属的上级指标。' },
+      '',
+      '其中',
+    ),
   ),
   numerator: optional(
     referenceTo('metric'),
-    words('分子', { en: 'For a rate: what is divided.', zh: '比率的分子指标。' }),
+    words('分子', { en: 'For a rate: the numerator.', zh: '比率的分子指标。' }),
   ),
   denominator: optional(
     referenceTo('metric'),
-    words('分母', { en: 'For a rate: what it is divided by.', zh: '比率的分母指标。' }),
+    words('分母', { en: 'For a rate: the denominator.', zh: '比率的分母指标。' }),
   ),
   factor: optional(
     decimalCell,
     words('倍数', {
-      en: 'For a rate: 100 makes it a percentage; 1 if left empty.',
-      zh: '比率的倍数，100表示百分比，默认1。',
+      en: 'For a rate: the factor, 100 for a percentage; 1 by default.',
+      zh: '比率的倍数，100表示百分比，默认为1。',
     }),
   ),
   sensitive: optional(
     yesNoCell,
     words(
       '敏感',
-      { en: 'yes if small counts could betray persons; no if left empty.', zh: '涉及个人的计数填“是”，默认“否”。' },
+      { en: 'yes if small counts could reveal individuals; no by default.', zh: '涉及个人的计数填“是”，默认为“否”。' },
       'no',
     ),
   ),
-  family: optional(codeCell, words('分组', { en: 'The group that it is listed in.', zh: '所属分组。' })),
+  family: optional(codeCell, words('分组', { en: 'The group it is listed in.', zh: '所属分组。' })),
   note: optional(noteCell, NOTE),
 };
 
@@ -92,7 +97,7 @@ export const metricKind: RecordKind<MetricColumns> = {
     name_en: { name_en },
     unit: { unit },
     scale: { scale },
-    // What makes a rate is written together: a metric is never half of one.
+    // Written together, so that a metric is either a complete rate or none.
     nature: {
       nature,
       numerator_id: idOf(rate.numerator),
@@ -112,9 +117,9 @@ function checkRate({ nature, numerator, denominator, factor }: Known<Values<Metr
   if (nature === 'RATE') {
     return Object.entries(parts)
       .filter(([, part]) => part === null)
-      .map(([column]) => rowFault('INVALID_RATE', column, '', 'the code of a metric, for a rate is divided from two'));
+      .map(([column]) => rowFault('INVALID_RATE', column, '', 'the code of a metric: a rate is computed from two'));
   }
   return Object.entries({ ...parts, factor })
     .filter(([, part]) => part)
-    .map(([column]) => rowFault('INVALID_RATE', column, nature, 'nature RATE, or nothing in this column'));
+    .map(([column]) => rowFault('INVALID_RATE', column, nature, 'nature RATE, or an empty cell in this column'));
 }

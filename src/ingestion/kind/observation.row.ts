@@ -14,7 +14,7 @@ import {
 import { divisionCell, partyCell, referenceTo, subjectCell } from '../column/reference.js';
 import { type Known, optional, required, type Values } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
-import { checkEnds, missingPlace } from './pairing-ends.plan.js';
+import { checkStatedPairing } from './stated-pairing.plan.js';
 
 const QUALIFIER_WORDS = {
   EXACT: ['准确', '确数'],
@@ -48,8 +48,8 @@ export const observationColumns = {
     words(
       '主体',
       {
-        en: 'The institution, enterprise or project that the figure is about, if it is not about the whole place: institution:CODE, enterprise:CODE or project:CODE.',
-        zh: '数据所属的机构、企业或项目（不是整个地区时填写）：机构:编码、企业:编码或项目:编码。',
+        en: 'The institution, enterprise or project that the value is about, if it is not about the whole place: institution:CODE, enterprise:CODE or project:CODE.',
+        zh: '数据所属的机构、企业或项目（数据不代表整个地区时填写）：机构:编码、企业:编码或项目:编码。',
       },
       '',
       '对象',
@@ -59,13 +59,13 @@ export const observationColumns = {
   supporter: optional(
     partyCell,
     words(
-      '帮扶方',
+      '支援方',
       {
-        en: 'In place of the pairing, together with the recipient: the supporting end, by name or code.',
-        zh: '帮扶方的名称或代码；与“受援方”一起填写，可代替“结对”。',
+        en: 'The supporter by name or code: together with the recipient, in place of the pairing.',
+        zh: '支援方的名称或代码；与“受援方”一并填写，可代替“结对”。',
       },
       '',
-      '支援方',
+      '帮扶方',
     ),
   ),
   recipient: optional(
@@ -73,8 +73,8 @@ export const observationColumns = {
     words(
       '受援方',
       {
-        en: 'In place of the pairing, together with the supporter: the supported end, by name or code. A place that is not given is this one.',
-        zh: '受援方的名称或代码；与“帮扶方”一起填写，可代替“结对”。不填地区时即以受援方为地区。',
+        en: 'The recipient by name or code: together with the supporter, in place of the pairing. It is also the place if that is left empty.',
+        zh: '受援方的名称或代码；与“支援方”一并填写，可代替“结对”。不填地区的，以受援方为地区。',
       },
       '',
       '受援地',
@@ -85,8 +85,8 @@ export const observationColumns = {
     words(
       '口径',
       {
-        en: 'INCREMENT: what happened in the period; CUMULATIVE: since its start, as it grows from report to report; STOCK: the state on its last day. Left empty, 1-8月累计 and the like are CUMULATIVE, other flows INCREMENT.',
-        zh: '本期：期间内发生；累计：自期初起逐期增长；时点：期末状态。不填时，“1-8月累计”等按累计，其余流量按本期。',
+        en: 'INCREMENT: what happened in the period; CUMULATIVE: the running total since its start; STOCK: the state on its last day. By default, 1-8月累计 and the like are CUMULATIVE, other flows INCREMENT.',
+        zh: '本期：期间内发生数；累计：自期初起的累计数；时点：期末数。不填的，“1-8月累计”等按累计，其余流量按本期。',
       },
       '累计',
       '统计口径',
@@ -97,8 +97,8 @@ export const observationColumns = {
     words(
       '范围',
       {
-        en: 'OWN: one item among others; TOTAL: the office speaks for everything below the place. OWN if left empty.',
-        zh: '分项：其中一项；合计：代表该地区全部。默认分项。',
+        en: 'OWN (the default): one item among others; TOTAL: the total of the place and everything below it.',
+        zh: '分项：其中一项；合计：代表该地区全部。默认为分项。',
       },
       '合计',
       '统计范围',
@@ -110,19 +110,22 @@ export const observationColumns = {
     words(
       '限定',
       {
-        en: 'EXACT, AT_LEAST (over), AT_MOST (nearly), ABOUT or BETWEEN (with an upper end). Words in the value do as well: 2000多.',
-        zh: '准确、不少于、不超过、约或区间（另填上限）；也可直接写在数值里，如 2000多。',
+        en: 'EXACT, AT_LEAST (over), AT_MOST (nearly), ABOUT or BETWEEN (with an upper bound). Words in the value have the same effect: 2000多.',
+        zh: '准确、不少于、不超过、约或区间（另填上限）；也可直接写在数值中，如 2000多。',
       },
       '',
       '限定词',
     ),
   ),
-  upper: optional(amountCell, words('上限', { en: 'The upper end of BETWEEN.', zh: '区间的上限。' })),
+  upper: optional(amountCell, words('上限', { en: 'The upper bound of BETWEEN.', zh: '区间的上限。' })),
   as_printed: optional(
     textUpTo(200),
     words(
       '原文',
-      { en: 'The figure as it is printed, if it is to be kept in other words.', zh: '原文写法。' },
+      {
+        en: 'The figure as printed in the source, if it differs from the value.',
+        zh: '来源中的原文写法，与数值不同时填写。',
+      },
       '',
       '原文表述',
     ),
@@ -132,17 +135,25 @@ export const observationColumns = {
   note: optional(noteCell, NOTE),
 };
 
+/** The error of an observation without a place. */
+export function missingPlace(): RowFault {
+  return rowFault('MISSING_VALUE', 'place', '', {
+    en: 'a division, or a subject that lies in one',
+    zh: '请填写地区或主体。',
+  });
+}
+
 export type ObservationValues = Values<typeof observationColumns>;
 
-/** What contradicts itself before the metric is known. Cells that are at fault contradict nothing. */
+/** Finds contradictions that do not depend on the metric. Cells with errors (undefined) contradict nothing. */
 export function checkObservation(values: Known<ObservationValues>): readonly RowFault[] {
   const { place, subject, scope, recipient } = values;
-  const faults: RowFault[] = [...checkEnds(values)];
-  // The recipient is the place where no other is given.
+  const faults: RowFault[] = [...checkStatedPairing(values)];
+  // The recipient is the default place.
   if (place === null && subject === null && recipient === null) faults.push(missingPlace());
-  // What is no subject at all is meant to be one.
+  // A subject with an error (undefined) is a subject as well.
   if (subject !== null && scope === 'TOTAL') {
-    const expected = 'OWN, for only the office of a place speaks for everything below';
+    const expected = 'OWN: totals are for places, not for single subjects';
     faults.push(rowFault('TOTAL_WITH_SUBJECT', 'scope', scope, expected));
   }
   return [...faults, ...checkQualifier(values)];
@@ -153,13 +164,14 @@ function checkQualifier({ value, qualifier, upper }: Known<ObservationValues>): 
   const faults: RowFault[] = [];
   const isRange = value.qualifier === 'BETWEEN';
   if (value.qualifier !== null && qualifier !== null && value.qualifier !== qualifier) {
-    const expected = `${value.qualifier}, as the value has it, or nothing`;
+    const expected = `${value.qualifier}, as in the value, or an empty cell`;
     faults.push(rowFault('CONFLICTING_QUALIFIERS', 'qualifier', qualifier, expected));
   }
   if (upper && (isRange || qualifier !== 'BETWEEN')) {
-    const expected = isRange ? 'nothing, for the value has both ends' : 'nothing, or the qualifier BETWEEN';
-    const detail = isRange ? '数值里已有上限，此格应留空。' : '此格应留空，或在“限定”列填“区间”。';
-    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, { en: expected, zh: detail }));
+    const expected = isRange
+      ? { en: 'an empty cell: the value has both bounds', zh: '数值中已有上限，此格应留空。' }
+      : { en: 'an empty cell, or the qualifier BETWEEN', zh: '此格应留空，或在“限定”列填“区间”。' };
+    faults.push(rowFault('INVALID_BOUNDS', 'upper', upper.text, expected));
   }
   if (upper && (upper.qualifier !== null || upper.unit !== null)) {
     faults.push(
@@ -170,6 +182,6 @@ function checkQualifier({ value, qualifier, upper }: Known<ObservationValues>): 
     );
   }
   if (upper === null && qualifier === 'BETWEEN' && !isRange)
-    faults.push(rowFault('MISSING_VALUE', 'upper', '', { en: 'the upper end of BETWEEN', zh: '“区间”须填上限。' }));
+    faults.push(rowFault('MISSING_VALUE', 'upper', '', { en: 'the upper bound of BETWEEN', zh: '“区间”须填写上限。' }));
   return faults;
 }

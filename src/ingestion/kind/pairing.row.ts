@@ -28,20 +28,20 @@ const columns = {
     choiceOf(PAIRING_KIND_WORDS),
     words(
       '类别',
-      { en: 'What the narrower of the two ends is.', zh: '结对类别：市、组团、县、镇街、村、学校、医院等。' },
+      { en: 'The kind of the narrower of the two parties.', zh: '结对类别：市、组团、县、镇街、村、学校、医院等。' },
       'TOWN',
       '类型',
     ),
   ),
-  supporter: required(partyCell, partyWords('帮扶方', 'division:442000118', '支援方', '东部')),
+  supporter: required(partyCell, partyWords('支援方', 'division:442000118', '帮扶方', '东部')),
   recipient: required(partyCell, partyWords('受援方', 'division:520203104', '西部')),
   since: optional(partialDateCell, dateWords('起始', '2021', '开始时间')),
   until: optional(partialDateCell, dateWords('终止', '', '结束时间')),
   parent: optional(
     referenceTo('pairing'),
     words('上级结对', {
-      en: 'Code of the wider pairing that it is a part of; found out where left empty.',
-      zh: '所属上级结对的编码；不填则自动判断。',
+      en: 'The code of the wider pairing that it is part of; derived if left empty.',
+      zh: '所属上级结对的编码；不填的，自动判断。',
     }),
   ),
   source: optional(referenceTo('source'), SOURCE),
@@ -57,7 +57,7 @@ export const pairingKind: RecordKind<PairingColumns> = {
   columns,
   check: (values) => [...checkParties(values), ...checkInterval(values.since, values.until, 'until')],
   dayOf: ({ since }) => since && lastDayOf(since),
-  // The parent and the path are left to the store: where no parent is given they follow from the program's pairings.
+  // Parent and path are derived in the store, from all pairings of the program.
   fields: ({ program, kind, supporter, recipient, since, until, source, locator }, idOf) => ({
     program: { program_id: idOf(program) },
     kind: { kind },
@@ -80,5 +80,5 @@ function checkParties({ supporter, recipient }: Known<Values<PairingColumns>>): 
   if (!supporter || !recipient) return [];
   const isSame = supporter.kind === recipient.kind && supporter.code === recipient.code;
   if (!isSame) return [];
-  return [rowFault('SAME_PARTY', 'recipient', recipient.code, 'another party than the supporter')];
+  return [rowFault('SAME_PARTY', 'recipient', recipient.code, 'a party other than the supporter')];
 }

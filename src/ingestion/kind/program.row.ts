@@ -1,5 +1,5 @@
 import { codeCell, nameCell, partialDateCell } from '../column/cell.js';
-import { codeWords, dateWords, NAME, NAME_EN, SOURCE } from '../column/column-words.js';
+import { codeWords, dateWords, NAME_EN, nameWords, SOURCE } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import { checkInterval } from './check-interval.js';
@@ -7,7 +7,7 @@ import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-PROGRAM')),
-  name: required(nameCell, NAME('甲市—乙市东西部协作')),
+  name: required(nameCell, nameWords('甲市—乙市东西部协作')),
   name_en: optional(nameCell, NAME_EN),
   since: optional(partialDateCell, dateWords('起始', '2021-02', '开始时间', '起始日期')),
   until: optional(partialDateCell, dateWords('终止', '', '结束时间', '终止日期')),

@@ -4,8 +4,8 @@ import {
   codeWords,
   dateWords,
   divisionWords,
-  NAME,
   NAME_EN,
+  nameWords,
   NOTE,
   PAIRING,
   SECTOR,
@@ -18,7 +18,7 @@ import type { RecordKind } from './record-kind.js';
 
 const columns = {
   code: required(codeCell, codeWords('EXAMPLE-PARK')),
-  name: required(nameCell, NAME('共建产业园')),
+  name: required(nameCell, nameWords('共建产业园')),
   kind: required(
     wordSuchAs({
       PARK: ['产业园区', '共建产业园区', '园区'],
@@ -27,12 +27,7 @@ const columns = {
       DEMONSTRATION_SITE: ['示范点', '示范基地'],
       PROJECT: ['项目'],
     }),
-    words(
-      '类别',
-      { en: 'What kind of project it is.', zh: '产业园区、帮扶车间、工厂、示范点或其他项目。' },
-      'PARK',
-      '类型',
-    ),
+    words('类别', { en: 'The kind of project.', zh: '产业园区、帮扶车间、工厂、示范点或其他项目。' }, 'PARK', '类型'),
   ),
   division: required(divisionCell, divisionWords('所在地', '520204', '地区', '所在地区')),
   pairing: optional(referenceTo('pairing'), PAIRING),
@@ -40,7 +35,10 @@ const columns = {
     listOf(referenceTo('enterprise')),
     words(
       '参与企业',
-      { en: 'Codes or names of the enterprises in it, separated by ";".', zh: '参与企业的编码或名称，用分号分隔。' },
+      {
+        en: 'The participating enterprises: codes or names separated by ";".',
+        zh: '参与企业的编码或名称，用分号分隔。',
+      },
       '',
       '企业',
     ),
@@ -48,7 +46,7 @@ const columns = {
   name_en: optional(nameCell, NAME_EN),
   sector: optional(nameCell, SECTOR),
   since: optional(partialDateCell, dateWords('开工时间', '2021', '起始', '建成时间')),
-  status: optional(nameCell, words('状态', { en: 'How far it has come.', zh: '进展情况。' }, '', '进展')),
+  status: optional(nameCell, words('状态', { en: 'The state of progress.', zh: '进展情况。' }, '', '进展')),
   note: optional(noteCell, NOTE),
   source: optional(referenceTo('source'), SOURCE),
 };

@@ -6,25 +6,25 @@ import type { ImportKind } from '../fault/import-kind.js';
 
 type FieldValue = string | number | boolean | null;
 
-/** Columns of the table and what they are to hold. */
+/** Values by column of the table. */
 export type Fields = Readonly<Record<string, FieldValue>>;
 
-/** The id behind a reference; null if there is none. */
+/** Returns the id of a reference; null if it has none. */
 export type IdOf = (reference: Reference | null | undefined) => number | null;
 
-/** A kind of file whose rows are things with a code of their own: the same code again updates the thing. */
+/** A kind of file whose rows are records, identified by a code: importing a code again updates the record. */
 export interface RecordKind<C extends Columns = Columns> {
   readonly kind: ImportKind;
   readonly table: string;
-  /** What others call such a thing when they name it; null for things that nobody names. */
+  /** The kind of reference to such a record; null for records that nothing refers to. */
   readonly reference: Exclude<ReferenceKind, 'division'> | null;
   readonly columns: C;
-  /** Whether it can be a party: where pairings lie follows from where it lies. */
-  readonly standsAtPairings?: boolean;
-  /** What contradicts itself within a row; cells that are at fault contradict nothing. */
+  /** Whether it can be a party of a pairing: the places of pairings depend on its place. */
+  readonly canBeParty?: boolean;
+  /** Finds contradictions within a row. Cells with errors (undefined) contradict nothing. */
   readonly check?: (values: Known<Values<C>>) => readonly RowFault[];
-  /** The day that decides which division a code means; undefined if it is at fault. */
+  /** The day that decides which division a code refers to; undefined for a cell with an error. */
   readonly dayOf?: (values: Known<Values<C>>) => Day | null | undefined;
-  /** By the column of the file that they follow from: what a file has no column for is left as it is stored. */
+  /** Values by the column of the file that states them: stored values of absent columns are kept. */
   readonly fields: (values: Values<C>, idOf: IdOf) => Readonly<Partial<Record<keyof C, Fields>>>;
 }

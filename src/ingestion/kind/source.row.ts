@@ -9,26 +9,21 @@ const columns = {
     textUpTo(500),
     words(
       '标题',
-      { en: 'Title of the publication or file.', zh: '报道或文件的标题。' },
+      { en: 'The title of the publication or file.', zh: '报道或文件的标题。' },
       '东西部协作季报',
       '题名',
       '名称',
     ),
   ),
-  title_en: optional(textUpTo(500), words('英文标题', { en: 'Its title in English.', zh: '英文标题。' })),
+  title_en: optional(textUpTo(500), words('英文标题', { en: 'The title in English.', zh: '英文标题。' })),
   publisher: optional(
     nameCell,
-    words('发布单位', { en: 'Who published it.', zh: '发布或出版单位。' }, '', '出版单位', '发布机构'),
+    words('发布单位', { en: 'The publisher.', zh: '发布或出版单位。' }, '', '出版单位', '发布机构'),
   ),
   published: optional(partialDateCell, dateWords('发布日期', '2021-09', '出版日期', '发布时间')),
   url: optional(
     urlCell,
-    words(
-      '网址',
-      { en: 'Where it can be read: an address with https://.', zh: '网址，以 https:// 开头。' },
-      '',
-      '链接',
-    ),
+    words('网址', { en: 'The URL, starting with https://.', zh: '网址，以 https:// 开头。' }, '', '链接'),
   ),
   note: optional(noteCell, NOTE),
 };

@@ -16,7 +16,7 @@ export const successionColumns = {
       SPLIT: ['拆分', '分设'],
       UNCLEAR: ['不明'],
     }),
-    words('变更类型', { en: 'What happened to it.', zh: '更名、变更代码、升格、合并、拆分或不明。' }, 'MERGE', '类型'),
+    words('变更类型', { en: 'The kind of change.', zh: '更名、变更代码、升格、合并、拆分或不明。' }, 'MERGE', '类型'),
   ),
   date: required(intervalCell, dateWords('变更日期', '2021', '日期')),
   note: optional(noteCell, NOTE),
@@ -28,8 +28,8 @@ export function checkSuccession({ kind, successor }: Known<SuccessionValues>): r
   if (kind === 'UNCLEAR' && successor) {
     return [
       rowFault('UNEXPECTED_VALUE', 'successor', successor.code, {
-        en: 'nothing, for it is unclear what followed',
-        zh: '变更类型为“不明”时不填。',
+        en: 'an empty cell: kind UNCLEAR has no successor',
+        zh: '变更类型为“不明”的，不填现区划。',
       }),
     ];
   }
@@ -37,7 +37,7 @@ export function checkSuccession({ kind, successor }: Known<SuccessionValues>): r
     ? [
         rowFault('MISSING_VALUE', 'successor', '', {
           en: 'the code of a division, or kind UNCLEAR',
-          zh: '请填现区划代码，或把变更类型填为“不明”。',
+          zh: '请填写现区划代码，或将变更类型填为“不明”。',
         }),
       ]
     : [];

@@ -28,7 +28,7 @@ const columns = {
     }),
     words(
       '比较',
-      { en: 'How the actual figure is to compare with it.', zh: '不少于、不超过或不低于上一轮。' },
+      { en: 'How the actual value has to compare with the target.', zh: '不少于、不超过或不低于上一轮。' },
       'AT_LEAST',
       '要求',
     ),
@@ -48,7 +48,7 @@ export const targetKind: RecordKind<TargetColumns> = {
   columns,
   check: checkValue,
   dayOf: ({ period }) => period && period.end,
-  // The value is left to the store: only the metric tells what it is in the metric's unit.
+  // The value is converted in the store, which knows the unit of the metric.
   fields: ({ metric, place, period, comparison, pairing, source }, idOf) => ({
     metric: { metric_id: idOf(metric) },
     place: { division_id: idOf(place) },
@@ -61,35 +61,20 @@ export const targetKind: RecordKind<TargetColumns> = {
 
 function checkValue({ comparison, value, unit }: Known<Values<TargetColumns>>): readonly RowFault[] {
   if (comparison === undefined) return [];
-  if (comparison !== 'AT_LEAST_PREVIOUS_ROUND') {
-    if (value === undefined) return [];
-    if (value === null) return [rowFault('MISSING_VALUE', 'value', '', { en: 'a value', zh: '请填目标值。' })];
-    const expected = 'a number without words: the column comparison says how the actual figure is to compare';
-    return value.qualifier === null
-      ? []
-      : [
-          rowFault('INVALID_DECIMAL', 'value', value.text, {
-            en: expected,
-            zh: '请只填数字，不少于、不超过由“比较”列说明。',
-          }),
-        ];
+  if (comparison === 'AT_LEAST_PREVIOUS_ROUND') {
+    const unexpectedValue = { en: 'an empty cell: the previous round is the target', zh: '以上一轮为准，不填数值。' };
+    const unexpectedUnit = { en: 'an empty cell: there is no value', zh: '没有数值的，不填单位。' };
+    return [
+      ...(value ? [rowFault('UNEXPECTED_VALUE', 'value', value.text, unexpectedValue)] : []),
+      ...(unit ? [rowFault('UNEXPECTED_VALUE', 'unit', unit, unexpectedUnit)] : []),
+    ];
   }
-  return [
-    ...(!value
-      ? []
-      : [
-          rowFault('UNEXPECTED_VALUE', 'value', value.text, {
-            en: 'nothing: the previous round says it',
-            zh: '以上一轮为准。',
-          }),
-        ]),
-    ...(!unit
-      ? []
-      : [
-          rowFault('UNEXPECTED_VALUE', 'unit', unit, {
-            en: 'nothing, for there is no value',
-            zh: '没有数值就没有单位。',
-          }),
-        ]),
-  ];
+  if (value === undefined) return [];
+  if (value === null) return [rowFault('MISSING_VALUE', 'value', '', { en: 'a value', zh: '请填写目标值。' })];
+  if (value.qualifier === null) return [];
+  const expected = {
+    en: 'a number without words: the column comparison states how to compare',
+    zh: '请只填写数字，“不少于”“不超过”由“比较”列说明。',
+  };
+  return [rowFault('INVALID_DECIMAL', 'value', value.text, expected)];
 }

@@ -1,5 +1,5 @@
 import { choiceOf, codeCell, nameCell } from '../column/cell.js';
-import { codeWords, NAME, NAME_EN, PROGRAM, SOURCE, words } from '../column/column-words.js';
+import { codeWords, NAME_EN, nameWords, PROGRAM, SOURCE, words } from '../column/column-words.js';
 import { referenceTo } from '../column/reference.js';
 import { optional, required } from '../column/row.js';
 import type { RecordKind } from './record-kind.js';
@@ -13,14 +13,9 @@ const columns = {
       VILLAGE_TYPE: ['村庄类型'],
       COOPERATION_FIELD: ['协作领域', '合作领域'],
     }),
-    words(
-      '类别',
-      { en: 'What kind of theme it is.', zh: '协作模式、村庄类型或协作领域。' },
-      'COOPERATION_FIELD',
-      '类型',
-    ),
+    words('类别', { en: 'The kind of theme.', zh: '协作模式、村庄类型或协作领域。' }, 'COOPERATION_FIELD', '类型'),
   ),
-  name: required(nameCell, NAME('产业合作')),
+  name: required(nameCell, nameWords('产业合作')),
   name_en: optional(nameCell, NAME_EN),
   source: optional(referenceTo('source'), SOURCE),
 };

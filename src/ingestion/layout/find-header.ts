@@ -1,46 +1,49 @@
 import type { ColumnFinder, RawSheet, Table, TableRow } from '../reading/table.js';
 import { joinHeaderRows, withUnitsAbove } from './two-row-header.js';
 
-/** Offices put a title, a unit and who filled it in above the header; no more rows than this. */
-const ROWS_LOOKED_AT = 30;
+/** Title, unit and author may precede the header, in fewer rows than this. */
+const ROWS_EXAMINED = 30;
 
 export interface FoundHeader {
   readonly table: Table;
-  /** Whether the header is of this kind beyond doubt: a list that explains the columns has their names too, but in rows. */
-  readonly isSure: boolean;
+  /**
+   * Whether the header is certainly one of this kind: a list that explains the columns contains their names as well, but
+   * one per row.
+   */
+  readonly isCertain: boolean;
 }
 
 /**
- * The header is the one of the first rows that has the most columns of its kind. If none has any, it is the first row that
- * has more than one cell: then it is told which columns are missing.
+ * Finds the header of a sheet: of the first rows, the one with the most columns of the kind. Without any, it is the first
+ * row with more than one cell, so that the missing columns can be reported.
  */
 export async function findHeader(raw: RawSheet, find: ColumnFinder): Promise<FoundHeader> {
   const batches = raw.rows()[Symbol.asyncIterator]();
   const first: TableRow[] = [];
-  while (first.length < ROWS_LOOKED_AT) {
+  while (first.length < ROWS_EXAMINED) {
     const next = await batches.next();
     if (next.done === true) break;
     first.push(...next.value);
   }
-  const looked = first.slice(0, ROWS_LOOKED_AT);
-  const known = looked.map(({ cells }) => new Set(cells.map(find).filter((column) => column !== null)).size);
+  const examined = first.slice(0, ROWS_EXAMINED);
+  const known = examined.map(({ cells }) => new Set(cells.map(find).filter((column) => column !== null)).size);
   const most = Math.max(0, ...known);
-  const at = most > 0 ? known.indexOf(most) : firstOfSeveral(looked);
+  const at = most > 0 ? known.indexOf(most) : firstWithSeveralCells(examined);
   const filled = first[at]?.cells.filter((cell) => cell !== '').length ?? 0;
-  const { from, to, header } = wholeHeader(looked, at, raw, find);
+  const { from, to, header } = wholeHeader(examined, at, raw, find);
   const table = {
     ...raw,
     titles: first.slice(0, Math.max(0, from)),
     header,
     rows: () => withFirst(first.slice(to + 1), batches),
   };
-  return { table, isSure: most > 1 || (most === 1 && filled === 1) };
+  return { table, isCertain: most > 1 || (most === 1 && filled === 1) };
 }
 
-/** So many rows more, on either side, can belong to a header: groups of groups above, names and units below. */
+/** A header can have this many further rows on either side: two levels of groups above, names and units below. */
 const MOST_MORE = 2;
 
-/** The header with the rows of groups above it and those of names or units below it, if it has any. */
+/** Joins a header row with rows of groups above it and rows of names or units below it. */
 function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet, find: ColumnFinder) {
   const own = rows[at];
   if (!own) return { from: at, to: at, header: null };
@@ -54,7 +57,7 @@ function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet
     to += 1;
   }
   const last = rows[to]?.line ?? own.line;
-  // Where its own row stays above it as a title, so does all above that one.
+  // If the header row itself became a title, so does everything above it.
   for (let upper = rows[from - 1]; upper && from <= at && from > at - MOST_MORE; upper = rows[from - 1]) {
     const lower = { ...header, line: rows[from]?.line ?? own.line };
     const joined = joinHeaderRows({ upper: withNamesFromAbove(upper, rows, merged), lower, merged }, find);
@@ -68,7 +71,7 @@ function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet
   return { from, to, header };
 }
 
-/** A name that is merged downwards stands in each of its rows. */
+/** Repeats names that are merged downwards in each of their rows. */
 function withNamesFromAbove(row: TableRow, rows: readonly TableRow[], merged: RawSheet['merged']): TableRow {
   const reaching = merged.filter(
     ({ top, bottom, left, right }) => top < row.line && row.line <= bottom && left === right,
@@ -82,12 +85,12 @@ function withNamesFromAbove(row: TableRow, rows: readonly TableRow[], merged: Ra
   return { ...row, cells };
 }
 
-/** Whether all that stands in the upper row has come into the header; else it stays above it, to be read as titles are. */
+/** Whether the header contains all texts of the upper row; otherwise that row is kept as a title. */
 function isKept(upper: TableRow, header: TableRow): boolean {
   return upper.cells.every((cell) => header.cells.some((joined) => joined.includes(cell)));
 }
 
-function firstOfSeveral(rows: readonly TableRow[]): number {
+function firstWithSeveralCells(rows: readonly TableRow[]): number {
   const several = rows.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
   return several === -1 ? Math.min(0, rows.length - 1) : several;
 }

@@ -14,33 +14,34 @@ type MappedRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | '
 interface SheetMapping {
   readonly layout: Layout;
   readonly columns: NamedColumns;
-  /** Whether a row may have fewer cells than the header: spreadsheets do not store what is empty. */
+  /** Whether a row may have fewer cells than the header: spreadsheets do not store empty cells. */
   readonly mayBeShort: boolean;
   readonly sheetIndex: number;
 }
 
-/** Puts the cells of rows under their columns. A row that may be about a person is told so, and nothing else of it. */
-export function mapRows(tableRows: readonly TableRow[], of: SheetMapping): MappedRows {
+/** Maps the cells of rows to columns. A row with possible personal data gets that error alone. */
+export function mapRows(tableRows: readonly TableRow[], mapping: SheetMapping): MappedRows {
   const rows: SheetRow[] = [];
   const rejected: number[] = [];
   const notices: SheetNotice[] = [];
   const faults: SheetFault[] = [];
-  const isAmountAt = of.layout.columnAt.map(
-    (column, at) => at === of.layout.faultAt || of.columns[column ?? '']?.words.isAmount === true,
+  const { layout, columns, sheetIndex } = mapping;
+  const isAmountAt = layout.columnAt.map(
+    (column, at) => at === layout.faultAt || columns[column ?? '']?.words.isAmount === true,
   );
   let above: readonly string[] = [];
   for (const tableRow of tableRows) {
-    const line = lineInFile(of.sheetIndex, tableRow.line);
-    const wrong = faultsOf(tableRow, of, isAmountAt, above);
+    const line = lineInFile(sheetIndex, tableRow.line);
+    const wrong = checkCells(tableRow, mapping, isAmountAt, above);
     if (wrong !== null) {
       for (const fault of wrong.faults) faults.push({ ...fault, line });
-      if (wrong.faultyAt) rows.push(new SheetRow(line, tableRow.cells, of.layout, wrong.faultyAt));
+      if (wrong.faultyAt) rows.push(new SheetRow(line, tableRow.cells, layout, wrong.faultyAt));
       continue;
     }
     above = tableRow.cells;
     if (isNote(tableRow)) notices.push(noteNotice(tableRow, line));
     else if (tableRow.isRejected) rejected.push(line);
-    else rows.push(new SheetRow(line, tableRow.cells, of.layout));
+    else rows.push(new SheetRow(line, tableRow.cells, layout));
   }
   return { rows, faults, rejected, notices, leftOut: notices.length };
 }
@@ -52,12 +53,15 @@ function noteNotice({ cells }: TableRow, line: number): SheetNotice {
 
 interface WrongRow {
   readonly faults: readonly RowFault[];
-  /** Null: its other cells say nothing for certain either. */
+  /** Indexes of the cells with errors; null if the other cells are not reliable either. */
   readonly faultyAt: readonly number[] | null;
 }
 
-/** Null: nothing is wrong with it. What stood above, in a row with which nothing was wrong, need not be looked at again. */
-function faultsOf(
+/**
+ * Returns the errors of a row before its cells are parsed; null for none. `above`: the cells of the last row without an
+ * error; equal cells need not be examined again.
+ */
+function checkCells(
   row: TableRow,
   { layout, mayBeShort }: SheetMapping,
   isAmountAt: readonly boolean[],
@@ -67,10 +71,10 @@ function faultsOf(
   for (let at = 0; at < row.cells.length; at++) {
     const cell = row.cells[at] ?? '';
     if (cell !== above[at] && looksPersonal(cell, isAmountAt[at] ?? false))
-      return { faults: [personal(columnAt[at] ?? null)], faultyAt: null };
+      return { faults: [personalData(columnAt[at] ?? null)], faultyAt: null };
   }
   const identity = row.faults?.find(({ given }) => wasIdentityNumber(given));
-  if (identity) return { faults: [personal(columnAt[identity.at] ?? null)], faultyAt: null };
+  if (identity) return { faults: [personalData(columnAt[identity.at] ?? null)], faultyAt: null };
   const stray = strayCell(row, nameless);
   if (stray !== undefined && !isNote(row)) return { faults: [withoutHeader(stray)], faultyAt: null };
   const count = cellCountFault(row.cells, columnAt, mayBeShort);
@@ -83,24 +87,25 @@ function faultsOf(
   };
 }
 
-/** The number itself is nobody's business: it is not repeated. */
-function personal(column: string | null): RowFault {
-  const expected = 'no identity number and no mobile number anywhere: counts only, never persons';
-  return rowFault('PERSONAL_DATA', column, '', expected);
+/** Does not repeat the number. */
+function personalData(column: string | null): RowFault {
+  return rowFault('PERSONAL_DATA', column, '', 'no identity or mobile numbers: report counts, never persons');
 }
 
-/** What stands under no header belongs to no column: to leave it out would lose it. Sums may be marked there. */
+/** A cell under an empty header belongs to no column. It is an error, as ignoring it would lose it; total rows may be marked there. */
 function strayCell({ cells }: TableRow, nameless: readonly number[]): string | undefined {
   for (const at of nameless) if ((cells[at] ?? '') !== '' && !isSum(cells[at] ?? '')) return cells[at];
   return undefined;
 }
 
 function withoutHeader(given: string): RowFault {
-  const expected = 'nothing here, or a header above it: this column has no name';
-  return rowFault('UNEXPECTED_VALUE', null, given, { en: expected, zh: '这一列没有表头。请补上列名，或删除这一格。' });
+  return rowFault('UNEXPECTED_VALUE', null, given, {
+    en: 'an empty cell, or a header for this column',
+    zh: '此列没有表头，请补充列名，或删除此格内容。',
+  });
 }
 
-/** Trailing empty cells are the work of spreadsheets, not of senders. */
+/** Spreadsheets add empty cells at the end of a row, so these are not an error. */
 function cellCountFault(
   cells: readonly string[],
   columnAt: readonly (string | null)[],
@@ -109,9 +114,9 @@ function cellCountFault(
   const isTooShort = !mayBeShort && cells.length < columnAt.length;
   const isTooLong = cells.length > columnAt.length && cells.slice(columnAt.length).some((cell) => cell !== '');
   if (!isTooShort && !isTooLong) return null;
-  const given = `${cells.length.toString()} cells`;
-  return rowFault('WRONG_CELL_COUNT', null, given, {
-    en: `${columnAt.length.toString()} cells as in the header`,
-    zh: `应为${columnAt.length.toString()}格。`,
+  const count = columnAt.length.toString();
+  return rowFault('WRONG_CELL_COUNT', null, `${cells.length.toString()} cells`, {
+    en: `${count} cells, as in the header`,
+    zh: `应为${count}格。`,
   });
 }

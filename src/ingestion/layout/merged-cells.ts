@@ -3,9 +3,9 @@ import { type CellRange, rangeName } from '../../workbook/cell-reference.js';
 import { isNote } from './note-row.js';
 
 /**
- * Cells merged among the rows. Declared, each of them says what the merged one says; otherwise nobody knows whether the
- * empty ones mean the same or nothing, so the range is a fault and none of its rows goes further. Above the rows, in titles
- * and headers, cells may be merged as they like.
+ * Handles cells that are merged among the rows. If `repeat` is declared, the value is repeated in each cell of the range.
+ * Otherwise the empty cells are ambiguous: the range is an error and all its rows are rejected. Merged cells in titles and
+ * headers are always allowed.
  */
 export async function* withMergedCells(table: Table, repeat: boolean): AsyncGenerator<readonly TableRow[]> {
   const headerLine = table.header?.line ?? 0;
@@ -53,7 +53,7 @@ function repeated(row: TableRow, active: readonly ActiveRange[]): TableRow {
 function rejected(row: TableRow, active: readonly ActiveRange[]): TableRow {
   const unreported = active.filter(({ isReported }) => !isReported);
   for (const one of unreported) one.isReported = true;
-  const expected = 'every row with its own value, or the import told to repeat merged cells (--merged repeat)';
+  const expected = 'a value in every row, or the option to repeat merged cells (--merged repeat)';
   const faults = unreported.map(({ range }) => ({
     at: range.left,
     code: 'MERGED_CELLS' as const,

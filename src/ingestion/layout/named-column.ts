@@ -1,18 +1,20 @@
-/** How people speak of a column: what its header may be, and what the template says about it. */
+import type { Bilingual, Locale } from '../../kernel/locale.js';
+
+/** The names of a column and what the template says about it. */
 export interface ColumnWords {
-  /** The Chinese header of the template. */
+  /** The Chinese header in the template. */
   readonly zh: string;
-  /** Further headers under which it is known. */
+  /** Further headers that are accepted. */
   readonly also: readonly string[];
-  /** What it is for and what may stand in it, in one sentence each. */
-  readonly about: { readonly en: string; readonly zh: string };
-  /** Whether numbers of any length may stand in it. */
+  /** What the column is for and what it may contain. */
+  readonly about: Bilingual;
+  /** Whether numbers of any length are valid, so that eleven digits are not taken for a mobile number. */
   readonly isAmount?: boolean;
-  /** What may stand in it; the rows of examples in a template import as they are. */
+  /** A valid value: example rows of a template can be imported. Empty without an example. */
   readonly example: string;
 }
 
-/** What must be known of a column to find it in a header. */
+/** What it takes to find a column in a header. */
 export interface NamedColumn {
   readonly mayBeAbsent: boolean;
   readonly words: ColumnWords;
@@ -20,3 +22,13 @@ export interface NamedColumn {
 
 /** The columns of a kind of file, by name. */
 export type NamedColumns = Readonly<Record<string, NamedColumn>>;
+
+/** The header of a column in a language: the English one is its name. */
+export function headerOf(name: string, { words }: NamedColumn, language: Locale): string {
+  return language === 'zh' ? words.zh : name;
+}
+
+/** All headers that a column is known by. */
+export function headersOf(name: string, { words }: NamedColumn): readonly string[] {
+  return [name, words.zh, ...words.also];
+}

@@ -1,31 +1,35 @@
 import type { TableRow } from '../reading/table.js';
 import { parseUnit, type UnitText, USUAL_NOUNS } from '../text/unit-text.js';
 
-/** What a sheet says once for all of its rows. */
+/** What a sheet states once for all its rows. */
 export interface SheetContext {
-  /** The unit in the header of a column, by column: 数值（万元）. */
+  /** Units in headers, by column: 数值（万元）. */
   readonly headerUnits: ReadonlyMap<string, UnitText>;
-  /** The units above the table: 单位：万元、人. Which of them a row is in follows from its metric. */
+  /** Units above the table: 单位：万元、人. The metric of a row decides which of them applies. */
   readonly titleUnits: readonly UnitText[];
-  /** The year that periods without one are in; null if the sheet names none, or several. */
+  /** The year of periods that have none; null if the sheet names no year or several. */
   readonly year: number | null;
-  /** All that is written above the table and on its tab: a place named there tells which of several is meant. */
+  /** The text above the table and on its tab: a division named there resolves ambiguous names. */
   readonly titleText: string;
   /** Whether a comma may be the decimal point in this file. */
   readonly isCommaAmbiguous: boolean;
 }
 
 export const NO_CONTEXT: SheetContext = {
-  ...{ headerUnits: new Map<string, UnitText>(), titleUnits: [], year: null, titleText: '', isCommaAmbiguous: false },
+  headerUnits: new Map(),
+  titleUnits: [],
+  year: null,
+  titleText: '',
+  isCommaAmbiguous: false,
 };
 
 export interface HeaderContext {
   readonly headerUnits: ReadonlyMap<string, UnitText>;
-  /** What stands in brackets behind the header of the period. */
+  /** The text in brackets after the header of the period. */
   readonly periodNote: string;
 }
 
-/** The nearest word counts: the header's before the tab's, the tab's before the titles'. */
+/** Collects the context of a sheet. A year in the header takes precedence over one on the tab, and that over the titles. */
 export function parseContext(
   sheet: string | null,
   titles: readonly TableRow[],
@@ -50,7 +54,7 @@ const STATEMENT = new RegExp(
   'gu',
 );
 
-/** 填报单位：六盘水市乡村振兴局 names an office, not a unit. */
+/** Finds stated units; 填报单位：六盘水市乡村振兴局 names an office, not a unit. */
 function unitsIn(cell: string): readonly UnitText[] {
   const statements = [...cell.normalize('NFKC').matchAll(STATEMENT)].map((match) => match[1] ?? '');
   return statements.flatMap((statement) =>

@@ -1,39 +1,60 @@
 import type { Bilingual } from '../../kernel/locale.js';
 import type { RowFault } from '../fault/fault.js';
-import type { Notice } from '../fault/notice.js';
+import type { NoticeCode } from '../fault/notice.js';
 import type { SheetRow } from './sheet-row.js';
 
 export interface SheetFault extends RowFault {
   readonly line: number | null;
 }
 
-export type SheetNotice = Omit<Notice, 'file' | 'sheet' | 'row' | 'message' | 'messageZh'> & {
+export interface SheetNotice {
+  readonly code: NoticeCode;
   readonly line: number | null;
+  readonly given: string;
   readonly message: Bilingual;
-};
+}
 
-/** Some rows of a sheet whose header was understood, and what is wrong with others. */
+/** Some rows of a sheet, with the errors and notices about them. */
 export interface SheetPart {
   /** Null for a format without sheets. */
   readonly sheet: string | null;
-  /** Which of the sheets it is, from 0. */
+  /** Index of the sheet in its file, from 0. */
   readonly sheetIndex: number;
   readonly headerLine: number | null;
-  /** Which columns it has, and what they are called in it: what it has no column for is left as it is stored. */
+  /** The columns of the sheet, with their printed names: the stored values of other columns are kept. */
   readonly columns: ReadonlyMap<string, string>;
-  /** How many rows stand in this part, those included that are at fault. */
+  /** How many rows the part has, those with errors included. */
   readonly read: number;
-  /** How many of them were not looked at, because the header is at fault. */
+  /** How many of them were not examined because of an error in the header. */
   readonly unread: number;
   readonly rows: readonly SheetRow[];
   readonly faults: readonly SheetFault[];
-  /** Rows that go no further for a reason that another row is told. */
+  /** Rows rejected for an error that is reported on another row. */
   readonly rejected: readonly number[];
-  /** Rows that hold no figure: they are told in a notice. */
+  /** How many rows hold nothing to store; a notice says why. */
   readonly leftOut: number;
-  /** Faults of the header, or of the sheet as a whole: no row of its own is rejected for them. */
+  /** Errors of the header or of the sheet as a whole: they reject no row of their own. */
   readonly headerFaults: readonly SheetFault[];
   readonly notices: readonly SheetNotice[];
-  /** What follows could not be read. */
+  /** Whether the file could not be read beyond this part. */
   readonly isBrokenOff: boolean;
+}
+
+/** A part without rows, errors or notices. */
+export function emptyPart(sheet: string | null, sheetIndex: number): SheetPart {
+  return {
+    sheet,
+    sheetIndex,
+    headerLine: null,
+    columns: new Map<string, string>(),
+    read: 0,
+    unread: 0,
+    rows: [],
+    faults: [],
+    rejected: [],
+    leftOut: 0,
+    headerFaults: [],
+    notices: [],
+    isBrokenOff: false,
+  };
 }

@@ -2,15 +2,15 @@ import type { Layout } from './header.js';
 import type { SheetContext } from './sheet-context.js';
 import { isSum, NUMBERING } from './sum-row.js';
 
-/** A row below a header that was understood. */
+/** A row below a header that was parsed without an error. */
 export class SheetRow {
   constructor(
-    /** Line of a file without sheets, else a number that says sheet and row (`row-place.ts`). */
+    /** The line number in a file without sheets, otherwise a number that encodes sheet and row (see `row-place.ts`). */
     readonly line: number,
-    /** In the order of the layout; at the end some may be missing. */
+    /** The cells in the order of the layout; cells at the end may be missing. */
     readonly texts: readonly string[],
     readonly layout: Layout,
-    /** Which cells were told to be at fault already: what they say is not known. Null for most rows. */
+    /** Indexes of the cells whose errors have been reported: their text is not reliable. Null for most rows. */
     readonly faultyAt: readonly number[] | null = null,
   ) {}
 
@@ -18,12 +18,12 @@ export class SheetRow {
     return this.layout.context;
   }
 
-  /** The columns of the cells at fault. */
+  /** The columns of the cells at `faultyAt`. */
   get faulty(): ReadonlySet<string> {
     return new Set(this.faultyAt?.flatMap((at) => this.layout.columnAt[at] ?? []));
   }
 
-  /** By the name of the column: made when asked for, because most rows of figures go without. */
+  /** The texts by column. Built on request, because most rows of observations do not need it. */
   get cells(): Readonly<Record<string, string>> {
     const { columnAt } = this.layout;
     const byColumn: Record<string, string> = {};

@@ -1,4 +1,4 @@
-import { type RowFault, rowFault } from '../fault/fault.js';
+import { rowFault } from '../fault/fault.js';
 import type { FileContent } from '../reading/file-content.js';
 import { ReadingStopped } from '../reading/reading-stopped.js';
 import type { ColumnFinder, ReadingOptions, Table, TableRow } from '../reading/table.js';
@@ -8,11 +8,12 @@ import { mapRows } from './map-rows.js';
 import type { NamedColumns } from './named-column.js';
 import { readTables } from './read-tables.js';
 import { lineInFile, NO_ROW } from './row-place.js';
-import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
+import { emptyPart, type SheetFault, type SheetNotice, type SheetPart } from './sheet-part.js';
 
 /**
- * A file sheet by sheet and part by part. With a faulty header no row of its sheet is read: every one of them would be
- * faulty too. A file that cannot be read further ends with a part that says so.
+ * Reads a file sheet by sheet and part by part. The rows of a sheet with an error in its header are counted but not
+ * examined, because each of them would have errors too. A file that cannot be read to its end yields a last part that
+ * says so.
  */
 export async function* readSheets(
   content: FileContent,
@@ -20,14 +21,14 @@ export async function* readSheets(
   options: ReadingOptions = {},
 ): AsyncGenerator<SheetPart> {
   const find = columnFinder(columns);
-  let last = nothing(null, 0);
+  let last = emptyPart(null, 0);
   try {
     for await (const table of readTables(content, find, options)) {
       const isPersonal = table.sheet !== null && looksPersonal(table.sheet, false);
       const named = isPersonal ? { ...table, sheet: NOT_REPEATED, notices: [] } : table;
-      last = nothing(named.sheet, named.sheetIndex);
+      last = emptyPart(named.sheet, named.sheetIndex);
       const place = lineInFile(named.sheetIndex, NO_ROW);
-      if (isPersonal) yield { ...last, headerFaults: [{ ...PERSONAL_OUTSIDE, line: place }] };
+      if (isPersonal) yield { ...last, headerFaults: [{ ...PERSONAL_OUTSIDE_TABLE, line: place }] };
       yield* partsOf(named, columns, find);
     }
   } catch (error) {
@@ -38,31 +39,26 @@ export async function* readSheets(
   }
 }
 
-function nothing(sheet: string | null, sheetIndex: number): SheetPart {
-  return {
-    ...{ sheet, sheetIndex, headerLine: null, columns: new Map<string, string>(), read: 0, unread: 0 },
-    ...{ rows: [], faults: [], rejected: [], leftOut: 0, headerFaults: [], notices: [], isBrokenOff: false },
-  };
-}
-
 async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder): AsyncGenerator<SheetPart> {
   const { sheetIndex, header } = table;
   const place = (row: number | null) => lineInFile(sheetIndex, row ?? NO_ROW);
-  const empty = nothing(table.sheet, sheetIndex);
-  const notices = table.notices.map(({ line, ...notice }): SheetNotice => ({
-    ...notice,
-    line: place(line),
-  }));
+  const empty = emptyPart(table.sheet, sheetIndex);
+  const notices = table.notices.map(({ line, ...notice }): SheetNotice => ({ ...notice, line: place(line) }));
   const titleFaults = table.titles.flatMap((row) => personalIn(row, place));
   if (!header) {
     const isLeftOut = notices.length > 0;
-    yield { ...empty, notices, headerFaults: isLeftOut ? titleFaults : [{ ...emptyFile(columns), line: place(null) }] };
-    // Its bytes are kept with the file, so that persons may not stand in it either.
-    for await (const rows of table.rows())
+    const noHeader = {
+      ...rowFault('EMPTY_FILE', null, '', `a header row: ${expectedHeader(columns)}`),
+      line: place(null),
+    };
+    yield { ...empty, notices, headerFaults: isLeftOut ? titleFaults : [noHeader] };
+    // The bytes of the sheet are stored with the file, so it must not contain personal data either.
+    for await (const rows of table.rows()) {
       yield { ...empty, headerFaults: rows.flatMap((row) => personalIn(row, place)) };
+    }
     return;
   }
-  const headerLine = lineInFile(sheetIndex, header.line);
+  const headerLine = place(header.line);
   const parsed = parseHeader(header, table, columns, find);
   if (!parsed.ok) {
     const faults = parsed.faults.map((fault) => ({ ...fault, line: headerLine }));
@@ -75,12 +71,13 @@ async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder)
     return;
   }
   const { layout } = parsed;
+  const { mayBeShort } = table;
   const sound = { ...empty, columns: layout.printed, headerLine };
   yield { ...sound, headerFaults: titleFaults, notices: [...notices, ...leftOutNotices(layout, headerLine)] };
   let isEmpty = true;
   for await (const rows of table.rows()) {
     if (rows.length > 0) isEmpty = false;
-    yield partOf(rows, sound, table, layout, columns);
+    yield { ...sound, read: rows.length, ...mapRows(rows, { layout, columns, mayBeShort, sheetIndex }) };
   }
   if (isEmpty) yield { ...sound, notices: [{ ...NO_ROWS, line: headerLine }] };
   const { hiddenRows } = table;
@@ -94,56 +91,46 @@ function personalIn(
 ): readonly SheetFault[] {
   return cells.some((cell, at) => looksPersonal(cell, isAmountAt[at] ?? false)) ||
     faults.some(({ given }) => wasIdentityNumber(given))
-    ? [{ ...PERSONAL_OUTSIDE, line: place(line) }]
+    ? [{ ...PERSONAL_OUTSIDE_TABLE, line: place(line) }]
     : [];
 }
 
-function hiddenRowsNotice(rows: readonly number[]): SheetNotice {
+function hiddenRowsNotice(rows: readonly number[]): Omit<SheetNotice, 'line'> {
   const given = `${rows.slice(0, 20).join(', ')}${rows.length > 20 ? ' …' : ''}`;
   const message = {
-    en: `Hidden rows in the sheet: ${given}; they were read.`,
-    zh: `第${given}行是隐藏行，已照常读取。`,
+    en: `The sheet has hidden rows, which were read: ${given}.`,
+    zh: `第${given}行为隐藏行，已照常读取。`,
   };
-  return { code: 'HIDDEN_ROWS', line: null, given, message };
-}
-
-function partOf(
-  rows: readonly TableRow[],
-  sound: SheetPart,
-  { mayBeShort }: Table,
-  layout: Layout,
-  columns: NamedColumns,
-): SheetPart {
-  return {
-    ...sound,
-    read: rows.length,
-    ...mapRows(rows, { layout, columns, mayBeShort, sheetIndex: sound.sheetIndex }),
-  };
+  return { code: 'HIDDEN_ROWS', given, message };
 }
 
 function leftOutNotices({ leftOut }: Layout, line: number): readonly SheetNotice[] {
   return leftOut.map((given) => ({
-    ...{ code: 'COLUMN_LEFT_OUT', line, given },
-    message: isFaultHeader(given) ? OF_FAULTS : OF_NUMBERS,
+    code: 'COLUMN_LEFT_OUT',
+    line,
+    given,
+    message: isFaultHeader(given) ? EARLIER_ERRORS : ROW_NUMBERS,
   }));
 }
 
 const NO_ROWS: Omit<SheetNotice, 'line'> = {
-  ...{ code: 'NO_ROWS', given: '' },
-  message: { en: 'There are no rows below the header: nothing was read.', zh: '表头下面没有数据行，未读取任何数据。' },
+  code: 'NO_ROWS',
+  given: '',
+  message: { en: 'There are no rows below the header: nothing was read.', zh: '表头下没有数据行，未读取任何数据。' },
 };
 
-const OF_NUMBERS = { en: 'This column only numbers the rows; it was not read.', zh: '此列只是行号，未读取。' };
-const OF_FAULTS = {
-  en: 'This column says what was wrong before; it was not read.',
+const ROW_NUMBERS = { en: 'This column contains row numbers only; it was not read.', zh: '此列仅为行号，未读取。' };
+const EARLIER_ERRORS = {
+  en: 'This column contains the errors of an earlier import; it was not read.',
   zh: '此列是上次导入的错误说明，未读取。',
 };
 
-/** In place of the name of a sheet. */
+/** Stands in for the name of a sheet that contains personal data. */
 const NOT_REPEATED = '…';
 
-const PERSONAL_OUTSIDE = rowFault('PERSONAL_DATA', null, '', 'no mobile or identity number outside the table either');
-
-function emptyFile(columns: NamedColumns): RowFault {
-  return rowFault('EMPTY_FILE', null, '', `a header line: ${expectedHeader(columns)}`);
-}
+const PERSONAL_OUTSIDE_TABLE = rowFault(
+  'PERSONAL_DATA',
+  null,
+  '',
+  'no mobile or identity numbers, not even outside the table',
+);

@@ -1,19 +1,19 @@
-/** 合计, 六盘水市合计, 小计（盘州市）: a row of sums, and the place that it names, if it names one. */
+/** A total row, such as 合计, 六盘水市合计 or 小计（盘州市）. */
 export interface SumRow {
   readonly given: string;
-  /** Null: it does not say of which place. */
+  /** The division that it names; null for none. */
   readonly place: string | null;
 }
 
 const SUM = /^(?<before>.*?)[(:]?(?:合计|总计|小计|共计|汇总|总和)[):]?(?:\((?<behind>.+)\))?$/u;
 
-/** These say "all of it", and leave open of what. */
+/** Words that mean "all" without naming a division. */
 const UNNAMED = /^(?:全[省市州县区镇乡]|本[省市州县区镇乡]|各.*|共|总|以上|[一二三四五六七八九十\d]{1,2}[、.]?)?$/u;
 
-/** Column that only numbers the rows: a row of sums may say so there. */
+/** The column of row numbers, which may mark a total row. */
 export const NUMBERING = '#';
 
-/** Null for a row that is none. */
+/** Parses a total row; null for any other row. */
 export function parseSumRow(cells: Readonly<Record<string, string>>): SumRow | null {
   const given = [cells.place, cells[NUMBERING]].find((cell) => cell !== undefined && isSum(cell));
   if (given === undefined) return null;

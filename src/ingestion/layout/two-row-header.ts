@@ -2,10 +2,10 @@ import type { ColumnFinder, TableRow } from '../reading/table.js';
 import type { CellRange } from '../../workbook/cell-reference.js';
 import { isUnitText, UNIT_COLUMNS } from '../text/unit-text.js';
 
-/** Between the name of a group and that of a column in it. */
+/** Separates the name of a group from that of a column in it. */
 export const GROUP_MARK = '·';
 
-/** Two rows that may be one header, and the cells that are merged in the sheet. */
+/** Two rows that may form one header. */
 interface HeaderPair {
   readonly upper: TableRow;
   readonly lower: TableRow;
@@ -13,8 +13,8 @@ interface HeaderPair {
 }
 
 /**
- * Offices write a header in two rows: groups above the names of their columns, or units below them. Put together they are
- * one; null where the lower row is none. What is left without a meaning keeps both names, so that its fault can tell them.
+ * Joins two rows into one header: groups above the names of their columns, or units below the names. Returns null if the
+ * lower row is not part of the header. A column without a meaning keeps both names, for its error message.
  */
 export function joinHeaderRows(pair: HeaderPair, find: ColumnFinder): TableRow | null {
   const { upper, lower } = pair;
@@ -22,7 +22,7 @@ export function joinHeaderRows(pair: HeaderPair, find: ColumnFinder): TableRow |
   const columns = Array.from({ length: width }, (_cell, at) => columnOf(pair, at));
   const below = columns.filter(({ low }) => low !== '');
   const isKnown = ({ up }: HeaderColumn): boolean => find(up) !== null;
-  // Rows of data have something below the names: that is what they are there for.
+  // A data row has cells below the names.
   const isData = columns.some((one) => isKnown(one) && !one.isGroup && one.low !== '' && !isNoteOf(one, find));
   if (below.length === 0 || isData || !columns.some(isKnown)) return null;
   const areNotes = below.every((one) => isNoteOf(one, find));
@@ -31,7 +31,7 @@ export function joinHeaderRows(pair: HeaderPair, find: ColumnFinder): TableRow |
   return { line: lower.line, cells: columns.map((one) => together(one, find)) };
 }
 
-/** A header with the units of the groups above it: 资金（万元） over 数值 and 上限. */
+/** Adds the units of groups to the names below them: 资金（万元） above 数值 and 上限. */
 export function withUnitsAbove(pair: HeaderPair, find: ColumnFinder): TableRow {
   const { upper, lower } = pair;
   const filled = upper.cells.filter((cell) => cell !== '').length;
@@ -45,11 +45,11 @@ export function withUnitsAbove(pair: HeaderPair, find: ColumnFinder): TableRow {
 interface HeaderColumn {
   readonly up: string;
   readonly low: string;
-  /** What stands over this column and maybe others. */
+  /** The cell above this column, which may span others. */
   readonly group: string;
-  /** Whether it stands over several. */
+  /** Whether it spans several columns. */
   readonly isGroup: boolean;
-  /** Whether it stands over the whole table, as a title does. */
+  /** Whether it spans the whole table, as a title does. */
   readonly isOverAll: boolean;
 }
 
@@ -62,7 +62,7 @@ function columnOf({ upper, lower, merged }: HeaderPair, at: number): HeaderColum
     const isOverAll = over.left === 0 && over.right >= lower.cells.length - 1;
     return { up, low, group: upper.cells[over.left] ?? '', isGroup: true, isOverAll };
   }
-  // Without merged cells a group reaches as far as the names below it go on under nothing.
+  // Without merged cells a group spans the columns whose upper cell is empty.
   let left = at;
   while (left > 0 && (upper.cells[left] ?? '') === '' && (lower.cells[left] ?? '') !== '') left -= 1;
   const isWider = (upper.cells[at + 1] ?? '') === '' && (lower.cells[at + 1] ?? '') !== '' && low !== '';
@@ -71,7 +71,7 @@ function columnOf({ upper, lower, merged }: HeaderPair, at: number): HeaderColum
   return { up, low, group, isGroup: left < at ? reaches : isWider, isOverAll: false };
 }
 
-/** A unit below 数值, a year below 期间. */
+/** Whether the lower cell is a unit below 数值 or a year below 期间. */
 function isNoteOf({ up, low }: HeaderColumn, find: ColumnFinder): boolean {
   const column = find(up) ?? '';
   const note = withoutBrackets(low);
@@ -90,7 +90,7 @@ function together(column: HeaderColumn, find: ColumnFinder): string {
   return group === '' || group === low ? low : `${group}${GROUP_MARK}${low}`;
 }
 
-/** 数值 under 资金（万元） is 数值（万元）. */
+/** Adds the unit of a group: 数值 under 资金（万元） becomes 数值（万元）. */
 function withUnit(name: string, group: string, find: ColumnFinder): string {
   const unit = /[（(](?:单位[:：])?([^（()）]+)[)）]$/u.exec(group)?.[1]?.trim() ?? '';
   const hasOwn = /[（(]/u.test(name);

@@ -1,10 +1,10 @@
 import { type FaultCode, type RowFault, rowFault } from '../fault/fault.js';
 
-/** A name that was looked up, and where it stands. */
+/** A name that was not resolved. */
 interface UnresolvedName {
   readonly column: string;
   readonly given: string;
-  /** What it can mean, or what it is like. */
+  /** What it may refer to, or names that are similar. */
   readonly candidates: readonly string[];
 }
 

@@ -1,6 +1,6 @@
 import type { Day } from '../../kernel/day.js';
 
-/** A division as far as an import needs to know it. */
+/** The attributes of a division that an import needs. */
 export interface DivisionEntry {
   readonly id: number;
   readonly key: string;
@@ -10,14 +10,14 @@ export interface DivisionEntry {
   readonly officialName: string;
   readonly validFrom: Day | null;
   readonly validTo: Day | null;
-  /** Ids of the division at each level, itself included. */
+  /** Ids of the divisions above it and its own, by level from province to village; null for missing levels. */
   readonly ancestry: readonly (number | null)[];
 }
 
 /**
- * Of several divisions that had a code over time: the one that was valid on the day, else the one that has the code now,
- * else the last that had it. Days of changes are often known only as a stretch, so two may seem valid at once: then the
- * later is meant.
+ * Chooses among the divisions that have had a code: the one that was valid on the day, otherwise the one that has the code
+ * now, otherwise the last that had it. Dates of changes are often known only as an interval, so that two may seem valid at
+ * once: then the later one is chosen.
  */
 export function pickDivision(entries: readonly DivisionEntry[], on: Day | null): DivisionEntry | null {
   const valid = on === null ? [] : entries.filter((entry) => wasValid(entry, on));
@@ -28,7 +28,7 @@ export function pickDivision(entries: readonly DivisionEntry[], on: Day | null):
   );
 }
 
-/** Whether a place lies in another or is that place. */
+/** Whether `inner` is `outer` or lies within it. */
 export function liesWithin(inner: DivisionEntry, outer: DivisionEntry): boolean {
   return inner.ancestry.includes(outer.id);
 }
@@ -42,10 +42,10 @@ function isLater(one: DivisionEntry, other: DivisionEntry): boolean {
   return one.validTo === null || one.validTo > other.validTo;
 }
 
-/** Divisions that were looked up so far. */
+/** The divisions that have been looked up. */
 export interface KnownDivisions {
   division(id: number): DivisionEntry | null;
   loadDivisionsById(ids: Iterable<number>): Promise<void>;
-  /** Provinces and cities of the places that were looked up so far. */
+  /** Ids of the provinces and cities of these divisions. */
   provincesAndCities(): readonly number[];
 }

@@ -1,15 +1,15 @@
 import type { DivisionDraft } from '../kind/division.row.js';
 import type { DivisionEntry } from './division-entry.js';
 
-/** Whether a file can say that a division has not ended: it can if it has a column for it. */
+/** `saysEnd`: whether the file has a column for the end, so that an empty cell means that the division has not ended. */
 export interface MatchOptions {
   readonly saysEnd: boolean;
 }
 
 /**
- * The stored division that a row is about; null if it is about a new one. Codes are used again, so the code alone does
- * not tell: a row with an end is about the closed division that ended then, or closes the open one of the same name; any
- * other row is about the open one, or about a closed one of the same name that it does not know to have ended.
+ * Finds the stored division that a row is about; null for a new one. Codes are reused, so the code alone does not decide.
+ * A row with an end is about the division that ended then, or it ends the open one of the same name. Any other row is about
+ * the open one, or about an ended one of the same name if the file cannot say that it has ended.
  */
 export function matchDivision(
   draft: DivisionDraft,
@@ -23,7 +23,7 @@ export function matchDivision(
   }
   const endedThen = stored.find((entry) => entry.validTo === draft.validTo);
   if (endedThen) return endedThen;
-  // A name can come back: the earlier bearer of it had ended before the present one began.
+  // A name can be reused: its earlier bearer ended before the present one began.
   const closesOpen = open && sameName.includes(open) && (open.validFrom === null || isLater(draft, open.validFrom));
   return closesOpen ? open : null;
 }
@@ -32,7 +32,7 @@ function isLater({ endsFrom }: DivisionDraft, day: string): boolean {
   return endsFrom !== null && endsFrom > day;
 }
 
-/** What global ids are made of: the code, for whoever has it first; a later bearer adds the day that tells it apart. */
+/** The key for global ids: the code for its first bearer, and code and date for later ones. */
 export function divisionKey(
   { code, validFrom, validTo }: Pick<DivisionDraft, 'code' | 'validFrom' | 'validTo'>,
   taken: ReadonlySet<string>,

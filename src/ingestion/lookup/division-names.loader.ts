@@ -3,7 +3,7 @@ import { shortDivisionName } from '../../division/division-name.js';
 import type { DivisionEntry, KnownDivisions } from './division-entry.js';
 import { possibleNames } from './name-match.plan.js';
 
-/** Places by their names: looked up for many rows at once, and remembered for those that come after. */
+/** Finds divisions by name, for many rows at once, and caches them for later rows. */
 export class DivisionNames {
   readonly #candidates = new Map<string, readonly number[]>();
   readonly #names = new Map<number, string>();
@@ -38,11 +38,12 @@ export class DivisionNames {
     await this.#loadSimilar(missing.filter((text) => this.#candidates.get(text)?.length === 0));
   }
 
+  /** The divisions that a name may refer to. */
   candidatesFor(given: string): readonly DivisionEntry[] {
     return this.#entries(this.#candidates.get(given) ?? []);
   }
 
-  /** Places whose names begin alike, where none has the name. */
+  /** Divisions with similar names, if none has the name. */
   similarTo(given: string): readonly DivisionEntry[] {
     return this.#entries(this.#similar.get(given) ?? []);
   }
@@ -61,7 +62,7 @@ export class DivisionNames {
     return ids.flatMap((id) => this.divisions.division(id) ?? []);
   }
 
-  /** The places and all those above them. */
+  /** Loads the names of divisions and of all divisions above them. */
   async #loadNamesAround(ids: readonly number[]): Promise<void> {
     await this.divisions.loadDivisionsById(ids);
     const above = this.#entries(ids).flatMap(({ ancestry }) => ancestry.filter((id) => id !== null));
@@ -72,9 +73,9 @@ export class DivisionNames {
   }
 
   /**
-   * People leave out what a place is, 水城 for 水城区, or get a character wrong, 水成区. What lies in the provinces and cities
-   * that the import speaks of otherwise is likelier meant. Wrong first characters are looked for among towns and wider
-   * places only: no index helps with those.
+   * Loads suggestions for names with a missing suffix (水城 for 水城区) or one wrong character (水成区). Divisions in the
+   * provinces and cities that the import mentions come first. Wrong first characters are searched among towns and higher
+   * levels only, because no index supports that.
    */
   async #loadSimilar(names: readonly string[]): Promise<void> {
     const asked = names.slice(0, MOST_SUGGESTED_FOR - this.#similar.size);
@@ -99,10 +100,10 @@ export class DivisionNames {
   }
 }
 
-/** A file with more names than this that no place has was meant for something else. */
+/** A file with more unknown names than this is probably not about these divisions. */
 const MOST_SUGGESTED_FOR = 50;
 
-/** Villages go by their own name and by that of their committee. */
+/** Villages are known by their own name and by that of their committee. */
 function namesIn(text: string): readonly string[] {
   const names = possibleNames(text);
   return [...names, ...names.map((name) => shortDivisionName(name, 'VILLAGE')).filter((name) => !names.includes(name))];

@@ -1,7 +1,7 @@
 import type { ImportSession } from '../session/import-session.js';
 import type { ReferenceLookup } from './reference-lookup.loader.js';
 
-/** An import while it runs, with everything that its rows name. */
+/** A running import with the lookup of everything its rows refer to. */
 export interface ImportRun extends ImportSession {
   readonly references: ReferenceLookup;
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { MetricNature } from '../../metric/nature.js';
 
-/** What a figure must fit. */
+/** The attributes of a metric that its values have to match. */
 export interface MetricFacts {
   readonly id: number;
   readonly code: string;
@@ -10,7 +10,7 @@ export interface MetricFacts {
   readonly nature: MetricNature;
 }
 
-/** By id. The catalogue is small, so all of it. */
+/** Loads all metrics, by id: the catalogue is small. */
 export async function loadMetricFacts(db: Kysely<unknown>): Promise<ReadonlyMap<number, MetricFacts>> {
   const { rows } = await sql<MetricFacts>`select id, code, unit, scale, nature from metric`.execute(db);
   return new Map(rows.map((row) => [row.id, row]));

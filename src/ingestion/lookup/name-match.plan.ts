@@ -1,21 +1,21 @@
 import type { Day } from '../../kernel/day.js';
 import type { DivisionEntry } from './division-entry.js';
 
-/** What helps to tell which of several places of one name is meant. */
+/** What helps to choose among divisions of the same name. */
 export interface NameContext {
-  /** The name as it was given: names of places above may lead it. */
+  /** The name as it was given: names of divisions above may precede it. */
   readonly given: string;
   readonly on: Day | null;
-  /** What is written above the table and on its tab. */
+  /** The text above the table and on its tab. */
   readonly titleText: string;
-  /** Places that the row is about otherwise, such as the ends of its pairing. */
+  /** Ids of divisions that the row mentions elsewhere, such as the parties of its pairing. */
   readonly within: readonly number[];
   readonly nameOf: (division: number) => string | null;
 }
 
 /**
- * The places that a name can mean. Each step narrows them down only if it leaves any: names above it in the cell; those
- * that existed on the day; places that the title names; the ends of the row's pairing.
+ * Narrows the divisions that a name may refer to. A step applies only if it leaves any: names of divisions above in the
+ * cell, existence on the day, mention in the title, the parties of the row's pairing.
  */
 export function narrowByContext(candidates: readonly DivisionEntry[], context: NameContext): readonly DivisionEntry[] {
   const { on, titleText, within } = context;
@@ -24,7 +24,7 @@ export function narrowByContext(candidates: readonly DivisionEntry[], context: N
     (entry) => (on !== null && existedOn(entry, on) ? 1 : 0),
     (entry) => namesAbove(entry, context).filter((name) => titleText.includes(name)).length,
     (entry) => (within.some((place) => entry.ancestry.includes(place)) ? 1 : 0),
-    // What a place was called before it was closed is hardly meant where another has the name now.
+    // An ended division is rarely meant if another has the name now.
     (entry) => (entry.validTo === null ? 1 : 0),
   ];
   return steps.reduce(keepBest, led);
@@ -43,7 +43,7 @@ function existedOn({ validFrom, validTo }: DivisionEntry, on: Day): boolean {
   return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
 }
 
-/** 贵州省六盘水市水城区, 贵州水城区 and 水城区 mean the same place: names above it, in their order, some left out. */
+/** Whether the name is preceded by names of divisions above, in order but possibly incomplete: 贵州水城区. */
 function isLedBy(entry: DivisionEntry, context: NameContext): boolean {
   const names = [entry.officialName, context.nameOf(entry.id) ?? entry.officialName];
   return names.some((name) => {
@@ -57,7 +57,7 @@ function isLedBy(entry: DivisionEntry, context: NameContext): boolean {
   });
 }
 
-/** 贵州 for 贵州省, 广西 for 广西壮族自治区; not 城 for 城区. */
+/** 贵州 for 贵州省, 广西 for 广西壮族自治区; but not 城 for 城区. */
 function withoutKind(name: string): string {
   return name.replace(/(?<=..)(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|县|区)$/u, '');
 }
@@ -66,7 +66,7 @@ function namesAbove(entry: DivisionEntry, { nameOf }: NameContext): readonly str
   return entry.ancestry.flatMap((id) => (id === null || id === entry.id ? [] : (nameOf(id) ?? [])));
 }
 
-/** All ends of a text that can be the name itself, the whole of it first. */
+/** All suffixes of a text that may be the name itself, the longest first. */
 export function possibleNames(given: string): readonly string[] {
   const characters = Array.from(given.slice(0, 60));
   return characters.slice(0, -1).map((_character, at) => characters.slice(at).join(''));

@@ -4,8 +4,8 @@ import type { RowFault } from '../fault/fault.js';
 import { ambiguousName, unknownName } from './candidate-faults.js';
 import {
   findPairings,
-  type NamedEnd,
   type NamedPairing,
+  type NamedParty,
   nameOfPairing,
   type PairingContext,
   similarPairings,
@@ -14,19 +14,19 @@ import {
 type PairingFound =
   { readonly ok: true; readonly pairing: NamedPairing } | { readonly ok: false; readonly fault: RowFault };
 
-/** Pairings by the names of their ends. There are few enough of them to be looked through in memory, once for each name. */
+/** Finds pairings by the names of their parties. There are few enough to be searched in memory. */
 export class PairingNames {
   #all: readonly NamedPairing[] | null = null;
   readonly #found = new Map<string, readonly NamedPairing[]>();
 
   constructor(private readonly db: Kysely<unknown>) {}
 
-  /** Must be called before any is looked for. */
+  /** To be called before {@link find}. */
   async load(): Promise<void> {
     this.#all ??= await loadNamedPairings(this.db);
   }
 
-  /** Pairings or what they are called have changed. */
+  /** To be called when pairings or names of parties have changed. */
   forget(): void {
     this.#all = null;
     this.#found.clear();
@@ -44,15 +44,15 @@ export class PairingNames {
       ok: false,
       fault:
         found.length > 0
-          ? ambiguousName(looked, 'the code of one pairing, for several have these ends', '请改填结对的编码。')
+          ? ambiguousName(looked, 'the code of a pairing, because several have these parties', '请改填结对编码。')
           : unknownName('UNKNOWN_REFERENCE', looked, EXPECTED, '结对可写为“中山市—六盘水市”。'),
     };
   }
 }
 
-const EXPECTED = 'the code of a pairing, or the names of its ends (中山市—六盘水市)';
+const EXPECTED = 'the code of a pairing, or the names of its parties (中山市—六盘水市)';
 
-/** CITY (中山市—六盘水市, 东西部协作, 2021–): what tells several of the same ends apart. */
+/** CITY (中山市—六盘水市, 东西部协作, 2021–): enough to distinguish pairings of the same parties. */
 function describe(pairing: NamedPairing): string {
   const { code, program, since, until } = pairing;
   const years = since === null && until === null ? '' : `, ${since ?? ''}–${until ?? ''}`;
@@ -60,11 +60,11 @@ function describe(pairing: NamedPairing): string {
 }
 
 interface PairingRow extends Omit<NamedPairing, 'supporter' | 'recipient'> {
-  readonly supporter: EndRow;
-  readonly recipient: EndRow;
+  readonly supporter: PartyRow;
+  readonly recipient: PartyRow;
 }
 
-type EndRow = Omit<NamedEnd, 'above' | 'names'> & {
+type PartyRow = Omit<NamedParty, 'above' | 'names'> & {
   readonly names: readonly (string | null)[];
   readonly above: readonly (string | null)[];
 };
@@ -73,17 +73,17 @@ async function loadNamedPairings(db: Kysely<unknown>): Promise<readonly NamedPai
   const { rows } = await sql<PairingRow>`
     select p.code, g.name as program, p.since, p.until, supporter.said as supporter, recipient.said as recipient
     from pairing p join program g on g.id = p.program_id
-    cross join lateral (${end('supporter')}) supporter cross join lateral (${end('recipient')}) recipient
+    cross join lateral (${partyOf('supporter')}) supporter cross join lateral (${partyOf('recipient')}) recipient
     order by p.code collate "C"`.execute(db);
   return rows.map(({ supporter, recipient, ...pairing }) => ({
     ...pairing,
-    supporter: toEnd(supporter),
-    recipient: toEnd(recipient),
+    supporter: toParty(supporter),
+    recipient: toParty(recipient),
   }));
 }
 
-/** Of the four tables that can stand at an end only one has a row. */
-function end(side: string) {
+/** A party comes from one of four tables: only one of the selects returns a row. */
+function partyOf(side: string) {
   const kinds = PARTY_REFERENCES.map(
     (kind) => sql`
       select ${sql.lit(kind)} as kind, t.code, ${kind === 'division' ? sql`array[t.name, t.official_name]` : sql`array[t.name]`} as names,
@@ -97,7 +97,7 @@ function end(side: string) {
     from (${sql.join(kinds, sql` union all `)}) e join division d on d.id = e.place_id`;
 }
 
-function toEnd({ names, above, ...end }: EndRow): NamedEnd {
+function toParty({ names, above, ...party }: PartyRow): NamedParty {
   const known = names.filter((name) => name !== null);
-  return { ...end, names: [...new Set(known)], above: above.filter((name) => name !== null) };
+  return { ...party, names: [...new Set(known)], above: above.filter((name) => name !== null) };
 }

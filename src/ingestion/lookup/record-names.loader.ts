@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Reference, ReferenceKind } from '../column/reference.js';
 import { similarity } from '../text/similarity.js';
 
-/** Things that have names, and the column that holds it. */
+/** The column with the name, by kind of record. */
 const NAME_COLUMNS: Readonly<Partial<Record<ReferenceKind, string>>> = {
   source: 'title',
   metric: 'name',
@@ -13,13 +13,13 @@ const NAME_COLUMNS: Readonly<Partial<Record<ReferenceKind, string>>> = {
   project: 'name',
 };
 
-/** Catalogues are compared whole; of what there are more, only the first. */
+/** Names are compared with this many records at most. */
 const MOST_COMPARED = 5_000;
-/** A file with more names than this that nothing has was meant for something else. */
+/** A file with more unknown names than this is probably not about these records. */
 const MOST_SUGGESTED_FOR = 50;
 const LIKELY = 0.6;
 
-/** The codes of things by their names. */
+/** Finds the codes of records by name. */
 export class RecordNames {
   readonly #codes = new Map<string, readonly string[]>();
   readonly #similar = new Map<string, readonly string[]>();
@@ -46,7 +46,7 @@ export class RecordNames {
     }
   }
 
-  /** 财政援助资金 (FISCAL_AID_FUNDS): what was likely meant, where nothing has the name. */
+  /** Similar names, if no record has the name: 财政援助资金 (FISCAL_AID_FUNDS). */
   similarTo(reference: Reference): readonly string[] {
     return this.#similar.get(keyOf(reference)) ?? [];
   }

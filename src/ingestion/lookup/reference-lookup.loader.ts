@@ -9,35 +9,35 @@ import { Successors } from './successors.loader.js';
 
 type RecordReference = Exclude<ReferenceKind, 'division'>;
 
-/** What stands behind a reference: an id, or a row of this very import that is at fault. */
-export type Found = FoundRecord | WasSplit | 'at fault' | null;
+/** The result of a lookup: an id, a split division, a row of this import with an error, or nothing. */
+export type Found = FoundRecord | WasSplit | 'faulty' | null;
 
 interface FoundRecord {
   readonly id: number;
-  /** The place that the reference means, where it had become another by then. */
+  /** The division that the reference names, if `id` is its successor. */
   readonly before?: DivisionEntry;
 }
 
-/** A place that had ended by then, and no one place stands for it. */
+/** A division that had ended by the day without a single successor. */
 export interface WasSplit {
   readonly split: DivisionEntry;
   readonly successors: readonly DivisionEntry[];
 }
 
-/** Whether a reference leads to something that can be written. */
+/** Whether a reference has an id. */
 export function isFound(found: Found): found is FoundRecord {
-  return found !== null && found !== 'at fault' && 'id' in found;
+  return found !== null && found !== 'faulty' && 'id' in found;
 }
 
-/** A tenth of all places there are; nearly every import has far fewer. */
+/** About a tenth of all divisions; nearly every import has far fewer. */
 const MOST_DIVISIONS = 60_000;
 
 /**
- * Everything that rows of an import name, looked up a whole file at a time. It also knows what earlier rows of the import
- * have made, and what they failed to make: who names a faulty row is not told a second fault.
+ * Looks up everything that the rows of an import refer to, for many rows at once. It also knows the records that the import
+ * itself adds, and those that it fails to add: rows that refer to these get no error of their own.
  */
 export class ReferenceLookup implements KnownDivisions {
-  readonly #records = new Map<RecordReference, Map<string, number | 'at fault' | null>>();
+  readonly #records = new Map<RecordReference, Map<string, number | 'faulty' | null>>();
   readonly #divisions = new Map<string, DivisionEntry[]>();
   readonly #divisionsById = new Map<number, DivisionEntry>();
   readonly #faultyDivisions = new Set<string>();
@@ -58,7 +58,7 @@ export class ReferenceLookup implements KnownDivisions {
     this.#successors = new Successors(db);
   }
 
-  /** Looks up whatever is not known yet: one statement for each kind. */
+  /** Loads what is not known yet, with one statement for each kind. */
   async load(references: Iterable<Reference>): Promise<void> {
     const wanted = new Map<ReferenceKind, Set<string>>();
     for (const { kind, code } of references) {
@@ -73,24 +73,25 @@ export class ReferenceLookup implements KnownDivisions {
     }
   }
 
+  /** Finds a loaded reference. `on` decides which of several bearers of a division code is meant. */
   find({ kind, code }: Reference, on: Day | null): Found {
     if (kind !== 'division') {
       const id = this.#codes(kind).get(code) ?? null;
       return typeof id === 'number' ? { id } : id;
     }
     const entry = pickDivision(this.divisionsOf(code), on);
-    if (!entry) return this.#faultyDivisions.has(code) ? 'at fault' : null;
+    if (!entry) return this.#faultyDivisions.has(code) ? 'faulty' : null;
     return on === null || entry.validTo === null || on <= entry.validTo ? entry : this.#follow(entry, on);
   }
 
-  /** A place that has ended stands on for figures of its time; later ones belong to what it became. */
+  /** Observations after the end of a division belong to its successor. */
   #follow(entry: DivisionEntry, on: Day): Found {
     const whereabouts = this.#successors.follow(entry, on, (id) => this.division(id));
     if (whereabouts.kind === 'there') return { id: whereabouts.id, before: entry };
     return { split: entry, successors: whereabouts.successors.flatMap((id) => this.division(id) ?? []) };
   }
 
-  /** The places at the ends of a pairing that was looked up before. */
+  /** Ids of the divisions of the parties of a pairing, loaded by {@link loadPairingPlaces}. */
   placesOfPairing(code: string): readonly number[] {
     return this.#pairingPlaces.get(code) ?? [];
   }
@@ -106,48 +107,47 @@ export class ReferenceLookup implements KnownDivisions {
     for (const { code, places } of rows) this.#pairingPlaces.set(code, places);
   }
 
-  /** Every division that has or had a code. */
+  /** All divisions that have or had a code. */
   divisionsOf(code: string): readonly DivisionEntry[] {
     return this.#divisions.get(code) ?? [];
   }
 
-  /** The one division that ever had a code, if it still has it: it is meant whatever the day. */
+  /** The only division that ever had a code, if it has not ended: it is meant on any day. */
   onlyDivision(code: string): DivisionEntry | null {
     const entries = this.divisionsOf(code);
     const [only] = entries;
     return entries.length === 1 && only?.validTo === null ? only : null;
   }
 
-  /** A division that was looked up before. */
+  /** A loaded division by id. */
   division(id: number): DivisionEntry | null {
     return this.#divisionsById.get(id) ?? null;
   }
 
-  /** Provinces and cities of the places that were looked up so far. */
   provincesAndCities(): readonly number[] {
     const wide = [...this.#divisionsById.values()].flatMap(({ ancestry: [province, city] }) => [province, city]);
     return [...new Set(wide.filter((id) => id !== null && id !== undefined))];
   }
 
-  /** A thing that is about to be written. */
+  /** Adds a record that is about to be written. */
   add(kind: RecordReference, code: string, id: number): void {
     this.#codes(kind).set(code, id);
   }
 
-  /** A division that is about to be written, in place of what was known under its id. */
+  /** Adds or replaces a division that is about to be written. */
   putDivision(entry: DivisionEntry): void {
     const others = this.divisionsOf(entry.code).filter(({ id }) => id !== entry.id);
     this.#divisions.set(entry.code, [...others, entry]);
     this.#divisionsById.set(entry.id, entry);
   }
 
-  /** A thing that should have been made and will not be. */
+  /** Marks a record that will not be written because of an error. */
   markFaulty({ kind, code }: Reference): void {
     if (kind === 'division') this.#faultyDivisions.add(code);
-    else this.#codes(kind).set(code, 'at fault');
+    else this.#codes(kind).set(code, 'faulty');
   }
 
-  /** Forgets where divisions lie and what they became, after either has changed. */
+  /** Clears the cache of divisions, after divisions or successions have changed. */
   forgetDivisions(): void {
     this.#successors.clear();
     this.#divisions.clear();
@@ -155,14 +155,14 @@ export class ReferenceLookup implements KnownDivisions {
     this.divisionNames.clear();
   }
 
-  /** The same if there are so many that a long file would fill the memory with them. Says whether it did. */
+  /** Clears the cache of divisions if it is too large. Returns whether it did. */
   forgetManyDivisions(): boolean {
     if (this.#divisions.size <= this.mostDivisions) return false;
     this.forgetDivisions();
     return true;
   }
 
-  /** Ids for rows that are new. */
+  /** Reserves ids for new rows. */
   async reserveIds(table: string, count: number): Promise<readonly number[]> {
     if (count === 0) return [];
     const { rows } = await sql<{ id: number }>`
@@ -172,8 +172,8 @@ export class ReferenceLookup implements KnownDivisions {
     return rows.map((row) => row.id);
   }
 
-  #codes(kind: RecordReference): Map<string, number | 'at fault' | null> {
-    const known = this.#records.get(kind) ?? new Map<string, number | 'at fault' | null>();
+  #codes(kind: RecordReference): Map<string, number | 'faulty' | null> {
+    const known = this.#records.get(kind) ?? new Map<string, number | 'faulty' | null>();
     this.#records.set(kind, known);
     return known;
   }
@@ -195,7 +195,6 @@ export class ReferenceLookup implements KnownDivisions {
     await this.loadDivisionsById(await this.#successors.load(ended));
   }
 
-  /** Divisions by id, where a thing is known and its place is asked for. */
   async loadDivisionsById(ids: Iterable<number>): Promise<void> {
     const missing = [...new Set(ids)].filter((id) => !this.#divisionsById.has(id));
     if (missing.length === 0) return;

@@ -1,14 +1,14 @@
 import type { Day } from '../../kernel/day.js';
-import { Reference, TOWARDS } from '../column/reference.js';
+import { isReference, Reference, TOWARDS } from '../column/reference.js';
 import type { RowFault } from '../fault/fault.js';
-import { missingPlace } from '../kind/pairing-ends.plan.js';
+import { missingPlace } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { FileProgress } from '../session/file-progress.js';
 import { ambiguousName, unknownName } from './candidate-faults.js';
 import type { ImportRun } from './import-run.js';
 import { narrowByContext } from './name-match.plan.js';
 
-/** A row that may name things instead of giving their codes. */
+/** A row that may refer to records by name instead of code. */
 interface NamingRow {
   readonly file: FileProgress;
   readonly line: number;
@@ -16,16 +16,16 @@ interface NamingRow {
   readonly values: object;
 }
 
-/** Null for the fault: it only seems to be one, because what would tell which is meant is at fault itself. */
+/** `fault`: null if the name may be ambiguous only because of an error in another cell. */
 type Resolved =
   { readonly ok: true; readonly reference: Reference } | { readonly ok: false; readonly fault: RowFault | null };
 
-/** Undefined: it is at fault, and not known. */
+/** Undefined for an error in the cell of the day. */
 type DayOf<R> = (row: R) => Day | null | undefined;
 
 /**
- * Rows with codes in place of the names in them. A name that nothing has, or several, is reported and taken out: the rest
- * of its row goes on, for all that is wrong with it is to be told at once.
+ * Replaces names in rows by codes. An unknown or ambiguous name is reported and its value becomes undefined; the rest of the
+ * row is processed further, so that all its errors are found at once.
  */
 export async function resolveNames<R extends NamingRow>(
   run: ImportRun,
@@ -47,16 +47,12 @@ function referencesIn(values: object): readonly Reference[] {
   );
 }
 
-function isReference(value: unknown): value is Reference {
-  return value instanceof Reference;
-}
-
 function pairingIn(values: object): string | null {
   const { pairing } = values as { readonly pairing?: unknown };
   return pairing instanceof Reference && !pairing.isName ? pairing.code : null;
 }
 
-/** Pairings first: a place goes by a name more easily where it is known which pairing it is about. */
+/** Pairings are resolved first: a known pairing helps to resolve the names of divisions. */
 async function resolvePairings<R extends NamingRow>(
   run: ImportRun,
   rows: readonly R[],
@@ -73,19 +69,19 @@ async function resolvePairings<R extends NamingRow>(
     for (const [column, value] of Object.entries(row.values) as [string, unknown][]) {
       if (!isNamed(value)) continue;
       const { titleText } = row.context;
-      const isOfEnds = value.code.includes(TOWARDS);
-      const found = pairingNames.find(value.code, value.given, isOfEnds ? 'supporter' : column, {
+      const isOfParties = value.code.includes(TOWARDS);
+      const found = pairingNames.find(value.code, value.given, isOfParties ? 'supporter' : column, {
         on: on ?? null,
         titleText,
       });
       if (!found.ok) {
         if (on !== undefined || found.fault.code !== 'AMBIGUOUS_NAME') row.file.report(row.line, found.fault);
         coded[column] = undefined;
-        if (isOfEnds && lacksPlace(row.values)) coded.place = undefined;
+        if (isOfParties && lacksPlace(row.values)) coded.place = undefined;
         continue;
       }
       coded[column] = new Reference('pairing', found.pairing.code, false, value.given);
-      if (isOfEnds && lacksPlace(row.values)) {
+      if (isOfParties && lacksPlace(row.values)) {
         const { kind, code } = found.pairing.recipient;
         if (kind === 'division') coded.place = new Reference('division', code, false, value.given);
         else row.file.report(row.line, missingPlace());
@@ -125,7 +121,9 @@ function resolveDivision(
 ): Resolved {
   const names = references.divisionNames;
   const found = narrowByContext(names.candidatesFor(given), {
-    ...{ given, on: on ?? null, titleText: context.titleText },
+    given,
+    on: on ?? null,
+    titleText: context.titleText,
     within: references.placesOfPairing(pairingIn(values) ?? ''),
     nameOf: (division) => names.nameOf(division),
   });
@@ -141,10 +139,10 @@ function resolveDivision(
       found.length > 0
         ? ambiguousName(
             looked,
-            'a code, or the name with that of a place above it',
-            '请改填代码，或在名称前加上级名称。',
+            'a code, or the name preceded by that of a division above',
+            '请改填代码，或在名称前加注上级名称。',
           )
-        : unknownName('UNKNOWN_DIVISION', looked, 'the code or the full name of a place that exists or existed'),
+        : unknownName('UNKNOWN_DIVISION', looked, 'the code or full name of a present or former division'),
   };
 }
 
@@ -153,13 +151,13 @@ function resolveRecord({ references }: ImportRun, reference: Reference, column: 
   const codes = references.recordNames.codesOf(reference);
   const [only] = codes;
   if (codes.length === 1 && only !== undefined) return { ok: true, reference: new Reference(kind, only, false, given) };
-  const expected = `the code or the name of a ${kind} that is stored`;
+  const expected = `the code or name of a stored ${kind}`;
   const similar = references.recordNames.similarTo(reference);
   return {
     ok: false,
     fault:
       codes.length > 0
-        ? ambiguousName({ column, given, candidates: codes }, 'a code, for several have this name', '请改填编码。')
+        ? ambiguousName({ column, given, candidates: codes }, 'a code, because several have this name', '请改填编码。')
         : unknownName('UNKNOWN_REFERENCE', { column, given, candidates: similar }, expected),
   };
 }

@@ -1,10 +1,10 @@
 import type { Day } from '../../kernel/day.js';
-import { Reference } from '../column/reference.js';
+import { isReference, type Reference } from '../column/reference.js';
 import { rowFault } from '../fault/fault.js';
 import type { FileProgress } from '../session/file-progress.js';
 import { type Found, isFound, type ReferenceLookup, type WasSplit } from './reference-lookup.loader.js';
 
-/** Calls back for every reference that a row holds, with the column that it stands in: no list is made for each row. */
+/** Calls `visit` for each reference in a row, without building a list per row. */
 function eachReference(values: object, visit: (reference: Reference, column: string) => void): void {
   for (const [column, value] of Object.entries(values) as [string, unknown][]) {
     if (isReference(value)) visit(value, column);
@@ -12,11 +12,7 @@ function eachReference(values: object, visit: (reference: Reference, column: str
   }
 }
 
-function isReference(value: unknown): value is Reference {
-  return value instanceof Reference;
-}
-
-/** Looks up what rows name: a statement for each kind of thing, however many the rows. */
+/** Loads what rows refer to, with one statement for each kind. */
 export async function loadReferences(
   references: ReferenceLookup,
   rows: readonly { readonly values: object }[],
@@ -26,11 +22,11 @@ export async function loadReferences(
   await references.load(named);
 }
 
-/** Whether all that a row names exists. What does not is reported, unless its own row was at fault already. */
+/** Returns whether everything that a row refers to exists; reports what does not. */
 export function checkReferences(
   references: ReferenceLookup,
   row: { readonly file: FileProgress; readonly line: number; readonly values: object },
-  /** Undefined: at fault. */
+  /** Undefined for an error in the cell of the day. */
   on: Day | null | undefined,
 ): boolean {
   let allFound = true;
@@ -46,18 +42,18 @@ export function checkReferences(
   return allFound;
 }
 
-/** What is not there is reported, unless its own row was at fault already. */
+/** Reports a missing reference. If it failed only because of an error in its own row, the row is just rejected. */
 export function reportUnknown(
   { file, line }: { readonly file: FileProgress; readonly line: number },
   column: string,
   reference: Reference,
   found: Exclude<Found, { readonly id: number }>,
 ): void {
-  if (found === 'at fault') file.reject(line);
+  if (found === 'faulty') file.reject(line);
   else file.report(line, found === null ? unknown(column, reference) : wasSplit(column, reference, found));
 }
 
-/** A place that had become another is told once for each file. */
+/** Adds a notice, once per file, if a division has been succeeded by another. */
 export function reportSuccession(
   references: ReferenceLookup,
   { file, line }: { readonly file: FileProgress; readonly line: number },
@@ -69,8 +65,8 @@ export function reportSuccession(
   const now = references.division(found.id);
   const [ended, name, nowCode] = [before.validTo ?? '', now?.officialName ?? '', now?.code ?? ''];
   const message = {
-    en: `${before.officialName} (${code}) ended on ${ended}; later figures are put at ${name} (${nowCode}).`,
-    zh: `${before.officialName}（${code}）于${ended}撤销，此后的数据已记到${name}（${nowCode}）。`,
+    en: `${before.officialName} (${code}) ended on ${ended}; later observations are stored for ${name} (${nowCode}).`,
+    zh: `${before.officialName}（${code}）已于${ended}撤销，此后的数据记入${name}（${nowCode}）。`,
   };
   file.noticeOnce(line, { code: 'DIVISION_SUCCEEDED', given: code, message });
 }
@@ -80,13 +76,13 @@ function wasSplit(column: string, { given }: Reference, { split, successors }: W
   const ended = `${split.officialName} ended on ${split.validTo ?? ''}`;
   const expected =
     names === ''
-      ? `the place that stands for it now: ${ended}, and it is not known what became of it`
-      : `one of ${names}: ${ended} and went to them`;
+      ? `its present successor: ${ended}, and no successor is recorded`
+      : `one of ${names}: ${ended} and was split among them`;
   return rowFault('DIVISION_WAS_SPLIT', column, given, { en: expected, zh: names === '' ? '' : `可选：${names}。` });
 }
 
 function unknown(column: string, { kind, code }: Reference) {
   return kind === 'division'
-    ? rowFault('UNKNOWN_DIVISION', column, code, 'the code of a division that exists or existed')
-    : rowFault('UNKNOWN_REFERENCE', column, code, `the code of a ${kind} that is stored or stands in this import`);
+    ? rowFault('UNKNOWN_DIVISION', column, code, 'the code of a present or former division')
+    : rowFault('UNKNOWN_REFERENCE', column, code, `the code of a ${kind} that is stored or part of this import`);
 }

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Reference } from '../column/reference.js';
 
-/** The division of every subject, by `kind:code`. */
+/** Loads the division id of each subject, by `kind:code`. */
 export async function loadSubjectPlaces(
   db: Kysely<unknown>,
   subjects: readonly Reference<'institution' | 'enterprise' | 'project'>[],

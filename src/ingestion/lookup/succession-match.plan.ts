@@ -2,7 +2,7 @@ import { addDays } from '../../kernel/day.js';
 import type { Interval } from '../../kernel/period.js';
 import type { DivisionEntry } from './division-entry.js';
 
-/** Of all that had a code, the one that ended in the stretch, or nearest to it. */
+/** Of the divisions that had a code, the one that ended within the interval or nearest to it; null if none has ended. */
 export function findPredecessor(entries: readonly DivisionEntry[], date: Interval): DivisionEntry | null {
   let best: { readonly entry: DivisionEntry; readonly away: number } | null = null;
   for (const entry of entries) {
@@ -14,8 +14,8 @@ export function findPredecessor(entries: readonly DivisionEntry[], date: Interva
 }
 
 /**
- * Of all that had a code, the one that was there right after: the first to end of those that lived on. Where none did,
- * for the stretches of both ends are one, the last to end.
+ * Of the divisions that had a code, the one that existed right after the predecessor: the first to end after the interval,
+ * or the last to end if none did.
  */
 export function findSuccessor(
   entries: readonly DivisionEntry[],

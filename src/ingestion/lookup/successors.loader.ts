@@ -2,21 +2,21 @@ import { type Kysely, sql } from 'kysely';
 import type { Day } from '../../kernel/day.js';
 import type { DivisionEntry } from './division-entry.js';
 
-/** What a place became when it ended. */
+/** What a division became when it ended. */
 interface Became {
   readonly successorId: number | null;
   readonly kind: string;
-  /** Last day of the stretch in which it happened. */
+  /** The last day of the interval in which it happened. */
   readonly date: Day;
 }
 
-/** Where a place is found on a day after it has ended. */
+/** What has become of an ended division by a day. */
 export type Whereabouts =
   | { readonly kind: 'there'; readonly id: number; readonly since: Day }
-  /** It went to several places, or nobody knows where. */
+  /** It has several successors or none. */
   | { readonly kind: 'split'; readonly successors: readonly number[]; readonly date: Day | null };
 
-/** What places turned into, step by step. */
+/** The successions of divisions. */
 export class Successors {
   readonly #became = new Map<number, Became[]>();
 
@@ -26,7 +26,7 @@ export class Successors {
     this.#became.clear();
   }
 
-  /** Loads what became of places, and of what they became. Returns the ids of all of these. */
+  /** Loads the successions of divisions and of their successors. Returns the ids of all successors. */
   async load(ids: readonly number[]): Promise<readonly number[]> {
     const missing = ids.filter((id) => !this.#became.has(id));
     if (missing.length === 0) return [];
@@ -45,7 +45,7 @@ export class Successors {
     return rows.flatMap(({ successorId }) => successorId ?? []);
   }
 
-  /** Follows a place that has ended to the one that stood for it on a day. */
+  /** Follows successions from an ended division to the one that replaced it on a day. */
   follow(entry: DivisionEntry, on: Day, entryOf: (id: number) => DivisionEntry | null): Whereabouts {
     const seen = new Set<number>();
     let at = entry;

@@ -13,17 +13,17 @@ import type { ObservationDraft } from './observation-draft.js';
 import type { ResolvedObservation } from './resolve-observation.js';
 import type { StagedObservation } from './write/staged-observation.js';
 
-/** What the rows name, looked up for all of them. */
+/** What the conversion needs, loaded for all rows. */
 export interface ObservationLookups {
   readonly references: ReferenceLookup;
   readonly metrics: ReadonlyMap<number, MetricFacts>;
-  /** The division of every subject, by `kind:code`. */
+  /** The division id of each subject, by `kind:code`. */
   readonly subjectPlaces: ReadonlyMap<string, number>;
-  /** To be told of rows at fault. */
+  /** Collects the rows with errors. */
   readonly incomplete: IncompleteObservations;
 }
 
-/** A figure ready to be stored; null with the faults reported, those included of a row that was rejected before. */
+/** Converts a row to an observation ready to be stored. Reports its errors; returns null if it has any. */
 export function convertObservation(
   lookups: ObservationLookups,
   resolved: ResolvedObservation,
@@ -44,14 +44,17 @@ export function convertObservation(
     return null;
   }
   const { observation } = interpretation;
-  // Not rejected: no cell of it is at fault.
+  // A row that is not rejected has no undefined values.
   const values = draft.values as ObservationValues;
-  const scope = values.scope ?? 'OWN';
   const source = lookups.references.find(draft.source, null);
-  const { value, lower, upper } = observation;
-  const printedValue = formatDecimal(value);
+  const { value, lower, upper, periodStart, periodEnd, basis, asPrinted, unit } = observation;
+  const formattedValue = formatDecimal(value);
   const staged: StagedObservation = {
-    ...{ file, fileOrd, line, key, division: division.id },
+    file,
+    fileOrd,
+    line,
+    key,
+    division: division.id,
     parents: {
       metric: metric.id,
       institution: subject?.kind === 'institution' ? resolved.subject : null,
@@ -60,12 +63,18 @@ export function convertObservation(
       pairing: resolved.pairing,
       source: isFound(source) ? source.id : 0,
     },
-    ...{ periodStart: observation.periodStart, periodEnd: observation.periodEnd, basis: observation.basis, scope },
-    value: printedValue,
-    lower: lower === value ? printedValue : formatDecimal(lower),
-    upper: upper === value ? printedValue : upper === null ? null : formatDecimal(upper),
-    ...{ asPrinted: observation.asPrinted, locator: values.locator, note: values.note },
-    ...{ keepsLocator: !columns.has('locator'), keepsNote: !columns.has('note') },
+    periodStart,
+    periodEnd,
+    basis,
+    scope: values.scope ?? 'OWN',
+    value: formattedValue,
+    lower: lower === value ? formattedValue : formatDecimal(lower),
+    upper: upper === value ? formattedValue : upper === null ? null : formatDecimal(upper),
+    asPrinted,
+    locator: values.locator,
+    note: values.note,
+    keepsLocator: !columns.has('locator'),
+    keepsNote: !columns.has('note'),
   };
   const template = rowTemplateOf({
     values,
@@ -73,13 +82,13 @@ export function convertObservation(
     sum: draft.sum,
     observation: staged,
     metric,
-    unit: observation.unit,
+    unit,
   });
   if (template) draft.templates.add(draft.row, template);
   return staged;
 }
 
-/** Null: what tells the figure from others is at fault itself. */
+/** The key of an observation; null if an error affects one of its parts. */
 function keyOf(
   { references }: ObservationLookups,
   { draft, subject: subjectId, pairing: pairingId }: ResolvedObservation,
@@ -94,24 +103,28 @@ function keyOf(
     ...place,
     subject: subject && `${subject.kind}:${subject.code}`,
     pairing: pairing && pairing.code,
-    ...{ periodStart, periodEnd, basis },
+    periodStart,
+    periodEnd,
+    basis,
     scope: scope ?? 'OWN',
     source: draft.source.code,
   });
 }
 
-/** The place of a subject is its own division, whether the row gives that one, a wider one or none. */
+/** The division of an observation. For one of a subject it is that of the subject, even if the row states one above it. */
 function placeOf(
   { references, subjectPlaces }: ObservationLookups,
   { file, line, values: { subject, place } }: ObservationDraft,
   placeId: number | null,
 ): DivisionEntry | null {
-  const given = placeId === null ? null : references.division(placeId);
-  if (!subject) return subject === null ? given : null;
+  const stated = placeId === null ? null : references.division(placeId);
+  if (!subject) return subject === null ? stated : null;
   const own = references.division(subjectPlaces.get(`${subject.kind}:${subject.code}`) ?? 0);
-  if (!own || !given || liesWithin(own, given)) return own;
-  const expected = `a place that ${subject.kind}:${subject.code} lies in: ${own.officialName} (${own.code}) or one above it`;
-  const detail = `它位于${own.officialName}（${own.code}）。`;
-  file.report(line, rowFault('SUBJECT_OUTSIDE_PLACE', 'place', place?.given ?? '', { en: expected, zh: detail }));
+  if (!own || !stated || liesWithin(own, stated)) return own;
+  const expected = {
+    en: `the place of ${subject.kind}:${subject.code}, ${own.officialName} (${own.code}), or one above it`,
+    zh: `它位于${own.officialName}（${own.code}）。`,
+  };
+  file.report(line, rowFault('SUBJECT_OUTSIDE_PLACE', 'place', place?.given ?? '', expected));
   return null;
 }

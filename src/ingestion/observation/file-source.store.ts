@@ -3,7 +3,7 @@ import { Reference } from '../column/reference.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { FileProgress } from '../session/file-progress.js';
 
-/** A figure without a source belongs to the file it came in, so the file is made a source. */
+/** Stores files as the sources of observations that state none. */
 export async function addFileSources({ db, references }: ImportRun, files: ReadonlySet<FileProgress>): Promise<void> {
   for (const file of files) {
     const code = sourceCodeOf(file);
@@ -14,7 +14,7 @@ export async function addFileSources({ db, references }: ImportRun, files: Reado
   }
 }
 
-/** The code under which a file is the source of its figures: the same file is the same source wherever it is sent. */
+/** The code of a file as a source: the same bytes are the same source in any import. */
 export function sourceCodeOf({ sha256 }: FileProgress): string {
   return `file:${sha256.slice(0, 16)}`;
 }

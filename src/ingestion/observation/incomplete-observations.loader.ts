@@ -1,31 +1,32 @@
 import { type Kysely, sql } from 'kysely';
-import { duplicateOf } from '../record/record-draft.js';
+import { duplicateRow } from '../session/duplicate-row.js';
 import type { FileProgress } from '../session/file-progress.js';
 
 interface IncompleteObservation {
   readonly file: FileProgress;
   readonly line: number;
-  /** What stands in the cell of the value. */
+  /** The text of the value cell. */
   readonly given: string;
 }
 
-/** More than are listed on a receipt. */
+/** More than a receipt lists. */
 const MOST_KEPT = 10_000;
 
 /**
- * Rows that are at fault, but not in what tells which figure they speak about. Who mended only what they are told would be
- * told next that another row of the file speaks about the same: so they are told both at once.
+ * Rows with errors that do not affect their key. Such a row may also duplicate another one; without this check the sender
+ * would learn that only after correcting the first error.
  */
 export class IncompleteObservations {
   readonly #first = new Map<string, IncompleteObservation>();
 
+  /** Adds a row. Reports it if it duplicates one added before. */
   add(key: string, { file, line, given }: IncompleteObservation): void {
     const earlier = this.#first.get(key);
-    if (earlier) file.report(line, duplicateOf(null, given, earlier));
+    if (earlier) file.report(line, duplicateRow(null, given, earlier));
     else if (this.#first.size < MOST_KEPT) this.#first.set(key, { file, line, given });
   }
 
-  /** Once all rows without fault are stored: which of them speak about the same figures. */
+  /** Reports rows that duplicate an observation of this import. To be called when all observations are stored. */
   async reportDuplicates(db: Kysely<unknown>, importId: string, files: readonly FileProgress[]): Promise<void> {
     if (this.#first.size === 0) return;
     const { rows } = await sql<{ key: string; fileOrd: number; line: number }>`
@@ -35,7 +36,7 @@ export class IncompleteObservations {
       const incomplete = this.#first.get(key);
       const other = files[fileOrd];
       if (incomplete && other)
-        incomplete.file.report(incomplete.line, duplicateOf(null, incomplete.given, { file: other, line }));
+        incomplete.file.report(incomplete.line, duplicateRow(null, incomplete.given, { file: other, line }));
     }
   }
 }

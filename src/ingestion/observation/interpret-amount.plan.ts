@@ -1,5 +1,5 @@
 import { type Decimal, decimal, divide, roundUp, ZERO } from '../../kernel/decimal.js';
-import { inOwnUnit } from '../column/amount.plan.js';
+import { convertAmount } from '../column/amount.plan.js';
 import { declaredUnit } from '../column/declared-unit.plan.js';
 import type { Known } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
@@ -12,7 +12,7 @@ type Qualifier = NonNullable<ObservationValues['qualifier']>;
 export interface AmountBounds {
   readonly value: Decimal;
   readonly lower: Decimal;
-  /** Null: open. */
+  /** Null for no upper bound. */
   readonly upper: Decimal | null;
 }
 
@@ -20,7 +20,10 @@ type AmountInterpretation =
   | { readonly ok: true; readonly bounds: AmountBounds; readonly unit: string; readonly asPrinted: string }
   | { readonly ok: false; readonly faults: readonly RowFault[] };
 
-/** The number of a row with its bounds in the metric's unit. Fails without a fault where only cells at fault are wanting. */
+/**
+ * Interprets the value of a row in the unit of its metric, with its bounds. Fails without errors if it depends on a cell
+ * whose error has been reported (undefined).
+ */
 export function interpretAmount(
   row: Known<ObservationValues>,
   metric: MetricFacts,
@@ -32,8 +35,8 @@ export function interpretAmount(
   const unit = declaredUnit('value', { cell: given.unit, column, context }, metric.unit);
   if (!unit.ok) return failed(unit.fault);
   const top = givenTop ?? given.upper;
-  const value = inOwnUnit('value', given, unit.unit, metric, column === null ? 'value' : 'unit');
-  const upper = top ? inOwnUnit(givenTop ? 'upper' : 'value', top, unit.unit, metric) : null;
+  const value = convertAmount('value', given, unit.unit, metric, column === null ? 'value' : 'unit');
+  const upper = top ? convertAmount(givenTop ? 'upper' : 'value', top, unit.unit, metric) : null;
   if (!value.ok) return failed(...value.faults);
   if (upper?.ok === false) return failed(...upper.faults);
   const qualifier = row.qualifier === null ? (given.qualifier ?? 'EXACT') : row.qualifier;
@@ -57,12 +60,12 @@ function failed(...faults: readonly RowFault[]): AmountInterpretation {
   return { ok: false, faults };
 }
 
-/** What can be told of a unit without its number. */
+/** The errors of a unit whose number is unknown. */
 function unitFaults(column: string | null, metric: MetricFacts, context: SheetContext): readonly RowFault[] {
   if (column === null) return [];
   const unit = declaredUnit('value', { cell: null, column, context }, metric.unit);
   if (!unit.ok) return [unit.fault];
-  const any = inOwnUnit('value', { digits: '0', value: ZERO }, unit.unit, metric);
+  const any = convertAmount('value', { digits: '0', value: ZERO }, unit.unit, metric);
   return any.ok ? [] : any.faults;
 }
 
@@ -73,9 +76,9 @@ function checkSign(
   { code, nature }: MetricFacts,
 ): readonly RowFault[] {
   if (!value.lt(ZERO)) return [];
-  if (nature === 'STOCK') return [rowFault('NEGATIVE_STOCK', 'value', given, `0 or more, for ${code} is a stock`)];
+  if (nature === 'STOCK') return [rowFault('NEGATIVE_STOCK', 'value', given, `0 or more: ${code} is a stock`)];
   return qualifier === 'AT_MOST'
-    ? [rowFault('INVALID_BOUNDS', 'value', given, { en: '0 or more with AT_MOST', zh: '“不超过”的数值不能为负。' })]
+    ? [rowFault('INVALID_BOUNDS', 'value', given, { en: '0 or more with AT_MOST', zh: '“不超过”的数值不能为负数。' })]
     : [];
 }
 
@@ -94,7 +97,7 @@ function boundsOf(
     case 'AT_MOST':
       return { value, lower: ZERO, upper: value };
     case 'ABOUT': {
-      // No finer than the metric: of persons, about 20 may be 19 or 21, and never 19.5.
+      // No finer than the scale of the metric: about 20 persons means 19 to 21, not 19.5 to 20.5.
       const half = roundUp(divide(lastDigit(), decimal(2), 20), scale);
       const lower = value.minus(half);
       return { value, lower: nature === 'STOCK' && lower.lt(ZERO) ? ZERO : lower, upper: value.plus(half) };
@@ -106,7 +109,7 @@ function boundsOf(
   }
 }
 
-/** How many decimals are printed, zeros at the end included: 1.80 is more precise than 1.8. */
+/** The number of printed decimals, trailing zeros included: 1.80 is more precise than 1.8. */
 function printedPlaces(text: string): number {
   return text.split('.')[1]?.length ?? 0;
 }
@@ -116,7 +119,7 @@ const SIGNS = { EXACT: '', AT_LEAST: '≥', AT_MOST: '≤', ABOUT: '≈', BETWEE
   string
 >;
 
-/** As it stands in the cell, with what other columns add to it. */
+/** The text of the value cell, completed by the other columns. */
 function printed(
   { value, upper, qualifier }: Pick<ObservationValues, 'value' | 'upper' | 'qualifier'>,
   unit: string,

@@ -14,18 +14,21 @@ import { findDisagreement, loadPartSums } from './reconcile-sums.loader.js';
 import { referencesOf, type ResolvedObservation, resolveObservation } from './resolve-observation.js';
 import type { StagedObservation } from './write/staged-observation.js';
 
-/** Rows with the ids of all that they name. */
+/** Rows whose references have been looked up. */
 interface ResolvedBatch {
   readonly fast: readonly FastPathObservation[];
   readonly resolved: readonly ResolvedObservation[];
 }
 
-/** Turns rows into figures: first everything that they name is looked up, then nothing more is asked of the database. */
+/**
+ * Converts rows to observations in two steps: `resolve` looks up everything that a batch refers to, `convert` needs no
+ * database.
+ */
 export class ObservationConverter {
   readonly #subjectPlaces = new Map<string, number>();
   readonly #lookups: ObservationLookups;
   readonly #incomplete = new IncompleteObservations();
-  /** Rows of sums wait until all rows that they are the sums of are there. */
+  /** Total rows, which are converted after all their items have been stored. */
   readonly #sums: ResolvedObservation[] = [];
 
   constructor(
@@ -36,32 +39,32 @@ export class ObservationConverter {
     this.#lookups = { references, metrics, subjectPlaces: this.#subjectPlaces, incomplete: this.#incomplete };
   }
 
-  async resolve({ fast: short, drafts: long }: ObservationBatch): Promise<ResolvedBatch> {
+  async resolve({ fast: onFastPath, drafts: onSlowPath }: ObservationBatch): Promise<ResolvedBatch> {
     const { references } = this.run;
-    // Here nobody is in the middle of something with those that are known.
+    // No batch is being resolved now, so the cache may be cleared.
     if (references.forgetManyDivisions()) this.#subjectPlaces.clear();
-    await references.load(placesToLoad(short));
+    await references.load(placesToLoad(onFastPath));
     const fast: FastPathObservation[] = [];
-    const others: ObservationDraft[] = [];
-    for (const row of short) {
+    const fallenBack: ObservationDraft[] = [];
+    for (const row of onFastPath) {
       if (resolvePlace(row, references)) fast.push(row);
       else {
         const draft = row.parser.parseRow(row.row);
-        if (draft !== null) others.push(draft);
+        if (draft !== null) fallenBack.push(draft);
       }
     }
-    const drafts = others.length === 0 ? long : [...long, ...others].sort(inOrderOfFile);
+    const drafts = fallenBack.length === 0 ? onSlowPath : [...onSlowPath, ...fallenBack].sort(inOrderOfFile);
     return { fast, resolved: drafts.length === 0 ? [] : await this.#resolve(drafts) };
   }
 
-  /** Those that go the short way are figures as they stand. */
+  /** Rows of the fast path need no conversion. */
   convert({ fast, resolved }: ResolvedBatch): readonly StagedObservation[] {
-    const long = resolved.flatMap((one) => convertObservation(this.#lookups, one) ?? []);
-    if (long.length === 0) return fast;
-    return fast.length === 0 ? long : [...fast, ...long].sort(inOrderOfFile);
+    const slow = resolved.flatMap((one) => convertObservation(this.#lookups, one) ?? []);
+    if (slow.length === 0) return fast;
+    return fast.length === 0 ? slow : [...fast, ...slow].sort(inOrderOfFile);
   }
 
-  /** Those sums that agree with their rows are totals of their place; the others are told and left out. */
+  /** Converts the total rows that agree with their items; the others are left out with a notice. */
   async convertSums(): Promise<readonly StagedObservation[]> {
     await this.run.references.loadDivisionsById(this.#sums.flatMap(({ place }) => place ?? []));
     const sums = this.#sums.flatMap((one) => {
@@ -81,7 +84,7 @@ export class ObservationConverter {
     });
   }
 
-  /** Once all figures are stored. */
+  /** Reports rows with errors that duplicate others. To be called when all observations are stored. */
   reportIncomplete(): Promise<void> {
     return this.#incomplete.reportDuplicates(this.run.db, this.run.id, this.run.files);
   }
@@ -118,7 +121,7 @@ export class ObservationConverter {
   }
 }
 
-/** A source that was named is known by its code now. */
+/** Updates the source of a draft whose source was resolved by name. */
 function withOwnSource(draft: ObservationDraft): ObservationDraft {
   const { source } = draft.values;
   return source && source !== draft.source ? { ...draft, source } : draft;

@@ -7,35 +7,34 @@ import type { FileProgress } from '../session/file-progress.js';
 import type { RowTemplateCache } from './fast-path/row-template-cache.js';
 
 /**
- * A row that was read; what it names is not looked up yet. It may be rejected already: then it is looked up all the same,
- * as far as it is known, so that all that is wrong with it is told at once.
+ * A parsed row whose references have not been looked up. It may be rejected already: then its known values are processed
+ * further, so that all its errors are found at once.
  */
 export interface ObservationDraft {
   readonly file: FileProgress;
-  /** Which of the import's files it is, from 0. */
+  /** Index of the file in its import, from 0. */
   readonly fileOrd: number;
   readonly line: number;
-  /** Which columns its sheet has: what it has no column for is left as it is stored. */
+  /** The columns of the sheet: the stored values of other columns are kept. */
   readonly columns: ReadonlyMap<string, string>;
-  /** What its sheet says once for all rows. */
   readonly context: SheetContext;
   readonly values: Known<ObservationValues>;
-  /** As it stands in the file, by column. */
+  /** The texts of the cells, by column. */
   readonly cells: Readonly<Record<string, string>>;
-  /** The one given, or the file itself. */
+  /** The stated source, or the file itself. */
   readonly source: Reference<'source'>;
-  /** What its place says where it is a row of sums: it counts only if it agrees with its rows. */
+  /** The text of the place in a total row, which counts only if it agrees with its items; null for other rows. */
   readonly sum: string | null;
   readonly row: SheetRow;
-  /** To be told what the row turned out to say. */
+  /** The cache to which a template for similar rows is added. */
   readonly templates: RowTemplateCache;
 }
 
-/** What reads the rows of one file. */
+/** Parses rows of one file on the slow path. */
 export interface RowParser {
   readonly file: FileProgress;
-  /** Which of the import's files it is, from 0. */
+  /** Index of the file in its import, from 0. */
   readonly fileOrd: number;
-  /** The row as it goes the long way; null if it holds no figure. */
+  /** Returns null for a row without an observation. */
   parseRow(row: SheetRow): ObservationDraft | null;
 }

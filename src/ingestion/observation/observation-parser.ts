@@ -2,7 +2,7 @@ import { CachingRowParser } from '../column/cell-cache.js';
 import { Reference } from '../column/reference.js';
 import { parseRow } from '../column/row.js';
 import { checkObservation, observationColumns } from '../kind/observation.row.js';
-import { withEnds } from '../kind/pairing-ends.plan.js';
+import { withNamedPairing } from '../kind/stated-pairing.plan.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
@@ -15,35 +15,37 @@ import type { ObservationDraft, RowParser } from './observation-draft.js';
 
 /** Rows that are looked up and written together. */
 export interface ObservationBatch {
+  /** Rows that need nothing but the id of their place. */
   readonly fast: FastPathObservation[];
+  /** Rows of the slow path. */
   readonly drafts: ObservationDraft[];
 }
 
 const UNNAMED_SUM = {
-  en: 'This row of sums does not say of which place; it was not read.',
-  zh: '此合计行没有写明是哪个地区的合计，未读取。',
+  en: 'This total row does not name its place; it was not read.',
+  zh: '此合计行未注明所属地区，未读取。',
 };
 
-/** Reads the rows of one file; what is wrong with them is reported. */
+/** Parses the rows of one file and reports their errors. */
 export class ObservationParser implements RowParser {
-  readonly #row = new CachingRowParser(observationColumns);
+  readonly #rows = new CachingRowParser(observationColumns);
   readonly #fastPath = new FastPath(this);
   readonly #ownSource: Reference<'source'>;
 
   constructor(
     readonly file: FileProgress,
-    /** Which of the import's files it is, from 0. */
+    /** Index of the file in its import, from 0. */
     readonly fileOrd: number,
   ) {
     this.#ownSource = new Reference('source', sourceCodeOf(file));
   }
 
-  /** Adds what can be read to a batch. */
+  /** Adds the rows of a part to a batch. */
   parse({ rows }: SheetPart, { fast, drafts }: ObservationBatch): void {
     for (const row of rows) {
-      const short = this.#fastPath.convert(row);
-      if (short !== null) {
-        fast.push(short);
+      const observation = this.#fastPath.convert(row);
+      if (observation !== null) {
+        fast.push(observation);
         continue;
       }
       const draft = this.parseRow(row);
@@ -51,30 +53,36 @@ export class ObservationParser implements RowParser {
     }
   }
 
-  /** The row as it goes the long way; null if it holds no figure. */
+  /** Parses a row on the slow path; null for a row without an observation. */
   parseRow(row: SheetRow): ObservationDraft | null {
     const { file, fileOrd } = this;
-    const { line, context, layout } = row;
-    const given = row.cells;
-    const sum = parseSumRow(given);
+    const { line, context, layout, cells } = row;
+    const sum = parseSumRow(cells);
     if (sum?.place === null) {
-      // One with a cell at fault is rejected already.
+      // A row with an error in a cell is rejected already.
       if (!row.faultyAt) file.leaveOut(line, 'TOTAL_LEFT_OUT', sum.given, UNNAMED_SUM);
       return null;
     }
-    const cells = sum ? { ...given, place: sum.place, scope: 'TOTAL' } : given;
+    const texts = sum ? { ...cells, place: sum.place, scope: 'TOTAL' } : cells;
     const parsed = row.faultyAt
-      ? parseRow(observationColumns, cells, context, row.faulty)
-      : this.#row.parse(cells, context);
+      ? parseRow(observationColumns, texts, context, row.faulty)
+      : this.#rows.parse(texts, context);
     const known = parsed.ok ? parsed.values : parsed.known;
     const faults = [...(parsed.ok ? [] : parsed.faults), ...checkObservation(known)];
-    for (const fault of faults) file.report(line, faultAsPrinted(fault, cells));
-    const values = withEnds(known);
-    const source = values.source ?? this.#ownSource;
-    const templates = this.#fastPath.templatesOf(row);
+    for (const fault of faults) file.report(line, faultAsPrinted(fault, texts));
+    const values = withNamedPairing(known);
     return {
-      ...{ file, fileOrd, line, columns: layout.printed, context, values, cells: given, source },
-      ...{ sum: sum?.given ?? null, row, templates },
+      file,
+      fileOrd,
+      line,
+      columns: layout.printed,
+      context,
+      values,
+      cells,
+      source: values.source ?? this.#ownSource,
+      sum: sum?.given ?? null,
+      row,
+      templates: this.#fastPath.templatesOf(row),
     };
   }
 }

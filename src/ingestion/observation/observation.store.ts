@@ -5,12 +5,12 @@ import { ObservationConverter } from './observation-converter.loader.js';
 import { type ObservationBatch, ObservationParser } from './observation-parser.js';
 import { ObservationWriter, type StagedBatch } from './write/observation-writer.store.js';
 
-/** Few enough to hold, enough that the statements of a batch are not what it costs. */
+/** Few enough rows to hold in memory, enough to keep the cost of statements per batch small. */
 const BATCH_ROWS = 2_000;
 
 /**
- * Figures have no codes: what they speak about tells them apart, and what they say may be corrected, never lost. While
- * the database takes in one batch, the next one is settled and the one after that is read.
+ * Imports observations. They have no codes: metric, place, period and the like identify them, and a changed value is stored
+ * as a correction. While the database writes one batch, the next is converted and the one after that is parsed.
  */
 export async function applyObservations(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const writer = new BatchWriter(run, new ObservationConverter(run, await loadMetricFacts(run.db)));
@@ -32,7 +32,7 @@ export async function applyObservations(run: ImportRun, files: readonly ParsedFi
 
 class BatchWriter {
   readonly #writer: ObservationWriter;
-  /** Settled, and not handed to the database yet. */
+  /** Converted, but not sent to the database yet. */
   #staged: StagedBatch | null = null;
   #writing: Promise<void> = Promise.resolve();
 
@@ -43,7 +43,7 @@ class BatchWriter {
     this.#writer = new ObservationWriter(run);
   }
 
-  /** What a batch needs to be known is asked for before the batch ahead of it is written: its rows are settled meanwhile. */
+  /** Resolves a batch before the one ahead of it is written, and converts it meanwhile. */
   async add(batch: ObservationBatch): Promise<void> {
     await this.#writing;
     const known = await this.converter.resolve(batch);
@@ -65,7 +65,7 @@ class BatchWriter {
   #write(): void {
     if (this.#staged === null) return;
     this.#writing = this.#writer.write(this.#staged);
-    // Told by whoever waits for it; until then it must not count as unheard.
+    // Awaited later; this handler keeps an early failure from crashing the process.
     this.#writing.catch(() => undefined);
   }
 }

@@ -3,16 +3,23 @@ import { type Decimal, decimal, formatDecimal } from '../../kernel/decimal.js';
 import type { Bilingual } from '../../kernel/locale.js';
 import type { StagedObservation } from './write/staged-observation.js';
 
-/** A row of sums whose place and metric are known. */
+/** A total row. */
 type SumObservation = Pick<StagedObservation, 'parents' | 'division' | 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
 
-/** What the rows below a sum come to; null if there are none. */
+/** The sum of the items of a total row; null without items. */
 export type PartSum = Decimal | null;
 
-/** For each sum, in their order: the items of the same source, metric and period in its place, added up. */
+/** Adds up the items of each total row, in order: those of the same source, metric and period in its place. */
 export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObservation[]): Promise<readonly PartSum[]> {
   const given = sums.map(({ parents: { metric, pairing, source }, division, basis, periodStart, periodEnd }, ord) => ({
-    ...{ ord, metric, division, pairing, source, basis, starts: periodStart, ends: periodEnd },
+    ord,
+    metric,
+    division,
+    pairing,
+    source,
+    basis,
+    starts: periodStart,
+    ends: periodEnd,
   }));
   const { rows } = await sql<{ ord: number; total: string | null }>`
     select t.ord, sum(o.value)::text as total
@@ -28,18 +35,18 @@ export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObserv
   return sums.map((_sum, ord) => byOrd.get(ord) ?? null);
 }
 
-/** Null if a sum agrees with its rows; else what is wrong with it. */
+/** Returns a notice if a total row disagrees with its items; null if it agrees. */
 export function findDisagreement({ value }: Pick<SumObservation, 'value'>, parts: PartSum): Bilingual | null {
   if (parts === null) {
     return {
-      en: 'This row of sums was not read: no row of the same metric and period lies in its place.',
-      zh: '此合计行未读取：其地区内没有同一指标、同一期间的明细行。',
+      en: 'This total row was not read: its place has no items of the same metric and period.',
+      zh: '此合计行未读取：该地区没有同一指标、同一期间的明细行。',
     };
   }
   if (parts.eq(decimal(value))) return null;
-  const [says, sum] = [value, formatDecimal(parts)];
+  const [stated, sum] = [value, formatDecimal(parts)];
   return {
-    en: `This row of sums was not read: it says ${says}, and its rows add up to ${sum}.`,
-    zh: `此合计行未读取：合计为${says}，而明细行相加为${sum}。`,
+    en: `This total row was not read: it states ${stated}, but its items add up to ${sum}.`,
+    zh: `此合计行未读取：合计为${stated}，但明细行相加为${sum}。`,
   };
 }

@@ -3,7 +3,7 @@ import { type Found, isFound, type ReferenceLookup } from '../lookup/reference-l
 import { reportSuccession, reportUnknown } from '../lookup/resolve-references.js';
 import type { ObservationDraft } from './observation-draft.js';
 
-/** What a row names, by id; null for what it does not name, or what is at fault. */
+/** A row with the ids of what it refers to; null for no reference or one with an error. */
 export interface ResolvedObservation {
   readonly draft: ObservationDraft;
   readonly metric: number | null;
@@ -12,7 +12,7 @@ export interface ResolvedObservation {
   readonly pairing: number | null;
 }
 
-/** Everything that rows of figures name: to be looked up at once. */
+/** Yields everything that rows refer to, to be loaded at once. */
 export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Reference> {
   for (const { values } of drafts) {
     if (values.metric) yield values.metric;
@@ -23,7 +23,7 @@ export function* referencesOf(drafts: readonly ObservationDraft[]): Generator<Re
   }
 }
 
-/** The ids of what a row names; what does not exist is reported. */
+/** Finds the ids of what a row refers to, which must be loaded; reports what does not exist. */
 export function resolveObservation(references: ReferenceLookup, draft: ObservationDraft): ResolvedObservation {
   const { values } = draft;
   const on = values.period?.end ?? null;

@@ -4,24 +4,26 @@ import { DateTimeScalar } from '../../kernel/scalars.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import { ImportKindEnum } from './import.type.js';
 
-@ObjectType({ description: 'How many things of one kind an import has added or changed.' })
+@ObjectType({ description: 'How many records of one kind an import has added or changed.' })
 export class ChangedKind {
-  @Field(() => ImportKindEnum, { description: 'Of which kind. Figures are told one by one in `changes`.' })
+  @Field(() => ImportKindEnum, { description: 'The kind. Observations are listed individually in `changes`.' })
   kind!: ImportKind;
 
-  @Field(() => Int, { description: 'Things that were not stored before.' })
+  @Field(() => Int, { description: 'Records that were added.' })
   new!: number;
 
-  @Field(() => Int, { description: 'Things that now say something else, such as a division that moved or ended.' })
+  @Field(() => Int, { description: 'Records that were changed, such as a division that moved or ended.' })
   changed!: number;
 }
 
-@ObjectType({ description: 'That an import has changed what figures speak about: places, pairings, institutions …' })
+@ObjectType({
+  description: 'An import that has changed what observations refer to: divisions, pairings, institutions …',
+})
 export class CatalogueChange {
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When it was imported.' })
   at!: Date;
 
-  @Field(() => [ChangedKind], { description: 'What it has changed, a kind each; never empty.' })
+  @Field(() => [ChangedKind], { description: 'The changes by kind; never empty.' })
   kinds!: ChangedKind[];
 }
 

@@ -13,7 +13,7 @@ interface CatalogueChangeRow extends Omit<CatalogueChangeModel, 'at'> {
   readonly at: string;
 }
 
-/** What receipts say of all kinds but figures. Trials leave no receipt, rejected imports change nothing. */
+/** Counts of receipts for all kinds but observations. Dry runs leave no receipt, rejected imports change nothing. */
 const CHANGES = sql`import i cross join lateral (
     select jsonb_agg(to_jsonb(of_kind) order by of_kind.kind) as kinds from (
       select file ->> 'kind' as kind, sum((file ->> 'new')::int) as new, sum((file ->> 'corrected')::int) as changed
@@ -22,7 +22,7 @@ const CHANGES = sql`import i cross join lateral (
   where i.status = 'APPLIED' and c.kinds is not null
     and (q.kind is null or c.kinds @> jsonb_build_array(jsonb_build_object('kind', q.kind)))`;
 
-/** In the order of the commits: imports queue, and are numbered when they have the turn. */
+/** In the order of commits: imports queue and are numbered when their turn comes. */
 export const listCatalogueChanges = connectionLoader<
   { readonly kind: string | null },
   CatalogueChangeRow,

@@ -9,19 +9,22 @@ import { Import, ImportKindEnum } from './import.type.js';
 
 @Resolver(() => CatalogueChange)
 export class CatalogueChangesResolver {
-  @FieldResolver(() => Import, { description: 'The receipt of the import that did it.' })
+  @FieldResolver(() => Import, { description: 'The receipt of the import.' })
   import(@Root() { importId }: CatalogueChangeModel, @Ctx() context: RequestContext) {
     return importById(context).load(importId);
   }
 
   @Query(() => CatalogueChangeConnection, {
     description:
-      'Every import that added or changed what figures speak about (divisions, successions, pairings, institutions, metrics …), in the order in which it happened: what to read again beside `changes`, which tells figures. Keep the last cursor: who asks again with it misses nothing. Error: INVALID_CURSOR.',
+      'Every import that added or changed what observations refer to (divisions, successions, pairings, institutions, metrics …), in order: what to synchronize besides the observations listed in `changes`. Querying again with the last cursor misses nothing. Error: INVALID_CURSOR.',
   })
   catalogueChanges(
-    @Arg('since', () => CursorScalar, { nullable: true, description: 'Only what came after this; all if left out.' })
+    @Arg('since', () => CursorScalar, {
+      nullable: true,
+      description: 'Only what came after this cursor; everything if omitted.',
+    })
     since: string | null,
-    @Arg('kind', () => ImportKindEnum, { nullable: true, description: 'Only those that changed things of this kind.' })
+    @Arg('kind', () => ImportKindEnum, { nullable: true, description: 'Only those that changed records of this kind.' })
     kind: ImportKind | null,
     @Arg('first', () => Int, { defaultValue: 500, description: 'How many at most: 0 to 500.' }) first: number,
     @Ctx() context: RequestContext,

@@ -3,14 +3,13 @@ import { toGlobalId } from '../../kernel/global-id.js';
 import { formatPeriod } from '../../kernel/period.js';
 import { FINDING_CODES, type FindingCode } from '../../rollup/rules/finding.plan.js';
 import type { FindingTriggers } from '../session/import-session.js';
-import type { Findings } from './findings.js';
+import type { FindingObservation, Findings, ReceiptFinding } from './finding.js';
 import { type Counterparts, crossingTotals, fallingObservations, partsAboveWholes } from './findings.sql.js';
-import type { FindingObservation, ReceiptFinding } from './receipt-finding.js';
 
-/** More than anybody looks into. */
+/** More than anyone examines. */
 const MOST_LISTED = 200;
 
-/** What the figures in `dirty_observation` make worth a look. Asked after the roll-ups have been brought up to date. */
+/** Finds what the observations in `dirty_observation` give reason to check. To be called after the roll-ups are up to date. */
 export async function loadFindings(
   db: Kysely<unknown>,
   { cumulative, totals, metrics }: Readonly<FindingTriggers>,
@@ -35,7 +34,7 @@ export async function loadFindings(
   return { listed: listed.slice(0, MOST_LISTED), notListed: found - Math.min(listed.length, MOST_LISTED) };
 }
 
-/** The metrics of the figures that are part of another, or have parts, each with those that it is compared with. */
+/** Loads the metrics to compare: those that are parts of others, and those that have parts. */
 async function loadCounterparts(db: Kysely<unknown>, metrics: readonly number[]): Promise<Counterparts> {
   const { rows } = await sql<{ part: number; whole: number }>`
     select id as part, part_of_id as whole from metric
@@ -43,8 +42,10 @@ async function loadCounterparts(db: Kysely<unknown>, metrics: readonly number[])
   const ofParts = rows.filter(({ part }) => metrics.includes(part));
   const ofWholes = rows.filter(({ whole }) => metrics.includes(whole));
   return {
-    ...{ parts: ofParts.map(({ part }) => part), theirWholes: ofParts.map(({ whole }) => whole) },
-    ...{ wholes: ofWholes.map(({ whole }) => whole), theirParts: ofWholes.map(({ part }) => part) },
+    parts: ofParts.map(({ part }) => part),
+    theirWholes: ofParts.map(({ whole }) => whole),
+    wholes: ofWholes.map(({ whole }) => whole),
+    theirParts: ofWholes.map(({ part }) => part),
   };
 }
 
@@ -84,7 +85,9 @@ function toFinding(code: FindingCode, { one, other }: PairRow): ReceiptFinding {
       .map(({ place, period, asPrinted }, at) => `${metrics[at] ?? ''} ${place} ${period}: ${asPrinted}`)
       .join(' — ');
   return {
-    ...{ code, figures, message: `${en} ${named([one.metric, other.metric])}` },
+    code,
+    figures,
+    message: `${en} ${named([one.metric, other.metric])}`,
     messageZh: `${zh}${named([one.metricName, other.metricName])}`,
   };
 }

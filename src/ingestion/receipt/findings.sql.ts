@@ -1,10 +1,10 @@
 import { type RawBuilder, sql } from 'kysely';
 
-/** Figures of the import that count, as `t`. */
+/** The observations of the import that count, as `t`. */
 const DIRTY = sql`dirty_observation dirty join observation t on t.id = dirty.id
   and t.superseded_at is null and t.retracted_at is null`;
 
-/** The same place, subject and pairing: what figures are told apart by besides metric and time. */
+/** The same place, subject, pairing, scope and basis: what identifies observations besides metric and time. */
 const sameAs = (other: string): RawBuilder<unknown> => {
   const of = sql.raw(other);
   return sql`${of}.division_id = t.division_id and ${of}.scope = t.scope and ${of}.basis = t.basis
@@ -13,10 +13,10 @@ const sameAs = (other: string): RawBuilder<unknown> => {
     and ${of}.superseded_at is null and ${of}.retracted_at is null`;
 };
 
-/** Of several claims the one that counts comes first: rule 13. */
+/** Orders competing claims so that the one that counts comes first: the preferred one, exact ones, later publications. */
 const COUNTING = sql`o.preferred desc, coalesce(o.upper = o.lower, false) desc, rollup_last_day(s.published) desc nulls last, o.id desc`;
 
-/** Pairs of a cumulative figure and a neighbour of its series, of which the later is lower. */
+/** Pairs of neighbours in a series of cumulative observations, of which the later is lower. */
 export const fallingObservations = sql`
   select t.id as one, o.id as other from ${DIRTY} cross join lateral (
     (select o.id, o.value, o.period_end from observation o join source s on s.id = o.source_id
@@ -28,10 +28,10 @@ export const fallingObservations = sql`
       order by o.period_end, ${COUNTING} limit 1)) o
   where t.basis = 'CUMULATIVE'
     and case when o.period_end < t.period_end then t.value < o.value
-      -- The neighbour that is of this import too is the one that tells it.
+      -- If both are of this import, the later one reports the pair.
       else o.value < t.value and not exists (select from dirty_observation x where x.id = o.id) end`;
 
-/** Metrics of an import's figures that are parts or wholes, and the metrics that those are compared with. */
+/** The metrics of an import that are parts or wholes, and the metrics they are compared with. */
 export interface Counterparts {
   readonly parts: readonly number[];
   readonly theirWholes: readonly number[];
@@ -40,8 +40,8 @@ export interface Counterparts {
 }
 
 /**
- * Pairs of a part and its whole for the same thing and time, of which the part is greater whatever the bounds. The metrics
- * are named so that the planner sees how many figures there are on either side.
+ * Pairs of a part and its whole, alike in all else, of which the part is certainly greater. The metrics are listed so that
+ * the planner can estimate the number of observations on either side.
  */
 export const partsAboveWholes = ({ parts, theirWholes, wholes, theirParts }: Counterparts): RawBuilder<unknown> => sql`
   select t.id as one, o.id as other from ${DIRTY} join metric m on m.id = t.metric_id
@@ -60,8 +60,8 @@ const pathOf = (pairing: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce((select path from pairing where id = ${pairing}), '{}')`;
 
 /**
- * Pairs of totals of flows that have something in common which neither speaks for alone: their places lie in one another,
- * their stretches overlap, and none has the other wholly inside.
+ * Pairs of totals of flows that overlap without either containing the other: one place lies within the other, the periods
+ * overlap, but neither total lies entirely within the other.
  */
 export const crossingTotals = sql`
   select distinct met.one, other.observation_id as other

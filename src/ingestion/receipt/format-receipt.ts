@@ -3,23 +3,22 @@ import type { Fault } from '../fault/fault.js';
 import { RECEIPT_WORDS, type ReceiptWords } from './receipt-words.js';
 import type { Receipt } from './receipt.js';
 
-/** A receipt for people: what was written, or what to mend and where. */
+/** Formats a receipt for people: what was imported, or what to correct and where. */
 export function formatReceipt(receipt: Receipt, locale: Locale = 'en'): string {
   const words = RECEIPT_WORDS[locale];
   const { files, faults, faultsNotListed, notices, noticesNotListed, findings, findingsNotListed } = receipt;
   const width = Math.max(0, ...files.map(({ name }) => name.length));
   const messageOf = (one: Pick<Fault, 'message' | 'messageZh'>): string =>
     locale === 'zh' ? one.messageZh : one.message;
-  const more = (what: 'fault' | 'notice' | 'finding', count: number): readonly string[] =>
+  const more = (what: 'error' | 'notice' | 'finding', count: number): readonly string[] =>
     count > 0 ? [words.more(what, count)] : [];
   return [
     headline(receipt, words),
     ...files.map((file) => `  ${words.file(file, file.name.padEnd(width))}`),
     ...faultLines(faults, words, messageOf),
-    ...section(null, [], more('fault', faultsNotListed)),
+    ...section(null, [], more('error', faultsNotListed)),
     ...section(
       words.notices,
-      // What was passed over or put elsewhere: nobody is left to find it out.
       notices.map((notice) => {
         const where = words.placeInFile(notice.file, notice.sheet, notice.row);
         return `${where}${words.given(notice.given, messageOf(notice))}${messageOf(notice)} [${notice.code}]`;
@@ -30,14 +29,14 @@ export function formatReceipt(receipt: Receipt, locale: Locale = 'en'): string {
   ].join('\n');
 }
 
-/** Whoever writes Chinese is answered in Chinese: tells by the headers and the cells that faults and notices speak of. */
+/** The language of a file, judging by the headers and cells that errors and notices quote: messages follow it. */
 export function languageOf({ faults, notices, files }: Receipt): Locale {
-  const said = [
+  const quoted = [
     ...faults.flatMap(({ column, given }) => [column ?? '', given]),
     ...notices.map(({ given }) => given),
     ...files.map(({ name }) => name),
   ];
-  return said.some((text) => /\p{Script=Han}/u.test(text)) ? 'zh' : 'en';
+  return quoted.some((text) => /\p{Script=Han}/u.test(text)) ? 'zh' : 'en';
 }
 
 function headline(

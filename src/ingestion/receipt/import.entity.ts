@@ -1,23 +1,23 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import type { FaultOfRow } from './rejected-rows.js';
 
-/** The receipt of one import, whether it was applied or rejected. Trials leave none. */
+/** The receipt of an import, applied or rejected. Dry runs leave none. */
 export const ImportEntity = defineEntity({
   name: 'Import',
   tableName: 'import',
   properties: {
     id: p.uuid().primary(),
-    /** In the order in which they were taken in: a page begins after one of these. */
+    /** The order of the imports, used as page cursor. */
     seq: p.bigint().generated('by default as identity').unique(),
     startedAt: p.datetime(),
     finishedAt: p.datetime(),
-    /** Null for what the program itself has put in. */
+    /** Null for data that the program itself has loaded. */
     status: p.text().nullable(),
     mode: p.text().nullable(),
-    /** Of the kinds and digests of all files: the same bytes again, the same digest. */
+    /** Digest of the kinds and bytes of all files. */
     digest: p.text().nullable(),
     idempotencyKey: p.text().nullable().unique(),
-    /** Who sent it, as far as a token tells. */
+    /** Who sent it, according to the token. */
     actor: p.text().nullable(),
     receipt: p.json(),
   },
@@ -39,17 +39,17 @@ export const ImportFileEntity = defineEntity({
     kind: p.text(),
     sha256: p.text(),
     bytes: p.bigint(),
-    /** Rows that were rejected, as `row-place.ts` numbers them; null: the file as a whole. */
+    /** Lines of the rejected rows (see `row-place.ts`); null if the file as a whole was rejected. */
     rejected: p
       .array((text) => Number(text))
       .columnType('int[]')
       .nullable(),
-    /** What is wrong with those rows, for the file in which they are sent back. */
+    /** The errors of these rows, for the file of rejected rows. */
     faults: p.json<readonly FaultOfRow[]>().nullable(),
   },
 });
 
-/** The bytes of files as they came, each once whoever sends it again: compressed, in parts. */
+/** The bytes of imported files, compressed and in parts; the same bytes are stored once. */
 export const StoredFileEntity = defineEntity({
   name: 'StoredFile',
   tableName: 'stored_file',

@@ -4,7 +4,7 @@ import { connectionLoader } from '../../kernel/connection.loader.js';
 import type { Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
 
-/** An import that was recorded. */
+/** A stored import. */
 export interface ImportModel extends Receipt {
   readonly id: string;
   readonly seq: string;
@@ -32,7 +32,7 @@ function inBothLanguages<T extends { readonly message: string; readonly messageZ
 }
 
 function toModel({ receipt, startedAt, finishedAt, ...row }: ImportRow): ImportModel {
-  // Receipts are kept as they were given: the first of them told notices and findings in English only.
+  // The oldest stored receipts have notices and findings in English only.
   const notices = receipt.notices.map(inBothLanguages);
   const findings = receipt.findings.map(inBothLanguages);
   return { ...receipt, notices, findings, ...row, startedAt: new Date(startedAt), finishedAt: new Date(finishedAt) };
@@ -53,7 +53,7 @@ export async function loadImports(db: Kysely<unknown>, ids: readonly string[]): 
   return rows.map(toModel);
 }
 
-/** The latest first. */
+/** Lists imports, the latest first. */
 export const listImports = connectionLoader<{ readonly status: string | null }, ImportRow, ImportModel>({
   name: 'imports',
   columns: sql`status text`,
@@ -69,14 +69,15 @@ export interface ImportedFile {
   readonly name: string;
   readonly kind: string;
   readonly sha256: string;
-  /** Null: the file as a whole. */
+  /** Lines of the rejected rows; null if the file as a whole was rejected. */
   readonly rejected: readonly number[] | null;
   readonly faults: readonly FaultOfRow[] | null;
   readonly status: Receipt['status'];
-  /** How many rows it has. */
+  /** The number of rows. */
   readonly read: number;
 }
 
+/** Loads the files of an import, in order; none for an unknown id. */
 export async function loadImportedFiles(db: Kysely<unknown>, id: string): Promise<readonly ImportedFile[]> {
   if (!UUID.test(id)) return [];
   const { rows } = await sql<ImportedFile>`

@@ -11,13 +11,13 @@ import type { Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
 import type { PackedFiles } from './stored-file.store.js';
 
-/** The same kinds and bytes, the same digest, whatever the files are called and in whatever order they come. */
+/** Identifies an import by the kinds and bytes of its files, independent of their names and order. */
 export function digestOf(files: readonly ParsedFile[], before: readonly Fault[] = []): string {
   const parts = [
     ...files.map(
       ({ progress: { kind, sha256 }, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`,
     ),
-    // What was found beside them rejects the import: it is another one.
+    // Errors found before reject the import, so they make it a different one.
     ...before.map(({ code, file }) => `${code} ${file}`),
   ].sort();
   return createHash('sha256').update(parts.join('\n')).digest('hex');
@@ -30,8 +30,9 @@ interface SentImport {
 }
 
 /**
- * The receipt of the same import, if it was sent before. A rejected one counts only under its key: what it lacked may be
- * there by now. Neither does one that left rows out, when all of them are asked for now.
+ * Loads the receipt of the same import if it was sent before. A rejected import counts only under its idempotency key,
+ * because it may succeed by now; one that rejected rows counts only in the same mode. Throws CONFLICT if the key was used
+ * for other files.
  */
 export async function loadEarlierReceipt(
   db: Kysely<unknown>,
@@ -48,7 +49,7 @@ export async function loadEarlierReceipt(
   if (earlier.digest === digest) return earlier.receipt;
   throw new CodedError(
     'CONFLICT',
-    `The idempotency key "${idempotencyKey ?? ''}" was used for other files (import ${earlier.receipt.id ?? ''}): expected a new key, or the same bytes.`,
+    `Idempotency key "${idempotencyKey ?? ''}" was used for other files (import ${earlier.receipt.id ?? ''}): expected a new key or the same files.`,
     { subject: 'idempotencyKey', given: idempotencyKey, expected: 'a key that was not used for other files' },
   );
 }
@@ -70,7 +71,7 @@ interface ImportToStore {
   readonly packed: PackedFiles;
 }
 
-/** Keeps the receipt and the bytes, of a rejected import too: they are asked for when it is mended. */
+/** Stores the receipt and the files, even those of a rejected import, so that its rows can be corrected. */
 export async function storeImport(
   tx: WriteTransaction,
   { id, receipt, digest, files, progress, options, packed }: ImportToStore,
@@ -81,7 +82,7 @@ export async function storeImport(
     insert into import (id, started_at, finished_at, status, mode, digest, idempotency_key, actor, receipt)
     values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
       ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
-  // Nothing that looks like a person's data is stored, not even to mend it (rule 11); nor what nobody could look through.
+  // Files with possible personal data are never stored, nor files that could not be read to their end.
   const mayBeKept = !progress.some((file) => file.isPersonal || file.isBrokenOff);
   for (const [ord, { name, kind, content }] of files.entries()) {
     const file = progress[ord];

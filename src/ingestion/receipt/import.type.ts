@@ -13,11 +13,11 @@ const enumOf = (names: readonly string[]): Record<string, string> =>
 export const ImportModeEnum = enumOf(IMPORT_MODES);
 registerEnumType(ImportModeEnum, {
   name: 'ImportMode',
-  description: 'What one faulty row means for the others.',
+  description: 'What an error in one row means for the others.',
   valuesConfig: {
-    STRICT: { description: 'One fault, and nothing is written.' },
+    STRICT: { description: 'With any error nothing is imported.' },
     PARTIAL: {
-      description: 'The rows without fault are written, all together; the others can be downloaded and mended.',
+      description: 'All rows without an error are imported; the others can be downloaded and corrected.',
     },
   },
 });
@@ -25,10 +25,10 @@ registerEnumType(ImportModeEnum, {
 export const ImportStatusEnum = enumOf(['APPLIED', 'REJECTED']);
 registerEnumType(ImportStatusEnum, {
   name: 'ImportStatus',
-  description: 'What became of an import.',
+  description: 'The outcome of an import.',
   valuesConfig: {
-    APPLIED: { description: 'Its rows are stored, or would be if it was only tried.' },
-    REJECTED: { description: 'Nothing at all was written.' },
+    APPLIED: { description: 'Its rows are stored, or in a dry run would be.' },
+    REJECTED: { description: 'Nothing was imported.' },
   },
 });
 
@@ -36,60 +36,62 @@ export type MergedCells = 'REFUSE' | 'REPEAT';
 export const MergedCellsEnum = enumOf(['REFUSE', 'REPEAT']);
 registerEnumType(MergedCellsEnum, {
   name: 'MergedCells',
-  description:
-    'What cells mean that are merged among the rows of a workbook; in titles and headers they may always be.',
+  description: 'How to treat merged cells among the rows of a workbook; in titles and headers they are always allowed.',
   valuesConfig: {
-    REFUSE: { description: 'They are a fault, for nobody knows what the empty ones say.' },
-    REPEAT: { description: 'The sender declares that each stands for every cell that it covers.' },
+    REFUSE: { description: 'They are an error, because the empty cells are ambiguous.' },
+    REPEAT: { description: 'The sender declares that the value applies to every cell of the range.' },
   },
 });
 
 export const ImportKindEnum = Object.fromEntries(IMPORT_KINDS.map((kind) => [kind.toUpperCase(), kind]));
 registerEnumType(ImportKindEnum, {
   name: 'ImportKind',
-  description: 'What a file holds. Files of one import are applied in this order, whatever order they are named in.',
+  description:
+    'The content of a file. The files of one import are applied in this order, in whatever order they are given.',
 });
 
-@ObjectType({ description: 'What became of rows; of a rejected import, what would have become of them.' })
+@ObjectType({ description: 'The result for the rows; for a rejected import, what it would have been.' })
 export class ImportCounts {
   @Field(() => Int, { description: 'Rows below the header.' })
   read!: number;
 
-  @Field(() => Int, { description: 'Figures or things that were not stored yet.' })
+  @Field(() => Int, { description: 'Observations or records that were added.' })
   new!: number;
 
-  @Field(() => Int, { description: 'Figures that now say something else than before, things that were updated.' })
+  @Field(() => Int, { description: 'Observations that were corrected, records that were updated.' })
   corrected!: number;
 
-  @Field(() => Int, { description: 'Rows that say what is stored already.' })
+  @Field(() => Int, { description: 'Rows whose content was stored already.' })
   unchanged!: number;
 
-  @Field(() => Int, { description: 'Rows with a fault, and rows that need one of those.' })
+  @Field(() => Int, { description: 'Rows with an error, and rows that refer to one of those.' })
   rejected!: number;
 
-  @Field(() => Int, { description: 'Rows that are no figures of their own and were left out: a notice says which.' })
+  @Field(() => Int, {
+    description: 'Rows without content of their own, such as remarks, which were left out; notices list them.',
+  })
   leftOut!: number;
 }
 
 @ObjectType({ description: 'One file of an import.' })
 export class ImportedFile {
-  @Field(() => String, { description: 'The name its sender knows it by.' })
+  @Field(() => String, { description: "The sender's name for the file." })
   name!: string;
 
-  @Field(() => ImportKindEnum, { description: 'What it holds.' })
+  @Field(() => ImportKindEnum, { description: 'The kind of file.' })
   kind!: ImportKind;
 
   @Field(() => String, { description: 'SHA-256 of its bytes, in hexadecimal.' })
   sha256!: string;
 
-  @Field(() => ImportCounts, { description: 'What became of its rows.' })
+  @Field(() => ImportCounts, { description: 'The result for its rows.' })
   counts!: ImportCounts;
 }
 
-/** What is told about a place in a file. */
+/** The location of an error or notice in a file. */
 @ObjectType()
 abstract class PlaceInFile {
-  @Field(() => String, { description: 'Stable for programs; the list only grows.' })
+  @Field(() => String, { description: 'A stable code for programs; codes may be added but never change.' })
   code!: string;
 
   @Field(() => String, { description: 'Name of the file.' })
@@ -98,38 +100,41 @@ abstract class PlaceInFile {
   @Field(() => String, { nullable: true, description: 'Sheet of a workbook; null for a file without sheets.' })
   sheet!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Line or row, from 1; null for the file as a whole.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Line of the file or row of the sheet, from 1; null for the file as a whole.',
+  })
   row!: number | null;
 }
 
-@ObjectType({ description: 'Something that is wrong with a file, said so that its sender can mend it.' })
+@ObjectType({ description: 'An error in a file, with what its sender needs to correct it.' })
 export class ImportFault extends PlaceInFile {
-  @Field(() => String, { nullable: true, description: 'Column as the file calls it; null for the row as a whole.' })
+  @Field(() => String, { nullable: true, description: 'Name of the column in the file; null for the row as a whole.' })
   column!: string | null;
 
-  @Field(() => String, { description: 'What stood there. Empty where it must not be repeated.' })
+  @Field(() => String, { description: 'The given text; empty where it must not be repeated.' })
   given!: string;
 
-  @Field(() => String, { description: 'What would have been right.' })
+  @Field(() => String, { description: 'What would be correct.' })
   expected!: string;
 
-  @Field(() => String, { description: 'The same in one sentence, complete by itself.' })
+  @Field(() => String, { description: 'A complete sentence in English.' })
   message!: string;
 
-  @Field(() => String, { description: 'The sentence in Chinese, with what to do about it.' })
+  @Field(() => String, { description: 'A complete sentence in Chinese, with what to do.' })
   messageZh!: string;
 }
 
-@ObjectType({ description: 'Something about a file that is not wrong, but that its sender should know.' })
+@ObjectType({ description: 'Something about a file that is not an error but that its sender should know.' })
 export class ImportNotice extends PlaceInFile {
-  @Field(() => String, { description: 'One sentence, complete by itself.' })
+  @Field(() => String, { description: 'A complete sentence in English.' })
   message!: string;
 
   @Field(() => String, { description: 'The same in Chinese.' })
   messageZh!: string;
 }
 
-@ObjectType({ description: 'A figure as a finding names it.' })
+@ObjectType({ description: 'An observation, as listed in a finding.' })
 export class ImportFindingFigure {
   @Field(() => ID, { description: 'Id of the observation.' })
   id!: string;
@@ -140,22 +145,22 @@ export class ImportFindingFigure {
   @Field(() => String, { description: 'Code and name of the place.' })
   place!: string;
 
-  @Field(() => String, { description: 'The stretch or the day that it speaks about.' })
+  @Field(() => String, { description: 'The period or day that it is about.' })
   period!: string;
 
-  @Field(() => String, { description: 'As it is printed.' })
+  @Field(() => String, { description: 'The figure as printed in the source.' })
   asPrinted!: string;
 }
 
-@ObjectType({ description: 'Something that new figures make worth a look. It rejects nothing and changes no value.' })
+@ObjectType({ description: 'A reason to check new observations. It rejects nothing and changes no value.' })
 export class ImportFinding {
-  @Field(() => FindingCodeEnum, { description: 'What it is about, stable for programs.' })
+  @Field(() => FindingCodeEnum, { description: 'A stable code for programs.' })
   code!: FindingCode;
 
-  @Field(() => [ImportFindingFigure], { description: 'The figures concerned, that of the import first.' })
+  @Field(() => [ImportFindingFigure], { description: 'The observations concerned, that of the import first.' })
   figures!: ImportFindingFigure[];
 
-  @Field(() => String, { description: 'One sentence, complete by itself.' })
+  @Field(() => String, { description: 'A complete sentence in English.' })
   message!: string;
 
   @Field(() => String, { description: 'The same in Chinese.' })
@@ -166,29 +171,29 @@ export class ImportFinding {
 export class Import {
   @Field(() => ID, {
     nullable: true,
-    description: 'Id of the import, for `import(id:)` and /imports/{id}; null where it was only tried.',
+    description: 'Id of the import, for `import(id:)` and /imports/{id}; null for a dry run.',
   })
   id!: string | null;
 
-  @Field(() => ImportStatusEnum, { description: 'What became of it.' })
+  @Field(() => ImportStatusEnum, { description: 'The outcome.' })
   status!: Receipt['status'];
 
-  @Field(() => ImportModeEnum, { description: 'What one faulty row meant for the others.' })
+  @Field(() => ImportModeEnum, { description: 'What an error in one row meant for the others.' })
   mode!: ImportMode;
 
-  @Field(() => Boolean, { description: 'Only tried: nothing was written, whatever the status says.' })
+  @Field(() => Boolean, { description: 'Whether it was a dry run: nothing was imported, whatever the status.' })
   dryRun!: boolean;
 
-  @Field(() => ImportCounts, { description: 'What became of the rows of all files together.' })
+  @Field(() => ImportCounts, { description: 'The result for the rows of all files.' })
   counts!: ImportCounts;
 
-  @Field(() => [ImportFault], { description: 'By file and row: the first 1000, if there are more.' })
+  @Field(() => [ImportFault], { description: 'The errors by file and row, at most 1000.' })
   faults!: ImportFault[];
 
-  @Field(() => Int, { description: 'How many faults there are beyond those listed.' })
+  @Field(() => Int, { description: 'How many errors there are beyond those listed.' })
   faultsNotListed!: number;
 
-  @Field(() => [ImportNotice], { description: 'What its sender should know: the first 1000, if there are more.' })
+  @Field(() => [ImportNotice], { description: 'What the sender should know, at most 1000 notices.' })
   notices!: ImportNotice[];
 
   @Field(() => Int, { description: 'How many notices there are beyond those listed.' })
@@ -196,36 +201,36 @@ export class Import {
 
   @Field(() => [ImportFinding], {
     description:
-      'What the new figures make worth a look: falls, parts greater than their whole, crossing totals. At most 200.',
+      'Reasons to check the new observations: falling cumulative values, parts greater than their whole, overlapping totals. At most 200.',
   })
   findings!: ImportFinding[];
 
   @Field(() => Int, { description: 'How many findings there are beyond those listed.' })
   findingsNotListed!: number;
 
-  @Field(() => Int, { description: 'Milliseconds that it took.' })
+  @Field(() => Int, { description: 'Duration in milliseconds.' })
   tookMs!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it began; null where it was only tried.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it began; null for a dry run.' })
   startedAt!: Date | null;
 
-  @Field(() => String, { nullable: true, description: 'Who sent it, as far as a token tells.' })
+  @Field(() => String, { nullable: true, description: 'Who sent it, according to the token.' })
   actor!: string | null;
 }
 
 export const { Connection: ImportConnection } = connectionTypes('Import', () => Import);
 
-@InputType({ description: 'A file to be taken in.' })
+@InputType({ description: 'A file to import.' })
 export class ImportFileInput {
-  @Field(() => ImportKindEnum, { description: 'What it holds.' })
+  @Field(() => ImportKindEnum, { description: 'The kind of file.' })
   kind!: ImportKind;
 
-  @Field(() => String, { description: 'The name that faults speak of: at most 255 characters, no folder.' })
+  @Field(() => String, { description: 'The name used in messages: at most 255 characters, without a folder.' })
   name!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Content of a text file. Give this or `base64`. Larger files go to POST /imports.',
+    description: 'Content of a text file. Give this or `base64`; send larger files to POST /imports.',
   })
   text!: string | null;
 

@@ -1,15 +1,15 @@
 import type { Fault } from '../fault/fault.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
-import type { Findings } from './findings.js';
+import type { Findings } from './finding.js';
 import type { Receipt } from './receipt.js';
 
-/** A receipt that nobody can read to its end helps nobody. */
+/** Receipts list this many errors and notices at most, to stay readable. */
 const MOST_LISTED = 1_000;
 
 interface ReceiptParts extends Pick<Receipt, 'id' | 'status' | 'mode' | 'dryRun' | 'tookMs'> {
   readonly files: readonly FileProgress[];
-  /** Faults that are no file's own. */
+  /** Errors that belong to no file of the import. */
   readonly before: readonly Fault[];
   readonly findings: Findings;
 }
@@ -19,7 +19,10 @@ export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, f
   const notices = files.flatMap((file) => file.notices);
   const receipts = files.map((file) => file.receipt());
   return {
-    ...{ id, status, mode, dryRun },
+    id,
+    status,
+    mode,
+    dryRun,
     counts: sumOf(receipts),
     files: receipts,
     faults: faults.slice(0, MOST_LISTED),
@@ -33,7 +36,7 @@ export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, f
   };
 }
 
-/** Sheets stay in the order in which they were read. */
+/** Sorts errors by row within each sheet; sheets stay in the order in which they were read. */
 function inOrder(faults: readonly Fault[]): readonly Fault[] {
   const sheets = [...new Set(faults.map(({ sheet }) => sheet))];
   return sheets.flatMap((sheet) =>
@@ -44,7 +47,11 @@ function inOrder(faults: readonly Fault[]): readonly Fault[] {
 function sumOf(files: readonly FileReceipt[]): Counts {
   const sum = (name: keyof Counts): number => files.reduce((total, file) => total + file[name], 0);
   return {
-    ...{ read: sum('read'), new: sum('new'), corrected: sum('corrected') },
-    ...{ unchanged: sum('unchanged'), rejected: sum('rejected'), leftOut: sum('leftOut') },
+    read: sum('read'),
+    new: sum('new'),
+    corrected: sum('corrected'),
+    unchanged: sum('unchanged'),
+    rejected: sum('rejected'),
+    leftOut: sum('leftOut'),
   };
 }

@@ -1,30 +1,31 @@
 import type { Locale } from '../../kernel/locale.js';
 import type { FileReceipt } from '../session/row-counts.js';
 
-/** How a receipt is put into words. */
+/** The wording of a receipt. */
 export interface ReceiptWords {
   /** 3 files, 1,200 rows, 0.4 s */
   amount(files: number, rows: number, seconds: string): string;
-  rejected(faults: number, amount: string): string;
-  applied(id: string, leftOut: number, amount: string): string;
-  wouldBeApplied(leftOut: number, amount: string): string;
+  rejected(errors: number, amount: string): string;
+  applied(id: string, rejectedRows: number, amount: string): string;
+  wouldBeApplied(rejectedRows: number, amount: string): string;
   file(file: FileReceipt, name: string): string;
-  /** Where something stands within its file; empty for the file as a whole. */
+  /** The location within a file; empty for the file as a whole. */
   place(sheet: string | null, row: number | null): string;
-  /** The same with the file itself. */
+  /** The location including the file. */
   placeInFile(file: string, sheet: string | null, row: number | null): string;
-  /** What a message is about, where it does not say so itself. */
+  /** The given text, if the message does not contain it. */
   given(given: string, message: string): string;
   readonly notices: string;
   readonly findings: string;
-  more(what: 'fault' | 'notice' | 'finding', count: number): string;
+  more(what: 'error' | 'notice' | 'finding', count: number): string;
 }
 
 const english: ReceiptWords = {
   amount: (files, rows, seconds) => `${count(files, 'file')}, ${count(rows, 'row')}, ${seconds} s`,
-  rejected: (faults, amount) => `Rejected: nothing was written, ${count(faults, 'fault')} found (${amount}).`,
-  applied: (id, leftOut, amount) => `Applied as import ${id}${rowsLeftOut(leftOut)} (${amount}).`,
-  wouldBeApplied: (leftOut, amount) => `Would be applied${rowsLeftOut(leftOut)}; nothing was written (${amount}).`,
+  rejected: (errors, amount) => `Rejected: nothing was imported, ${count(errors, 'error')} found (${amount}).`,
+  applied: (id, rejectedRows, amount) => `Imported as ${id}${withoutRejected(rejectedRows)} (${amount}).`,
+  wouldBeApplied: (rejectedRows, amount) =>
+    `Dry run: would be imported${withoutRejected(rejectedRows)}; nothing was written (${amount}).`,
   file: ({ kind, read, new: fresh, corrected, unchanged, rejected, leftOut }, name) => {
     const changed = kind === 'observations' ? 'corrected' : 'changed';
     const parts = [
@@ -40,23 +41,24 @@ const english: ReceiptWords = {
     if (sheet === null) return row === null ? '' : `line ${row.toString()}, `;
     return `sheet "${sheet}", ${row === null ? '' : `row ${row.toString()}, `}`;
   },
-  placeInFile: (file, sheet, row) =>
-    [file, ...(sheet === null ? [] : [`sheet "${sheet}"`]), ...(row === null ? [] : [`row ${row.toString()}`])].join(
-      ', ',
-    ) + ': ',
+  placeInFile: (file, sheet, row) => {
+    const parts = [file, ...(sheet === null ? [] : [`sheet "${sheet}"`])];
+    return `${[...parts, ...(row === null ? [] : [`row ${row.toString()}`])].join(', ')}: `;
+  },
   given: (given, message) => (message.includes(given) ? '' : `"${given}" `),
-  notices: 'To be known:',
-  findings: 'Worth a look, whatever became of the rows:',
-  more: (what, number) => `… and ${count(number, `further ${what}`)}.`,
+  notices: 'Notices:',
+  findings: 'Please check (this does not affect the import):',
+  more: (what, number) => `… and ${count(number, `more ${what}`)}.`,
 };
 
-const CHINESE_NOUNS = { fault: '处错误', notice: '条提示', finding: '条核对提示' };
+const CHINESE_NOUNS = { error: '处错误', notice: '条提示', finding: '条核对提示' };
 
 const chinese: ReceiptWords = {
   amount: (files, rows, seconds) => `${files.toString()}个文件，${rows.toString()}行，用时${seconds}秒`,
-  rejected: (faults, amount) => `未导入：发现${faults.toString()}处错误，没有写入任何数据（${amount}）。`,
-  applied: (id, leftOut, amount) => `已导入，编号${id}${rowsLeftOutZh(leftOut)}（${amount}）。`,
-  wouldBeApplied: (leftOut, amount) => `试运行：可以导入${rowsLeftOutZh(leftOut)}，没有写入任何数据（${amount}）。`,
+  rejected: (errors, amount) => `未导入：发现${errors.toString()}处错误，未写入任何数据（${amount}）。`,
+  applied: (id, rejectedRows, amount) => `已导入，编号${id}${withoutRejectedZh(rejectedRows)}（${amount}）。`,
+  wouldBeApplied: (rejectedRows, amount) =>
+    `试运行：可以导入${withoutRejectedZh(rejectedRows)}，未写入任何数据（${amount}）。`,
   file: ({ kind, read, new: fresh, corrected, unchanged, rejected, leftOut }, name) => {
     const parts = [
       `新增${fresh.toString()}`,
@@ -74,9 +76,9 @@ const chinese: ReceiptWords = {
   placeInFile: (file, sheet, row) =>
     `${file}${sheet === null ? '' : `，工作表“${sheet}”`}${row === null ? '' : `，第${row.toString()}行`}：`,
   given: (given, message) => (message.includes(given) ? '' : `“${given}”`),
-  notices: '请注意：',
-  findings: '以下数据请核对（不影响导入）：',
-  more: (what, number) => `……另有${number.toString()}${CHINESE_NOUNS[what]}。`,
+  notices: '提示：',
+  findings: '请核对以下数据（不影响导入）：',
+  more: (what, number) => `另有${number.toString()}${CHINESE_NOUNS[what]}。`,
 };
 
 export const RECEIPT_WORDS: Readonly<Record<Locale, ReceiptWords>> = { en: english, zh: chinese };
@@ -85,10 +87,10 @@ function count(number: number, noun: string): string {
   return `${number.toString()} ${noun}${number === 1 ? '' : 's'}`;
 }
 
-function rowsLeftOut(rows: number): string {
-  return rows > 0 ? `, ${count(rows, 'row')} left out` : '';
+function withoutRejected(rows: number): string {
+  return rows > 0 ? ` without ${count(rows, 'rejected row')}` : '';
 }
 
-function rowsLeftOutZh(rows: number): string {
+function withoutRejectedZh(rows: number): string {
   return rows > 0 ? `，退回${rows.toString()}行` : '';
 }

@@ -2,30 +2,30 @@ import type { Fault } from '../fault/fault.js';
 import type { Notice } from '../fault/notice.js';
 import type { ImportMode } from '../session/import-options.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
-import type { ReceiptFinding } from './receipt-finding.js';
+import type { ReceiptFinding } from './finding.js';
 
-/** What became of an import. */
+/** The result of an import. */
 export interface Receipt {
-  /** Null for a trial: it leaves nothing that could be asked for. */
+  /** Null for a dry run, which is not stored. */
   readonly id: string | null;
-  /** REJECTED: nothing at all was written. */
+  /** REJECTED: nothing was imported. */
   readonly status: 'APPLIED' | 'REJECTED';
   readonly mode: ImportMode;
-  /** Only tried: nothing was written whatever the status says. */
+  /** Whether it was a dry run: nothing was imported, whatever the status. */
   readonly dryRun: boolean;
-  /** Of all files together. */
+  /** The sums of all files. */
   readonly counts: Counts;
-  /** In the order in which they were named. */
+  /** In the order in which they were given. */
   readonly files: readonly FileReceipt[];
-  /** By file and row; the first of them if there are very many. */
+  /** The errors by file and row, the first 1000 at most. */
   readonly faults: readonly Fault[];
-  /** How many faults there are beyond those listed. */
+  /** How many errors there are beyond those listed. */
   readonly faultsNotListed: number;
-  /** What is not wrong, but should be known; the first of it if there is very much. */
+  /** What is not an error but should be known, the first 1000 at most. */
   readonly notices: readonly Notice[];
   /** How many notices there are beyond those listed. */
   readonly noticesNotListed: number;
-  /** What the new figures make worth a look; the first of it if there is very much. */
+  /** Reasons to check the new observations, the first 200 at most. */
   readonly findings: readonly ReceiptFinding[];
   readonly findingsNotListed: number;
   readonly tookMs: number;

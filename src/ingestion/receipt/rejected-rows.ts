@@ -1,37 +1,37 @@
 import { stringify } from 'csv-stringify/sync';
-import { writeXlsx } from 'hucre/xlsx';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
+import { writePlainWorkbook } from '../../workbook/write/write-workbook.js';
 import { FAULT_HEADERS, isFaultHeader } from '../layout/header.js';
 import { readTables } from '../layout/read-tables.js';
 import { lineInFile } from '../layout/row-place.js';
 import type { FileContent } from '../reading/file-content.js';
 import type { ColumnFinder } from '../reading/table.js';
 
-/** What is wrong with a row, by its number as `row-place.ts` has it. */
+/** An error of a row, by its line (see `row-place.ts`). */
 export interface FaultOfRow extends Bilingual {
   readonly line: number;
 }
 
-/** What of a file was not written. */
+/** The rows of a file that were not imported. */
 export interface Rejected {
-  /** Null: none of its rows was, those without fault included. */
+  /** Lines of the rejected rows; null if none of its rows was imported, not even those without an error. */
   readonly rows: ReadonlySet<number> | null;
   readonly count: number;
   readonly faults: readonly FaultOfRow[];
 }
 
-/** Spreadsheets take a file for UTF-8 only by its first bytes. */
+/** Spreadsheets recognize UTF-8 by this mark only. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** A workbook is made as a whole: more rows than this come as CSV. */
+/** Workbooks are built in memory: more rows than this are returned as CSV. */
 const MOST_ROWS_OF_WORKBOOK = 50_000;
 
-/** As what the rejected rows are sent back: as a workbook if they came in one. */
+/** The format of the file of rejected rows: a workbook if they came in one. */
 export function formatOfRejected(isWorkbook: boolean, { count }: Rejected): 'csv' | 'xlsx' {
   return isWorkbook && count <= MOST_ROWS_OF_WORKBOOK ? 'xlsx' : 'csv';
 }
 
-/** The rejected rows as CSV, to be mended and sent again. */
+/** The rejected rows as CSV, to be corrected and imported again. */
 export async function* rejectedCsv(
   content: FileContent,
   rejected: Rejected,
@@ -41,7 +41,7 @@ export async function* rejectedCsv(
   for await (const { rows } of rejectedRows(content, rejected, find)) yield stringify(rows.map((row) => [...row]));
 }
 
-/** The same as a workbook, with the sheets that have any. */
+/** The rejected rows as a workbook, with only the sheets that have any. */
 export async function rejectedWorkbook(content: FileContent, rejected: Rejected, find: ColumnFinder): Promise<Buffer> {
   const sheets = new Map<string, string[][]>();
   for await (const { sheet, rows } of rejectedRows(content, rejected, find)) {
@@ -49,11 +49,7 @@ export async function rejectedWorkbook(content: FileContent, rejected: Rejected,
     sheets.set(sheet ?? '', held);
     for (const row of rows) held.push([...row]);
   }
-  const bytes = await writeXlsx({
-    sheets: [...sheets].map(([name, rows]) => ({ name, rows })),
-    stringMode: 'inline',
-  });
-  return Buffer.from(bytes);
+  return writePlainWorkbook([...sheets].map(([name, rows]) => ({ name, columns: [], rows })));
 }
 
 interface RejectedPart {
@@ -62,8 +58,8 @@ interface RejectedPart {
 }
 
 /**
- * Under their header, and with what stands above it, for a unit or a year written there counts for every row. The last
- * column says what is wrong; whoever sends the file again may leave it there.
+ * Yields rejected rows with their header and the titles above it, because a unit or year stated there applies to every row.
+ * The last column contains the errors; an import ignores it.
  */
 async function* rejectedRows(
   content: FileContent,
@@ -83,7 +79,7 @@ async function* rejectedRows(
       const lines = wrong.map(({ line, cells }) => {
         const own =
           header.cells.length === width ? cells : cells.filter((_cell, at) => !isFaultHeader(header.cells[at] ?? ''));
-        // A row that is too short for its header stays so: it must not pass for a row with empty cells.
+        // In CSV, a row that is shorter than its header stays so: it must not become a row with empty cells.
         const missing = mayBeShort ? Math.max(0, width - own.length) : 0;
         const why = faultsOf.get(lineInFile(sheetIndex, line));
         return [...own, ...Array<string>(missing).fill(''), why || rejected ? inWords(why, locale) : ''];
@@ -95,12 +91,12 @@ async function* rejectedRows(
   }
 }
 
-const WITHOUT_OWN: Bilingual = {
-  en: 'It names a row that is at fault, or its fault is not listed: mend the others first.',
-  zh: '它所引用的行有误，或错误过多未逐一列出：请先改正其他行。',
+const NO_OWN_ERROR: Bilingual = {
+  en: 'It refers to a row with an error, or its error is not listed: correct the other rows first.',
+  zh: '所引用的行有误，或错误过多未逐一列出：请先改正其他行。',
 };
 
 function inWords(faults: readonly FaultOfRow[] | undefined, locale: Locale): string {
-  if (!faults) return WITHOUT_OWN[locale];
+  if (!faults) return NO_OWN_ERROR[locale];
   return faults.map((fault) => fault[locale]).join(locale === 'zh' ? '' : '; ');
 }

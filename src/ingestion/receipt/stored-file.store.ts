@@ -8,28 +8,29 @@ import { constants, createZstdCompress, createZstdDecompress } from 'node:zlib';
 import { type Kysely, sql } from 'kysely';
 import { chunksOf, type FileContent } from '../reading/file-content.js';
 
-/** Small enough to be held several times over. */
+/** Small enough to hold several in memory. */
 const PART_BYTES = 512 * 1024;
 
 const LEVEL = { params: { [constants.ZSTD_c_compressionLevel]: 3 } };
 
 interface PackedFile {
   readonly path: string;
-  /** How many bytes it has unpacked. */
+  /** Its size before compression. */
   readonly bytes: number;
 }
 
-/** Files on their way into the database, packed on disk: that may be done while the database works on something else. */
+/** Compresses files to a temporary folder while the database is busy, and stores them afterwards. */
 export class PackedFiles {
   #folder: Promise<string> | null = null;
   readonly #packed = new Map<string, Promise<PackedFile>>();
 
+  /** Starts to compress a file. */
   begin(sha256: string, content: FileContent): void {
-    // What goes wrong is told to whoever keeps it.
+    // Awaited by keep(); this handler keeps an early failure from crashing the process.
     this.#pack(sha256, content).catch(() => undefined);
   }
 
-  /** Keeps the bytes of a file, unless they are kept already. Returns how many there are. */
+  /** Stores the bytes of a file unless they are stored already. Returns their number. */
   async keep(db: Kysely<unknown>, sha256: string, content: FileContent): Promise<number> {
     const { path, bytes } = await this.#pack(sha256, content);
     const { rows } = await sql<{ known: boolean }>`
@@ -49,7 +50,7 @@ export class PackedFiles {
     }
   }
 
-  /** Takes them off the disk again. */
+  /** Deletes the temporary folder. */
   async discard(): Promise<void> {
     if (this.#folder === null) return;
     await Promise.allSettled(this.#packed.values());
@@ -77,7 +78,7 @@ export class PackedFiles {
   }
 }
 
-/** The bytes of a file as they came, or null where none are kept. */
+/** Returns the original bytes of a file; null if they are not stored. */
 export async function readStoredFile(db: Kysely<unknown>, sha256: string): Promise<Readable | null> {
   const first = await loadPart(db, sha256, 0);
   if (!first) return null;

@@ -5,7 +5,7 @@ import { rowFault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 
-/** Follows anew what became of every place. Only divisions for which the answer is another than before are written. */
+/** Derives the canonical and present division of every division from all successions. Writes only those that changed. */
 export async function updateCanonicalDivisions(
   { db, changed }: ImportRun,
   files: readonly ParsedFile[],
@@ -17,7 +17,11 @@ export async function updateCanonicalDivisions(
   const { resolved, inCycle } = resolveCanonicalDivisions(edges);
   const cyclic = new Set(inCycle);
   reportCycles(files, new Set(edges.filter((edge) => cyclic.has(edge.predecessorId)).map((edge) => edge.code)));
-  const given = resolved.map((one) => ({ id: one.divisionId, canonical_id: one.canonicalId, current_id: one.currentId }));
+  const given = resolved.map((one) => ({
+    id: one.divisionId,
+    canonical_id: one.canonicalId,
+    current_id: one.currentId,
+  }));
   await sql`
     with given as (
       select id, canonical_id, current_id from jsonb_populate_recordset(null::division, ${JSON.stringify(given)}::jsonb)),
@@ -34,7 +38,7 @@ export async function updateCanonicalDivisions(
 
 function reportCycles(files: readonly ParsedFile[], codes: ReadonlySet<string>): void {
   if (codes.size === 0) return;
-  const expected = 'successions that do not lead back to where they began';
+  const expected = 'successions without a cycle';
   const reported = files
     .filter(({ progress }) => progress.kind === 'successions')
     .flatMap(({ progress, rows }) =>

@@ -12,9 +12,9 @@ export const storedClusterKind: StoredRecordKind<ClusterColumns> = {
     for (const row of rows) checkMembers(run, row);
     return Promise.resolve();
   },
-  writeMore: async (run, columns, rows) => {
+  writeRelated: async (run, columns, rows) => {
     const links = rows.flatMap((row) => membersOf(row).map((member) => [row.id, row.idOf(member) ?? 0] as const));
-    // The lead is a member whether or not the file names the members.
+    // The lead is a member even if the file does not list members.
     const replace = columns.has('members') ? rows.map((row) => row.id) : [];
     const changed = await writeLinks(run.db, 'cluster_member', ['cluster_id', 'division_id'], links, replace);
     if (changed.size > 0) run.changed.places = true;
@@ -35,7 +35,7 @@ function checkMembers({ references }: ImportRun, row: CheckedRow<ClusterColumns>
     row.file.report(
       row.line,
       rowFault('MEMBER_OUTSIDE_CITY', column, member.code, {
-        en: `a division that lies in ${city.officialName} (${city.code})`,
+        en: `a division in ${city.officialName} (${city.code})`,
         zh: `应在${city.officialName}（${city.code}）内。`,
       }),
     );

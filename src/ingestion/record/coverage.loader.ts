@@ -1,26 +1,27 @@
 import { type Kysely, sql } from 'kysely';
 import type { Coverage } from '../../pairing/pairing-parent.plan.js';
 
-interface Ends {
+interface Parties {
   readonly supporter: string;
   readonly recipient: string;
 }
 
 interface PartyRow {
   readonly party: string;
-  /** Divisions from that one up. */
+  /** Ids of its division and the divisions above it, the lowest first. */
   readonly above: readonly number[];
-  /** For each of these, the clusters that it is a member of. */
+  /** The memberships of these divisions in clusters. */
   readonly clusters: readonly (readonly [division: number, cluster: number])[];
 }
 
 /**
- * What covers each party. A division is covered by those above it and, before them, by the clusters that it or they are
- * members of; a cluster by its city and what is above; an organization by its division and what covers that.
+ * Loads what covers each party. A division is covered by those above it and, closer than these, by the clusters that any of
+ * them is a member of; a cluster by its city and the divisions above that; an organization by its division and what covers
+ * that.
  */
 export async function loadCoverage(
   db: Kysely<unknown>,
-  pairings: readonly Ends[],
+  pairings: readonly Parties[],
 ): Promise<(party: string) => Coverage> {
   const parties = [...new Set(pairings.flatMap(({ supporter, recipient }) => [supporter, recipient]))];
   const ids = (kind: string) =>
@@ -47,7 +48,7 @@ function coverageOf({ party, above, clusters }: PartyRow): Coverage {
   const nearestFirst = new Set([party]);
   for (const division of above) {
     nearestFirst.add(`division:${division.toString()}`);
-    // A cluster's own members are below it, not above.
+    // The members of a cluster are below it, not above.
     if (party.startsWith('cluster:')) continue;
     for (const [member, cluster] of clusters) {
       if (member === division) nearestFirst.add(`cluster:${cluster.toString()}`);

@@ -1,4 +1,4 @@
-/** Those that stand above themselves, each thing having at most one above it. */
+/** The ids that are their own ancestors, where each id has at most one parent. */
 export function cyclesIn(above: ReadonlyMap<number, number | null>): ReadonlySet<number> {
   const inCycle = new Set<number>();
   const done = new Set<number>();

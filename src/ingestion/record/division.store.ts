@@ -7,14 +7,14 @@ import type { Fields } from '../kind/record-kind.js';
 import { type DivisionEntry, pickDivision } from '../lookup/division-entry.js';
 import { divisionKey, matchDivision } from '../lookup/division-match.plan.js';
 import type { ImportRun } from '../lookup/import-run.js';
+import { duplicateRow } from '../session/duplicate-row.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 import { moveSubtrees } from './move-subtree.store.js';
-import { duplicateOf } from './record-draft.js';
 import type { PresentColumns } from './stored-record-kind.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
-/** So many new rows that what the database knows of the table is no longer true. */
+/** With this many new rows the statistics of the query planner are outdated. */
 const WORTH_ANALYZING = 50_000;
 
 interface PlacementRow {
@@ -24,32 +24,34 @@ interface PlacementRow {
 }
 
 interface DraftRow extends PlacementRow {
-  /** The columns that its file has: what it has no column for is left as it is stored. */
+  /** The columns of its file: the stored values of other columns are kept. */
   readonly columns: PresentColumns;
   readonly draft: DivisionDraft;
 }
 
-/** A row with the division that it is about, as it stands before and after. */
+/** A row with its division before and after the import. */
 interface MatchedRow extends DraftRow {
   readonly before: DivisionEntry | null;
   readonly after: DivisionEntry;
 }
 
-/** Divisions are no things of one code each: codes are used again, and where one stands others stand below it. */
+/**
+ * Imports divisions. They differ from records: codes are reused over time, and moving one moves everything below it.
+ */
 export async function applyDivisions(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const { drafts, incomplete } = parseDrafts(run, files);
   const parents = [...drafts, ...incomplete].flatMap(({ draft }) => draft.parentCode ?? []);
   const codes = [...drafts.map(({ draft }) => draft.code), ...parents];
   await run.references.load(codes.map((code) => new Reference('division', code)));
   const rows = await place(run, match(drafts, run));
-  // Only to tell what else is wrong with them.
+  // Only to find their other errors.
   for (const row of incomplete) ancestryAbove(run, row);
   await writeDivisions(run, files, rows);
 }
 
 interface ParsedRows {
   readonly drafts: readonly DraftRow[];
-  /** At fault. */
+  /** Rows with errors, whose placement is known. */
   readonly incomplete: readonly PlacementRow[];
 }
 
@@ -69,7 +71,7 @@ function parseDrafts({ references }: ImportRun, files: readonly ParsedFile[]): P
       const row = { file, line, columns, draft: parsed.draft };
       const key = `${row.draft.code}~${row.draft.validTo ?? ''}`;
       const earlier = first.get(key);
-      if (earlier) file.report(line, duplicateOf('code', row.draft.code, earlier));
+      if (earlier) file.report(line, duplicateRow('code', row.draft.code, earlier));
       else first.set(key, row);
     }
   }
@@ -78,7 +80,7 @@ function parseDrafts({ references }: ImportRun, files: readonly ParsedFile[]): P
 
 type Match = DraftRow & { readonly before: DivisionEntry | null };
 
-/** Open divisions first, then the last to end: they are the likelier ones to be meant by a stored name. */
+/** Matches present divisions first, then the last to end, because a stored name more likely refers to these. */
 function match(drafts: readonly DraftRow[], { references }: ImportRun): readonly Match[] {
   const claimed = new Set<number>();
   return drafts
@@ -97,7 +99,7 @@ function compareEnds(a: DivisionDraft, b: DivisionDraft): number {
   return b.validTo !== null && a.validTo < b.validTo ? -1 : 1;
 }
 
-/** Gives every row its id, its key and its ancestors, the widest level first, so that parents stand before children. */
+/** Assigns ids, keys and ancestors, from the highest level down, so that parents come before children. */
 async function place(run: ImportRun, matches: readonly Match[]): Promise<readonly MatchedRow[]> {
   const { references } = run;
   const ids = (await references.reserveIds('division', matches.filter((row) => !row.before).length)).values();
@@ -122,15 +124,15 @@ function ancestryAbove(
   if (draft.parentCode === null) return [null, null, null, null, null];
   const parent = pickDivision(references.divisionsOf(draft.parentCode), draft.validTo);
   if (!parent) {
-    const isFaulty = references.find(new Reference('division', draft.parentCode), null) === 'at fault';
-    const expected = 'the code of a division that is stored or stands in this import';
+    const isFaulty = references.find(new Reference('division', draft.parentCode), null) === 'faulty';
+    const expected = 'the code of a division that is stored or part of this import';
     if (isFaulty) file.reject(line);
     else
       file.report(
         line,
         rowFault('UNKNOWN_DIVISION', 'parent', draft.parentCode, {
           en: expected,
-          zh: '上级须已存在，或在同一次导入中。',
+          zh: '上级须已存在，或包含在本次导入中。',
         }),
       );
     return null;
@@ -139,8 +141,8 @@ function ancestryAbove(
   file.report(
     line,
     rowFault('LEVEL_MISMATCH', 'parent', draft.parentCode, {
-      en: 'a division of a wider level',
-      zh: '上级的级别须更高。',
+      en: 'a division of a higher level',
+      zh: '上级的级别须高于本级。',
     }),
   );
   return null;
@@ -175,7 +177,7 @@ async function writeDivisions(
   const changed = new Set<number>();
   for (const { progress: file } of files) {
     const old = rows.filter((row) => row.file === file && row.before);
-    // Whose name stays keeps its kind and its reading, which the reference tree knows better than rules do.
+    // An unchanged name keeps its kind and pinyin: those of the reference tree are better than derived ones.
     for (const group of [old.filter(isRenamed), old.filter((row) => !isRenamed(row))]) {
       for (const id of await updateRows(run.db, 'division', group.map(changedFields))) changed.add(id);
     }

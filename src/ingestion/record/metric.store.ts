@@ -14,11 +14,11 @@ export const storedMetricKind: StoredRecordKind<MetricColumns> = {
   },
 };
 
-/** The catalogue keeps the order of the file that brought it; what comes later stands at its end. */
+/** The catalogue keeps the order in which metrics were imported: new ones come last. */
 async function putNewOnesLast({ db }: ImportRun, rows: readonly CheckedRow<MetricColumns>[]): Promise<void> {
   const last = await sql<{ position: number }>`select coalesce(max(position), 0) as position from metric`.execute(db);
   let position = last.rows[0]?.position ?? 0;
-  for (const row of rows) if (row.isNew && row.id > 0) row.extra = { position: ++position };
+  for (const row of rows) if (row.isNew && row.id > 0) row.derivedFields = { position: ++position };
 }
 
 async function checkParts({ db }: ImportRun, rows: readonly CheckedRow<MetricColumns>[]): Promise<void> {
@@ -36,18 +36,18 @@ async function checkParts({ db }: ImportRun, rows: readonly CheckedRow<MetricCol
     row.file.report(
       row.line,
       rowFault('PARENT_CYCLE', 'part_of', given, {
-        en: `a metric that is no part of ${row.code}`,
+        en: `a metric that is not part of ${row.code}`,
         zh: `它是${row.code}的组成部分。`,
       }),
     );
   }
 }
 
-/** Stored figures are in the metric's unit: to change it would change what they say. */
+/** Stored values are in the unit of the metric: changing it would change their meaning. */
 async function checkUse({ db }: ImportRun, rows: readonly CheckedRow<MetricColumns>[]): Promise<void> {
   const ids = rows.filter((row) => !row.isNew).map((row) => row.id);
-  // From one metric to the next in the index: to look for each among the figures would go through all of them for every
-  // metric that has none.
+  // Steps through the index from one metric to the next: searching the observations for each metric would scan all of them
+  // for every metric without any.
   const { rows: used } = await sql<{ id: number; unit: string; scale: number; nature: string }>`
     with recursive measured(id) as (
       select min(metric_id) from observation
@@ -65,7 +65,7 @@ async function checkUse({ db }: ImportRun, rows: readonly CheckedRow<MetricColum
       if (value === undefined) continue;
       const given = String(value);
       if (given === String(stored[column])) continue;
-      const expected = `${String(stored[column])}, for figures of ${row.code} are stored`;
+      const expected = `${String(stored[column])}: observations or targets of ${row.code} are stored`;
       row.file.report(
         row.line,
         rowFault('METRIC_IN_USE', column, given, { en: expected, zh: `现为${String(stored[column])}。` }),

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import type { DivisionEntry } from '../lookup/division-entry.js';
 import type { ImportRun } from '../lookup/import-run.js';
 
-/** How everything below a division of a level is found; villages by their parent, for there is no index on their town. */
+/** The column that finds everything below a division, by its level; villages by parent, as their town has no index. */
 const BELOW: Readonly<Record<number, string>> = { 2: 'city_id', 3: 'district_id', 4: 'parent_id' };
 
 const ABOVE: Readonly<Record<number, readonly string[]>> = {
@@ -11,7 +11,7 @@ const ABOVE: Readonly<Record<number, readonly string[]>> = {
   4: ['province_id', 'city_id', 'district_id'],
 };
 
-/** What lies below a division goes with it: the widest first, so that what moved with one can move on with another. */
+/** Moves everything below moved divisions with them, from the highest level down, because subtrees may be nested. */
 export async function moveSubtrees(
   { db, changed, references }: ImportRun,
   moved: readonly DivisionEntry[],

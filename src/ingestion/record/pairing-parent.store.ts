@@ -17,8 +17,8 @@ interface StoredPairing {
 }
 
 /**
- * Derives again the parents and paths that this import may have changed: those of programs with new or different pairings,
- * or of all programs where places, clusters or organizations have moved.
+ * Derives the parents and paths of pairings that this import may have changed: those of programs with new or changed
+ * pairings, or of all programs if divisions, clusters or organizations have moved.
  */
 export async function derivePairingParents(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const { changed } = run;
@@ -55,13 +55,13 @@ async function loadPairings({ db }: ImportRun, programs: readonly number[] | nul
   return rows;
 }
 
-/** The rows that gave a parent can mend it; where none did, in this import, the files that moved things are told. */
+/** Reports the rows that state a parent; without any in this import, the first file as a whole. */
 function reportCycles(inCycle: readonly StoredPairing[], files: readonly ParsedFile[]): void {
   if (inCycle.length === 0) return;
   const codes = new Set(inCycle.map((pairing) => pairing.code));
   const fault = (given: string, column: string | null) =>
     rowFault('PARENT_CYCLE', column, given, {
-      en: `a parent that does not stand below: ${[...codes].slice(0, 10).join(', ')}`,
+      en: `a parent that is not below the pairing: ${[...codes].slice(0, 10).join(', ')}`,
       zh: `涉及：${[...codes].slice(0, 10).join('、')}。`,
     });
   let isReported = false;

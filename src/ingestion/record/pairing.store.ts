@@ -24,7 +24,7 @@ export const storedPairingKind: StoredRecordKind<PairingColumns> = {
       if (before !== undefined && before !== programs.get(row.id)) run.changed.programs.add(before);
     }
   },
-  afterWriting: ({ changed, references }, rows) => {
+  noteChanges: ({ changed, references }, rows) => {
     references.pairingNames.forget();
     for (const row of rows) changed.programs.add(row.idOf(row.values.program) ?? 0);
   },
@@ -42,8 +42,8 @@ async function loadStored(
 }
 
 /**
- * A given parent is written with the row, that of a new row once all rows stand. A derived one is left as it is until all
- * of the program are derived again.
+ * A stated parent is written with its row, that of a new row once all rows are written. A derived parent is kept until the
+ * parents of the program are derived again.
  */
 function assignParent(
   run: ImportRun,
@@ -54,7 +54,7 @@ function assignParent(
   if (stored && !row.columns.has('parent')) return;
   const given = row.idOf(row.values.parent);
   const kept = stored?.parentGiven === false ? stored.parentId : null;
-  row.extra = { parent_given: given !== null, ...(stored ? { parent_id: given ?? kept } : {}) };
+  row.derivedFields = { parent_given: given !== null, ...(stored ? { parent_id: given ?? kept } : {}) };
   if (given === null) return;
   if (programs.get(given) === programs.get(row.id)) {
     if (!stored && row.id > 0) run.changed.parents.set(row.id, given);
@@ -62,9 +62,6 @@ function assignParent(
   }
   const { program, parent } = row.values;
   const expected = `a pairing of program ${program?.code ?? ''}`;
-  const detail = `应属于项目群${program?.given ?? ''}。`;
-  row.file.report(
-    row.line,
-    rowFault('CONFLICTING_PARENT', 'parent', parent?.given ?? '', { en: expected, zh: detail }),
-  );
+  const zh = `应属于协作关系${program?.given ?? ''}。`;
+  row.file.report(row.line, rowFault('CONFLICTING_PARENT', 'parent', parent?.given ?? '', { en: expected, zh }));
 }

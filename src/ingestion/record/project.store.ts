@@ -4,7 +4,7 @@ import type { StoredRecordKind } from './stored-record-kind.js';
 
 export const storedProjectKind: StoredRecordKind<ProjectColumns> = {
   ...projectKind,
-  writeMore: (run, columns, rows) => {
+  writeRelated: (run, columns, rows) => {
     if (!columns.has('enterprises')) return Promise.resolve([]);
     const links = rows.flatMap((row) =>
       (row.values.enterprises ?? []).map((enterprise) => [row.id, row.idOf(enterprise) ?? 0] as const),

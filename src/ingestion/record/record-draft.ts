@@ -1,33 +1,32 @@
 import { Reference } from '../column/reference.js';
 import { type Columns, type Known, parseRow, type Values } from '../column/row.js';
-import { rowFault } from '../fault/fault.js';
 import type { RecordKind } from '../kind/record-kind.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
+import { duplicateRow } from '../session/duplicate-row.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 import type { PresentColumns } from './stored-record-kind.js';
 
-/** A row that was read; what it names is not looked up yet. */
+/** A parsed row whose references have not been looked up. */
 export interface RecordDraft<C extends Columns> {
   readonly file: FileProgress;
   readonly line: number;
-  /** The columns that its file has: what it has no column for is left as it is stored. */
+  /** The columns of its file: the stored values of other columns are kept. */
   readonly columns: PresentColumns;
   readonly code: string;
-  /** What its sheet says once for all rows. */
   readonly context: SheetContext;
   readonly values: Known<Values<C>>;
 }
 
 export interface RecordDrafts<C extends Columns> {
-  /** Those without a fault so far. */
+  /** Rows without an error so far. */
   readonly sound: readonly RecordDraft<C>[];
-  /** Those at fault: they are checked on, so that all that is wrong with them is told at once. */
+  /** Rows with an error: they are checked further, so that all their errors are found at once. */
   readonly incomplete: readonly RecordDraft<C>[];
 }
 
-/** Reads all rows of all files of a kind. */
+/** Parses all rows of all files of a kind, and reports their errors. */
 export function parseRecords<C extends Columns>(
   kind: RecordKind<C>,
   files: readonly ParsedFile[],
@@ -61,26 +60,14 @@ function parseFile<C extends Columns>(
   });
 }
 
-/** The first of two goes on, so that rows that name it are not at fault too. */
+/** The first of two duplicates is kept, so that rows that refer to it have no error. */
 function reportDuplicates<C extends Columns>(drafts: readonly RecordDraft<C>[]): void {
   const first = new Map<string, RecordDraft<C>>();
   for (const draft of drafts) {
     const { file, line, code } = draft;
     const earlier = first.get(code);
-    if (earlier) file.report(line, duplicateOf('code', code, earlier));
-    // Codes that are missing are not the same one.
+    if (earlier) file.report(line, duplicateRow('code', code, earlier));
+    // Missing codes are not duplicates.
     else if (code !== '') first.set(code, draft);
   }
-}
-
-/** A row that says what an earlier one has said. */
-export function duplicateOf(
-  column: string | null,
-  given: string,
-  earlier: { readonly line: number; readonly file: FileProgress },
-) {
-  return rowFault('DUPLICATE_ROW', column, given, {
-    en: `something else than on ${earlier.file.describeLine(earlier.line, 'en')} of ${earlier.file.name}`,
-    zh: `见${earlier.file.describeLine(earlier.line, 'zh')}。`,
-  });
 }

@@ -11,7 +11,7 @@ import { parseRecords, type RecordDraft, type RecordDrafts, splitBySoundness } f
 import type { CheckedRow, PresentColumns, RecordRow, StoredRecordKind } from './stored-record-kind.js';
 import { insertRows, updateRows } from './write-rows.store.js';
 
-/** Brings the rows of all files of one kind into its table: read, resolved, checked, written. */
+/** Imports the rows of all files of one kind: parses, resolves, checks and writes them. */
 export async function applyRecords<C extends Columns>(
   run: ImportRun,
   kind: StoredRecordKind<C>,
@@ -19,14 +19,14 @@ export async function applyRecords<C extends Columns>(
 ): Promise<void> {
   const { sound, incomplete } = await withCodes(run, kind, parseRecords(kind, files, run.references));
   const rows = await withIds(run, kind, sound);
-  const others = await incompleteRows(run, kind, incomplete);
-  await loadReferences(run.references, [...rows, ...others]);
-  withoutUnknown(run, kind, rows);
-  for (const row of others) checkReferences(run.references, row, dayOf(kind, row));
-  await kind.verify?.(run, [...rows, ...others]);
-  const known = withoutUnknown(run, kind, rows);
-  // All that is new at once: rows of one file may name rows of the next.
-  const fresh = known.filter((row) => row.isNew);
+  const incompleteOnes = await incompleteRows(run, kind, incomplete);
+  await loadReferences(run.references, [...rows, ...incompleteOnes]);
+  withoutUnknownReferences(run, kind, rows);
+  for (const row of incompleteOnes) checkReferences(run.references, row, dayOf(kind, row));
+  await kind.verify?.(run, [...rows, ...incompleteOnes]);
+  const resolvable = withoutUnknownReferences(run, kind, rows);
+  // All new rows at once, because rows of one file may refer to rows of the next.
+  const fresh = resolvable.filter((row) => row.isNew);
   await insertRows(
     run.db,
     kind.table,
@@ -37,11 +37,11 @@ export async function applyRecords<C extends Columns>(
       run,
       kind,
       file,
-      known.filter((row) => row.file === file.progress),
+      resolvable.filter((row) => row.file === file.progress),
     );
 }
 
-/** A row whose names cannot be told is at fault, and so are those that name it. */
+/** Resolves names to codes. A row with an unresolved name has an error, and rows that refer to it are rejected too. */
 async function withCodes<C extends Columns>(
   run: ImportRun,
   kind: StoredRecordKind<C>,
@@ -54,7 +54,7 @@ async function withCodes<C extends Columns>(
   return { sound: named.sound, incomplete: [...named.incomplete, ...(await resolve(incomplete))] };
 }
 
-/** Undefined: at fault. */
+/** Undefined for a cell with an error. */
 function dayOf<C extends Columns>({ dayOf: day }: StoredRecordKind<C>, { values }: Pick<RecordDraft<C>, 'values'>) {
   return day ? day(values) : null;
 }
@@ -70,13 +70,13 @@ async function withIds<C extends Columns>(
     const old = known.get(draft.code);
     const id = old ?? fresh.next().value ?? 0;
     if (kind.reference) run.references.add(kind.reference, draft.code, id);
-    // Without a fault: every cell of it is known.
+    // Without an error every value is defined.
     const values = draft.values as Values<C>;
-    return { ...draft, values, id, isNew: old === undefined, extra: {}, idOf: idsOn(run, kind, draft) };
+    return { ...draft, values, id, isNew: old === undefined, derivedFields: {}, idOf: idsOn(run, kind, draft) };
   });
 }
 
-/** Rows at fault are given no ids: nothing of them is written. */
+/** Rows with errors get no id from the table, because they are not written. */
 async function incompleteRows<C extends Columns>(
   run: ImportRun,
   kind: StoredRecordKind<C>,
@@ -86,7 +86,7 @@ async function incompleteRows<C extends Columns>(
   const known = await storedIds(run, kind, drafts);
   return drafts.map((draft, at) => {
     const old = known.get(draft.code);
-    return { ...draft, id: old ?? -1 - at, isNew: old === undefined, extra: {}, idOf: idsOn(run, kind, draft) };
+    return { ...draft, id: old ?? -1 - at, isNew: old === undefined, derivedFields: {}, idOf: idsOn(run, kind, draft) };
   });
 }
 
@@ -109,8 +109,8 @@ function idsOn<C extends Columns>(run: ImportRun, kind: StoredRecordKind<C>, dra
   };
 }
 
-/** A row that is left out takes with it the rows that name it, and those that name them. */
-function withoutUnknown<C extends Columns>(
+/** Drops rejected rows, and repeatedly the rows that refer to dropped ones. */
+function withoutUnknownReferences<C extends Columns>(
   run: ImportRun,
   kind: StoredRecordKind<C>,
   rows: readonly RecordRow<C>[],
@@ -123,7 +123,7 @@ function withoutUnknown<C extends Columns>(
     const kept = new Set(left);
     for (const row of rows) if (!kept.has(row)) run.references.markFaulty(new Reference(kind.reference, row.code));
   }
-  return withoutUnknown(run, kind, left);
+  return withoutUnknownReferences(run, kind, left);
 }
 
 async function finishFile<C extends Columns>(
@@ -136,16 +136,16 @@ async function finishFile<C extends Columns>(
   const fields = old.map((row) => fieldsOf(kind, row, columns));
   const different = new Set([
     ...(await updateRows(run.db, kind.table, fields)),
-    ...((await kind.writeMore?.(run, columns, rows)) ?? []),
+    ...((await kind.writeRelated?.(run, columns, rows)) ?? []),
   ]);
   const changed = old.filter((row) => different.has(row.id));
   progress.countNew(rows.length - old.length);
   progress.countChanged(changed.length);
-  if (kind.standsAtPairings === true && changed.length > 0) run.changed.places = true;
-  kind.afterWriting?.(run, [...rows.filter((row) => row.isNew), ...changed]);
+  if (kind.canBeParty === true && changed.length > 0) run.changed.places = true;
+  kind.noteChanges?.(run, [...rows.filter((row) => row.isNew), ...changed]);
 }
 
-/** `present`: the columns that the file has; null for all of them. */
+/** `present`: the columns of the file; null for all columns. */
 function fieldsOf<C extends Columns>(
   kind: StoredRecordKind<C>,
   row: RecordRow<C>,
@@ -153,5 +153,5 @@ function fieldsOf<C extends Columns>(
 ): Fields {
   const byColumn = Object.entries(kind.fields(row.values, row.idOf)) as [string, Fields][];
   const given = byColumn.filter(([column]) => present === null || present.has(column)).map(([, fields]) => fields);
-  return Object.assign({ id: row.id, ...(row.isNew ? { code: row.code } : {}) }, ...given, row.extra) as Fields;
+  return Object.assign({ id: row.id, ...(row.isNew ? { code: row.code } : {}) }, ...given, row.derivedFields) as Fields;
 }

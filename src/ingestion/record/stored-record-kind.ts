@@ -4,41 +4,41 @@ import type { SheetContext } from '../layout/sheet-context.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { FileProgress } from '../session/file-progress.js';
 
-/** The columns that a file has. */
+/** The columns of a file. */
 export type PresentColumns = Pick<ReadonlySet<string>, 'has'>;
 
-/** A kind of things, with what only the database can check and what else is written with them. */
+/** A kind of record, with the checks that need the database and what is written besides its table. */
 export interface StoredRecordKind<C extends Columns = Columns> extends RecordKind<C> {
-  /** What must be asked of the database: reports faults, and may add to what is written. Rows at fault are among them. */
+  /** Checks that need the database: reports errors, and may set `derivedFields`. Rows with errors are included. */
   readonly verify?: (run: ImportRun, rows: readonly CheckedRow<C>[]) => Promise<void>;
-  /** What is written beside the table itself. Returns the things that changed by it. */
-  readonly writeMore?: (
+  /** Writes related tables. Returns the ids of the records that changed by it. */
+  readonly writeRelated?: (
     run: ImportRun,
     columns: PresentColumns,
     rows: readonly RecordRow<C>[],
   ) => Promise<Iterable<number>>;
-  /** Notes what else must be derived again because these rows are new or different. */
-  readonly afterWriting?: (run: ImportRun, rows: readonly RecordRow<C>[]) => void;
+  /** Notes in `run.changed` what has to be derived again because these rows are new or changed. */
+  readonly noteChanges?: (run: ImportRun, rows: readonly RecordRow<C>[]) => void;
 }
 
-/** A row as it is checked: of one that is at fault, only what is known. */
+/** A row to be checked; values with an error are undefined. */
 export interface CheckedRow<C extends Columns = Columns> {
   readonly file: FileProgress;
   readonly line: number;
-  /** The columns that its file has: what it has no column for is left as it is stored. */
+  /** The columns of its file: the stored values of other columns are kept. */
   readonly columns: PresentColumns;
   readonly code: string;
   readonly context: SheetContext;
   readonly values: Known<Values<C>>;
-  /** Of a row at fault that is new: one below 0, that nothing has. */
+  /** Negative for a new row with an error, which is not written. */
   readonly id: number;
   readonly isNew: boolean;
-  /** Found out by `verify`; written as if the row itself had said so. */
-  extra: Fields;
+  /** Set by `verify`; written like values of the row. */
+  derivedFields: Fields;
   readonly idOf: IdOf;
 }
 
-/** A row on its way into the table. */
+/** A row to be written. */
 export interface RecordRow<C extends Columns = Columns> extends CheckedRow<C> {
   readonly values: Values<C>;
 }

@@ -6,9 +6,9 @@ import type { DivisionEntry } from '../lookup/division-entry.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { checkReferences, loadReferences } from '../lookup/resolve-references.js';
 import { findPredecessor, findSuccessor } from '../lookup/succession-match.plan.js';
+import { duplicateRow } from '../session/duplicate-row.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { ParsedFile } from '../session/parsed-file.js';
-import { duplicateOf } from './record-draft.js';
 
 interface ParsedRow {
   readonly file: FileProgress;
@@ -83,7 +83,7 @@ function withoutDuplicates(edges: readonly Edge[]): readonly Edge[] {
   for (const edge of edges) {
     const key = `${edge.predecessorId.toString()} ${(edge.successorId ?? '').toString()}`;
     const earlier = first.get(key);
-    if (earlier) edge.file.report(edge.line, duplicateOf('predecessor', edge.values.predecessor.code, earlier));
+    if (earlier) edge.file.report(edge.line, duplicateRow('predecessor', edge.values.predecessor.code, earlier));
     else first.set(key, edge);
   }
   return [...first.values()];

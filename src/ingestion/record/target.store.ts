@@ -1,5 +1,5 @@
 import { formatDecimal } from '../../kernel/decimal.js';
-import { type Amount, inOwnUnit } from '../column/amount.plan.js';
+import { convertAmount, type ConvertedAmount } from '../column/amount.plan.js';
 import { declaredUnit } from '../column/declared-unit.plan.js';
 import { type TargetColumns, targetKind } from '../kind/target.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
@@ -15,16 +15,21 @@ export const storedTargetKind: StoredRecordKind<TargetColumns> = {
       const metric = metrics.get(row.idOf(row.values.metric) ?? 0);
       const { value, unit } = row.values;
       if (!metric || value === undefined || unit === undefined) continue;
-      // A value that should not be there has been told already.
+      // An unexpected value has been reported already.
       const isWanted = row.values.comparison !== 'AT_LEAST_PREVIOUS_ROUND';
       const amount = value === null || !isWanted ? null : amountOf(value, unit, row.context, metric);
       if (amount !== null && !amount.ok) for (const fault of amount.faults) row.file.report(row.line, fault);
-      row.extra = { value: amount?.ok ? formatDecimal(amount.value) : null };
+      row.derivedFields = { value: amount?.ok ? formatDecimal(amount.value) : null };
     }
   },
 };
 
-function amountOf(value: PrintedAmount, column: string | null, context: SheetContext, metric: MetricFacts): Amount {
+function amountOf(
+  value: PrintedAmount,
+  column: string | null,
+  context: SheetContext,
+  metric: MetricFacts,
+): ConvertedAmount {
   const unit = declaredUnit('value', { cell: value.unit, column, context }, metric.unit);
-  return unit.ok ? inOwnUnit('value', value, unit.unit, metric) : { ok: false, faults: [unit.fault] };
+  return unit.ok ? convertAmount('value', value, unit.unit, metric) : { ok: false, faults: [unit.fault] };
 }

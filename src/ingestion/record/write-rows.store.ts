@@ -1,10 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import type { Fields } from '../kind/record-kind.js';
 
-/** Rows of one statement: its text stays within a few megabytes. */
+/** Rows per statement, to keep its text within a few megabytes. */
 const CHUNK_ROWS = 10_000;
 
-/** Adds rows that bring their own ids. All rows have the same fields. */
+/** Inserts rows with ids. All rows must have the same fields. */
 export async function insertRows(db: Kysely<unknown>, table: string, rows: readonly Fields[]): Promise<void> {
   for (const { names, chunk } of chunksOf(rows)) {
     const columns = sql.join(names.map((name) => sql.ref(name)));
@@ -14,7 +14,7 @@ export async function insertRows(db: Kysely<unknown>, table: string, rows: reado
   }
 }
 
-/** Brings rows up to date. Returns the ids of those that were different. All rows have the same fields. */
+/** Updates rows by id. Returns the ids of those that changed. All rows must have the same fields. */
 export async function updateRows(
   db: Kysely<unknown>,
   table: string,
@@ -36,7 +36,7 @@ export async function updateRows(
   return changed;
 }
 
-/** Rows as a table of the same types as the one that they are for. */
+/** Rows as a table expression with the column types of `table`. */
 function rowsLike(table: string, rows: readonly Fields[]) {
   return sql`jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::jsonb)`;
 }

@@ -5,7 +5,10 @@ import { revisionKey } from '../observation/write/revision.sql.js';
 import { type Correction, parseCorrection } from './correction.js';
 import { reviseObservation, type Revision } from './revise-observation.store.js';
 
-/** Puts a observation in the place of another, which stays. Returns the row id of the new one. */
+/**
+ * Replaces an observation by a corrected one; the old one stays on record. Returns the row id of the new one. Throws
+ * NOT_FOUND, CONFLICT or INVALID_ARGUMENT.
+ */
 export async function correctObservation(
   database: WriteDatabase,
   id: string,
@@ -15,7 +18,7 @@ export async function correctObservation(
   const { now, actor, reason } = revision;
   return reviseObservation(database, id, revision, async (db, before) => {
     const metric = (await loadMetricFacts(db)).get(before.metricId);
-    if (!metric) throw new Error(`The metric of the observation ${before.id} is gone.`);
+    if (!metric) throw new Error(`The metric of observation ${before.id} is missing.`);
     const after = parseCorrection(before, metric, correction);
     const { rows } = await sql<{ id: string }>`
       with next as (select nextval(pg_get_serial_sequence('observation', 'id')) as id),

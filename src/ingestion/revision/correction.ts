@@ -9,7 +9,7 @@ import { NO_CONTEXT } from '../layout/sheet-context.js';
 import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { interpretObservation } from '../observation/interpret-observation.plan.js';
 
-/** What a figure says now, in the words of a row. */
+/** The corrected content of an observation, in the form of an import file. */
 export interface Correction {
   readonly value: string;
   readonly unit?: string | null;
@@ -34,17 +34,22 @@ interface PeriodAndScope {
   readonly scope: string;
 }
 
-/** Understands a correction as the same words in a file would be. Throws what a receipt would list as faults. */
+/** Parses a correction like a row of a file. Throws INVALID_ARGUMENT with the errors that a receipt would list. */
 export function parseCorrection(before: PeriodAndScope, metric: MetricFacts, correction: Correction): CorrectedAmount {
   const cells: Record<string, string> = {
     metric: metric.code,
-    // Stands for the place, which a correction does not touch.
+    // Any place: a correction does not change it.
     place: '100000',
     period: formatPeriod({ start: before.periodStart, end: before.periodEnd }),
-    ...{ basis: before.basis, scope: before.scope, value: correction.value },
-    ...{ unit: correction.unit ?? '', qualifier: correction.qualifier ?? '', upper: correction.upper ?? '' },
+    basis: before.basis,
+    scope: before.scope,
+    value: correction.value,
+    unit: correction.unit ?? '',
+    qualifier: correction.qualifier ?? '',
+    upper: correction.upper ?? '',
     as_printed: correction.asPrinted ?? '',
-    ...{ locator: correction.locator ?? '', note: correction.note ?? '' },
+    locator: correction.locator ?? '',
+    note: correction.note ?? '',
   };
   const row = parseRow(observationColumns, cells, NO_CONTEXT);
   if (!row.ok) throw refused(row.faults);

@@ -3,8 +3,8 @@ import type { WriteDatabase } from '../../kernel/context.js';
 import { reviseObservation, type Revision } from './revise-observation.store.js';
 
 /**
- * Lets a observation count among competing claims, or takes that back. At most one of them is preferred, so to choose another
- * takes back the choice before. Returns its row id.
+ * Prefers an observation among competing claims, or revokes that. At most one of them is preferred: preferring another
+ * revokes the earlier choice. Returns its row id. Throws NOT_FOUND, CONFLICT or INVALID_ARGUMENT.
  */
 export async function preferObservation(
   database: WriteDatabase,
@@ -35,7 +35,7 @@ interface Claim {
   readonly preferred: boolean;
 }
 
-/** A observation and all that compete with it: about the same, whatever code its place went by. */
+/** Loads an observation and its competing claims, which are about the same under any code of its division. */
 async function loadClaims(db: Kysely<unknown>, id: string): Promise<readonly Claim[]> {
   const { rows } = await sql<Claim>`
     select o.id::text, o.preferred from observation c join division home on home.id = c.division_id

@@ -1,9 +1,9 @@
 import { type Kysely, sql } from 'kysely';
 import { recordChange } from '../../changes/change-set.store.js';
 import type { WriteDatabase } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
+import { CodedError, invalid } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
-import { lockStore } from '../../rollup/cube/lock.store.js';
+import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
 import { inWriteTransaction } from '../session/write-transaction.store.js';
 
@@ -24,18 +24,19 @@ interface CurrentObservation {
   readonly retractedAt: Date | null;
 }
 
-/** What was done, so that all that follows from it can be done as well. */
+/** The result of a revision, with what depends on it. */
 interface RevisionOutcome {
-  /** Row id of the observation that the caller asks for. */
+  /** Row id of the resulting observation. */
   readonly observation: string;
-  /** Figures that may count otherwise now. */
+  /** Row ids of the observations that may have begun or ceased to count. */
   readonly dirty: readonly string[];
   readonly changes: readonly Omit<Parameters<typeof recordChange>[1], 'at'>[];
 }
 
 /**
- * What a person does to one observation that counts: one at a time, in one transaction with the roll-ups that change by it and
- * the changes that are told of it. Returns the row id of the observation that came of it.
+ * Revises one current observation, in one transaction with its roll-ups and its entries in the list of changes. Returns the
+ * row id of the resulting observation. Throws NOT_FOUND for an unknown id, CONFLICT for an observation that is not current,
+ * INVALID_ARGUMENT for a missing or too long reason.
  */
 export async function reviseObservation(
   database: WriteDatabase,
@@ -45,7 +46,7 @@ export async function reviseObservation(
 ): Promise<string> {
   validateReason(reason);
   return inWriteTransaction(database, async ({ db }) => {
-    await lockStore(db);
+    await lockCube(db);
     const { observation, dirty, changes } = await revise(db, await loadCurrent(db, id));
     if (dirty.length > 0) await maintain(db, { observations: dirty });
     for (const change of changes) await recordChange(db, { ...change, at: now });
@@ -55,17 +56,12 @@ export async function reviseObservation(
 
 function validateReason(reason: string): void {
   if (reason.trim() !== '' && reason.length <= 1_000) return;
-  const expected = '1 to 1000 characters that say why';
-  throw new CodedError('INVALID_ARGUMENT', `reason: expected ${expected}.`, {
-    subject: 'reason',
-    given: reason,
-    expected,
-  });
+  throw invalid('reason', reason, '1 to 1000 characters that say why');
 }
 
 const KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-/** The observation of that id, if it still counts. */
+/** Loads the observation with an id. Throws if there is none or it has been corrected or retracted. */
 async function loadCurrent(db: Kysely<unknown>, id: string): Promise<CurrentObservation> {
   const { kind, key } = fromGlobalId(id);
   const { rows } =
@@ -84,13 +80,15 @@ async function loadCurrent(db: Kysely<unknown>, id: string): Promise<CurrentObse
   if (observation.retractedAt !== null) throw conflict(id, 'it was retracted', 'an observation that counts');
   if (observation.nextKey !== null) {
     const next = toGlobalId('Observation', observation.nextKey);
-    throw conflict(id, `it was corrected before`, `the id of its correction, ${next}`);
+    throw conflict(id, 'it was corrected', `the id of its correction, ${next}`);
   }
   return observation;
 }
 
 function conflict(id: string, why: string, expected: string): CodedError {
-  return new CodedError('CONFLICT', `The observation ${id} cannot be changed, for ${why}: expected ${expected}.`, {
-    ...{ subject: 'id', given: id, expected },
+  return new CodedError('CONFLICT', `Observation ${id} cannot be changed because ${why}: expected ${expected}.`, {
+    subject: 'id',
+    given: id,
+    expected,
   });
 }

@@ -6,14 +6,17 @@ import { correctObservation, retractObservation } from './correct-observation.st
 import type { Correction } from './correction.js';
 import { preferObservation } from './prefer-observation.store.js';
 
-@InputType({ description: 'What a figure says now, in the words of an import file. All else about it stays.' })
+@InputType({
+  description:
+    'The corrected content of an observation, in the form of an import file. Everything else stays the same.',
+})
 export class ObservationCorrection implements Correction {
-  @Field(() => String, { description: 'The amount: an exact decimal, or as offices write it, such as 2000多.' })
+  @Field(() => String, { description: 'The amount: an exact decimal, or in words such as 2000多 or 1.6775亿元.' })
   value!: string;
 
   @Field(() => String, {
     nullable: true,
-    description: "Unit of the amount, such as 万元; the metric's own if left out.",
+    description: 'Unit of the amount, such as 万元; by default that of the metric.',
   })
   unit?: string | null;
 
@@ -23,31 +26,31 @@ export class ObservationCorrection implements Correction {
   })
   qualifier?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Upper end of BETWEEN, in the same unit.' })
+  @Field(() => String, { nullable: true, description: 'Upper bound of BETWEEN, in the same unit.' })
   upper?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The figure as it is printed, at most 200 characters.' })
+  @Field(() => String, { nullable: true, description: 'The figure as printed in the source, at most 200 characters.' })
   asPrinted?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where in the source it stands; as before if left out.' })
+  @Field(() => String, { nullable: true, description: 'Location in the source; unchanged if omitted.' })
   locator?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Anything else to know; as before if left out.' })
+  @Field(() => String, { nullable: true, description: 'Other remarks; unchanged if omitted.' })
   note?: string | null;
 }
 
 const ID_OF = { description: 'Id of an observation that counts.' };
-const REASON = { description: 'Why, in 1 to 1000 characters: kept with the figure.' };
+const REASON = { description: 'The reason, 1 to 1000 characters, which is stored with the observation.' };
 
 @Resolver()
 export class RevisionResolver {
   @Mutation(() => Observation, {
     description:
-      'Puts another figure in the place of one, which stays and names it. Needs a token. Gives the new figure. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for a figure that was corrected or retracted before, INVALID_ARGUMENT.',
+      'Replaces an observation by a corrected one; the old one stays on record and refers to the new one. Requires a token. Returns the new observation. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for an observation that has already been corrected or retracted, INVALID_ARGUMENT.',
   })
   async correctObservation(
     @Arg('id', () => ID, ID_OF) id: string,
-    @Arg('correction', () => ObservationCorrection, { description: 'What it says now.' })
+    @Arg('correction', () => ObservationCorrection, { description: 'The corrected content.' })
     correction: ObservationCorrection,
     @Arg('reason', () => String, REASON) reason: string,
     @Ctx() context: RequestContext,
@@ -59,7 +62,7 @@ export class RevisionResolver {
 
   @Mutation(() => Observation, {
     description:
-      'Withdraws a figure: it stays on record and counts no longer. Needs a token. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for a figure that was corrected or retracted before, INVALID_ARGUMENT.',
+      'Retracts an observation: it stays on record but no longer counts. Requires a token. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for an observation that has already been corrected or retracted, INVALID_ARGUMENT.',
   })
   async retractObservation(
     @Arg('id', () => ID, ID_OF) id: string,
@@ -72,11 +75,14 @@ export class RevisionResolver {
 
   @Mutation(() => Observation, {
     description:
-      'Lets a figure count among competing claims (same metric, place, subject, pairing, period and scope from several sources), or takes that back, after which the exact one counts, then the later published. To choose one takes back an earlier choice among them. Needs a token. Gives the figure; nothing happens where it is as asked already. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for a figure that was corrected or retracted before, INVALID_ARGUMENT.',
+      'Prefers an observation among competing claims (same metric, place, subject, pairing, period and scope from several sources), or revokes that; without a preference, exact claims count before others and later publications before earlier ones. Preferring one revokes an earlier choice among them. Requires a token. Returns the observation; has no effect if nothing changes. Errors: UNAUTHENTICATED, FORBIDDEN, NOT_FOUND, CONFLICT for an observation that has already been corrected or retracted, INVALID_ARGUMENT.',
   })
   async preferObservation(
     @Arg('id', () => ID, ID_OF) id: string,
-    @Arg('preferred', () => Boolean, { defaultValue: true, description: 'Whether it is chosen, or no longer.' })
+    @Arg('preferred', () => Boolean, {
+      defaultValue: true,
+      description: 'Whether it is preferred; false revokes the preference.',
+    })
     preferred: boolean,
     @Arg('reason', () => String, REASON) reason: string,
     @Ctx() context: RequestContext,

@@ -45,7 +45,7 @@ const APPLY: Readonly<Record<ImportKind, Apply>> = {
   targets: records(storedTargetKind),
 };
 
-/** Applies files in the order of their kinds, and what follows from them as soon as all that it follows from stands. */
+/** Imports files in the order of their kinds, and derives what depends on them once it is complete. */
 export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   for (const kind of IMPORT_KINDS) {
     const ofKind = files.filter(({ progress }) => progress.kind === kind);
@@ -55,7 +55,7 @@ export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): 
   }
 }
 
-/** Rows that turn out to be at fault only by what follows from them are written already. */
+/** Errors that show only in derived data concern rows that have been written already: notes that in `run.changed`. */
 async function notingLateFaults({ files, changed }: ImportRun, derive: () => Promise<void>): Promise<void> {
   const rejected = (): number => files.reduce((sum, file) => sum + file.rejectedRows.size, 0);
   const before = rejected();

@@ -1,9 +1,9 @@
 import { recordChanges } from '../../changes/change-set.store.js';
-import { maintain, type Touched } from '../../rollup/cube/maintain/maintain.store.js';
+import { maintain, type Dirty } from '../../rollup/cube/maintain/maintain.store.js';
 import type { Fault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { ReferenceLookup } from '../lookup/reference-lookup.loader.js';
-import { type Findings, NO_FINDINGS } from '../receipt/findings.js';
+import { type Findings, NO_FINDINGS } from '../receipt/finding.js';
 import { loadFindings } from '../receipt/findings.loader.js';
 import type { Receipt } from '../receipt/receipt.js';
 import type { PackedFiles } from '../receipt/stored-file.store.js';
@@ -132,7 +132,7 @@ function startRun(
 }
 
 /** What the roll-ups have to be brought up to date with. */
-function dirtiedBy({ changed }: ImportRun): Touched {
+function dirtiedBy({ changed }: ImportRun): Dirty {
   const haveMoved = changed.history || changed.places;
   return {
     ...(changed.observations ? { observations: { table: 'dirty_observation' } } : {}),

@@ -7,13 +7,13 @@ import type { ImportFile } from '../session/import-file.js';
 
 export interface ImportFolder {
   readonly files: readonly ImportFile[];
-  /** One for every file that is no import file: to pass over it in silence would lose what its sender meant to send. */
+  /** An error for each file that is not an import file, because ignoring it could lose data. */
   readonly faults: readonly Fault[];
 }
 
 const TABLES: ReadonlySet<string> = new Set(['.csv', '.xlsx']);
 
-/** The import files of a folder, known by their names: `divisions.csv`, `successions.xlsx` … */
+/** Finds the import files of a folder by name: `divisions.csv`, `successions.xlsx` … Does not read them. */
 export async function readImportFolder(folder: string): Promise<ImportFolder> {
   const files: ImportFile[] = [];
   const faults: Fault[] = [];
@@ -30,7 +30,7 @@ export async function readImportFolder(folder: string): Promise<ImportFolder> {
   return { files: files.toSorted(byName), faults: faults.toSorted((a, b) => (a.file < b.file ? -1 : 1)) };
 }
 
-/** What people and systems leave in folders beside data. */
+/** Files that people and systems leave in folders besides data. */
 function isIgnored(name: string): boolean {
   return (
     name.startsWith('.') || name.startsWith('~$') || name.startsWith('README') || name.toLowerCase().endsWith('.md')

@@ -20,9 +20,9 @@ import { runImport } from './run-import.js';
 
 @Resolver(() => Import)
 export class ImportResolver {
-  @Query(() => Import, { nullable: true, description: 'The receipt of an import; null if there is none of that id.' })
+  @Query(() => Import, { nullable: true, description: 'The receipt of an import; null for an unknown id.' })
   import(
-    @Arg('id', () => ID, { description: 'Id of the import, as its receipt has it.' }) id: string,
+    @Arg('id', () => ID, { description: 'Id of the import, from its receipt.' }) id: string,
     @Ctx() context: RequestContext,
   ) {
     return importById(context).load(id);
@@ -30,7 +30,7 @@ export class ImportResolver {
 
   @Query(() => ImportConnection, { description: 'The receipts of all imports, the latest first.' })
   imports(
-    @Arg('status', () => ImportStatusEnum, { nullable: true, description: 'Only those that came to this.' })
+    @Arg('status', () => ImportStatusEnum, { nullable: true, description: 'Only those with this outcome.' })
     status: Receipt['status'] | null,
     @Args() page: PageArgs,
     @Ctx() context: RequestContext,
@@ -38,32 +38,33 @@ export class ImportResolver {
     return listImports(context, { status: status ?? null }, page);
   }
 
-  @FieldResolver(() => [ImportedFile], { description: 'Its files, in the order in which they were named.' })
+  @FieldResolver(() => [ImportedFile], { description: 'Its files, in the order in which they were given.' })
   files(@Root() { files }: Receipt) {
     return files.map((file) => ({ ...file, counts: file }));
   }
 
   @Mutation(() => Import, {
     description:
-      'Takes files in, all of them together. Needs a token. The same bytes again, or the same key, give the first receipt and write nothing. Errors: UNAUTHENTICATED, FORBIDDEN, CONFLICT for a key that was used for other bytes, INVALID_ARGUMENT, UNAVAILABLE. Faults of rows are no errors: they stand in the receipt.',
+      'Imports files, all of them together. Requires a token. Importing the same files or the same key again returns the first receipt and writes nothing. Errors: UNAUTHENTICATED, FORBIDDEN, CONFLICT for a key that was used for other files, INVALID_ARGUMENT, UNAVAILABLE. Errors in rows are not GraphQL errors: the receipt lists them.',
   })
   async importFiles(
-    @Arg('files', () => [ImportFileInput], { description: 'One file or more, of any kinds.' })
+    @Arg('files', () => [ImportFileInput], { description: 'One or more files, of any kinds.' })
     files: readonly ImportFileInput[],
     @Arg('mode', () => ImportModeEnum, {
       defaultValue: 'STRICT',
-      description: 'What one faulty row means for the others.',
+      description: 'What an error in one row means for the others.',
     })
     mode: ImportMode,
-    @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Only try: write nothing.' }) dryRun: boolean,
+    @Arg('dryRun', () => Boolean, { defaultValue: false, description: 'Check only, without writing anything.' })
+    dryRun: boolean,
     @Arg('merged', () => MergedCellsEnum, {
       defaultValue: 'REFUSE',
-      description: 'What cells mean that are merged among the rows of a workbook.',
+      description: 'How to treat merged cells among the rows of a workbook.',
     })
     merged: MergedCells,
     @Arg('idempotencyKey', () => String, {
       nullable: true,
-      description: 'Chosen by the sender, at most 200 characters, to send the same again without harm.',
+      description: 'Chosen by the sender, at most 200 characters, so that the same import can be sent again safely.',
     })
     idempotencyKey: string | null,
     @Ctx() context: RequestContext,

@@ -1,4 +1,4 @@
-import { CodedError } from '../../kernel/errors.js';
+import { invalid } from '../../kernel/errors.js';
 import { IMPORT_MODES, type ImportOptions } from '../session/import-options.js';
 
 interface GivenOptions {
@@ -8,7 +8,7 @@ interface GivenOptions {
   readonly idempotencyKey: string | null;
 }
 
-/** How an import is to be taken in, as texts that somebody has sent. */
+/** Parses the options of an import. Throws INVALID_ARGUMENT. */
 export function parseImportOptions({
   mode = 'STRICT',
   dryRun = 'false',
@@ -23,14 +23,8 @@ export function parseImportOptions({
   return { mode: known, dryRun: dryRun === 'true', reading, idempotencyKey: validateIdempotencyKey(idempotencyKey) };
 }
 
-/** A key that its sender chose. */
+/** Throws INVALID_ARGUMENT for a malformed key. */
 export function validateIdempotencyKey(key: string | null): string | null {
   if (key === null || /^[\x21-\x7e]{1,200}$/.test(key)) return key;
   throw invalid('idempotencyKey', key.slice(0, 200), '1 to 200 characters, letters, digits and punctuation');
-}
-
-function invalid(subject: string, given: string, expected: string): CodedError {
-  return new CodedError('INVALID_ARGUMENT', `${subject}: "${given}" was given, expected ${expected}.`, {
-    ...{ subject, given, expected },
-  });
 }

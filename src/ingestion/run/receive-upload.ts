@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import busboy from 'busboy';
-import { CodedError } from '../../kernel/errors.js';
+import { CodedError, invalid } from '../../kernel/errors.js';
 import { IMPORT_KINDS, isImportKind } from '../fault/import-kind.js';
 import type { ImportFile } from '../session/import-file.js';
 
@@ -16,9 +16,9 @@ const MOST_FIELDS = 20;
 
 export interface Upload {
   readonly files: readonly ImportFile[];
-  /** What was sent beside the files. */
+  /** The other fields of the request. */
   readonly fields: ReadonlyMap<string, string>;
-  /** Takes the files off the disk again. */
+  /** Deletes the files. */
   discard(): Promise<void>;
 }
 
@@ -29,8 +29,9 @@ interface SpooledFile {
 }
 
 /**
- * Takes a multipart request to disk, so that no file has to fit into memory. A part named for a kind holds a file of that
- * kind; of a part named `file` the field `kind` says it.
+ * Writes the files of a multipart request to a temporary folder, so that they need not fit into memory. A part contains a
+ * file of the kind that it is named after; the kind of a part named `file` is in the field `kind`. Throws BAD_REQUEST,
+ * LIMIT_EXCEEDED or INVALID_ARGUMENT.
  */
 export async function receiveUpload(request: IncomingMessage, mostBytes: number): Promise<Upload> {
   const folder = await mkdtemp(join(tmpdir(), 'shanshui-upload-'));
@@ -54,9 +55,9 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
   const fields = new Map<string, string>();
   const writing: Promise<SpooledFile>[] = [];
   let bytes = 0;
-  const faults: Error[] = [];
+  const errors: Error[] = [];
   parser.on('field', (name, value) => fields.set(name, value));
-  // What is too much is read to its end, so that the sender hears why, but goes nowhere.
+  // Bytes beyond the limit are read, so that the sender receives the response, but discarded.
   const upToLimit = (): Transform =>
     new Transform({
       transform: (chunk: Buffer, _encoding, done) => {
@@ -67,12 +68,12 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
     });
   parser.on('file', (field, stream, { filename }: { readonly filename?: string }) => {
     const written = write(stream, upToLimit(), { field, name: filename ?? '', path: join(folder, randomUUID()) });
-    // Told below; until then it must not count as unheard.
+    // Awaited below; this handler keeps an early failure from crashing the process.
     written.catch(() => undefined);
     writing.push(written);
   });
-  parser.on('filesLimit', () => faults.push(tooLarge('files', MOST_FILES)));
-  parser.on('fieldsLimit', () => faults.push(tooLarge('fields', MOST_FIELDS)));
+  parser.on('filesLimit', () => errors.push(tooLarge('files', MOST_FILES)));
+  parser.on('fieldsLimit', () => errors.push(tooLarge('fields', MOST_FIELDS)));
   try {
     await pipeline(request, parser);
   } catch (error) {
@@ -80,8 +81,8 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
   }
   const spooled = await Promise.all(writing);
   if (bytes > mostBytes) throw tooLarge('bytes in all files together', mostBytes);
-  const [fault] = faults;
-  if (fault) throw fault;
+  const [first] = errors;
+  if (first) throw first;
   return { spooled, fields };
 }
 
@@ -101,7 +102,7 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
       fileSize: mostBytes + 1,
       parts: MOST_FILES + MOST_FIELDS,
     };
-    // A name with a path in it is refused, not shortened: so it has to arrive as it is.
+    // Names with a path are refused later, so they must not be shortened here.
     return busboy({ headers, limits, preservePath: true, defParamCharset: 'utf8' });
   } catch (error) {
     throw unreadable(error instanceof Error ? error.message : String(error));
@@ -116,30 +117,26 @@ async function write(stream: Readable, upToLimit: Transform, file: SpooledFile):
 function toImportFile({ field, name, path }: SpooledFile, fields: ReadonlyMap<string, string>): ImportFile {
   const kind = field === 'file' ? (fields.get('kind') ?? '') : field;
   if (!isImportKind(kind)) {
-    const expected = `one of ${IMPORT_KINDS.join(', ')}, as the name of the part, or as the field "kind" of a part named "file"`;
-    throw new CodedError('INVALID_ARGUMENT', `"${kind}" is not a kind of file: expected ${expected}.`, {
-      ...{ subject: 'kind', given: kind, expected },
-    });
+    const expected = `one of ${IMPORT_KINDS.join(', ')}, as the name of the part, or in the field "kind" if the part is named "file"`;
+    throw invalid('kind', kind, expected);
   }
-  return { kind, name: checkFileName(name), content: { path } };
+  return { kind, name: validateFileName(name), content: { path } };
 }
 
 // eslint-disable-next-line no-control-regex -- they are what is looked for
 const NOT_IN_NAMES = /[\u0000-\u001f\u007f/\\]/;
 
-/** Names are told and printed again, and never used as a path: one that looks like a path is meant as a trap. */
-export function checkFileName(name: string): string {
+/** Names are displayed but never used as a path. Throws INVALID_ARGUMENT for a name that looks like one. */
+export function validateFileName(name: string): string {
   if (name.length >= 1 && name.length <= 255 && !NOT_IN_NAMES.test(name) && name !== '.' && name !== '..') return name;
-  const expected = 'the name alone, of at most 255 characters, without a folder';
-  throw new CodedError('INVALID_ARGUMENT', `A file name cannot be used: expected ${expected}.`, {
-    ...{ subject: 'filename', given: name.slice(0, 255), expected },
-  });
+  throw invalid('filename', name.slice(0, 255), 'a name without a folder, of 1 to 255 characters');
 }
 
 function tooLarge(what: string, most: number): CodedError {
   const expected = `at most ${most.toString()} ${what}`;
   return new CodedError('LIMIT_EXCEEDED', `The import is too large: expected ${expected}.`, {
-    ...{ subject: what, expected },
+    subject: what,
+    expected,
   });
 }
 

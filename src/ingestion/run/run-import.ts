@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { WriteDatabase } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
-import { lockStore } from '../../rollup/cube/lock.store.js';
+import { CodedError, invalid } from '../../kernel/errors.js';
+import { lockCube } from '../../rollup/cube/lock.store.js';
 import { digestOf, loadEarlierReceipt, storeImport } from '../receipt/import.store.js';
 import { makeReceipt } from '../receipt/make-receipt.js';
 import type { Receipt } from '../receipt/receipt.js';
@@ -42,7 +42,7 @@ export async function runImport(
     const earlier = await loadEarlierReceipt(tx.db, { digest, mode, idempotencyKey });
     if (earlier) return { receipt: earlier, isRepeated: true };
     // Before the first observation is read: every writer of roll-ups takes this lock first.
-    await lockStore(tx.db);
+    await lockCube(tx.db);
     const id = randomUUID();
     const { verdict, attempted } = await attemptImport(tx, { id, files, options, packed }, parsed);
     const tookMs = Math.round(performance.now() - started);
@@ -62,16 +62,17 @@ export async function runImport(
 /** Throws INVALID_ARGUMENT where a receipt would be empty or repeat personal data. */
 function validateFiles(given: readonly ImportFile[], { faults = [] }: ImportOptions): void {
   if (given.length === 0 && faults.length === 0) {
-    throw new CodedError('INVALID_ARGUMENT', 'There is no file among what was sent: expected one file or more.', {
-      subject: 'files',
-      expected: 'one file or more',
-    });
+    throw invalid('files', null, 'one file or more');
   }
   if (given.some(({ name }) => looksPersonal(name.replace(/\.[^.]*$/, ''), false))) {
     const expected = 'names without a mobile or identity number: file names are kept';
-    throw new CodedError('INVALID_ARGUMENT', `A file name cannot be used (it is not repeated): expected ${expected}.`, {
-      subject: 'filename',
-      expected,
-    });
+    throw new CodedError(
+      'INVALID_ARGUMENT',
+      `A file name contains possible personal data (not repeated here): expected ${expected}.`,
+      {
+        subject: 'filename',
+        expected,
+      },
+    );
   }
 }

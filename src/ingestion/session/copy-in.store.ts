@@ -1,14 +1,14 @@
 import type { Connection, Submittable } from 'pg';
 
-/** The bytes of a message before its own: what it is, and how long with these four. */
+/** Length of a message header: one byte for the type, four for the length. */
 const HEADER_BYTES = 5;
 const DATA = 0x64;
 const DONE = 0x63;
 
 /**
- * Rows for a statement that ends in COPY FROM STDIN, or several statements around one. They follow it at once: to wait until
- * the database says that it is ready for them would leave it idle for a turn with every batch. If it is not, it passes over
- * them, as its protocol has it. The bytes are the sender's again when `done` is told.
+ * Sends a COPY FROM STDIN statement, alone or among others, together with its rows. The rows follow at once: waiting for
+ * the database to ask for them would leave it idle for a round trip per batch. If the statement fails, the protocol makes
+ * it skip them. The buffer may be reused once `done` is called.
  */
 export class CopyIn implements Submittable {
   #isSent = false;
@@ -34,11 +34,11 @@ export class CopyIn implements Submittable {
   }
 
   handleCopyInResponse(): void {
-    // They are on their way already.
+    // The rows have been sent already.
   }
 
   handleCommandComplete(): void {
-    // Of several statements the last one counts: what follows it is that the connection is ready.
+    // The statements are complete when the connection is ready.
   }
 
   handleReadyForQuery(): void {
@@ -48,7 +48,7 @@ export class CopyIn implements Submittable {
 
   handleError(error: Error): void {
     this.#outcome = { error };
-    // A connection that is lost sends no more.
+    // Without a severity the connection was lost: nothing is sent any more.
     if (!('severity' in error)) this.#isSent = true;
     this.#finish();
   }

@@ -2,12 +2,12 @@ import type { ImportKind } from '../fault/import-kind.js';
 import type { FileContent } from '../reading/file-content.js';
 import type { ReadingOptions } from '../reading/table.js';
 
-/** A file as it was sent. */
+/** A file to import. */
 export interface ImportFile {
   readonly kind: ImportKind;
-  /** The name its sender knows it by: faults speak of it, and figures without a source belong to it. */
+  /** The sender's name for the file: errors refer to it, and it is the source of observations without one. */
   readonly name: string;
   readonly content: FileContent;
-  /** What its sender declares about how it is to be read. */
+  /** How the sender wants it to be read. */
   readonly reading?: ReadingOptions;
 }

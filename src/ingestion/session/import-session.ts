@@ -1,24 +1,24 @@
 import type { FileProgress } from './file-progress.js';
 import type { WriteTransaction } from './write-transaction.store.js';
 
-/** One import while it runs, inside its transaction. */
+/** A running import, inside its transaction. */
 export interface ImportSession {
   readonly id: string;
   readonly now: Date;
-  /** Who sent it; null where nobody had to say so. */
+  /** Who sent it; null if unknown. */
   readonly actor: string | null;
   readonly db: WriteTransaction['db'];
   readonly copy: WriteTransaction['copy'];
   readonly copyIfNew: WriteTransaction['copyIfNew'];
-  /** All of them: figures name theirs by its place in this list. */
+  /** All files: observations refer to theirs by its index. */
   readonly files: readonly FileProgress[];
-  /** What has changed so far that other things are derived from. */
+  /** What has changed so far, for what is derived from it. */
   readonly changed: ChangedSoFar;
-  /** Told now and then while rows are gone through. */
+  /** To be called with the number of rows processed since the last call. */
   readonly onRows: (rows: number) => void;
 }
 
-/** Of figures that came in, those included that turned out to be known already. */
+/** What the imported observations are about, which decides what findings are possible; unchanged ones included. */
 export interface FindingTriggers {
   readonly metrics: Set<number>;
   cumulative: boolean;
@@ -26,20 +26,19 @@ export interface FindingTriggers {
 }
 
 interface ChangedSoFar {
-  /** Divisions or successions: what places turned into follows from them. */
+  /** Whether divisions or successions have changed, from which canonical divisions are derived. */
   history: boolean;
-  /** Where parties lie: every pairing's parent follows from it. */
+  /** Whether places of parties have changed, from which the parents of pairings are derived. */
   places: boolean;
-  /** Programs with pairings that are new or changed. */
+  /** Ids of programs with new or changed pairings. */
   readonly programs: Set<number>;
-  /** Parents given for new pairings: written once all pairings stand. */
+  /** Stated parents of new pairings, by the id of the pairing: written when all pairings are. */
   readonly parents: Map<number, number>;
-  /** What the figures are about: what they can raise findings of. */
   readonly findingTriggers: FindingTriggers;
-  /** Whether figures now count that did not, or no longer do: the table `dirty_observation` has them. */
+  /** Whether any observation has begun or ceased to count: their ids are in the table `dirty_observation`. */
   observations: boolean;
-  /** Row ids of the figures that came in; null for none. */
+  /** First and last row id of the new observations; null for none. */
   recorded: { readonly first: string; readonly last: string } | null;
-  /** Whether a row was written that turned out to be at fault afterwards. */
+  /** Whether an error showed after its row had been written. */
   isWrong: boolean;
 }

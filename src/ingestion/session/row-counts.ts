@@ -1,15 +1,15 @@
 import type { ImportKind } from '../fault/import-kind.js';
 
-/** What became of rows. Of a rejected import: what would have become of them. */
+/** The result for rows; for a rejected import, what it would have been. */
 export interface Counts {
   readonly read: number;
   readonly new: number;
-  /** Figures that were corrected, things that were updated. */
+  /** Observations that were corrected, records that were updated. */
   readonly corrected: number;
   readonly unchanged: number;
-  /** Rows with a fault, and rows that need one of those. */
+  /** Rows with an error, and rows that refer to one of those. */
   readonly rejected: number;
-  /** Rows that hold nothing to store, such as sums and remarks: notices tell which. */
+  /** Rows that hold nothing to store, such as remarks; notices list them. */
   readonly leftOut: number;
 }
 

@@ -4,25 +4,31 @@ import type { WriteDatabase } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { CopyIn } from './copy-in.store.js';
 
-/** A transaction on one connection of its own, which can also take rows in by COPY. */
+/** A transaction on a connection of its own, which can also COPY rows. */
 export interface WriteTransaction {
   readonly db: Kysely<unknown>;
   readonly copy: (into: CopyTarget, rows: Buffer) => Promise<void>;
-  /** The same if none of them is there already; else nothing is taken in, and it says false. */
+  /** Like `copy`, but copies nothing and returns false if any row violates a unique key. */
   readonly copyIfNew: (into: CopyTarget, rows: Buffer) => Promise<boolean>;
 }
 
 export interface CopyTarget {
   readonly table: string;
   readonly columns: readonly string[];
-  /** Whoever sends them makes sure himself that what they point at is there: the keys are not asked. Only some may say so. */
+  /**
+   * Whether foreign keys are not checked, because the caller does that. Requires the privilege to set
+   * session_replication_role.
+   */
   readonly skipsForeignKeys?: boolean;
 }
 
-/** Imports queue up behind this number: each sees what the one before it has written. */
+/** Key of the advisory lock behind which imports queue: each sees what the one before has written. */
 const IMPORT_LOCK = 7_204_116;
 
-/** Commits what `write` did, or takes all of it back when it throws. Whoever else writes figures waits meanwhile. */
+/**
+ * Runs `write` in a transaction: commits when it returns, rolls back when it throws. Other writers of observations wait
+ * meanwhile. Throws UNAVAILABLE when the connection is lost.
+ */
 export async function inWriteTransaction<T>(
   database: WriteDatabase,
   write: (tx: WriteTransaction) => Promise<T>,
@@ -30,16 +36,16 @@ export async function inWriteTransaction<T>(
   const client = await database.connect().catch((error: unknown) => {
     throw isConnectionLost(error) ? unavailable(error) : error;
   });
-  // Said again by whatever statement comes next; without a listener it would end the process.
+  // The next statement reports the same error; without a listener it would end the process.
   const ignore = (): void => undefined;
   client.on('error', ignore);
   const tx = { db: kyselyOver(client), copy: copyOver(client), copyIfNew: copyIfNewOver(client) };
   try {
-    // A process that is killed must not leave the others waiting until its last statement has run to its end. Not every
-    // system can tell that the other end has gone.
+    // If this process is killed, other imports must not wait for its last statement to finish. Not every system supports
+    // this setting.
     await client.query("set client_connection_check_interval = '2s'").catch(ignore);
     await client.query('begin');
-    // A large import may take longer than any request, and so may waiting for one.
+    // A large import, or waiting for one, may take longer than the statement timeout of requests.
     await client.query('set local statement_timeout = 0');
     await client.query('select pg_advisory_xact_lock($1)', [IMPORT_LOCK]);
     const result = await write(tx);
@@ -48,26 +54,26 @@ export async function inWriteTransaction<T>(
     client.release();
     return result;
   } catch (error) {
-    // Ending the connection ends the transaction, even where the server no longer answers.
+    // Closing the connection ends the transaction, even if the server no longer responds.
     client.release(true);
     throw isConnectionLost(error) ? unavailable(error) : error;
   }
 }
 
-/** Classes 08 and 57P of PostgreSQL, and what the network says. */
+/** Error classes 08 and 57P of PostgreSQL, and network errors. */
 function isConnectionLost(error: unknown): boolean {
   const { code = '', message = '' } = error as { code?: string; message?: string };
   return /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /^Connection terminated|not queryable/.test(message);
 }
 
-/** Whether the commit was the last thing that came through nobody can know. It does not matter. */
+/** The commit may have been executed before the connection was lost. This is harmless, because imports are idempotent. */
 function unavailable(cause: unknown): CodedError {
-  const expected = 'the same to be sent again when it is back: what was written is never written twice';
-  const message = `The database went away before the import was confirmed, and nothing is half done: expected ${expected}.`;
+  const expected = 'the same import to be sent again when the database is back: nothing is ever imported twice';
+  const message = `The database connection was lost before the import was confirmed; the import is complete or undone: expected ${expected}.`;
   return Object.assign(new CodedError('UNAVAILABLE', message, { subject: 'database', expected }), { cause });
 }
 
-/** Takes back whatever `attempt` has written when it says so, and goes on in the same transaction. */
+/** Runs `attempt` in a savepoint. Unless its result says `keep`, rolls back to the savepoint and continues. */
 export async function inSavepoint<T>(
   { db }: WriteTransaction,
   attempt: () => Promise<{ readonly keep: boolean; readonly result: T }>,
@@ -89,7 +95,7 @@ function copyOver(client: PoolClient): WriteTransaction['copy'] {
   return (into, rows) => send(client, copyStatements(into), rows);
 }
 
-/** In one message: the database goes from one statement to the next without waiting for us. */
+/** Sends all statements in one message, to save round trips. */
 function copyIfNewOver(client: PoolClient): WriteTransaction['copyIfNew'] {
   return async (into, rows) => {
     try {

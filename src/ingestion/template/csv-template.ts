@@ -1,15 +1,15 @@
 import { stringify } from 'csv-stringify/sync';
+import type { Locale } from '../../kernel/locale.js';
 import type { ImportKind } from '../fault/import-kind.js';
-import type { TemplateLanguage } from './template-language.js';
 import { templateColumns } from './template.js';
 
 export interface CsvTemplateOptions {
-  readonly language: TemplateLanguage;
-  /** With a row that shows what may stand in it. It would be imported as it is. */
+  readonly language: Locale;
+  /** Whether to add a row of examples, which can be imported. */
   readonly withExample: boolean;
 }
 
-/** The header of a kind, to be filled in. Spreadsheets take a file for UTF-8 only by its first bytes. */
+/** The header row of a kind, to be filled in. It begins with a byte order mark, by which spreadsheets recognize UTF-8. */
 export function csvTemplate(kind: ImportKind, { language, withExample }: CsvTemplateOptions): string {
   const columns = templateColumns(kind, language);
   const rows = [columns.map(({ header }) => header), ...(withExample ? [columns.map(({ example }) => example)] : [])];

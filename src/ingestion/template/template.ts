@@ -1,24 +1,26 @@
+import type { Locale } from '../../kernel/locale.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import { COLUMNS } from '../kind/kind-columns.js';
-import type { TemplateLanguage } from './template-language.js';
+import { headerOf } from '../layout/named-column.js';
 
-/** What a template says about one column. */
+/** A column of a template, with its explanation. */
 export interface TemplateColumn {
-  /** Its header. */
   readonly header: string;
+  /** The header in the other language. */
   readonly otherName: string;
+  /** What is required: the column and a value in each row, the column alone, or neither. */
   readonly need: 'column and value' | 'column' | 'neither';
   readonly about: string;
   readonly example: string;
 }
 
-/** The columns of a kind as its files are read by: a template cannot say anything else than the reader does. */
-export function templateColumns(kind: ImportKind, language: TemplateLanguage): readonly TemplateColumn[] {
-  return Object.entries(COLUMNS[kind]).map(([name, { mayBeAbsent, empty, words }]) => ({
-    header: language === 'zh' ? words.zh : name,
-    otherName: language === 'zh' ? name : words.zh,
-    need: mayBeAbsent ? 'neither' : empty === undefined ? 'column and value' : 'column',
-    about: words.about[language],
-    example: words.example,
+/** The columns of a kind as they are parsed, so that templates always match the import. */
+export function templateColumns(kind: ImportKind, language: Locale): readonly TemplateColumn[] {
+  return Object.entries(COLUMNS[kind]).map(([name, column]) => ({
+    header: headerOf(name, column, language),
+    otherName: headerOf(name, column, language === 'zh' ? 'en' : 'zh'),
+    need: column.mayBeAbsent ? 'neither' : column.empty === undefined ? 'column and value' : 'column',
+    about: column.words.about[language],
+    example: column.words.example,
   }));
 }

@@ -3,18 +3,18 @@ import { MULTIPLE_PATTERN, parseUnit, type UnitText } from './unit-text.js';
 
 export type PrintedQualifier = 'AT_LEAST' | 'AT_MOST' | 'ABOUT' | 'BETWEEN';
 
-/** An amount as offices print it. */
+/** An amount as printed in a source. */
 export interface PrintedAmount {
-  /** As it stands in the cell. */
+  /** The text of the cell. */
   readonly text: string;
-  /** The number alone, in plain digits: its places after the point tell how precise it is. */
+  /** The number alone, in plain digits. Trailing zeros are kept, because they show the precision. */
   readonly digits: string;
   readonly value: Decimal;
-  /** The other end of a range. */
+  /** The upper end of a range; null without a range. */
   readonly upper: { readonly digits: string; readonly value: Decimal } | null;
-  /** What the words beside the number say; null where there are none. */
+  /** The meaning of the words next to the number; null without such words. */
   readonly qualifier: PrintedQualifier | null;
-  /** What stands behind the number; null for nothing. */
+  /** The unit after the number; null without a unit. */
   readonly unit: UnitText | null;
 }
 
@@ -48,9 +48,9 @@ const AMOUNT = new RegExp(
 
 const PLAIN = /^-?\d{1,30}(?:\.\d{1,20})?$/;
 
-/** Reads an amount with everything that is printed about it; null if it is none. */
+/** Parses a printed amount: qualifying words, number, range, multiple and unit. Returns null for any other text. */
 export function parseAmountText(text: string): PrintedAmount | null {
-  // Nearly every cell of a large file is of this form.
+  // Nearly every cell of a large file has this form.
   if (PLAIN.test(text)) return { text, digits: text, value: decimal(text), upper: null, qualifier: null, unit: null };
   const groups = AMOUNT.exec(plainCharacters(text))?.groups as Parts | undefined;
   if (!groups || (groups.open === undefined) !== (groups.close === undefined)) return null;
@@ -84,7 +84,7 @@ interface Parts {
   readonly after?: string;
 }
 
-/** Full-width digits, signs and brackets as input methods yield them; spaces that only set numbers apart from words. */
+/** Normalizes full-width characters of input methods, and removes spaces between numbers and words. */
 function plainCharacters(text: string): string {
   return text
     .normalize('NFKC')

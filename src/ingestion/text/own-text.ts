@@ -1,6 +1,6 @@
 /**
- * The same text on its own. What is cut out of a longer text holds on to the whole of it: of a file read piece by piece,
- * what is remembered of a few rows would keep all pieces.
+ * Copies a string. V8 keeps the whole of a longer string in memory as long as a slice of it is referenced: caching a few
+ * cells would keep every piece of the file.
  */
 export function ownText(text: string): string {
   return Buffer.from(text, 'utf16le').toString('utf16le');

@@ -1,28 +1,33 @@
 import { dayOfSerial, firstOfMonth, isDay, lastOfMonth } from '../../kernel/day.js';
 import { type Interval, parseInterval } from '../../kernel/period.js';
 
-/** A stretch of days, and what the words beside it say about how a figure covers it. */
+/** An interval of days, with what its wording says about how a value covers it. */
 export interface PrintedPeriod extends Interval {
-  /** 累计, or a stretch from January on in the words of the statistics: 1-8月, 上半年, 前三季度. */
+  /** Whether the wording is cumulative: 累计, or an interval from January on such as 1-8月, 上半年, 前三季度. */
   readonly isCumulative: boolean;
-  /** 截至…底: the state on a day, not what happened on it. */
+  /** Whether the wording means the state on a day, as 截至…底 does. */
   readonly isAsOf: boolean;
 }
 
 export type ParsedPeriod =
   | { readonly ok: true; readonly period: PrintedPeriod }
-  /** `year`: all is said but the year. `month-or-day`: a bare date number on the first of a month. */
+  /**
+   * `year`: only the year is missing. `month-or-day`: a spreadsheet date on the first of a month, which may mean either.
+   */
   | { readonly ok: false; readonly lacks: 'form' | 'year' | 'month-or-day' };
 
 const NO_FORM: ParsedPeriod = { ok: false, lacks: 'form' };
 
-/** Reads a period in any form of the API, of Chinese reports or of spreadsheets. `year`: what the file says elsewhere. */
+/**
+ * Parses a period in any form of the API, of Chinese reports or of spreadsheets. `year` completes a period that names a
+ * month, quarter or day without a year.
+ */
 export function parsePeriodText(text: string, year: number | null): ParsedPeriod {
   const plain = parseInterval(text);
   if (plain) return plain.start >= '1000' ? parsed(plain) : NO_FORM;
   const words = text
     .normalize('NFKC')
-    // Databases put the hour behind a day.
+    // Databases export a day with the time of midnight.
     .replace(/(?<=\d)[ T]00:00(?::00(?:\.0+)?)?$/u, '')
     .replace(/\s/g, '')
     .replace(/[—–−～〜~]|--/g, '-');
@@ -33,7 +38,7 @@ export function parsePeriodText(text: string, year: number | null): ParsedPeriod
     .replace(/^截[至止]到?/u, '')
     .replace(/\(?累计数?\)?|^自|[底末]$/gu, '')
     .replace(/[底末]$/u, '');
-  // A year is borrowed only by what says a month, a quarter or a day: a bare number says nothing.
+  // Only a month, quarter or day takes its year from elsewhere: a bare number is ambiguous.
   const lacksYear = /[月日季半]/u.test(bare);
   const inYear = (of: number) => parseNamedInterval(`${of.toString()}年${bare.replace(/^(?:当年|本年|今年)/u, '')}`);
   const found = parseNamedInterval(bare) ?? (lacksYear && year !== null ? inYear(year) : null);
@@ -53,7 +58,7 @@ function parsed(
   };
 }
 
-/** Days as spreadsheets count them. A month is stored as its first day, so that one day cannot be told from the month. */
+/** Parses a spreadsheet date. A month is stored as its first day, so that this day is ambiguous. */
 function parseSerial(serial: number): ParsedPeriod {
   const day = dayOfSerial(serial);
   if (day < '1980' || day > '2100') return NO_FORM;
@@ -61,7 +66,7 @@ function parseSerial(serial: number): ParsedPeriod {
 }
 
 interface NamedInterval extends Interval {
-  /** Of several months or quarters, the first of which is January or the first quarter. */
+  /** Whether it covers several months or quarters from January on. */
   readonly isFromJanuary: boolean;
 }
 

@@ -1,20 +1,20 @@
-/** 姓名, 身份证, 电话 and what else a list of persons has for a header. */
+/** Headers of lists of persons: 姓名, 身份证, 电话 and others. */
 const PERSONAL_HEADER =
   /姓名|身份证|证件号|电话|手机|联系方式|家庭住址|银行卡|银行账号|^(?:phone|mobile|telephone|idcard|idnumber|fullname|personname)/u;
 
 const MOBILE = /(?<!\d|\d\.)(?:(?:\+|00)?86)?1[3-9]\d{9}(?!\d|\.\d)/u;
 
-/** With the number of the country before it, it is no amount either. */
+/** A mobile number with the country code: even in an amount column it is not an amount. */
 const ABROAD = /^(?:\+|00)86[\s-]?1[3-9]\d{9}$/u;
 const IDENTITY = /(?<!\d)\d{17}[\dX](?![\dA-Z])/gu;
 
-/** Both numbers have this many digits in a row; hardly any other cell has, and there are millions of cells. */
+/** Identity and mobile numbers have eleven digits in a row, which rules out nearly all of millions of cells fast. */
 const ELEVEN_DIGITS = /(?:[\d０-９][\s-]?){11}/u;
 
-/** Twelve digits alone are neither, and in a long file every row may have such a code. */
+/** A village code is neither, and every row of a long file may have one. */
 const VILLAGE = /^\d{12}$/;
 
-/** Whether a column is one that only lists of persons have. */
+/** Whether a header is one that only lists of persons have. */
 export function isPersonalHeader(header: string): boolean {
   return PERSONAL_HEADER.test(
     header
@@ -25,8 +25,7 @@ export function isPersonalHeader(header: string): boolean {
 }
 
 /**
- * Whether a text holds what belongs to one person: a valid identity number or a mobile number. Where amounts stand, eleven
- * digits are an amount.
+ * Whether a text contains a valid identity number or a mobile number. In a column of amounts eleven digits are an amount.
  */
 export function looksPersonal(text: string, isAmount: boolean): boolean {
   if (text.length < 11 || VILLAGE.test(text) || !ELEVEN_DIGITS.test(text)) return false;
@@ -40,8 +39,8 @@ export function looksPersonal(text: string, isAmount: boolean): boolean {
 }
 
 /**
- * Whether a number of a spreadsheet is what it made of an identity number: the last three digits are lost and with them the
- * check digit, place and day of birth are still there.
+ * Whether a number in a spreadsheet was typed as an identity number. Spreadsheets lose the last three digits and with them
+ * the check digit; region and date of birth remain.
  */
 export function wasIdentityNumber(raw: string): boolean {
   const number = Number(raw);
@@ -57,7 +56,7 @@ function isSpacedMobile(text: string): boolean {
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2];
 const CHECKS = '10X98765432';
 
-/** Of the 18 digits: a place, a day of birth that can have been, and the right check digit. */
+/** Whether 18 characters form an identity number: a region, a possible date of birth and the right check digit. */
 export function isIdentityNumber(number: string): boolean {
   if (!hasPlaceAndBirth(number)) return false;
   const sum = WEIGHTS.reduce((total, weight, at) => total + weight * Number(number[at]), 0);

@@ -1,12 +1,12 @@
-/** Behind the first one, decimals included: the roll-ups hold what fits into 64 bits. */
+/** Digits after the first one, decimals included: roll-ups store values in 64 bits. */
 export const MOST_DIGITS = 18;
 
-/** Digits as programs write them: no sign, no zeros before, no separators. */
+/** A number as programs write it: without sign, leading zeros or separators. */
 const PLAIN = /^(?:0|[1-9]\d{0,14})(?:\.\d{1,8})?$/;
 
 /**
- * A plain number times a power of ten, in the form that {@link formatDecimal} has; null if the text is anything else, or
- * the number has more digits or decimals than it may. What the slow way gets out of nearly every cell, without making a decimal.
+ * Multiplies a plain number by a power of ten, without creating a Decimal. The result has the form of
+ * {@link formatDecimal}. Returns null for any other text, and for a result with too many digits or decimals.
  */
 export function plainAmount(text: string, shift: number, scale: number): string | null {
   if (!PLAIN.test(text)) return null;

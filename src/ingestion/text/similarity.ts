@@ -1,9 +1,9 @@
-/** Words of letters share many by chance, characters hardly any. */
+/** Whether two words are similar. Latin words share many letters by chance, so they have to share more. */
 export function isSimilar(one: string, other: string): boolean {
   return similarity(one, other) >= (/\p{Script=Han}/u.test(one + other) ? 0.5 : 0.75);
 }
 
-/** How many characters two words share, of those of the longer one: 地址 and 地区 have half of them in common. */
+/** The share of the characters of the longer word that both words have, from 0 to 1: 0.5 for 地址 and 地区. */
 export function similarity(one: string, other: string): number {
   const left = [...one];
   const shared = [...other].filter((character) => {

@@ -1,30 +1,30 @@
-/** A unit taken apart: 万元 is 万 of 元. */
+/** A unit split into multiple and noun: 万元 is 万 of 元. */
 export interface UnitText {
-  /** 万, 亿 …; empty for none. */
+  /** 万, 亿 …; empty without a multiple. */
   readonly multiple: string;
-  /** 元, 人 …; null where only a multiple is given, as in 1.5万: the metric says of what. */
+  /** 元, 人 …; null for a multiple alone, as in 1.5万: the metric supplies the noun. */
   readonly noun: string | null;
 }
 
 const MULTIPLE = '万亿|千亿|百亿|十亿|千万|百万|十万|亿|万|千|百';
 const UNIT = new RegExp(`^(${MULTIPLE})?(.*)$`, 'u');
 
-/** The characters that a multiple is written with, for use in larger patterns. */
+/** Matches a multiple, for use in larger patterns. */
 export const MULTIPLE_PATTERN = MULTIPLE;
 
-/** Columns that may have a unit in their header. */
+/** Columns whose header may state a unit. */
 export const UNIT_COLUMNS: ReadonlySet<string> = new Set(['value', 'upper']);
 
-/** Units that stand above tables and in headers; metrics may have others. */
+/** Units that occur above tables and in headers; metrics may have others. */
 export const USUAL_NOUNS = '元|人|人次|户|个|家|对|亩|班|次|批次|所|名|公里|吨|%';
 const USUAL_UNIT = new RegExp(`^(?:${MULTIPLE})?(?:${USUAL_NOUNS})$`, 'u');
 
-/** Whether a text is a unit and nothing else: 万元, 人次. */
+/** Whether a text is nothing but a unit: 万元, 人次. */
 export function isUnitText(text: string): boolean {
   return USUAL_UNIT.test(text.normalize('NFKC').replace(/\s/g, ''));
 }
 
-/** Units that begin like a multiple and are none. */
+/** Units that begin with a multiple but are indivisible. */
 const WHOLE = new Set(['百分点', '百分比', '千米', '千克', '千瓦', '千瓦时']);
 
 export function parseUnit(text: string): UnitText {
@@ -34,21 +34,21 @@ export function parseUnit(text: string): UnitText {
   return { multiple, noun: noun === '' ? null : sameNoun(noun) };
 }
 
-/** Other words for the same unit. */
+/** Synonyms of units. */
 const NOUNS: Readonly<Record<string, string>> = { 名: '人', 元人民币: '元', 人民币: '元', '¥': '元' };
 
 function sameNoun(noun: string): string {
   return Object.hasOwn(NOUNS, noun) ? (NOUNS[noun] ?? noun) : noun;
 }
 
-/** The unit as it is written, of the metric's own noun where none is given. */
+/** Formats a unit, with the noun of the metric (`own`) where it has none. */
 export function formatUnit({ multiple, noun }: UnitText, own: string): string {
   return `${multiple}${noun ?? own}`;
 }
 
 /**
- * What a cell is in, when the file says so in two places. A multiple is applied once: 1.5万 under 万元 is 1.5万元; the
- * cell may also be the more precise of the two, as 1.5万 under 元. Null: they contradict each other.
+ * Combines the unit of a cell with the one declared elsewhere in the file. A multiple is applied once: 1.5万 under 万元 is
+ * 1.5万元. The cell may also be more specific, as 1.5万 under 元. Returns null for a contradiction.
  */
 export function combineUnits(cell: UnitText | null, declared: UnitText | null): UnitText | null {
   if (!cell || !declared) return cell ?? declared ?? { multiple: '', noun: null };

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
+import { invalid } from '../../kernel/errors.js';
 import type { Locale } from '../../kernel/locale.js';
 import { formatPeriod } from '../../kernel/period.js';
 import { REPORT_FORMATS } from '../report-file.js';
@@ -16,16 +16,7 @@ export async function loadReportTitle(context: RequestContext, report: ReportMod
 export function reportPath({ definition, subject, period }: ReportModel, given: string, locale: Locale): string {
   const format = REPORT_FORMATS.find((one) => one === given);
   if (!format) {
-    const expected = REPORT_FORMATS.map((one) => `"${one}"`).join(', ');
-    throw new CodedError(
-      'INVALID_ARGUMENT',
-      `format: "${given.slice(0, 80)}" is not a report format: expected one of ${expected}.`,
-      {
-        subject: 'format',
-        given,
-        expected: `one of ${expected}`,
-      },
-    );
+    throw invalid('format', given, `one of ${REPORT_FORMATS.map((one) => `"${one}"`).join(', ')}`);
   }
   const about: readonly [string, string] =
     subject.kind === 'PAIRING' ? ['pairing', subject.pairing.code] : ['division', subject.division.code];

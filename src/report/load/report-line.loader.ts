@@ -1,13 +1,13 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { askIfApplicable } from '../../rollup/query/ask-rollup.loader.js';
+import { loadIfApplicable } from '../../rollup/query/rollup.loader.js';
 import { observationsBehind } from '../../rollup/provenance/behind.loader.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
 import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
 import { findingsOf } from '../../rollup/provenance/finding.loader.js';
 import type { Finding } from '../../rollup/rules/finding.plan.js';
-import { askPrevious } from '../../rollup/query/previous.loader.js';
+import { loadPrevious } from '../../rollup/query/previous.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 import { reportingUnits } from '../../rollup/query/reporting-units.loader.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
@@ -59,7 +59,7 @@ export async function loadLines(
   }: { readonly place: RollupPlace; readonly period: Period; readonly metrics: readonly MetricModel[] },
 ): Promise<ReportLines> {
   const rollups = await Promise.all(
-    metrics.map((metric) => askIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
+    metrics.map((metric) => loadIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
   );
   const observationCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
   const observationsOmitted = observationCount > MAX_OBSERVATIONS;
@@ -68,17 +68,16 @@ export async function loadLines(
 }
 
 async function loadLine(context: RequestContext, rollup: RollupModel, omitObservations: boolean): Promise<ReportLine> {
-  const { answer } = rollup;
   const [expected, reporting, previous, target, found, observations] = await Promise.all([
-    expectedUnits(context).load(answer),
-    reportingUnits(context, answer),
-    askPrevious(context, answer, 'YEAR'),
+    expectedUnits(context).load(rollup),
+    reportingUnits(context, rollup),
+    loadPrevious(context, rollup, 'YEAR'),
     loadTarget(context, rollup),
-    omitObservations ? null : findingsOf(context, answer, MOST_FINDINGS),
-    omitObservations ? [] : observationsBehind(context, answer, MAX_OBSERVATIONS),
+    omitObservations ? null : findingsOf(context, rollup, MOST_FINDINGS),
+    omitObservations ? [] : observationsBehind(context, rollup, MAX_OBSERVATIONS),
   ]);
   return {
-    metric: answer.metric,
+    metric: rollup.metric,
     rollup,
     expectedUnits: expected,
     reportingUnits: reporting,
@@ -90,8 +89,8 @@ async function loadLine(context: RequestContext, rollup: RollupModel, omitObserv
   };
 }
 
-async function loadTarget(context: RequestContext, { answer }: RollupModel): Promise<ReportLine['target']> {
-  const agreed = await loadTargetOf(context, answer);
+async function loadTarget(context: RequestContext, rollup: RollupModel): Promise<ReportLine['target']> {
+  const agreed = await loadTargetOf(context, rollup);
   if (!agreed) return null;
   const actual = await loadActual(context, agreed);
   return { agreed, progress: progressOf(agreed, actual), met: isMet(agreed, actual) };

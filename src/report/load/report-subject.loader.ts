@@ -1,7 +1,7 @@
 import { requireDivision } from '../../division/division-required.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
+import { invalid } from '../../kernel/errors.js';
 import { anyPairing, listPairings, type PairingModel } from '../../pairing/pairing.loader.js';
 import { optionalPairing } from '../../pairing/pairing-required.loader.js';
 import type { Side } from '../../pairing/side.type.js';
@@ -34,17 +34,7 @@ const SIDES = ['RECIPIENT', 'SUPPORTER'] as const;
 export async function loadSubject(context: RequestContext, args: SubjectArguments): Promise<ReportSubject> {
   const kind = readOneOf('report', args, ['division', 'pairing']);
   if (kind === 'pairing') {
-    if (args.side != null) {
-      throw new CodedError(
-        'INVALID_ARGUMENT',
-        `side: ${args.side} was given with a pairing: expected no side, for a report on a pairing covers both.`,
-        {
-          subject: 'side',
-          given: args.side,
-          expected: 'no side with a pairing',
-        },
-      );
-    }
+    if (args.side != null) throw invalid('side', args.side, 'no side with a pairing');
     const pairing = await optionalPairing(context, args.pairing);
     if (!pairing) throw new Error('The required pairing is missing.');
     return { kind: 'PAIRING', pairing, places: [{ side: null, place: { tree: 'PAIRING', pairing: pairing.rowId } }] };

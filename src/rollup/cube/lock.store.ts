@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 
-/** One writer at a time works on the store; its number is this project's own. */
-const STORE_LOCK = 7_205_202_021;
+/** One writer at a time works on the cube; its number is this project's own. */
+const CUBE_LOCK = 7_205_202_021;
 
 /**
- * Waits for whoever works on the store, until the end of the transaction. Taken before the first observation is read or
+ * Waits for whoever works on the cube, until the end of the transaction. Taken before the first observation is read or
  * written, so that nobody works from what another is about to change, and nobody waits for two things in two orders.
  */
-export async function lockStore(tx: Kysely<unknown>): Promise<void> {
-  await sql`select pg_advisory_xact_lock(${STORE_LOCK}::bigint)`.execute(tx);
+export async function lockCube(tx: Kysely<unknown>): Promise<void> {
+  await sql`select pg_advisory_xact_lock(${CUBE_LOCK}::bigint)`.execute(tx);
 }

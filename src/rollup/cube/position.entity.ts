@@ -12,7 +12,7 @@ const slots = {
 };
 
 /**
- * Where the store has put the observations of a division. It is the store's own copy, so that after a move or a merger it
+ * Where the cube has put the observations of a division. It is the cube's own copy, so that after a move or a merger it
  * still knows from where to take them away.
  */
 export const RollupPlaceEntity = defineEntity({

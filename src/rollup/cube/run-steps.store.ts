@@ -1,12 +1,12 @@
 import { type Kysely, sql } from 'kysely';
-import { ALL_TOUCHED, applyCells, CELLS_TOUCHED, type CellsTouched } from './maintain/cube.sql.js';
+import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './maintain/cube.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { maintaining, type Step } from './step.sql.js';
 import { workspaceSql } from './workspace.sql.js';
 
-const applying = (touched: CellsTouched): readonly string[] => [...applyCells(touched), CHANGE_SPANS];
+const applying = (dirty: DirtyCells): readonly string[] => [...applyCells(dirty), CHANGE_SPANS];
 
-const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_TOUCHED)];
+const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_DIRTY)];
 
 /**
  * The steps as a routine of the connection: planned once, for few rows. Planning them each time would take several times
@@ -47,9 +47,9 @@ export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Pro
 export async function runMany(tx: Kysely<unknown>): Promise<void> {
   // A small sample tells enough of the tables of a batch.
   await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);
-  await sql`analyze rollup_now_touched`.execute(tx);
+  await sql`analyze rollup_now_dirty`.execute(tx);
   await runSteps(tx, maintaining('MANY'));
-  const { rows } = await sql.raw<CellsTouched>(CELLS_TOUCHED).execute(tx);
+  const { rows } = await sql.raw<DirtyCells>(DIRTY_CELLS).execute(tx);
   await sql`analyze rollup_now_delta`.execute(tx);
-  for (const does of applying(rows[0] ?? ALL_TOUCHED)) await sql.raw(inBlock(does)).execute(tx);
+  for (const does of applying(rows[0] ?? ALL_DIRTY)) await sql.raw(inBlock(does)).execute(tx);
 }

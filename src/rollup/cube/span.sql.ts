@@ -31,4 +31,4 @@ export const CHANGE_SPANS = `insert into rollup_now_span ${SPANS};
   when not matched then insert (${KEY.join(', ')}, ${NAMES.join(', ')}) values (${listed([...KEY, ...NAMES], (name) => `a.${name}`)})`;
 
 /** As {@link CHANGE_SPANS}, into a table that is empty. */
-export const STORE_SPANS = `insert into rollup_span ${SPANS} order by tree, node, metric_id, period_start, period_end`;
+export const WRITE_SPANS = `insert into rollup_span ${SPANS} order by tree, node, metric_id, period_start, period_end`;

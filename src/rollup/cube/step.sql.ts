@@ -6,7 +6,7 @@ import {
   CONNECT_TOTALS,
   NET_ADJUSTMENTS,
   SETTLE_ROUNDS,
-  STORE_ADJUSTMENTS,
+  WRITE_ADJUSTMENTS,
 } from './maintain/adjustment.sql.js';
 import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './maintain/cube.sql.js';
 import {
@@ -23,9 +23,9 @@ import {
   REPLACE_ENTRIES,
 } from './maintain/entry.sql.js';
 import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './maintain/position.sql.js';
-import { STORE_SPANS } from './span.sql.js';
-import { COLLECT_KEYS } from './maintain/touched.sql.js';
-import { STORE_SUMS, SUM_UP } from './maintain/wide.sql.js';
+import { WRITE_SPANS } from './span.sql.js';
+import { COLLECT_KEYS } from './maintain/dirty.sql.js';
+import { WRITE_SUMS, SUM_UP } from './maintain/wide.sql.js';
 
 /** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
 export interface Step {
@@ -52,7 +52,7 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
   { does: BASE_FRESH, fills: 'rollup_now_part' },
   ...steps(SETTLE_ROUNDS),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
-  ...steps(STORE_ADJUSTMENTS),
+  ...steps(WRITE_ADJUSTMENTS),
   { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
   ...steps(...CLIMB),
@@ -72,8 +72,8 @@ export const FILL: readonly Step[] = [
   { does: BASE_FRESH, fills: 'rollup_now_part' },
   ...steps(SETTLE_ROUNDS),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
-  ...steps(STORE_ADJUSTMENTS),
+  ...steps(WRITE_ADJUSTMENTS),
   { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   ...steps(...SUM_UP),
-  ...steps(...STORE_SUMS, STORE_SPANS),
+  ...steps(...WRITE_SUMS, WRITE_SPANS),
 ];

@@ -2,7 +2,7 @@ import { WIDE_COLUMNS } from './maintain/wide.sql.js';
 
 /** What a batch works on: gone with the transaction, made once a connection. */
 const TABLES = {
-  rollup_now_touched: 'id bigint, whole boolean',
+  rollup_now_dirty: 'id bigint, whole boolean',
   rollup_now_place: 'like rollup_place',
   rollup_now_pairing: 'like rollup_pairing',
   rollup_now_key: `division_id int, metric_id int, pairing_id int, stock boolean, total boolean, subject text collate "C",
@@ -42,12 +42,12 @@ const MAKE = Object.entries(TABLES)
 export function workspaceSql(routines: string): string {
   return `do $workspace$ begin
     set local jit = off;
-    if to_regclass('pg_temp.rollup_now_touched') is null then
+    if to_regclass('pg_temp.rollup_now_dirty') is null then
       -- Room for a batch of some ten thousand observations; a connection that has made temporary tables keeps what it has.
       begin perform set_config('temp_buffers', '64MB', false); exception when invalid_parameter_value then null; end;
       ${MAKE};
       ${routines};
-    elsif exists (select from rollup_now_touched) or exists (select from rollup_now_atom) then
+    elsif exists (select from rollup_now_dirty) or exists (select from rollup_now_atom) then
       truncate ${Object.keys(TABLES).join(', ')};
     end if;
   end $workspace$`;

@@ -2,7 +2,7 @@ import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../../kernel/context.js';
 import { changeBetween } from '../rules/change.plan.js';
 import { RollupChange } from './change.type.js';
-import { askPrevious } from '../query/previous.loader.js';
+import { loadPrevious } from '../query/previous.loader.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
@@ -22,7 +22,7 @@ export class RollupChangeResolver {
     compare: string | null,
     @Ctx() context: RequestContext,
   ) {
-    return askPrevious(context, rollup.answer, compare);
+    return loadPrevious(context, rollup, compare);
   }
 
   @FieldResolver(() => RollupChange, {
@@ -35,7 +35,7 @@ export class RollupChangeResolver {
     compare: string | null,
     @Ctx() context: RequestContext,
   ): Promise<RollupChange | null> {
-    const previous = await askPrevious(context, rollup.answer, compare);
+    const previous = await loadPrevious(context, rollup, compare);
     return previous && { ...changeBetween(rollup, previous), previous };
   }
 }

@@ -5,8 +5,8 @@ import { DivisionLevelEnum } from '../../division/division.type.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { ALL, type Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
-import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from '../query/rollup-arguments.js';
-import { askRanking } from '../table/ranking.loader.js';
+import { METRIC_ARGUMENT, PERIOD_ARGUMENT } from './rollup-arguments.js';
+import { loadRanking } from '../table/ranking.loader.js';
 import type { RankingOrder } from '../rules/ranking.plan.js';
 import { RankedRollup, RankingOrderEnum } from './ranking.type.js';
 import { PlaceArgs } from './rollup-args.type.js';
@@ -45,7 +45,7 @@ export class RankingResolver {
     @Args() { side, boundaries, asOf }: PlaceArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askRanking(context, {
+    return loadRanking(context, {
       metric,
       level,
       within,

@@ -2,7 +2,7 @@ import { ArgsType, Field } from 'type-graphql';
 import { DateTimeScalar } from '../../kernel/scalars.js';
 import { type Side, SideEnum } from '../../pairing/side.type.js';
 import type { Boundaries } from '../rules/node.plan.js';
-import { AS_OF_ARGUMENT, BOUNDARIES_ARGUMENT, SIDE_ARGUMENT } from '../query/rollup-arguments.js';
+import { AS_OF_ARGUMENT, BOUNDARIES_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
 import { BoundariesEnum } from './rollup.type.js';
 
 /** When something is asked about: what pairings, programs and organizations take. */

@@ -9,7 +9,7 @@ import { Source } from '../../source/source.type.js';
 import { pageBehind } from '../provenance/behind.loader.js';
 import { displayAmount } from '../rules/display.plan.js';
 import { expectedUnits } from '../query/expected-units.loader.js';
-import { askFindingCounts, askFindings, askSourceCount, askSources } from '../provenance/behind-view.loader.js';
+import { loadFindingCounts, loadFindingsOf, loadSourceCount, loadSourcesOf } from '../provenance/behind-view.loader.js';
 import { type Finding as FindingModel, tellFinding } from '../rules/finding.plan.js';
 import { Finding, FindingCount } from './finding.type.js';
 import { reportingUnits } from '../query/reporting-units.loader.js';
@@ -24,7 +24,7 @@ const LOCALE = 'Language tag: "zh" (the default) or "en".';
 export class RollupResolver {
   @FieldResolver(() => Metric, { description: 'What was rolled up.' })
   metric(@Root() rollup: RollupModel) {
-    return rollup.answer.metric;
+    return rollup.metric;
   }
 
   @FieldResolver(() => String, {
@@ -41,14 +41,14 @@ export class RollupResolver {
 
   @FieldResolver(() => Int, { description: 'How many of the nodes directly below have a value.' })
   reportingUnits(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
-    return reportingUnits(context, rollup.answer);
+    return reportingUnits(context, rollup);
   }
 
   @FieldResolver(() => Int, {
     description: 'How many nodes lie directly below and so could have reported: rule 6 of the domain.',
   })
   expectedUnits(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
-    return expectedUnits(context).load(rollup.answer);
+    return expectedUnits(context).load(rollup);
   }
 
   @FieldResolver(() => [Finding], {
@@ -61,14 +61,14 @@ export class RollupResolver {
     first: number | null,
     @Ctx() context: RequestContext,
   ) {
-    return askFindings(context, rollup.answer, first ?? MOST_FINDINGS);
+    return loadFindingsOf(context, rollup, first ?? MOST_FINDINGS);
   }
 
   @FieldResolver(() => [FindingCount], {
     description: 'How many findings of each code there are, listed or not; codes without any are left out.',
   })
   findingCounts(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
-    return askFindingCounts(context, rollup.answer);
+    return loadFindingCounts(context, rollup);
   }
 
   @FieldResolver(() => ObservationConnection, {
@@ -76,7 +76,7 @@ export class RollupResolver {
       "The figures that made it, in the order in which they were taken in; those of a rate's denominator after those of its numerator.",
   })
   observations(@Root() rollup: RollupModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
-    return pageBehind(context, rollup.answer, page);
+    return pageBehind(context, rollup, page);
   }
 
   @FieldResolver(() => [Source], {
@@ -92,12 +92,12 @@ export class RollupResolver {
     first: number | null,
     @Ctx() context: RequestContext,
   ) {
-    return askSources(context, rollup.answer, first ?? GREATEST_PAGE);
+    return loadSourcesOf(context, rollup, first ?? GREATEST_PAGE);
   }
 
   @FieldResolver(() => Int, { description: 'How many sources the figures that made it came from.' })
   sourceCount(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
-    return askSourceCount(context, rollup.answer);
+    return loadSourceCount(context, rollup);
   }
 }
 

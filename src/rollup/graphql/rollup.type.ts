@@ -3,7 +3,7 @@ import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar, PeriodScalar } from '../../kernel/scalars.js';
 import type { RollupBasis } from '../rules/resolve.plan.js';
-import { ROLLUP_STATUSES, type RollupModel, type RollupStatus } from '../query/rollup.model.js';
+import { ROLLUP_STATUSES, type RollupStatus, type ShownRollup } from '../query/rollup.model.js';
 
 export const RollupBasisEnum = { REPORTED: 'REPORTED', ITEMIZED: 'ITEMIZED', MIXED: 'MIXED', NONE: 'NONE' } as const;
 registerEnumType(RollupBasisEnum, {
@@ -59,7 +59,7 @@ registerEnumType(GrainEnum, {
   description:
     'The answer for one metric, one node and one period: what was reported and what is itemized, reconciled so that nothing counts twice and nothing is thrown away.',
 })
-export class Rollup implements Omit<RollupModel, 'answer'> {
+export class Rollup implements ShownRollup {
   @Field(() => PeriodScalar, { description: 'The period that was asked for.' })
   period!: Period;
 

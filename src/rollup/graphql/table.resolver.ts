@@ -9,10 +9,10 @@ import { Metric } from '../../metric/metric.type.js';
 import { Pairing } from '../../pairing/pairing.type.js';
 import { loadParty } from '../../pairing/party.loader.js';
 import { type Side, SideEnum } from '../../pairing/side.type.js';
-import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from '../query/rollup-arguments.js';
+import { PERIOD_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
 import { BoundariesArgs } from './rollup-args.type.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
-import { askCells, askTable, type TableModel, type TableRowModel } from '../table/table.loader.js';
+import { loadCells, loadTable, type TableModel, type TableRowModel } from '../table/table.loader.js';
 import type { TableColumnModel } from '../rules/table.plan.js';
 import { Table, TableColumn, TableRow, TableRowConnection } from './table.type.js';
 import { TableAxis } from './table-axis.type.js';
@@ -43,7 +43,7 @@ export class TableQuery {
     @Args() { boundaries, asOf }: BoundariesArgs,
     @Ctx() context: RequestContext,
   ) {
-    return askTable(context, {
+    return loadTable(context, {
       ...{ metrics, rows, period: period ?? ALL, grain, side: side ?? 'RECIPIENT' },
       ...{ boundaries: boundaries ?? 'CURRENT', asOf: asOf ?? null },
     });
@@ -112,6 +112,6 @@ export class TableRowResolver {
       'A roll-up for each column, in their order. A metric that does not add up is NOT_APPLICABLE in rows that it was not reported for.',
   })
   cells(@Root() row: TableRowModel, @Ctx() context: RequestContext) {
-    return askCells(context, row);
+    return loadCells(context, row);
   }
 }

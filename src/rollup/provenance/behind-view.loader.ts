@@ -4,35 +4,35 @@ import { sourceById, type SourceModel } from '../../source/source.loader.js';
 import { sourcesBehind } from './behind.loader.js';
 import { findingsOf } from './finding.loader.js';
 import type { Finding, FindingCode } from '../rules/finding.plan.js';
-import type { RollupAnswer } from '../query/rollup.loader.js';
+import type { RollupModel } from '../query/rollup.model.js';
 
 const sizeOf = (first: number): number => validatePage('findings', { first }).limit;
 
-export async function askFindings(
+export async function loadFindingsOf(
   context: RequestContext,
-  answer: RollupAnswer,
+  answer: RollupModel,
   first: number,
 ): Promise<readonly Finding[]> {
   return (await findingsOf(context, answer, sizeOf(first))).findings;
 }
 
-export async function askFindingCounts(
+export async function loadFindingCounts(
   context: RequestContext,
-  answer: RollupAnswer,
+  answer: RollupModel,
 ): Promise<readonly { readonly code: FindingCode; readonly count: number }[]> {
   const { counts } = await findingsOf(context, answer, 0);
   return [...counts].map(([code, count]) => ({ code, count }));
 }
 
-export async function askSources(
+export async function loadSourcesOf(
   context: RequestContext,
-  answer: RollupAnswer,
+  answer: RollupModel,
   first: number,
 ): Promise<readonly (SourceModel | null)[]> {
   const { ids } = await sourcesBehind(context, answer, sizeOf(first));
   return Promise.all(ids.map((id) => sourceById(context).load(id)));
 }
 
-export async function askSourceCount(context: RequestContext, answer: RollupAnswer): Promise<number> {
+export async function loadSourceCount(context: RequestContext, answer: RollupModel): Promise<number> {
   return (await sourcesBehind(context, answer, 1)).count;
 }

@@ -7,7 +7,7 @@ import { observationById, type ObservationModel } from '../../observation/observ
 import { type ObservationBehind, observationsInOrder } from '../rules/behind.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
-import type { RollupAnswer } from '../query/rollup.loader.js';
+import type { RollupModel } from '../query/rollup.model.js';
 import {
   type BehindQuestion,
   type ObservationKeyset,
@@ -18,7 +18,7 @@ import {
 
 /** An answer, and how many rows of what is behind it are wanted. */
 export interface Asked {
-  readonly answer: RollupAnswer;
+  readonly answer: RollupModel;
   readonly limit: number;
   readonly after?: ObservationKeyset | null;
 }
@@ -26,7 +26,7 @@ export interface Asked {
 const keyOf = ({ answer, limit, after }: Asked): string =>
   [rollupKey(answer), limit, ...(after ?? [])].map(String).join('|');
 
-/** Questions about what is behind answers, as the store takes them. */
+/** Questions about what is behind answers, as the cube takes them. */
 export async function behindQuestions(
   context: RequestContext,
   asked: readonly Asked[],
@@ -39,12 +39,12 @@ export async function behindQuestions(
   }));
 }
 
-const storedObservations = loaderOf<Asked, readonly ObservationBehind[]>(
+const cubeObservations = loaderOf<Asked, readonly ObservationBehind[]>(
   async (asked, context) => readObservations(context, await behindQuestions(context, asked)),
   keyOf,
 );
 
-const storedSources = loaderOf<Asked, SourcesBehind>(
+const cubeSources = loaderOf<Asked, SourcesBehind>(
   (asked, context) =>
     askWidest(asked, async (widest) => readSources(context, await behindQuestions(context, widest)), cutSources),
   keyOf,
@@ -75,13 +75,13 @@ export async function askWidest<Found>(
 /** The first observations that made an answer, in the order in which they were taken in; a rate's denominator last. */
 export async function observationsBehind(
   context: RequestContext,
-  answer: RollupAnswer,
+  answer: RollupModel,
   limit: number,
   after: ObservationKeyset | null = null,
 ): Promise<readonly ObservationBehind[]> {
-  if (!answer.detail) return storedObservations(context).load({ answer, limit, after });
+  if (!answer.evidence) return cubeObservations(context).load({ answer, limit, after });
   const [part, id] = after ?? [-1, '0'];
-  return observationsInOrder(answer.detail)
+  return observationsInOrder(answer.evidence)
     .filter((one) => one.part > part || (one.part === part && BigInt(one.id) > BigInt(id)))
     .slice(0, limit);
 }
@@ -89,7 +89,7 @@ export async function observationsBehind(
 /** A page of them, with all that was reported. */
 export async function pageBehind(
   context: RequestContext,
-  answer: RollupAnswer,
+  answer: RollupModel,
   args: PageArguments,
 ): Promise<Connection<ObservationModel | null>> {
   const name = 'rollupObservations';
@@ -97,7 +97,7 @@ export async function pageBehind(
   const after: ObservationKeyset | null = page.after && [Number(page.after[0]), String(page.after[1])];
   const observations = page.limit === 0 ? [] : await observationsBehind(context, answer, page.limit + 1, after);
   const keysetOf = ({ part, id }: ObservationBehind): ObservationKeyset => [part, id];
-  const chosen = toConnection(name, page, observations, keysetOf, () => answer.amounts.observationCount);
+  const chosen = toConnection(name, page, observations, keysetOf, () => answer.observationCount);
   const models = await Promise.all(chosen.nodes.map(({ id }) => observationById(context).load(id)));
   const byId = new Map(models.map((model) => [model?.rowId, model]));
   return mapConnection(chosen, ({ id }) => byId.get(id) ?? null);
@@ -106,10 +106,10 @@ export async function pageBehind(
 /** The first sources of the observations that made an answer, in the order of these, and how many sources there are. */
 export async function sourcesBehind(
   context: RequestContext,
-  answer: RollupAnswer,
+  answer: RollupModel,
   limit: number,
 ): Promise<SourcesBehind> {
-  if (!answer.detail) return storedSources(context).load({ answer, limit });
-  const ids = [...new Set(observationsInOrder(answer.detail).map(({ sourceId }) => sourceId))];
+  if (!answer.evidence) return cubeSources(context).load({ answer, limit });
+  const ids = [...new Set(observationsInOrder(answer.evidence).map(({ sourceId }) => sourceId))];
   return cutSources({ ids, count: ids.length }, limit);
 }

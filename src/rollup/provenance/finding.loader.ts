@@ -8,11 +8,12 @@ import { countFindings, type Findings, gatherFindings } from '../rules/behind.pl
 import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { presented } from '../rules/resolve.plan.js';
-import { rollUp, type RollupAnswer } from '../query/rollup.loader.js';
+import type { RollupModel } from '../query/rollup.model.js';
+import { loadRollup } from '../query/rollup.loader.js';
 import { MOST_OBSERVATIONS } from '../cube/maintain/finding.sql.js';
 import { readFindings } from '../cube/maintain/findings.store.js';
 
-const storedFindings = loaderOf<Asked, Findings>(
+const cubeFindings = loaderOf<Asked, Findings>(
   (asked, context) =>
     askWidest<Findings>(
       asked,
@@ -23,10 +24,10 @@ const storedFindings = loaderOf<Asked, Findings>(
 );
 
 /** All findings on an answer, at most so many of each code: those of its own observations, of-which breaches, splits. */
-export async function findingsOf(context: RequestContext, answer: RollupAnswer, limit: number): Promise<Findings> {
+export async function findingsOf(context: RequestContext, answer: RollupModel, limit: number): Promise<Findings> {
   const parts = await Promise.all([
-    answer.detail ? countFindings(answer.detail.findings) : storedFindings(context).load({ answer, limit }),
-    answer.detail ? [] : zeroDenominator(context, answer),
+    answer.evidence ? countFindings(answer.evidence.findings) : cubeFindings(context).load({ answer, limit }),
+    answer.evidence ? [] : zeroDenominator(context, answer),
     ofWhichBreaches(context, answer),
     splitOf(context, answer),
   ]);
@@ -35,17 +36,17 @@ export async function findingsOf(context: RequestContext, answer: RollupAnswer, 
 }
 
 /** A rate that cannot be told, with the observations that say so. */
-async function zeroDenominator(context: RequestContext, answer: RollupAnswer): Promise<readonly Finding[]> {
+async function zeroDenominator(context: RequestContext, answer: RollupModel): Promise<readonly Finding[]> {
   if (answer.applicable) return [];
   const { denominatorId } = answer.metric;
   const denominator = (await metricCatalogue(context)).byId(denominatorId ?? 0);
   if (!denominator) return [];
-  const below = await rollUp(context, { ...answer, metric: denominator });
+  const below = await loadRollup(context, { ...answer, metric: denominator });
   return [{ code: 'ZERO_DENOMINATOR', ...(await firstObservations(context, [below])) }];
 }
 
 /** Rule 7: a part may not exceed its whole at the same node and period. Bounds are given the benefit of the doubt. */
-async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): Promise<readonly Finding[]> {
+async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Promise<readonly Finding[]> {
   const catalogue = await metricCatalogue(context);
   const { metric } = answer;
   const whole = metric.partOfId === null ? null : catalogue.byId(metric.partOfId);
@@ -56,10 +57,10 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
   ];
   const checked = await Promise.all(
     pairs.map(async ([part, all]): Promise<readonly Finding[]> => {
-      const answerOf = (one: MetricModel): Promise<RollupAnswer> =>
-        one === metric ? Promise.resolve(answer) : rollUp(context, { ...answer, metric: one });
+      const answerOf = (one: MetricModel): Promise<RollupModel> =>
+        one === metric ? Promise.resolve(answer) : loadRollup(context, { ...answer, metric: one });
       const [partAnswer, allAnswer] = await Promise.all([answerOf(part), answerOf(all)]);
-      const [partTotal, wholeTotal] = [partAnswer.amounts.total, allAnswer.amounts.total];
+      const [partTotal, wholeTotal] = [partAnswer.total, allAnswer.total];
       if (!partTotal || !wholeTotal || partTotal.open < 0 || wholeTotal.open < 0) return [];
       const most = presented(wholeTotal).upper;
       if (most === null || presented(partTotal).lower.lte(most)) return [];
@@ -73,13 +74,13 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupAnswer): P
 /** Some observations of each answer, so that many of one do not hide the other's. */
 async function firstObservations(
   context: RequestContext,
-  answers: readonly RollupAnswer[],
+  answers: readonly RollupModel[],
 ): Promise<Pick<Finding, 'observations' | 'concerned'>> {
   const limit = Math.floor(MOST_OBSERVATIONS / answers.length);
   const observations = await Promise.all(answers.map((answer) => observationsBehind(context, answer, limit)));
   return {
     observations: observations.flat().map(({ id }) => id),
-    concerned: answers.reduce((sum, { amounts }) => sum + amounts.observationCount, 0),
+    concerned: answers.reduce((sum, { observationCount }) => sum + observationCount, 0),
   };
 }
 
@@ -87,7 +88,7 @@ async function firstObservations(
  * Rule 9: an answer at a place that was split says so, and so does one at a place that came out of a split, for a period
  * that reaches back before it.
  */
-async function splitOf(context: RequestContext, { place, period }: RollupAnswer): Promise<readonly Finding[]> {
+async function splitOf(context: RequestContext, { place, period }: RollupModel): Promise<readonly Finding[]> {
   if (!('division' in place)) return [];
   const others = (await successionsOf(context).load(place.division)).flatMap((change): number[] => {
     if (change.kind !== 'SPLIT' || change.successorId === null) return [];

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import { loaderOf } from '../../kernel/batch.js';
-import type { RollupAnswer } from './rollup.loader.js';
+import type { RollupModel } from './rollup.model.js';
 
-const keyOf = ({ place, period }: RollupAnswer): string => JSON.stringify([place, period]);
+const keyOf = ({ place, period }: RollupModel): string => JSON.stringify([place, period]);
 
 /** How many nodes lie directly below a place, pairing or program: places only if they existed in the period. */
-export const expectedUnits = loaderOf<RollupAnswer, number>(async (answers, { db }) => {
+export const expectedUnits = loaderOf<RollupModel, number>(async (answers, { db }) => {
   const asked = answers.map(({ place, period }, ord) => ({
     ord,
     division: 'division' in place ? place.division : null,

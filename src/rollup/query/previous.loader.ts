@@ -1,29 +1,23 @@
 import type { RequestContext } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
-import { askIfApplicable } from './ask-rollup.loader.js';
+import { invalid } from '../../kernel/errors.js';
 import { type Comparison, COMPARISONS, previousPeriod } from '../rules/comparison.plan.js';
-import type { RollupAnswer } from './rollup.loader.js';
+import { loadIfApplicable } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
 
 /** The roll-up that another is compared with: same node, metric, boundaries and moment; null where nothing can lie before. */
-export async function askPrevious(
+export async function loadPrevious(
   context: RequestContext,
-  { place, metric, period, boundaries, asOf }: RollupAnswer,
+  { place, metric, period, boundaries, asOf }: RollupModel,
   compare: string | null,
 ): Promise<RollupModel | null> {
-  const previous = previousPeriod(period, readComparison(compare ?? 'YEAR'));
-  return previous && askIfApplicable(context, { place, metric, period: previous, boundaries, asOf });
+  const previous = previousPeriod(period, validateComparison(compare ?? 'YEAR'));
+  return previous && loadIfApplicable(context, { place, metric, period: previous, boundaries, asOf });
 }
 
-function readComparison(given: string): Comparison {
+function validateComparison(given: string): Comparison {
   const comparison = COMPARISONS.find((one) => one === given);
   if (!comparison) {
-    const expected = COMPARISONS.map((one) => `"${one}"`).join(' or ');
-    throw new CodedError(
-      'INVALID_ARGUMENT',
-      `compare: "${given.slice(0, 80)}" is not a comparison: expected ${expected}.`,
-      { subject: 'compare', given, expected },
-    );
+    throw invalid('compare', given, COMPARISONS.map((one) => `"${one}"`).join(' or '));
   }
   return comparison;
 }

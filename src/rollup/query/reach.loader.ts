@@ -2,7 +2,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { ALL } from '../../kernel/period.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { askIfApplicable } from './ask-rollup.loader.js';
+import { loadIfApplicable } from './rollup.loader.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 
 export interface MetricReachModel {
@@ -11,12 +11,12 @@ export interface MetricReachModel {
 }
 
 /** The metrics that have an observation at a node or below it, in the catalogue's order. */
-export async function askReach(context: RequestContext, place: RollupPlace): Promise<readonly MetricReachModel[]> {
+export async function loadReach(context: RequestContext, place: RollupPlace): Promise<readonly MetricReachModel[]> {
   const { all } = await metricCatalogue(context);
   const reaches = await Promise.all(
     all.map(async (metric) => {
       const question = { place, metric, period: ALL, boundaries: 'CURRENT', asOf: null } as const;
-      const { status, latestPeriodEnd } = await askIfApplicable(context, question);
+      const { status, latestPeriodEnd } = await loadIfApplicable(context, question);
       // A rate may have no value over all time and yet one in a year; what does not add up is known where it was reported.
       const isKnown = status === 'NOT_APPLICABLE' ? latestPeriodEnd !== null : status !== 'MISSING';
       return { metric, latest: latestPeriodEnd, isKnown };

@@ -3,11 +3,11 @@ import type { RequestContext } from '../../kernel/context.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
-import type { RollupAnswer } from './rollup.loader.js';
+import type { RollupModel } from './rollup.model.js';
 import { readUnits } from '../cube/read/read.store.js';
 
-/** Apart from the answers, because counting costs as much as all else of them and most do not ask for it. */
-const storedUnits = loaderOf<RollupAnswer, number>(async (answers, context) => {
+/** Counted apart from the answers: it costs as much as all the rest, and few queries select it. */
+const cubeUnits = loaderOf<RollupModel, number>(async (answers, context) => {
   const catalogue = await metricCatalogue(context);
   const asked = answers.map((answer) => partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric })));
   const units = (await readUnits(context, asked.flat())).values();
@@ -16,7 +16,7 @@ const storedUnits = loaderOf<RollupAnswer, number>(async (answers, context) => {
 }, rollupKey);
 
 /** How many of the nodes directly below have a value. */
-export async function reportingUnits(context: RequestContext, answer: RollupAnswer): Promise<number> {
-  if (answer.detail) return answer.detail.reportingUnits;
-  return answer.amounts.observationCount === 0 ? 0 : storedUnits(context).load(answer);
+export async function reportingUnits(context: RequestContext, rollup: RollupModel): Promise<number> {
+  if (rollup.reportingUnits !== null) return rollup.reportingUnits;
+  return rollup.observationCount === 0 ? 0 : cubeUnits(context).load(rollup);
 }

@@ -2,52 +2,77 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
+import { readRollups } from '../cube/read/read.store.js';
+import { loadFreshness } from '../cube/read/freshness.store.js';
+import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
-import { type ReferenceAnswer, referenceLoader } from '../recompute/reference.loader.js';
-import { type Resolved, resolveRate } from '../rules/resolve.plan.js';
-import { readRollups, type StoreAnswer } from '../cube/read/read.store.js';
-import { readUnchanged } from '../cube/read/unchanged.store.js';
+import { NOT_ADDITIVE, type Resolved, resolveRate } from '../rules/resolve.plan.js';
+import { type RollupModel, toRollup } from './rollup.model.js';
 
-/** What a roll-up comes to, without the observations behind it. */
-export type Amounts = Omit<StoreAnswer, 'reportingUnits'>;
+/**
+ * The one loader of roll-ups: all questions of one turn together. The cube answers flows, stocks and their rates by one
+ * statement, for another `asOf` or other boundaries as long as nothing that bears on the answer has changed since;
+ * everything else is recomputed from the observations.
+ */
+const rollups = loaderOf<RollupQuestion, RollupModel | CodedError>(async (questions, context) => {
+  const catalogue = await metricCatalogue(context);
+  const { inCube = [], others = [] } = Object.groupBy(questions, ({ metric }) =>
+    partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'inCube' : 'others',
+  );
+  const answers = new Map<RollupQuestion, Resolved | CodedError>();
+  const recompute = async (question: RollupQuestion): Promise<void> => {
+    answers.set(question, await recomputeLoader(context).load(question).catch(refusalOf));
+  };
+  await Promise.all([
+    ...others.map(recompute),
+    (async () => {
+      const resolved = await loadFromCube(inCube, catalogue, context);
+      // Checked after the cube is read, so that an observation that arrives in between is noticed.
+      const stale = await staleAmong(inCube, catalogue, context);
+      for (const [at, question] of inCube.entries()) {
+        const found = resolved[at];
+        if (found && !stale.has(question)) answers.set(question, found);
+      }
+      await Promise.all([...stale].map(recompute));
+    })(),
+  ]);
+  return questions.map((question) => {
+    const answer = answers.get(question);
+    if (!answer) throw new Error(`no answer for ${rollupKey(question)}`);
+    return answer instanceof CodedError ? answer : toRollup(question, answer, context.now);
+  });
+}, rollupKey);
 
-export interface RollupAnswer extends RollupQuestion {
-  readonly amounts: Amounts;
-  /** A rate whose denominator is zero has no value, though observations are there. */
-  readonly applicable: boolean;
-  /** The observations and findings, where the answer was worked out from them; null where the store has it, and them. */
-  readonly detail: Pick<Resolved, 'observations' | 'denominator' | 'findings' | 'reportingUnits'> | null;
+/** Throws METRIC_NOT_ADDITIVE for a metric that does not add at a node and period that it was not reported for. */
+export async function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
+  const answer = await rollups(context).load(question);
+  // DataLoader itself rejects with an error that is among the answers; the type does not say so.
+  if (answer instanceof CodedError) throw answer;
+  return answer;
 }
 
 /**
- * All roll-ups of one turn: what the store keeps by one statement, also for other asOf times and boundaries where nothing has
- * changed that bears on them; the rest (and metrics that do not add) from the observations.
+ * As {@link loadRollup} for one of many answers, where an error for one would fail all others: a metric that does not add
+ * is NOT_APPLICABLE where it was not reported.
  */
-export const rollupLoader = loaderOf<RollupQuestion, RollupAnswer | CodedError>(async (questions, context) => {
-  const catalogue = await metricCatalogue(context);
-  const { stored = [], others = [] } = Object.groupBy(questions, ({ metric }) =>
-    partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'stored' : 'others',
-  );
-  const answers = new Map<RollupQuestion, RollupAnswer | CodedError>();
-  const workOut = async (question: RollupQuestion): Promise<void> => {
-    answers.set(question, await answerFromObservations(question, context));
-  };
-  await Promise.all([
-    ...others.map(workOut),
-    (async () => {
-      const found = await answerFromStore(stored, catalogue, context);
-      // Asked afterwards, so that an observation that comes in meanwhile is noticed.
-      const changed = await changedAmong(stored, catalogue, context);
-      for (const { question, answer } of found) if (!changed.has(question)) answers.set(question, answer);
-      await Promise.all([...changed].map(workOut));
-    })(),
-  ]);
-  return questions.map((question) => answers.get(question) as RollupAnswer | CodedError);
-}, rollupKey);
+export async function loadIfApplicable(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
+  try {
+    return await loadRollup(context, question);
+  } catch (error) {
+    if (refusalOf(error).code !== 'METRIC_NOT_ADDITIVE') throw error;
+    return toRollup(question, NOT_ADDITIVE, context.now);
+  }
+}
 
-/** The questions about other asOf times or boundaries that the store of today does not answer. */
-async function changedAmong(
+/** One metric that cannot be rolled up must not fail the other answers of the turn; any other error does. */
+function refusalOf(error: unknown): CodedError {
+  if (error instanceof CodedError) return error;
+  throw error;
+}
+
+/** The questions about another `asOf` or other boundaries that the cube of today does not answer. */
+async function staleAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
   context: RequestContext,
@@ -56,71 +81,22 @@ async function changedAmong(
   const parts = others.map((question) =>
     partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
-  const unchanged = await readUnchanged(context, parts);
-  return new Set(others.filter((_, index) => !unchanged[index]));
+  const fresh = await loadFreshness(context, parts);
+  return new Set(others.filter((_, index) => !fresh[index]));
 }
 
-/** The answer, or the error that the metric cannot be rolled up there. */
-export async function rollUp(context: RequestContext, question: RollupQuestion): Promise<RollupAnswer> {
-  const answer = await rollupLoader(context).load(question);
-  if (answer instanceof CodedError) throw answer;
-  return answer;
-}
-
-async function answerFromStore(
+/** In the order of the questions; a rate is the quotient of its parts. */
+async function loadFromCube(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
   context: RequestContext,
-): Promise<readonly { question: RollupQuestion; answer: RollupAnswer }[]> {
+): Promise<readonly Resolved[]> {
   const asked = questions.flatMap((question) =>
     partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
   const found = (await readRollups(context, asked, { units: false })).values();
-  const next = (): StoreAnswer => found.next().value as StoreAnswer;
-  return questions.map((question) => {
-    const { nature, factor, scale } = question.metric;
-    if (nature !== 'RATE' || factor === null) {
-      return { question, answer: { ...question, amounts: next(), applicable: true, detail: null } };
-    }
-    const [numerator, denominator] = [next(), next()];
-    const rate = resolveRate(withoutDetail(numerator), withoutDetail(denominator), { factor, scale });
-    const observationCount = numerator.observationCount + denominator.observationCount;
-    const amounts = { ...rate.resolved, observationCount };
-    return { question, answer: { ...question, amounts, applicable: rate.applicable, detail: null } };
-  });
-}
-
-function withoutDetail(answer: StoreAnswer): Resolved {
-  return { ...answer, observations: [], findings: [] };
-}
-
-async function answerFromObservations(
-  question: RollupQuestion,
-  context: RequestContext,
-): Promise<RollupAnswer | CodedError> {
-  try {
-    const { resolved, applicable } = await askReference(question, context);
-    const { total, basis, reported, itemized, gap, coverage, latestEnd, observations } = resolved;
-    const amounts = {
-      total,
-      basis,
-      reported,
-      itemized,
-      gap,
-      coverage,
-      latestEnd,
-      observationCount: observations.length,
-    };
-    return { ...question, amounts, applicable, detail: resolved };
-  } catch (error) {
-    // One metric that does not add up must not take the other answers of the turn with it.
-    if (error instanceof CodedError) return error;
-    throw error;
-  }
-}
-
-async function askReference(question: RollupQuestion, context: RequestContext): Promise<ReferenceAnswer> {
-  const answer = await referenceLoader(context).load(question);
-  if (answer instanceof CodedError) throw answer;
-  return answer;
+  const next = (): Resolved => found.next().value as Resolved;
+  return questions.map(({ metric: { nature, factor, scale } }) =>
+    nature !== 'RATE' || factor === null ? next() : resolveRate(next(), next(), { factor, scale }),
+  );
 }

@@ -1,6 +1,6 @@
 import type { Observation } from './observation.plan.js';
 import { type Finding, FINDING_CODES, type FindingCode } from './finding.plan.js';
-import type { Resolved } from './resolve.plan.js';
+import type { Evidence } from './resolve.plan.js';
 
 /** An observation behind an answer. `part` is 1 for those of a rate's denominator, else 0. */
 export interface ObservationBehind {
@@ -22,8 +22,8 @@ const RANK = new Map(Object.keys(FINDING_CODES).map((code, index) => [code, inde
 export function observationsInOrder({
   observations,
   denominator,
-}: Pick<Resolved, 'observations' | 'denominator'>): readonly ObservationBehind[] {
-  const below = new Set(denominator ?? []);
+}: Pick<Evidence, 'observations' | 'denominator'>): readonly ObservationBehind[] {
+  const below = new Set(denominator);
   const behind = ({ id, sourceId, start }: Observation, part: number): ObservationBehind => ({
     part,
     id,

@@ -10,39 +10,56 @@ import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.pl
 
 export type RollupBasis = 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
 
-/** What the observations in reach come to at one node in one period. */
+/** What observations amount to at one node in one period, whether decoded from a row of the cube or recomputed. */
 export interface Resolved {
   /** Null: nothing was reported. */
   readonly total: Bounded | null;
+  /** False for a rate whose denominator is zero and for a metric that does not add: there can be no value. */
+  readonly applicable: boolean;
   readonly basis: RollupBasis;
-  /** Totals that stand at the node itself, those inside one another counted once. */
+  /** Totals of the node itself, nested ones counted once; null without any. */
   readonly reported: Decimal | null;
-  /** Everything but the totals that stand at the node itself. */
+  /** Everything but the totals of the node itself; null if nothing is left. */
   readonly itemized: Decimal | null;
   readonly gap: Decimal | null;
   /** Share of the reported total that is itemized. */
   readonly coverage: number | null;
-  readonly observations: readonly Observation[];
-  /** Of a rate those of its observations that made the denominator. */
-  readonly denominator?: readonly Observation[];
+  readonly observationCount: number;
   readonly latestEnd: Day | null;
-  /** How many of the nodes directly below have a value. */
-  readonly reportingUnits: number;
+  /** How many of the nodes directly below have a value; null where it was not counted. */
+  readonly reportingUnits: number | null;
+  /** Null where the cube holds the observations and findings, to be loaded from there. */
+  readonly evidence: Evidence | null;
+}
+
+/** What a recomputed roll-up rests on. */
+export interface Evidence {
+  readonly observations: readonly Observation[];
+  /** Those of a rate's denominator; they are among the observations. */
+  readonly denominator: readonly Observation[];
   readonly findings: readonly Finding[];
 }
 
-/** Nothing, and a reason for it: the metric does not add up, and the node is not one that it was reported for. */
-export const notApplicable: Resolved = {
+/** Nothing was reported. */
+export const MISSING: Resolved = {
   total: null,
+  applicable: true,
   basis: 'NONE',
   reported: null,
   itemized: null,
   gap: null,
   coverage: null,
-  observations: [],
+  observationCount: 0,
   latestEnd: null,
   reportingUnits: 0,
-  findings: [{ code: 'NOT_ADDITIVE', observations: [] }],
+  evidence: null,
+};
+
+/** The metric does not add, and the node is not one that it was reported for. */
+export const NOT_ADDITIVE: Resolved = {
+  ...MISSING,
+  applicable: false,
+  evidence: { observations: [], denominator: [], findings: [{ code: 'NOT_ADDITIVE', observations: [] }] },
 };
 
 interface Reached {
@@ -63,11 +80,19 @@ export function resolve(ledger: Ledger, node: RollupNode, period: Period, bounda
   const units = new Set(reached.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   let findings: readonly Finding[] | null = null;
   return {
-    ...{ ...amounts(reached), observations, latestEnd, reportingUnits: units.size },
-    // Few ask for them, and they cost as much as all else.
-    get findings() {
-      findings ??= findingsAt(ledger, observations, { node, period, boundaries });
-      return findings;
+    ...amounts(reached),
+    applicable: true,
+    observationCount: observations.length,
+    latestEnd,
+    reportingUnits: units.size,
+    evidence: {
+      observations,
+      denominator: [],
+      // Derived when first read: few callers do, and it costs as much as all else.
+      get findings() {
+        findings ??= findingsAt(ledger, observations, { node, period, boundaries });
+        return findings;
+      },
     },
   };
 }
@@ -92,12 +117,10 @@ function findingsAt(
   ];
 }
 
-function amounts(
-  reached: readonly Reached[],
-): Pick<Resolved, 'total' | 'basis' | 'reported' | 'itemized' | 'gap' | 'coverage'> {
-  if (reached.length === 0) {
-    return { total: null, basis: 'NONE', reported: null, itemized: null, gap: null, coverage: null };
-  }
+type Amounts = Pick<Resolved, 'total' | 'basis' | 'reported' | 'itemized' | 'gap' | 'coverage'>;
+
+function amounts(reached: readonly Reached[]): Amounts {
+  if (reached.length === 0) return MISSING;
   const isTotalHere = ({ entry, atNode }: Reached): boolean => atNode && entry.observation.scope === 'TOTAL';
   const totalsHere = reached.filter(isTotalHere);
   const others = reached.filter((one) => !isTotalHere(one));
@@ -105,23 +128,41 @@ function amounts(
     ({ entry }) => !totalsHere.some((outer) => outer.entry !== entry && entry.liesIn(outer.entry)),
   );
   const add = (entries: readonly Reached[]): Bounded => sum(entries.map(({ entry }) => entry.adds));
-  const reported = outermost.length ? sum(outermost.map(({ entry }) => entry.says)).value : null;
-  const itemized = others.length ? add(others).value : null;
-  const gap = outermost.length ? add(outermost).value : null;
-  return {
+  return reconcile({
     total: add(reached),
+    reported: outermost.length ? sum(outermost.map(({ entry }) => entry.says)).value : null,
+    itemized: others.length ? add(others).value : null,
+    contributed: outermost.length ? add(outermost).value : null,
+  });
+}
+
+/** What is known of a node before reported and itemized are compared. */
+export interface Reconcilable {
+  readonly total: Bounded;
+  /** Stated by the outermost totals of the node itself; null without any. */
+  readonly reported: Decimal | null;
+  /** Contributed by everything else; null if there is nothing else. */
+  readonly itemized: Decimal | null;
+  /** Contributed by the outermost totals of the node itself; null without any. */
+  readonly contributed: Decimal | null;
+}
+
+/** Decides basis, gap and coverage: the one place for the cube and for the recomputation. */
+export function reconcile({ total, reported, itemized, contributed }: Reconcilable): Amounts {
+  const gap = itemized === null ? null : contributed;
+  return {
+    total,
     basis: reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
     reported,
     itemized,
-    gap: itemized === null ? null : gap,
-    coverage: reported === null || gap === null ? null : coverageOf(reported, itemized === null ? reported : gap),
+    gap,
+    coverage: reported === null || reported.eq(ZERO) ? null : coverageOf(reported, gap),
   };
 }
 
-/** 1 − gap / reported; unknown where nothing was reported to be shared out. */
-function coverageOf(reported: Decimal, gap: Decimal): number | null {
-  if (reported.eq(ZERO)) return null;
-  return divide(reported.minus(gap), reported, 6).toNumber();
+/** 1 − gap / reported, to six decimals; nothing itemized covers nothing. */
+function coverageOf(reported: Decimal, gap: Decimal | null): number {
+  return gap === null ? 0 : divide(reported.minus(gap), reported, 6).toNumber();
 }
 
 function reach(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Reached[] {
@@ -140,37 +181,31 @@ function place(observation: Observation, node: RollupNode, boundaries: Boundarie
   return { atNode: index === 0, unit: unit ?? null };
 }
 
-/** Two roll-ups divided: numerator and denominator were resolved first, so nothing is averaged. */
+/** The quotient of two roll-ups. Numerator and denominator are resolved first, so that a rate is never averaged. */
 export function resolveRate(
   numerator: Resolved,
   denominator: Resolved,
   { factor, scale }: { readonly factor: Decimal; readonly scale: number },
-): { readonly resolved: Resolved; readonly applicable: boolean } {
-  const observations = [...numerator.observations, ...denominator.observations];
+): Resolved {
   const ends = [numerator.latestEnd, denominator.latestEnd].filter((end) => end !== null);
   const resolved: Resolved = {
-    total: null,
+    ...MISSING,
     basis: basisOfBoth(numerator.basis, denominator.basis),
-    reported: null,
-    itemized: null,
-    gap: null,
-    coverage: null,
-    observations,
-    denominator: denominator.observations,
+    observationCount: numerator.observationCount + denominator.observationCount,
     latestEnd: ends.length ? ends.reduce((one, other) => (one > other ? one : other)) : null,
-    reportingUnits: Math.min(numerator.reportingUnits, denominator.reportingUnits),
-    findings: [...numerator.findings, ...denominator.findings],
+    reportingUnits:
+      numerator.reportingUnits === null || denominator.reportingUnits === null
+        ? null
+        : Math.min(numerator.reportingUnits, denominator.reportingUnits),
+    evidence: evidenceOfBoth(numerator, denominator),
   };
-  if (!numerator.total || !denominator.total) return { resolved: { ...resolved, basis: 'NONE' }, applicable: true };
+  if (!numerator.total || !denominator.total) return { ...resolved, basis: 'NONE' };
   const [above, below] = [presented(numerator.total), presented(denominator.total)];
-  if (below.value.eq(ZERO)) {
-    const finding: Finding = { code: 'ZERO_DENOMINATOR', observations: denominator.observations.map(({ id }) => id) };
-    return { resolved: { ...resolved, findings: [...resolved.findings, finding] }, applicable: false };
-  }
+  if (below.value.eq(ZERO)) return { ...resolved, applicable: false, evidence: withZeroDenominator(resolved.evidence) };
   const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
   const overLeast = below.lower.gt(ZERO) ? below.lower : null;
   // Which end of the denominator makes a quotient least or greatest depends on its sign, as falls are negative. What is
-  // divided by ever more comes to nothing.
+  // divided by ever more approaches nothing.
   const quotients = (one: Decimal): readonly Decimal[] => [
     ...(overLeast ? [ratio(one, overLeast)] : []),
     below.upper === null || below.upper.eq(ZERO) ? ZERO : ratio(one, below.upper),
@@ -183,7 +218,31 @@ export function resolveRate(
       ? { upper: ZERO, open: 1 }
       : { upper: greatest(quotients(above.upper)), open: 0 }),
   };
-  return { resolved: { ...resolved, total }, applicable: true };
+  return { ...resolved, total };
+}
+
+function evidenceOfBoth(numerator: Resolved, denominator: Resolved): Evidence | null {
+  if (!numerator.evidence || !denominator.evidence) return null;
+  const [above, below] = [numerator.evidence, denominator.evidence];
+  return {
+    observations: [...above.observations, ...below.observations],
+    denominator: below.observations,
+    get findings() {
+      return [...above.findings, ...below.findings];
+    },
+  };
+}
+
+function withZeroDenominator(evidence: Evidence | null): Evidence | null {
+  if (!evidence) return null;
+  const finding: Finding = { code: 'ZERO_DENOMINATOR', observations: evidence.denominator.map(({ id }) => id) };
+  return {
+    observations: evidence.observations,
+    denominator: evidence.denominator,
+    get findings() {
+      return [...evidence.findings, finding];
+    },
+  };
 }
 
 function basisOfBoth(one: RollupBasis, other: RollupBasis): RollupBasis {

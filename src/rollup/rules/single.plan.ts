@@ -32,9 +32,10 @@ export function resolveSingle(
     itemized: latest.scope === 'OWN' ? latest.amount.value : null,
     gap: null,
     coverage: null,
-    observations: [latest],
+    applicable: true,
+    observationCount: 1,
     latestEnd: latest.end,
     reportingUnits: 0,
-    findings,
+    evidence: { observations: [latest], denominator: [], findings },
   };
 }

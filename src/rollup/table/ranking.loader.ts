@@ -9,7 +9,7 @@ import type { Period } from '../../kernel/period.js';
 import { metricCatalogue, requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Side } from '../../pairing/side.type.js';
-import { askIfApplicable } from '../query/ask-rollup.loader.js';
+import { loadIfApplicable } from '../query/rollup.loader.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import { type RankingOrder, rankByValue } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
@@ -17,7 +17,7 @@ import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { readTop, type TopQuestion } from '../cube/read/top.store.js';
 
-/** Where the store has no sums, all of them have to be rolled up to know the first. */
+/** Where the cube has no sums, all of them have to be rolled up to know the first. */
 const GREATEST_FIELD = 50_000;
 
 export interface RankingQuestion {
@@ -38,7 +38,7 @@ export interface RankedModel {
   readonly rollup: RollupModel;
 }
 
-export async function askRanking(context: RequestContext, question: RankingQuestion): Promise<RankedModel[]> {
+export async function loadRanking(context: RequestContext, question: RankingQuestion): Promise<RankedModel[]> {
   const { level, period, side, order, boundaries, asOf } = question;
   const { limit } = validatePage('ranking', { first: question.first });
   const [metric, within] = await Promise.all([
@@ -67,7 +67,7 @@ export async function askRanking(context: RequestContext, question: RankingQuest
   const all = await Promise.all(
     found.map(async ({ rowId, code }) => {
       const place = { tree: side, division: rowId };
-      const rollup = await askIfApplicable(context, { place, metric, period, boundaries, asOf });
+      const rollup = await loadIfApplicable(context, { place, metric, period, boundaries, asOf });
       return { rowId, code, rollup, value: rollup.value };
     }),
   );
@@ -82,7 +82,7 @@ export async function askRanking(context: RequestContext, question: RankingQuest
 
 type Kept = RankingQuestion & { readonly level: Exclude<DivisionLevel, 'VILLAGE'> };
 
-/** Whether the store holds sums of what is ranked by: flows, stocks and their rates, as they stand now, of upper levels. */
+/** Whether the cube holds sums of what is ranked by: flows, stocks and their rates, as they stand now, of upper levels. */
 function isKept(question: RankingQuestion, parts: readonly MetricModel[]): question is Kept {
   const { level, side, boundaries, asOf } = question;
   const additive = parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');

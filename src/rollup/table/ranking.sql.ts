@@ -44,7 +44,7 @@ const PLACE: Readonly<Record<Side, ReturnType<typeof sql>>> = {
 };
 
 /**
- * The places of a level that observations of a metric stand at or below: all others have no value. For what the store holds no
+ * The places of a level that observations of a metric stand at or below: all others have no value. For what the cube holds no
  * sums of: villages, metrics that do not add, other asOf times and boundaries.
  */
 export async function loadReporters({ db }: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {

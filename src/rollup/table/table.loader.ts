@@ -13,7 +13,8 @@ import { anyPairing, listPairings, type PairingModel } from '../../pairing/pairi
 import { optionalPairing } from '../../pairing/pairing-required.loader.js';
 import type { Side } from '../../pairing/side.type.js';
 import { optionalProgramId } from '../../program/program.loader.js';
-import { askIfApplicable, checkColumns, checkMetrics, readSteps } from '../query/ask-rollup.loader.js';
+import { loadIfApplicable } from '../query/rollup.loader.js';
+import { validateColumnCount, validateMetricCount, validateSteps } from '../query/validate-arguments.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import { readOneOf } from '../rules/one-of.plan.js';
 import type { RollupPlace } from '../rules/question.plan.js';
@@ -48,18 +49,18 @@ export interface TableModel {
 
 type Rows = (args: PageArguments) => Promise<Connection<Omit<TableRowModel, 'columns' | 'asked'>>>;
 
-export async function askTable(context: RequestContext, question: TableQuestion): Promise<TableModel> {
+export async function loadTable(context: RequestContext, question: TableQuestion): Promise<TableModel> {
   const { rows: axis, period, grain, boundaries, asOf } = question;
-  checkMetrics(question.metrics);
+  validateMetricCount(question.metrics);
   const kind = readOneOf('rows', axis, ['children', 'descendants', 'pairings', 'periods']);
   const ownPeriods = kind === 'periods';
-  const periods = ownPeriods ? [null] : grain ? readSteps(period, period, grain) : [period];
+  const periods = ownPeriods ? [null] : grain ? validateSteps(period, period, grain) : [period];
   const [metrics, rows] = await Promise.all([
     Promise.all(question.metrics.map((code) => requireMetric(context, code))),
     readRows(context, question),
   ]);
   const columns = columnsOf(metrics, periods);
-  checkColumns(columns.length);
+  validateColumnCount(columns.length);
   return {
     columns,
     page: async (args) =>
@@ -68,13 +69,13 @@ export async function askTable(context: RequestContext, question: TableQuestion)
 }
 
 /** The cells of a row, in the order of the columns. Those of all rows of a page go out together. */
-export async function askCells(context: RequestContext, row: TableRowModel): Promise<RollupModel[]> {
+export async function loadCells(context: RequestContext, row: TableRowModel): Promise<RollupModel[]> {
   return Promise.all(
     row.columns.map(({ metric, period }) => {
       const place = row.place;
       const asked = row.period ?? period;
       if (!asked) throw new Error('neither the row nor the column says a period');
-      return askIfApplicable(context, { place, metric, period: asked, ...row.asked });
+      return loadIfApplicable(context, { place, metric, period: asked, ...row.asked });
     }),
   );
 }
@@ -137,7 +138,7 @@ async function periodRows(context: RequestContext, { axis, side, period, grain }
       expected: 'MONTH, QUARTER or YEAR',
     });
   }
-  const steps = readSteps(axis.from ?? period, axis.to ?? period, grain);
+  const steps = validateSteps(axis.from ?? period, axis.to ?? period, grain);
   const [division, pairing, program] = await Promise.all([
     optionalDivision(context, axis.division, 'rows.periods.division'),
     optionalPairing(context, axis.pairing),

@@ -5,7 +5,7 @@ import { pino } from 'pino';
 import { EXPORT_FORMATS, type ExportFormat, parseExportRequest } from '../../export/export-request.js';
 import { makeExport } from '../../export/make-export.js';
 import { toSubgraph } from '../../federation/subgraph.js';
-import { CodedError } from '../../kernel/errors.js';
+import { invalid } from '../../kernel/errors.js';
 import { startApollo } from '../graphql/apollo.js';
 import { executeThrough, newRequestContext } from '../graphql/execute.js';
 import { buildApi } from '../graphql/schema.js';
@@ -68,10 +68,5 @@ async function runExportCommand(file: string, options: ExportOptions): Promise<v
 function parseFormat(given: string): ExportFormat {
   const format = EXPORT_FORMATS.find((one) => one === given);
   if (format) return format;
-  const expected = `one of ${EXPORT_FORMATS.join(', ')}`;
-  throw new CodedError('INVALID_ARGUMENT', `format: "${given}" cannot be used: expected ${expected}.`, {
-    subject: 'format',
-    given,
-    expected,
-  });
+  throw invalid('format', given, `one of ${EXPORT_FORMATS.join(', ')}`);
 }

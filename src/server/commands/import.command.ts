@@ -5,7 +5,7 @@ import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-
 import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
 import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
 import { readConfig } from '../config.js';
-import { CodedError } from '../../kernel/errors.js';
+import { invalid } from '../../kernel/errors.js';
 import { type Bilingual, type Locale, localeOfTag, LOCALES } from '../../kernel/locale.js';
 import { openData } from '../data/open-data.js';
 import { ProgressBar } from './progress-bar.js';
@@ -73,9 +73,7 @@ function parseLanguage(given: string | undefined): Locale | null {
   if (given === undefined) return null;
   const locale = localeOfTag(given);
   if (locale !== null) return locale;
-  throw new CodedError('INVALID_ARGUMENT', `lang: "${given}" was given, expected ${LOCALES.join(' or ')}.`, {
-    ...{ subject: 'lang', given, expected: LOCALES.join(' or ') },
-  });
+  throw invalid('lang', given, LOCALES.join(' or '));
 }
 
 /** English is what a terminal says that nobody has set up: only Chinese is a choice. */

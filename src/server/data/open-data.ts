@@ -1,7 +1,7 @@
 import { loadDataset } from '../../datasets/load-dataset.js';
 import { openDatabase } from '../../database/open-database.js';
 import type { Config } from '../config.js';
-import { fillIfYounger } from '../../rollup/cube/maintain/rebuild.store.js';
+import { fillIfEmpty } from '../../rollup/cube/maintain/rebuild.store.js';
 import { connectDatabase, type Database } from './database.js';
 import { migrate } from './orm.js';
 
@@ -29,7 +29,7 @@ export async function openData(config: Config, { print, onStatement }: OpenDataO
     };
     try {
       for (const name of await migrate(database.orm)) print(`Schema: ${name}`);
-      if (await fillIfYounger(database.reader())) print('Roll-ups: worked out from the figures');
+      if (await fillIfEmpty(database.reader())) print('Roll-ups: worked out from the figures');
       await loadDataset(database.writer, config.DATASET, print);
       return { database, close };
     } catch (error) {

@@ -34,20 +34,9 @@ import {
   ReportQuery,
   ReportResolver,
 } from '../../report/graph/report.resolver.js';
-import { PairingRollupResolver, ProgramRollupResolver } from '../../rollup/graphql/pairing-rollup.resolver.js';
-import { DivisionRollupResolver } from '../../rollup/graphql/place-rollup.resolver.js';
 import { RankingResolver } from '../../rollup/graphql/ranking.resolver.js';
-import {
-  DivisionReachResolver,
-  PairingReachResolver,
-  ProgramReachResolver,
-} from '../../rollup/graphql/reach.resolver.js';
 import { FindingResolver, RollupResolver } from '../../rollup/graphql/rollup.resolver.js';
-import {
-  EnterpriseRollupResolver,
-  InstitutionRollupResolver,
-  ProjectRollupResolver,
-} from '../../rollup/graphql/subject-rollup.resolver.js';
+import { ROLLED_UP_TYPES } from '../../rollup/graphql/rolled-up-types.resolver.js';
 import {
   TableColumnResolver,
   TableQuery,
@@ -92,19 +81,11 @@ export function buildApi(): Promise<GraphQLSchema> {
       DivisionProjectResolver,
       EnterpriseProjectResolver,
       ObservationResolver,
-      DivisionRollupResolver,
-      PairingRollupResolver,
-      ProgramRollupResolver,
-      InstitutionRollupResolver,
-      EnterpriseRollupResolver,
-      ProjectRollupResolver,
+      ...ROLLED_UP_TYPES,
       RollupResolver,
       FindingResolver,
       RollupChangeResolver,
       RankingResolver,
-      DivisionReachResolver,
-      PairingReachResolver,
-      ProgramReachResolver,
       TableQuery,
       TableResolver,
       TableColumnResolver,

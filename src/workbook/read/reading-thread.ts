@@ -14,7 +14,7 @@ const FROM_SOURCE = [
   '--no-warnings',
   '--experimental-transform-types',
   '--import',
-  new URL('../../../test/support/typescript-sources.mjs', import.meta.url).href,
+  new URL('../../typescript-sources.mjs', import.meta.url).href,
 ];
 
 /**

@@ -1,5 +1,6 @@
 import { overLimit } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { decodeEscapes } from '../xml/character-escapes.js';
 import { utf8Pieces } from '../xml/utf8-pieces.js';
 import { XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
@@ -56,12 +57,7 @@ export class RichText {
     if (this.#isText && !this.#isAid) this.#text += piece;
   }
 
-  /** Characters that XML cannot hold are written as their numbers: _x000D_ */
   end(): string {
     return decodeEscapes(this.#text);
   }
-}
-
-export function decodeEscapes(text: string): string {
-  return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_all, code: string) => String.fromCharCode(parseInt(code, 16)));
 }

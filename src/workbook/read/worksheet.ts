@@ -1,12 +1,13 @@
 import { columnIndex, columnName } from '../cell-reference.js';
 import { invalidWorkbook, overLimit } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
+import { decodeEscapes } from '../xml/character-escapes.js';
 import { utf8Pieces } from '../xml/utf8-pieces.js';
 import { type Attributes, isTrue, XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
 import type { NumberFormat } from './number-format.js';
 import { numberText } from './number-text.js';
-import { decodeEscapes, RichText } from './shared-strings.js';
+import { RichText } from './shared-strings.js';
 import { BATCH_ROWS, type CellProblem, type CellProblemKind, type RowBatch, type SheetRow } from './sheet-row.js';
 
 /** What the cells of a sheet are read with. */

@@ -1,42 +1,54 @@
 import { columnName } from '../cell-reference.js';
 import { SHEET_ROWS } from '../sheet-size.js';
 import { escapeXml } from '../xml/escape-xml.js';
-import type { Cell, Sheet } from './sheet.js';
-import { HEADER_STYLE, styleOf, TEXT_STYLE } from './styles.js';
+import type { Cell, SheetColumn } from './sheet.js';
+import type { SheetLayout } from './sheet-layout.js';
+import { PLAIN_STYLE, styleOf } from './styles.js';
 
 /** Longest text of a cell. */
 const LONGEST_TEXT = 32_767;
 const ROWS_AT_ONCE = 200;
-const HEADER_POINTS = 32;
+
+/** An error where a formula would leave one, such as #REF!. */
+export interface ErrorCell {
+  readonly error: string;
+}
+
+export type WrittenCell = Cell | ErrorCell;
 
 export interface RowSource {
   /** The next row; null at the end. */
-  next(): Promise<readonly Cell[] | null>;
+  next(): Promise<readonly WrittenCell[] | null>;
 }
 
-/** One sheet's XML, as its rows come: frozen header with filters, widths, A4 with the header on every page. */
-export async function* sheetXml(sheet: Sheet, rows: RowSource): AsyncGenerator<string> {
-  const { columns, frozenColumns } = sheet;
+/** Columns of a sheet and how it looks; its rows come from a source, as many as one sheet holds. */
+export interface SheetFrame {
+  readonly columns: readonly SheetColumn[];
+  readonly frozenColumns: number;
+  readonly layout: SheetLayout;
+}
+
+/** One sheet's XML, as its rows come. */
+export async function* sheetXml(frame: SheetFrame, rows: RowSource): AsyncGenerator<string> {
+  const { columns, frozenColumns, layout } = frame;
   const last = columnName(Math.max(columns.length - 1, 0));
   yield [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
     '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
-    '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-    `<sheetViews><sheetView workbookViewId="0">${pane(frozenColumns)}</sheetView></sheetViews>`,
-    '<sheetFormatPr defaultRowHeight="16"/>',
+    layout.properties,
+    `<sheetViews><sheetView workbookViewId="0">${layout.header ? pane(frozenColumns) : ''}</sheetView></sheetViews>`,
+    `<sheetFormatPr defaultRowHeight="${layout.rowPoints.toString()}"/>`,
     columns.length === 0 ? '' : `<cols>${columns.map(({ width }, index) => column(index, width)).join('')}</cols>`,
     '<sheetData>',
-    `<row r="1" ht="${HEADER_POINTS.toString()}" customHeight="1">`,
-    columns.map(({ header }, index) => textCell(`${columnName(index)}1`, header, HEADER_STYLE)).join(''),
-    '</row>',
+    headerXml(frame),
   ].join('');
-  let number = 1;
+  let number = layout.header ? 1 : 0;
   let waiting: string[] = [];
   while (number < SHEET_ROWS) {
     const row = await rows.next();
     if (row === null) break;
     number += 1;
-    waiting.push(rowXml(number, row));
+    waiting.push(rowXml(number, row, layout));
     if (waiting.length < ROWS_AT_ONCE) continue;
     yield waiting.join('');
     waiting = [];
@@ -44,10 +56,9 @@ export async function* sheetXml(sheet: Sheet, rows: RowSource): AsyncGenerator<s
   yield [
     ...waiting,
     '</sheetData>',
-    columns.length === 0 ? '' : `<autoFilter ref="A1:${last}${number.toString()}"/>`,
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>',
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-    '<headerFooter><oddFooter>&amp;L&amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>',
+    layout.hasFilters && columns.length > 0 ? `<autoFilter ref="A1:${last}${number.toString()}"/>` : '',
+    layout.page,
+    '</worksheet>',
   ].join('');
 }
 
@@ -63,11 +74,18 @@ function column(index: number, width: number): string {
   return `<col min="${at}" max="${at}" width="${width.toString()}" customWidth="1"/>`;
 }
 
-function rowXml(number: number, cells: readonly Cell[]): string {
+function headerXml({ columns, layout: { header } }: SheetFrame): string {
+  if (header === null) return '';
+  const cells = columns.map((one, index) => textCell(`${columnName(index)}1`, one.header, header.style));
+  return `<row r="1"${header.attributes}>${cells.join('')}</row>`;
+}
+
+function rowXml(number: number, cells: readonly WrittenCell[], layout: SheetLayout): string {
   const written = cells.map((cell, index) => {
-    if (cell === null) return '';
+    if (cell === null || (cell === '' && !layout.writesEmptyText)) return '';
     const ref = `${columnName(index)}${number.toString()}`;
-    if (typeof cell === 'string') return cell === '' ? '' : textCell(ref, cell, TEXT_STYLE);
+    if (typeof cell === 'string') return textCell(ref, cell, layout.textStyle);
+    if ('error' in cell) return `<c r="${ref}" t="e"><v>${escapeXml(cell.error)}</v></c>`;
     return `<c r="${ref}" s="${styleOf(cell).toString()}"><v>${cell.number}</v></c>`;
   });
   return `<row r="${number.toString()}">${written.join('')}</row>`;
@@ -75,5 +93,6 @@ function rowXml(number: number, cells: readonly Cell[]): string {
 
 function textCell(ref: string, text: string, style: number): string {
   const cut = text.length > LONGEST_TEXT ? `${text.slice(0, LONGEST_TEXT - 1)}…` : text;
-  return `<c r="${ref}" s="${style.toString()}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(cut)}</t></is></c>`;
+  const styled = style === PLAIN_STYLE ? '' : ` s="${style.toString()}"`;
+  return `<c r="${ref}"${styled} t="inlineStr"><is><t xml:space="preserve">${escapeXml(cut)}</t></is></c>`;
 }

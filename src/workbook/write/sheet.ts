@@ -25,3 +25,11 @@ export interface Sheet {
   /** How many columns stay in sight on the left. */
   readonly frozenColumns: number;
 }
+
+/** A sheet of text without any format, to be filled in or corrected and sent back. */
+export interface PlainSheet {
+  readonly name: string;
+  /** Their headers are its first row and stay in sight; without columns it has nothing but its rows. */
+  readonly columns: readonly SheetColumn[];
+  readonly rows: Iterable<readonly string[]>;
+}

@@ -11,6 +11,8 @@ const FORMATS: Readonly<Record<NumberStyle, readonly [whole: string, broken: str
 
 const STYLES = Object.keys(FORMATS) as NumberStyle[];
 const FIRST_FORMAT = 164;
+/** Places in the table of styles. */
+export const PLAIN_STYLE = 0;
 export const HEADER_STYLE = 1;
 export const TEXT_STYLE = 2;
 const FIRST_NUMBER_STYLE = 3;
@@ -22,6 +24,22 @@ export function styleOf({ number, style }: NumberCell): number {
 }
 
 const FONT = '<name val="Microsoft YaHei"/>';
+const BEGIN =
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+/** Every workbook begins its fills with these two. */
+const FIRST_FILLS = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
+const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
+const BASE = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>';
+const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
+
+/** The table of styles of a workbook without formats. */
+export const PLAIN_STYLES_XML = [
+  BEGIN,
+  '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>',
+  `<fills count="2">${FIRST_FILLS}</fills><borders count="1">${NO_BORDER}</borders>${BASE}`,
+  `<cellXfs count="1">${PLAIN}</cellXfs>`,
+  '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
+].join('');
 
 /** The table of styles: plain, header, text that wraps, then the formats of numbers. */
 export function stylesXml(): string {
@@ -35,17 +53,16 @@ export function stylesXml(): string {
       `<xf numFmtId="${(FIRST_FORMAT + index).toString()}" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top"/></xf>`,
   );
   return [
-    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n',
-    '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">',
+    BEGIN,
     `<numFmts count="${formats.length.toString()}">${numberFormats.join('')}</numFmts>`,
     `<fonts count="2"><font><sz val="11"/>${FONT}</font><font><b/><sz val="11"/>${FONT}</font></fonts>`,
-    '<fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>',
+    `<fills count="3">${FIRST_FILLS}`,
     '<fill><patternFill patternType="solid"><fgColor rgb="FFE3EDE8"/></patternFill></fill></fills>',
-    '<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>',
+    `<borders count="2">${NO_BORDER}`,
     '<border><left/><right/><top/><bottom style="thin"><color rgb="FF2F6B57"/></bottom><diagonal/></border></borders>',
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>',
+    BASE,
     `<cellXfs count="${(FIRST_NUMBER_STYLE + numbers.length).toString()}">`,
-    '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+    PLAIN,
     '<xf numFmtId="49" fontId="1" fillId="2" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>',
     '<xf numFmtId="49" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>',
     numbers.join(''),

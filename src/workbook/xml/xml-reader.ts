@@ -6,10 +6,10 @@ export type Attributes = Readonly<Record<string, string | undefined>>;
 
 /** What a part of a workbook says, in the order of its text. Names of elements come without their prefix. */
 export interface XmlHandlers {
-  open(name: string, attributes: Attributes): void;
-  close?(name: string): void;
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close?: (name: string) => void;
   /** May come in several pieces. */
-  text?(text: string): void;
+  readonly text?: (text: string) => void;
 }
 
 /** A tag that is never closed must not be held without end; nor a text, which in a cell is 32,767 characters at most. */

@@ -46,6 +46,7 @@ const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: st
   ],
   ['an entity of its own', () => sheet('<row r="2"><c r="A2"><v>&c;</v></c></row>'), 'INVALID_WORKBOOK'],
   ['a tag that does not end', () => sheet(`<row r="${'1'.repeat(5 * MEGABYTE)}`), 'INVALID_WORKBOOK'],
+  ['elements within elements', () => sheet('<a>'.repeat(1_000_000)), 'INVALID_WORKBOOK'],
   [
     'a part that leads out of the archive',
     () => zip([{ name: '../../etc/passwd', bytes: Buffer.from('x') }]),

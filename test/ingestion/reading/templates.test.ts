@@ -5,7 +5,7 @@ import { COLUMNS } from '../../../src/ingestion/kind/kind-columns.js';
 import { parseFile } from '../../../src/ingestion/run/parse-file.js';
 import { columnFinder } from '../../../src/ingestion/layout/header.js';
 import { csvTemplate } from '../../../src/ingestion/template/csv-template.js';
-import { TEMPLATE_LANGUAGES } from '../../../src/ingestion/template/template-language.js';
+import { LOCALES } from '../../../src/kernel/locale.js';
 import { xlsxTemplate } from '../../../src/ingestion/template/xlsx-template.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { publishedTemplate } from '../../support/templates.js';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 
 afterAll(() => database.close());
 
-const KINDS = IMPORT_KINDS.flatMap((kind) => TEMPLATE_LANGUAGES.map((language) => [kind, language] as const));
+const KINDS = IMPORT_KINDS.flatMap((kind) => LOCALES.map((language) => [kind, language] as const));
 
 describe('the template', () => {
   it.each(IMPORT_KINDS)('of %s is imported as it is filled in to show', async (kind) => {

@@ -3,11 +3,12 @@ import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { BOUNDARIES } from '../../../src/rollup/rules/node.plan.js';
-import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
+import { type Evidence, resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
 import { findingKey, flaws, naiveFindings } from './naive-findings.js';
 import { four, naiveAnswer, naiveFlows, naiveStocks, whole } from './naive-rollup.js';
 import { Random } from './random.js';
 import type { Nature, World } from './random-world.js';
+import { withEvidence } from './with-evidence.js';
 
 export interface Tally {
   answers: number;
@@ -35,7 +36,7 @@ export function firstDifference(
     for (const node of world.nodes) {
       for (const boundaries of BOUNDARIES) {
         const expected = naiveAnswer(pieces, node, period, boundaries, timed);
-        const found = resolve(ledger, node, period, boundaries);
+        const found = withEvidence(resolve(ledger, node, period, boundaries));
         // Most of a country is empty, and so is most of what is asked here.
         if (
           expected.reached.length + expected.spanning.length + found.observations.length + found.findings.length ===
@@ -69,7 +70,7 @@ export function firstDifference(
   return null;
 }
 
-function comparable(found: Resolved): Record<string, unknown> {
+function comparable(found: Resolved & Evidence): Record<string, unknown> {
   const exact = (amount: Resolved['reported']): number | null => (amount ? whole(amount) : null);
   return {
     total: found.total ? four(found.total).join(' ') : null,

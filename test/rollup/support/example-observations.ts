@@ -5,7 +5,8 @@ import type { Observation, ObservationPairing, Place } from '../../../src/rollup
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan.js';
-import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
+import { type Evidence, resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
+import { withEvidence } from './with-evidence.js';
 
 /** A place that never changed: itself first, its province last. */
 export function place(...path: readonly [number, ...number[]]): Place {
@@ -79,11 +80,11 @@ export function ask(
   node: RollupNode,
   period = 'ALL',
   boundaries: Boundaries = 'AS_REPORTED',
-): Resolved {
+): Resolved & Evidence {
   const ledger = observations.some(({ basis }) => basis === 'STOCK')
     ? stockLedger(observations)
     : flowLedger(observations);
-  return resolve(ledger, node, parsePeriod(period) as Period, boundaries);
+  return withEvidence(resolve(ledger, node, parsePeriod(period) as Period, boundaries));
 }
 
 /** The value alone, for examples about nothing else. */
@@ -104,6 +105,6 @@ export function told({ total: sum, basis, reported, itemized, gap, coverage }: R
   };
 }
 
-export function codesOf({ findings }: Resolved): string[] {
+export function codesOf({ findings }: Evidence): string[] {
   return findings.map(({ code }) => code).toSorted();
 }

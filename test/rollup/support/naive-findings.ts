@@ -48,8 +48,8 @@ export function naiveFindings(
   spanning: readonly Piece[],
   timed: boolean,
 ): Set<string> {
-  const touched = new Set([...reached, ...spanning].map(({ observation }) => observation));
-  const told = standing.filter(({ observations }) => observations.some((observation) => touched.has(observation)));
+  const concerned = new Set([...reached, ...spanning].map(({ observation }) => observation));
+  const told = standing.filter(({ observations }) => observations.some((observation) => concerned.has(observation)));
   const totals = reached.filter(({ observation }) => observation.scope === 'TOTAL');
   for (const one of totals) {
     for (const other of totals.filter((another) => another !== one && cross(one, another, timed))) {

@@ -21,7 +21,7 @@ describe('other asOf times and boundaries', () => {
     expect(await ranked('')).toEqual(['1 水城区 40', '2 水城县 30']);
     expect(await ranked(AS_REPORTED)).toEqual(['1 并入水城区 40', '2 水城县 30']);
     expect(await ranked(BEFORE)).toEqual([]);
-    // Worked out from the observations it comes to the same as from the store.
+    // Worked out from the observations it comes to the same as from the cube.
     expect(await ranked('asOf: "2999-01-01T00:00:00Z"')).toEqual(await ranked(''));
   });
 
@@ -60,7 +60,7 @@ describe('other asOf times and boundaries', () => {
       { ...before, now: { value: '10' } },
     ]);
     expect(body.data.program).toEqual({ ...before, now: { value: '15' } });
-    // Place, pairings, program, catalogue; what the store has, what of it holds for each moment, and the observations where it
+    // Place, pairings, program, catalogue; what the cube has, what of it holds for each moment, and the observations where it
     // does not: once for those of each of the three kinds of node where their answers do not come in the same turn, never
     // for each of the fourteen fields.
     expect(all).toBeLessThanOrEqual(15);

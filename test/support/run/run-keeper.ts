@@ -10,7 +10,7 @@ import { makeRunFolder, removeAbandonedFolders } from './run-folder.js';
 const given = process.env.TEST_DATABASE_URL;
 const wantsDatabase = process.argv.includes('--database');
 
-// The run may have ended before it was told where its folder is.
+// The run may end before it reads this.
 process.stdout.on('error', () => undefined);
 
 await removeAbandonedFolders();

@@ -9,7 +9,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ends, isRunning, postmasterPid } from '../postmaster-pid.js';
 
-const HOOK = new URL('../typescript-sources.mjs', import.meta.url).href;
+const HOOK = new URL('../../../src/typescript-sources.mjs', import.meta.url).href;
 const PROGRAM = fileURLToPath(new URL('run-process.ts', import.meta.url));
 const KEEPER = fileURLToPath(new URL('run-keeper.ts', import.meta.url));
 

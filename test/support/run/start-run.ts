@@ -4,7 +4,7 @@ import { createInterface } from 'node:readline';
 import type { Readable, Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 
-const HOOK = new URL('../typescript-sources.mjs', import.meta.url).href;
+const HOOK = new URL('../../../src/typescript-sources.mjs', import.meta.url).href;
 const KEEPER = fileURLToPath(new URL('run-keeper.ts', import.meta.url));
 
 /** Of which this process is the main one. */
@@ -25,7 +25,7 @@ export async function startRun({ database = false } = {}): Promise<string | unde
   const { folder, databaseUrl } = JSON.parse(begun) as { folder: string; databaseUrl?: string };
   const { TMPDIR: before } = process.env;
   process.env.TMPDIR = folder;
-  // Nothing has to wait for the keeper, which takes note of the end of this process.
+  // This process can exit without waiting for the keeper, which notices the exit.
   keeper.unref();
   for (const stream of [keeper.stdin, keeper.stdout]) unref(stream);
   running = {

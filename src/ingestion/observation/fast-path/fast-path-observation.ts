@@ -7,16 +7,16 @@ import type { RowParser } from '../observation-draft.js';
 import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 import type { RowTemplate } from './row-template.js';
 
-/** A place by its code. */
+/** A division by its code. */
 export interface FastPathPlace {
   readonly reference: Reference<'division'>;
-  /** Undefined: not looked up yet. Null: none, or it depends on the day of the figure which one it is. */
+  /** Undefined before it is looked up; null if there is none, or if the day decides which one it is. */
   found: { readonly id: number; readonly key: KeyPlace } | null | undefined;
 }
 
 /**
- * The figure of a row of which all is known but the id of its place, and that as soon as it is looked up. There are
- * millions: what a row shares with others is asked there, and its key is made when it is asked for.
+ * An observation that shares its template with others and needs only the id of its place. There can be millions: what is
+ * shared is read from the template, and the key is computed on request.
  */
 export class FastPathObservation implements StagedObservation {
   #key: string | null = null;

@@ -12,12 +12,12 @@ import type { RowParser } from '../observation-draft.js';
 import { FastPathObservation, type FastPathPlace } from './fast-path-observation.js';
 import { RowTemplateCache } from './row-template-cache.js';
 
-/** Past so many they are forgotten and begun again. */
+/** With more places than this the cache starts over. */
 const MOST_PLACES = 20_000;
 
 /**
- * The short way for the rows of a file that say what others have said, of another place or in another plain number. Any
- * other row is left to the long way, which alone knows the rules.
+ * Converts rows of a file that differ from an earlier one only in place, plain number and remarks. Any other row takes the
+ * slow path, which alone knows the rules.
  */
 export class FastPath {
   readonly #places = new Map<string, FastPathPlace | null>();
@@ -26,7 +26,7 @@ export class FastPath {
 
   constructor(private readonly parser: RowParser) {}
 
-  /** What rows under the same header say. */
+  /** The templates of the rows under the same header. */
   templatesOf({ layout }: SheetRow): RowTemplateCache {
     if (this.#templates === null || layout !== this.#layout) {
       this.#layout = layout;
@@ -35,7 +35,7 @@ export class FastPath {
     return this.#templates;
   }
 
-  /** Null: it has to go the long way. */
+  /** Returns null for a row that has to take the slow path. */
   convert(row: SheetRow): FastPathObservation | null {
     if (row.faultyAt !== null) return null;
     const templates = this.templatesOf(row);
@@ -73,19 +73,19 @@ export class FastPath {
   }
 }
 
-/** Undefined: it is at fault. */
+/** Undefined for an error. */
 function parseText(column: Column<string | null>, text: string, { context }: SheetRow): string | null | undefined {
   if (text === '') return null;
   const parsed = column.parse(text, context);
   return parsed.ok ? parsed.value : undefined;
 }
 
-/** The places of rows that were not looked up yet. */
+/** Yields the places that have not been looked up. */
 export function* placesToLoad(rows: Iterable<FastPathObservation>): Generator<Reference> {
   for (const { place } of rows) if (place.found === undefined) yield place.reference;
 }
 
-/** Whether a row's place, which was loaded, is clear; if it is not, the row has to go the long way after all. */
+/** Resolves the place of a row, which must be loaded. Returns whether it is unambiguous; otherwise the row takes the slow path. */
 export function resolvePlace({ place }: FastPathObservation, references: ReferenceLookup): boolean {
   if (place.found === undefined) {
     const entry = references.onlyDivision(place.reference.code);

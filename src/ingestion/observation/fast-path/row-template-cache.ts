@@ -4,28 +4,28 @@ import { isSum } from '../../layout/sum-row.js';
 import { ownText } from '../../text/own-text.js';
 import type { RowTemplate } from './row-template.js';
 
-/** Columns that are not among those which say the same in many rows. */
+/** Columns that usually differ from row to row. */
 const VARYING = ['place', 'period', 'value', 'as_printed', 'locator', 'note'] as const;
 
-/** Rows that have something here go the whole way. */
+/** Columns that must be empty on the fast path. */
 const EMPTY = ['subject', 'upper'] as const;
 
-/** Past so many it is forgotten and begun again: memory stays the same however long the file. */
+/** With more templates than this the cache starts over, so that memory is bounded however long the file is. */
 const MOST_TEMPLATES = 20_000;
 
-/** Rows that have the same texts in all columns but those that are apart. */
+/** Rows that have the same texts in all but the varying columns. */
 interface Head {
   readonly texts: readonly string[];
-  /** By the text of the period. */
+  /** Templates by the text of the period. */
   readonly templates: Map<string, RowTemplate>;
 }
 
 /**
- * What the rows of one sheet say again and again. It knows no rules: it is told what rows turned out to say that went the
- * whole way, and recalls that for rows with the very same texts.
+ * Caches templates for the rows of one sheet. It knows no rules: rows of the slow path add what they were converted to, and
+ * rows with exactly the same texts find it.
  */
 export class RowTemplateCache {
-  /** Where the columns stand that are apart; -1 for those that the sheet does not have. */
+  /** Indexes of the varying columns; -1 for absent ones. */
   readonly at: Readonly<Record<(typeof VARYING)[number], number>>;
   readonly #headAt: readonly number[];
   readonly #emptyAt: readonly number[];
@@ -44,7 +44,7 @@ export class RowTemplateCache {
     this.#headAt = where((column) => column !== null && !isOneOf([...VARYING, ...EMPTY])(column));
   }
 
-  /** Null: nothing that is known. */
+  /** Returns null without a matching template. */
   find(row: SheetRow): RowTemplate | null {
     if (!this.#isEligible(row)) return null;
     return this.#headOf(row)?.templates.get(row.texts[this.at.period] ?? '') ?? null;
@@ -67,7 +67,7 @@ export class RowTemplateCache {
   #headOf({ texts }: SheetRow): Head | null {
     if (this.#last !== null && this.#isSame(this.#last, texts)) return this.#last;
     const head = this.#heads.get(this.#joined(texts));
-    // Cells may hold the very character that they are joined with.
+    // A cell may contain the separator, so that different rows have the same key.
     if (!head || !this.#isSame(head, texts)) return null;
     this.#last = head;
     return head;

@@ -6,34 +6,34 @@ import type { ObservationValues } from '../../kind/observation.row.js';
 import type { MetricFacts } from '../../lookup/metric-facts.loader.js';
 import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 
-/** What a row says besides its place, its number and its remarks, with all that follows from that. */
+/** What rows have in common that differ only in place, number and remarks. */
 export interface RowTemplate {
   readonly parents: ObservationParents;
   readonly periodStart: Day;
   readonly periodEnd: Day;
   readonly basis: string;
   readonly scope: string;
-  /** The number is printed in so many powers of ten of the metric's unit. */
+  /** The unit of the number, as a power of ten of the unit of the metric. */
   readonly shift: number;
-  /** Most decimals that the metric has. */
+  /** The number of decimals of the metric. */
   readonly scale: number;
-  /** As it is printed behind the number. */
+  /** The text to print after the number. */
   readonly unit: string;
   readonly keyOf: (place: KeyPlace) => string;
 }
 
 interface ConvertedRow {
   readonly source: Reference<'source'>;
-  /** What its place says where it is a row of sums. */
+  /** The text of the place in a total row; null for other rows. */
   readonly sum: string | null;
   readonly values: ObservationValues;
   readonly observation: StagedObservation;
   readonly metric: MetricFacts;
-  /** What the number is in. */
+  /** The unit of the number. */
   readonly unit: string;
 }
 
-/** Null where what it says follows from its number or its place too. */
+/** Makes a template from a converted row; null if its other attributes depend on its number or place. */
 export function rowTemplateOf({ values, source, sum, observation, metric, unit }: ConvertedRow): RowTemplate | null {
   const { value, subject, upper, qualifier, pairing } = values;
   const isPlain = sum === null && !subject && !upper && (qualifier ?? 'EXACT') === 'EXACT';
@@ -43,12 +43,19 @@ export function rowTemplateOf({ values, source, sum, observation, metric, unit }
   const { parents, periodStart, periodEnd, basis, scope } = observation;
   const identity = { metric: metric.code, pairing: pairing?.code ?? null, source: source.code };
   return {
-    ...{ parents, periodStart, periodEnd, basis, scope, shift, scale: metric.scale, unit },
+    parents,
+    periodStart,
+    periodEnd,
+    basis,
+    scope,
+    shift,
+    scale: metric.scale,
+    unit,
     keyOf: placeKeys({ ...identity, periodStart, periodEnd, basis, scope }),
   };
 }
 
-/** All multiples of units are powers of ten. */
+/** The factor between two units as a power of ten, as all multiples are; null if it is not a positive one. */
 function powerOfTen(unit: string, own: string): number | null {
   const factor = unitFactor(unit, own);
   return factor?.c.length === 1 && factor.c[0] === 1 && factor.e >= 0 ? factor.e : null;

@@ -2,8 +2,8 @@ const MINUS = 0x2d;
 const NEGATIVE = 0x4000;
 
 /**
- * Writes a decimal in plain digits as the database sends and takes it: groups of four digits, without those at either end
- * that are zero. Returns where it ends; it never takes more than ten bytes and those of its text.
+ * Writes a decimal in plain digits in PostgreSQL's binary format: groups of four digits, without zero groups at either end.
+ * Returns the position after it; it takes at most ten bytes more than its text.
  */
 export function writeNumeric(text: string, view: DataView, at: number): number {
   const begin = text.charCodeAt(0) === MINUS ? 1 : 0;
@@ -42,7 +42,7 @@ function wholeGroup(text: string, from: number, begin: number): number {
   return value;
 }
 
-/** The last group of the fraction is filled up with zeros. */
+/** The last group of the fraction is padded with zeros. */
 function digits(text: string, from: number): number {
   let value = 0;
   for (let at = from; at < from + 4; at++) value = value * 10 + (at < text.length ? text.charCodeAt(at) - 0x30 : 0);

@@ -1,33 +1,34 @@
 import type { Day } from '../../../kernel/day.js';
-import { dayNumber } from '../../text/day-number.js';
 import { writeNumeric } from './binary-numeric.js';
+import { dayNumber } from './day-number.js';
 import { writeUuid } from './uuid-bytes.js';
 
 const SIGNATURE = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)]);
-/** As much as most rows of figures take. */
+/** More than most rows of observations take. */
 const ROW_BYTES = 256;
 
 /**
- * Rows as COPY's binary format has them: the server need not take text apart, and here nothing but the bytes themselves is
- * made. The columns of a row are written one after the other, as many as it says at its beginning.
+ * Writes rows in COPY's binary format, which saves the server from parsing text and this process from creating strings. A
+ * row begins with {@link begin}; its columns are then written one after the other.
  */
 export class BinaryRows {
   #bytes: Buffer;
   #view: DataView;
   #at: number;
 
-  /** Room for about so many rows is made at once; there may be more. */
+  /** `rows`: how many rows to allocate memory for; more can be added. */
   constructor(rows = 1) {
     this.#bytes = Buffer.allocUnsafe(SIGNATURE.length + ROW_BYTES * rows);
     this.#view = viewOf(this.#bytes);
     this.#at = SIGNATURE.copy(this.#bytes);
   }
 
-  /** From the beginning again, in the same bytes: what {@link end} gave before is overwritten. */
+  /** Starts over in the same memory: the buffer that {@link end} returned is overwritten. */
   restart(): void {
     this.#at = SIGNATURE.length;
   }
 
+  /** Begins a row with so many columns. */
   begin(columns: number): void {
     this.#room(2);
     this.#view.setInt16(this.#at, columns);
@@ -68,15 +69,15 @@ export class BinaryRows {
     this.int4(dayNumber(value));
   }
 
-  /** To the millisecond. */
-  moment(value: Date): void {
+  /** A timestamp, to the millisecond. */
+  timestamp(value: Date): void {
     this.#room(12);
     this.#length(8);
     this.#view.setBigInt64(this.#at, BigInt(value.getTime() - Date.UTC(2000, 0, 1)) * 1000n);
     this.#at += 8;
   }
 
-  /** As {@link formatDecimal} writes it. */
+  /** A decimal in the form of {@link formatDecimal}. */
   numeric(value: string | null): void {
     if (value === null) {
       this.nothing();
@@ -108,24 +109,25 @@ export class BinaryRows {
     this.#at += length;
   }
 
-  /** Columns that are the same in every row, as {@link columns} gives them. */
+  /** Copies columns that are the same in every row, as returned by {@link columns}. */
   same(columns: Buffer): void {
     this.#room(columns.length);
     this.#at += columns.copy(this.#bytes, this.#at);
   }
 
-  /** What was written so far without its beginning. */
+  /** Returns the bytes of the columns written so far. */
   columns(): Buffer {
     return Buffer.from(this.#bytes.subarray(SIGNATURE.length, this.#at));
   }
 
+  /** Returns all rows, in memory that {@link restart} overwrites. */
   end(): Buffer {
     this.#room(2);
     this.#view.setInt16(this.#at, -1);
     return this.#bytes.subarray(0, this.#at + 2);
   }
 
-  /** Where the text ends: to write it here costs less than to call for it. Null: there are characters of four bytes in it. */
+  /** Writes a text as UTF-8, faster than Buffer does for short ones. Returns the position after it; null for characters of four bytes. */
   #characters(value: string, begin: number): number | null {
     const view = this.#view;
     let to = begin;

@@ -1,37 +1,37 @@
 import { sql } from 'kysely';
 import type { ImportRun } from '../../lookup/import-run.js';
+import { duplicateRow } from '../../session/duplicate-row.js';
 import type { CopyTarget } from '../../session/write-transaction.store.js';
 import { yieldingToEventLoop } from '../../session/yielding-to-event-loop.js';
 import { BinaryRows } from './binary-rows.js';
 import { ParentLock } from './parent-lock.store.js';
-import { reportDuplicate } from './report-duplicate.js';
 import { RevisionWriter } from './revision-writer.store.js';
 import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';
 import { uuidArray } from './uuid-array.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 
-/** Figures on the doorstep, with the bytes that take them in if nobody has spoken of any of them before. */
+/** Observations to be written, with the bytes to COPY if all of them are new. */
 export interface StagedBatch {
   readonly observations: readonly StagedObservation[];
-  /** Null where some of them are expected to be known. */
+  /** Null if some of them are expected to be stored already. */
   readonly rows: Buffer | null;
 }
 
 /**
- * Takes figures in batch by batch, so that the memory is that of a batch however long the file. Most batches are new as a
- * whole, and the table's own keys tell when one is not: its figures are looked up then, what nobody has said before goes
- * into the table, and what is known already is compared there.
+ * Writes observations batch by batch, so that memory is bounded however long the file is. Most batches are entirely new and
+ * are copied at once. If the unique key of the table refuses a batch, its observations are looked up: new ones are copied,
+ * stored ones compared.
  */
 export class ObservationWriter {
   #isOpen = false;
   #firstNew = '0';
   #target: CopyTarget = { table: 'observation', columns: COLUMNS };
-  /** One is filled while the other is on its way. */
+  /** One is filled while the other is being sent. */
   readonly #bytes = [new BinaryRows(), new BinaryRows()] as const;
   #staged = 0;
   readonly #freshBytes = new BinaryRows();
-  /** After figures that were known, so many batches are looked up first: the more often they were, the more. */
+  /** How many of the next batches are looked up first, because a batch was refused: doubles each time. */
   #toLookUp = 0;
   #nextToLookUp = 1;
   readonly #parents: ParentLock;
@@ -44,7 +44,7 @@ export class ObservationWriter {
     this.#tail = tailOf(run);
   }
 
-  /** Does all that does not need the database. The batch before the last one is to be written by then. */
+  /** Prepares a batch without the database. The batch before the previous one must have been written. */
   async stage(observations: readonly StagedObservation[]): Promise<StagedBatch> {
     for (const observation of observations) this.#note(observation);
     if (this.#toLookUp > 0) return { observations, rows: null };
@@ -52,6 +52,7 @@ export class ObservationWriter {
     return { observations, rows: await this.#rowsOf(observations, bytes) };
   }
 
+  /** Writes a staged batch. Reports duplicates within it. */
   async write({ observations, rows }: StagedBatch): Promise<void> {
     if (observations.length === 0) return;
     await this.#open();
@@ -64,12 +65,12 @@ export class ObservationWriter {
       this.#toLookUp = this.#nextToLookUp;
       this.#nextToLookUp *= 2;
     }
-    const areNew = await this.#writeNewAndKnown(observations, rows);
-    this.#toLookUp = areNew ? Math.max(0, this.#toLookUp - 1) : Math.max(this.#toLookUp, 1);
+    const areAllNew = await this.#writeNewAndStored(observations, rows);
+    this.#toLookUp = areAllNew ? Math.max(0, this.#toLookUp - 1) : Math.max(this.#toLookUp, 1);
   }
 
-  /** Says whether all of them turned out to be new. */
-  async #writeNewAndKnown(given: readonly StagedObservation[], rows: Buffer | null): Promise<boolean> {
+  /** Returns whether all observations were new. */
+  async #writeNewAndStored(given: readonly StagedObservation[], rows: Buffer | null): Promise<boolean> {
     const observations = withoutDuplicates(given);
     const stored = await this.#storedAmong(uuidArray(observations.map(({ key }) => key)));
     const fresh = stored.size === 0 ? observations : observations.filter((_observation, at) => !stored.has(at));
@@ -86,7 +87,7 @@ export class ObservationWriter {
     return fresh.length === given.length;
   }
 
-  /** Leaves the figures that now count, and those that no longer do, in the table `dirty_observation`. */
+  /** Fills the table `dirty_observation` with the ids of observations that have begun or ceased to count. */
   async close(): Promise<void> {
     const { db, changed } = this.run;
     if (!this.#isOpen) return;
@@ -101,13 +102,13 @@ export class ObservationWriter {
     const { first, last, count, known } = rows[0] ?? { first: null, last: null, count: 0, known: 0 };
     changed.observations = count > 0;
     if (first !== null && last !== null) changed.recorded = { first, last };
-    // The roll-ups are worked out from these next: the planner has to know how many there are.
+    // The roll-ups are computed from this table next: the planner needs its statistics.
     if (count > FEW) await sql`analyze dirty_observation`.execute(db);
-    // Once a good part of the table has changed, what the planner knows of it is no longer true.
+    // The statistics of a table are outdated once a quarter of it has changed.
     if (count > FEW && count * 4 > known) await sql`analyze observation`.execute(db);
   }
 
-  /** What findings can be raised at all follows from what figures there are. */
+  /** Notes what findings the observation may cause. */
   #note({ parents, basis, scope }: StagedObservation): void {
     const { findingTriggers } = this.run.changed;
     findingTriggers.metrics.add(parents.metric);
@@ -127,9 +128,9 @@ export class ObservationWriter {
     if (await this.#parents.canSkipForeignKeys()) this.#target = { ...this.#target, skipsForeignKeys: true };
   }
 
-  /** Which of the keys are stored, counted from 0. */
+  /** The indexes of the keys that are stored. */
   async #storedAmong(keys: Buffer): Promise<ReadonlySet<number>> {
-    // One look into the index for each, whatever the planner thinks of a table that has just grown.
+    // The lateral join forces an index lookup per key, whatever the planner assumes about a table that has just grown.
     const { rows } = await sql<{ nth: string | null }>`
       select string_agg(given.nth::text, ',') as nth from unnest(${keys}::uuid[]) with ordinality as given(key, nth)
       cross join lateral (select from observation o where o.key = given.key offset 0) known`.execute(this.run.db);
@@ -154,15 +155,15 @@ interface WrittenRange {
   readonly first: string | null;
   readonly last: string | null;
   readonly count: number;
-  /** As many figures as the planner takes there to be. */
+  /** The planner's estimate of the number of stored observations. */
   readonly known: number;
 }
 
-/** What is the same for all figures of an import. */
+/** The columns that are the same for all observations of an import. */
 function tailOf({ id, now, actor }: ImportRun): Buffer {
   const rows = new BinaryRows();
   rows.uuid(id);
-  rows.moment(now);
+  rows.timestamp(now);
   rows.text(actor);
   return rows.columns();
 }
@@ -171,15 +172,15 @@ function countNew(observations: readonly StagedObservation[]): void {
   for (const { file } of observations) file.countNew(1);
 }
 
-/** So few that any plan will do. */
+/** Few enough for any query plan. */
 const FEW = 300;
 
-/** Each figure once, in the order of the file: figures are listed as they were taken in, and of equal claims the later counts. */
+/** Keeps the first of duplicates, in file order: observations are listed in the order of import, and of equal claims the later counts. */
 function withoutDuplicates(observations: readonly StagedObservation[]): readonly StagedObservation[] {
   const first = new Map<string, StagedObservation>();
   for (const observation of observations) {
     const earlier = first.get(observation.key);
-    if (earlier) reportDuplicate(observation, earlier);
+    if (earlier) observation.file.report(observation.line, duplicateRow(null, observation.asPrinted, earlier));
     else first.set(observation.key, observation);
   }
   return first.size === observations.length ? observations : [...first.values()];

@@ -3,22 +3,22 @@ import type { ObservationParents, StagedObservation } from './staged-observation
 
 const PARENTS = ['metric', 'institution', 'enterprise', 'project', 'pairing', 'source'] as const;
 
-/** Ids of one kind that wait to be held: more than most imports name, few enough to hold. */
+/** Ids of one kind that wait to be locked: more than most imports have, few enough to hold in memory. */
 const MOST_WAITING = 50_000;
 
 /**
- * Does for a whole import what a foreign key does for a row: makes sure that all that figures point at is there, and
- * holds it until the end. A key asks again for every row: for a million rows that takes longer than all the rest. What
- * counts is what is there at the end, so that a statement for many figures does.
+ * Replaces the foreign keys of observations: checks that all their parents exist, and locks these until the transaction
+ * ends. Foreign keys are checked for each row, which for a million rows takes longer than the rest of the import. Only the
+ * state at the end matters, so that one statement can check the parents of many observations.
  */
 export class ParentLock {
   readonly #waiting = new Map<string, Set<number>>();
-  /** Figures share them: whose are waiting or held need not be looked at again. */
+  /** Observations share parents: these have been added already. */
   readonly #seen = new WeakSet<ObservationParents>();
 
   constructor(private readonly db: Kysely<unknown>) {}
 
-  /** Whether keys need not ask for what is held here. Whoever may not pass over them pays for them. */
+  /** Whether the database user may skip the check of foreign keys. */
   async canSkipForeignKeys(): Promise<boolean> {
     const { rows } = await sql<{ may: boolean }>`
       select has_parameter_privilege('session_replication_role', 'set') as may`.execute(this.db);
@@ -39,6 +39,7 @@ export class ParentLock {
     if (divisions.size > MOST_WAITING) await this.lock();
   }
 
+  /** Locks all parents added so far. Throws if one has been deleted. */
   async lock(): Promise<void> {
     for (const [parent, ids] of this.#waiting) if (ids.size > 0) await this.#lock(parent, ids);
     this.#waiting.clear();
@@ -54,6 +55,7 @@ export class ParentLock {
     const { rows } = await sql<{ count: number }>`
       select count(*)::int as count from (
         select from ${sql.table(parent)} where id = any(${[...ids]}::int[]) for key share) found`.execute(this.db);
-    if (rows[0]?.count !== ids.size) throw new Error(`A ${parent} went away while observations for it came in.`);
+    if (rows[0]?.count !== ids.size)
+      throw new Error(`A ${parent} was deleted while observations for it were imported.`);
   }
 }

@@ -1,11 +1,11 @@
 import { sql } from 'kysely';
 import type { ImportRun } from '../../lookup/import-run.js';
+import { duplicateRow } from '../../session/duplicate-row.js';
 import { BinaryRows } from './binary-rows.js';
-import { reportDuplicate } from './report-duplicate.js';
 import { revisionKey } from './revision.sql.js';
 import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';
 
-/** What a figure says; all else is what it speaks about. */
+/** The content of an observation; all other columns identify it. */
 const CONTENT = ['value', 'lower', 'upper', 'as_printed', 'locator', 'note'];
 
 const COLUMNS = ['ord', 'keeps_locator', 'keeps_note', ...STAGED_COLUMNS];
@@ -14,30 +14,36 @@ const contentOf = (alias: string) => sql.join(CONTENT.map((name) => sql.ref(`${a
 
 interface Compared {
   readonly ord: number;
-  /** AGAIN: it stands twice in this import. */
-  readonly outcome: 'AGAIN' | 'OTHER';
+  /** DUPLICATE: another row of this import has the same key. */
+  readonly outcome: 'DUPLICATE' | 'CHANGED';
   readonly earlierFile: number | null;
   readonly earlierRow: number | null;
 }
 
-/** Takes figures that are known already: those that say something else now supersede what was said last. */
+/** Writes observations that are stored already: those with different content supersede the last revision. */
 export class RevisionWriter {
   #isOpen = false;
   readonly #bytes = new BinaryRows();
 
   constructor(private readonly run: ImportRun) {}
 
-  /** `unasked` as for a copy: what the figures point at is held, and what they supersede points at its own. */
+  /**
+   * `skipsForeignKeys`: see {@link CopyTarget}. The caller locks the parents of the observations; the superseded rows keep
+   * their own.
+   */
   async write(observations: readonly StagedObservation[], skipsForeignKeys: boolean): Promise<void> {
     await this.#stage(observations);
     let changed = 0;
     for (const { ord, outcome, earlierFile, earlierRow } of await this.#compare()) {
       const observation = observations[ord];
       const earlier = this.run.files[earlierFile ?? -1];
-      if (outcome === 'OTHER') {
+      if (outcome === 'CHANGED') {
         observation?.file.countChanged(1);
         changed += 1;
-      } else if (observation && earlier) reportDuplicate(observation, { file: earlier, line: earlierRow ?? 0 });
+      } else if (observation && earlier) {
+        const duplicate = duplicateRow(null, observation.asPrinted, { file: earlier, line: earlierRow ?? 0 });
+        observation.file.report(observation.line, duplicate);
+      }
     }
     if (changed === 0) return;
     const { db } = this.run;
@@ -56,11 +62,11 @@ export class RevisionWriter {
       rows.boolean(observation.keepsNote);
       writeStaged(rows, observation);
     }
-    await this.#empty();
+    await this.#prepareTable();
     await this.run.copy({ table: 'staged_observation', columns: COLUMNS }, rows.end());
   }
 
-  async #empty(): Promise<void> {
+  async #prepareTable(): Promise<void> {
     if (this.#isOpen) {
       await sql`truncate staged_observation`.execute(this.run.db);
       return;
@@ -78,21 +84,21 @@ export class RevisionWriter {
   }
 
   /**
-   * Compares with the last revision, a retracted one included: to send a file again never brings a retracted figure back. A
-   * figure of a subject stays in the place where the subject was. Those that say the same need no more than the look.
+   * Compares with the last revision, even a retracted one: importing a file again never restores a retracted observation.
+   * The observation of a subject stays in the place where the subject was. Unchanged observations are only compared.
    */
   async #compare(): Promise<readonly Compared[]> {
     const { db, id } = this.run;
     const { rows } = await sql<Compared>`
-    update staged_observation s set previous_id = said.id, revision = said.revision + 1, preferred = said.preferred,
-      supersedes = said.superseded_at is null and said.retracted_at is null,
-      division_id = said.division_id, locator = said.kept_locator, note = said.kept_note, outcome = said.outcome,
-      id = case when said.outcome = 'OTHER' then nextval(pg_get_serial_sequence('observation', 'id')) end
+    update staged_observation s set previous_id = stored.id, revision = stored.revision + 1, preferred = stored.preferred,
+      supersedes = stored.superseded_at is null and stored.retracted_at is null,
+      division_id = stored.division_id, locator = stored.kept_locator, note = stored.kept_note, outcome = stored.outcome,
+      id = case when stored.outcome = 'CHANGED' then nextval(pg_get_serial_sequence('observation', 'id')) end
     from (
-      select o.*, given.ord, kept_locator, kept_note, case when o.import_id = ${id}::uuid then 'AGAIN'
+      select o.*, given.ord, kept_locator, kept_note, case when o.import_id = ${id}::uuid then 'DUPLICATE'
           when (${contentOf('o')}) is not distinct from
             (given.value, given.lower, given.upper, given.as_printed, kept_locator, kept_note) then 'SAME'
-          else 'OTHER' end as outcome
+          else 'CHANGED' end as outcome
       from staged_observation given
       cross join lateral (
         select * from (
@@ -102,13 +108,13 @@ export class RevisionWriter {
       cross join lateral (
         select case when given.keeps_locator then o.locator else given.locator end as kept_locator,
           case when given.keeps_note then o.note else given.note end as kept_note) kept
-      offset 0) said
-    where s.ord = said.ord and said.outcome <> 'SAME'
-    returning s.ord, s.outcome, said.import_file as "earlierFile", said.import_row as "earlierRow"`.execute(db);
+      offset 0) stored
+    where s.ord = stored.ord and stored.outcome <> 'SAME'
+    returning s.ord, s.outcome, stored.import_file as "earlierFile", stored.import_row as "earlierRow"`.execute(db);
     return rows;
   }
 
-  /** One statement, because a superseded row must name its successor and only one row may be current. */
+  /** One statement, because a superseded row must refer to its successor and only one row may be current. */
   async #insertRevisions(): Promise<void> {
     const { db, id, now, actor } = this.run;
     const copied = STAGED_COLUMNS.filter((name) => name !== 'key');
@@ -116,11 +122,11 @@ export class RevisionWriter {
     await sql`
     with superseded as (
       update observation o set superseded_by_id = s.id, superseded_at = ${now}
-      from staged_observation s where s.outcome = 'OTHER' and s.supersedes and o.id = s.previous_id returning o.id
+      from staged_observation s where s.outcome = 'CHANGED' and s.supersedes and o.id = s.previous_id returning o.id
     ), dirty as (insert into superseded_observation select id from superseded)
     insert into observation (id, key, claim, ${columns}, import_id, recorded_at, recorded_by)
     select id, ${revisionKey(sql`s.key`, sql`s.revision`)}, key, ${columns}, ${id}::uuid, ${now}::timestamptz, ${actor}
-    from (select count(*) from superseded) first, (select * from staged_observation where outcome = 'OTHER' order by ord) s`.execute(
+    from (select count(*) from superseded) first, (select * from staged_observation where outcome = 'CHANGED' order by ord) s`.execute(
       db,
     );
   }

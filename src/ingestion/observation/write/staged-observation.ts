@@ -2,35 +2,34 @@ import type { Day } from '../../../kernel/day.js';
 import type { FileProgress } from '../../session/file-progress.js';
 import type { BinaryRows } from './binary-rows.js';
 
-/** A figure on its way to the database, with the row that it stands in. */
+/** An observation ready to be written, with its row. */
 export interface StagedObservation {
   readonly file: FileProgress;
-  /** Which of the import's files it is, from 0. */
+  /** Index of the file in its import, from 0. */
   readonly fileOrd: number;
   readonly line: number;
-  /** Of its first revision: the same key again is the same figure. */
+  /** The key of its first revision: the same key means the same observation. */
   readonly key: string;
-  /** What it points at. */
   readonly parents: ObservationParents;
   readonly division: number;
   readonly periodStart: Day;
   readonly periodEnd: Day;
   readonly basis: string;
   readonly scope: string;
-  /** In plain digits, as the bounds are. */
+  /** In plain digits, like the bounds. */
   readonly value: string;
   readonly lower: string;
-  /** Null: open. */
+  /** Null for no upper bound. */
   readonly upper: string | null;
   readonly asPrinted: string;
   readonly locator: string | null;
   readonly note: string | null;
-  /** What a correction keeps as it was stored, because the file has no column for it. */
+  /** Whether a correction keeps the stored locator or note, because the file has no column for it. */
   readonly keepsLocator: boolean;
   readonly keepsNote: boolean;
 }
 
-/** What figures point at besides their place, by id: many figures share the same. */
+/** The ids that observations refer to, other than their place: many observations share them. */
 export interface ObservationParents {
   readonly metric: number;
   readonly institution: number | null;
@@ -46,7 +45,7 @@ export const STAGED_COLUMNS = [
   ...['note', 'import_file', 'import_row'],
 ] as const;
 
-/** In the order of STAGED_COLUMNS. */
+/** Writes the columns of an observation in the order of STAGED_COLUMNS. */
 export function writeStaged(rows: BinaryRows, observation: StagedObservation): void {
   const { parents } = observation;
   rows.uuid(observation.key);

@@ -1,16 +1,16 @@
 import { writeUuid } from './uuid-bytes.js';
 
-/** The type's number in every PostgreSQL. */
+/** The object id of the type in PostgreSQL. */
 const UUID = 2950;
 
 const HEADER_BYTES = 20;
 const ELEMENT_BYTES = 20;
 
-/** A parameter of type uuid[] as the database sends and takes it: it need not read the digits of each. */
+/** A parameter of type uuid[] in binary format, which saves the server from parsing text. */
 export function uuidArray(values: readonly string[]): Buffer {
   const bytes = Buffer.alloc(HEADER_BYTES + ELEMENT_BYTES * values.length);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
-  // One dimension, nothing missing, so many elements counted from 1.
+  // One dimension, no nulls, element type, length, lower bound.
   for (const [nth, word] of [1, 0, UUID, values.length, 1].entries()) view.setInt32(4 * nth, word);
   let at = HEADER_BYTES;
   for (const value of values) {

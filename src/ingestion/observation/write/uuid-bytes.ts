@@ -1,6 +1,6 @@
 const HYPHEN = 0x2d;
 
-/** Writes the sixteen bytes of a UUID in lower case. */
+/** Writes a lowercase UUID as sixteen bytes. */
 export function writeUuid(value: string, view: DataView, at: number): void {
   let to = at;
   for (let from = 0; from < value.length; from += 2) {

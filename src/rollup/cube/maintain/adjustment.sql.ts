@@ -204,7 +204,7 @@ export const NET_ADJUSTMENTS = `insert into rollup_now_net (id, period_start, pe
   having (${listed((name) => `sum(${name})`)}) <> ${NOTHING}`;
 
 /** Passes the change on to the sums, and stores what the totals say and add now. */
-export const STORE_ADJUSTMENTS = `insert into rollup_now_atom
+export const WRITE_ADJUSTMENTS = `insert into rollup_now_atom
   select n.value, n.below, n.above, t.metric_id, t.division_id, t.pairing_id, n.period_start, n.period_end, n.open, 0, 0,
     case when t.state = 'G' then -${inexact((name) => `n.${name}`)}
       else ${inexact(after)} - coalesce(${inexact((name) => `j.${name}`)}, 0) end, t.stock, true, t.moved

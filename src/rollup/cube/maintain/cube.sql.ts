@@ -74,15 +74,15 @@ export const CLIMB = [
 ];
 
 /** All cells, or those that a batch changes: few of the many as a rule, and each costs time in every row. */
-export interface CellsTouched {
+export interface DirtyCells {
   readonly cells: readonly number[];
   /** Whether a node comes with what it leaves and what it brings. Else there is one change a cell at most. */
   readonly moved: boolean;
 }
 
-export const ALL_TOUCHED: CellsTouched = { cells: CELLS, moved: true };
+export const ALL_DIRTY: DirtyCells = { cells: CELLS, moved: true };
 
-export const CELLS_TOUCHED = `select array(select distinct cell from rollup_now_delta where cell <> 0)::int[] as cells,
+export const DIRTY_CELLS = `select array(select distinct cell from rollup_now_delta where cell <> 0)::int[] as cells,
   exists (select from rollup_now_place) or exists (select from rollup_now_pairing) as moved`;
 
 const KEY = 'tree, parent, metric_id, year, node';
@@ -96,7 +96,7 @@ const plus = (names: readonly string[]): string =>
   names.map((name) => `, ${name} = nullif(coalesce(c.${name}, 0) + coalesce(a.${name}, 0), 0)`).join('');
 const comma = (parts: readonly string[]): string => parts.map((part) => `, ${part}`).join('');
 
-function gather({ cells, moved }: CellsTouched, families: readonly string[]): { names: string[]; sums: string[] } {
+function gather({ cells, moved }: DirtyCells, families: readonly string[]): { names: string[]; sums: string[] } {
   const columns = CELL_COLUMNS.filter(({ cell, of }) => cells.includes(cell) && families.includes(of));
   // The greatest of one change is the change, and far cheaper than a sum.
   const take = moved ? 'sum' : 'max';
@@ -126,9 +126,9 @@ function merge(changes: string, names: readonly string[]): string {
 }
 
 /** Adds the changes to the rows of years and of all time; what few rows have is gathered apart from what all have. */
-export function applyCells(touched: CellsTouched): readonly string[] {
-  const main = gather(touched, ['value', 'observations']);
-  const rare = gather(touched, ['odd', 'begun']);
+export function applyCells(dirty: DirtyCells): readonly string[] {
+  const main = gather(dirty, ['value', 'observations']);
+  const rare = gather(dirty, ['odd', 'begun']);
   const names = [...main.names, ...rare.names];
   const all = ALL_TIME_CELL.map(({ name }) => name);
   const sums = ALL_TIME_CELL.map(({ of }) => `nullif(sum(${of}), 0)`);

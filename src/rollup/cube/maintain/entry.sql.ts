@@ -42,7 +42,7 @@ export const REPLACE_ENTRIES = `merge into rollup_entry e using (
   when matched then update set ${SAYS.map((name) => `${name} = n.${name}`).join(', ')}
   when not matched then insert (observation_id, ${SAYS.join(', ')}) values (n.id, ${SAYS.map((name) => `n.${name}`).join(', ')})`;
 
-/** All entries, of a store that is filled. */
+/** All entries, of a cube that is filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;
 const CHANGED = `(select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e union all select n.*, 1, false from rollup_now_new n) e`;
 const INEXACT = `case when not total and (below, above, open) <> (0, 0, 0) then e.sign else 0 end`;

@@ -3,7 +3,7 @@ import { SUBJECT, VISIBLE } from './claim.sql.js';
 import { type AskedReach, reachSql } from '../read/reach.sql.js';
 
 /** What the observations behind an answer can show, in the order in which it is told. */
-export const STORED_FINDINGS = [
+export const CUBE_FINDINGS = [
   'CUMULATIVE_FALL',
   'BASIS_CONFLICT',
   'CONFLICTING_CLAIMS',
@@ -11,11 +11,11 @@ export const STORED_FINDINGS = [
   'STALE_TOTAL',
   'SPANNING_FIGURES',
 ] as const;
-export type StoredFindingCode = (typeof STORED_FINDINGS)[number];
+export type CubeFindingCode = (typeof CUBE_FINDINGS)[number];
 
 export interface FindingRow {
   readonly ord: number;
-  /** Its place in {@link STORED_FINDINGS}. */
+  /** Its place in {@link CUBE_FINDINGS}. */
   readonly code: number;
   readonly observations: readonly string[];
   /** How many observations it concerns; those listed are the first of them. */
@@ -28,7 +28,7 @@ export interface FindingRow {
 /** More observations of one finding than anybody looks into are counted only. */
 export const MOST_OBSERVATIONS = 100;
 
-const rank = (code: StoredFindingCode): RawBuilder<unknown> => sql.lit(STORED_FINDINGS.indexOf(code));
+const rank = (code: CubeFindingCode): RawBuilder<unknown> => sql.lit(CUBE_FINDINGS.indexOf(code));
 const first = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${ids})[1:${sql.lit(MOST_OBSERVATIONS)}]`;
 const NO_REASON = sql`null::text`;
 /** The arrays of one let the planner expect many rows: it cannot tell how many there are, and would compare each with each. */

@@ -1,43 +1,43 @@
 import type { RequestContext } from '../../../kernel/context.js';
 import { type BehindQuestion, askedReach } from './observations.store.js';
-import { findingsSql, STORED_FINDINGS, type StoredFindingCode } from './finding.sql.js';
+import { findingsSql, CUBE_FINDINGS, type CubeFindingCode } from './finding.sql.js';
 
 /** Why one of several claims counts. */
-export type StoredReason = 'PREFERRED' | 'EXACT' | 'LATER_PUBLISHED' | 'LATER_RECORDED';
+export type CubeReason = 'PREFERRED' | 'EXACT' | 'LATER_PUBLISHED' | 'LATER_RECORDED';
 
-export interface StoredFinding {
-  readonly code: StoredFindingCode;
+export interface CubeFinding {
+  readonly code: CubeFindingCode;
   /** Row ids, the one that counts first where one does; only the first hundred. */
   readonly observations: readonly string[];
   /** How many observations it concerns in all. */
   readonly concerned: number;
-  readonly reason?: StoredReason;
+  readonly reason?: CubeReason;
 }
 
-export interface StoredFindings {
+export interface CubeFindings {
   /** The first of each code. */
-  readonly findings: readonly StoredFinding[];
-  readonly counts: ReadonlyMap<StoredFindingCode, number>;
+  readonly findings: readonly CubeFinding[];
+  readonly counts: ReadonlyMap<CubeFindingCode, number>;
 }
 
 /** What the observations behind answers show, at most `limit` of each code, by one statement however many answers. */
 export async function readFindings(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly BehindQuestion[],
-): Promise<readonly StoredFindings[]> {
+): Promise<readonly CubeFindings[]> {
   const answers = questions.map(() => ({
-    findings: [] as StoredFinding[],
-    counts: new Map<StoredFindingCode, number>(),
+    findings: [] as CubeFinding[],
+    counts: new Map<CubeFindingCode, number>(),
   }));
   if (questions.length === 0) return answers;
   const { rows } = await findingsSql(askedReach(questions)).execute(db);
   for (const { ord, code: rank, observations, concerned, reason, all } of rows) {
-    const code = STORED_FINDINGS[rank] as StoredFindingCode;
+    const code = CUBE_FINDINGS[rank] as CubeFindingCode;
     answers[ord]?.findings.push({
       code,
       observations,
       concerned,
-      ...(reason === null ? {} : { reason: reason as StoredReason }),
+      ...(reason === null ? {} : { reason: reason as CubeReason }),
     });
     answers[ord]?.counts.set(code, all);
   }

@@ -1,14 +1,14 @@
 import type { RequestContext } from '../../../kernel/context.js';
 import { observationPagesSql, type ReachedObservation, sourcesSql } from '../observations.sql.js';
 import type { AskedReach } from '../read/reach.sql.js';
-import { nodeOf, type StoreQuestion } from '../read/read.store.js';
+import { nodeOf, type CubeQuestion } from '../read/read.store.js';
 
 /** Where a page of observations ended. */
 export type ObservationKeyset = readonly [part: number, id: string];
 
 export interface BehindQuestion {
   /** What the answer is made of: one question, or of a rate the numerator's and the denominator's. */
-  readonly parts: readonly StoreQuestion[];
+  readonly parts: readonly CubeQuestion[];
   readonly limit: number;
   readonly after?: ObservationKeyset | null;
 }

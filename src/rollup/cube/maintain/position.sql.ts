@@ -40,10 +40,10 @@ const pairings = (choice: string): string => `
 const INTO_PLACE = `rollup_place (division_id, canonical_id, within, ${NODE})`;
 const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE})`;
 
-/** ANY: whatever the store finds to stand elsewhere than it knows. */
+/** ANY: whatever the cube finds to stand elsewhere than it knows. */
 export type Moved = readonly number[] | 'ANY';
 
-/** Follows divisions that moved, merged or were renamed, and keeps what the store knew of them for this batch. */
+/** Follows divisions that moved, merged or were renamed, and keeps what the cube knew of them for this batch. */
 export async function movePlaces(tx: Kysely<unknown>, divisions: Moved): Promise<void> {
   const ids = sql`${divisions === 'ANY' ? null : divisions}::int[]`;
   const columns = sql.raw(`canonical_id, within, ${NODE}`);

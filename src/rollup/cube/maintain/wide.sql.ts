@@ -120,7 +120,7 @@ const ANY_CELL = (names: readonly string[]): string => `num_nonnulls(${list(name
 const ALL_TIME = CELL_COLUMNS.filter(({ cell }) => cell === 17);
 
 /** Stores the sums, in the order of their key. */
-export const STORE_SUMS = [
+export const WRITE_SUMS = [
   `insert into rollup_cube (tree, parent, metric_id, year, node, level, total, inexact, ${list(CELLS)})
     select * from (select tree, parent, metric_id, year, node, level, total, inexact, ${list(CELLS, (name) => `nullif(${name}, 0) as ${name}`)}
       from rollup_now_wide where final and year <> 0) w

@@ -61,7 +61,7 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
 
 const CELL = sql.raw(cellOf('s.period_start', 's.period_end'));
 /** Odd intervals that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
-export const BESIDE = sql`s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity') and s.period_start <= coalesce(q.until, 'infinity')
+export const OUTSIDE_CELLS = sql`s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity') and s.period_start <= coalesce(q.until, 'infinity')
   and s.period_start >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
   and case when q.stock
   then s.period_start > (date_trunc('month', q.until::timestamp) - interval '1 day')::date
@@ -166,7 +166,7 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
   }
   if (periods.some(({ whole }) => !whole)) {
     parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.observations end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
-      from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${BESIDE} where not q.whole group by q.ord`);
+      from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${OUTSIDE_CELLS} where not q.whole group by q.ord`);
   }
   const cells = cellsAsked(rows);
   if (units) parts.push(childrenSql(cells, trees));
@@ -204,7 +204,7 @@ function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawB
           sql`select q.ord, s.node, case when q.stock then s.begun else s.observations end
         from (select distinct q.*, c.node as child from q
           join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric) q
-          join rollup_span s on s.tree = q.tree and s.node = q.child and ${BESIDE}`,
+          join rollup_span s on s.tree = q.tree and s.node = q.child and ${OUTSIDE_CELLS}`,
           ...childrenBelow(trees),
         ],
         sql` union all `,

@@ -1,32 +1,19 @@
 import type { Bounded } from '../../../kernel/bounded.js';
 import type { RequestContext } from '../../../kernel/context.js';
-import type { Day } from '../../../kernel/day.js';
-import { type Decimal, decimal, divide, ZERO } from '../../../kernel/decimal.js';
+import { type Decimal, decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
+import { MISSING, reconcile, type Resolved } from '../../rules/resolve.plan.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';
 
 /** A node as the roll-ups know it, and the whole country. */
-export type StorePlace =
+export type CubePlace =
   RollupQuestion['place'] | { readonly tree: 'COUNTRY'; readonly side: 'RECIPIENT' | 'SUPPORTER' };
 
-/** What the store answers: flows and stocks under current boundaries, as known now. */
-export type StoreQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: StorePlace };
-
-export interface StoreAnswer {
-  /** Null: nothing was reported. */
-  readonly total: Bounded | null;
-  readonly basis: 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
-  readonly reported: Decimal | null;
-  readonly itemized: Decimal | null;
-  readonly gap: Decimal | null;
-  readonly coverage: number | null;
-  readonly observationCount: number;
-  readonly latestEnd: Day | null;
-  readonly reportingUnits: number;
-}
+/** What the cube answers: flows and stocks under current boundaries, as known now. */
+export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: CubePlace };
 
 export interface ReadOptions {
   /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
@@ -36,22 +23,22 @@ export interface ReadOptions {
 /** Answers in the order of the questions, by one statement however many nodes, metrics and periods are asked for. */
 export async function readRollups(
   { db }: Pick<RequestContext, 'db'>,
-  questions: readonly StoreQuestion[],
+  questions: readonly CubeQuestion[],
   { units = true }: ReadOptions = {},
-): Promise<readonly StoreAnswer[]> {
+): Promise<readonly Resolved[]> {
   if (questions.length === 0) return [];
   const { rows } = await answersSql(askedRows(questions), { units }).execute(db);
   const answers = new Map(rows.map((row) => [row.ord, row]));
   return questions.map(({ metric }, ord) => {
     const row = answers.get(ord);
-    return row && row.observations > 0 ? toAnswer(row, metric.scale) : MISSING;
+    return row && row.observations > 0 ? toResolved(row, metric.scale, units) : MISSING;
   });
 }
 
 /** How many of the nodes directly below each node have a value, by one statement. */
 export async function readUnits(
   { db }: Pick<RequestContext, 'db'>,
-  questions: readonly StoreQuestion[],
+  questions: readonly CubeQuestion[],
 ): Promise<readonly number[]> {
   const asked = askedRows(questions);
   const units = questions.map(() => 0);
@@ -61,11 +48,11 @@ export async function readUnits(
   return units;
 }
 
-function askedRows(questions: readonly StoreQuestion[]): AskedRows {
+function askedRows(questions: readonly CubeQuestion[]): AskedRows {
   const known = new Map<string, number>();
   const periods: AskedRows['periods'][number][] = [];
   const rows: AskedRows['rows'][number][] = [];
-  const periodOf = ({ metric, period: { start, end } }: StoreQuestion): number => {
+  const periodOf = ({ metric, period: { start, end } }: CubeQuestion): number => {
     // Of a stock only the end of a period matters.
     const asked: Period = metric.nature === 'STOCK' ? { start: null, end } : { start, end };
     const key = `${metric.nature}|${asked.start ?? ''}|${asked.end ?? ''}`;
@@ -90,7 +77,7 @@ function askedRows(questions: readonly StoreQuestion[]): AskedRows {
   return { questions: places, subjects, periods, rows };
 }
 
-export function nodeOf(place: Exclude<StorePlace, { tree: 'SUBJECT' }>): readonly [tree: number, node: number] {
+export function nodeOf(place: Exclude<CubePlace, { tree: 'SUBJECT' }>): readonly [tree: number, node: number] {
   switch (place.tree) {
     case 'RECIPIENT':
     case 'SUPPORTER':
@@ -105,19 +92,7 @@ export function nodeOf(place: Exclude<StorePlace, { tree: 'SUBJECT' }>): readonl
   }
 }
 
-const MISSING: StoreAnswer = {
-  total: null,
-  basis: 'NONE',
-  reported: null,
-  itemized: null,
-  gap: null,
-  coverage: null,
-  observationCount: 0,
-  latestEnd: null,
-  reportingUnits: 0,
-};
-
-function toAnswer(row: AnswerRow, scale: number): StoreAnswer {
+function toResolved(row: AnswerRow, scale: number, units: boolean): Resolved {
   const amount = (whole: string): Decimal => decimal(`${whole}e-${scale.toString()}`);
   const value = amount(row.value);
   const total: Bounded = {
@@ -126,21 +101,18 @@ function toAnswer(row: AnswerRow, scale: number): StoreAnswer {
     upper: value.plus(amount(row.above)),
     open: row.open,
   };
-  const reported = row.reported === null ? null : amount(row.reported);
-  const itemized = row.observations > row.totalsHere ? value.minus(amount(row.addedHere)) : null;
-  const gap = row.gap === null || itemized === null ? null : amount(row.gap);
-  return {
+  const amounts = reconcile({
     total,
-    basis: reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
-    reported,
-    itemized,
-    gap,
-    coverage:
-      reported === null || reported.eq(ZERO)
-        ? null
-        : divide(gap === null ? ZERO : reported.minus(gap), reported, 6).toNumber(),
+    reported: row.reported === null ? null : amount(row.reported),
+    itemized: row.observations > row.totalsHere ? value.minus(amount(row.addedHere)) : null,
+    contributed: row.gap === null ? null : amount(row.gap),
+  });
+  return {
+    ...amounts,
+    applicable: true,
     observationCount: row.observations,
     latestEnd: row.latest,
-    reportingUnits: row.units,
+    reportingUnits: units ? row.units : null,
+    evidence: null,
   };
 }

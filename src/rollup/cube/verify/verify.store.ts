@@ -1,21 +1,21 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
-import { compareWithReference } from './verify-sample.store.js';
-import { LARGE } from '../maintain/beside.store.js';
-import { fillStore, STORE_TABLES } from '../maintain/rebuild.store.js';
-import { lockStore } from '../lock.store.js';
+import { compareWithRecomputed } from './sample.store.js';
+import { SWAPPED } from '../maintain/swap-tables.store.js';
+import { fillCube, CUBE_TABLES } from '../maintain/rebuild.store.js';
+import { lockCube } from '../lock.store.js';
 
 export interface Verification {
-  /** The first differences, told for a reader; none: the store is right. */
+  /** The first differences, told for a reader; none: the cube is right. */
   readonly differences: readonly string[];
-  /** How many roll-ups were compared with the reference. */
+  /** How many roll-ups were recomputed from the observations. */
   readonly compared: number;
 }
 
-/** What is derived: the copies of places and pairings are compared too, for a change that the store was not told of. */
+/** What is derived: the copies of places and pairings are compared too, for a change that the cube was not told of. */
 const SHOWN = 10;
 
 /**
- * Compares the store with a rebuild beside it, row by row, and a sample of its answers with the reference computed from the
+ * Compares the cube with a rebuild beside it, row by row, and a sample of its answers recomputed from the
  * observations. Nothing is changed; writers wait meanwhile, readers do not.
  */
 export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verification> {
@@ -25,39 +25,39 @@ export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verific
     .transaction()
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
-      await lockStore(tx);
+      await lockCube(tx);
       // Going through all observations may take longer than any request.
       await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
       const schema = await schemaOf(tx);
-      const reference = await compareWithReference(tx, sample);
-      compared = reference.compared;
-      differences.push(...reference.differences.slice(0, SHOWN));
+      const sampled = await compareWithRecomputed(tx, sample);
+      compared = sampled.compared;
+      differences.push(...sampled.differences.slice(0, SHOWN));
       differences.push(...(await differencesFromRebuild(tx, schema)));
     });
   return { differences, compared };
 }
 
-/** Builds a second store in temporary tables, which hide the real ones of the same names until the transaction ends. */
+/** Builds a second cube in temporary tables, which hide the real ones of the same names until the transaction ends. */
 export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string): Promise<string[]> {
-  for (const table of STORE_TABLES) {
-    // The large ones are filled without their indexes as well when the store is.
-    const including = sql.raw(LARGE.some((large) => large === table) ? 'defaults' : 'all');
+  for (const table of CUBE_TABLES) {
+    // The large ones are filled without their indexes as well when the cube is.
+    const including = sql.raw(SWAPPED.some((large) => large === table) ? 'defaults' : 'all');
     await sql`create temp table ${sql.table(table)} (like ${sql.id(schema, table)} including ${including}) on commit drop`.execute(
       tx,
     );
   }
-  await fillStore(tx);
+  await fillCube(tx);
   const differences: string[] = [];
-  for (const table of STORE_TABLES) {
+  for (const table of CUBE_TABLES) {
     const [stored, rebuilt] = [contentOf(table, schema), contentOf(table, 'pg_temp')];
     // A place or pairing whose observations are all gone may stay known: it holds nothing.
     const extra =
       table === 'rollup_place' || table === 'rollup_pairing'
         ? sql``
         : sql`union all
-      (select 'only stored' as side, row_to_json(one)::text as row from (${stored} except all ${rebuilt}) one limit ${SHOWN})`;
+      (select 'only in the cube' as side, row_to_json(one)::text as row from (${stored} except all ${rebuilt}) one limit ${SHOWN})`;
     const { rows } = await sql<{ side: string; row: string }>`
-      (select 'only rebuilt' as side, row_to_json(one)::text as row from (${rebuilt} except all ${stored}) one limit ${SHOWN})
+      (select 'only in the rebuild' as side, row_to_json(one)::text as row from (${rebuilt} except all ${stored}) one limit ${SHOWN})
       ${extra}`.execute(tx);
     differences.push(
       ...rows.map(({ side, row }) => `${table}, ${side}: ${row.replaceAll(/"[a-z]+[0-9]*":null,?/g, '')}`),
@@ -67,7 +67,7 @@ export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string
 }
 
 /** What a table holds, with totals by what they are about: their numbers say nothing. */
-function contentOf(table: (typeof STORE_TABLES)[number], schema: string): RawBuilder<unknown> {
+function contentOf(table: (typeof CUBE_TABLES)[number], schema: string): RawBuilder<unknown> {
   const rows = sql.id(schema, table);
   const total = sql`t.metric_id, t.division_id, t.pairing_id, t.period_start, t.period_end, t.since, t.stock`;
   const totals = sql`${sql.id(schema, 'rollup_total')} t`;

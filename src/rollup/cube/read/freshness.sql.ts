@@ -1,0 +1,159 @@
+import { type RawBuilder, sql } from 'kysely';
+import { TREES } from '../cell.sql.js';
+import { SUBJECT, VISIBLE } from '../maintain/claim.sql.js';
+import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../maintain/position.sql.js';
+
+/** A question about another moment or other boundaries than the cube answers for. */
+export interface AskedFreshness {
+  readonly ord: number;
+  readonly tree: number | null;
+  readonly node: number | null;
+  /** `enterprise:17`, instead of a node. */
+  readonly subject: string | null;
+  readonly metric: number;
+  readonly since: string | null;
+  readonly until: string | null;
+  readonly as_reported: boolean;
+}
+
+/**
+ * Up to how many changed observations it is worth finding out what they touch, rather than working all answers out anew: the
+ * more the more is asked.
+ */
+const worthwhile = (questions: number): number => Math.min(20_000, 500 + 500 * questions);
+
+const STANDS = `${SUPPORTER}
+  join division s on s.id = ${SUPPORTER_PLACE}
+  left join division c on c.id = s.current_id`;
+
+interface Since {
+  readonly asOf: Date;
+  readonly metrics: readonly number[];
+  /** Most changed observations to look at. */
+  readonly most: number;
+}
+
+/** Observations that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
+const changed = ({ asOf, metrics, most }: Since): RawBuilder<unknown> => {
+  const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
+    ${sql.raw(SUBJECT)} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
+  const asked = sql`o.metric_id = any(${metrics}::int[])`;
+  return sql`changed as materialized (
+    select * from (
+      ${one} where o.recorded_at > ${asOf} and ${sql.raw(VISIBLE)} and ${asked}
+      union all ${one} where (o.superseded_at is not null or o.retracted_at is not null)
+        and least(o.superseded_at, o.retracted_at) > ${asOf} and o.recorded_at <= ${asOf} and ${asked}
+      union all ${one} where o.id = any(array(select observation_id from preference where at > ${asOf})) and ${asked}) o
+    limit ${most + 1}
+  ), few as materialized (
+    select c.*, d.canonical_id from changed c
+      cross join lateral (select coalesce(d.canonical_id, d.id) as canonical_id from division d where d.id = c.division_id offset 0) d
+    where (select count(*) from changed) <= ${most}
+  )`;
+};
+
+/**
+ * When each of them matters: a stock from its day on, a flow in the interval that observations of its series tell without a gap,
+ * as one cumulative observation decides what the next adds, and whether what crosses them counts.
+ */
+const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materialized (
+    select distinct metric_id, canonical_id, pairing_id, total, subject from few where not stock
+  ), kin as materialized (
+    select s.canonical_id, s.canonical_id as division_id from series s
+    union select s.canonical_id, y.id from series s join division y on y.canonical_id is not null and coalesce(y.canonical_id, y.id) = s.canonical_id
+  ), told as (
+    select s.*, o.period_start, o.period_end, max(o.period_end) over (
+      partition by s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject order by o.period_start, o.period_end
+      rows between unbounded preceding and 1 preceding) as before
+    from series s join kin using (canonical_id) cross join lateral (
+      select o.period_start, o.period_end from observation o where o.division_id = kin.division_id and o.metric_id = s.metric_id
+        and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
+        and ((${sql.raw(VISIBLE)}) or (o.recorded_at <= ${asOf} and coalesce(least(o.superseded_at, o.retracted_at) > ${asOf}, true)))
+      offset 0) o
+  ), island as (
+    select *, count(*) filter (where before is null or before < period_start) over (
+      partition by metric_id, canonical_id, pairing_id, total, subject order by period_start, period_end) as part from told
+  ), unbroken as materialized (
+    select metric_id, canonical_id, pairing_id, total, subject, min(period_start) as since, max(period_end) as until
+    from island group by metric_id, canonical_id, pairing_id, total, subject, part
+  ), mattering as materialized (
+    select distinct f.metric_id, f.division_id, f.pairing_id, f.subject, s.since, s.until
+    from few f join unbroken s on (s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject)
+      = (f.metric_id, f.canonical_id, f.pairing_id, f.total, f.subject) and f.period_start between s.since and s.until
+    where not f.stock
+    union select metric_id, division_id, pairing_id, subject, period_end, 'infinity' from few where stock
+  )`;
+
+/**
+ * All nodes at which that may be seen: where the observations stand, and where any total stands that speaks for them, under all
+ * codes that these places have or had; and the same of what they support.
+ */
+const DIRTY = sql`reached as (
+    select metric_id, division_id, since, until from mattering
+    union
+    select r.metric_id, y.id, r.since, r.until from reached r cross join lateral (
+      select unnest(${sql.raw(stepsOf('d'))}) as step from division d where d.id = r.division_id
+      union select unnest(${sql.raw(stepsOf('l'))}) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
+    cross join lateral (
+      select up.step as id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = up.step) y
+  ), edge as materialized (
+    select distinct m.metric_id, above.id, m.since, m.until from mattering m join pairing p on p.id = m.pairing_id
+      cross join lateral unnest(p.path) as above(id)
+  ), dirty (tree, node, subject, metric_id, since, until) as (
+    select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from reached
+    union all
+    select ${sql.lit(TREES.RECIPIENT)}, unnest(${sql.raw(stepsOf('c'))}), null, r.metric_id, r.since, r.until
+    from reached r join division d on d.id = r.division_id join division c on c.id = d.current_id
+    union all
+    select ${sql.lit(TREES.SUPPORTER)}, unnest(${sql.raw(stepsOf('s'))} || ${sql.raw(stepsOf('c'))}), null, e.metric_id, e.since, e.until
+    from edge e join pairing p on p.id = e.id ${sql.raw(STANDS)}
+    union all
+    select ${sql.lit(TREES.PAIRING)}, unnest(array[e.id, -p.program_id]), null, e.metric_id, e.since, e.until from edge e join pairing p on p.id = e.id
+    union all
+    select null, null, subject, metric_id, since, until from mattering where subject <> ''
+  )`;
+
+const touches = (
+  most: number,
+): RawBuilder<unknown> => sql`select q.ord from q join dirty t on t.metric_id = q.metric and t.tree = q.tree and t.node = q.node
+    and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
+  union select q.ord from q join dirty t on t.metric_id = q.metric and t.subject = q.subject
+    and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
+  union select q.ord from q where (select count(*) from changed) > ${most}`;
+
+/** The node below `node` on a way, null at its beginning; and whether the way leads there at all. */
+const under = (way: string): string => `(${way})[array_position(${way}, q.node) - 1]`;
+const differs = (one: string, other: string): string =>
+  `((q.node = any(${one})) <> (q.node = any(${other})) or ${under(one)} is distinct from ${under(other)})`;
+
+/** Places that count elsewhere today than they were reported: whoever is asked about as reported sees a difference where the two ways part. */
+const MOVED = sql`moved as materialized (
+    select d.id, ${sql.raw(stepsOf('d'))} as way, ${sql.raw(stepsOf('c'))} as heir from division d join division c on c.id = d.current_id
+    where d.current_id is not null and exists (select from q where as_reported)
+  ), moved_edge as materialized (
+    select p.id, ${sql.raw(stepsOf('s'))} as way, ${sql.raw(stepsOf('c'))} as heir from pairing p ${sql.raw(STANDS)}
+    where s.current_id is not null and exists (select from q where as_reported)
+  )`;
+const MOVES = sql`select q.ord from moved m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
+    join q on q.as_reported and q.tree = ${sql.lit(TREES.RECIPIENT)} and q.node = at.node and ${sql.raw(differs('m.way', 'm.heir'))}
+  where exists (select from observation o where o.division_id = m.id and o.metric_id = q.metric)
+  union select q.ord from moved_edge m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
+    join q on q.as_reported and q.tree = ${sql.lit(TREES.SUPPORTER)} and q.node = at.node and ${sql.raw(differs('m.way', 'm.heir'))}
+  where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
+
+/**
+ * The questions whose answers may be others than those the cube gives. No observation, claim or total that could bear on any
+ * of the rest has changed since the moment (null: now), and no place below them counts elsewhere than it was reported.
+ */
+export function staleSql(asked: readonly AskedFreshness[], asOf: Date | null): RawBuilder<{ readonly ord: number }> {
+  const since = asOf && {
+    asOf,
+    metrics: [...new Set(asked.map(({ metric }) => metric))],
+    most: worthwhile(asked.length),
+  };
+  return sql`with recursive q as materialized (
+      select * from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb)
+        as q(ord int, tree smallint, node int, subject text, metric int, since date, until date, as_reported boolean)
+    ), ${since ? sql`${changed(since)}, ${mattering(since)}, ${DIRTY}, ` : sql``} ${MOVED}
+    ${since ? sql`${touches(since.most)} union ` : sql``} ${MOVES}`;
+}

@@ -1,0 +1,41 @@
+import type { RequestContext } from '../../../kernel/context.js';
+import type { RollupQuestion } from '../../rules/question.plan.js';
+import { nodeOf } from './read.store.js';
+import { type AskedFreshness, staleSql } from './freshness.sql.js';
+
+/**
+ * Tells of questions about other asOf times or boundaries, in their order, whether the cube's answer of today is theirs as well.
+ * One statement for each moment asked about. Whoever has read the cube first and asks this afterwards can rely on it: a
+ * observation that came in between is noticed.
+ */
+export async function loadFreshness(
+  { db }: Pick<RequestContext, 'db'>,
+  questions: readonly (readonly RollupQuestion[])[],
+): Promise<readonly boolean[]> {
+  const fresh = questions.map(() => true);
+  const asked = questions.flatMap((parts, ord) =>
+    parts.map((part) => ({ ...toFreshnessRow(part, ord), asOf: part.asOf })),
+  );
+  const byAsOf = Map.groupBy(asked, ({ asOf }) => asOf?.getTime() ?? null);
+  await Promise.all(
+    [...byAsOf.values()].map(async (rows) => {
+      const asOf = rows[0]?.asOf ?? null;
+      const { rows: stale } = await staleSql(
+        rows.map(({ asOf: _asOf, ...row }) => row),
+        asOf,
+      ).execute(db);
+      for (const { ord } of stale) fresh[ord] = false;
+    }),
+  );
+  return fresh;
+}
+
+function toFreshnessRow({ place, metric, period, boundaries }: RollupQuestion, ord: number): AskedFreshness {
+  const [tree, node] = place.tree === 'SUBJECT' ? [null, null] : nodeOf(place);
+  return {
+    ...{ ord, tree, node, subject: place.tree === 'SUBJECT' ? place.subject : null, metric: metric.rowId },
+    // Of a stock only the end of a period matters.
+    ...{ since: metric.nature === 'STOCK' ? null : period.start, until: period.end },
+    as_reported: boundaries === 'AS_REPORTED',
+  };
+}

@@ -1,0 +1,133 @@
+import { loaderOf } from '../../kernel/batch.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { CodedError } from '../../kernel/errors.js';
+import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
+import { loadObservations, type LocatedObservation } from './observations.loader.js';
+import type { Reach, ReachedMetric } from './observation-scope.js';
+import { flowLedger } from '../rules/flow-ledger.plan.js';
+import type { Ledger } from '../rules/ledger.plan.js';
+import { stockLedger } from '../rules/stock-ledger.plan.js';
+import { partsOf } from '../rules/metric-parts.plan.js';
+import type { RollupNode } from '../rules/node.plan.js';
+import { rollupKey, type RollupPlace, type RollupQuestion } from '../rules/question.plan.js';
+import { type Resolved, resolve, resolveRate } from '../rules/resolve.plan.js';
+import { resolveSingle } from '../rules/single.plan.js';
+
+declare module '../../kernel/errors.js' {
+  interface ErrorCodes {
+    /** A metric that does not add up over places was asked for where it has no observation of its own. */
+    METRIC_NOT_ADDITIVE: true;
+  }
+}
+
+/**
+ * Recomputes roll-ups from the observations: whatever the cube does not hold. A metric that does not add where it was not
+ * reported is answered with METRIC_NOT_ADDITIVE. One statement for each `asOf`, however many nodes, metrics and periods.
+ */
+export const recomputeLoader = loaderOf<RollupQuestion, Resolved | CodedError>(async (questions, context) => {
+  const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
+  const answers = new Map<RollupQuestion, Resolved | CodedError>();
+  await Promise.all(
+    [...byAsOf.values()].map(async (asked) => {
+      for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
+    }),
+  );
+  return questions.map((question) => answers.get(question) as Resolved | CodedError);
+}, rollupKey);
+
+async function answerAll(
+  questions: readonly RollupQuestion[],
+  context: RequestContext,
+): Promise<Map<RollupQuestion, Resolved | CodedError>> {
+  const catalogue = await metricCatalogue(context);
+  const observations = await loadObservations(context, scopeOf(questions, catalogue));
+  const byMetric = Map.groupBy(observations, (observation) => observation.metricId);
+  const ledgers = new Map<number, Ledger>();
+  const ledgerOf = (metric: MetricModel): Ledger => {
+    let ledger = ledgers.get(metric.rowId);
+    if (!ledger) {
+      const own = byMetric.get(metric.rowId) ?? [];
+      ledger = metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own);
+      ledgers.set(metric.rowId, ledger);
+    }
+    return ledger;
+  };
+  const answerOne = (question: RollupQuestion): Resolved | CodedError => {
+    const { metric, period, boundaries } = question;
+    const node = toNode(question.place, observations);
+    const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one), node, period, boundaries);
+    switch (metric.nature) {
+      case 'FLOW':
+      case 'STOCK':
+        return resolveOne(metric);
+      case 'NONE': {
+        return resolveSingle(byMetric.get(metric.rowId) ?? [], node, period, boundaries) ?? notAdditive(metric);
+      }
+      case 'RATE': {
+        const [numerator, denominator] = [
+          catalogue.byId(metric.numeratorId ?? 0),
+          catalogue.byId(metric.denominatorId ?? 0),
+        ];
+        if (!numerator || !denominator || !metric.factor) throw new Error(`${metric.code} is a rate without its parts`);
+        const parts = { factor: metric.factor, scale: metric.scale };
+        return resolveRate(resolveOne(numerator), resolveOne(denominator), parts);
+      }
+    }
+  };
+  return new Map(questions.map((question) => [question, answerOne(question)]));
+}
+
+function notAdditive(metric: MetricModel): CodedError {
+  return new CodedError(
+    'METRIC_NOT_ADDITIVE',
+    `${metric.code} (${metric.name}) does not add up: it is known only where it was reported, and there is not one observation for exactly this node and period.`,
+    { subject: 'metric', given: metric.code, expected: 'a node and period that one observation was reported for' },
+  );
+}
+
+function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): Reach {
+  const pick = <T>(choose: (place: RollupPlace) => T | null): T[] => [
+    ...new Set(questions.map(({ place }) => choose(place)).filter((one) => one !== null)),
+  ];
+  return {
+    metrics: metricsOf(questions, catalogue),
+    recipients: pick((place) => (place.tree === 'RECIPIENT' ? place.division : null)),
+    supporters: pick((place) => (place.tree === 'SUPPORTER' ? place.division : null)),
+    pairings: pick((place) => (place.tree === 'PAIRING' ? place.pairing : null)),
+    programs: pick((place) => (place.tree === 'PROGRAM' ? place.program : null)),
+    subjects: pick((place) => (place.tree === 'SUBJECT' ? place.subject : null)),
+    asOf: questions[0]?.asOf ?? null,
+  };
+}
+
+/** Every metric that is needed, with the interval that holds all periods asked of it. */
+function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ReachedMetric[] {
+  const asked = questions.flatMap(({ metric, period }) =>
+    partsOf(metric, catalogue).map(({ rowId }) => ({ metric: rowId, since: period.start, until: period.end })),
+  );
+  return [...Map.groupBy(asked, ({ metric }) => metric)].map(([metric, intervals]) => {
+    const outermost = (days: readonly (string | null)[], end: 0 | -1): string | null =>
+      days.includes(null) ? null : (days.toSorted().at(end) ?? null);
+    return {
+      metric,
+      since: outermost(
+        intervals.map(({ since }) => since),
+        0,
+      ),
+      until: outermost(
+        intervals.map(({ until }) => until),
+        -1,
+      ),
+    };
+  });
+}
+
+/** A program's roots are the uppermost pairings of its observations: a root without observations adds nothing. */
+function toNode(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
+  if (place.tree !== 'PROGRAM') return place;
+  const roots = observations
+    .filter((observation) => observation.programId === place.program)
+    .flatMap((observation) => observation.pairing?.path.at(-1) ?? []);
+  return { tree: 'PROGRAM', roots: [...new Set(roots)] };
+}

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Kysely } from 'kysely';
+import type { RequestContext } from '../../../src/kernel/context.js';
+import { CodedError } from '../../../src/kernel/errors.js';
+import { observationsBehind } from '../../../src/rollup/provenance/behind.loader.js';
+import { loadObservations, type LocatedObservation } from '../../../src/rollup/recompute/observations.loader.js';
+import { findingsOf } from '../../../src/rollup/provenance/finding.loader.js';
+import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
+import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
+import type { RollupQuestion } from '../../../src/rollup/rules/question.plan.js';
+import { recomputeLoader } from '../../../src/rollup/recompute/recompute.loader.js';
+import { reportingUnits } from '../../../src/rollup/query/reporting-units.loader.js';
+import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
+import { loadRollup } from '../../../src/rollup/query/rollup.loader.js';
+import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
+import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
+import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
+import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
+import { loadFreshness } from '../../../src/rollup/cube/read/freshness.store.js';
+import { Random } from '../support/random.js';
+import { questionOf, readBehind } from './support/compare.js';
+import { dateStep, drawAsOf } from './support/recording-times.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
+import { behindRecomputed, tellBehind } from './support/tell-behind.js';
+import { World } from './support/world.js';
+import { withEvidence } from '../support/with-evidence.js';
+
+const LONGER = Number(process.env.CUBE_LONGER ?? 1);
+const SEED = Number(process.env.CUBE_SEED ?? 1);
+const WORLDS = 12;
+const STEPS = 14;
+/** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
+const CHANGES = 5;
+/** Of each world after each step: compared with the cube alone, worked out from few observations, and as they are answered. */
+const QUESTIONS = 60;
+const BEHIND_EACH = 6;
+const WORKED_OUT = 4;
+const ANSWERED = 3;
+const MANY = 100;
+
+const contextOn = (db: Kysely<unknown>): RequestContext => ({ db, requestId: 'test', now: new Date() });
+
+/** All that was known at a moment: nothing is chosen, so nothing can be missed. */
+class Past {
+  private readonly ledgers = new Map<number, Ledger>();
+
+  private constructor(private readonly observations: readonly LocatedObservation[]) {}
+
+  static async read(db: Kysely<unknown>, worlds: readonly World[], asOf: Date | null): Promise<Past> {
+    const observations = await loadObservations(contextOn(db), {
+      metrics: worlds
+        .flatMap(({ flow, stock }) => [flow, stock])
+        .map((metric) => ({ metric, since: null, until: null })),
+      recipients: worlds.flatMap(({ country }) => country.divisions.map(({ id }) => id)),
+      ...{ supporters: [], pairings: [], programs: [], subjects: [], asOf },
+    });
+    return new Past(observations);
+  }
+
+  tell({ metric, place, period, boundaries }: RollupQuestion): { readonly answer: string; readonly behind: string } {
+    let ledger = this.ledgers.get(metric.rowId);
+    if (!ledger) {
+      const own = this.observations.filter(({ metricId }) => metricId === metric.rowId);
+      ledger = metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own);
+      this.ledgers.set(metric.rowId, ledger);
+    }
+    const own = this.observations.filter(({ programId }) => place.tree === 'PROGRAM' && programId === place.program);
+    const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
+    const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
+    const resolved = withEvidence(resolve(ledger, node, period, boundaries));
+    return {
+      answer: tellAnswer(resolved),
+      behind: tellBehind(behindRecomputed(resolved)),
+    };
+  }
+}
+
+function drawQuestion(world: World, random: Random, asOf: Date | null): RollupQuestion {
+  const { metric, place, period } = questionOf(world, random);
+  if (place.tree === 'COUNTRY') throw new Error('no country is asked about here');
+  return { metric, place, period, asOf, boundaries: asOf === null || random.chance(0.3) ? 'AS_REPORTED' : 'CURRENT' };
+}
+
+const about = ({ metric, place, period, boundaries, asOf }: RollupQuestion): string =>
+  `${metric.code} ${metric.nature} ${JSON.stringify({ place, period, boundaries, asOf })}\n`;
+
+async function tellAll(context: RequestContext, question: RollupQuestion): Promise<string> {
+  const answer = await loadRollup(context, question);
+  const [observations, { findings }, units] = await Promise.all([
+    observationsBehind(context, answer, MANY),
+    findingsOf(context, answer, MANY),
+    reportingUnits(context, answer),
+  ]);
+  const sources = [...new Set(observations.map(({ sourceId }) => sourceId))];
+  return `${tellAnswer({ ...answer, reportingUnits: units })}\n${tellBehind({ observations, sources, findings })}`;
+}
+
+describe('roll-ups at other asOf times and in other boundaries', () => {
+  let database: CubeDatabase;
+  const random = new Random(SEED);
+  const worlds = Array.from({ length: WORLDS }, (_, index) => new World(new Random(SEED * 10_000 + index), 1 + index));
+  beforeAll(async () => {
+    database = await openCubeDatabase();
+    await run(
+      database.db,
+      worlds.flatMap((world) => [
+        ...world.create(),
+        ...Array.from({ length: CHANGES }, () => world.change().sql).flat(),
+      ]),
+    );
+  });
+  afterAll(() => database.close());
+
+  async function goOn(step: number): Promise<void> {
+    const steps = worlds.map((world) => ({ world, ...world.step() }));
+    await database.db.transaction().execute(async (tx) => {
+      await run(
+        tx,
+        steps.flatMap(({ sql }) => sql),
+      );
+      await dateStep(tx, steps, step);
+      await maintain(tx, {
+        observations: steps.flatMap(({ observations }) => observations),
+        divisions: steps.flatMap(({ divisions }) => divisions),
+        pairings: steps.flatMap(({ pairings }) => pairings),
+      });
+    });
+  }
+
+  /** Wherever the cube is said to have the answer, it has it. */
+  async function expectFresh(past: Past, asOf: Date | null): Promise<readonly [yes: number, no: number]> {
+    const { db } = database;
+    const asked = worlds.flatMap((world) => Array.from({ length: QUESTIONS }, () => drawQuestion(world, random, asOf)));
+    const stored = await readRollups({ db }, asked);
+    const fresh = await loadFreshness(
+      { db },
+      asked.map((question) => [question]),
+    );
+    const looked = asked.filter((_, index) => fresh[index] && index % BEHIND_EACH === 0);
+    const behind = new Map(
+      (await readBehind({ db }, looked)).map((told, index) => [looked[index] as RollupQuestion, told]),
+    );
+    for (const [index, question] of asked.entries()) {
+      if (!fresh[index]) continue;
+      const expected = past.tell(question);
+      const [is, should] = [tellAnswer(stored[index] as Resolved), expected.answer];
+      if (is !== should) expect(about(question) + is).toBe(about(question) + should);
+      const seen = behind.get(question);
+      if (seen !== undefined) expect(about(question) + seen).toBe(about(question) + expected.behind);
+    }
+    const yes = fresh.filter(Boolean).length;
+    return [yes, asked.length - yes];
+  }
+
+  /** One question of each world, so that no more observations are looked up than it needs: worlds have nothing in common. */
+  async function expectWorkedOut(past: Past, asOf: Date | null): Promise<void> {
+    const context = contextOn(database.db);
+    const asked = worlds.map((world) => drawQuestion(world, random, asOf));
+    const answers = await Promise.all(asked.map((question) => recomputeLoader(context).load(question)));
+    for (const [index, question] of asked.entries()) {
+      const answer = answers[index];
+      if (!answer || answer instanceof CodedError) throw new Error(`no answer to ${about(question)}`);
+      const resolved = withEvidence(answer);
+      const told = tellAnswer(resolved);
+      const expected = past.tell(question);
+      expect(`${about(question)}${told}\n${tellBehind(behindRecomputed(resolved))}`).toBe(
+        `${about(question)}${expected.answer}\n${expected.behind}`,
+      );
+    }
+  }
+
+  it('are what all observations of that moment come to, whether the cube of today is asked or a few observations are', async () => {
+    const { db } = database;
+    let [stored, worked] = [0, 0];
+    for (let step = 1; step <= STEPS * LONGER; step++) {
+      await goOn(step);
+      const asOf = random.chance(0.15) ? null : drawAsOf(random, step);
+      const past = await Past.read(db, worlds, asOf);
+      const [yes, no] = await expectFresh(past, asOf);
+      [stored, worked] = [stored + yes, worked + no];
+      for (let count = 0; count < WORKED_OUT; count++) await expectWorkedOut(past, asOf);
+      for (const world of random.shuffled(worlds).slice(0, ANSWERED)) {
+        const question = drawQuestion(world, random, asOf);
+        const expected = past.tell(question);
+        const told = await tellAll(contextOn(db), question);
+        expect(about(question) + told).toBe(`${about(question)}${expected.answer}\n${expected.behind}`);
+      }
+    }
+    // Neither way may be left out.
+    expect(stored).toBeGreaterThan(worked / 3);
+    expect(worked).toBeGreaterThan(stored / 10);
+  }, 3_600_000);
+});

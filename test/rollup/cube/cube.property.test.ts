@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CUBE_FINDINGS } from '../../../src/rollup/cube/maintain/finding.sql.js';
+import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
+import { ALL } from '../../../src/kernel/period.js';
+import type { MetricModel } from '../../../src/metric/metric.type.js';
+import { readRollups, type CubePlace } from '../../../src/rollup/cube/read/read.store.js';
+import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
+import { Random } from '../support/random.js';
+import { firstDifference } from './support/compare.js';
+import { firstTopDifference } from './support/compare-top.js';
+import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
+import { World } from './support/world.js';
+
+/** How many times as long as in the suite. */
+const LONGER = Number(process.env.CUBE_LONGER ?? 1);
+const SEED = Number(process.env.CUBE_SEED ?? 1);
+const QUESTIONS = Number(process.env.CUBE_QUESTIONS ?? 40);
+
+async function rebuildDifferences(db: CubeDatabase['db']): Promise<readonly string[]> {
+  return db.transaction().execute((tx) => differencesFromRebuild(tx, 'public'));
+}
+
+/** What all supporters gave is what all recipients of the same pairings got. */
+async function expectConservation(db: CubeDatabase['db'], worlds: readonly World[]): Promise<void> {
+  const given = worlds.flatMap((world) => [world.flow, world.stock]);
+  const metrics = given.map(
+    (rowId, index) => ({ rowId, nature: index % 2 ? 'STOCK' : 'FLOW', scale: 2 }) as MetricModel,
+  );
+  const ask = (place: (world: World) => CubePlace) =>
+    readRollups(
+      { db },
+      metrics.map((metric, index) => ({ metric, place: place(worlds[index >> 1] as World), period: ALL })),
+    );
+  const supporters = await ask(() => ({ tree: 'COUNTRY', side: 'SUPPORTER' }));
+  const pairings = await ask((world) => ({ tree: 'PROGRAM', program: world.base + 1 }));
+  expect(supporters.map(({ total }) => total?.value.toFixed())).toEqual(
+    pairings.map(({ total }) => total?.value.toFixed()),
+  );
+  expect(supporters.filter(({ total }) => total !== null).length).toBeGreaterThan(worlds.length / 2);
+}
+
+describe('the cube in worlds that change', () => {
+  let database: CubeDatabase;
+  beforeAll(async () => {
+    database = await openCubeDatabase();
+  });
+  afterAll(() => database.close());
+
+  // Worlds side by side, and how often something happens in each: a batch of few changes and one of many go other ways.
+  it.each([
+    ['few', 1, 60, 25],
+    ['many', 101, 300, 6],
+  ] as const)(
+    'answers as the recomputation after every batch of %s changes',
+    async (_what, first, count, steps) => {
+      const { db } = database;
+      const random = new Random(SEED);
+      const worlds = Array.from(
+        { length: count },
+        (_, index) => new World(new Random(SEED * 100_000 + first + index), first + index),
+      );
+      const STEPS = steps * LONGER;
+      const seen = new Set<string>();
+      await run(
+        db,
+        worlds.flatMap((world) => world.create()),
+      );
+      for (let step = 1; step <= STEPS; step++) {
+        const steps = worlds.map((world) => ({ world, ...world.step() }));
+        await db.transaction().execute(async (tx) => {
+          await run(
+            tx,
+            steps.flatMap(({ sql }) => sql),
+          );
+          await maintain(tx, {
+            observations: steps.flatMap(({ observations }) => observations),
+            divisions: steps.flatMap(({ divisions }) => divisions),
+            pairings: steps.flatMap(({ pairings }) => pairings),
+          });
+        });
+        const told = steps.map(({ world, what }) => ({ world, told: `step ${step.toString()} ${what}` }));
+        const difference = await firstDifference(db, told, random, QUESTIONS, seen);
+        if (difference) expect(difference).toBeNull();
+        expect(await firstTopDifference(db, random.shuffled(worlds).slice(0, 20), random)).toBeNull();
+        if (step % 5 === 0 || step === STEPS) expect(await rebuildDifferences(db)).toEqual([]);
+      }
+      // A run that never meets a finding proves nothing about it.
+      expect([...seen].toSorted()).toEqual(CUBE_FINDINGS.toSorted());
+      await expectConservation(db, worlds);
+      expect((await verify(db, 300)).differences).toEqual([]);
+    },
+    3_600_000,
+  );
+});

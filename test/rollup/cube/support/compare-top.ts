@@ -1,0 +1,75 @@
+import type { Kysely } from 'kysely';
+import { DIVISION_LEVELS, type DivisionLevel } from '../../../../src/division/division-level.js';
+import { decimal } from '../../../../src/kernel/decimal.js';
+import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
+import { type Resolved, resolveRate } from '../../../../src/rollup/rules/resolve.plan.js';
+import { readRollups } from '../../../../src/rollup/cube/read/read.store.js';
+import { readTop, type TopQuestion } from '../../../../src/rollup/cube/read/top.store.js';
+import type { MetricModel } from '../../../../src/metric/metric.type.js';
+import type { Random } from '../../support/random.js';
+import { drawPeriod } from './compare.js';
+import type { World } from './world.js';
+
+const RATE = { factor: decimal(100), scale: 2 };
+
+/** Ranks places of every world by the cube and by rolling up each of them; tells the first difference. */
+export async function firstTopDifference(
+  db: Kysely<unknown>,
+  worlds: readonly World[],
+  random: Random,
+): Promise<string | null> {
+  const asked = worlds.map((world) => ({ world, question: questionOf(world, random) }));
+  const candidates = asked.flatMap(({ world, question }) =>
+    world.country.divisions
+      .filter(({ level }) => DIVISION_LEVELS[level - 1] === question.level)
+      .map(({ id, level }) => ({ question, id, code: id.toString().padStart(level <= 3 ? 6 : 9, '0') })),
+  );
+  const answers = await readRollups(
+    { db },
+    candidates.flatMap(({ question: { metric, by, side, period }, id }) =>
+      [metric, by?.denominator ?? metric].map((one) => ({
+        metric: one,
+        period,
+        place: { tree: side, division: id } as const,
+      })),
+    ),
+  );
+  for (const { world, question } of asked) {
+    const values = candidates.flatMap((candidate, index) => {
+      if (candidate.question !== question) return [];
+      const [above, below] = answers.slice(index * 2, index * 2 + 2) as [Resolved, Resolved];
+      const total = question.by ? quotient(above, below) : above.total;
+      return [{ code: candidate.code, id: candidate.id, value: total?.value ?? null }];
+    });
+    const expected = rankByValue(values, question.order, question.limit).map(({ id }) => id);
+    const found = (await readTop({ db }, question)).map(({ rowId }) => rowId);
+    if (expected.join() !== found.join()) {
+      return `ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  cube       ${found.join()}`;
+    }
+  }
+  return null;
+}
+
+function quotient(above: Resolved, below: Resolved): Resolved['total'] {
+  const { total, applicable } = resolveRate(above, below, RATE);
+  return applicable ? total : null;
+}
+
+function questionOf(world: World, random: Random): TopQuestion {
+  const [flow, stock] = (['FLOW', 'STOCK'] as const).map(
+    (nature) => ({ rowId: nature === 'FLOW' ? world.flow : world.stock, nature, scale: 2 }) as MetricModel,
+  ) as [MetricModel, MetricModel];
+  const [metric, other] = random.chance(0.5) ? [flow, stock] : [stock, flow];
+  const side = random.pick(['RECIPIENT', 'RECIPIENT', 'SUPPORTER'] as const);
+  const levels = DIVISION_LEVELS.slice(0, side === 'RECIPIENT' ? 4 : 3) as Exclude<DivisionLevel, 'VILLAGE'>[];
+  return {
+    metric,
+    by: random.chance(0.3) ? { ...RATE, denominator: other } : null,
+    level: random.pick(levels),
+    within: null,
+    period: drawPeriod(random),
+    side,
+    order: random.pick(['ASC', 'DESC']),
+    limit: random.between(1, 4),
+  };
+}

@@ -1,0 +1,141 @@
+import type { Kysely } from 'kysely';
+import { ALL, type Period, parsePeriod } from '../../../../src/kernel/period.js';
+import type { MetricModel } from '../../../../src/metric/metric.type.js';
+import { loadObservations } from '../../../../src/rollup/recompute/observations.loader.js';
+import { flowLedger } from '../../../../src/rollup/rules/flow-ledger.plan.js';
+import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
+import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
+import { readObservations, readSources } from '../../../../src/rollup/cube/maintain/observations.store.js';
+import { readFindings } from '../../../../src/rollup/cube/maintain/findings.store.js';
+import { readRollups, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
+import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
+import type { Random } from '../../support/random.js';
+import { behindRecomputed, tellBehind } from './tell-behind.js';
+import type { World } from './world.js';
+import { withEvidence } from '../../support/with-evidence.js';
+
+const PERIODS: readonly Period[] = [
+  ALL,
+  ALL,
+  ...[
+    '2021',
+    '2021',
+    '2020',
+    '2021-Q1',
+    '2021-Q2',
+    '2021-02',
+    '2021-03',
+    '2021-12',
+    '2021-01/2021-08',
+    '2021-02/2021-04',
+  ],
+  ...[
+    '2021-02-10',
+    '2020/2021',
+    '2021-01-20/2021-03-31',
+    '2020-12/2021-03',
+    '2021-06-15',
+    '2021-06-20',
+    '2021-03-31',
+    '2019/2021',
+  ],
+].map((one) => (typeof one === 'string' ? (parsePeriod(one) as Period) : one));
+
+const MANY = 10_000;
+const BEHIND_EACH = 4;
+
+/** Asks the cube and the recomputation the same questions of every world; tells the first difference. */
+export async function firstDifference(
+  db: Kysely<unknown>,
+  worlds: readonly { readonly world: World; readonly told: string }[],
+  random: Random,
+  questionsEach: number,
+  seen?: Set<string>,
+): Promise<string | null> {
+  const asked = worlds.flatMap(({ world, told }) =>
+    Array.from({ length: questionsEach }, () => ({ world, told, question: questionOf(world, random) })),
+  );
+  const context = { db, requestId: 'test', now: new Date() };
+  const observations = await loadObservations(context, {
+    metrics: worlds
+      .flatMap(({ world }) => [world.flow, world.stock])
+      .map((metric) => ({ metric, since: null, until: null })),
+    recipients: worlds.flatMap(({ world }) => world.country.divisions.map(({ id }) => id)),
+    supporters: [],
+    pairings: [],
+    programs: [],
+    subjects: [],
+    asOf: null,
+  });
+  const byMetric = Map.groupBy(observations, ({ metricId }) => metricId);
+  const answers = await readRollups(
+    context,
+    asked.map(({ question }) => question),
+  );
+  // What is behind answers is dearer to work out: that of some serves to compare.
+  const behind = await readBehind(
+    context,
+    asked.map(({ question }) => question).filter((_, index) => index % BEHIND_EACH === 0),
+  );
+  const ledgers = new Map<number, ReturnType<typeof flowLedger>>();
+  for (const [index, { world, told, question }] of asked.entries()) {
+    const { metric, place, period } = question;
+    if (place.tree === 'COUNTRY') continue;
+    const own = byMetric.get(metric.rowId) ?? [];
+    const ledger = ledgers.get(metric.rowId) ?? (metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own));
+    ledgers.set(metric.rowId, ledger);
+    const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
+    const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
+    const resolved = withEvidence(resolve(ledger, node, period, 'CURRENT'));
+    const isBehindAsked = index % BEHIND_EACH === 0;
+    if (isBehindAsked) for (const { code } of resolved.findings) seen?.add(code);
+    const [behindExpected, behindFound] = isBehindAsked
+      ? [tellBehind(behindRecomputed(resolved)), behind[index / BEHIND_EACH] ?? '']
+      : ['', ''];
+    const expected = `${tellAnswer(resolved)}\n    ${behindExpected}`;
+    const found = `${tellAnswer(answers[index] as Resolved)}\n    ${behindFound}`;
+    if (expected !== found) {
+      return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  recomputed ${expected}\n  store     ${found}`;
+    }
+  }
+  return null;
+}
+
+/** Observations, sources and findings of all questions at once: each kind is one statement. */
+export async function readBehind(
+  context: { readonly db: Kysely<unknown> },
+  questions: readonly CubeQuestion[],
+): Promise<readonly string[]> {
+  const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
+  const observations = await readObservations(context, asked);
+  const sources = await readSources(context, asked);
+  const findings = await readFindings(context, asked);
+  return questions.map((_, index) =>
+    tellBehind({
+      observations: observations[index] ?? [],
+      sources: sources[index]?.ids ?? [],
+      findings: findings[index]?.findings ?? [],
+    }),
+  );
+}
+
+export function questionOf(world: World, random: Random): CubeQuestion {
+  const stock = random.chance(0.45);
+  const division = random.pick(world.country.divisions).id;
+  const place = random.pick<CubeQuestion['place']>([
+    { tree: 'RECIPIENT', division },
+    { tree: 'RECIPIENT', division },
+    { tree: 'SUPPORTER', division },
+    { tree: 'PAIRING', pairing: random.pick(world.pairings).id },
+    { tree: 'PROGRAM', program: world.base + 1 },
+    { tree: 'SUBJECT', subject: random.pick(world.subjects) },
+  ]);
+  const rowId = stock ? world.stock : world.flow;
+  const metric = { rowId, code: `M${rowId.toString()}`, nature: stock ? 'STOCK' : 'FLOW', scale: 2 } as MetricModel;
+  return { place, metric, period: drawPeriod(random) };
+}
+
+export function drawPeriod(random: Random): Period {
+  const { start, end } = random.pick(PERIODS);
+  return random.chance(0.1) ? { start: null, end } : random.chance(0.1) ? { start, end: null } : { start, end };
+}

@@ -1,0 +1,30 @@
+import type { MikroORM } from '@mikro-orm/postgresql';
+import { type Kysely, sql } from 'kysely';
+import { migrate, openOrm } from '../../../../src/server/data/orm.js';
+import { createTestDatabase } from '../../../support/database.js';
+
+export interface CubeDatabase {
+  readonly db: Kysely<unknown>;
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/** An empty database with all tables, on connections of its own. */
+export async function openCubeDatabase(): Promise<CubeDatabase> {
+  const database = await createTestDatabase();
+  const orm: MikroORM = await openOrm({ url: database.url, poolSize: 8, onStatement: () => undefined });
+  await migrate(orm);
+  return {
+    db: orm.em.fork().getKysely() as unknown as Kysely<unknown>,
+    url: database.url,
+    close: async () => {
+      await orm.close();
+      await database.drop();
+    },
+  };
+}
+
+/** Many statements at once: tests write thousands of small rows. */
+export async function run(db: Kysely<unknown>, statements: readonly string[]): Promise<void> {
+  if (statements.length > 0) await sql.raw(`do $do$ begin ${statements.join(';\n')}; end $do$`).execute(db);
+}
