@@ -1,5 +1,5 @@
-// Builds all that runs into dist/: the server with the very compiler settings that the tests use, and the pages with
-// vite, both at once. It checks no types: `npm run check` does.
+// Builds everything that runs into dist/: the server, with the compiler settings of the tests, and the pages, with vite,
+// both in parallel. It does not check types: `npm run check` does.
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
@@ -32,7 +32,7 @@ async function buildServer() {
   );
 }
 
-/** The pages take the longer: they are built only when something of theirs has changed. */
+/** The pages take longer and are built only if their inputs have changed. */
 async function buildPages() {
   const inputs = await inputsOfPages();
   if ((await readFile(pagesStamp, 'utf8').catch(() => '')) === inputs) return;

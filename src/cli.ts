@@ -18,25 +18,28 @@ const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(
 
 const program = new Command('shanshui')
   .version('0.1.0')
-  .description('Who works with whom in East–West collaboration, and what came of it.')
+  .description('Who works with whom in East–West collaboration, and with what results.')
   .addHelpText('after', `\nSettings, from the environment (default):\n${settings}\n`);
 
 program
   .command('import')
-  .description('take in files of figures, places, pairings …: all of them or, at the first fault, none')
+  .description('import files of observations, divisions, pairings and other kinds, all together or none')
   .argument('[files...]', 'files of one kind, with --kind')
-  .option('--dir <folder>', 'every file of a folder, each named for its kind: observations.csv, pairings.csv …')
-  .option('--kind <kind>', 'what the files hold: observations, pairings …')
-  .option('--mode <mode>', 'strict: one fault and nothing is written; partial: the rows without fault are', 'strict')
-  .option('--merged <how>', 'repeat: cells merged among the rows stand for all that they cover; else they are refused')
-  .option('--dry-run', 'write nothing; say what would happen')
-  .option('--idempotency-key <key>', 'whoever sends the same key again is given the first receipt')
+  .option(
+    '--dir <folder>',
+    'import every file of a folder; each is named for its kind: observations.csv, pairings.csv …',
+  )
+  .option('--kind <kind>', 'kind of the files: observations, pairings …')
+  .option('--mode <mode>', 'strict: any error rejects the import; partial: rows without errors are written', 'strict')
+  .option('--merged <how>', 'repeat: a merged cell applies to every row it covers; otherwise it is an error')
+  .option('--dry-run', 'write nothing; report what would happen')
+  .option('--idempotency-key <key>', 'a second import with the same key writes nothing and returns the first receipt')
   .option('--json', 'print the receipt as JSON, with its messages in both languages')
-  .option('--lang <language>', 'zh or en: what the receipt is in; else as the terminal, or as the files')
+  .option('--lang <language>', 'language of the receipt, zh or en; by default that of the terminal or of the files')
   .addHelpText(
     'after',
-    '\nExit status: 0 applied, 1 rejected (nothing was written), 2 could not be tried.\n' +
-      'The same bytes again write nothing: the first receipt is printed.',
+    '\nExit status: 0 applied, 1 rejected (nothing was written), 2 not attempted.\n' +
+      'Importing the same bytes again writes nothing and prints the first receipt.',
   )
   .action(runImportCommand);
 
@@ -44,11 +47,11 @@ addReportCommand(program);
 addExportCommand(program);
 program
   .command('template')
-  .description('write an empty file with the columns of a kind, to be filled in and imported')
+  .description('write an empty file with the columns of a kind, to fill in and import')
   .argument('<kind>', 'observations, pairings …')
-  .option('--xlsx', 'a workbook, with a sheet that explains the columns')
-  .option('--language <language>', 'zh: Chinese headers; en: English ones', 'zh')
-  .option('--example', 'with a row that shows what may stand in it (CSV)')
+  .option('--xlsx', 'write a workbook, with a sheet that explains the columns')
+  .option('--language <language>', 'language of the headers: zh or en', 'zh')
+  .option('--example', 'add an example row (CSV)')
   .action(runTemplateCommand);
 
 addRollupCommands(program, withData);
@@ -56,22 +59,22 @@ addRollupCommands(program, withData);
 program
   .command('synth')
   .description(
-    'invent organizations, pairings and figures, all marked SYNTHETIC: never into data that anyone relies on',
+    'generate synthetic organizations, pairings and observations, all marked SYNTHETIC; never use it on real data',
   )
-  .option('--figures <number>', 'about how many figures', '100000')
-  .option('--seed <number>', 'same seed, same data', '7')
+  .option('--figures <number>', 'approximate number of observations', '100000')
+  .option('--seed <number>', 'seed: the same seed generates the same data', '7')
   .action(runSynthCommand);
 
 program
   .command('schema')
-  .description('write the GraphQL schema into schema/, as it is')
-  .option('--check', 'write nothing; fail if the files there are out of date')
+  .description('write the schema files in schema/')
+  .option('--check', 'write nothing; fail if the files are out of date')
   .action(runSchemaCommand);
 
 program
   .command('migration')
-  .description('write a migration from what the tables in the code have become')
-  .option('--name <name>', 'what it does, in kebab-case')
+  .description('write a migration for changes of the tables in the code')
+  .option('--name <name>', 'name of the migration, in kebab-case')
   .option('--check', 'write nothing; fail if a migration is missing')
   .action(runMigrationCommand);
 

@@ -11,17 +11,17 @@ const print = (line: string): void => {
 
 let running: RunningServer | null = null;
 let stoppingSince: number | null = null;
-/** Asked again after a wait, when the answer may have changed. */
+/** A function, because the answer may change during a wait. */
 const isStopping = (): boolean => stoppingSince !== null;
 
-/** npm passes on a signal that the terminal has sent to us already: the echo of the first is no second order. */
+/** npm forwards a signal that the terminal has already sent to this process: the echo is not a second request. */
 const ECHO_MS = 2_000;
 
-// Before anything is started: a signal must never find us without a way to stop what has been.
+// Installed before anything is started, so that a signal always stops what has been started.
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   process.on(signal, () => {
     if (stoppingSince !== null) {
-      // A second order is to leave at once; the database is stopped by whoever uses the folder next.
+      // A second request exits at once; the next process on the folder stops the database.
       if (Date.now() - stoppingSince > ECHO_MS) process.exit(1);
       return;
     }

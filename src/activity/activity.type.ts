@@ -21,7 +21,7 @@ export class Activity extends Node {
   @Field(() => String, { nullable: true, description: 'English name, if one was given.' })
   nameEn!: string | null;
 
-  @Field(() => PeriodScalar, { description: 'When it took place, as precise as is known.' })
+  @Field(() => PeriodScalar, { description: 'When it took place, as precisely as known.' })
   period!: Interval;
 
   @Field(() => Int, { nullable: true, description: 'Number of participants; null if unknown.' })

@@ -10,17 +10,17 @@ import { loadReference } from './reference-2023/load-reference.js';
 import { PUBLISHED_FOLDER, REFERENCE_FOLDER } from './dataset-folders.js';
 import type { WriteDatabase } from '../kernel/context.js';
 
-/** `none`: divisions and metrics, which every figure needs, and no figures. */
+/** What to load: `none` means divisions and metrics, which all observations need, without observations. */
 export type Dataset = 'published-2021' | 'none';
 
 type Log = (line: string) => void;
 
-/** Whoever comes second waits for the first and finds everything there. */
+/** Advisory lock: a second process waits for the first and finds everything loaded. */
 const DATASET_LOCK = 7_204_117;
 
 /**
- * Fills a database with what it needs to begin with. Each step is a transaction of its own and is passed over once it has
- * been done, so that an interrupted start goes on where it was and every later one costs next to nothing.
+ * Loads the initial data into a database. Each step is a transaction of its own and is skipped once it is done, so that an
+ * interrupted start resumes and every later one costs next to nothing. Throws if a data set does not fit the database.
  */
 export async function loadDataset(database: WriteDatabase, dataset: Dataset, log: Log): Promise<void> {
   const client = await database.connect();
@@ -28,20 +28,20 @@ export async function loadDataset(database: WriteDatabase, dataset: Dataset, log
     await client.query('set statement_timeout = 0');
     await client.query('select pg_advisory_lock($1)', [DATASET_LOCK]);
     const reference = await loadReferenceOnce(client, log);
-    // The history speaks about the reference tree: divisions that somebody else brought have a history of their own.
+    // The history belongs to the reference tree: divisions from another source have a history of their own.
     if (reference === 'ours') await importOnce(database, client, 'history', historyFiles(), log);
     await importOnce(database, client, 'metrics', metricFiles(), log);
-    if (dataset === 'published-2021') await importOnce(database, client, 'figures of 2021', publishedFiles(), log);
+    if (dataset === 'published-2021') await importOnce(database, client, 'observations of 2021', publishedFiles(), log);
   } finally {
-    // The lock and the setting go with the connection.
+    // The lock and the setting end with the connection.
     client.release(true);
   }
 }
 
-/** Marks in the table of imports that the places are those of the reference tree. */
+/** Receipt of an import that marks the divisions as those of the reference tree. */
 const REFERENCE_MARK = { reference: '2023-06-30' };
 
-/** Whether the places are those of the reference tree, now or since an earlier start. */
+/** Loads the reference tree unless there are divisions already; tells whether they are those of the reference tree. */
 async function loadReferenceOnce(client: PoolClient, log: Log): Promise<'ours' | 'foreign'> {
   const { rows } = await client.query<{ filled: boolean; marked: boolean }>(
     `select exists (select from division) as filled, exists (select from import where receipt @> $1) as marked`,

@@ -91,13 +91,16 @@ export class DivisionQuery {
     return atLevel('VILLAGE', code, context);
   }
 
-  @Query(() => DivisionConnection, { description: 'Places by code, at one level or all, in a place or everywhere.' })
+  @Query(() => DivisionConnection, { description: 'Divisions, ordered by code.' })
   async divisions(
-    @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Only this level.' })
+    @Arg('level', () => DivisionLevelEnum, { nullable: true, description: 'Only this level; all levels if omitted.' })
     level: DivisionLevel | null,
-    @Arg('within', () => DivisionCodeScalar, { nullable: true, description: 'Only below this place.' })
+    @Arg('within', () => DivisionCodeScalar, {
+      nullable: true,
+      description: 'Only below this division. Error: UNKNOWN_DIVISION.',
+    })
     within: string | null,
-    @Arg('name', () => String, { nullable: true, description: 'Only names that contain this text.' })
+    @Arg('name', () => String, { nullable: true, description: 'Only those whose name contains this text.' })
     name: string | null,
     @Arg('closed', () => Boolean, {
       defaultValue: false,

@@ -12,7 +12,7 @@ export const SuccessionKindEnum = {
 registerEnumType(SuccessionKindEnum, {
   name: 'SuccessionKind',
   description:
-    'How a division turned into another. Its observations count for the successor after every change but a split or an unclear one.',
+    'How a division turned into another. With boundaries CURRENT its observations count for the successor, except after SPLIT and UNCLEAR.',
   valuesConfig: {
     RENAME: { description: 'The same place under another name.' },
     RECODE: { description: 'The same place under another code.' },

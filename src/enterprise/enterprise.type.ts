@@ -4,7 +4,10 @@ import { connectionTypes } from '../kernel/connection.type.js';
 import { Node } from '../kernel/node.type.js';
 import { LocalDateScalar, PeriodScalar } from '../kernel/scalars.js';
 @Directive('@key(fields: "id")')
-@ObjectType({ implements: [Node, Party], description: 'An enterprise.' })
+@ObjectType({
+  implements: [Node, Party],
+  description: 'An enterprise: a party of pairings, a participant in projects, or the subject of observations.',
+})
 export class Enterprise extends Party {
   @Field(() => String, { description: 'Code chosen by the sender.' })
   code!: string;
@@ -23,7 +26,7 @@ export class Enterprise extends Party {
 
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: 'When it settled there, as precise as is known: a day, a month or a year.',
+    description: 'When it settled there, as precisely as known: a day, a month or a year.',
   })
   sincePeriod!: string | null;
 

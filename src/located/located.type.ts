@@ -41,7 +41,7 @@ export function locatedResolver<Own extends object, Model extends LocatedModel>(
 
   @Resolver(type)
   abstract class LocatedResolver extends sourcedResolver(type) {
-    @FieldResolver(() => Division, { description: 'The division in which it is located, as precise as is known.' })
+    @FieldResolver(() => Division, { description: 'The division in which it is located, as precisely as known.' })
     division(@Root() { divisionId }: LocatedModel, @Ctx() context: RequestContext) {
       return divisionById(context).load(divisionId);
     }

@@ -25,7 +25,7 @@ export class Program extends Node {
 
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: 'When it began, as precise as is known: a day, a month or a year.',
+    description: 'When it began, as precisely as known: a day, a month or a year.',
   })
   sincePeriod!: string | null;
 

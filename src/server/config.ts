@@ -6,65 +6,61 @@ const schema = z.object({
     .string()
     .min(1)
     .default('127.0.0.1')
-    .describe('Address to listen on. Anything but loopback opens the figures to the network.'),
-  DATA_DIR: z
-    .string()
-    .min(1)
-    .default('.data')
-    .describe('Folder of the database that comes along, its log and the locks.'),
+    .describe('Address to listen on. Any address other than loopback opens the data to the network.'),
+  DATA_DIR: z.string().min(1).default('.data').describe('Folder of the bundled database, its log and the lock files.'),
   DATABASE_URL: z
     .string()
     .regex(/^postgres(ql)?:\/\//, 'expected postgresql://user:password@host:port/database')
     .optional()
-    .describe('Your own PostgreSQL 15 or newer, instead of the one that comes along.'),
+    .describe('Your own PostgreSQL, version 15 or later, instead of the bundled one.'),
   DATASET: z
     .enum(['published-2021', 'none'])
     .default('published-2021')
-    .describe('What an empty database is filled with.'),
+    .describe('Data to load into an empty database.'),
   REPORTS_DIR: z
     .string()
     .min(1)
     .optional()
-    .describe("Folder with reports of an office's own, each a *.report.json as schema/report-definition.json says."),
+    .describe('Folder of custom reports: *.report.json files that follow schema/report-definition.json.'),
   LOG_LEVEL: z
     .enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'])
     .default('info')
-    .describe('How much is logged, as JSON lines on standard error.'),
-  POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10).describe('Most connections to the database.'),
-  INTROSPECTION: z.stringbool().default(true).describe('Whether clients may ask for the schema.'),
-  MAX_BODY_BYTES: z.coerce.number().int().min(1_000).default(262_144).describe('Largest request body.'),
+    .describe('Log level. The log is JSON lines on standard error.'),
+  POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10).describe('Maximum number of database connections.'),
+  INTROSPECTION: z.stringbool().default(true).describe('Whether clients may query the schema.'),
+  MAX_BODY_BYTES: z.coerce
+    .number()
+    .int()
+    .min(1_000)
+    .default(262_144)
+    .describe('Maximum size of a request body in bytes.'),
   MAX_UPLOAD_BYTES: z.coerce
     .number()
     .int()
     .min(1_000)
     .default(536_870_912)
-    .describe('Largest import that is sent over HTTP, all files together.'),
+    .describe('Maximum size of an import over HTTP in bytes, all files together.'),
   ADMIN_TOKEN: z
     .string()
     .min(16, 'expected at least 16 characters')
     .regex(/^\S+$/, 'expected no spaces')
     .optional()
-    .describe('Token that lets its bearer write; one is made at the first start if it is not given.'),
-  MAX_TOKENS: z.coerce.number().int().min(100).default(10_000).describe('Most tokens in a query.'),
-  MAX_DEPTH: z.coerce.number().int().min(3).default(16).describe('Deepest nesting of a query.'),
-  MAX_ALIASES: z.coerce.number().int().min(1).default(100).describe('Most aliases in a query.'),
+    .describe('Token that allows its bearer to write. If not set, the first start creates and prints one.'),
+  MAX_TOKENS: z.coerce.number().int().min(100).default(10_000).describe('Maximum number of tokens in a query.'),
+  MAX_DEPTH: z.coerce.number().int().min(3).default(16).describe('Maximum nesting depth of a query.'),
+  MAX_ALIASES: z.coerce.number().int().min(1).default(100).describe('Maximum number of aliases in a query.'),
   MAX_COST: z.coerce
     .number()
     .int()
     .min(100)
     .default(500_000)
-    .describe('Greatest cost of a query: about the fields it may return.'),
-  STATEMENT_TIMEOUT_MS: z.coerce
-    .number()
-    .int()
-    .min(100)
-    .default(30_000)
-    .describe('Longest that one statement may take.'),
+    .describe('Maximum cost of a query: roughly the number of fields it may return.'),
+  STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(30_000).describe('Statement timeout in milliseconds.'),
 });
 
 export type Config = Readonly<z.infer<typeof schema>>;
 
-/** Every setting with its meaning and default, for `--help` and the README. */
+/** Every setting with its meaning and default, for `--help`. */
 export const SETTINGS: readonly { readonly name: string; readonly meaning: string; readonly fallback: string }[] =
   Object.entries(schema.shape).map(([name, field]) => ({
     name,
@@ -72,6 +68,7 @@ export const SETTINGS: readonly { readonly name: string; readonly meaning: strin
     fallback: 'def' in field && 'defaultValue' in field.def ? String(field.def.defaultValue) : 'not set',
   }));
 
+/** Settings that cannot be used, with all their errors. */
 export class ConfigError extends Error {
   constructor(readonly faults: readonly string[]) {
     super(`The settings cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
@@ -79,7 +76,7 @@ export class ConfigError extends Error {
   }
 }
 
-/** Reads all settings at once. An empty variable counts as not set. Throws a ConfigError that lists every fault. */
+/** Reads all settings. An empty variable counts as not set. Throws a ConfigError that lists every error. */
 export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
   const given = Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => (environment[name] ? [[name, environment[name]]] : [])),
@@ -89,7 +86,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   throw new ConfigError(
     parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      // A URL may hold a password, a token is one, and faults are printed.
+      // Errors are printed; a URL may contain a password, and a token is one.
       const shown =
         name === 'DATABASE_URL' || name === 'ADMIN_TOKEN' ? '' : `=${JSON.stringify(environment[name] ?? '')}`;
       return `${name}${shown}: ${issue.message}`;

@@ -10,7 +10,7 @@ export const SourceEntity = defineEntity({
     title: p.text(),
     titleEn: p.text().nullable(),
     publisher: p.text().nullable(),
-    /** A day, a month or a year, as precise as it is known. */
+    /** A day, a month or a year, as precisely as known. */
     published: p.text().nullable(),
     url: p.text().nullable(),
     note: p.text().nullable(),

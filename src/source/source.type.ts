@@ -19,7 +19,7 @@ export class Source extends Node {
 
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: 'Date of publication, as precise as it is known: a day, a month or a year.',
+    description: 'Date of publication, as precisely as known: a day, a month or a year.',
   })
   published!: string | null;
 

@@ -89,7 +89,7 @@ describe('exports', () => {
       '1234.56',
       '',
       '5',
-      '帮助农村劳动力实现就业：未上报',
+      '帮助农村劳动力实现就业：未报送',
     ]);
     expect(rows.find(([name]) => name === '水城区')?.slice(2, 5)).toEqual(['', '', '']);
   });
@@ -142,7 +142,7 @@ describe('exports', () => {
       1234.56,
       null,
     ]);
-    expect(districts?.rows.find((row) => row[2] === '盘州市')?.slice(3)).toEqual([null, '财政援助资金：未上报']);
+    expect(districts?.rows.find((row) => row[2] === '盘州市')?.slice(3)).toEqual([null, '财政援助资金：未报送']);
     // "At least" is said by the format, so that the cell still adds up.
     expect(overview?.rows[1]?.slice(1, 3)).toEqual([2000, '2000+人']);
     expect(overview?.cells?.get('1,1')?.style?.numFmt).toBe('#,##0"+"');
@@ -230,7 +230,7 @@ describe('exports', () => {
     const file = await download(await fetch(`${api.url}/exports/table.csv?${query.toString()}`));
     expect(file.fileName).toBe('年度 -报表-2021.csv');
     expect(csvRows(file)).toEqual([
-      ['Metric · Code', 'Metric · Name in English', 'Metric · Unit', 'Metric · Nature'],
+      ['Metric · Code', 'Metric · English name', 'Metric · Unit', 'Metric · Nature'],
       ['FISCAL_AID_FUNDS', 'Fiscal aid funds', '元', 'FLOW'],
     ]);
   });

@@ -127,9 +127,9 @@ describe('the making of an export', () => {
       '名称,防返贫监测户·2021（户）,数据说明',
       'exact,5,',
       'zero,0,',
-      'missing,,防返贫监测户：未上报',
-      'suppressed,*,防返贫监测户：不予显示',
-      'over,5,防返贫监测户：不少于5',
+      'missing,,防返贫监测户：未报送',
+      'suppressed,*,防返贫监测户：不予公布',
+      'over,5,防返贫监测户：至少5',
       'about,5,防返贫监测户：约数4–6',
     ]);
     const book = await readXlsx(await buffer((await make('xlsx', answering({ data }).execute, query)).body), {
@@ -151,7 +151,7 @@ describe('the making of an export', () => {
     const book = await readXlsx(await buffer((await make('xlsx', execute, query)).body));
     expect(requests.some((request) => request.query.includes('sources'))).toBe(false);
     expect(book.sheets.at(-1)?.rows.flat()).toContain(
-      '汇总所用的数据很多，未逐一列出来源：可在查询中取 sources 或 observations。',
+      '汇总所依据的数据过多，未全部列出来源；可在查询中选取 sources 或 observations。',
     );
   });
 

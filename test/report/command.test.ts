@@ -17,23 +17,25 @@ describe('the commands that write files', () => {
   const write = process.stderr.write.bind(process.stderr);
   let database: TestDatabase;
   let folder: string;
-  let said: string;
+  let stderr: string;
 
   beforeAll(async () => {
     database = await createTestDatabase(await smallTemplate());
     const orm = await openOrm({ url: database.url });
-    const figures = `metric,place,period,value,unit,scope,pairing,source
+    const observations = `metric,place,period,value,unit,scope,pairing,source
       FISCAL_AID_FUNDS,520200,2021,1.5,亿元,TOTAL,CITY,PAPER`;
-    await runImport(writeDatabaseOf(orm), [...SMALL_PROGRAM, csvFile('observations', figures)], { now: new Date() });
+    await runImport(writeDatabaseOf(orm), [...SMALL_PROGRAM, csvFile('observations', observations)], {
+      now: new Date(),
+    });
     await orm.close();
   }, 180_000);
 
   beforeEach(async () => {
     folder = await makeTemporaryFolder();
     Object.assign(process.env, { DATABASE_URL: database.url, DATA_DIR: folder, DATASET: 'none', LOG_LEVEL: 'silent' });
-    said = '';
+    stderr = '';
     process.stderr.write = (text: string | Uint8Array) => {
-      said += String(text);
+      stderr += String(text);
       return true;
     };
   });
@@ -61,7 +63,7 @@ describe('the commands that write files', () => {
     expect(await readdir(output)).toEqual(['中山市—六盘水市_东西部协作情况报告_2021年.md']);
     const text = await readFile(join(output, '中山市—六盘水市_东西部协作情况报告_2021年.md'), 'utf8');
     expect(text).toContain('| 财政援助资金 | 1.5亿元 |');
-    expect(said).toContain(output);
+    expect(stderr).toContain(output);
   });
 
   it('write the answer to a query as a workbook', async () => {
@@ -82,8 +84,8 @@ describe('the commands that write files', () => {
   ])('refuse %s with its code and write nothing', async (_what, words, code) => {
     const output = join(folder, 'report.html');
     expect(await run(...words, '-o', output)).toBe(1);
-    expect(said).toMatch(new RegExp(`^${code}: .*expected`, 'm'));
-    expect(said).not.toMatch(/\n\s+at /);
+    expect(stderr).toMatch(new RegExp(`^${code}: .*expected`, 'm'));
+    expect(stderr).not.toMatch(/\n\s+at /);
     expect(await readdir(folder)).not.toContain('report.html');
   });
 
@@ -91,6 +93,6 @@ describe('the commands that write files', () => {
     const query = join(folder, 'query.graphql');
     await writeFile(query, '{ cities }');
     expect(await run('export', query, '-o', join(folder, 'x.csv'))).toBe(1);
-    expect(said).toContain('GRAPHQL_VALIDATION_FAILED');
+    expect(stderr).toContain('GRAPHQL_VALIDATION_FAILED');
   });
 });

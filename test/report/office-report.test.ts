@@ -72,7 +72,7 @@ describe('a report on data of all kinds', () => {
     const page = (await get('OWN?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toMatch(/<h2[^>]*>按语<\/h2>\s*<p>首段&lt;b&gt;<\/p><p>次段<\/p>/);
     expect(page).toContain('往来');
-    expect(page).not.toContain('主要数据');
+    expect(page).not.toContain('主要指标');
     const english = (await get('OWN.md?pairing=CITY&period=2021&locale=en')).text;
     expect(english).toContain('# Our monthly');
     expect(english).toContain('## Preface');
@@ -91,7 +91,7 @@ describe('a report on data of all kinds', () => {
       reported: at('上报总数'),
       itemized: at('明细合计'),
       gap: at('差额'),
-      coverage: at('明细覆盖'),
+      coverage: at('明细覆盖率'),
       before: at('上年同期'),
       change: at('同比增减'),
       rate: at('同比增减（%）'),
@@ -110,7 +110,7 @@ describe('a report on data of all kinds', () => {
       progress: 0.75,
     });
     const page = (await get('OWN?pairing=CITY&period=2021&locale=zh')).text;
-    expect(page).toContain('不低于2亿元，完成75%，未达到');
+    expect(page).toContain('不少于2亿元，完成率75%，未完成');
     expect(page).toContain('+50%');
     expect(page).toContain('累计数比上一期减少');
   });
@@ -125,12 +125,12 @@ describe('a report on data of all kinds', () => {
       return [row?.[header.indexOf('数值')], row?.[header.indexOf('状态')]];
     };
     expect(of('JOINT_MEETINGS')).toEqual(['0', '有数据']);
-    expect(of('SOCIAL_DONATIONS')).toEqual(['', '未上报']);
+    expect(of('SOCIAL_DONATIONS')).toEqual(['', '未报送']);
     const february = csvRows(await get('OWN.csv?pairing=CITY&period=2021-02&locale=zh'));
     expect(february.find((row) => row.includes('MUTUAL_VISITS'))).toContain('-5');
     const page = (await get('OWN?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toContain('<strong>0次</strong>');
-    expect(page).toContain('<span class="gone">未上报</span>');
+    expect(page).toContain('<span class="gone">未报送</span>');
   });
 
   it('lets nothing become markup', async () => {

@@ -12,7 +12,7 @@ describe('a period in words', () => {
     ['2021-02-17/2021-03-02', '2021年2月17日—3月2日', '17 February 2021 – 2 March 2021'],
     ['2020-11/2021-02', '2020年11月—2021年2月', 'November 2020 – February 2021'],
     ['2020/2021', '2020年—2021年', '2020 – 2021'],
-    ['ALL', '全部时期', 'All time'],
+    ['ALL', '历年累计', 'All time'],
   ])('%s is %s', (period, zh, en) => {
     expect([periodText(period, 'zh'), periodText(period, 'en')]).toEqual([zh, en]);
   });

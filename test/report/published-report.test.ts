@@ -36,14 +36,14 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
   const PAIRING = '/reports/COLLABORATION';
   const ASKED = 'pairing=P-CITY&period=2021&locale=zh';
 
-  /** Every published figure of the program, and those of its sources about the recipient that are in no pairing. */
+  /** All published observations of the program, and those about the recipient that belong to no pairing. */
   async function published() {
     const { body } = await api.ask(`{
       program(code: "EW-ZS-LPS") { name }
       own: observations(pairing: "P-CITY", first: 500) { nodes { ...figure } }
       recipient: observations(within: "520200", first: 500) { nodes { ...figure } }
     } fragment figure on Observation { id asPrinted locator metric { code name } division { name } pairing { code } source { code title } }`);
-    type Figure = {
+    type Printed = {
       id: string;
       asPrinted: string;
       locator: string;
@@ -52,45 +52,48 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
       pairing: { code: string } | null;
       source: { code: string; title: string };
     };
-    const own = body.data.own.nodes as Figure[];
-    const beside = (body.data.recipient.nodes as Figure[]).filter(({ pairing }) => pairing === null);
-    return { own, beside };
+    const own = body.data.own.nodes as Printed[];
+    const unpaired = (body.data.recipient.nodes as Printed[]).filter(({ pairing }) => pairing === null);
+    return { own, unpaired };
   }
 
   it('shows every published figure of the program as printed, with source and place in it', async () => {
-    const { own, beside } = await published();
-    expect([own.length, beside.length]).toEqual([26, 1]);
+    const { own, unpaired } = await published();
+    expect([own.length, unpaired.length]).toEqual([26, 1]);
     const page = await get(`${PAIRING}.html?${ASKED}`);
-    const figures = /<h2[^>]*>原始数据<\/h2>(.*?)<\/section>/s.exec(page.text)?.[1] ?? '';
-    const rows = [...figures.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) => textOf(row ?? ''));
+    const section = /<h2[^>]*>原始数据<\/h2>(.*?)<\/section>/s.exec(page.text)?.[1] ?? '';
+    const rows = [...section.matchAll(/<tr>(.*?)<\/tr>/gs)].map(([, row]) => textOf(row ?? ''));
     const sources = [...page.text.matchAll(/<li id="source-(\d+)">(.*?)<\/li>/gs)].map(([, number, text]) => ({
       number: number ?? '',
       text: textOf(text ?? ''),
     }));
-    for (const figure of [...own, ...beside]) {
-      const number = sources.find(({ text }) => text.includes(figure.source.title))?.number ?? 'none';
+    for (const observation of [...own, ...unpaired]) {
+      const number = sources.find(({ text }) => text.includes(observation.source.title))?.number ?? 'none';
       const found = rows.filter(
         (row) =>
-          row.includes(figure.asPrinted) &&
-          row.includes(figure.locator) &&
-          row.includes(figure.division.name) &&
-          row.includes(figure.metric.name) &&
+          row.includes(observation.asPrinted) &&
+          row.includes(observation.locator) &&
+          row.includes(observation.division.name) &&
+          row.includes(observation.metric.name) &&
           row.includes(`[${number}]`),
       );
-      expect({ figure: figure.metric.code, rows: found.length }).toEqual({ figure: figure.metric.code, rows: 1 });
+      expect({ metric: observation.metric.code, rows: found.length }).toEqual({
+        metric: observation.metric.code,
+        rows: 1,
+      });
     }
-    expect(rows.filter((row) => row.includes('['))).toHaveLength(own.length + beside.length);
+    expect(rows.filter((row) => row.includes('['))).toHaveLength(own.length + unpaired.length);
   });
 
   it('shows every figure in the other formats too', async () => {
-    const { own, beside } = await published();
+    const { own, unpaired } = await published();
     const csv = csvRows(await get(`${PAIRING}.csv?${ASKED}`));
     const [header = []] = csv;
     const printed = csv
       .slice(1)
       .map((row) => row[header.indexOf('原文')])
       .filter((text) => text !== '');
-    const expected = [...own, ...beside].map(({ asPrinted }) => asPrinted).toSorted();
+    const expected = [...own, ...unpaired].map(({ asPrinted }) => asPrinted).toSorted();
     expect(printed.toSorted()).toEqual(expected);
     const sheets = await workbook(await get(`${PAIRING}.xlsx?${ASKED}`));
     expect(sheets.map(({ name }) => name)).toEqual([
@@ -101,12 +104,12 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
       '交流活动',
       '原始数据',
       '来源',
-      '说明',
+      '符号说明',
     ]);
-    const figures = sheets.find(({ name }) => name === '原始数据')?.rows ?? [];
-    const at = figures[0]?.indexOf('原文') ?? -1;
+    const observations = sheets.find(({ name }) => name === '原始数据')?.rows ?? [];
+    const at = observations[0]?.indexOf('原文') ?? -1;
     expect(
-      figures
+      observations
         .slice(1)
         .map((row) => row[at])
         .toSorted(),
@@ -138,7 +141,10 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
     const [header = [], ...rows] = sheets.find(({ name }) => name === '指标')?.rows ?? [];
     const column = (name: string) => header.indexOf(name);
     const found = Object.fromEntries(
-      rows.map((row) => [row[column('指标代码')], [row[column('数值')], row[column('读法')], row[column('明细覆盖')]]]),
+      rows.map((row) => [
+        row[column('指标代码')],
+        [row[column('数值')], row[column('显示')], row[column('明细覆盖率')]],
+      ]),
     );
     const observed = rollups.filter(({ status }) => status === 'OBSERVED');
     expect(observed).toHaveLength(26);
@@ -158,10 +164,10 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
   it('says what is missing in words, what is a bound, and names the target', async () => {
     const text = textOf((await get(`${PAIRING}.html?${ASKED}`)).text);
     expect(text).toContain('2000+人 下限');
-    expect(text).toContain('本期未上报 ：');
+    expect(text).toContain('本期尚未报送 ：');
     expect(text).toContain('不低于上一轮，上一轮数据未知');
     expect(text).toContain('刺梨种植面积');
-    expect(text).toContain('以下数据未归入本结对');
+    expect(text).toContain('以下数据未归入任何结对');
   });
 
   it('speaks English where it is asked to, by parameter or by header', async () => {
@@ -175,16 +181,16 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
 
   it('sees a place from the sides on which it stands', async () => {
     const giver = textOf((await get(`${PAIRING}?division=442000&period=2021&locale=zh`)).text);
-    expect(giver).toContain('支援方：由此给出');
-    expect(giver).not.toContain('受援方：在此发生');
+    expect(giver).toContain('支援方口径：本地提供的支援');
+    expect(giver).not.toContain('受援方口径：本地获得的支援');
     expect(giver).toContain('1.6775亿元');
     const taker = textOf((await get(`${PAIRING}?division=520000&period=2021&locale=zh`)).text);
-    expect(taker).toContain('受援方：在此发生');
+    expect(taker).toContain('受援方口径：本地获得的支援');
     expect(taker).toContain('1.6775亿元');
     const both = textOf((await get(`${PAIRING}?division=440000&period=2021&locale=zh`)).text);
-    expect(both).toMatch(/受援方：在此发生.*支援方：由此给出/);
+    expect(both).toMatch(/受援方口径：本地获得的支援.*支援方口径：本地提供的支援/);
     const forced = textOf((await get(`${PAIRING}?division=442000&period=2021&side=RECIPIENT&locale=zh`)).text);
-    expect(forced).toContain('受援方：在此发生');
+    expect(forced).toContain('受援方口径：本地获得的支援');
     expect(forced).not.toContain('1.6775亿元');
   });
 

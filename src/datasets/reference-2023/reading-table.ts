@@ -1,8 +1,8 @@
 import type { Pinyin } from '../../kernel/pinyin/pinyin-initials.js';
 
 /**
- * One reading for each character, which is right for most names and read hundreds of thousands of times, hence arrays
- * by code unit and no dictionary. Characters outside the table are left out.
+ * One reading for each character, right for most names. Looked up hundreds of thousands of times, hence arrays by code
+ * unit instead of a map. Characters outside the table are omitted.
  */
 export class ReadingTable {
   readonly #syllables: string[] = [];

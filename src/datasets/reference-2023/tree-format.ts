@@ -1,29 +1,42 @@
-/** One division as `divisions.br` holds it; name, level, kind and parent follow from these. */
+/** One division in `divisions.br`; name, level, kind and parent are derived. */
 export interface StoredDivision {
   readonly code: string;
   readonly officialName: string;
-  /** Null where the most common reading of every character gives it. */
+  /** Null if it consists of the most common reading of every character. */
   readonly pinyin: string | null;
 }
 
 export interface StoredTree {
-  /** Every division after those that hold it. */
+  /** Every division after its ancestors. */
   readonly divisions: Iterable<StoredDivision>;
   /** The most common reading of a character in names of divisions. */
   readonly readings: ReadonlyMap<string, string>;
 }
 
 /**
- * Endings that take one letter, longer ones before those that they end in, for the first that fits is taken. Part of the
- * format: a file can only be read with the endings that it was written with.
+ * Endings that are encoded as one letter. The first match is used, so that longer ones precede their own endings. Part of
+ * the format: a file can only be read with the endings it was written with.
  */
 const ENDINGS = [
-  ...['村村民委员会', '社区居民委员会', '社区居委会', '村民委员会', '居民委员会', '村村委会', '村委会', '居委会'],
-  ...['社区', '生活区', '嘎查', '村', '街道', '镇', '乡'],
+  '村村民委员会',
+  '社区居民委员会',
+  '社区居委会',
+  '村民委员会',
+  '居民委员会',
+  '村村委会',
+  '村委会',
+  '居委会',
+  '社区',
+  '生活区',
+  '嘎查',
+  '村',
+  '街道',
+  '镇',
+  '乡',
   '',
 ];
 
-/** Columns, for they compress better than rows and are faster to take apart: codes, endings, stems, pinyin, readings. */
+/** Writes the tree as columns, which compress better and parse faster than rows: codes, endings, stems, pinyin, readings. */
 export function writeTree({ divisions, readings }: StoredTree): string {
   const codes: string[] = [];
   const endings: string[] = [];
@@ -63,7 +76,7 @@ function* readRows(codeColumn: string, endings: string, stemColumn: string, piny
   }
 }
 
-/** Nothing for the number after the previous, the last three digits for another village of the same town. */
+/** Abbreviates a code: empty for the number after the previous, three digits for another village of the same town. */
 function abbreviateCode(code: string, previous: string): string {
   if (code === nextCode(previous)) return '';
   const sameTown = code.length === 12 && code.slice(0, 9) === previous.slice(0, 9);

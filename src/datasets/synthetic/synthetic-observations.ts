@@ -1,13 +1,14 @@
 import { type Kysely, sql } from 'kysely';
 import { draw } from './synthetic-parties.js';
 
-/** Rows drawn at a time; some meet a figure that is there already and are drawn again. */
+/** Rows per batch. Rows that collide with an existing observation are drawn again. */
 const BATCH = 500_000;
 const ROUNDS = 60;
 
 /**
- * Of a hundred figures: about 80 monthly amounts of places, some with a pairing or an enterprise; 8 totals of months,
- * quarters and years; 7 stocks; 4 cumulative; 1 of a single day. Two in a hundred are not exact.
+ * Inserts observations and returns their number. Of a hundred, about 80 are monthly amounts of places, some with a pairing
+ * or an enterprise; 8 are totals of months, quarters and years; 7 stocks; 4 cumulative; 1 of a single day. Two are not
+ * exact.
  */
 export async function insertObservations(tx: Kysely<unknown>, figures: number, seed: number): Promise<number> {
   let made = 0;

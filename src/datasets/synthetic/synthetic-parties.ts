@@ -1,6 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 
-/** A number that depends on a row and the seed alone: the same on every machine. */
+/** A number that depends only on a row and the seed: the same on every machine. */
 export const draw = (row: RawBuilder<unknown>, salt: number, seed: number): RawBuilder<number> =>
   sql`(hashint8extended((${row})::bigint * 64 + ${sql.lit(salt)}, ${sql.lit(seed)}) & 1073741823)`;
 
@@ -8,7 +8,7 @@ export const draw = (row: RawBuilder<unknown>, salt: number, seed: number): RawB
 const EAST = ['11', '12', '31', '32', '33', '35', '37', '44'];
 const WEST = ['50', '51', '52', '53', '54', '61', '62', '63', '64', '65', '45', '15'];
 
-/** Which places report: towns, villages and districts of western cities, some above them. */
+/** Chooses the places that report: towns, villages and districts of western cities, and some cities. */
 export async function addPlaces(tx: Kysely<unknown>, seed: number, count: number): Promise<void> {
   await sql`create temp table synthetic_place on commit drop as
     with west as (select * from division where valid_to is null and left(code, 2) = any(${WEST}) and level between 2 and 5),
@@ -21,7 +21,7 @@ export async function addPlaces(tx: Kysely<unknown>, seed: number, count: number
       null::int as enterprise_id from drawn`.execute(tx);
 }
 
-/** A program of city pairs, with pairs of districts and towns below them, and enterprises in the places. */
+/** Adds a program with pairings of cities, districts and towns, and enterprises in the places. */
 export async function addParties(tx: Kysely<unknown>, seed: number): Promise<void> {
   await sql`insert into program (code, name, name_en, source_id) select 'SYNTHETIC', '合成协作', 'Synthetic program', id
     from source where code = 'SYNTHETIC' on conflict do nothing`.execute(tx);
@@ -41,7 +41,7 @@ export async function addParties(tx: Kysely<unknown>, seed: number): Promise<voi
   );
 }
 
-/** Pairs every place of a level that reports or has something below that does with an eastern one of that level. */
+/** Pairs every place of a level that reports, or contains one that does, with an eastern place of that level. */
 async function addLevel(tx: Kysely<unknown>, level: 2 | 3 | 4, kind: string): Promise<void> {
   const column = sql.ref(({ 2: 'city_id', 3: 'district_id', 4: 'town_id' } as const)[level]);
   const above = level === 2 ? sql`null::int` : sql`coalesce(${level === 4 ? sql`d.district_id, ` : sql``} d.city_id)`;

@@ -16,7 +16,7 @@ export interface AboutOptions {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly sheets: readonly ExplainedSheet[];
-  /** Full only when the other sheets have gone by. */
+  /** Complete once the rows of all other sheets have been written. */
   readonly facts: FactCollector;
 }
 
@@ -33,30 +33,30 @@ const WORDS = {
     metric: '指标',
     sign: '符号',
     source: '来源',
-    noSources: '所列数据没有关联的来源。',
-    partial: '汇总所用的数据很多，未逐一列出来源：可在查询中取 sources 或 observations。',
+    noSources: '所列数据无关联来源。',
+    partial: '汇总所依据的数据过多，未全部列出来源；可在查询中选取 sources 或 observations。',
     unit: '单位',
   },
   en: {
-    sheet: 'Sources and meaning',
+    sheet: 'Sources and notes',
     header: ['Kind', 'Name', 'Meaning'],
     file: 'File',
     title: 'Title',
-    made: 'Made at',
+    made: 'Created',
     query: 'Query',
     variables: 'Variables',
     column: 'Column',
     metric: 'Metric',
     sign: 'Sign',
     source: 'Source',
-    noSources: 'No sources belong to what is listed.',
+    noSources: 'The listed data have no sources.',
     partial:
-      'Many figures made the roll-ups: their sources are not all listed; ask for sources or observations in the query.',
+      'The roll-ups are based on too many observations to list all of their sources; select sources or observations in the query.',
     unit: 'unit',
   },
 } as const;
 
-/** The last sheet: what the columns and signs mean, which metrics these are, and where the figures came from. */
+/** The last sheet: the meaning of columns and signs, the metrics and the sources. */
 export function aboutSheet(options: AboutOptions): Sheet {
   const { locale } = options;
   const words = WORDS[locale];
@@ -69,7 +69,7 @@ export function aboutSheet(options: AboutOptions): Sheet {
       { header: meaning, width: 80 },
     ],
     frozenColumns: 0,
-    // Made when it is its turn, when all other sheets have gone by.
+    // Computed after the rows of all other sheets.
     rows: { [Symbol.iterator]: () => aboutRows(options)[Symbol.iterator]() },
   };
 }

@@ -1,47 +1,47 @@
 import type { Locale } from '../../kernel/locale.js';
 
-/** What the columns of figures mean, in Chinese; the schema says it in English. */
+/** Meaning of the columns with values, in Chinese; in English it is the description in the schema. */
 const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Rollup: {
-    basis: '数值依据：REPORTED 仅上报总数；ITEMIZED 仅下级明细；MIXED 两者并用；NONE 无数据。',
-    coverage: '上报总数中有明细可查的比例；没有上报总数时为空。',
+    basis: '数据依据：REPORTED 仅上报总数；ITEMIZED 仅明细；MIXED 上报总数与明细；NONE 无数据。',
+    coverage: '上报总数中有明细的比例；没有上报总数时为空。',
     display: '便于阅读的写法，最多四位小数。',
-    exact: '是否确数；“2000多”不是确数。',
-    expectedUnits: '直接下级中应当上报的单位数。',
-    gap: '上报总数减去其范围内的明细合计；两者缺一则为空。',
-    itemized: '自下而上的合计，不含本级上报的总数。',
-    latestPeriodEnd: '所用数据所述的最后一天。',
-    lower: '至少是多少。',
-    observationCount: '由多少条原始数据得出。',
-    reported: '本级就本期上报的总数。',
-    reportingUnits: '直接下级中有数据的单位数。',
-    status: 'OBSERVED 有数据（零也是数据）；MISSING 未上报；SUPPRESSED 数值过小，不予显示；NOT_APPLICABLE 不适用。',
-    upper: '至多是多少；未封顶时为空。',
-    value: '汇总后的数值，重复部分只计一次；未上报为空，绝不记作零。',
+    exact: '是否为确数；“2000多”不是确数。',
+    expectedUnits: '直接下级中应报送的单位数。',
+    gap: '上报总数减去其范围内的明细合计；缺少其中一项时为空。',
+    itemized: '下级数据的合计，不含本级上报的总数。',
+    latestPeriodEnd: '所依据数据覆盖的最后一天。',
+    lower: '数值的下限。',
+    observationCount: '所依据的原始数据条数。',
+    reported: '本级上报的本期总数。',
+    reportingUnits: '直接下级中已报送的单位数。',
+    status: 'OBSERVED 有数据（含零）；MISSING 未报送；SUPPRESSED 数值过小，不予公布；NOT_APPLICABLE 不适用。',
+    upper: '数值的上限；无上限时为空。',
+    value: '汇总后的数值，重复部分只计一次；未报送为空，不记作零。',
   },
   RollupChange: {
-    value: '本期减去对比期；任何一期未上报则为空。',
+    value: '本期减去对比期；任一期未报送时为空。',
     rate: '增减占对比期的百分比，保留两位小数。',
-    lower: '增减至少是多少。',
-    upper: '增减至多是多少。',
-    exact: '两期是否都是确数。',
+    lower: '增减的下限。',
+    upper: '增减的上限。',
+    exact: '两期是否均为确数。',
   },
   Target: {
-    value: '约定的数值；要求“不低于上一轮”时为空。',
-    comparison: '实际数与目标如何比较。',
-    progress: '实际数占目标的比例，1 为全部完成。',
-    met: '现有数据能否确定已达到；不能确定时为空。',
+    value: '约定的目标值；要求“不低于上一轮”时为空。',
+    comparison: '实际数与目标的比较方式。',
+    progress: '实际数占目标值的比例，1 表示全部完成。',
+    met: '按现有数据能否确定已完成；不能确定时为空。',
   },
   Observation: {
-    value: '来源所述的数值，已换算为指标的单位。',
-    asPrinted: '来源中的原文，连同单位。',
+    value: '来源中的数值，已换算为指标的单位。',
+    asPrinted: '来源中的原文，含单位。',
     locator: '在来源中的位置。',
-    scope: '单项：下级明细之一；汇总数：概括本级以下的全部。',
-    basis: '当期数：期间内发生；累计数：自期初累计；时点数：当日存量。',
+    scope: '明细：上级总数中的一项；总数：涵盖本级及以下的全部。',
+    basis: '当期数：期间内发生额；累计数：自期初起的累计额；时点数：当日存量。',
   },
 };
 
-/** What the schema says of a field in English; in Chinese only of figures, for the other headers speak for themselves. */
+/** The meaning of a field: its description in English; in Chinese only for values, null for self-explanatory headers. */
 export function meaningOf({ parent, name, description }: Explained, locale: Locale): string | null {
   if (locale === 'en') return description;
   return MEANINGS[parent]?.[name] ?? null;
@@ -54,21 +54,24 @@ interface Explained {
 }
 
 export const SIGNS: readonly { readonly sign: string; readonly zh: string; readonly en: string }[] = [
-  { sign: '', zh: '空白：未上报或没有数据，不是零。', en: 'Blank: not reported or not there; never zero.' },
-  { sign: '0', zh: '零：上报为零。', en: 'Zero: zero was reported.' },
-  { sign: '*', zh: '数值过小，不予显示。', en: 'Too small a count to be shown.' },
+  { sign: '', zh: '空白：未报送或无数据，不等于零。', en: 'Blank: not reported or not available; never zero.' },
+  { sign: '0', zh: '零：报送数为零。', en: 'Zero: zero was reported.' },
+  { sign: '*', zh: '数值过小，不予公布。', en: 'Suppressed: the count is too small to be published.' },
   {
     sign: '2,000+',
-    zh: '“2000多”“不少于2000”：数值是下限，单元格中仍是数字。',
-    en: '"Over 2,000": the number is a lower bound; the cell still holds a number.',
+    zh: '“2000多”“不少于2000”：数值为下限，单元格中仍是数字。',
+    en: '"Over 2,000": the value is a lower bound; the cell contains a number.',
   },
-  { sign: '≈', zh: '约数，或只知上下限。', en: 'About, or known only between bounds.' },
+  { sign: '≈', zh: '约数，或仅知上下限。', en: 'Approximate, or known only within bounds.' },
   { sign: '≤', zh: '不超过。', en: 'At most.' },
 ];
 
 export const NATURES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  FLOW: { zh: '期间数：按时间和地区相加', en: 'a flow: adds over time and over places' },
-  STOCK: { zh: '时点数：取最近一期，按地区相加', en: 'a stock: the latest figure in time, adds over places' },
-  RATE: { zh: '比率：先汇总分子分母再相除', en: 'a rate: its parts are rolled up, then divided' },
-  NONE: { zh: '不可加总', en: 'does not add up' },
+  FLOW: { zh: '流量指标：按时间、按地区均可累加', en: 'a flow: adds over time and over places' },
+  STOCK: { zh: '存量指标：按时间取最新数，按地区可累加', en: 'a stock: the latest value in time, added over places' },
+  RATE: {
+    zh: '比率指标：分子、分母分别汇总后再相除',
+    en: 'a rate: numerator divided by denominator after both are rolled up',
+  },
+  NONE: { zh: '不可累加', en: 'does not add' },
 };

@@ -37,7 +37,7 @@ export class HtmlContext {
 
   bound({ exact, upper, lower, status }: AmountView): Html | null {
     if (exact || status !== 'OBSERVED') return null;
-    const word = lower !== null && upper === null ? { zh: '下限', en: 'at least' } : { zh: '约数', en: 'not exact' };
+    const word = lower !== null && upper === null ? { zh: '下限', en: 'at least' } : { zh: '约数', en: 'approximate' };
     return html`<span class="bound">${this.text(word)}</span>`;
   }
 

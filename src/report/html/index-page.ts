@@ -24,7 +24,7 @@ const WORDS = {
     periodHint: '如 2021、2021-Q3、2021-01/2021-08、ALL',
     show: '查看',
     suggested: '结对报告',
-    all: '全部时期',
+    all: '历年累计',
     other: 'English',
     formats: '在报告地址后加上 .xlsx、.csv 或 .md，可下载表格或文本文件。',
   },

@@ -50,7 +50,7 @@ function observationRow(observation: ObservationView, page: HtmlContext): Html {
 }
 
 export function sourcesHtml({ sources, isPartial }: Section<'SOURCES'>, page: HtmlContext): readonly Html[] {
-  const notes = isPartial ? [html`<p class="small">${page.text(WORDS.tooMany).split(/[；:]/)[0] ?? ''}</p>`] : [];
+  const notes = isPartial ? [html`<p class="small">${page.text(WORDS.sourcesOmitted)}</p>`] : [];
   if (sources.length === 0) return [html`<p>${page.text(WORDS.noSources)}</p>`, ...notes];
   return [
     html`<ol class="sources">

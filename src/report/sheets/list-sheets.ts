@@ -22,7 +22,7 @@ const PAIRING_COLUMNS: readonly Column<PairingView>[] = [
   column(WORDS.recipient, 28, ({ recipient }, locale) => nameText(recipient, locale)),
   column(WORDS.kind, 14, ({ kind }, locale) => enumText('PairingKind', kind, locale)),
   column(WORDS.code, 16, ({ code }) => code),
-  column({ zh: '层次', en: 'Depth' }, 8, ({ depth }) => countCell(depth)),
+  column({ zh: '层级', en: 'Depth' }, 8, ({ depth }) => countCell(depth)),
   column(WORDS.since, 14, ({ since }, locale) => optionalPeriodText(since, locale)),
   column(WORDS.until, 14, ({ until }, locale) => optionalPeriodText(until, locale)),
   column(WORDS.source, 40, ({ source }, locale) => sourceText([source], locale)),
@@ -43,7 +43,7 @@ const OBSERVATION_COLUMNS: readonly Column<ObservationView>[] = [
   column(WORDS.source, 40, ({ source }, locale) => sourceText([source], locale)),
   column(WORDS.locator, 30, ({ locator }) => locator),
   column(WORDS.note, 30, ({ isUnpaired }, locale) =>
-    isUnpaired ? (locale === 'zh' ? '未归入本结对，不计入各数' : 'in no pairing; counts in none of the numbers') : null,
+    isUnpaired ? (locale === 'zh' ? '未归入任何结对，不计入各数' : 'in no pairing; not included in any value') : null,
   ),
 ];
 
@@ -63,7 +63,7 @@ export const SOURCE_COLUMNS: readonly Column<SourceView>[] = [
   column(WORDS.publisher, 24, ({ publisher }) => publisher),
   column(WORDS.published, 16, ({ published }, locale) => optionalPeriodText(published, locale)),
   column(WORDS.code, 16, ({ code }) => code),
-  column({ zh: '网址', en: 'Address' }, 30, ({ url }) => url),
+  column({ zh: '网址', en: 'URL' }, 30, ({ url }) => url),
   column(WORDS.note, 60, ({ note }) => note),
 ];
 

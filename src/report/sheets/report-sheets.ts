@@ -20,7 +20,7 @@ export function reportSheets(view: ReportView, locale: Locale): readonly Sheet[]
     ...lists,
     sheetOf(WORDS.sources[locale], view.sources, SOURCE_COLUMNS, locale),
     factSheet(
-      locale === 'zh' ? '说明' : 'Meaning',
+      locale === 'zh' ? '符号说明' : 'Signs',
       SIGNS.map((sign) => [sign.sign, sign[locale]]),
       locale,
     ),
@@ -55,7 +55,7 @@ function overview(view: ReportView, locale: Locale): readonly (readonly Cell[])[
     ...view.sections
       .flatMap((section) => (section.kind === 'PROGRAM' ? section.programs : []))
       .flatMap(({ name, code, since, until, themes }) => [
-        [locale === 'zh' ? '协作项目群' : 'Program', `${nameText(name, locale)} (${code})`],
+        [locale === 'zh' ? '协作关系' : 'Program', `${nameText(name, locale)} (${code})`],
         [WORDS.since[locale], optionalPeriodText(since, locale)],
         ...(until === null ? [] : [[WORDS.until[locale], optionalPeriodText(until, locale)]]),
         ...[...Map.groupBy(themes, ({ kind }) => kind)].map(([kind, all]) => [

@@ -26,9 +26,9 @@ interface TableRow {
 
 const KINDS = {
   metric: { zh: '指标', en: 'Metric' },
-  child: { zh: '下级', en: 'Below' },
+  child: { zh: '下级', en: 'Level below' },
   observation: { zh: '原始数据', en: 'Figure as printed' },
-  unpaired: { zh: '原始数据（未归入本结对）', en: 'Figure as printed (in no pairing)' },
+  unpaired: { zh: '原始数据（未归入任何结对）', en: 'Figure as printed (in no pairing)' },
 } as const;
 
 /** The report as one table that can be filtered: the metrics, the nodes below, the observations as printed. */
@@ -91,7 +91,7 @@ const OWN_HEADERS = new Set<string>([
   '单位',
   '数值',
   '状态',
-  '读法',
+  '显示',
   '下限',
   '上限',
   '来源',
@@ -108,9 +108,9 @@ const TABLE_COLUMNS: readonly Column<TableRow>[] = [
   column(WORDS.unit, 8, ({ metric }, locale) => unitText(metric.unit, locale)),
   column({ zh: '数值', en: 'Value' }, 16, ({ amount }) => amountCell(amount)),
   column({ zh: '状态', en: 'Status' }, 12, ({ amount }, locale) => enumText('RollupStatus', amount.status, locale)),
-  column({ zh: '读法', en: 'As read' }, 16, ({ amount }, locale) => amountText(amount, locale)),
-  column({ zh: '下限', en: 'At least' }, 16, ({ amount }) => decimalCell(amount.lower)),
-  column({ zh: '上限', en: 'At most' }, 16, ({ amount }) => decimalCell(amount.upper)),
+  column({ zh: '显示', en: 'Display' }, 16, ({ amount }, locale) => amountText(amount, locale)),
+  column({ zh: '下限', en: 'Lower bound' }, 16, ({ amount }) => decimalCell(amount.lower)),
+  column({ zh: '上限', en: 'Upper bound' }, 16, ({ amount }) => decimalCell(amount.upper)),
   column(WORDS.asPrinted, 16, ({ asPrinted }) => asPrinted),
   column(WORDS.source, 30, ({ source }) => source),
   column(WORDS.locator, 24, ({ locator }) => locator),

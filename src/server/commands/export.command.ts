@@ -27,22 +27,22 @@ interface ExportOptions {
 export function addExportCommand(program: Command): void {
   program
     .command('export')
-    .description('write the answer to a GraphQL query as a table, as the server does at /exports')
+    .description('write the result of a GraphQL query as a table, like /exports of the server')
     .argument('<file>', 'file with the query; - for standard input')
     .option('--format <format>', EXPORT_FORMATS.join(', '), 'csv')
     .option('--variables <json>', 'variables of the query')
-    .option('--operation <name>', 'which operation, where the query has several')
-    .option('--list <path>', 'which list becomes the rows: city.pairings')
+    .option('--operation <name>', 'operation to run, if the query has several')
+    .option('--list <path>', 'list whose items become the rows: city.pairings')
     .option('--locale <locale>', 'zh or en', 'zh')
-    .option('--codes <how>', 'text: codes stay text in spreadsheets; plain: for programs', 'text')
-    .option('--name <name>', 'name of the file')
+    .option('--codes <how>', 'text: keep codes as text in spreadsheets; plain: for programs', 'text')
+    .option('--name <name>', 'name of the file, without extension')
     .option(
       '-o, --output <path>',
-      'a file, or a folder to write into under a name of its own; standard output if not given',
+      'a file, or a folder in which the file is named for its content; standard output by default',
     )
     .addHelpText(
       'after',
-      '\nExit status: 0 written, 1 refused (the code of the error stands before it), 2 could not be tried.',
+      '\nExit status: 0 written, 1 refused (the message begins with the error code), 2 not attempted.',
     )
     .action(runExportCommand);
 }

@@ -26,8 +26,8 @@ const REJECTED = 1;
 const WRONG_USE = 2;
 
 const REPEATED: Bilingual = {
-  en: 'The same was sent before: nothing was written now, and this is the receipt of that time.',
-  zh: '同样的文件此前已导入：这次没有写入任何数据，以下是当时的回执。',
+  en: 'The same files were imported before: nothing was written now, and this is the first receipt.',
+  zh: '相同文件此前已导入，本次未写入任何数据，以下为首次导入的回执。',
 };
 
 /** `shanshui import --dir DIR | FILE… --kind K`. Standard output is the receipt and nothing else. */
@@ -68,7 +68,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
   }
 }
 
-/** The language that was asked for; null to go by the terminal and the files. */
+/** The requested language; null to choose by the terminal and the files. Throws INVALID_ARGUMENT. */
 function parseLanguage(given: string | undefined): Locale | null {
   if (given === undefined) return null;
   const locale = localeOfTag(given);
@@ -76,7 +76,7 @@ function parseLanguage(given: string | undefined): Locale | null {
   throw invalid('lang', given, LOCALES.join(' or '));
 }
 
-/** English is what a terminal says that nobody has set up: only Chinese is a choice. */
+/** English is the default of terminals, so that only Chinese is a sign of choice. */
 function localeOfTerminal(): Locale | null {
   return localeOfTag(Intl.DateTimeFormat().resolvedOptions().locale) === 'zh' ? 'zh' : null;
 }
@@ -87,7 +87,7 @@ async function filesOf(paths: readonly string[], { dir, kind }: ImportCommandOpt
     return { files: paths.map((path) => ({ kind, name: basename(path), content: { path } })), faults: [] };
   }
   process.stderr.write(
-    `Give either --dir DIR, or one FILE or more with --kind KIND, where KIND is one of ${IMPORT_KINDS.join(', ')}${kind === undefined ? '' : ` (given: ${kind})`}.\n`,
+    `Give either --dir DIR, or one or more FILEs with --kind KIND, where KIND is one of ${IMPORT_KINDS.join(', ')}${kind === undefined ? '' : ` (given: ${kind})`}.\n`,
   );
   process.exitCode = WRONG_USE;
   return null;

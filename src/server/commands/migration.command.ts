@@ -1,6 +1,6 @@
 import { openOrm } from '../data/orm.js';
 
-/** Nothing is connected to: what the tables should be is compared with the snapshot beside the migrations. */
+/** No database is contacted: the entities are compared with the snapshot of the migrations. */
 const NOWHERE = 'postgresql://nobody@127.0.0.1:1/nothing';
 
 /** `shanshui migration [--name NAME] [--check]` */
@@ -8,7 +8,7 @@ export async function runMigrationCommand({ check = false, name }: { check?: boo
   const orm = await openOrm({ url: NOWHERE, writesMigrations: true });
   try {
     if (!(await orm.migrator.checkSchema())) {
-      console.log('The migrations say all that the code does.');
+      console.log('The migrations are up to date.');
     } else if (check) {
       console.error(
         'The tables in the code have changed. Write a migration with: npm run -s shanshui -- migration --name NAME',

@@ -6,8 +6,8 @@ import type { Bilingual, Locale } from '../../kernel/locale.js';
 
 const STEPS: Readonly<Record<ImportProgress['step'], Bilingual>> = {
   READING: { en: 'reading', zh: '正在读取' },
-  ROLLING_UP: { en: 'working out the roll-ups', zh: '正在汇总' },
-  KEEPING: { en: 'keeping the receipt', zh: '正在保存回执' },
+  ROLLING_UP: { en: 'rolling up', zh: '正在汇总' },
+  KEEPING: { en: 'storing the receipt', zh: '正在保存回执' },
 };
 
 const FORMATS: Bilingual = {
@@ -18,12 +18,12 @@ const FORMATS: Bilingual = {
 /** About what a row of figures takes, until the file itself has shown it. */
 const ROW_BYTES = 70;
 
-/** Where it is shown: a terminal, or else nothing is. */
+/** The stream of the bar, which is shown only on a terminal. */
 interface Terminal extends NodeJS.WritableStream {
   readonly isTTY?: boolean;
 }
 
-/** How far an import has come; nothing where nobody could look at it. */
+/** The progress of an import, on terminals only. */
 export class ProgressBar {
   readonly #bar: SingleBar;
   readonly #expected: number;
@@ -47,7 +47,7 @@ export class ProgressBar {
 
   show({ step, rows }: ImportProgress): void {
     if (this.terminal.isTTY !== true) return;
-    // A guess may be too low; a bar that runs full before the end tells a lie.
+    // The estimate may be too low; a bar must not be full before the end.
     const total = step === 'READING' ? Math.max(this.#expected, Math.ceil(rows * 1.02)) : rows;
     if (!this.#isShown) this.#bar.start(total, 0, { step: STEPS[step][this.locale] });
     this.#isShown = true;

@@ -25,22 +25,22 @@ interface ReportOptions {
 export function addReportCommand(program: Command): void {
   program
     .command('report')
-    .description('write a report on a pairing or a place, as the server does at /reports')
-    .argument('[code]', 'which report; --list names them', 'COLLABORATION')
-    .option('--pairing <code>', 'the pairing that it is about')
-    .option('--division <code>', 'the place that it is about')
-    .option('--period <period>', '2021, 2021-Q3, 2021-01/2021-08, ALL')
-    .option('--side <side>', 'RECIPIENT or SUPPORTER: only this side of a place')
+    .description('write a report on a pairing or a division, like /reports of the server')
+    .argument('[code]', 'code of the report; --list lists them', 'COLLABORATION')
+    .option('--pairing <code>', 'pairing that the report is about')
+    .option('--division <code>', 'division that the report is about')
+    .option('--period <period>', '2021, 2021-Q3, 2021-01/2021-08 or ALL')
+    .option('--side <side>', 'RECIPIENT or SUPPORTER: only this side of a division')
     .option('--format <format>', REPORT_FORMATS.join(', '), 'html')
     .option('--locale <locale>', 'zh or en', 'zh')
     .option(
       '-o, --output <path>',
-      'a file, or a folder to write into under a name of its own; standard output if not given',
+      'a file, or a folder in which the file is named for its content; standard output by default',
     )
-    .option('--list', 'name the reports there are, or what is wrong with those in REPORTS_DIR')
+    .option('--list', 'list the available reports, or the errors in those of REPORTS_DIR')
     .addHelpText(
       'after',
-      '\nExit status: 0 written, 1 refused (the code of the error stands before it), 2 could not be tried.',
+      '\nExit status: 0 written, 1 refused (the message begins with the error code), 2 not attempted.',
     )
     .action(runReportCommand);
 }

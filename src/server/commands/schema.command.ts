@@ -8,6 +8,6 @@ export async function runSchemaCommand({ check = false }: { check?: boolean }): 
   }
   const stale = await staleSchemaFiles();
   if (stale.length === 0) return;
-  console.error(`Out of date: ${stale.join(', ')}. Write them with: npm run -s shanshui -- schema`);
+  console.error(`Out of date: ${stale.join(', ')}. Update with: npm run -s shanshui -- schema`);
   process.exitCode = 1;
 }

@@ -15,7 +15,7 @@ import { buildApi } from '../graphql/schema.js';
 
 export interface RunningServer {
   readonly url: string;
-  /** Lets requests under way finish, then stops everything that was started. */
+  /** Finishes the requests under way, then stops everything that was started. */
   stop(): Promise<void>;
 }
 
@@ -23,7 +23,10 @@ export type ServeOutcome =
   | { readonly outcome: 'running'; readonly server: RunningServer }
   | { readonly outcome: 'taken'; readonly pid: number; readonly url: string };
 
-/** Starts everything: database, schema, data, HTTP. */
+/**
+ * Starts database, schema, data and HTTP; outcome `taken` if another server runs on the data folder. On an error, stops
+ * what was started and throws.
+ */
 export async function serve(config: Config, options: OpenDataOptions): Promise<ServeOutcome> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: false }));
   const app = express();
@@ -33,7 +36,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
-    // Before anything is started: a report that cannot be used is a setting that cannot be used.
+    // First of all: a report that cannot be used is a setting that cannot be used.
     await loadDefinitions(config.REPORTS_DIR ?? null);
     const claim = await claimServer(config.DATA_DIR, { url: urlOf(config.HOST, config.PORT) });
     if (claim.outcome === 'taken') return claim;
@@ -47,7 +50,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     await new Promise<void>((resolve, reject) => {
       httpServer.once('error', reject).listen(config.PORT, config.HOST, resolve);
     });
-    // Stops listening, waits for the requests under way, and ends connections that only wait for another.
+    // Stops listening, waits for the requests under way, and closes idle connections.
     undo.push(() => apollo.stop());
     const { port } = httpServer.address() as AddressInfo;
     const url = urlOf(config.HOST, port);
@@ -59,7 +62,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
   }
 }
 
-/** Writing needs a token from the first day: this is the one moment at which it can be read. */
+/** Creates the token for writing at the first start and prints it, the only time that it can be seen. */
 async function printFirstToken(
   database: Database,
   { ADMIN_TOKEN }: Config,
@@ -67,7 +70,7 @@ async function printFirstToken(
 ): Promise<void> {
   if (ADMIN_TOKEN !== undefined) return;
   const token = await makeFirstToken(database.reader(), new Date());
-  if (token !== null) print(`Token for writing, shown this once (or set ADMIN_TOKEN): ${token}`);
+  if (token !== null) print(`Token for writing, shown only this once (or set ADMIN_TOKEN): ${token}`);
 }
 
 function urlOf(host: string, port: number): string {

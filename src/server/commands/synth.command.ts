@@ -5,7 +5,7 @@ import { withData } from './with-data.js';
 export async function runSynthCommand({ figures, seed }: { figures: string; seed: string }): Promise<void> {
   const size = { figures: Number(figures), seed: Number(seed) };
   if (!Number.isSafeInteger(size.figures) || size.figures < 1 || !Number.isSafeInteger(size.seed)) {
-    console.error(`Give whole numbers: --figures 1 or more (given: ${figures}), --seed any (given: ${seed}).`);
+    console.error(`Expected whole numbers: --figures 1 or more (given: ${figures}), --seed any (given: ${seed}).`);
     process.exitCode = 2;
     return;
   }

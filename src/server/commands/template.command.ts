@@ -16,11 +16,11 @@ export async function runTemplateCommand(kind: string, options: TemplateCommandO
   const { xlsx = false, example = false } = options;
   const language = LOCALES.find((locale) => locale === options.language);
   if (!isImportKind(kind)) {
-    refuse(`There is a template for each of ${IMPORT_KINDS.join(', ')} (given: ${kind}).`);
+    refuse(`Expected a kind of ${IMPORT_KINDS.join(', ')} (given: ${kind}).`);
   } else if (language === undefined) {
     refuse(`Templates are written in ${LOCALES.join(' or ')} (given: ${options.language}).`);
   } else if (xlsx && process.stdout.isTTY) {
-    refuse('A workbook is no text: write it to a file, as in  shanshui template observations --xlsx > figures.xlsx');
+    refuse('A workbook cannot be shown on a terminal: shanshui template observations --xlsx > observations.xlsx');
   } else {
     process.stdout.write(
       xlsx ? await xlsxTemplate(kind, language) : csvTemplate(kind, { language, withExample: example }),

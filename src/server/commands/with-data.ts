@@ -3,7 +3,7 @@ import { readConfig } from '../config.js';
 import { openData } from '../data/open-data.js';
 import { describeError } from './describe-error.js';
 
-/** Opens the data for a command and closes it afterwards. Faults are told on standard error, with exit status 2. */
+/** Opens the data for a command and closes it afterwards. Prints errors on standard error and sets exit status 2. */
 export async function withData(use: (db: Kysely<unknown>) => Promise<void>): Promise<void> {
   try {
     const print = (line: string): void => {

@@ -9,8 +9,8 @@ const REFUSED = 1;
 const WRONG_USE = 2;
 
 /**
- * Opens the data for a command that answers a question, and closes it afterwards. What was wrong with the question is told
- * on standard error with its code, with exit status 1; what kept it from being asked with 2.
+ * Opens the data for a command that answers a request, and closes it afterwards. Prints errors on standard error: those of
+ * the request with their code and exit status 1, all others with exit status 2.
  */
 export async function withRequest(answer: (config: Config, database: Database) => Promise<void>): Promise<void> {
   try {
@@ -22,7 +22,7 @@ export async function withRequest(answer: (config: Config, database: Database) =
     try {
       await answer(config, data.database);
     } finally {
-      // Statements that were sent beside one that failed have their turn first: closing would wait for them for ever.
+      // Closing would wait forever for statements that were sent along with a failed one: they are finished first.
       await data.database.isReady();
       await data.close();
     }

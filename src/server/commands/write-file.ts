@@ -6,8 +6,8 @@ import { CodedError } from '../../kernel/errors.js';
 import type { ExportFile } from '../../export/make-export.js';
 
 /**
- * Writes a file where a command was told to: into a file, into a folder under its own name, or to standard output. A file
- * stands there whole or not at all.
+ * Writes a file to a path, into a folder under its own name, or to standard output. It appears complete or not at all.
+ * Throws INVALID_ARGUMENT for a workbook on a terminal.
  */
 export async function writeFileTo(file: ExportFile, output: string | undefined): Promise<void> {
   if (output === undefined || output === '-') {

@@ -7,9 +7,9 @@ import { openOrm, writeDatabaseOf } from './orm.js';
 /** The connections of one process. */
 export interface Database {
   readonly orm: MikroORM;
-  /** Connections for those that write, each its own transaction. */
+  /** Connections for writers, each for transactions of its own. */
   readonly writer: WriteDatabase;
-  /** For one request: reads outside any transaction. */
+  /** A reader for one request, outside any transaction. */
   reader(): Kysely<unknown>;
   isReady(): Promise<boolean>;
   close(): Promise<void>;

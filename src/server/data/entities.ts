@@ -23,7 +23,7 @@ import { RollupPairingEntity, RollupPlaceEntity } from '../../rollup/cube/positi
 import { SourceEntity } from '../../source/source.entity.js';
 import { TargetEntity } from '../../target/target.entity.js';
 
-/** Every table. Written by hand, so that a reviewer sees a new one. */
+/** All tables. Listed by hand, so that reviewers notice a new one. */
 export const entities = [
   DivisionEntity,
   DivisionSuccessionEntity,

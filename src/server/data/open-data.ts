@@ -7,18 +7,18 @@ import { migrate } from './orm.js';
 
 export interface OpenData {
   readonly database: Database;
-  /** The embedded server stops when the last process on its data folder has closed. */
+  /** The bundled database stops when the last process on its data folder has closed it. */
   close(): Promise<void>;
 }
 
 export interface OpenDataOptions {
-  /** Tells the person at the terminal what goes on. */
+  /** Prints a line of progress. */
   readonly print: (line: string) => void;
-  /** Receives every SQL statement. */
+  /** Called with every SQL statement. */
   readonly onStatement?: (sql: string) => void;
 }
 
-/** The database, up to date and filled: the same for the server and for every command that needs data. */
+/** Opens the database, migrated and filled, for the server and for every command that needs data. */
 export async function openData(config: Config, { print, onStatement }: OpenDataOptions): Promise<OpenData> {
   const host = await openDatabase({ databaseUrl: config.DATABASE_URL, dataDir: config.DATA_DIR, log: print });
   try {
@@ -29,7 +29,7 @@ export async function openData(config: Config, { print, onStatement }: OpenDataO
     };
     try {
       for (const name of await migrate(database.orm)) print(`Schema: ${name}`);
-      if (await fillIfEmpty(database.reader())) print('Roll-ups: worked out from the figures');
+      if (await fillIfEmpty(database.reader())) print('Roll-ups: computed from the observations');
       await loadDataset(database.writer, config.DATASET, print);
       return { database, close };
     } catch (error) {

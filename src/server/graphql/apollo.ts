@@ -16,7 +16,7 @@ import { costPlugin, limitRules } from './limits.js';
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
   readonly config: Config;
-  /** Drained when it stops; none where queries are run without HTTP. */
+  /** Drained when Apollo stops; null if queries run without HTTP. */
   readonly httpServer: Server | null;
   readonly log: Logger;
 }
@@ -31,7 +31,7 @@ export async function startApollo({
     schema,
     introspection: config.INTROSPECTION,
     includeStacktraceInErrorResponses: false,
-    // Only requests that a page of another origin cannot send without being asked first.
+    // Accepts only requests that need a preflight from pages of another origin.
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: config.MAX_TOKENS },
@@ -40,7 +40,7 @@ export async function startApollo({
     formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [
       costPlugin(schema, config),
-      // It would look at every field of every answer; `http.ts` says once that answers are not to be kept.
+      // It would inspect every field of every answer; `http.ts` sets `no-store` once.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),
       ApolloServerPluginLandingPageDisabled(),

@@ -4,7 +4,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CodedError } from '../../kernel/errors.js';
 
-/** Codes that Apollo and graphql-js give for faults of the request: they pass as they are. */
+/** Codes of Apollo and graphql-js for errors of the request, which are not masked. */
 const CLIENT_CODES = new Set([
   'GRAPHQL_PARSE_FAILED',
   'GRAPHQL_VALIDATION_FAILED',
@@ -16,13 +16,13 @@ const CLIENT_CODES = new Set([
   'LIMIT_EXCEEDED',
 ]);
 
-/** What graphql-js writes before the message of a refused scalar: our own message is complete without it. */
+/** Prefixes that graphql-js adds to the message of a refused scalar, which is complete without them. */
 const WRAPPINGS = [
   /^Expected value of type "[^"]*", found .*?; /s,
   /^Variable "\$[^"]+" got invalid value .*?; (?:Expected type "[^"]*"\. )?/s,
 ];
 
-/** What the client is told of an error: ours as they are, faults of the request with their code, all else masked. */
+/** An error as clients see it: coded errors unchanged, errors of the request with their code, all others masked. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const { stableCode, stacktrace: _, ...extensions } = formatted.extensions ?? {};
@@ -38,7 +38,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   }
   if (isTimeout(original)) {
     log.warn({ err: original }, 'a statement took longer than STATEMENT_TIMEOUT_MS');
-    const expected = 'an answer within the time that a statement may take: ask for less at once';
+    const expected = 'a query whose statements finish within the time limit: select less at once';
     return {
       message: `The answer takes too long: expected ${expected}.`,
       ...(formatted.path ? { path: formatted.path } : {}),
@@ -46,15 +46,15 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
     };
   }
   const requestId = randomUUID();
-  log.error({ requestId, err: original }, 'a request failed by a fault of ours');
+  log.error({ requestId, err: original }, 'a request failed unexpectedly');
   return {
-    message: `Internal error. Tell whoever runs this server the request id ${requestId}.`,
+    message: `Internal error. Report the request id ${requestId} to the operator of this server.`,
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL', requestId },
   };
 }
 
-/** PostgreSQL has one code for every statement that was stopped. */
+/** PostgreSQL has one code for all canceled statements; the message tells a timeout. */
 function isTimeout(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '57014' && error.message.includes('timeout');
 }

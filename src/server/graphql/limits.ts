@@ -15,7 +15,7 @@ import { countSteps, type Grain, GREATEST_STEPS } from '../../kernel/grain.js';
 import { DEFAULT_PAGE } from '../../kernel/page.js';
 import type { Period } from '../../kernel/period.js';
 
-// Its module build brings a second graphql, which refuses the types of the first: the other build shares ours.
+// Its ESM build loads a second copy of graphql, which rejects types of the first; the CommonJS build shares ours.
 const { getComplexity } = createRequire(import.meta.url)(
   'graphql-query-complexity',
 ) as typeof import('graphql-query-complexity');
@@ -39,7 +39,7 @@ export function limitError(subject: string, most: number, given?: number): Graph
   );
 }
 
-/** Depth and aliases are refused before anything runs. Introspection is as deep as it is and may be; a fragment is no level. */
+/** Rules for depth and aliases. Introspection is exempt from the depth limit, and a fragment is not a level. */
 export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationRule[] {
   const report = (subject: string, most: number) => ({
     propagateOnRejection: false,
@@ -55,7 +55,7 @@ export function limitRules({ MAX_DEPTH, MAX_ALIASES }: QueryLimits): ValidationR
   ];
 }
 
-/** Refuses a query that could return more fields than the limit. */
+/** Refuses a query that could return more fields than the limit, before it runs. */
 export function costPlugin(schema: GraphQLSchema, { MAX_COST }: QueryLimits): ApolloServerPlugin {
   return {
     requestDidStart: () =>
@@ -69,7 +69,7 @@ export function costPlugin(schema: GraphQLSchema, { MAX_COST }: QueryLimits): Ap
   };
 }
 
-/** How many fields a query may return. Null where the variables do not fit: execution refuses them, and says why. */
+/** The number of fields a query may return; null if its variables are invalid, which the executor reports better. */
 export function costOf(
   schema: GraphQLSchema,
   query: DocumentNode,
@@ -85,7 +85,7 @@ export function costOf(
   }
 }
 
-/** Of lists that are long though nobody says how long, or much shorter than the most they may be: about how long they are. */
+/** Usual lengths of lists without a `first`, or much shorter than their limit. */
 const USUAL_LENGTHS: Readonly<Record<string, number>> = {
   'Rollup.sources': 2,
   'Rollup.findings': 2,
@@ -95,7 +95,7 @@ const USUAL_LENGTHS: Readonly<Record<string, number>> = {
   'Report.activities': 200,
 };
 
-/** A field counts as itself and what is below it, as often as it can be returned. */
+/** The cost of a field: itself and what is below it, as often as it can be returned. */
 const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const returned = field.type.toString();
   if (returned.includes('Connection')) {
@@ -113,13 +113,13 @@ const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity }) 
   return type.name.endsWith('Connection') ? childComplexity : 1 + childComplexity;
 };
 
-/** The cells of a table are counted at the table, which alone knows its columns: a metric has one for each step. */
+/** Columns of a table per metric: one for each step. The cells are counted at the table, which knows its columns. */
 function columnsEach(field: string, args: Readonly<Record<string, unknown>>): number {
   const rows = args['rows'] as { readonly periods?: unknown } | undefined;
   return field === 'table' && rows?.periods == null ? stepsBetween(args['period'], args['period'], args['grain']) : 1;
 }
 
-/** One where there are none to count, and never more than the field gives: beyond that it refuses, and says better why. */
+/** The steps of a series: 1 if they cannot be counted, at most the limit of the field, which reports an excess better. */
 function stepsBetween(from: unknown, to: unknown, grain: unknown): number {
   const start = (from as Period | undefined)?.start;
   const end = (to as Period | undefined)?.end;

@@ -16,7 +16,7 @@ async function texts(): Promise<ReadonlyMap<string, string>> {
   ]);
 }
 
-/** Writes the schema as it is into `schema/`, sorted, for clients, partners and reviewers. */
+/** Writes the schema files into `schema/`, sorted, for clients, partners and reviewers. Returns their names. */
 export async function writeSchemaFiles(): Promise<readonly string[]> {
   await mkdir(FOLDER, { recursive: true });
   const files = await texts();
@@ -24,7 +24,7 @@ export async function writeSchemaFiles(): Promise<readonly string[]> {
   return [...files.keys()];
 }
 
-/** The checked-in files that no longer say what the schema is. */
+/** The checked-in schema files that are out of date. */
 export async function staleSchemaFiles(): Promise<readonly string[]> {
   const stale: string[] = [];
   for (const [name, text] of await texts()) {

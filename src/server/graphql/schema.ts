@@ -48,7 +48,7 @@ import { SourceQuery } from '../../source/source.resolver.js';
 import { TargetResolver } from '../../target/target.resolver.js';
 import { RollupTargetResolver, TargetProgressResolver } from '../../target/target-rollup.resolver.js';
 
-/** The whole API as clients see it: a hand-written list, so that a reviewer sees what is new. */
+/** The whole API as clients see it. Listed by hand, so that reviewers notice what is new. */
 export function buildApi(): Promise<GraphQLSchema> {
   return buildSchema({
     validate: false,

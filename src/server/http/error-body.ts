@@ -1,9 +1,7 @@
-import type { AnswerError } from '../../export/execute.js';
-import { QueryError } from '../../export/execute.js';
+import { type AnswerError, QueryError } from '../../export/execute.js';
 import { CodedError, type ErrorCode } from '../../kernel/errors.js';
-import { statusOf } from './status-of.js';
 
-/** Faults outside GraphQL look as those inside do. */
+/** Errors outside GraphQL have the form of those inside. */
 export interface ErrorBody {
   readonly errors: readonly AnswerError[];
 }
@@ -12,8 +10,8 @@ export function errorBody(code: ErrorCode | 'BAD_REQUEST' | 'NOT_FOUND', message
   return { errors: [{ message, extensions: { code } }] };
 }
 
-/** What a caller is told of an error that the caller can do something about; null for a fault of ours. */
-export function errorAnswer(error: unknown): { readonly status: number; readonly body: ErrorBody } | null {
+/** Status and body for an error that the caller can act on; null for an unexpected one. */
+export function errorResponse(error: unknown): { readonly status: number; readonly body: ErrorBody } | null {
   if (error instanceof CodedError) {
     const { stableCode: _, ...extensions } = error.extensions;
     return { status: statusOf(error.code), body: { errors: [{ message: error.message, extensions }] } };
@@ -22,4 +20,19 @@ export function errorAnswer(error: unknown): { readonly status: number; readonly
     return { status: error.isFor('INTERNAL') ? 500 : 400, body: { errors: error.errors } };
   }
   return null;
+}
+
+const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {
+  UNAUTHENTICATED: 401,
+  FORBIDDEN: 403,
+  NOT_FOUND: 404,
+  CONFLICT: 409,
+  LIMIT_EXCEEDED: 413,
+  UNAVAILABLE: 503,
+  INTERNAL: 500,
+};
+
+/** The HTTP status that goes with an error outside GraphQL. */
+function statusOf(code: ErrorCode): number {
+  return STATUS[code] ?? (code.startsWith('UNKNOWN_') ? 404 : 400);
 }

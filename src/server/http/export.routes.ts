@@ -15,12 +15,12 @@ export interface ExportRoutes {
   readonly log: Logger;
 }
 
-/** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`: {@link parseExportRequest} says what they take. */
+/** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`, with the parameters of {@link parseExportRequest}. */
 export function mountExports(app: Express, { schema, execute, config, log }: ExportRoutes): void {
   for (const format of EXPORT_FORMATS) {
     const answer = async (given: unknown, request: Request, response: Response): Promise<void> => {
-      const asked = parseExportRequest(format, given, localeOfHeader(request.headers['accept-language']));
-      const file = await makeExport(asked, { schema, execute, maxTokens: config.MAX_TOKENS, now: new Date() });
+      const exportRequest = parseExportRequest(format, given, localeOfHeader(request.headers['accept-language']));
+      const file = await makeExport(exportRequest, { schema, execute, maxTokens: config.MAX_TOKENS, now: new Date() });
       await sendFile(response, file, (error) => {
         log.error({ err: error }, 'an export broke off');
       });

@@ -8,11 +8,11 @@ import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { requireBearer } from '../../access/require-bearer.loader.js';
 import type { Database } from '../data/database.js';
-import { errorAnswer, errorBody } from './error-body.js';
+import { errorResponse, errorBody } from './error-body.js';
 import { executeThrough, newRequestContext } from '../graphql/execute.js';
 import { mountExports } from './export.routes.js';
 import { mountReports } from './report.routes.js';
-import { importRoutes } from './import.routes.js';
+import { mountImports } from './import.routes.js';
 import { mountPages } from './pages.js';
 
 export interface HttpOptions {
@@ -23,7 +23,7 @@ export interface HttpOptions {
   readonly log: Logger;
 }
 
-/** Every address that the server answers. */
+/** Mounts every address of the server. */
 export function mountHttp(app: Express, { schema, config, apollo, database, log }: HttpOptions): void {
   const newContext = (): RequestContext => newRequestContext(database.reader(), config);
   app.disable('x-powered-by');
@@ -35,7 +35,7 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
     response
       .status(ready ? 200 : 503)
       .type('text/plain')
-      .send(ready ? 'ok\n' : 'the database does not answer\n');
+      .send(ready ? 'ok\n' : 'the database does not respond\n');
   });
   mountPages(app);
   app.use(
@@ -56,30 +56,30 @@ export function mountHttp(app: Express, { schema, config, apollo, database, log 
   );
   mountReports(app, { newContext, log });
   mountExports(app, { schema, execute: executeThrough(apollo, newContext), config, log });
-  app.use('/imports', importRoutes(database, config));
+  mountImports(app, { database, config });
   app.use((request, response) => {
     response
       .status(404)
       .json(
         errorBody(
           'NOT_FOUND',
-          `There is nothing at ${request.path}: expected /, /graphql, /playground, /reports or /exports/table.csv.`,
+          `Nothing found at ${request.path}: expected /, /graphql, /playground, /reports or /exports/table.csv.`,
         ),
       );
   });
   app.use(jsonErrors(log));
 }
 
-/** Faults outside GraphQL as JSON too: Express would answer with a page and, in development, a stack trace. */
+/** Answers errors outside GraphQL as JSON: Express would send a page and, in development, a stack trace. */
 function jsonErrors(log: Logger): ErrorRequestHandler {
   return (error: { status?: number; type?: string; message: string; limit?: number }, request, response, _next) => {
-    const told = errorAnswer(error);
+    const answer = errorResponse(error);
     if (response.headersSent) {
       response.destroy();
-    } else if (told) {
-      // What is left of an upload nobody reads any more.
+    } else if (answer) {
+      // The rest of an upload is not read.
       if (!request.readableEnded) response.set('connection', 'close');
-      response.status(told.status).json(told.body);
+      response.status(answer.status).json(answer.body);
     } else if (error.type === 'entity.too.large') {
       const most = (error.limit ?? 0).toString();
       response
@@ -89,8 +89,8 @@ function jsonErrors(log: Logger): ErrorRequestHandler {
       response.status(error.status).json(errorBody('BAD_REQUEST', `The request body cannot be read: ${error.message}`));
     } else {
       const requestId = randomUUID();
-      log.error({ requestId, err: error }, 'a request failed by a fault of ours');
-      const text = `Internal error. Tell whoever runs this server the request id ${requestId}.`;
+      log.error({ requestId, err: error }, 'a request failed unexpectedly');
+      const text = `Internal error. Report the request id ${requestId} to the operator of this server.`;
       response.status(500).json(errorBody('INTERNAL', text));
     }
   };

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { type Request, type Response, Router } from 'express';
+import { type Express, type Request, type Response, Router } from 'express';
 import { requireBearer } from '../../access/require-bearer.loader.js';
 import { formatReceipt } from '../../ingestion/receipt/format-receipt.js';
 import { isImportKind } from '../../ingestion/fault/import-kind.js';
@@ -23,8 +23,13 @@ import { CodedError } from '../../kernel/errors.js';
 import { localeOfHeader } from '../../kernel/locale.js';
 import type { Database } from '../data/database.js';
 
-/** `POST /imports`, and what it left behind: the receipt, the rows to mend, the bytes as they came. */
-export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOKEN' | 'MAX_UPLOAD_BYTES'>): Router {
+export interface ImportRoutes {
+  readonly database: Database;
+  readonly config: Pick<Config, 'ADMIN_TOKEN' | 'MAX_UPLOAD_BYTES'>;
+}
+
+/** `POST /imports`, and what it stored: the receipt, the rejected rows and the original bytes. */
+export function mountImports(app: Express, { database, config }: ImportRoutes): void {
   const router = Router();
   router.post('/', async (request, response) => {
     const actor = await requireBearer(database.reader(), request.headers.authorization, config.ADMIN_TOKEN);
@@ -32,8 +37,12 @@ export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOK
     try {
       const given = new Map([...queryOf(request), ...upload.fields]);
       const idempotencyKey = request.get('idempotency-key') ?? null;
-      const said = { mode: given.get('mode'), dryRun: given.get('dryRun'), merged: given.get('merged') };
-      const options = parseImportOptions({ ...said, idempotencyKey });
+      const options = parseImportOptions({
+        mode: given.get('mode'),
+        dryRun: given.get('dryRun'),
+        merged: given.get('merged'),
+        idempotencyKey,
+      });
       answer(request, response, await runImport(database.writer, upload.files, { ...options, actor, now: new Date() }));
     } finally {
       await upload.discard();
@@ -55,7 +64,7 @@ export function importRoutes(database: Database, config: Pick<Config, 'ADMIN_TOK
   router.get('/:id/rejected{/:number}', async ({ params }, response) => {
     await sendRejected(database, await findFile(database, params), response);
   });
-  return router;
+  app.use('/imports', router);
 }
 
 function queryOf({ query }: Request): readonly (readonly [string, string])[] {
@@ -69,7 +78,7 @@ function answer(request: Request, response: Response, { receipt, isRepeated }: I
   sendReceipt(request, response.status(status), receipt);
 }
 
-/** For programs in JSON, with its messages in both languages; for people as text, in the one they ask for. */
+/** Sends the receipt as JSON with its messages in both languages, or as text in the language of `Accept-Language`. */
 function sendReceipt(request: Request, response: Response, receipt: Receipt): void {
   const json = (): void => void response.json(receipt);
   const text = (): void =>
@@ -77,7 +86,7 @@ function sendReceipt(request: Request, response: Response, receipt: Receipt): vo
   response.vary('Accept-Language').format({ json, text, default: json });
 }
 
-/** By its number in the import, from 1. */
+/** Loads a file by its number in the import, from 1. Throws NOT_FOUND. */
 async function findFile(
   database: Database,
   { id, number = '1' }: { readonly id: string; readonly number?: string },
@@ -87,7 +96,7 @@ async function findFile(
   return file;
 }
 
-/** The bytes come to disk first: whoever reads a file goes through it more than once. */
+/** Sends the rejected rows. The stored bytes are copied to disk, because reading a file takes more than one pass. */
 async function sendRejected(database: Database, file: ImportedFile, response: Response): Promise<void> {
   const { kind, rejected, sha256, name } = file;
   const isWritten = file.status === 'APPLIED' && rejected?.length === 0;
@@ -103,7 +112,7 @@ async function sendRejected(database: Database, file: ImportedFile, response: Re
   try {
     const path = join(folder, 'file');
     await pipeline(bytes, createWriteStream(path));
-    // Where nothing was written the rows without fault have to be sent again as well.
+    // If nothing was written, the rows without errors have to be sent again as well.
     const rows = file.status === 'REJECTED' ? null : new Set(rejected);
     const wrong = { rows, count: rows?.size ?? file.read, faults: file.faults ?? [] };
     const find = columnFinder(COLUMNS[kind]);
@@ -117,5 +126,5 @@ async function sendRejected(database: Database, file: ImportedFile, response: Re
 }
 
 function missing(what: string, which: string): CodedError {
-  return new CodedError('NOT_FOUND', `There is no ${what} ${which}.`, { subject: what, given: which });
+  return new CodedError('NOT_FOUND', `Nothing found: there is no ${what} ${which}.`, { subject: what, given: which });
 }

@@ -3,29 +3,29 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import express, { type Express, type RequestHandler, type Response } from 'express';
 
-/** Where the build puts the pages. Sources and compiled code lie equally deep: from both this is the same folder. */
+/** The build's folder of pages. Sources and compiled code are equally deep, so that the path is the same from both. */
 const PAGES_FOLDER = fileURLToPath(new URL('../../../dist/pages/', import.meta.url));
 
-/** Everything from here and nothing inline. */
+/** Only content from this server, and nothing inline. */
 const STRICT =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
-/** The editor writes its colors into the page as it draws, brings its fonts in its style sheet and works in workers. */
+/** The editor sets inline styles, embeds fonts in its style sheet and uses workers. */
 const FOR_EDITOR = STRICT.replace("style-src 'self'", "style-src 'self' 'unsafe-inline'")
   .replace("font-src 'self'", "font-src 'self' data:")
   .concat("; worker-src 'self'");
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
-/** The smaller first. */
+/** In order of preference: the smaller first. */
 const ENCODINGS = [
   { encoding: 'br', extension: '.br' },
   { encoding: 'gzip', extension: '.gz' },
 ] as const;
 
-/** The dashboard, the playground and what they load, all compressed when they were built. */
+/** Mounts the dashboard, the playground and their assets, which the build has compressed. */
 export function mountPages(app: Express, folder = PAGES_FOLDER): void {
   app.get('/', page(folder, 'index.html', STRICT));
   app.get('/playground', page(folder, 'playground.html', FOR_EDITOR));
-  // The name of an asset has a hash of what is in it: it never changes.
+  // Names of assets contain a hash of their content: they never change.
   app.use(
     '/assets',
     precompressed(join(folder, 'assets')),
@@ -63,12 +63,12 @@ function page(folder: string, name: string, policy: string): RequestHandler {
   };
 }
 
-/** Leads on to the compressed file beside the one that was asked for, where the client takes it and there is one. */
+/** Serves the compressed variant of a file if there is one that the client accepts. */
 function precompressed(folder: string): RequestHandler {
   return (request, response, next) => {
     response.vary('accept-encoding');
     const { pathname } = new URL(request.url, 'http://pages');
-    // Not the client's order, which is a habit of browsers: the smaller one of those it takes.
+    // The smallest that the client accepts, whatever its order of preference.
     const found = ENCODINGS.find(
       ({ encoding, extension }) =>
         request.acceptsEncodings(encoding) !== false &&
@@ -91,7 +91,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ttf: 'font/ttf',
 };
 
-/** The type of what is compressed, not of its wrapping. */
+/** Sets the content type of the original, not of its compressed variant. */
 function keepType(response: Response, path: string): void {
   const extension = /\.([a-z]+)(?:\.(?:br|gz))?$/.exec(path)?.[1] ?? '';
   const type = TYPES[extension];

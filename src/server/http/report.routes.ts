@@ -11,7 +11,7 @@ import { reportDefinitions } from '../../report/report.loader.js';
 import { parseReportRequest, type ReportRequest } from '../../report/report-request.js';
 import { loadSuggestedPairings } from '../../report/suggested-pairings.loader.js';
 import { loadReportView } from '../../report/view/report-view.loader.js';
-import { errorAnswer } from './error-body.js';
+import { errorResponse } from './error-body.js';
 import { sendFile } from './send-file.js';
 
 export interface ReportRoutes {
@@ -19,7 +19,7 @@ export interface ReportRoutes {
   readonly log: Logger;
 }
 
-/** The pages run nothing and load nothing: only their own style, by its hash. */
+/** The pages run and load nothing but their own style, which is allowed by its hash. */
 const policy = (styles: readonly string[]): string =>
   [
     "default-src 'none'",
@@ -30,12 +30,12 @@ const policy = (styles: readonly string[]): string =>
   ].join('; ');
 const POLICY = policy([REPORT_STYLE, INDEX_STYLE]);
 
-/** `GET /reports`, a page to choose from, and `GET /reports/<code>[.html|.csv|.xlsx|.md]?division=|pairing=&period=`. */
+/** `GET /reports`, the page to choose a report, and `GET /reports/<code>[.html|.csv|.xlsx|.md]?division=|pairing=&period=`. */
 export function mountReports(app: Express, { newContext, log }: ReportRoutes): void {
   app.get('/reports', async (request, response) => {
     const { code, ...rest } = request.query;
     if (typeof code === 'string') {
-      // The form names the report as a field; its address names it in the path.
+      // The form sends the report's code as a field; the address has it in the path.
       const query = new URLSearchParams(
         Object.entries(rest).flatMap(([name, value]): [string, string][] =>
           typeof value === 'string' && value !== '' ? [[name, value]] : [],
@@ -56,20 +56,24 @@ export function mountReports(app: Express, { newContext, log }: ReportRoutes): v
     const locale = localeOf(request);
     const { code, format } = nameOf(request.params.file);
     try {
-      const asked = parseReportRequest({ code, format }, request.query, locale);
-      const view = await loadReportView(newContext(), asked);
-      const file = reportFile(view, { ...asked, links: linksOf(asked, request) });
-      response.set({ 'content-security-policy': POLICY, 'content-language': asked.locale, vary: 'accept-language' });
+      const reportRequest = parseReportRequest({ code, format }, request.query, locale);
+      const view = await loadReportView(newContext(), reportRequest);
+      const file = reportFile(view, { ...reportRequest, links: linksOf(reportRequest, request) });
+      response.set({
+        'content-security-policy': POLICY,
+        'content-language': reportRequest.locale,
+        vary: 'accept-language',
+      });
       await sendFile(response, file, (error) => {
         log.error({ err: error }, 'a report broke off');
       });
     } catch (error) {
-      const told = errorAnswer(error);
-      if (!told || format !== 'html' || request.accepts(['json', 'html']) !== 'html') throw error;
-      const [first] = told.body.errors;
+      const answer = errorResponse(error);
+      if (!answer || format !== 'html' || request.accepts(['json', 'html']) !== 'html') throw error;
+      const [first] = answer.body.errors;
       sendPage(
         response,
-        told.status,
+        answer.status,
         errorPage(String(first?.extensions?.['code']), first?.message ?? '', locale),
         locale,
       );
@@ -77,7 +81,7 @@ export function mountReports(app: Express, { newContext, log }: ReportRoutes): v
   });
 }
 
-/** What a name ends in says the format; a name without an end is a page. */
+/** Splits a file name into code and format; a name without an extension is a page. */
 function nameOf(file: string): { code: string; format: string } {
   const dot = file.lastIndexOf('.');
   return dot === -1 ? { code: file, format: 'html' } : { code: file.slice(0, dot), format: file.slice(dot + 1) };

@@ -3,22 +3,22 @@ import type { Response } from 'express';
 import type { ExportFile } from '../../export/make-export.js';
 
 /**
- * Sends a file as it is made. A fault on the way cuts the connection: the receiver sees a download that broke off, and
- * never a file that is whole to look at and is not.
+ * Sends a file while it is produced. An error on the way closes the connection, so that the receiver sees a broken
+ * download instead of a file that only looks complete.
  */
-export async function sendFile(response: Response, file: ExportFile, onFault: (error: unknown) => void): Promise<void> {
+export async function sendFile(response: Response, file: ExportFile, onError: (error: unknown) => void): Promise<void> {
   response.set({
     'content-type': file.mediaType,
     'content-disposition': file.disposition,
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
-    // Lets a page of another origin that may fetch the file read its name.
+    // Lets pages of other origins that may fetch the file read its name.
     'access-control-expose-headers': 'content-disposition',
   });
   try {
     await pipeline(file.body, response);
   } catch (error) {
-    if (!isHangUp(error)) onFault(error);
+    if (!isHangUp(error)) onError(error);
     response.destroy();
   }
 }

@@ -131,7 +131,7 @@ describe('a later start', () => {
     const start = () =>
       loadDataset(writeDatabaseOf(database.orm), 'published-2021', (line) => lines.push(line.replace(/ in .*/, '')));
     await Promise.all([start(), start(), start()]);
-    expect(lines).toEqual(['imported figures of 2021: 94 rows']);
+    expect(lines).toEqual(['imported observations of 2021: 94 rows']);
     expect(await column('select count(*)::int from observation')).toEqual([31]);
   });
 });

@@ -1,4 +1,4 @@
-/** When changes took effect, where that is known better than by the two vintages that they lie between. */
+/** Dates of changes that are known more precisely than by the two vintages around them. */
 const KNOWN_DATES: Readonly<Record<string, string>> = {
   // Shuicheng County with all its towns.
   '520221': '2020',
@@ -14,7 +14,7 @@ export function periodBetween(before: string, after: string): string {
   return `${dayAfter}/${after}`;
 }
 
-/** The date of a change to a division: its own, or that of the district that it stood in. */
+/** The date of a change to a division: its own, or that of its district; else the period between the vintages. */
 export function dateOfChange(code: string, period: string): string {
   const known = KNOWN_DATES[code] ?? KNOWN_DATES[code.slice(0, 6)];
   return known !== undefined && known >= period.slice(0, 4) && known <= period.slice(11, 15) ? known : period;

@@ -60,7 +60,7 @@ function successionRows(change: Change, step: Step): readonly Record<string, str
   }));
 }
 
-/** Codes and names that are new in a step, with the date of what they follow if all agree on it. */
+/** Codes and names that are new in a step, with the date of their predecessors if all have the same. */
 function openingsOf(step: Step): ReadonlyMap<string, string> {
   const dates = new Map<string, Set<string>>();
   for (const change of step.changes) {
@@ -85,7 +85,7 @@ function periodOf({ before, after }: Step): string {
   return periodBetween(before.asOf, after.asOf);
 }
 
-/** Wider divisions first, for a parent has to come before what it holds; equal codes stay in the order of time. */
+/** Orders by code, wider divisions first, because a parent precedes its children; equal codes keep the order of time. */
 function byCode<Row>(codeOf: (row: Row) => string): (a: Row, b: Row) => number {
   return (a, b) => {
     const [left, right] = [codeOf(a), codeOf(b)];

@@ -10,13 +10,13 @@ export interface Change {
   readonly note: string;
 }
 
-/** One predecessor and where it went, before it is known whether others went there too. */
+/** Where one predecessor went, regardless of what else went there. */
 export type Destination =
   | { readonly type: 'ONE'; readonly code: string; readonly note: string }
   | { readonly type: 'SEVERAL'; readonly codes: readonly string[]; readonly note: string }
   | { readonly type: 'UNKNOWN'; readonly note: string };
 
-/** Higher is raised to: 乡 → 镇 → 街道, 县 → 县级市 → 市辖区. Kinds not listed stand below all. */
+/** Ranks of kinds, higher after a raise: 乡 → 镇 → 街道, 县 → 县级市 → 市辖区. Kinds that are not listed have rank 0. */
 const RANKS: Readonly<Record<string, number>> = {
   乡: 1,
   民族乡: 1,

@@ -3,10 +3,10 @@ import { districtStem, townStem } from './name-stem.js';
 import { type Ballot, pollVillages, countVotes } from './village-ballot.js';
 import { type VintageIndex, nameOf, townsOf, villagesOf } from './vintage-index.js';
 
-/** Less than this share of a district is not told apart from accidents of names. */
+/** A smaller share of a district may be a coincidence of names. */
 const SUBSTANTIAL = 0.05;
 
-/** Where each district went whose code is gone: decided by its towns, each with the weight of its villages. */
+/** Where each district went whose code is gone, decided by its towns, weighted by their villages. */
 export function followDistricts(before: VintageIndex, after: VintageIndex): ReadonlyMap<string, Destination> {
   const closed = before.districts.filter((code) => !after.vintage.names.has(code));
   return new Map(closed.map((code) => [code, followDistrict(code, before, after)]));
@@ -46,7 +46,7 @@ function isTelling({ matched, total }: Ballot): boolean {
   return matched >= total * 0.3 && matched > 0;
 }
 
-/** Towns that are found as a whole, each with the weight of its villages. */
+/** Polls the towns that are found as a whole, weighted by their villages. */
 function pollTowns(district: string, candidates: readonly string[], before: VintageIndex, after: VintageIndex): Ballot {
   const votes = new Map<string, number>();
   let total = 0;
@@ -59,7 +59,7 @@ function pollTowns(district: string, candidates: readonly string[], before: Vint
   return countVotes(votes, total);
 }
 
-/** Villages one by one, for a development zone whose towns were taken apart. */
+/** Polls the villages one by one, for a development zone whose towns were split up. */
 function pollAllVillages(
   district: string,
   candidates: readonly string[],

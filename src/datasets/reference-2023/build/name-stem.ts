@@ -9,7 +9,7 @@ const DISTRICT_ENDING = /(?:自治县|自治旗|县|区|市|旗)$/;
 
 const VILLAGE_ENDING = /(?:社区|居委会|嘎查村?|村)+$/;
 
-/** The name of a town without its kind and without the district that some vintages wrote before it. */
+/** The name of a town without its kind and without the district that some vintages prefix. */
 export function townStem(name: string, districtName: string): string {
   const own = name.startsWith(districtName) ? name.slice(districtName.length) : name;
   const stem = own.replace(TOWN_ENDING, '');
@@ -21,7 +21,7 @@ export function districtStem(name: string): string {
   return stem.length > 1 ? stem : name;
 }
 
-/** Villages become communities and change committees, which is no evidence of a move. */
+/** The name of a village without its kind, because a change of kind is no evidence of a move. */
 export function villageStem(shortName: string): string {
   const stem = shortName.replace(VILLAGE_ENDING, '');
   return stem.length > 1 ? stem : shortName;

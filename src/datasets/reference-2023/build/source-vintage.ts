@@ -4,16 +4,16 @@ import { parse } from 'csv-parse/sync';
 import { ancestorCodes } from '../../../division/division-code.js';
 import type { DivisionLevel } from '../../../division/division-level.js';
 
-/** What the statistics said at one date: official names by code, of places only, each before those that it holds. */
+/** The statistics at one date: official names by code, of places only, each before its descendants. */
 export interface Vintage {
-  /** The last day that the statistics speak for. */
+  /** The date of the statistics. */
   readonly asOf: string;
   readonly names: ReadonlyMap<string, string>;
-  /** Rows of the source, those that are no places included. */
+  /** Number of rows in the source, including those that are no places. */
   readonly sourceRows: Readonly<Record<DivisionLevel, number>>;
 }
 
-/** Rows that fill a level which does not exist there: 市辖区, 省直辖县级行政区划, 龙港县直辖村级区划. */
+/** Rows that only fill a missing level: 市辖区, 省直辖县级行政区划, 龙港县直辖村级区划. */
 const FILLS_A_LEVEL = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划|.*[县区]?直辖村级区划)$/;
 
 export function readVintage(packageFolder: string, asOf: string): Vintage {
@@ -25,7 +25,7 @@ export function readVintage(packageFolder: string, asOf: string): Vintage {
   for (const [code, name] of [...provinces, ...cities, ...districts, ...towns, ...villages]) {
     // Cities without districts are repeated as their own district: 442000 under 4420, 620201 under 6202.
     const repeatsCity = code.length === 6 && cityNames.get(code.slice(0, 4)) === name;
-    // Kinmen has no rows of its own below the county, which is repeated as town and village with the number zero.
+    // Kinmen has no rows below the county, which is repeated as town and village with the number zero.
     const repeatsDistrict = code.length > 6 && code.endsWith('000');
     if (!FILLS_A_LEVEL.test(name) && !repeatsCity && !repeatsDistrict) names.set(code.padEnd(6, '0'), name);
   }
@@ -54,7 +54,7 @@ function readTable(path: string): Table {
   return rows.map(([code = '', name = '']) => [code, name]);
 }
 
-/** Codes in the order of their digits: every code begins with those of its ancestors. */
+/** Sorts by the digits of the codes, which begin with those of their ancestors. */
 function sortTreeWise(names: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
   return new Map([...names].sort(([a], [b]) => (a.padEnd(12, '0') < b.padEnd(12, '0') ? -1 : 1)));
 }

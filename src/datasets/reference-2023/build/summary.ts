@@ -3,7 +3,7 @@ import { levelOfCode } from '../../../division/division-code.js';
 import type { Step } from './change-files.js';
 import type { Vintage } from './source-vintage.js';
 
-/** Counts to check a build against, and to quote. */
+/** Counts to verify a build with, and to quote. */
 export interface Summary {
   readonly asOf: string;
   readonly rowsOfSource: Readonly<Record<DivisionLevel, number>>;

@@ -1,15 +1,15 @@
 import { type VintageIndex, villagesOf } from './vintage-index.js';
 
-/** Where the villages of something that vanished are found later. */
+/** Where the villages of a division that ended are found later. */
 export interface Ballot {
-  /** Villages that could be matched, and how many there were. */
+  /** Number of villages that could be matched, and of all. */
   readonly matched: number;
   readonly total: number;
   /** Shares of the matched villages, the greatest first. */
   readonly shares: readonly { readonly code: string; readonly share: number; readonly villages: number }[];
 }
 
-/** Asks every village of a town which of the candidate towns it is found in later. */
+/** Finds in which of the candidate towns every village of a town is later. */
 export function pollVillages(
   town: string,
   candidates: readonly string[],
@@ -35,7 +35,7 @@ export function countVotes(votes: ReadonlyMap<string, number>, total: number): B
   return { matched, total, shares };
 }
 
-/** A village that the candidate had before is another one of the same name: it did not come from here. */
+/** Whether a village moved into the candidate. One that the candidate had before is another of the same name. */
 function arrivesIn(
   candidate: string,
   village: string,

@@ -26,7 +26,7 @@ export function compressDivisions(vintage: Vintage): Buffer {
   });
 }
 
-/** For every character the reading that it has most often in the names of divisions. */
+/** The most frequent reading of every character in the names of divisions. */
 function commonReadings(vintage: Vintage): ReadonlyMap<string, string> {
   const counts = new Map<string, Map<string, number>>();
   for (const [code, officialName] of vintage.names) {
