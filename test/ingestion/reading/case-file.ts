@@ -1,14 +1,15 @@
+import { basename } from 'node:path';
 import iconv from 'iconv-lite';
 import type { ImportFile } from '../../../src/ingestion/session/import-file.js';
 import { isImportKind } from '../../../src/ingestion/fault/import-kind.js';
 import { type SheetText, workbook } from '../../support/workbook.js';
 
 /**
- * A case as it is written down: `key: value` lines, a line of dashes, the file. `{FF}` stands for the byte 0xFF. A workbook
- * has a line `== name` before each sheet, which may end in `hidden` and `merged A1:D1,B4:B5`; its cells are written as
- * `test/support/workbook.ts` says.
+ * Parses a case: `key: value` lines, a line of dashes, the content of the file. `{FF}` stands for the byte 0xFF. In a
+ * workbook each sheet begins with a line `== name`, which may end in `hidden` and `merged A1:D1,B4:B5`; the cells are in the
+ * form of `test/support/workbook.ts`.
  */
-export function readCase(name: string, text: string): ImportFile {
+export function parseCase(name: string, text: string): ImportFile {
   const [head = '', body = ''] = text.split(/^---\n/m);
   const settings = new Map(
     head.split('\n').flatMap((line) => {
@@ -21,7 +22,7 @@ export function readCase(name: string, text: string): ImportFile {
   const isWorkbook = settings.get('format') === 'xlsx';
   return {
     kind,
-    name: settings.get('name') ?? `${name}.${isWorkbook ? 'xlsx' : 'csv'}`,
+    name: settings.get('name') ?? `${basename(name)}.${isWorkbook ? 'xlsx' : 'csv'}`,
     content: isWorkbook ? workbook(sheetsOf(body)) : encoded(body, settings.get('encoding') ?? 'UTF-8'),
     reading: { repeatMerged: settings.get('merged') === 'repeat' },
   };

@@ -4,11 +4,11 @@ import { format } from 'prettier';
 import { formatReceipt } from '../../../src/ingestion/receipt/format-receipt.js';
 import type { Receipt } from '../../../src/ingestion/receipt/receipt.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
-import { readCase } from './case-file.js';
+import { parseCase } from './case-file.js';
 import { readingTemplate } from './reading-template.js';
 
 const CASES = new URL('./cases/', import.meta.url);
-/** `UPDATE_GOLDEN=1` writes what comes out now; the diff is for the reviewer. */
+/** `UPDATE_GOLDEN=1` writes the actual result; the diff is for the reviewer. */
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
 
 let database: ImportDatabase;
@@ -18,57 +18,70 @@ beforeAll(async () => {
 });
 
 beforeEach(async () => {
-  await database.rows(`truncate ${KEPT_APART.join()} restart identity cascade`);
-  // What a case of pairings has brought would be candidates for the names of another.
+  await database.rows(`truncate ${TABLES.join()} restart identity cascade`);
+  // Pairings of one case would be candidates for the names in another.
   await database.rows(`delete from pairing where code !~ '^(?:CITY|TORCH)'`);
 });
 
 afterAll(() => database.close());
 
-/** All that comes of figures: each case begins without any. */
-const KEPT_APART = [
-  ...['observation', 'import', 'import_file', 'stored_file', 'change_set', 'rollup_entry', 'rollup_cube'],
-  ...['rollup_adjustment', 'rollup_span', 'rollup_region', 'rollup_total'],
+/** Everything derived from observations: each case starts without any. */
+const TABLES = [
+  'observation',
+  'import',
+  'import_file',
+  'stored_file',
+  'change_set',
+  'rollup_entry',
+  'rollup_cube',
+  'rollup_adjustment',
+  'rollup_span',
+  'rollup_region',
+  'rollup_total',
 ];
 
-describe('a file as offices send it, its receipt and what is stored of it', () => {
-  const names = readdirSync(CASES)
+describe('the receipt and the stored observations of a file as offices send it', () => {
+  const names = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.txt'))
-    .map((file) => file.replace('.txt', ''));
+    .map((file) => file.replace('.txt', ''))
+    .toSorted();
 
   it.each(names)('%s', async (name) => {
-    const file = readCase(name, readFileSync(new URL(`${name}.txt`, CASES), 'utf8'));
+    const file = parseCase(name, readFileSync(new URL(`${name}.txt`, CASES), 'utf8'));
     const receipt = await database.import(file);
-    const figures = await database.rows(FIGURES);
-    // What a clerk is told who reads only Chinese.
-    const told = name.startsWith('clerk-') ? { told: formatReceipt({ ...receipt, tookMs: 0 }, 'zh').split('\n') } : {};
-    const text = await format(JSON.stringify({ receipt: lasting(receipt), ...told, figures }), {
+    const observations = await database.rows(OBSERVATIONS);
+    // What a clerk sees who reads only Chinese.
+    const printed = name.startsWith('clerk/')
+      ? { printed: formatReceipt({ ...receipt, tookMs: 0 }, 'zh').split('\n') }
+      : {};
+    const text = await format(JSON.stringify({ receipt: stableParts(receipt), ...printed, observations }), {
       parser: 'json',
       printWidth: 120,
     });
-    same(`${name}.json`, text);
-    // No number of a person comes out anywhere, whatever the case.
+    expectGolden(`${name}.json`, text);
+    // Personal numbers are never repeated.
     expect(text).not.toMatch(/11010519491231002X|13800138000/);
   });
 });
 
-const FIGURES = `
+const OBSERVATIONS = `
   select m.code as metric, d.code as place, o.period_start::text as start, o.period_end::text as "end", o.basis, o.scope,
     o.value::text, o.lower::text, o.upper::text, o.as_printed as printed, p.code as pairing
   from observation o join metric m on m.id = o.metric_id join division d on d.id = o.division_id
   left join pairing p on p.id = o.pairing_id order by o.id`;
 
-/** What is the same however often it is done. */
-function lasting({ status, counts, faults, notices, findings }: Receipt) {
+/** The parts of a receipt that are the same in every run. */
+function stableParts({ status, counts, faults, notices, findings }: Receipt) {
   return {
-    ...{ status, counts },
+    status,
+    counts,
     faults: faults.map(({ file: _file, message, ...fault }) => ({ ...fault, message })),
     notices: notices.map(({ file: _file, ...notice }) => notice),
     findings: findings.map(({ code }) => code),
   };
 }
 
-function same(file: string, text: string): void {
+function expectGolden(file: string, text: string): void {
   const place = new URL(file, CASES);
   if (UPDATE || !existsSync(place)) {
     if (!UPDATE && process.env['CI']) throw new Error(`${file} is not checked in`);

@@ -21,7 +21,7 @@ function stopped(text: string) {
   return null;
 }
 
-/** Cut anywhere, as a file arrives. */
+/** Splits a text at random positions, as the chunks of a file do. */
 const inPieces = (text: fc.Arbitrary<string>) =>
   fc.tuple(text, fc.array(fc.nat(60), { maxLength: 4 })).map(([whole, cuts]) => {
     const at = [...cuts.map((cut) => Math.min(cut, whole.length)).sort((one, other) => one - other), whole.length];
@@ -38,7 +38,7 @@ const file = fc
   .map((lines) => lines.map((parts) => parts.join('')).join(''));
 
 describe('text with commas', () => {
-  it('comes apart as another parser takes it apart, wherever it is cut', () => {
+  it('is split into cells like another parser does, wherever its chunks end', () => {
     fc.assert(
       fc.property(inPieces(file), (pieces) => {
         const expected = parse(pieces.join(''), { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] })
@@ -66,7 +66,7 @@ describe('text with commas', () => {
     );
   });
 
-  it('has every row on the line on which it begins', () => {
+  it('has each row on the line on which it begins', () => {
     const rows = take(['a,b\r', '\n"1\n', '2",x\n\n\r\r\ny,"', '3\r\n4"\nz']);
     expect(rows.map(({ line: at, cells }) => [at, ...cells])).toEqual([
       [1, 'a', 'b'],
@@ -86,7 +86,7 @@ describe('text with commas', () => {
     ['text behind a quoted cell', 'a,b\n"x"y,1\n', 2, 'a quote inside a cell: "x"y'],
     ['a quote that is never closed', 'a\n"x\ny\nz', 2, 'a quote that is never closed: "x\ny\nz'],
     ['a row without end', `a\n${'x,'.repeat(600_000)}`, 2, 'a row of more than 1,000,000 characters'],
-  ])('stops at %s, says where and shows it', (_what, text, at, given) => {
+  ])('is refused at %s, with line and text', (_what, text, at, given) => {
     expect(stopped(text)).toMatchObject({ code: 'INVALID_CSV', line: at, given });
   });
 });

@@ -27,7 +27,7 @@ const manyTabs = () =>
     'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="r"><sheets>${Array.from({ length: 100_000 }, (_tab, at) => `<sheet name="s${at.toString()}" r:id="rId1"/>`).join('')}</sheets></workbook>`,
   });
 
-/** What is made to burst, to hang or to lead astray, and what it is refused for. */
+/** Files made to exhaust memory, to hang or to mislead, and the code they are refused with. */
 const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: string])[] = [
   ['a sheet that unpacks to 200 MB of nothing', () => sheet(' '.repeat(200 * MEGABYTE)), 'LIMIT_EXCEEDED'],
   [
@@ -107,7 +107,7 @@ function damaged(bytes: Buffer): Buffer {
 }
 
 describe('a hostile file', () => {
-  it.each(HOSTILE)('%s is refused soon and without much memory', async (_what, make, code) => {
+  it.each(HOSTILE)('%s is refused fast and with little memory', async (_what, make, code) => {
     const content = make();
     const started = performance.now();
     const before = process.memoryUsage().rss;
@@ -120,12 +120,12 @@ describe('a hostile file', () => {
     expect((peak - before) / MEGABYTE).toBeLessThan(300);
   });
 
-  it('whose name is a path is refused', async () => {
+  it('with a path as its name is refused', async () => {
     const file = await parseFile({ kind: 'sources', name: '../../etc/passwd', content: Buffer.from('code,title\n') });
     expect(file.progress.faults.map(({ code }) => code)).toEqual(['INVALID_FILE_NAME']);
   });
 
-  it('cannot name columns after what every object has', () => {
+  it('cannot have columns named like properties of every object', () => {
     const find = columnFinder(COLUMNS.observations);
     expect(['__proto__', 'constructor', 'toString', 'hasOwnProperty'].map(find)).toEqual([null, null, null, null]);
   });

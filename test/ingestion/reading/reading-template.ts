@@ -2,7 +2,7 @@ import { csvFile } from '../../support/small-dataset.js';
 import { SMALL_PROGRAM } from '../../support/small-program.js';
 import { filledTemplate, SMALL } from '../../support/templates.js';
 
-/** Places that have ended, two of them in one, one of them split; and two villages of one name. */
+/** Ended divisions, two of them merged, one split; and two villages of the same name. */
 const HISTORY = [
   csvFile(
     'divisions',
@@ -26,7 +26,7 @@ const HISTORY = [
   ),
 ];
 
-/** Pairings of the same ends: of another program, and of a later time. */
+/** Pairings of the same parties: of another program and of a later time. */
 const MORE_PAIRINGS = csvFile(
   'pairings',
   `
@@ -35,7 +35,7 @@ const MORE_PAIRINGS = csvFile(
     TORCH-LZ-2,ZS-LPS,CLUSTER,cluster:TORCH,division:520203,2023,`,
 );
 
-/** The metrics, a few places with a history, one program: what the cases speak about. */
+/** The data that the cases refer to: metrics, a few divisions with a history, one program. */
 export function readingTemplate(): Promise<string> {
   return filledTemplate('reading', [SMALL, HISTORY, SMALL_PROGRAM, [MORE_PAIRINGS]]);
 }

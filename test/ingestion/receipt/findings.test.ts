@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
+import { csvFile } from '../../support/small-dataset.js';
+import { SMALL_PROGRAM } from '../../support/small-program.js';
+import { smallTemplate } from '../../support/templates.js';
+
+let database: ImportDatabase;
+beforeAll(async () => {
+  database = await openImportDatabase(await smallTemplate());
+  await database.apply(...SMALL_PROGRAM);
+});
+beforeEach(async () => {
+  await database.rows(
+    'truncate observation, import, rollup_entry, rollup_total, rollup_adjustment, rollup_region cascade',
+  );
+  await database.rows('truncate rollup_cube, rollup_span');
+});
+afterAll(() => database.close());
+
+const observations = (rows: string) =>
+  csvFile('observations', `metric,place,period,value,basis,scope,source,qualifier,pairing\n${rows}`);
+
+async function found(rows: string): Promise<readonly string[]> {
+  const { findings } = await database.apply(observations(rows));
+  return findings.map(({ code, figures: concerned }) =>
+    [
+      code,
+      ...concerned.map(({ metric, place, period, asPrinted }) => [metric, place, period, asPrinted].join(' ')),
+    ].join(' | '),
+  );
+}
+
+describe('a receipt', () => {
+  it('lists a falling cumulative value, whichever of the two is imported later', async () => {
+    expect(await found('MUTUAL_VISITS,520200,2021-01/2021-06,9,CUMULATIVE,,PAPER,,')).toEqual([]);
+    expect(await found('MUTUAL_VISITS,520200,2021-01/2021-08,7,CUMULATIVE,,PAPER,,')).toEqual([
+      'CUMULATIVE_FALL | MUTUAL_VISITS 520200 六盘水市 2021-01/2021-08 7批次 | MUTUAL_VISITS 520200 六盘水市 2021-01/2021-06 9批次',
+    ]);
+    expect(await found('MUTUAL_VISITS,520200,2021-01/2021-07,8,CUMULATIVE,,PAPER,,')).toEqual([
+      'CUMULATIVE_FALL | MUTUAL_VISITS 520200 六盘水市 2021-01/2021-07 8批次 | MUTUAL_VISITS 520200 六盘水市 2021-01/2021-06 9批次',
+      'CUMULATIVE_FALL | MUTUAL_VISITS 520200 六盘水市 2021-01/2021-07 8批次 | MUTUAL_VISITS 520200 六盘水市 2021-01/2021-08 7批次',
+    ]);
+  });
+
+  it('lists a fall within one file once', async () => {
+    const rows =
+      'MUTUAL_VISITS,520200,2021-01/2021-06,9,CUMULATIVE,,PAPER,,\nMUTUAL_VISITS,520200,2021-01/2021-08,7,CUMULATIVE,,PAPER,,';
+    expect(await found(rows)).toHaveLength(1);
+  });
+
+  it('lists a part that is greater than its whole, but not one that may be smaller', async () => {
+    await found('PARK_JOBS,520203,2021-05,116,,,PAPER,,\nPARK_JOBS,520203,2021-06,116,,,PAPER,AT_LEAST,');
+    expect(
+      await found('PARK_JOBS_LIFTED,520203,2021-05,117,,,PAPER,,\nPARK_JOBS_LIFTED,520203,2021-06,117,,,PAPER,,'),
+    ).toEqual([
+      'PART_EXCEEDS_WHOLE | PARK_JOBS_LIFTED 520203 六枝特区 2021-05 117人 | PARK_JOBS 520203 六枝特区 2021-05 116人',
+    ]);
+    expect(await found('PARK_JOBS,520203,2021-05,110,,,PAPER,,')).toHaveLength(1);
+    expect(await found('PARK_JOBS,520203,2021-05,120,,,PAPER,,')).toEqual([]);
+  });
+
+  it('lists totals that overlap, but not those that contain each other or are disjoint', async () => {
+    await found('MUTUAL_VISITS,520200,2021-Q1,30,,TOTAL,PAPER,,');
+    expect(await found('MUTUAL_VISITS,520203,2021-01/2021-06,20,,TOTAL,PAPER,,')).toEqual([
+      'OVERLAPPING_TOTALS | MUTUAL_VISITS 520203 六枝特区 2021-01/2021-06 20批次 | MUTUAL_VISITS 520200 六盘水市 2021-Q1 30批次',
+    ]);
+    expect(await found('MUTUAL_VISITS,520203104,2021-02,2,,TOTAL,PAPER,,')).toEqual([]);
+    expect(await found('MUTUAL_VISITS,520000,2021,99,,TOTAL,PAPER,,')).toEqual([]);
+    expect(await found('MUTUAL_VISITS,520281,2021-03/2021-04,4,,TOTAL,PAPER,,CITY')).toEqual([
+      'OVERLAPPING_TOTALS | MUTUAL_VISITS 520281 盘州市 2021-03/2021-04 4批次 | MUTUAL_VISITS 520200 六盘水市 2021-Q1 30批次',
+    ]);
+    expect(await found('MUTUAL_VISITS,520281,2021-05/2021-06,4,,TOTAL,PAPER,,TORCH-LZ')).toEqual([]);
+  });
+});
