@@ -149,7 +149,7 @@ module.exports = {
       from: {
         path: [
           '\\.(plan|row)\\.ts$',
-          '^src/kernel/(day|period|grain|decimal|bounded|partial-date)\\.ts$',
+          '^src/kernel/(cycle|day|period|grain|decimal|bounded|partial-date)\\.ts$',
           '^src/rollup/rules/',
           '^src/ingestion/(fault|text)/',
         ],

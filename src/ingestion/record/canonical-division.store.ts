@@ -15,8 +15,7 @@ export async function updateCanonicalDivisions(
     select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, d.code
     from division_succession s join division d on d.id = s.predecessor_id`.execute(db);
   const { resolved, inCycle } = resolveCanonicalDivisions(edges);
-  const cyclic = new Set(inCycle);
-  reportCycles(files, new Set(edges.filter((edge) => cyclic.has(edge.predecessorId)).map((edge) => edge.code)));
+  reportCycles(files, new Set(edges.filter((edge) => inCycle.has(edge.predecessorId)).map((edge) => edge.code)));
   const given = resolved.map((one) => ({
     id: one.divisionId,
     canonical_id: one.canonicalId,
