@@ -1,8 +1,9 @@
 import { rowFault } from '../fault/fault.js';
 import { looksPersonal } from '../text/personal-data.js';
-import type { Delimiter } from './delimiter.js';
 import { ReadingStopped } from './reading-stopped.js';
 import type { TableRow } from './table.js';
+
+export type Delimiter = ',' | ';' | '\t';
 
 /** Keeps an unclosed quote from swallowing the rest of a large file. */
 const LONGEST_ROW_CHARACTERS = 1_000_000;

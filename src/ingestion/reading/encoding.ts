@@ -1,7 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { chunksOf, type FileContent } from './file-content.js';
-import type { EncodingName } from './text-decoder.js';
-import { endOfWholeUtf8, sequenceLength } from './utf8.js';
+import { type EncodingName, endOfWholeUtf8, sequenceLength } from './text-decoder.js';
 
 /** How the text of a file is encoded. */
 export interface Encoding {

@@ -2,11 +2,12 @@ import type { Bilingual } from '../../kernel/locale.js';
 import type { CellProblem, CellProblemKind } from '../../workbook/read/sheet-row.js';
 import type { Refusal, UnsupportedFormat } from '../../workbook/workbook-error.js';
 import { WORKBOOK_LIMITS, type WorkbookLimit } from '../../workbook/workbook-limits.js';
-import { ARCHIVE } from './other-format.js';
 import { ReadingStopped } from './reading-stopped.js';
 import type { CellFault } from './table.js';
 
-/** The fault of a file that is a workbook and is not read. */
+export const ARCHIVE: Bilingual = { en: 'an archive that is not a workbook', zh: '压缩包，不是工作簿' };
+
+/** The error of a workbook that cannot be read. */
 export function workbookFault(refusal: Refusal): ReadingStopped {
   switch (refusal.reason) {
     case 'INVALID':
