@@ -50,8 +50,10 @@ export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): 
   for (const kind of IMPORT_KINDS) {
     const ofKind = files.filter(({ progress }) => progress.kind === kind);
     if (ofKind.length > 0) await APPLY[kind](run, ofKind);
-    if (kind === 'successions') await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
-    if (kind === 'pairings') await notingLateFaults(run, () => derivePairingParents(run, files));
+    const { history, places, programs } = run.changed;
+    if (kind === 'successions' && history) await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
+    if (kind === 'pairings' && (places || programs.size > 0))
+      await notingLateFaults(run, () => derivePairingParents(run, files));
   }
 }
 
