@@ -27,13 +27,15 @@ const LINE = [
 const ROOMS = {
   ingestion: [
     'fault',
+    'transaction',
     'text',
     'reading',
     'layout',
-    'column',
     'session',
+    'column',
     'kind',
     'lookup',
+    'measure',
     'record',
     'observation',
     'revision',

@@ -3,11 +3,10 @@ import type { TableRow } from '../reading/table.js';
 import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
 import type { Layout } from './header.js';
 import type { NamedColumns } from './named-column.js';
-import { isNote } from './note-row.js';
+import { isNote, isSum } from './row-marks.js';
 import { lineInFile } from './row-place.js';
 import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 import { SheetRow } from './sheet-row.js';
-import { isSum } from './sum-row.js';
 
 type MappedRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
 

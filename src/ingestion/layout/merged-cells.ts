@@ -1,6 +1,6 @@
-import type { Table, TableRow } from '../reading/table.js';
 import { type CellRange, rangeName } from '../../workbook/cell-reference.js';
-import { isNote } from './note-row.js';
+import type { Table, TableRow } from '../reading/table.js';
+import { isNote } from './row-marks.js';
 
 /**
  * Handles cells that are merged among the rows. If `repeat` is declared, the value is repeated in each cell of the range.

@@ -1,7 +1,7 @@
+import { rangeName } from '../../workbook/cell-reference.js';
 import type { FileContent } from '../reading/file-content.js';
 import { sheetsOf } from '../reading/read-sheets.js';
 import type { ColumnFinder, ReadingNotice, ReadingOptions, Table } from '../reading/table.js';
-import { rangeName } from '../../workbook/cell-reference.js';
 import { findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
 
@@ -35,6 +35,7 @@ export async function* readTables(
 
 function withMergedRanges(table: Table, repeatMerged: boolean): Table {
   const { header, merged, notices } = table;
+  if (merged.length === 0) return table;
   const rows = () => withMergedCells(table, repeatMerged);
   const amongRows = merged.filter(({ bottom }) => bottom > (header?.line ?? 0)).map(rangeName);
   if (!repeatMerged || amongRows.length === 0) return { ...table, rows };

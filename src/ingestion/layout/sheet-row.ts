@@ -1,6 +1,6 @@
 import type { Layout } from './header.js';
+import { isSum, NUMBERING } from './row-marks.js';
 import type { SheetContext } from './sheet-context.js';
-import { isSum, NUMBERING } from './sum-row.js';
 
 /** A row below a header that was parsed without an error. */
 export class SheetRow {

@@ -192,7 +192,7 @@ export class ReferenceLookup implements KnownDivisions {
       select ${DIVISION_COLUMNS} from division d where d.code collate "C" = any(${codes})`.execute(this.db);
     this.#keep(rows);
     const ended = rows.filter(({ validTo }) => validTo !== null).map(({ id }) => id);
-    await this.loadDivisionsById(await this.#successors.load(ended));
+    if (ended.length > 0) await this.loadDivisionsById(await this.#successors.load(ended));
   }
 
   async loadDivisionsById(ids: Iterable<number>): Promise<void> {

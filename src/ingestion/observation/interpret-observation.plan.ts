@@ -3,7 +3,7 @@ import type { Known } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { ObservationValues } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import type { PrintedPeriod } from '../text/period-text.js';
 import { type AmountBounds, interpretAmount } from './interpret-amount.plan.js';
 

@@ -1,5 +1,5 @@
 import type { ImportRun } from '../lookup/import-run.js';
-import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
+import { loadMetricFacts } from '../measure/metric-facts.loader.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 import { ObservationConverter } from './observation-converter.loader.js';
 import { type ObservationBatch, ObservationParser } from './observation-parser.js';

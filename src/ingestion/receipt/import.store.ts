@@ -6,7 +6,7 @@ import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportMode, ImportOptions } from '../session/import-options.js';
 import type { ParsedFile } from '../session/parsed-file.js';
-import type { WriteTransaction } from '../session/write-transaction.store.js';
+import type { WriteTransaction } from '../transaction/write-transaction.store.js';
 import type { Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
 import type { PackedFiles } from './stored-file.store.js';

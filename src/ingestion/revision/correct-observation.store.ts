@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { WriteDatabase } from '../../kernel/context.js';
-import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
+import { loadMetricFacts } from '../measure/metric-facts.loader.js';
 import { revisionKey } from '../observation/write/revision.sql.js';
 import { type Correction, parseCorrection } from './correction.js';
 import { reviseObservation, type Revision } from './revise-observation.store.js';

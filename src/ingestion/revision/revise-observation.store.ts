@@ -5,7 +5,7 @@ import { CodedError, invalid } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
-import { inWriteTransaction } from '../session/write-transaction.store.js';
+import { inWriteTransaction } from '../transaction/write-transaction.store.js';
 
 export interface Revision {
   readonly now: Date;

@@ -11,7 +11,7 @@ import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportOptions } from '../session/import-options.js';
 import type { ParsedFile } from '../session/parsed-file.js';
-import { inSavepoint, type WriteTransaction } from '../session/write-transaction.store.js';
+import { inSavepoint, type WriteTransaction } from '../transaction/write-transaction.store.js';
 import { applyKinds } from './apply-kinds.js';
 import { parseFile } from './parse-file.js';
 

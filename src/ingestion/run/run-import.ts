@@ -8,8 +8,8 @@ import type { Receipt } from '../receipt/receipt.js';
 import { PackedFiles } from '../receipt/stored-file.store.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportOptions } from '../session/import-options.js';
-import { inWriteTransaction, type WriteTransaction } from '../session/write-transaction.store.js';
 import { looksPersonal } from '../text/personal-data.js';
+import { inWriteTransaction, type WriteTransaction } from '../transaction/write-transaction.store.js';
 import { attemptImport } from './attempt-import.js';
 import { parseFile } from './parse-file.js';
 

@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { BinaryRows } from '../../../src/ingestion/observation/write/binary-rows.js';
-import { uuidArray } from '../../../src/ingestion/observation/write/uuid-array.js';
-import { inWriteTransaction } from '../../../src/ingestion/session/write-transaction.store.js';
+import { uuidArray } from '../../../src/ingestion/observation/write/binary-values.js';
+import { inWriteTransaction } from '../../../src/ingestion/transaction/write-transaction.store.js';
 import { addDays } from '../../../src/kernel/day.js';
 import { decimal, formatDecimal } from '../../../src/kernel/decimal.js';
+import { writeDatabaseOf } from '../../../src/server/data/orm.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { smallTemplate } from '../../support/templates.js';
-import { writeDatabaseOf } from '../../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 

@@ -1,4 +1,5 @@
 import { parseDivisionCode } from '../../../division/division-code.js';
+import { ownText } from '../../../kernel/own-text.js';
 import { keyPlaceOf } from '../../../observation/observation-key.js';
 import { Reference } from '../../column/reference.js';
 import type { Column } from '../../column/row.js';
@@ -6,11 +7,10 @@ import { observationColumns } from '../../kind/observation.row.js';
 import type { Layout } from '../../layout/header.js';
 import type { SheetRow } from '../../layout/sheet-row.js';
 import type { ReferenceLookup } from '../../lookup/reference-lookup.loader.js';
-import { ownText } from '../../text/own-text.js';
 import { plainAmount } from '../../text/plain-amount.js';
 import type { RowParser } from '../observation-draft.js';
 import { FastPathObservation, type FastPathPlace } from './fast-path-observation.js';
-import { RowTemplateCache } from './row-template-cache.js';
+import { RowTemplateCache } from './row-template.js';
 
 /** With more places than this the cache starts over. */
 const MOST_PLACES = 20_000;

@@ -1,7 +1,5 @@
 import type { Day } from '../../../kernel/day.js';
-import { writeNumeric } from './binary-numeric.js';
-import { dayNumber } from './day-number.js';
-import { writeUuid } from './uuid-bytes.js';
+import { dayNumber, writeNumeric, writeUuid } from './binary-values.js';
 
 const SIGNATURE = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)]);
 /** More than most rows of observations take. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseSumRow } from '../../../src/ingestion/layout/sum-row.js';
+import { parseSumRow } from '../../../src/ingestion/layout/row-marks.js';
 
 describe('a total row', () => {
   it.each([

@@ -1,3 +1,5 @@
+import type { Day } from '../../../kernel/day.js';
+
 const MINUS = 0x2d;
 const NEGATIVE = 0x4000;
 
@@ -47,4 +49,56 @@ function digits(text: string, from: number): number {
   let value = 0;
   for (let at = from; at < from + 4; at++) value = value * 10 + (at < text.length ? text.charCodeAt(at) - 0x30 : 0);
   return value;
+}
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const EPOCH = Date.UTC(2000, 0, 1);
+
+/** Days since 2000-01-01, as PostgreSQL stores dates. */
+export function dayNumber(day: Day): number {
+  const year = dateDigit(day, 0) * 1000 + dateDigit(day, 1) * 100 + dateDigit(day, 2) * 10 + dateDigit(day, 3);
+  const month = dateDigit(day, 5) * 10 + dateDigit(day, 6);
+  const date = dateDigit(day, 8) * 10 + dateDigit(day, 9);
+  return (Date.UTC(year, month - 1, date) - EPOCH) / DAY_MS;
+}
+
+function dateDigit(day: Day, at: number): number {
+  return day.charCodeAt(at) - 0x30;
+}
+
+const HYPHEN = 0x2d;
+
+/** Writes a lowercase UUID as sixteen bytes. */
+export function writeUuid(value: string, view: DataView, at: number): void {
+  let to = at;
+  for (let from = 0; from < value.length; from += 2) {
+    if (value.charCodeAt(from) === HYPHEN) from += 1;
+    view.setUint8(to, nibble(value.charCodeAt(from)) * 16 + nibble(value.charCodeAt(from + 1)));
+    to += 1;
+  }
+}
+
+function nibble(code: number): number {
+  return code < 0x3a ? code - 0x30 : code - 0x57;
+}
+
+/** The object id of the type uuid in PostgreSQL. */
+const UUID = 2950;
+
+const ARRAY_HEADER_BYTES = 20;
+const ELEMENT_BYTES = 20;
+
+/** A parameter of type uuid[] in binary format, which saves the server from parsing text. */
+export function uuidArray(values: readonly string[]): Buffer {
+  const bytes = Buffer.alloc(ARRAY_HEADER_BYTES + ELEMENT_BYTES * values.length);
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  // One dimension, no nulls, element type, length, lower bound.
+  for (const [nth, word] of [1, 0, UUID, values.length, 1].entries()) view.setInt32(4 * nth, word);
+  let at = ARRAY_HEADER_BYTES;
+  for (const value of values) {
+    view.setInt32(at, 16);
+    writeUuid(value, view, at + 4);
+    at += ELEMENT_BYTES;
+  }
+  return bytes;
 }
