@@ -7,8 +7,8 @@ import { type Column, type Columns, type ParsedRow, parseRow, type Values } from
 const MOST_CELLS = 20_000;
 
 /**
- * Parses rows like {@link parseRow}, but each text only once: in a long file the same divisions, periods and units occur
- * again and again.
+ * Parses rows like {@link parseRow}, but each text only once: in a long file the same divisions, periods and units
+ * occur again and again.
  */
 export class CachingRowParser<C extends Columns> {
   readonly #cells: readonly CellCache[];

@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../kernel/locale.js';
 
 /**
- * The codes of errors in files. The list is closed: a code never changes its meaning and is never removed, because senders
- * branch on it.
+ * The codes of errors in files. The list is closed: a code never changes its meaning and is never removed, because
+ * senders branch on it.
  */
 export type FaultCode =
   /** A file in an import folder whose name is not that of an import file. */

@@ -193,8 +193,8 @@ interface StatedPairing {
 }
 
 /**
- * Turns supporter and recipient in columns of their own into a pairing by name, to be resolved later. It also supplies the
- * place if the row has none.
+ * Turns supporter and recipient in columns of their own into a pairing by name, to be resolved later. It also supplies
+ * the place if the row has none.
  */
 export function withNamedPairing<V extends Known<StatedPairing>>(values: V): V {
   const { supporter, recipient, pairing: given } = values;

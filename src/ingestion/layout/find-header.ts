@@ -7,15 +7,15 @@ const ROWS_EXAMINED = 30;
 export interface FoundHeader {
   readonly table: Table;
   /**
-   * Whether the header is certainly one of this kind: a list that explains the columns contains their names as well, but
-   * one per row.
+   * Whether the header is certainly one of this kind: a list that explains the columns contains their names as well,
+   * but one per row.
    */
   readonly isCertain: boolean;
 }
 
 /**
- * Finds the header of a sheet: of the first rows, the one with the most columns of the kind. Without any, it is the first
- * row with more than one cell, so that the missing columns can be reported.
+ * Finds the header of a sheet: of the first rows, the one with the most columns of the kind. Without any, it is the
+ * first row with more than one cell, so that the missing columns can be reported.
  */
 export async function findHeader(raw: RawSheet, find: ColumnFinder): Promise<FoundHeader> {
   const batches = raw.rows()[Symbol.asyncIterator]();

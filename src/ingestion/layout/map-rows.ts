@@ -91,7 +91,10 @@ function personalData(column: string | null): RowFault {
   return rowFault('PERSONAL_DATA', column, '', 'no identity or mobile numbers: report counts, never persons');
 }
 
-/** A cell under an empty header belongs to no column. It is an error, as ignoring it would lose it; total rows may be marked there. */
+/**
+ * A cell under an empty header belongs to no column. It is an error, as ignoring it would lose it; total rows may be
+ * marked there.
+ */
 function strayCell({ cells }: TableRow, nameless: readonly number[]): string | undefined {
   for (const at of nameless) if ((cells[at] ?? '') !== '' && !isSum(cells[at] ?? '')) return cells[at];
   return undefined;

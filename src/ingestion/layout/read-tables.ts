@@ -6,9 +6,9 @@ import { findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
 
 /**
- * Reads the sheets of a file in order, a table each. A hidden sheet, or one without a header of its kind in a file where
- * another sheet has one, is yielded without a header and with a notice. Each table has to be iterated to its end before the
- * next. Throws ReadingStopped where the file cannot be read any further.
+ * Reads the sheets of a file in order, a table each. A hidden sheet, or one without a header of its kind in a file
+ * where another sheet has one, is yielded without a header and with a notice. Each table has to be iterated to its end
+ * before the next. Throws ReadingStopped where the file cannot be read any further.
  */
 export async function* readTables(
   content: FileContent,

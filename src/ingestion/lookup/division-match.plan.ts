@@ -1,15 +1,17 @@
 import type { DivisionDraft } from '../kind/division.row.js';
 import type { DivisionEntry } from './division-entry.js';
 
-/** `saysEnd`: whether the file has a column for the end, so that an empty cell means that the division has not ended. */
+/**
+ * `saysEnd`: whether the file has a column for the end, so that an empty cell means that the division has not ended.
+ */
 export interface MatchOptions {
   readonly saysEnd: boolean;
 }
 
 /**
- * Finds the stored division that a row is about; null for a new one. Codes are reused, so the code alone does not decide.
- * A row with an end is about the division that ended then, or it ends the open one of the same name. Any other row is about
- * the open one, or about an ended one of the same name if the file cannot say that it has ended.
+ * Finds the stored division that a row is about; null for a new one. Codes are reused, so the code alone does not
+ * decide. A row with an end is about the division that ended then, or it ends the open one of the same name. Any other
+ * row is about the open one, or about an ended one of the same name if the file cannot say that it has ended.
  */
 export function matchDivision(
   draft: DivisionDraft,

@@ -33,8 +33,8 @@ export function isFound(found: Found): found is FoundRecord {
 const MOST_DIVISIONS = 60_000;
 
 /**
- * Looks up everything that the rows of an import refer to, for many rows at once. It also knows the records that the import
- * itself adds, and those that it fails to add: rows that refer to these get no error of their own.
+ * Looks up everything that the rows of an import refer to, for many rows at once. It also knows the records that the
+ * import itself adds, and those that it fails to add: rows that refer to these get no error of their own.
  */
 export class ReferenceLookup implements KnownDivisions {
   readonly #records = new Map<RecordReference, Map<string, number | 'faulty' | null>>();

@@ -27,8 +27,8 @@ interface StatedUnits {
 }
 
 /**
- * Resolves the unit of a value. The row takes precedence over the header, and the header over the title. A multiple that
- * is stated several times is applied once; contradictory units are an error. `own`: the unit of the metric.
+ * Resolves the unit of a value. The row takes precedence over the header, and the header over the title. A multiple
+ * that is stated several times is applied once; contradictory units are an error. `own`: the unit of the metric.
  */
 export function declaredUnit(name: string, { cell, column, context }: StatedUnits, own: string): DeclaredUnit {
   const ownUnit = parseUnit(own);

@@ -111,7 +111,9 @@ function keyOf(
   });
 }
 
-/** The division of an observation. For one of a subject it is that of the subject, even if the row states one above it. */
+/**
+ * The division of an observation. For one of a subject it is that of the subject, even if the row states one above it.
+ */
 function placeOf(
   { references, subjectPlaces }: ObservationLookups,
   { file, line, values: { subject, place } }: ObservationDraft,

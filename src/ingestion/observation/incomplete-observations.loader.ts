@@ -13,8 +13,8 @@ interface IncompleteObservation {
 const MOST_KEPT = 10_000;
 
 /**
- * Rows with errors that do not affect their key. Such a row may also duplicate another one; without this check the sender
- * would learn that only after correcting the first error.
+ * Rows with errors that do not affect their key. Such a row may also duplicate another one; without this check the
+ * sender would learn that only after correcting the first error.
  */
 export class IncompleteObservations {
   readonly #first = new Map<string, IncompleteObservation>();

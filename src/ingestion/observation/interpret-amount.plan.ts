@@ -20,8 +20,8 @@ type AmountInterpretation =
   | { readonly ok: false; readonly faults: readonly RowFault[] };
 
 /**
- * Interprets the value of a row in the unit of its metric, with its bounds. Fails without errors if it depends on a cell
- * whose error has been reported (undefined).
+ * Interprets the value of a row in the unit of its metric, with its bounds. Fails without errors if it depends on a
+ * cell whose error has been reported (undefined).
  */
 export function interpretAmount(
   row: Known<ObservationValues>,

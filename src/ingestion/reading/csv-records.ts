@@ -17,8 +17,8 @@ const CARRIAGE_RETURN = 0x0d;
 const NOT_YET = -1;
 
 /**
- * Splits the text of a CSV file into rows as it arrives, by the rules of RFC 4180, with any kind of line ending. Our own
- * parser, because a general one costs more time per row than the rest of an import.
+ * Splits the text of a CSV file into rows as it arrives, by the rules of RFC 4180, with any kind of line ending. Our
+ * own parser, because a general one costs more time per row than the rest of an import.
  */
 export class CsvRecords {
   #rows: TableRow[] = [];

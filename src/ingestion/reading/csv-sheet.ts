@@ -47,8 +47,8 @@ const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
 const LINES_LOOKED_AT = 30;
 
 /**
- * Detects the delimiter: the one that yields the most known columns on any of the first lines. Counting delimiters would
- * not do, because cells may hold lists that are separated by semicolons.
+ * Detects the delimiter: the one that yields the most known columns on any of the first lines. Counting delimiters
+ * would not do, because cells may hold lists that are separated by semicolons.
  */
 function findDelimiter(text: string, find: ColumnFinder): Delimiter {
   const lines = text.split(/\r\n|\n|\r/, LINES_LOOKED_AT);

@@ -31,8 +31,8 @@ interface SentImport {
 
 /**
  * Loads the receipt of the same import if it was sent before. A rejected import counts only under its idempotency key,
- * because it may succeed by now; one that rejected rows counts only in the same mode. Throws CONFLICT if the key was used
- * for other files.
+ * because it may succeed by now; one that rejected rows counts only in the same mode. Throws CONFLICT if the key was
+ * used for other files.
  */
 export async function loadEarlierReceipt(
   db: Kysely<unknown>,

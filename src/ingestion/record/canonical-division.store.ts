@@ -5,7 +5,9 @@ import { rowFault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 
-/** Derives the canonical and present division of every division from all successions. Writes only those that changed. */
+/**
+ * Derives the canonical and present division of every division from all successions. Writes only those that changed.
+ */
 export async function updateCanonicalDivisions({ db }: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const { rows: edges } = await sql<SuccessionEdge & { readonly code: string }>`
     select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, d.code

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * Writes links between owners and members. For the owners in `replace` the given links replace the stored ones; for others
- * they are added. Returns the ids of the owners whose links changed.
+ * Writes links between owners and members. For the owners in `replace` the given links replace the stored ones; for
+ * others they are added. Returns the ids of the owners whose links changed.
  */
 export async function writeLinks(
   db: Kysely<unknown>,

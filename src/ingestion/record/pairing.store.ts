@@ -42,8 +42,8 @@ async function loadStored(
 }
 
 /**
- * A stated parent is written with its row, that of a new row once all rows are written. A derived parent is kept until the
- * parents of the program are derived again.
+ * A stated parent is written with its row, that of a new row once all rows are written. A derived parent is kept until
+ * the parents of the program are derived again.
  */
 function assignParent(
   run: ImportRun,

@@ -43,7 +43,9 @@ export async function applySuccessions(run: ImportRun, files: readonly ParsedFil
     );
 }
 
-/** Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once. */
+/**
+ * Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once.
+ */
 function parseDrafts({ progress: file, rows }: ParsedFile): readonly ParsedRow[] {
   return rows.map(({ line, cells, context, faulty }) => {
     const parsed = parseRow(successionColumns, cells, context, faulty);

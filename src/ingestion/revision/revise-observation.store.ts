@@ -34,9 +34,9 @@ interface RevisionOutcome {
 }
 
 /**
- * Revises one current observation, in one transaction with its roll-ups and its entries in the list of changes. Returns the
- * row id of the resulting observation. Throws NOT_FOUND for an unknown id, CONFLICT for an observation that is not current,
- * INVALID_ARGUMENT for a missing or too long reason.
+ * Revises one current observation, in one transaction with its roll-ups and its entries in the list of changes. Returns
+ * the row id of the resulting observation. Throws NOT_FOUND for an unknown id, CONFLICT for an observation that is not
+ * current, INVALID_ARGUMENT for a missing or too long reason.
  */
 export async function reviseObservation(
   database: WriteDatabase,

@@ -37,8 +37,8 @@ interface AttemptOutcome {
 }
 
 /**
- * Writes what may be written. Some errors show only after their rows have been written, in what is derived from them. In
- * PARTIAL mode everything is rolled back then and attempted again without these rows.
+ * Writes what may be written. Some errors show only after their rows have been written, in what is derived from them.
+ * In PARTIAL mode everything is rolled back then and attempted again without these rows.
  */
 export async function attemptImport(
   tx: WriteTransaction,

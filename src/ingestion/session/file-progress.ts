@@ -30,8 +30,8 @@ export type CellLookup = (line: number) => SheetRow['cells'] | undefined;
 const MOST_KEPT = 10_000;
 
 /**
- * What has happened to the rows of one file so far: errors, notices and counts. A row is identified by its line: the line
- * number in a file without sheets, otherwise a number that encodes sheet and row (see `row-place.ts`).
+ * What has happened to the rows of one file so far: errors, notices and counts. A row is identified by its line: the
+ * line number in a file without sheets, otherwise a number that encodes sheet and row (see `row-place.ts`).
  */
 export class FileProgress {
   readonly name: string;

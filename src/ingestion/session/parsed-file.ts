@@ -8,8 +8,8 @@ import type { ReadingOptions } from '../reading/table.js';
 import { type FileIdentity, FileProgress } from './file-progress.js';
 
 /**
- * The rows of one file. Rows of records are held in memory as a whole, because they may name each other; observations can
- * be too many for that and are read part by part.
+ * The rows of one file. Rows of records are held in memory as a whole, because they may name each other; observations
+ * can be too many for that and are read part by part.
  */
 export class ParsedFile {
   readonly progress: FileProgress;
@@ -18,8 +18,8 @@ export class ParsedFile {
   /** The held rows; empty for observations. */
   readonly rows: SheetRow[] = [];
   /**
-   * Codes of rows that an earlier attempt at the same import rejected. Rows that name them are rejected without an error
-   * of their own.
+   * Codes of rows that an earlier attempt at the same import rejected. Rows that name them are rejected without an
+   * error of their own.
    */
   readonly rejectedCodes: string[] = [];
   #cells: ReadonlyMap<number, SheetRow['cells']> | null = null;

@@ -16,8 +16,8 @@ import { RowTemplateCache } from './row-template.js';
 const MOST_PLACES = 20_000;
 
 /**
- * Converts rows of a file that differ from an earlier one only in place, plain number and remarks. Any other row takes the
- * slow path, which alone knows the rules.
+ * Converts rows of a file that differ from an earlier one only in place, plain number and remarks. Any other row takes
+ * the slow path, which alone knows the rules.
  */
 export class FastPath {
   readonly #places = new Map<string, FastPathPlace | null>();
@@ -85,7 +85,10 @@ export function* placesToLoad(rows: Iterable<FastPathObservation>): Generator<Re
   for (const { place } of rows) if (place.found === undefined) yield place.reference;
 }
 
-/** Resolves the place of a row, which must be loaded. Returns whether it is unambiguous; otherwise the row takes the slow path. */
+/**
+ * Resolves the place of a row, which must be loaded. Returns whether it is unambiguous; otherwise the row takes the
+ * slow path.
+ */
 export function resolvePlace({ place }: FastPathObservation, references: ReferenceLookup): boolean {
   if (place.found === undefined) {
     const entry = references.onlyDivision(place.reference.code);

@@ -82,8 +82,8 @@ interface Head {
 }
 
 /**
- * Caches templates for the rows of one sheet. It knows no rules: rows of the slow path add what they were converted to, and
- * rows with exactly the same texts find it.
+ * Caches templates for the rows of one sheet. It knows no rules: rows of the slow path add what they were converted to,
+ * and rows with exactly the same texts find it.
  */
 export class RowTemplateCache {
   /** Indexes of the varying columns; -1 for absent ones. */

@@ -6,8 +6,8 @@ const SIGNATURE = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Bu
 const ROW_BYTES = 256;
 
 /**
- * Writes rows in COPY's binary format, which saves the server from parsing text and this process from creating strings. A
- * row begins with {@link begin}; its columns are then written one after the other.
+ * Writes rows in COPY's binary format, which saves the server from parsing text and this process from creating strings.
+ * A row begins with {@link begin}; its columns are then written one after the other.
  */
 export class BinaryRows {
   #bytes: Buffer;
@@ -125,7 +125,10 @@ export class BinaryRows {
     return this.#bytes.subarray(0, this.#at + 2);
   }
 
-  /** Writes a text as UTF-8, faster than Buffer does for short ones. Returns the position after it; null for characters of four bytes. */
+  /**
+   * Writes a text as UTF-8, faster than Buffer does for short ones. Returns the position after it; null for characters
+   * of four bytes.
+   */
   #characters(value: string, begin: number): number | null {
     const view = this.#view;
     let to = begin;

@@ -4,8 +4,8 @@ const MINUS = 0x2d;
 const NEGATIVE = 0x4000;
 
 /**
- * Writes a decimal in plain digits in PostgreSQL's binary format: groups of four digits, without zero groups at either end.
- * Returns the position after it; it takes at most ten bytes more than its text.
+ * Writes a decimal in plain digits in PostgreSQL's binary format: groups of four digits, without zero groups at either
+ * end. Returns the position after it; it takes at most ten bytes more than its text.
  */
 export function writeNumeric(text: string, view: DataView, at: number): number {
   const begin = text.charCodeAt(0) === MINUS ? 1 : 0;

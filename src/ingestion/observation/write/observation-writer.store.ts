@@ -19,9 +19,9 @@ export interface StagedBatch {
 }
 
 /**
- * Writes observations batch by batch, so that memory is bounded however long the file is. Most batches are entirely new and
- * are copied at once. If the unique key of the table refuses a batch, its observations are looked up: new ones are copied,
- * stored ones compared.
+ * Writes observations batch by batch, so that memory is bounded however long the file is. Most batches are entirely new
+ * and are copied at once. If the unique key of the table refuses a batch, its observations are looked up: new ones are
+ * copied, stored ones compared.
  */
 export class ObservationWriter {
   #isOpen = false;
@@ -175,7 +175,10 @@ function countNew(observations: readonly StagedObservation[]): void {
 /** Few enough for any query plan. */
 const FEW = 300;
 
-/** Keeps the first of duplicates, in file order: observations are listed in the order of import, and of equal claims the later counts. */
+/**
+ * Keeps the first of duplicates, in file order: observations are listed in the order of import, and of equal claims the
+ * later counts.
+ */
 function withoutDuplicates(observations: readonly StagedObservation[]): readonly StagedObservation[] {
   const first = new Map<string, StagedObservation>();
   for (const observation of observations) {
@@ -190,8 +193,8 @@ function withoutDuplicates(observations: readonly StagedObservation[]): readonly
 const ROWS_PER_SLICE = 200;
 
 /**
- * Yields rows in slices, with a turn of the event loop between them. Otherwise the bytes of the batch before would not be
- * sent until this batch is converted, and the database would wait for them.
+ * Yields rows in slices, with a turn of the event loop between them. Otherwise the bytes of the batch before would not
+ * be sent until this batch is converted, and the database would wait for them.
  */
 async function* yieldingToEventLoop<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
   for (let from = 0; from < rows.length; from += ROWS_PER_SLICE) {
