@@ -22,13 +22,13 @@ export interface CanonicalDivisions {
   readonly inCycle: ReadonlySet<number>;
 }
 
-/** The place goes on under another name, code or rank. */
+/** Kinds of succession after which the place is the same under another name, code or rank. */
 const SAME_PLACE: ReadonlySet<string> = new Set(['RENAME', 'RECODE', 'RAISE']);
 
 /**
- * Follows every division to where it has gone. It stays the same place as long as it alone turned into one other. A
- * merger leads on to the current division too, because all of the merged one lies in it. A split ends the path: no part
- * is the whole.
+ * Resolves every division to its canonical and its current one. A division remains the same place where it turns into
+ * exactly one other and no other becomes that one. The path to the current division also passes mergers, because all of
+ * the merged division lies in the other. A split ends both paths: no part is the whole.
  */
 export function resolveCanonicalDivisions(edges: readonly SuccessionEdge[]): CanonicalDivisions {
   const outgoing = Map.groupBy(
