@@ -1,8 +1,8 @@
 import type { FaultCode, RowFault } from './fault.js';
 
 /**
- * What to do about an error of each code, for the clerk who corrects it. The text in braces gives way to the error's
- * own detail.
+ * What to do about an error of each code, for the clerk who corrects it. The detail of an error replaces the text in
+ * braces.
  */
 const SENTENCES: Readonly<Record<FaultCode, string>> = {
   UNKNOWN_FILE: '文件夹中有无法识别的文件，请按类别命名，如 observations.csv。',

@@ -144,6 +144,7 @@ export interface RowFault {
  */
 export type Expected = string | Bilingual;
 
+/** Makes an error of a row; `column` is null for the row as a whole. */
 export function rowFault(code: FaultCode, column: string | null, given: string, expected: Expected): RowFault {
   return typeof expected === 'string'
     ? { code, column, given, expected }

@@ -52,7 +52,7 @@ function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet
   for (let lower = rows[to + 1]; lower && to < at + MOST_MORE; lower = rows[to + 1]) {
     const joined = joinHeaderRows({ upper: header, lower, merged }, find);
     if (!joined) break;
-    if (to === at && !isKept(own, joined)) from = at + 1;
+    if (to === at && !isContained(own, joined)) from = at + 1;
     header = joined;
     to += 1;
   }
@@ -63,7 +63,7 @@ function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet
     const joined = joinHeaderRows({ upper: withNamesFromAbove(upper, rows, merged), lower, merged }, find);
     if (!joined) break;
     header = { ...joined, line: last };
-    if (!isKept(upper, joined)) break;
+    if (!isContained(upper, joined)) break;
     from -= 1;
   }
   const above = rows[at - 1];
@@ -85,8 +85,8 @@ function withNamesFromAbove(row: TableRow, rows: readonly TableRow[], merged: Ra
   return { ...row, cells };
 }
 
-/** Whether the header contains all texts of the upper row; otherwise that row is kept as a title. */
-function isKept(upper: TableRow, header: TableRow): boolean {
+/** Whether the header contains all texts of the upper row; otherwise that row remains a title. */
+function isContained(upper: TableRow, header: TableRow): boolean {
   return upper.cells.every((cell) => header.cells.some((joined) => joined.includes(cell)));
 }
 

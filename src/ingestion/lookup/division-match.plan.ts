@@ -37,8 +37,8 @@ function isLater({ endsFrom }: DivisionDraft, day: string): boolean {
 /** The key for global ids: the code for its first bearer, and code and date for later ones. */
 export function divisionKey(
   { code, validFrom, validTo }: Pick<DivisionDraft, 'code' | 'validFrom' | 'validTo'>,
-  taken: ReadonlySet<string>,
+  used: ReadonlySet<string>,
 ): string {
-  if (!taken.has(code)) return code;
+  if (!used.has(code)) return code;
   return validTo === null ? `${code}~from-${validFrom ?? 'now'}` : `${code}~${validTo}`;
 }

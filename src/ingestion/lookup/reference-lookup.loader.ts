@@ -190,7 +190,7 @@ export class ReferenceLookup implements KnownDivisions {
     for (const code of codes) this.#divisions.set(code, []);
     const { rows } = await sql<DivisionRow>`
       select ${DIVISION_COLUMNS} from division d where d.code collate "C" = any(${codes})`.execute(this.db);
-    this.#keep(rows);
+    this.#addDivisions(rows);
     const ended = rows.filter(({ validTo }) => validTo !== null).map(({ id }) => id);
     if (ended.length > 0) await this.loadDivisionsById(await this.#successors.load(ended));
   }
@@ -203,7 +203,7 @@ export class ReferenceLookup implements KnownDivisions {
     await this.#loadDivisions(rows.map((row) => row.code));
   }
 
-  #keep(rows: readonly DivisionRow[]): void {
+  #addDivisions(rows: readonly DivisionRow[]): void {
     for (const { province, city, district, town, village, ...rest } of rows) {
       this.putDivision({ ...rest, ancestry: [province, city, district, town, village] });
     }

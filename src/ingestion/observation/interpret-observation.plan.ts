@@ -79,7 +79,7 @@ function checkBasis(basis: Basis, { code, nature }: MetricFacts): readonly RowFa
   return [rowFault('BASIS_MISMATCH', 'basis', basis, { en: expected, zh })];
 }
 
-/** 截至8月底 gives the state on a day; a flow up to then needs a start as well. */
+/** 截至8月底 states the value on a day; a flow up to that day needs a start as well. */
 function checkAsOf(period: PrintedPeriod, { code, nature }: MetricFacts): readonly RowFault[] {
   if (!period.isAsOf || nature !== 'FLOW') return [];
   const example = `${period.end.slice(0, 4)}年1-${Number(period.end.slice(5, 7)).toString()}月累计`;

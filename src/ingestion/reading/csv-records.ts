@@ -79,7 +79,7 @@ export class CsvRecords {
       if (at === NOT_YET) return NOT_YET;
       if (at === this.#text.length) {
         if (!this.#isAtEnd) return NOT_YET;
-        this.#keep(at - begin);
+        this.#addRow(at - begin);
         return at;
       }
       const code = this.#text.charCodeAt(at);
@@ -89,7 +89,7 @@ export class CsvRecords {
       if (code === CARRIAGE_RETURN && at === this.#text.length && !this.#isAtEnd) return NOT_YET;
       if (code === CARRIAGE_RETURN && this.#text.charCodeAt(at) === LINE_FEED) at += 1;
       this.#breaks += 1;
-      this.#keep(at - begin);
+      this.#addRow(at - begin);
       return at;
     }
   }
@@ -128,7 +128,8 @@ export class CsvRecords {
     return close + 1;
   }
 
-  #keep(length: number): void {
+  /** Adds the record just read, of the given length, unless it is blank. */
+  #addRow(length: number): void {
     if (length > LONGEST_ROW_CHARACTERS) throw this.#tooLong();
     if (!this.#isBlank()) {
       const cells = this.#cells.slice(0, this.#count);

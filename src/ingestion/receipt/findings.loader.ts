@@ -10,8 +10,7 @@ import { type Counterparts, crossingTotals, fallingObservations, partsAboveWhole
 const MOST_LISTED = 200;
 
 /**
- * Finds what the observations in `dirty_observation` give reason to check. To be called after the roll-ups are up to
- * date.
+ * Finds reasons to check the observations in `dirty_observation`. To be called when the roll-ups are up to date.
  */
 export async function loadFindings(
   db: Kysely<unknown>,

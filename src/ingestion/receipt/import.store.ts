@@ -83,11 +83,11 @@ export async function storeImport(
     values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
       ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
   // Files with possible personal data are never stored, nor files that could not be read to their end.
-  const mayBeKept = !progress.some((file) => file.isPersonal || file.isBrokenOff);
+  const mayBeStored = !progress.some((file) => file.isPersonal || file.isBrokenOff);
   for (const [ord, { name, kind, content }] of files.entries()) {
     const file = progress[ord];
     if (!file) continue;
-    const bytes = mayBeKept ? await packed.keep(tx.db, file.sha256, content) : 0;
+    const bytes = mayBeStored ? await packed.store(tx.db, file.sha256, content) : 0;
     const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
     await sql`
       insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)

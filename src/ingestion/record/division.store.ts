@@ -154,10 +154,10 @@ function entryOf(
   above: readonly (number | null)[],
   { references }: ImportRun,
 ): DivisionEntry {
-  const taken = new Set(references.divisionsOf(draft.code).map((entry) => entry.key));
+  const used = new Set(references.divisionsOf(draft.code).map((entry) => entry.key));
   return {
     id,
-    key: before?.key ?? divisionKey(draft, taken),
+    key: before?.key ?? divisionKey(draft, used),
     code: draft.code,
     level: draft.level,
     officialName: draft.officialName,

@@ -100,15 +100,15 @@ async function writeFile(run: ImportRun, { progress, columns }: ParsedFile, edge
     latest: values.date.end,
     note: values.note,
   }));
-  const kept = columns.has('note') ? sql`excluded.note` : sql`stored.note`;
+  const note = columns.has('note') ? sql`excluded.note` : sql`stored.note`;
   const { rows } = await sql<{ isNew: boolean }>`
     insert into division_succession as stored (predecessor_id, successor_id, kind, earliest, latest, note)
     select predecessor_id, successor_id, kind, earliest, latest, note
     from jsonb_populate_recordset(null::division_succession, ${JSON.stringify(given)}::jsonb)
     on conflict (predecessor_id, successor_id) do update
-    set kind = excluded.kind, earliest = excluded.earliest, latest = excluded.latest, note = ${kept}
+    set kind = excluded.kind, earliest = excluded.earliest, latest = excluded.latest, note = ${note}
     where (stored.kind, stored.earliest, stored.latest, stored.note)
-      is distinct from (excluded.kind, excluded.earliest, excluded.latest, ${kept})
+      is distinct from (excluded.kind, excluded.earliest, excluded.latest, ${note})
     returning (stored.xmax = 0) as "isNew"`.execute(run.db);
   progress.countNew(rows.filter((row) => row.isNew).length);
   progress.countChanged(rows.filter((row) => !row.isNew).length);

@@ -45,7 +45,7 @@ const APPLY: Readonly<Record<ImportKind, Apply>> = {
   targets: records(storedTargetKind),
 };
 
-/** Imports files in the order of their kinds, and derives what depends on them once it is complete. */
+/** Imports files in the order of their kinds, and derives from their changes what depends on them. */
 export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   for (const kind of IMPORT_KINDS) {
     const ofKind = files.filter(({ progress }) => progress.kind === kind);

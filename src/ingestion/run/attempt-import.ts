@@ -131,7 +131,7 @@ function startRun(
   return { id, now, actor, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
 }
 
-/** What the roll-ups have to be brought up to date with. */
+/** What has changed that the roll-ups depend on. */
 function dirtiedBy({ changed }: ImportRun): Dirty {
   const haveMoved = changed.history || changed.places;
   return {

@@ -26,8 +26,8 @@ export interface FileIdentity {
 /** The cells of a row that is held in memory, by column; undefined for any other row. */
 export type CellLookup = (line: number) => SheetRow['cells'] | undefined;
 
-/** More errors and notices than anyone reads, few enough to hold in memory. */
-const MOST_KEPT = 10_000;
+/** Errors and notices of one file: more than anyone reads, few enough to hold in memory. */
+const MOST_LISTED = 10_000;
 
 /**
  * What has happened to the rows of one file so far: errors, notices and counts. A row is identified by its line: the
@@ -72,7 +72,7 @@ export class FileProgress {
   }
 
   /** How many errors there are beyond those in `faults`. */
-  get faultsNotKept(): number {
+  get faultsNotListed(): number {
     return this.#notReported;
   }
 
@@ -123,7 +123,7 @@ export class FileProgress {
 
   /** Records something that is not an error but that the sender should know. */
   notice(line: number | null, { code, given, message }: Omit<SheetNotice, 'line'>): void {
-    if (this.notices.length >= MOST_KEPT) return;
+    if (this.notices.length >= MOST_LISTED) return;
     const place = this.#places.placeOf(line);
     this.notices.push({ file: this.name, ...place, code, given, message: message.en, messageZh: message.zh });
   }
@@ -182,7 +182,7 @@ export class FileProgress {
 
   #add(line: number | null, fault: RowFault): void {
     if (stopsImport(fault)) this.#isPersonal = true;
-    if (this.#reported.length >= MOST_KEPT) {
+    if (this.#reported.length >= MOST_LISTED) {
       this.#notReported += 1;
       return;
     }

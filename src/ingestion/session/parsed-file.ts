@@ -59,9 +59,9 @@ export class ParsedFile {
       if (line !== null && !progress.isRejected(line)) progress.report(line, fault);
     }
     for (const line of rejectedRows) progress.reject(line);
-    const kept = rows.filter(({ line }) => !progress.isRejected(line));
+    const left = rows.filter(({ line }) => !progress.isRejected(line));
     for (const { line, cells } of rows) if (progress.isRejected(line)) this.rejectedCodes.push(cells.code ?? '');
-    rows.splice(0, rows.length, ...kept);
+    rows.splice(0, rows.length, ...left);
   }
 
   #cellsAt(line: number): SheetRow['cells'] | undefined {
