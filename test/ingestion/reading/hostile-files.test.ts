@@ -29,7 +29,7 @@ const manyTabs = () =>
 
 /** Files made to exhaust memory, to hang or to mislead, and the code they are refused with. */
 const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: string])[] = [
-  ['a sheet that unpacks to 200 MB of nothing', () => sheet(' '.repeat(200 * MEGABYTE)), 'LIMIT_EXCEEDED'],
+  ['a sheet that unpacks to 200 MB of spaces', () => sheet(' '.repeat(200 * MEGABYTE)), 'LIMIT_EXCEEDED'],
   [
     'a part that unpacks to more bytes than it declares',
     () => zip([{ name: '_rels/.rels', bytes: Buffer.alloc(50 * MEGABYTE, ' '), claimedBytes: 100 }]),
@@ -48,7 +48,7 @@ const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: st
   ['a tag that does not end', () => sheet(`<row r="${'1'.repeat(5 * MEGABYTE)}`), 'INVALID_WORKBOOK'],
   ['deeply nested elements', () => sheet('<a>'.repeat(1_000_000)), 'INVALID_WORKBOOK'],
   [
-    'a part that leads out of the archive',
+    'a part with a path outside the archive',
     () => zip([{ name: '../../etc/passwd', bytes: Buffer.from('x') }]),
     'INVALID_WORKBOOK',
   ],
@@ -59,11 +59,15 @@ const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: st
   ['archives within archives', () => nested(), 'UNSUPPORTED_FORMAT'],
   ['a picture', () => Buffer.from('89504e470d0a1a0a0000', 'hex'), 'UNSUPPORTED_FORMAT'],
   ['a web page', () => Buffer.from('<html><table><tr><td>指标</td></tr></table></html>'), 'UNSUPPORTED_FORMAT'],
-  ['an archive that is no workbook', () => zip([{ name: 'a.txt', bytes: Buffer.from('x') }]), 'UNSUPPORTED_FORMAT'],
+  ['an archive that is not a workbook', () => zip([{ name: 'a.txt', bytes: Buffer.from('x') }]), 'UNSUPPORTED_FORMAT'],
   ['a truncated archive', () => sheet('').subarray(0, 700), 'INVALID_WORKBOOK'],
   ['a damaged part', () => damaged(sheet('<row r="2"><c r="A2"><v>1</v></c></row>')), 'INVALID_WORKBOOK'],
-  ['a workbook of long ago', () => Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'UNSUPPORTED_FORMAT'],
-  ['a single line of nothing', () => Buffer.alloc(100 * MEGABYTE), 'INVALID_CSV'],
+  [
+    'a workbook of Excel 97 to 2003',
+    () => Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'),
+    'UNSUPPORTED_FORMAT',
+  ],
+  ['a single line of 100 MB', () => Buffer.alloc(100 * MEGABYTE), 'INVALID_CSV'],
   [
     'a quote that is never closed',
     () => Buffer.from(`metric,place,period,value\n"${'x'.repeat(3 * MEGABYTE)}`),
@@ -106,8 +110,8 @@ function damaged(bytes: Buffer): Buffer {
   return copy;
 }
 
-describe('a hostile file', () => {
-  it.each(HOSTILE)('%s is refused fast and with little memory', async (_what, make, code) => {
+describe('reading a file', () => {
+  it.each(HOSTILE)('refuses %s fast and with little memory', async (_what, make, code) => {
     const content = make();
     const started = performance.now();
     const before = process.memoryUsage().rss;
@@ -120,12 +124,12 @@ describe('a hostile file', () => {
     expect((peak - before) / MEGABYTE).toBeLessThan(300);
   });
 
-  it('with a path as its name is refused', async () => {
+  it('refuses a name with a path', async () => {
     const file = await parseFile({ kind: 'sources', name: '../../etc/passwd', content: Buffer.from('code,title\n') });
     expect(file.progress.faults.map(({ code }) => code)).toEqual(['INVALID_FILE_NAME']);
   });
 
-  it('cannot have columns named like properties of every object', () => {
+  it('finds no column for a header named like a property of every object', () => {
     const find = columnFinder(COLUMNS.observations);
     expect(['__proto__', 'constructor', 'toString', 'hasOwnProperty'].map(find)).toEqual([null, null, null, null]);
   });

@@ -64,7 +64,7 @@ describe('a division', () => {
     expect(await division('520203109212')).toMatchObject({ ancestry: '520000 520500 520299 520203109 520203109212' });
   });
 
-  it('is ended by a row of its name with a last day, and not reopened by one without', async () => {
+  it('ends by a row of its name with a last day, and is not reopened by one without', async () => {
     const closing = divisions('520299001,新街道,TOWN,520299,,2022-06');
     expect((await database.apply(closing)).files[0]).toMatchObject({ corrected: 1, new: 0 });
     expect((await database.apply(again(closing))).files[0]).toMatchObject({ unchanged: 1 });
@@ -73,7 +73,7 @@ describe('a division', () => {
     expect(await division('520299001')).toMatchObject({ until: '2022-06-30' });
   });
 
-  it('with an earlier name is kept besides the one that has the code now', async () => {
+  it('with an earlier name is stored besides the one that has the code now', async () => {
     const history = [
       divisions('442000007,老民众镇,TOWN,442000,,2019\n442000007,民众镇,TOWN,442000,2020,2020'),
       successions('442000007,442000007,RENAME,2019\n442000007,442000007,RENAME,2020'),
@@ -117,7 +117,7 @@ describe('a division', () => {
     ]);
   });
 
-  it('is the one that was valid at the end of the period', async () => {
+  it('of an observation is the one that was valid at the end of the period', async () => {
     await database.apply(
       csvFile(
         'observations',
