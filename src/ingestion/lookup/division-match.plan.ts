@@ -2,10 +2,11 @@ import type { DivisionDraft } from '../kind/division.row.js';
 import type { DivisionEntry } from './division-entry.js';
 
 /**
- * `saysEnd`: whether the file has a column for the end, so that an empty cell means that the division has not ended.
+ * `hasEndColumn`: whether the file has a column for the end, so that an empty cell means that the division has not
+ * ended.
  */
 export interface MatchOptions {
-  readonly saysEnd: boolean;
+  readonly hasEndColumn: boolean;
 }
 
 /**
@@ -16,12 +17,12 @@ export interface MatchOptions {
 export function matchDivision(
   draft: DivisionDraft,
   stored: readonly DivisionEntry[],
-  { saysEnd }: MatchOptions,
+  { hasEndColumn }: MatchOptions,
 ): DivisionEntry | null {
   const open = stored.find((entry) => entry.validTo === null) ?? null;
   const sameName = stored.filter((entry) => entry.officialName === draft.officialName);
   if (draft.validTo === null) {
-    return open ?? sameName.find((entry) => !saysEnd || entry.validFrom === draft.validFrom) ?? null;
+    return open ?? sameName.find((entry) => !hasEndColumn || entry.validFrom === draft.validFrom) ?? null;
   }
   const endedThen = stored.find((entry) => entry.validTo === draft.validTo);
   if (endedThen) return endedThen;
