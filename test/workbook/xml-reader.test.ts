@@ -97,6 +97,8 @@ describe('a text with escapes', () => {
         const text = some.join('');
         expect(decodeEscapes(encodeEscapes(text))).toBe(text);
       }),
+      // The escape of the second character completes one that the first begins.
+      { examples: [[['_', 'x', '0041', '\r']]] },
     );
   });
 });
