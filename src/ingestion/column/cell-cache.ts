@@ -1,5 +1,5 @@
-import { ownText } from '../../kernel/own-text.js';
 import type { SheetContext } from '../layout/sheet-context.js';
+import { ownText } from '../layout/sheet-row.js';
 import type { ParsedCell } from './cell.js';
 import { type Column, type Columns, type ParsedRow, parseRow, type Values } from './row.js';
 

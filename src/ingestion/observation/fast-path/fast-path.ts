@@ -1,11 +1,10 @@
 import { parseDivisionCode } from '../../../division/division-code.js';
-import { ownText } from '../../../kernel/own-text.js';
 import { keyPlaceOf } from '../../../observation/observation-key.js';
 import { Reference } from '../../column/reference.js';
 import type { Column } from '../../column/row.js';
 import { observationColumns } from '../../kind/observation.row.js';
 import type { Layout } from '../../layout/header.js';
-import type { SheetRow } from '../../layout/sheet-row.js';
+import { ownText, type SheetRow } from '../../layout/sheet-row.js';
 import type { ReferenceLookup } from '../../lookup/reference-lookup.loader.js';
 import { plainAmount } from '../../text/plain-amount.js';
 import type { RowParser } from '../observation-draft.js';

@@ -1,12 +1,11 @@
 import type { Day } from '../../../kernel/day.js';
-import { ownText } from '../../../kernel/own-text.js';
 import { unitFactor } from '../../../metric/unit.js';
 import { type KeyPlace, placeKeys } from '../../../observation/observation-key.js';
 import type { Reference } from '../../column/reference.js';
 import type { ObservationValues } from '../../kind/observation.row.js';
 import type { Layout } from '../../layout/header.js';
 import { isSum } from '../../layout/row-marks.js';
-import type { SheetRow } from '../../layout/sheet-row.js';
+import { ownText, type SheetRow } from '../../layout/sheet-row.js';
 import type { MetricFacts } from '../../measure/metric-facts.loader.js';
 import type { ObservationParents, StagedObservation } from '../write/staged-observation.js';
 
