@@ -12,7 +12,7 @@ export type DivisionLevel =
   | 'DISTRICT'
   /** Province, autonomous region or municipality: 31 of them. */
   | 'PROVINCE'
-  /** Township level: town, township or street, as `kind` tells. */
+  /** Township level: town, township or street; see `kind`. */
   | 'TOWN'
   /** Village or residential community. */
   | 'VILLAGE';
@@ -139,7 +139,7 @@ export type Side =
   /** The side that gives support, in the east. */
   | 'SUPPORTER';
 
-/** How a division turned into another. Its observations count for the successor after every change but a split or an unclear one. */
+/** How a division turned into another. With boundaries CURRENT its observations count for the successor, except after SPLIT and UNCLEAR. */
 export type SuccessionKind =
   /** The place became part of another, alone or with others. */
   | 'MERGE'
@@ -151,7 +151,7 @@ export type SuccessionKind =
   | 'RENAME'
   /** The place became several. Its observations stay with it. */
   | 'SPLIT'
-  /** The place no longer exists, and the data do not tell what became of it. */
+  /** The place no longer exists, and the data do not say what became of it. */
   | 'UNCLEAR';
 
 /** What the rows of a table are: exactly one of `children`, `descendants`, `pairings` and `periods`; else INVALID_ARGUMENT. */

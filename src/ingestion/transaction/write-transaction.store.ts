@@ -66,7 +66,9 @@ function isConnectionLost(error: unknown): boolean {
   return /^(08|57P|ECONN|EPIPE|ETIMEDOUT)/.test(code) || /^Connection terminated|not queryable/.test(message);
 }
 
-/** The commit may have been executed before the connection was lost. This is harmless, because imports are idempotent. */
+/**
+ * The commit may have been executed before the connection was lost. This is harmless, because imports are idempotent.
+ */
 function unavailable(cause: unknown): CodedError {
   const expected = 'the same import to be sent again when the database is back: nothing is ever imported twice';
   const message = `The database connection was lost before the import was confirmed; the import is complete or undone: expected ${expected}.`;

@@ -6,9 +6,9 @@ const DATA = 0x64;
 const DONE = 0x63;
 
 /**
- * Sends a COPY FROM STDIN statement, alone or among others, together with its rows. The rows follow at once: waiting for
- * the database to ask for them would leave it idle for a round trip per batch. If the statement fails, the protocol makes
- * it skip them. The buffer may be reused once `done` is called.
+ * Sends a COPY FROM STDIN statement, alone or among others, together with its rows. The rows follow at once: waiting
+ * for the database to ask for them would leave it idle for a round trip per batch. If the statement fails, the protocol
+ * makes it skip them. The buffer may be reused once `done` is called.
  */
 export class CopyIn implements Submittable {
   #isSent = false;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseSumRow } from '../../../src/ingestion/layout/sum-row.js';
+import { parseSumRow } from '../../../src/ingestion/layout/row-marks.js';
 
 describe('a total row', () => {
   it.each([
@@ -10,11 +10,11 @@ describe('a total row', () => {
     [{ place: '合计（六盘水市）' }, '六盘水市'],
     [{ place: '小计：' }, null],
     [{ place: '520200', '#': '合计' }, '520200'],
-  ])('%j', (cells, place) => {
+  ])('is recognized, with its place: %j', (cells, place) => {
     expect(parseSumRow(cells)?.place).toBe(place);
   });
 
-  it('is not a division with a similar name', () => {
+  it('is distinguished from a division with a similar name', () => {
     expect(parseSumRow({ place: '合计镇' })).toBeNull();
     expect(parseSumRow({ place: '水城区' })).toBeNull();
   });
