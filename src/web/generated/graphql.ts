@@ -139,7 +139,7 @@ export type Side =
   /** The side that gives support, in the east. */
   | 'SUPPORTER';
 
-/** How a division turned into another. Its observations count for the successor after every change but a split or an unclear one. */
+/** How a division turned into another. With boundaries CURRENT its observations count for the successor, except after SPLIT and UNCLEAR. */
 export type SuccessionKind =
   /** The place became part of another, alone or with others. */
   | 'MERGE'
