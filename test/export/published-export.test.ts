@@ -21,7 +21,7 @@ describe('exports of the published data', () => {
     await database.drop();
   });
 
-  const names = readdirSync(CASES).filter((file) => file.endsWith('.graphql'));
+  const names = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql'));
 
   it.each(names)('take any query: %s', async (name) => {
     const query = readFileSync(new URL(name, CASES), 'utf8');
