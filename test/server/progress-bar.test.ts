@@ -17,11 +17,11 @@ function shown(isTTY: boolean, locale: 'en' | 'zh', rows: readonly number[]): st
 }
 
 describe('the progress of an import', () => {
-  it('is shown on a terminal, and never runs full before the end', () => {
+  it('is shown on a terminal and is never full before the end', () => {
     const lines = shown(true, 'en', [100, 4_000]).split('\n').filter(Boolean);
     expect(lines[0]).toContain('0 rows');
-    expect(lines.at(-1)).toMatch(/4000 rows, \S+, working out the roll-ups/);
-    // Longer than its bytes let expect: the bar goes on growing.
+    expect(lines.at(-1)).toMatch(/4000 rows, \S+, rolling up/);
+    // More rows than its bytes suggest: the bar keeps growing.
     const reading = lines.filter((line) => line.includes('reading'));
     for (const line of reading) expect(line).toMatch(/^=*-+ /);
   });
