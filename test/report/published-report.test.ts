@@ -181,16 +181,16 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
 
   it('sees a place from the sides on which it stands', async () => {
     const giver = textOf((await get(`${PAIRING}?division=442000&period=2021&locale=zh`)).text);
-    expect(giver).toContain('支援方口径：本地提供的支援');
-    expect(giver).not.toContain('受援方口径：本地获得的支援');
+    expect(giver).toContain('按支援方统计：本地提供的支援');
+    expect(giver).not.toContain('按受援方统计：本地获得的支援');
     expect(giver).toContain('1.6775亿元');
     const taker = textOf((await get(`${PAIRING}?division=520000&period=2021&locale=zh`)).text);
-    expect(taker).toContain('受援方口径：本地获得的支援');
+    expect(taker).toContain('按受援方统计：本地获得的支援');
     expect(taker).toContain('1.6775亿元');
     const both = textOf((await get(`${PAIRING}?division=440000&period=2021&locale=zh`)).text);
-    expect(both).toMatch(/受援方口径：本地获得的支援.*支援方口径：本地提供的支援/);
+    expect(both).toMatch(/按受援方统计：本地获得的支援.*按支援方统计：本地提供的支援/);
     const forced = textOf((await get(`${PAIRING}?division=442000&period=2021&side=RECIPIENT&locale=zh`)).text);
-    expect(forced).toContain('受援方口径：本地获得的支援');
+    expect(forced).toContain('按受援方统计：本地获得的支援');
     expect(forced).not.toContain('1.6775亿元');
   });
 
