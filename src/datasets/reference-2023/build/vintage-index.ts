@@ -18,7 +18,7 @@ export function indexVintage(vintage: Vintage): VintageIndex {
   const villagesOfTown = new Map<string, Set<string>>();
   for (const [code, name] of vintage.names) {
     if (code.length === 6) {
-      // Towns can also stand under a city.
+      // A town can also be a child of a city.
       townsOfDistrict.set(code, []);
       if (!code.endsWith('00')) districts.push(code);
     } else if (code.length === 9) {
