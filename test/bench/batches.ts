@@ -9,7 +9,7 @@ const OF_ONE_MONTH = sql`period_start = '2022-05-01' and period_end = '2022-05-3
 const ANY = sql`true`;
 
 /**
- * Times what an import pays for the roll-ups of its figures, ancestors included. Everything is taken back afterwards. `db`
+ * Times the upkeep of roll-ups for the observations of an import, ancestors included. Everything is rolled back afterwards. `db`
  * has one connection, and it has done this before: what it works on, and the plans of small batches, stay with it.
  */
 export async function timeBatches(db: Kysely<unknown>, print: (line: string) => void): Promise<void> {
@@ -24,9 +24,9 @@ export async function timeBatches(db: Kysely<unknown>, print: (line: string) => 
     ['10,000 figures of one month', OF_ONE_MONTH, 10_000, 3],
     ['10,000 figures scattered', ANY, 10_000, 3],
   ] as const) {
-    const taken: number[] = [];
-    for (let time = 0; time < times; time++) await run(db, choice, count, (ms) => taken.push(ms));
-    const { p50, p95 } = quantiles(taken);
+    const elapsed: number[] = [];
+    for (let time = 0; time < times; time++) await run(db, choice, count, (ms) => elapsed.push(ms));
+    const { p50, p95 } = quantiles(elapsed);
     print(
       `${what.padEnd(44)}p50 ${p50.toFixed(1).padStart(9)} ms p95 ${p95.toFixed(1).padStart(9)} ms (of ${times.toString()})`,
     );

@@ -55,7 +55,7 @@ try {
     await writeFile('faulty.csv', places, { year: 2022, add: 0, faults: FAULTY }),
     await writeFile('corrected.csv', places.slice(0, Math.ceil(places.length / 20)), { year: 2021, add: 1, faults: 0 }),
   ];
-  // In other bytes: the very same ones would only be given their first receipt.
+  // In other bytes: the same ones would only return their first receipt.
   const again = join(folder, 'again.csv');
   await copyFile(first, again);
   await appendFile(again, '\n');

@@ -13,7 +13,7 @@ export interface Answer {
 export interface TestApi {
   readonly url: string;
   ask(query: string, variables?: object): Promise<Answer>;
-  /** Does something and tells which statements were sent meanwhile. */
+  /** Runs an action and returns the statements that were sent meanwhile. */
   watch(what: () => Promise<unknown>): Promise<Pick<Answer, 'statements'>>;
   stop(): Promise<void>;
 }

@@ -5,7 +5,7 @@ import { runPrefix } from './run-databases.js';
 
 export interface TestDatabase {
   readonly url: string;
-  /** Cuts whatever connections are left. */
+  /** Ends the remaining connections. */
   drop(): Promise<void>;
 }
 
@@ -24,8 +24,8 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
 }
 
 /**
- * Builds a template once per run: whoever asks first builds it, the others wait. Nobody may be connected to it when it
- * is copied, so `build` has to close what it opens.
+ * Builds a template once per run: the first caller builds it, the others wait. No connection may be open when it is
+ * copied, so that `build` has to close what it opens.
  */
 export async function ensureTemplate(name: string, build: (url: string) => Promise<void>): Promise<void> {
   const finished = templateName(name);

@@ -18,7 +18,7 @@ export interface ImportDatabase {
   /** As import, but fails the test when the import is rejected. */
   apply(...files: readonly ImportFile[]): Promise<Receipt>;
   rows<T = Record<string, unknown>>(query: string): Promise<T[]>;
-  /** Number of rows of every table that holds data; receipts and the bytes of files are kept of rejected imports too. */
+  /** Number of rows of every table that holds data; receipts and the bytes of files are stored for rejected imports too. */
   counts(): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export async function openImportDatabase(template: string): Promise<ImportDataba
   };
 }
 
-/** What a fault is and where, without its words. */
+/** The code and place of an error, without its message. */
 export function places(faults: readonly Fault[]): readonly string[] {
   return faults.map(({ file, row, column, code }) => `${code} ${file}:${String(row)} ${column ?? '-'}`);
 }

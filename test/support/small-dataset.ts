@@ -7,7 +7,7 @@ export function csvFile(kind: ImportKind, text: string, name = `${kind}.csv`): I
   return { kind, name, content: Buffer.from(`${lines.map((line) => line.trim()).join('\n')}\n`) };
 }
 
-/** The same rows in other bytes: the very same bytes would only be given their first receipt. */
+/** The same rows in other bytes: the same bytes would only return their first receipt. */
 export function again(file: ImportFile): ImportFile {
   if (!Buffer.isBuffer(file.content)) throw new Error('only files in memory can be changed');
   return { ...file, content: Buffer.concat([file.content, Buffer.from('\n')]) };

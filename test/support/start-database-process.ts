@@ -8,7 +8,7 @@ const PROGRAM = fileURLToPath(new URL('database-process.ts', import.meta.url));
 
 export interface DatabaseProcess {
   readonly pid: number;
-  /** Sends a command of database-process.ts and gives its answer. */
+  /** Sends a command of database-process.ts and returns its answer. */
   tell(command: string): Promise<Record<string, unknown>>;
   /** Lets it leave in good order, and waits until it has. */
   end(): Promise<void>;

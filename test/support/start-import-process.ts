@@ -11,7 +11,7 @@ export interface ImportProcess {
   /** Until it is connected and waits for the word to begin. */
   readonly ready: Promise<void>;
   begin(): void;
-  /** What it said when it was done; null if it was killed before. */
+  /** Its last line; null if it was killed before. */
   readonly done: Promise<ImportAnswer | null>;
   /** kill -9. */
   kill(): void;
@@ -23,7 +23,7 @@ export interface ImportAnswer {
   readonly isRepeated: boolean;
 }
 
-/** A process that imports one file when it is told to: to start it takes longer than the import. */
+/** A process that imports one file on command: its start takes longer than the import. */
 export function startImportProcess(databaseUrl: string, path: string): ImportProcess {
   const child = spawn(process.execPath, [...FLAGS, PROGRAM, databaseUrl, path], { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines = createInterface({ input: child.stdout });

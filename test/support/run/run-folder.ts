@@ -27,7 +27,7 @@ export async function makeRunFolder(): Promise<RunFolder> {
     const path = await mkdtemp(join(await realpath(tmpdir()), PREFIX));
     await chmod(path, 0o755);
     const lock = lockOf(path);
-    // Another run that begins may have taken it for abandoned before it was locked.
+    // Another run may have removed it as abandoned before it was locked.
     if (lock === null || !existsSync(join(path, LOCK_FILE))) continue;
     return { path, remove: () => removeFolder(path, lock) };
   }
