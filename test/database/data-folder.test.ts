@@ -87,14 +87,14 @@ describe('a data folder', () => {
     await expect(queryValue(stranger.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
   });
 
-  it('holds a database that knows Chinese characters for letters', async () => {
+  it('holds a database that treats Chinese characters as letters', async () => {
     const { url } = await open(await usedFolder());
     await queryValue(String(url), 'CREATE EXTENSION pg_trgm');
     expect(await queryValue(String(url), `SELECT similarity('东西部协作', '东西部') > 0.3`)).toBe(true);
     expect(await queryValue(String(url), `SELECT upper('éà')`)).toBe('ÉÀ');
   });
 
-  it('that only its owner can enter keeps a database all the same', async () => {
+  it('that only its owner can enter works too', async () => {
     const closed = join(folder, 'closed');
     await mkdir(closed, { mode: 0o700 });
     const dataDir = join(closed, 'data');
@@ -123,7 +123,7 @@ describe('a data folder', () => {
 
   it('that belongs to another user is refused', async () => {
     const dataDir = await usedFolder();
-    // Only root can give a folder away; others meet the same in a folder whose files they may not write.
+    // Only root can change the owner of a folder; other users test a folder whose files they may not write.
     if (IS_ROOT) await chown(join(dataDir, 'postgres'), 12_345, 12_345);
     else await chmod(join(dataDir, 'database.users'), 0o444);
     const { code, message } = await open(dataDir);
@@ -132,20 +132,20 @@ describe('a data folder', () => {
     expect(message).toContain('DATA_DIR');
   });
 
-  it('that cannot be made is refused', async () => {
+  it('that cannot be created is refused', async () => {
     await writeFile(join(folder, 'file'), '');
     const { code, message } = await open(join(folder, 'file', 'data'));
     expect(code).toBe('DATABASE_FOLDER_UNUSABLE');
     expect(message).toContain(join(folder, 'file', 'data'));
   });
 
-  it('whose password is lost is not taken for a new one', async () => {
+  it('whose password is lost is refused, not filled anew', async () => {
     const dataDir = await usedFolder();
     await rm(join(dataDir, 'postgres-password'));
     expect((await open(dataDir)).code).toBe('DATABASE_FOLDER_UNUSABLE');
   });
 
-  it('in which PostgreSQL cannot start says what PostgreSQL said', async () => {
+  it('in which PostgreSQL cannot start is refused with the words of PostgreSQL', async () => {
     const dataDir = await usedFolder();
     await writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
     const { code, message } = await open(dataDir);

@@ -45,7 +45,7 @@ describe('a database named by DATABASE_URL', () => {
     return error as Record<string, unknown>;
   }
 
-  it('is used as it is, and the data folder is left alone', async () => {
+  it('is used as it is, without the data folder', async () => {
     const url = testDatabaseUrl('postgres');
     const dataDir = join(folder, 'unused');
     const database = await openDatabase({ databaseUrl: url, dataDir, log: () => undefined });
@@ -55,7 +55,7 @@ describe('a database named by DATABASE_URL', () => {
     await expect(access(dataDir)).rejects.toThrow('ENOENT');
   });
 
-  it('that nobody serves is refused with its place', async () => {
+  it('that no server listens on is refused with its address', async () => {
     const port = await listen(() => undefined);
     server?.close();
     const { code, message } = await refusal(`postgresql://guizhou:${SECRET}@127.0.0.1:${String(port)}/figures`);

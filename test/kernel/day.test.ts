@@ -4,7 +4,7 @@ import { addDays, firstOfMonth, isDay, lastOfMonth } from '../../src/kernel/day.
 
 const DAYS = fc
   .date({ min: new Date('1900-01-01'), max: new Date('2199-12-31'), noInvalidDate: true })
-  .map((moment) => moment.toISOString().slice(0, 10));
+  .map((date) => date.toISOString().slice(0, 10));
 
 describe('a day', () => {
   it.each(['2021-08-17', '2020-02-29', '2000-02-29', '2021-12-31', '1949-10-01'])('exists: %s', (text) => {

@@ -26,11 +26,11 @@ describe('the progress of an import', () => {
     for (const line of reading) expect(line).toMatch(/^=*-+ /);
   });
 
-  it('is told in Chinese to those who read it', () => {
+  it('is in Chinese for readers of Chinese', () => {
     expect(shown(true, 'zh', [100])).toMatch(/100行，\S+，正在汇总/);
   });
 
-  it('is nothing where nobody could look at it', () => {
+  it('is not printed without a terminal', () => {
     expect(shown(false, 'en', [100, 4_000])).toBe('');
   });
 });
