@@ -40,7 +40,11 @@ export async function importOverHttp(dataDir: string, sources: string, path: str
     const { counts, tookMs } = await send(url, 'observations', path);
     const ms = performance.now() - started;
     return {
-      ...{ rows: counts.new, ms, tookMs, readyMb: before.mb, peakMb: await peakOf(pid) },
+      rows: counts.new,
+      ms,
+      tookMs,
+      readyMb: before.mb,
+      peakMb: await peakOf(pid),
       cpu: minus(await processCpu(pid), before.cpu),
       backendCpu: minus(await backendCpu(database), before.backend),
     };

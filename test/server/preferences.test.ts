@@ -10,10 +10,9 @@ const TOKEN = 'a-token-of-the-test-alone';
 const SOURCES = 'code,title,published\nEARLIER,Earlier,2014-01-01\nLATER,Later,2014-02-01\nLATEST,Latest,2014-03-01\n';
 const CLAIMS = [
   'metric,place,period,value,source',
-  ...['EARLIER,1', 'LATER,2', 'LATEST,3'].map((claim) => {
-    const [source, value] = claim.split(',');
-    return `MUTUAL_VISITS,520203,2013,${value ?? ''},${source ?? ''}`;
-  }),
+  'MUTUAL_VISITS,520203,2013,1,EARLIER',
+  'MUTUAL_VISITS,520203,2013,2,LATER',
+  'MUTUAL_VISITS,520203,2013,3,LATEST',
 ].join('\n');
 const FIGURES = `{ observations(metric: "MUTUAL_VISITS", period: "2013") { nodes { id value preferred preferences { preferred reason } } } }`;
 const ROLLUP = `query ($asOf: DateTime) { city(code: "520200") { rollup(metric: "MUTUAL_VISITS", period: "2013", asOf: $asOf) {
