@@ -28,9 +28,9 @@ function romanized(name: string, pinyin: string): string {
   const kind = KIND.exec(name)?.[0] ?? '';
   const syllables = pinyin.split(' ');
   const bare = [...name].length - kind.length;
-  const kept = bare >= SHORTEST_NAME && syllables.length === [...name].length ? syllables.slice(0, bare) : syllables;
+  const shown = bare >= SHORTEST_NAME && syllables.length === [...name].length ? syllables.slice(0, bare) : syllables;
   // A long name would be unreadable as one word.
-  const text = kept.join(kept.length > LONGEST_NAME ? ' ' : '').replaceAll('v', 'ü');
+  const text = shown.join(shown.length > LONGEST_NAME ? ' ' : '').replaceAll('v', 'ü');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 

@@ -13,7 +13,7 @@ interface Props {
   readonly nature: string | undefined;
 }
 
-/** A number in detail: its bounds, its basis, and every figure behind it. */
+/** A number in detail: its bounds, its basis, and every observation behind it. */
 export function FigureDetail({ rollup, nature }: Props): JSX.Element {
   const { words, language } = useDashboard();
   const { observations } = rollup;
