@@ -1,5 +1,6 @@
 import type { Cell, NumberCell, NumberStyle } from '../workbook/write/sheet.js';
 
+/** A cell of a number, with all its digits. */
 export function numberCell(number: string, style: NumberStyle = 'EXACT'): NumberCell {
   return { number, style };
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/locale.js';
-import { unitInEnglish } from '../metric/unit.js';
+import { unitText } from '../metric/unit.js';
 import type { Cell, SheetColumn } from '../workbook/write/sheet.js';
 import type { Leaf, PlannedColumn, Spot } from './document/columns.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
@@ -132,7 +132,7 @@ function headerOf(
   const unit = at('unit');
   if (rollup && field.name === 'rate') return inUnit(header, '%', locale);
   return rollup && AMOUNTS.has(field.name) && typeof unit === 'string'
-    ? inUnit(header, locale === 'zh' ? unit : unitInEnglish(unit), locale)
+    ? inUnit(header, unitText(unit, locale), locale)
     : header;
 }
 
@@ -147,7 +147,7 @@ function unitColumn(leaf: Leaf, leaves: readonly Leaf[], { locale, path }: Table
   const cell = (scope: RowScope): Cell => {
     const metric = propertyOf(findOne(scope, spot.path), spot.keys['metric'] ?? 'metric');
     const unit = propertyOf(metric, 'unit');
-    return typeof unit === 'string' ? (locale === 'zh' ? unit : unitInEnglish(unit)) : null;
+    return typeof unit === 'string' ? unitText(unit, locale) : null;
   };
   return [{ header: WORDS.unit[locale], width: 8, field: null, isNumber: false, cell }];
 }

@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../kernel/decimal.js';
+import type { Locale } from '../kernel/locale.js';
 
 const MULTIPLES: Readonly<Record<string, string>> = {
   百: '100',
@@ -47,4 +48,9 @@ const UNITS_EN: Readonly<Record<string, readonly [one: string, many: string]>> =
 export function unitInEnglish(unit: string, amount?: Decimal): string {
   const [one, many] = UNITS_EN[unit] ?? [unit, unit];
   return amount?.eq(1) ? one : many;
+}
+
+/** The unit in a language, without an amount. */
+export function unitText(unit: string, locale: Locale): string {
+  return locale === 'zh' ? unit : unitInEnglish(unit);
 }
