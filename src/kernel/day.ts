@@ -23,10 +23,12 @@ export function dayOfSerial(serial: number): Day {
   return addDays('1899-12-30', serial);
 }
 
+/** The first day of a month from 1 to 12. */
 export function firstOfMonth(year: number, month: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-01`;
 }
 
+/** The last day of a month from 1 to 12. */
 export function lastOfMonth(year: number, month: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(lastDateOf(year, month), 2)}`;
 }

@@ -16,6 +16,7 @@ import { enumText } from '../text/enum-text.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
+/** The section of key figures as tiles. */
 export function summaryHtml({ sides }: Section<'SUMMARY'>, page: HtmlContext): readonly Html[] {
   return sides.map(({ side, content }) => {
     const isNothing = content.every(({ amount }) => amount.status === 'MISSING');
@@ -43,6 +44,7 @@ function tile(line: LineView, page: HtmlContext): Html {
 <div class="small">${facts.join(page.locale === 'zh' ? '；' : '; ')} ${page.references(line.sources)}</div></li>`;
 }
 
+/** The section of metrics: a table by family, and the names of unreported metrics. */
 export function metricsHtml({ title, sides }: Section<'METRICS'>, page: HtmlContext): readonly Html[] {
   return sides.map(({ side, content }) => {
     const shown = content.filter(({ lines }) => lines.length > 0);
@@ -148,6 +150,7 @@ function unitsText({ amount, reportingUnits, expectedUnits }: LineView): string 
     : `${reportingUnits.toString()}/${expectedUnits.toString()}`;
 }
 
+/** The name of a metric, indented under its whole. */
 export function metricName({ name, depth }: MetricView, page: HtmlContext): Html {
   const text = nameText(name, page.locale);
   return depth === 0 ? html`${text}` : html`<span class="of-which">${'　'.repeat(depth)}${text}</span>`;
@@ -161,6 +164,7 @@ function unreportedNote(metrics: readonly MetricView[], page: HtmlContext): Html
   </p>`;
 }
 
+/** The section of differences and findings: a table, and the names of totals without items. */
 export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlContext): readonly Html[] {
   const { locale } = page;
   const heads = [

@@ -48,6 +48,7 @@ export function parseAddress(search: string): Address {
   };
 }
 
+/** Path and query of a view; defaults are omitted. */
 export function formatAddress({ location, side, period, metric, grain, level, figure, language }: Address): string {
   const params = new URLSearchParams();
   if (location) params.set(location.kind, location.code);

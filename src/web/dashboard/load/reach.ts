@@ -23,11 +23,13 @@ export const reachOfOne = (reach: readonly ReachFragment[] | undefined): Reach =
   SUPPORTER: [],
 });
 
+/** A place has both sides; an unknown one has no metrics. */
 export const reachOfPlace = (place: ReachOfBothSidesFragment | null | undefined): Reach => ({
   RECIPIENT: place?.received ?? [],
   SUPPORTER: place?.given ?? [],
 });
 
+/** Loads the metrics with observations at a location. */
 export async function loadReach({ kind, code }: Location, signal: AbortSignal): Promise<Answer<Reach>> {
   switch (kind) {
     case 'program':

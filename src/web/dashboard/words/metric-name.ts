@@ -10,6 +10,7 @@ interface CatalogMetric extends MetricNames {
   readonly partOf?: { readonly code: string } | null;
 }
 
+/** The name of a metric in a language. */
 export function metricName(metric: MetricNames, language: Language): string {
   return language === 'zh' ? metric.name : metric.nameEn;
 }
