@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { toGlobalId } from '../../src/kernel/global-id.js';
 import type { Api } from './graphql.js';
 
-/** Timed rounds: of bare SQL, and of GraphQL, which takes longer; before these a fifth as many that plan and fill caches. */
+/** Timed rounds of bare SQL and of GraphQL, after a fifth as many that plan and fill caches. */
 const ROUNDS = { sql: 400, graphql: 100 };
 
 interface Drawn {
@@ -14,11 +14,11 @@ interface Drawn {
 
 interface Shape {
   readonly what: string;
-  /** What it cannot be asked without, beside metrics. */
+  /** The records that it needs besides metrics. */
   readonly needs: 'provinces' | 'pairings' | null;
   /** The values alone, by one prepared statement on the cube. */
   readonly bare: (round: number) => { readonly text: string; readonly values: unknown[] };
-  /** The same as everybody asks it, with the answers' bounds, coverage and counts. */
+  /** The same as a client queries it, with bounds, coverage and counts. */
   readonly query: string;
   readonly variables: (round: number) => Readonly<Record<string, unknown>>;
 }

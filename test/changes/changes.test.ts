@@ -20,7 +20,7 @@ describe('changes', () => {
     const copied = new Date().toISOString();
     await imports.send(`${HEADER}MUTUAL_VISITS,520201,2003,1,t3\nMUTUAL_VISITS,520201,2004,1,t4\n`);
     const changes = await changesSince(copied);
-    // The commit of what came last before may have been later than its own time: it is included again.
+    // The last change before may have been committed after that time: it is included again.
     expect(locators(changes)).toEqual(['t2', 't3', 't4']);
     expect(changes.totalCount).toBe(3);
     expect(locators(await changesSince(copied, changes.pageInfo.endCursor))).toEqual([]);

@@ -52,7 +52,7 @@ describe('a data folder', () => {
     return answer;
   }
 
-  /** One that has a database already, stopped. Copied, for that takes a tenth of the time that making one takes. */
+  /** A folder with a stopped database: a copy, which takes a tenth of the time of a new one. */
   async function usedFolder(name = 'run'): Promise<string> {
     const dataDir = join(folder, name);
     await promisify(execFile)('cp', ['-a', join(shared, 'run'), dataDir]);
@@ -102,7 +102,7 @@ describe('a data folder', () => {
     const second = await open(dataDir);
     expect(await queryValue(String(second.url), 'SELECT 1')).toBe(1);
     const kept = await realpath(join(dataDir, 'postgres'));
-    // PostgreSQL does not run as root, and no other user can enter: the files must lie elsewhere, and it is said once.
+    // PostgreSQL does not run as root, and no other user can enter: the files must be elsewhere, and the log says so once.
     const elsewhere = { moved: true, said: `its files are kept in ${join(kept, '..')}` };
     const inside = { moved: false, said: `Making a PostgreSQL 18 database in ${join(dataDir, 'postgres')}` };
     const { moved, said } = IS_ROOT ? elsewhere : inside;

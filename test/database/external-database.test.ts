@@ -39,7 +39,7 @@ describe('a database named by DATABASE_URL', () => {
     const error: unknown = await openDatabase({ databaseUrl, dataDir: folder, log: () => undefined }).catch(
       (reason: unknown) => reason,
     );
-    // Whatever a logger may serialise, not only the message.
+    // Everything that a logger may serialize, not only the message.
     const everything = JSON.stringify(error, Object.getOwnPropertyNames(error)) + String((error as Error).cause);
     expect(everything).not.toContain(SECRET);
     return error as Record<string, unknown>;
@@ -101,7 +101,7 @@ describe('a database named by DATABASE_URL', () => {
   });
 });
 
-/** As much of the protocol as it takes to log in without a password and to answer SHOW. */
+/** As much of the protocol as a login without a password and an answer to SHOW need. */
 function serveOldPostgres(socket: Socket): void {
   const message = (type: string, body: Buffer): Buffer => {
     const length = Buffer.alloc(4);

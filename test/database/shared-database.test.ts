@@ -11,7 +11,7 @@ describe('the database of a data folder', () => {
   let dataDir: string;
   let started: DatabaseProcess[];
 
-  // Every test finds it stopped; making one takes longer than any of them.
+  // Every test finds it stopped; creating one takes longer than any test.
   beforeAll(async () => {
     folder = await makeTemporaryFolder();
     dataDir = join(folder, 'run');

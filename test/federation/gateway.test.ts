@@ -11,7 +11,7 @@ import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
 
-/** A small graph of somebody else's: forests by city, known to us only by the city's code. */
+/** The subgraph of a partner: forests by city, identified by the city's code. */
 const PARTNER_SDL = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   scalar DivisionCode

@@ -40,12 +40,12 @@ describe('the answer and the SQL of the golden case', () => {
 
   it.each(names)('%s are as checked in', async (name) => {
     const query = readFileSync(new URL(`${name}.graphql`, CASES), 'utf8');
-    // Asked twice: the second time nothing but the question itself is sent, no preparation of the connection.
+    // Sent twice: the second time, no statements prepare the connection.
     await api.ask(query);
     const { body, statements } = await api.ask(query);
     expect(statements.length).toBeLessThanOrEqual(MOST_STATEMENTS[name] ?? ONE_ROUND_TRIP);
     same(`${name}.json`, await format(JSON.stringify(body), { parser: 'json', printWidth: 120 }));
-    // Which of two answers comes first may send a statement once or twice, and in another order: neither is a promise.
+    // Number and order of equal statements depend on which answer arrives first: neither is a promise.
     const sent = [...new Set(statements.map((sql) => `${sql.replace(/\s+/g, ' ').trim()};\n`))].toSorted();
     same(`${name}.sql`, sent.join('\n'));
   });

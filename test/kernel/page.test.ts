@@ -74,7 +74,7 @@ describe('a cursor', () => {
             const code = codeOf(() => {
               after = validatePage('towns', { after: tampered }).after;
             });
-            // One cursor for one place: a second spelling of the same place would be a tampered one let through.
+            // A position has exactly one cursor: a second spelling of it would be a tampered cursor that passed.
             if (code === null) expect(after).not.toEqual(keyset);
             else expect(code).toBe('INVALID_CURSOR');
           }

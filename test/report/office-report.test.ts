@@ -171,7 +171,7 @@ describe('a report on data of all kinds', () => {
     );
     const page = (await get('COLLABORATION?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toContain('420人次');
-    // Schools are a kind of party that was not there before, and stand one level deeper: not one statement for each.
+    // Schools are another kind of party, one level deeper: they add statements, but not one for each school.
     expect(await count()).toBeLessThanOrEqual(before + 4);
   });
 });

@@ -39,7 +39,7 @@ class Started {
     }
   }
 
-  /** As a terminal does on Ctrl-C, or a supervisor on stop: to npm and to the server it runs. */
+  /** Sends a signal to npm and its server, as a terminal does on Ctrl-C and a supervisor on stop. */
   signal(name: NodeJS.Signals): void {
     process.kill(-(this.child.pid ?? 0), name);
   }

@@ -43,7 +43,7 @@ describe('the page server', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Plain HTTP: fetch would unpack what came. */
+  /** Plain HTTP, because fetch would decompress the body. */
   const get = (path: string, headers: Record<string, string> = {}): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const { port } = server.address() as AddressInfo;

@@ -4,7 +4,7 @@ import { ProgressBar } from '../../src/server/commands/progress-bar.js';
 
 const FILES = [{ kind: 'observations' as const, name: 'f.csv', content: Buffer.alloc(70 * 1_000) }];
 
-/** What a person at a terminal has seen, without what moves the cursor. */
+/** The text on the terminal, without the codes that move the cursor. */
 function shown(isTTY: boolean, locale: 'en' | 'zh', rows: readonly number[]): string {
   const terminal = Object.assign(new PassThrough(), { isTTY, columns: 120, rows: 24 });
   const bar = new ProgressBar(FILES, terminal, locale);
@@ -12,7 +12,7 @@ function shown(isTTY: boolean, locale: 'en' | 'zh', rows: readonly number[]): st
   bar.show({ step: 'ROLLING_UP', rows: rows.at(-1) ?? 0 });
   bar.stop();
   const bytes = terminal.read() as Buffer | null;
-  // eslint-disable-next-line no-control-regex -- they are what is taken out
+  // eslint-disable-next-line no-control-regex -- they are removed here
   return (bytes?.toString() ?? '').replace(/\u001b(?:\[[0-9;?]*[A-Za-z]|[78])/g, '\n');
 }
 

@@ -16,7 +16,7 @@ describe('the cost of a query', () => {
   });
 
   it.each([
-    // Every row is its own cells: 12 columns × (the page + 500 rows × (cells + value)).
+    // Every row has its own cells: 12 columns × (the page + 500 rows × (cells + value)).
     ['a table', table('', 'value'), 1 + 12 * (1 + 500 * 2)],
     ['a divided table', table('period: "2021", grain: MONTH', 'value'), 1 + 12 * 12 * (1 + 500 * 2)],
     [

@@ -24,18 +24,18 @@ describe('rejected rows', () => {
     expect(lines[1]).toMatch(/^互访批次,水成区,2012年,8,地区“水成区”：没有这个地区/);
     expect(lines[2]).toMatch(/^互访批次,钟山区,2012年,,数值：此格必填/);
     // Sent again unchanged, they have the same errors as before.
-    const unmended = await post(bytes, '七月.csv', '?mode=partial');
-    expect(unmended.faults.map(({ row, code }: any) => [row, code])).toEqual([
+    const uncorrected = await post(bytes, '七月.csv', '?mode=partial');
+    expect(uncorrected.faults.map(({ row, code }: any) => [row, code])).toEqual([
       [2, 'UNKNOWN_DIVISION'],
       [3, 'MISSING_VALUE'],
     ]);
-    expect((await fileOf(unmended.id)).bytes.toString()).toBe(bytes.toString());
-    const mended = await post(
+    expect((await fileOf(uncorrected.id)).bytes.toString()).toBe(bytes.toString());
+    const corrected = await post(
       Buffer.from(bytes.toString().replace('水成区', '水城区').replace('2012年,,', '2012年,9,')),
       'a.csv',
     );
-    expect(mended).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });
-    expect(mended.notices.map(({ code, given }: any) => [code, given])).toEqual([['COLUMN_LEFT_OUT', '错误']]);
+    expect(corrected).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });
+    expect(corrected.notices.map(({ code, given }: any) => [code, given])).toEqual([['COLUMN_LEFT_OUT', '错误']]);
   });
 
   it('of a workbook are returned as a workbook, sheet by sheet', async () => {
@@ -66,8 +66,8 @@ describe('rejected rows', () => {
     const { bytes } = await fileOf(first.id);
     const lines = bytes.toString().trim().split('\n');
     expect([lines.length, lines[1]]).toEqual([3, 'MUTUAL_VISITS,520200,2007,7,,']);
-    const mended = await post(Buffer.from(bytes.toString().replace('520299', '520281')), 'strict.csv');
-    expect(mended.counts).toMatchObject({ read: 2, new: 2 });
+    const corrected = await post(Buffer.from(bytes.toString().replace('520299', '520281')), 'strict.csv');
+    expect(corrected.counts).toMatchObject({ read: 2, new: 2 });
   });
 
   it('that are shorter than their header are not padded', async () => {

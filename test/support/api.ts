@@ -18,7 +18,7 @@ export interface TestApi {
   stop(): Promise<void>;
 }
 
-/** A whole server over HTTP on a database of the test's own. */
+/** A complete server over HTTP, on the database of a test. */
 export async function startApi(
   databaseUrl: string,
   settings: Record<string, string> = {},

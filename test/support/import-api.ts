@@ -19,7 +19,7 @@ export interface Answer {
   readonly body: any;
 }
 
-/** A server to send files to, with the token that lets one. */
+/** A server that imports files, with a token for writing. */
 export interface ImportApi {
   readonly api: TestApi;
   readonly database: TestDatabase;

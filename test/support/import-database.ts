@@ -10,12 +10,12 @@ import { createTestDatabase } from './database.js';
 
 export const NOW = new Date('2024-05-01T08:00:00Z');
 
-/** A database to import into and to look at. */
+/** A database to import into and to inspect. */
 export interface ImportDatabase {
   readonly orm: MikroORM;
   readonly url: string;
   import(...files: readonly ImportFile[]): Promise<Receipt>;
-  /** As import, but fails the test when the import is rejected. */
+  /** As import, but fails the test if the import is rejected. */
   apply(...files: readonly ImportFile[]): Promise<Receipt>;
   rows<T = Record<string, unknown>>(query: string): Promise<T[]>;
   /** Number of rows of every table that holds data; receipts and the bytes of files are stored for rejected imports too. */

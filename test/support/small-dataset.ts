@@ -1,7 +1,7 @@
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
 
-/** A file as somebody would send it; lines may be indented as the test is. */
+/** The text of a file; lines may be indented like the test. */
 export function csvFile(kind: ImportKind, text: string, name = `${kind}.csv`): ImportFile {
   const lines = text.trim().split('\n');
   return { kind, name, content: Buffer.from(`${lines.map((line) => line.trim()).join('\n')}\n`) };
@@ -13,7 +13,7 @@ export function again(file: ImportFile): ImportFile {
   return { ...file, content: Buffer.concat([file.content, Buffer.from('\n')]) };
 }
 
-/** Zhongshan, whose towns stand under the city; Liupanshui; Foshan and Zhaoqing with one town each. */
+/** Zhongshan, whose towns are children of the city; Liupanshui; Foshan and Zhaoqing with one town each. */
 export const SMALL_DIVISIONS = `
   code,name,level,parent,valid_from
   440000,广东省,PROVINCE,,

@@ -8,7 +8,7 @@ const PROGRAM = fileURLToPath(new URL('import-process.ts', import.meta.url));
 const FLAGS = ['--no-warnings', '--experimental-transform-types', '--import', HOOK];
 
 export interface ImportProcess {
-  /** Until it is connected and waits for the word to begin. */
+  /** Resolves when it is connected and waits for the line to begin. */
   readonly ready: Promise<void>;
   begin(): void;
   /** Its last line; null if it was killed before. */
@@ -40,7 +40,7 @@ export function startImportProcess(databaseUrl: string, path: string): ImportPro
       reject(new Error(`the process ended before it was ready: ${errors}`));
     });
   });
-  // Killed before anybody waited for it.
+  // Killed before its result was awaited.
   ready.catch(() => undefined);
   const done = once(child, 'close').then(() => answer);
   return { ready, begin: () => child.stdin.write('begin\n'), done, kill: () => child.kill('SIGKILL') };

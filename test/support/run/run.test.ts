@@ -16,7 +16,7 @@ const KEEPER = fileURLToPath(new URL('run-keeper.ts', import.meta.url));
 interface Begun {
   readonly child: ChildProcess;
   readonly folder: string;
-  /** What the run has started. */
+  /** The processes that the run has started. */
   readonly pids: readonly number[];
 }
 
