@@ -12,7 +12,7 @@ import { invalid } from '../kernel/errors.js';
 import { columnsOf, columnsOfRoot, type PlannedColumn } from './document/columns.js';
 import { allLists, type FoundList, outermostLists } from './document/lists.js';
 import { pickFields } from './document/pick.js';
-import type { Picked } from './document/picked.js';
+import { hasPageArguments, type Picked } from './document/picked.js';
 import { AFTER, FIRST, writeDocument } from './document/write-document.js';
 import type { ExportRequest } from './export-request.js';
 import type { PagedQuery } from './answer-pages.js';
@@ -140,5 +140,5 @@ function isFollowed({ connection }: FoundList, operation: OperationDefinitionNod
   const usesPageVariables = (operation.variableDefinitions ?? []).some(({ variable }) =>
     [FIRST, AFTER].includes(variable.name.value),
   );
-  return !usesPageVariables && !connection.args.some(({ name }) => name.value === 'first' || name.value === 'after');
+  return !usesPageVariables && !hasPageArguments(connection);
 }

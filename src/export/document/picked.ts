@@ -28,6 +28,11 @@ export function itemsOf(connection: Picked): Picked | null {
   return of('edges') ?? of('nodes') ?? null;
 }
 
+/** Whether the query chooses a page of a connection. */
+export function hasPageArguments({ args }: Pick<Picked, 'args'>): boolean {
+  return args.some(({ name }) => name.value === 'first' || name.value === 'after');
+}
+
 const PARTS_OF_PAGES: ReadonlySet<string> = new Set(['edges', 'node', 'nodes']);
 
 /** Whether it only structures a page and has no meaning to readers: edges, node and nodes. */

@@ -116,7 +116,9 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
       header: WORDS.basis,
       isNumber: false,
       cell: ({ basis, amount }) =>
-        amount.status === 'OBSERVED' ? html`<span class="nowrap">${basisWord(basis, page)}</span>` : null,
+        amount.status === 'OBSERVED'
+          ? html`<span class="nowrap">${enumText('RollupBasis', basis, locale)}</span>`
+          : null,
     },
     { header: WORDS.coverage, isNumber: true, cell: coverageText },
     { header: WORDS.units, isNumber: true, cell: unitsText },
@@ -133,10 +135,6 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
 
 function hasPrevious(families: readonly FamilyView[]): boolean {
   return families.some(({ lines }) => lines.some(({ previous }) => previous !== null && previous.status !== 'MISSING'));
-}
-
-function basisWord(basis: LineView['basis'], page: HtmlContext): string {
-  return enumText('RollupBasis', basis, page.locale);
 }
 
 function coverageText({ coverage, amount }: LineView): string | null {
