@@ -14,10 +14,12 @@ export interface Bounded {
 
 export const NOTHING: Bounded = { value: ZERO, lower: ZERO, upper: ZERO, open: 0 };
 
+/** The sum of two amounts. */
 export function plus(one: Bounded, other: Bounded): Bounded {
   return combine(one, other, (a, b) => a.plus(b), one.open + other.open);
 }
 
+/** The difference of two amounts: an open part cancels against itself. */
 export function minus(one: Bounded, other: Bounded): Bounded {
   return combine(one, other, (a, b) => a.minus(b), one.open - other.open);
 }
@@ -32,6 +34,7 @@ function combine(one: Bounded, other: Bounded, operate: Operation, open: number)
   return { value, lower: bound('lower'), upper: bound('upper'), open };
 }
 
+/** The sum of all parts; zero without any. */
 export function sum(parts: Iterable<Bounded>): Bounded {
   let total = NOTHING;
   for (const part of parts) total = plus(total, part);

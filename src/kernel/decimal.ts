@@ -24,7 +24,7 @@ export function formatDecimal(value: Decimal): string {
   return value.toFixed();
 }
 
-/** How many digits stand after the decimal point. */
+/** The number of digits after the decimal point. */
 export function decimalPlaces(value: Decimal): number {
   const [, fraction = ''] = value.toFixed().split('.');
   return fraction.length;

@@ -28,19 +28,19 @@ describe('the claim of a server on its data folder', () => {
     });
   });
 
-  it('is free again when the first server has given it up', async () => {
+  it('is free again once the first server has released it', async () => {
     await first.tell('claim http://127.0.0.1:4000/');
     await first.tell('release');
     expect(await second.tell('claim http://127.0.0.1:4001/')).toEqual({ outcome: 'claimed' });
   });
 
-  it('dies with a server that is killed', async () => {
+  it('ends with a server that is killed', async () => {
     await first.tell('claim http://127.0.0.1:4000/');
     await first.kill();
     expect(await second.tell('claim http://127.0.0.1:4001/')).toEqual({ outcome: 'claimed' });
   });
 
-  it('goes to exactly one of two that come at once', async () => {
+  it('goes to exactly one of two servers that claim it at once', async () => {
     const outcomes = await Promise.all([first.tell('claim http://a/'), second.tell('claim http://b/')]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['claimed', 'taken']);
   });

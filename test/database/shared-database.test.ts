@@ -11,7 +11,7 @@ describe('the database of a data folder', () => {
   let dataDir: string;
   let started: DatabaseProcess[];
 
-  // Every test finds it stopped; making one takes longer than any of them.
+  // Every test finds it stopped; creating one takes longer than any test.
   beforeAll(async () => {
     folder = await makeTemporaryFolder();
     dataDir = join(folder, 'run');
@@ -41,14 +41,14 @@ describe('the database of a data folder', () => {
     return pid;
   }
 
-  it('is one server for any number of processes that come at once', async () => {
+  it('is one server for any number of processes that open it at once', async () => {
     const answers = await Promise.all([start(), start(), start()].map((process) => process.tell('open')));
     expect(answers.map(({ message }) => message)).toEqual([undefined, undefined, undefined]);
     expect(new Set(answers.map(({ url }) => url)).size).toBe(1);
     expect(await queryValue(String(answers[0]?.url), 'SELECT 1')).toBe(1);
   });
 
-  it('goes on when the process that started it leaves, and stops with the last', async () => {
+  it('stays when the process that started it leaves, and stops with the last', async () => {
     const [first, second] = [start(), start()];
     const { url } = await first.tell('open');
     await second.tell('open');
@@ -56,7 +56,7 @@ describe('the database of a data folder', () => {
     await first.tell('close');
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
     await second.tell('close');
-    // A process that has ended is seen until whoever inherited it takes note.
+    // A process that has ended stays visible until its parent has reaped it.
     expect(await ends(pid)).toBe(true);
     expect(await postmasterPid(dataDir)).toBeNull();
   });
@@ -70,7 +70,7 @@ describe('the database of a data folder', () => {
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
   });
 
-  it('keeps what was written from one start to the next', async () => {
+  it('stores what was written from one start to the next', async () => {
     const process = start();
     const { url } = await process.tell('open');
     await queryValue(String(url), "CREATE TABLE kept AS SELECT '东西部协作' AS text");
@@ -91,7 +91,7 @@ describe('the database of a data folder', () => {
     expect(await ends(pid)).toBe(true);
   });
 
-  it('is not kept running by a process that is killed while others use it', async () => {
+  it('stops with its last process even if another was killed before', async () => {
     const [killed, other] = [start(), start()];
     await killed.tell('open');
     await other.tell('open');
@@ -128,7 +128,7 @@ describe('the database of a data folder', () => {
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
   });
 
-  it('is not deterred by the process file of a machine that was switched off, whoever has that number now', async () => {
+  it('starts despite the process file of a machine that was switched off, even if another process has its number', async () => {
     const process = start();
     await process.tell('open');
     await process.end();

@@ -71,7 +71,7 @@ describe('navigation in the dashboard', () => {
     await page.getByText('按月', { exact: true }).first().click();
     await waitUntilLoaded(page);
     await page.getByText('支援方', { exact: true }).click();
-    await page.locator('.notice').filter({ hasText: '受援方口径有数据' }).waitFor();
+    await page.locator('.notice').filter({ hasText: '按受援方统计有数据' }).waitFor();
     await page.getByLabel('年份').selectOption('ALL');
     await waitUntilLoaded(page);
     expect(Object.fromEntries(params(page))).toEqual({

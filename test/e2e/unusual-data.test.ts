@@ -66,7 +66,7 @@ describe('the dashboard on incomplete and conflicting data', () => {
     await close();
   });
 
-  it('puts the widest gap first and says where items exceed the total', async () => {
+  it('lists the widest gap first and marks items that exceed the total', async () => {
     const { page, close } = await visit(browser, `${api.url}/?place=520200&period=2022&metric=FISCAL_AID_FUNDS`);
     await page.locator('.panel--disagreement [data-gap="520281"]').waitFor();
     const { body } = await api.ask(`{ division(code: "520200") {
@@ -94,7 +94,7 @@ describe('the dashboard on incomplete and conflicting data', () => {
     await close();
   });
 
-  it('says so if there is no program yet', async () => {
+  it('shows a hint if there is no program yet', async () => {
     const empty = await openImportDatabase(await smallTemplate());
     const emptyApi = await startApi(empty.url);
     const { page, close } = await visit(browser, `${emptyApi.url}/`);

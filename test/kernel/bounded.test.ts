@@ -16,12 +16,12 @@ const AMOUNTS = fc
   .map(([value, lower, upper, open]) => amount(value, lower, upper, open));
 
 describe('bounded amounts', () => {
-  it('add and subtract each component by itself', () => {
+  it('add and subtract component by component', () => {
     expect(written(plus(amount(10, 8, 12), amount(2000, 2000, 0, 1)))).toBe('2010 2008 12 1');
     expect(written(minus(amount(10, 8, 12), amount(2000, 2000, 0, 1)))).toBe('-1990 -1992 12 -1');
   });
 
-  it('sum up to nothing where there are none', () => {
+  it('sum to zero if there are none', () => {
     expect(written(sum([]))).toBe('0 0 0 0');
     expect(written(sum([amount(1), amount(2, 1, 3), amount(3, 3, 0, 1)]))).toBe('6 5 4 1');
   });
@@ -34,11 +34,11 @@ describe('bounded amounts', () => {
     [amount(5, 5, 5, 1), false],
     [amount(5, 5, 5, -1), false],
     [{ value: decimal('5.0'), lower: decimal('5'), upper: decimal('5.00'), open: 0 }, true],
-  ])('%# are exact only where all three agree and none is open', (given, expected) => {
+  ])('are exact only if value and bounds agree and none is open (%#)', (given, expected) => {
     expect(isExact(given)).toBe(expected);
   });
 
-  it('come back when what was added is taken off, in any order', () => {
+  it('return to their values when the same amounts are added and subtracted in any order', () => {
     fc.assert(
       fc.property(AMOUNTS, AMOUNTS, AMOUNTS, (one, other, third) => {
         expect(written(minus(plus(one, other), other))).toBe(written(one));

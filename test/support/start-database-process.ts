@@ -8,9 +8,9 @@ const PROGRAM = fileURLToPath(new URL('database-process.ts', import.meta.url));
 
 export interface DatabaseProcess {
   readonly pid: number;
-  /** Sends a command of database-process.ts and gives its answer. */
+  /** Sends a command of database-process.ts and returns its answer. */
   tell(command: string): Promise<Record<string, unknown>>;
-  /** Lets it leave in good order, and waits until it has. */
+  /** Closes the database and waits until the process has ended. */
   end(): Promise<void>;
   /** kill -9. */
   kill(): Promise<void>;
