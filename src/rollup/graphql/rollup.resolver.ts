@@ -6,10 +6,10 @@ import { Metric } from '../../metric/metric.type.js';
 import { observationById } from '../../observation/observation.loader.js';
 import { Observation, ObservationConnection } from '../../observation/observation.type.js';
 import { Source } from '../../source/source.type.js';
-import { pageBehind } from '../provenance/behind.loader.js';
+import { loadObservationPage } from '../provenance/provenance.loader.js';
 import { displayAmount } from '../rules/display.plan.js';
 import { expectedUnits } from '../query/expected-units.loader.js';
-import { loadFindingCounts, loadFindingsOf, loadSourceCount, loadSourcesOf } from '../provenance/behind-view.loader.js';
+import { loadFindingCounts, loadFindingsOf, loadSourceCount, loadSourcesOf } from '../provenance/provenance-fields.loader.js';
 import { type Finding as FindingModel, tellFinding } from '../rules/finding.plan.js';
 import { Finding, FindingCount } from './finding.type.js';
 import { reportingUnits } from '../query/reporting-units.loader.js';
@@ -76,7 +76,7 @@ export class RollupResolver {
       "The figures that made it, in the order in which they were taken in; those of a rate's denominator after those of its numerator.",
   })
   observations(@Root() rollup: RollupModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
-    return pageBehind(context, rollup, page);
+    return loadObservationPage(context, rollup, page);
   }
 
   @FieldResolver(() => [Source], {

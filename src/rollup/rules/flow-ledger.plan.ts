@@ -38,9 +38,9 @@ export function flowLedger(observations: readonly Observation[]): Ledger {
         .filter((entry) => overlaps(intervalOf(entry), bounded) && !contains(period, intervalOf(entry)))
         .map(({ observation }) => observation);
     },
-    findings: (period, inReach) => [
-      ...concerned(inReach),
-      ...crossings(totals.filter((flow) => inReach.has(flow.observation) && contains(period, flow.interval))),
+    findings: (period, inScope) => [
+      ...concerned(inScope),
+      ...crossings(totals.filter((flow) => inScope.has(flow.observation) && contains(period, flow.interval))),
     ],
   };
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CUBE_FINDINGS } from '../../../src/rollup/cube/maintain/finding.sql.js';
+import { CUBE_FINDINGS } from '../../../src/rollup/provenance/finding.sql.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';

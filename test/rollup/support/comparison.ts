@@ -39,13 +39,13 @@ export function firstDifference(
         const found = withEvidence(resolve(ledger, node, period, boundaries));
         // Most of a country is empty, and so is most of what is asked here.
         if (
-          expected.reached.length + expected.spanning.length + found.observations.length + found.findings.length ===
+          expected.scoped.length + expected.spanning.length + found.observations.length + found.findings.length ===
           0
         ) {
           if (tally) count(tally, [found.basis]);
           if (found.total === null && found.basis === 'NONE') continue;
         }
-        const findings = naiveFindings(standing, expected.reached, expected.spanning, timed);
+        const findings = naiveFindings(standing, expected.scoped, expected.spanning, timed);
         if (tally) count(tally, [expected.basis, ...[...findings].map((finding) => finding.split(' ')[0] as string)]);
         const wanted = {
           total: expected.total?.join(' ') ?? null,
@@ -54,7 +54,7 @@ export function firstDifference(
           itemized: expected.itemized,
           gap: expected.gap,
           coverage: expected.coverage,
-          observations: expected.reached
+          observations: expected.scoped
             .map(({ observation }) => observation.id)
             .sort()
             .join(' '),

@@ -44,18 +44,18 @@ export function flaws(observations: readonly Observation[], conflicts: readonly 
  */
 export function naiveFindings(
   standing: readonly Told[],
-  reached: readonly Piece[],
+  scoped: readonly Piece[],
   spanning: readonly Piece[],
   timed: boolean,
 ): Set<string> {
-  const concerned = new Set([...reached, ...spanning].map(({ observation }) => observation));
+  const concerned = new Set([...scoped, ...spanning].map(({ observation }) => observation));
   const told = standing.filter(({ observations }) => observations.some((observation) => concerned.has(observation)));
-  const totals = reached.filter(({ observation }) => observation.scope === 'TOTAL');
+  const totals = scoped.filter(({ observation }) => observation.scope === 'TOTAL');
   for (const one of totals) {
     for (const other of totals.filter((another) => another !== one && cross(one, another, timed))) {
       told.push({ code: 'OVERLAPPING_TOTALS', observations: [one.observation, other.observation] });
     }
-    const newer = reached.filter((part) => !timed && part.from > one.from && liesIn(part, one, timed));
+    const newer = scoped.filter((part) => !timed && part.from > one.from && liesIn(part, one, timed));
     if (newer.length > 0)
       told.push({ code: 'STALE_TOTAL', observations: [one, ...newer].map(({ observation }) => observation) });
   }

@@ -30,7 +30,7 @@ export interface NaiveAnswer {
   readonly itemized: number | null;
   readonly gap: number | null;
   readonly coverage: number | null;
-  readonly reached: readonly Piece[];
+  readonly scoped: readonly Piece[];
   /** At the node, sharing days with the period and having others. */
   readonly spanning: readonly Piece[];
   readonly latestEnd: string | null;
@@ -237,7 +237,7 @@ export function naiveAnswer(
 ): NaiveAnswer {
   const first = timed && period.start !== null ? dayNumber(period.start) : -Infinity;
   const last = period.end === null ? Infinity : dayNumber(period.end);
-  const reached: Piece[] = [];
+  const scoped: Piece[] = [];
   const spanning: Piece[] = [];
   const standing: Piece[] = [];
   const units = new Set<unknown>();
@@ -250,26 +250,26 @@ export function naiveAnswer(
       spanning.push(piece);
       continue;
     }
-    reached.push(piece);
+    scoped.push(piece);
     if (at === 0 && piece.observation.scope === 'TOTAL') standing.push(piece);
     if (node.tree === 'PROGRAM') units.add(way[at]);
     else if (at > 0) units.add(way[at - 1]);
   }
-  const items = reached.filter((piece) => !standing.includes(piece));
+  const items = scoped.filter((piece) => !standing.includes(piece));
   const outermost = standing.filter((piece) => !standing.some((other) => liesIn(piece, other, timed)));
   const reported = standing.length > 0 ? total(outermost.map(({ says }) => says))[0] : null;
   const itemized = items.length > 0 ? total(items.map(({ adds }) => adds as Four))[0] : null;
   const added = total(outermost.map(({ adds }) => adds as Four))[0];
   return {
-    total: reached.length > 0 ? total(reached.map(({ adds }) => adds as Four)) : null,
-    basis: reached.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
+    total: scoped.length > 0 ? total(scoped.map(({ adds }) => adds as Four)) : null,
+    basis: scoped.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
     reported,
     itemized,
     gap: reported === null || itemized === null ? null : added,
     coverage: reported === null || reported === 0 ? null : itemized === null ? 0 : 1 - added / reported,
-    reached,
+    scoped,
     spanning,
-    latestEnd: reached
+    latestEnd: scoped
       .map(({ observation }) => observation.end)
       .reduce<string | null>((a, b) => (a && a > b ? a : b), null),
     reportingUnits: units.size,

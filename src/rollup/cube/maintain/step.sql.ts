@@ -1,4 +1,4 @@
-import { type Observations, SETTLE_ALL, settleClaims } from './maintain/claim.sql.js';
+import { type Observations, SETTLE_ALL, settleClaims } from './claim.sql.js';
 import {
   ADJUST_STANDING,
   BASE_FRESH,
@@ -7,8 +7,8 @@ import {
   NET_ADJUSTMENTS,
   SETTLE_ROUNDS,
   WRITE_ADJUSTMENTS,
-} from './maintain/adjustment.sql.js';
-import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './maintain/cube.sql.js';
+} from './adjustment.sql.js';
+import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
   ADD_REGIONS,
   ADD_TOTALS,
@@ -21,11 +21,11 @@ import {
   COLLECT_SIDES,
   DROP_TOTALS,
   REPLACE_ENTRIES,
-} from './maintain/entry.sql.js';
-import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './maintain/position.sql.js';
+} from './entry.sql.js';
+import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './position.sql.js';
 import { WRITE_SPANS } from './span.sql.js';
-import { COLLECT_KEYS } from './maintain/dirty.sql.js';
-import { WRITE_SUMS, SUM_UP } from './maintain/wide.sql.js';
+import { COLLECT_KEYS } from './dirty.sql.js';
+import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
 
 /** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
 export interface Step {
