@@ -8,7 +8,7 @@ import type { RollupModel } from '../query/rollup.model.js';
 
 const sizeOf = (first: number): number => validatePage('findings', { first }).limit;
 
-export async function loadFindingsOf(
+export async function loadFirstFindings(
   context: RequestContext,
   answer: RollupModel,
   first: number,
@@ -24,7 +24,7 @@ export async function loadFindingCounts(
   return [...counts].map(([code, count]) => ({ code, count }));
 }
 
-export async function loadSourcesOf(
+export async function loadFirstSources(
   context: RequestContext,
   answer: RollupModel,
   first: number,

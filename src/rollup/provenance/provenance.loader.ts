@@ -108,11 +108,7 @@ export async function loadObservationPage(
 }
 
 /** The first sources of the observations that made an answer, in the order of these, and how many sources there are. */
-export async function loadSources(
-  context: RequestContext,
-  answer: RollupModel,
-  limit: number,
-): Promise<SourceRefs> {
+export async function loadSources(context: RequestContext, answer: RollupModel, limit: number): Promise<SourceRefs> {
   if (!answer.evidence) return cubeSources(context).load({ answer, limit });
   const ids = [...new Set(observationRefs(answer.evidence).map(({ sourceId }) => sourceId))];
   return cutSources({ ids, count: ids.length }, limit);

@@ -39,9 +39,9 @@ interface Shared {
 
 function sharedOf(rows: ObservationRow | undefined): Shared {
   const places = new Map(
-    (rows?.places ?? []).map(([id, path, lineage, current]) => [
+    (rows?.places ?? []).map(([id, path, canonical, current]) => [
       id,
-      { id, path, lineage: lineage ?? path, current: current ?? path },
+      { id, path, canonical: canonical ?? path, current: current ?? path },
     ]),
   );
   const edges = new Map(
@@ -86,7 +86,7 @@ function toObservations(columns: ObservationColumns, { places, edges, published 
   });
 }
 
-const NOWHERE: Place = { id: 0, path: [], lineage: [], current: [] };
+const NOWHERE: Place = { id: 0, path: [], canonical: [], current: [] };
 
 function tooMany(): CodedError {
   const most = `at most ${GREATEST_OBSERVATIONS.toString()} observations`;

@@ -13,9 +13,9 @@ export const ALWAYS: Interval = { start: '0000-01-01', end: '9999-12-31' };
 export interface Entry {
   readonly observation: Observation;
   /** What it adds to any sum that reaches it. */
-  readonly adds: Bounded;
+  readonly contribution: Bounded;
   /** What it says itself: the increment of a flow, the level of a stock. */
-  readonly says: Bounded;
+  readonly stated: Bounded;
   /** For totals: whether another total's region contains this one's. */
   readonly liesIn: (outer: Entry) => boolean;
 }

@@ -127,10 +127,10 @@ function amounts(scoped: readonly Scoped[]): Amounts {
   const outermost = totalsHere.filter(
     ({ entry }) => !totalsHere.some((outer) => outer.entry !== entry && entry.liesIn(outer.entry)),
   );
-  const add = (entries: readonly Scoped[]): Bounded => sum(entries.map(({ entry }) => entry.adds));
+  const add = (entries: readonly Scoped[]): Bounded => sum(entries.map(({ entry }) => entry.contribution));
   return reconcile({
     total: add(scoped),
-    reported: outermost.length ? sum(outermost.map(({ entry }) => entry.says)).value : null,
+    reported: outermost.length ? sum(outermost.map(({ entry }) => entry.stated)).value : null,
     itemized: others.length ? add(others).value : null,
     contributed: outermost.length ? add(outermost).value : null,
   });

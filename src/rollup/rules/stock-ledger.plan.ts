@@ -50,8 +50,8 @@ function entriesOf(levels: readonly Observation[]): readonly Entry[] {
   };
   return levels.map((reading) => ({
     observation: reading,
-    adds: reading.scope === 'TOTAL' ? adjustment(reading) : reading.amount,
-    says: reading.amount,
+    contribution: reading.scope === 'TOTAL' ? adjustment(reading) : reading.amount,
+    stated: reading.amount,
     liesIn: (outer: Entry) => coversTotal(outer.observation, reading),
   }));
 }

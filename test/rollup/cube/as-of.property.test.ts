@@ -14,7 +14,7 @@ import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.j
 import { loadRollup } from '../../../src/rollup/query/rollup.loader.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
-import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
+import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
 import { describeAnswer } from '../../../src/rollup/cube/verify/describe-answer.js';
 import { loadFreshness } from '../../../src/rollup/cube/read/freshness.store.js';
 import { Random } from '../support/random.js';
@@ -57,7 +57,7 @@ class Past {
     return new Past(observations);
   }
 
-  tell({ metric, place, period, boundaries }: RollupQuestion): {
+  answer({ metric, place, period, boundaries }: RollupQuestion): {
     readonly answer: string;
     readonly provenance: string;
   } {
@@ -87,7 +87,7 @@ function drawQuestion(world: World, random: Random, asOf: Date | null): RollupQu
 const about = ({ metric, place, period, boundaries, asOf }: RollupQuestion): string =>
   `${metric.code} ${metric.nature} ${JSON.stringify({ place, period, boundaries, asOf })}\n`;
 
-async function tellAll(context: RequestContext, question: RollupQuestion): Promise<string> {
+async function describeLoaded(context: RequestContext, question: RollupQuestion): Promise<string> {
   const answer = await loadRollup(context, question);
   const [observations, { findings }, units] = await Promise.all([
     loadObservationRefs(context, answer, MANY),
@@ -134,18 +134,18 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
   async function expectFresh(past: Past, asOf: Date | null): Promise<readonly [yes: number, no: number]> {
     const { db } = database;
     const asked = worlds.flatMap((world) => Array.from({ length: QUESTIONS }, () => drawQuestion(world, random, asOf)));
-    const stored = await readRollups({ db }, asked);
+    const stored = await loadCubeAnswers({ db }, asked);
     const fresh = await loadFreshness(
       { db },
       asked.map((question) => [question]),
     );
     const looked = asked.filter((_, index) => fresh[index] && index % PROVENANCE_EACH === 0);
     const provenance = new Map(
-      (await loadProvenance({ db }, looked)).map((told, index) => [looked[index] as RollupQuestion, told]),
+      (await loadProvenance({ db }, looked)).map((described, index) => [looked[index] as RollupQuestion, described]),
     );
     for (const [index, question] of asked.entries()) {
       if (!fresh[index]) continue;
-      const expected = past.tell(question);
+      const expected = past.answer(question);
       const [is, should] = [describeAnswer(stored[index] as Resolved), expected.answer];
       if (is !== should) expect(about(question) + is).toBe(about(question) + should);
       const seen = provenance.get(question);
@@ -164,9 +164,9 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
       const answer = answers[index];
       if (!answer || answer instanceof CodedError) throw new Error(`no answer to ${about(question)}`);
       const resolved = withEvidence(answer);
-      const told = describeAnswer(resolved);
-      const expected = past.tell(question);
-      expect(`${about(question)}${told}\n${describeProvenance(recomputedProvenance(resolved))}`).toBe(
+      const found = describeAnswer(resolved);
+      const expected = past.answer(question);
+      expect(`${about(question)}${found}\n${describeProvenance(recomputedProvenance(resolved))}`).toBe(
         `${about(question)}${expected.answer}\n${expected.provenance}`,
       );
     }
@@ -184,9 +184,9 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
       for (let count = 0; count < WORKED_OUT; count++) await expectWorkedOut(past, asOf);
       for (const world of random.shuffled(worlds).slice(0, ANSWERED)) {
         const question = drawQuestion(world, random, asOf);
-        const expected = past.tell(question);
-        const told = await tellAll(contextOn(db), question);
-        expect(about(question) + told).toBe(`${about(question)}${expected.answer}\n${expected.provenance}`);
+        const expected = past.answer(question);
+        const found = await describeLoaded(contextOn(db), question);
+        expect(about(question) + found).toBe(`${about(question)}${expected.answer}\n${expected.provenance}`);
       }
     }
     // Neither way may be left out.

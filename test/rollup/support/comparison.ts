@@ -109,7 +109,7 @@ function count(tally: Tally, names: readonly string[]): void {
   for (const name of names) tally.seen.set(name, (tally.seen.get(name) ?? 0) + 1);
 }
 
-/** A difference told with as few observations as still show it, so that a reader can work it out by hand. */
+/** A difference described with as few observations as still show it, so that a reader can work it out by hand. */
 export function explain(world: World): string {
   let observations = world.observations;
   for (let at = 0; at < observations.length;) {

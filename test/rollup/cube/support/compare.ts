@@ -5,9 +5,12 @@ import { loadObservations } from '../../../../src/rollup/recompute/observations.
 import { flowLedger } from '../../../../src/rollup/rules/flow-ledger.plan.js';
 import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
-import { loadCubeObservationRefs, loadCubeSourceRefs } from '../../../../src/rollup/provenance/observation-page.store.js';
+import {
+  loadCubeObservationRefs,
+  loadCubeSourceRefs,
+} from '../../../../src/rollup/provenance/observation-page.store.js';
 import { loadCubeFindings } from '../../../../src/rollup/provenance/finding.store.js';
-import { readRollups, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
+import { loadCubeAnswers, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
 import { describeAnswer } from '../../../../src/rollup/cube/verify/describe-answer.js';
 import type { Random } from '../../support/random.js';
 import { recomputedProvenance, describeProvenance } from './describe-provenance.js';
@@ -47,13 +50,13 @@ const PROVENANCE_EACH = 4;
 /** Asks the cube and the recomputation the same questions of every world; tells the first difference. */
 export async function firstDifference(
   db: Kysely<unknown>,
-  worlds: readonly { readonly world: World; readonly told: string }[],
+  worlds: readonly { readonly world: World; readonly history: string }[],
   random: Random,
   questionsEach: number,
   seen?: Set<string>,
 ): Promise<string | null> {
-  const asked = worlds.flatMap(({ world, told }) =>
-    Array.from({ length: questionsEach }, () => ({ world, told, question: questionOf(world, random) })),
+  const asked = worlds.flatMap(({ world, history }) =>
+    Array.from({ length: questionsEach }, () => ({ world, history, question: questionOf(world, random) })),
   );
   const context = { db, requestId: 'test', now: new Date() };
   const observations = await loadObservations(context, {
@@ -68,7 +71,7 @@ export async function firstDifference(
     asOf: null,
   });
   const byMetric = Map.groupBy(observations, ({ metricId }) => metricId);
-  const answers = await readRollups(
+  const answers = await loadCubeAnswers(
     context,
     asked.map(({ question }) => question),
   );
@@ -78,7 +81,7 @@ export async function firstDifference(
     asked.map(({ question }) => question).filter((_, index) => index % PROVENANCE_EACH === 0),
   );
   const ledgers = new Map<number, ReturnType<typeof flowLedger>>();
-  for (const [index, { world, told, question }] of asked.entries()) {
+  for (const [index, { world, history, question }] of asked.entries()) {
     const { metric, place, period } = question;
     if (place.tree === 'COUNTRY') continue;
     const own = byMetric.get(metric.rowId) ?? [];
@@ -95,7 +98,7 @@ export async function firstDifference(
     const expected = `${describeAnswer(resolved)}\n    ${expectedProvenance}`;
     const found = `${describeAnswer(answers[index] as Resolved)}\n    ${foundProvenance}`;
     if (expected !== found) {
-      return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  recomputed ${expected}\n  store     ${found}`;
+      return `world ${world.number.toString()} after ${history}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  recomputed ${expected}\n  store     ${found}`;
     }
   }
   return null;

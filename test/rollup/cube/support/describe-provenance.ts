@@ -11,7 +11,7 @@ export interface Provenance {
 /** Of these the first observation is the one that counts, or the later one. */
 const ORDERED = new Set(['CONFLICTING_CLAIMS', 'CUMULATIVE_FALL']);
 
-function tellFinding({ code, observations: observations, reason }: Finding): string {
+function describeFinding({ code, observations: observations, reason }: Finding): string {
   const [first, ...others] = ORDERED.has(code) ? observations : ['', ...observations];
   return [code, reason ?? '', first, ...others.toSorted()].join(' ');
 }
@@ -21,7 +21,7 @@ export function describeProvenance({ observations, sources, findings }: Provenan
   return [
     `observations ${observations.map(({ id, start }) => `${id} ${start}`).join(', ')}`,
     `sources ${sources.join(' ')}`,
-    ...findings.map(tellFinding).toSorted(),
+    ...findings.map(describeFinding).toSorted(),
   ].join('\n    ');
 }
 
