@@ -59,7 +59,7 @@ describe('navigation in the dashboard', () => {
     const { page, close } = await dashboard.open('/?place=520200');
     expect(await page.locator('.children-table .number--missing').count()).toBe(4);
     await page.locator('.panel--children').getByLabel('指标').selectOption('ROXBURGH_ROSE_AREA');
-    await page.locator('.children-table [data-row="520281"] .number').filter({ hasText: '60万+亩' }).waitFor();
+    await page.locator('.children-table [data-row="520281"] .number').filter({ hasText: '60余万亩' }).waitFor();
     expect(await page.locator('[data-row="520281"] .number__bound').innerText()).toBe('下限');
     await page.getByLabel('层级').selectOption('TOWN');
     const towns = await dashboard.api.ask(

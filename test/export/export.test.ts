@@ -144,7 +144,7 @@ describe('exports', () => {
     ]);
     expect(districts?.rows.find((row) => row[2] === '盘州市')?.slice(3)).toEqual([null, '财政援助资金：未报送']);
     // The number format shows the lower bound, so that the cell can still be summed.
-    expect(overview?.rows[1]?.slice(1, 3)).toEqual([2000, '2000+人']);
+    expect(overview?.rows[1]?.slice(1, 3)).toEqual([2000, '2000余人']);
     expect(overview?.cells?.get('1,1')?.style?.numFmt).toBe('#,##0"+"');
     expect(about?.rows.filter(([kind]) => kind === '来源').map(([, title]) => title)).toEqual(
       expect.arrayContaining(['A newspaper', 'The bureau']),

@@ -163,7 +163,7 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
 
   it('names missing values, bounds and the target in words', async () => {
     const text = textOf((await get(`${PAIRING}.html?${ASKED}`)).text);
-    expect(text).toContain('2000+人 下限');
+    expect(text).toContain('2000余人 下限');
     expect(text).toContain('本期尚未报送 ：');
     expect(text).toContain('不低于上一轮，上一轮数据未知');
     expect(text).toContain('刺梨种植面积');

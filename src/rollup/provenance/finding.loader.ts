@@ -3,28 +3,28 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { type Asked, askWidest, behindQuestions, observationsBehind } from './behind.loader.js';
-import { countFindings, type Findings, gatherFindings } from '../rules/behind.plan.js';
+import { type ProvenanceRequest, loadWidest, provenanceQuestions, loadObservationRefs } from './provenance.loader.js';
+import { countFindings, type Findings, gatherFindings } from '../rules/provenance.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { presented } from '../rules/resolve.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { loadRollup } from '../query/rollup.loader.js';
-import { MOST_OBSERVATIONS } from '../cube/maintain/finding.sql.js';
-import { readFindings } from '../cube/maintain/findings.store.js';
+import { MOST_OBSERVATIONS } from './finding.sql.js';
+import { loadCubeFindings } from './finding.store.js';
 
-const cubeFindings = loaderOf<Asked, Findings>(
+const cubeFindings = loaderOf<ProvenanceRequest, Findings>(
   (asked, context) =>
-    askWidest<Findings>(
+    loadWidest<Findings>(
       asked,
-      async (widest) => readFindings(context, await behindQuestions(context, widest)),
+      async (widest) => loadCubeFindings(context, await provenanceQuestions(context, widest)),
       (found, limit) => gatherFindings([found], limit),
     ),
   ({ answer, limit }) => `${limit.toString()}|${rollupKey(answer)}`,
 );
 
-/** All findings on an answer, at most so many of each code: those of its own observations, of-which breaches, splits. */
-export async function findingsOf(context: RequestContext, answer: RollupModel, limit: number): Promise<Findings> {
+/** Loads the findings on an answer, at most `limit` of each code: on its observations, of-which breaches, splits. */
+export async function loadFindings(context: RequestContext, answer: RollupModel, limit: number): Promise<Findings> {
   const parts = await Promise.all([
     answer.evidence ? countFindings(answer.evidence.findings) : cubeFindings(context).load({ answer, limit }),
     answer.evidence ? [] : zeroDenominator(context, answer),
@@ -35,7 +35,7 @@ export async function findingsOf(context: RequestContext, answer: RollupModel, l
   return gatherFindings([own, ...others.map(countFindings)], limit);
 }
 
-/** A rate that cannot be told, with the observations that say so. */
+/** The finding that the denominator of a rate is zero, with the first observations of the denominator. */
 async function zeroDenominator(context: RequestContext, answer: RollupModel): Promise<readonly Finding[]> {
   if (answer.applicable) return [];
   const { denominatorId } = answer.metric;
@@ -45,7 +45,7 @@ async function zeroDenominator(context: RequestContext, answer: RollupModel): Pr
   return [{ code: 'ZERO_DENOMINATOR', ...(await firstObservations(context, [below])) }];
 }
 
-/** Rule 7: a part may not exceed its whole at the same node and period. Bounds are given the benefit of the doubt. */
+/** Finds wholes that a part exceeds at the same node and period: with bounds, only if it does so for certain. */
 async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Promise<readonly Finding[]> {
   const catalogue = await metricCatalogue(context);
   const { metric } = answer;
@@ -71,13 +71,13 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Pr
   return checked.flat();
 }
 
-/** Some observations of each answer, so that many of one do not hide the other's. */
+/** The first observations of each answer, an equal share of each, so that one does not displace the other. */
 async function firstObservations(
   context: RequestContext,
   answers: readonly RollupModel[],
 ): Promise<Pick<Finding, 'observations' | 'concerned'>> {
   const limit = Math.floor(MOST_OBSERVATIONS / answers.length);
-  const observations = await Promise.all(answers.map((answer) => observationsBehind(context, answer, limit)));
+  const observations = await Promise.all(answers.map((answer) => loadObservationRefs(context, answer, limit)));
   return {
     observations: observations.flat().map(({ id }) => id),
     concerned: answers.reduce((sum, { observationCount }) => sum + observationCount, 0),
@@ -85,8 +85,8 @@ async function firstObservations(
 }
 
 /**
- * Rule 9: an answer at a place that was split says so, and so does one at a place that came out of a split, for a period
- * that reaches back before it.
+ * Finds splits that concern an answer: of the place itself, or the one that it came from, if the period starts before
+ * that.
  */
 async function splitOf(context: RequestContext, { place, period }: RollupModel): Promise<readonly Finding[]> {
   if (!('division' in place)) return [];

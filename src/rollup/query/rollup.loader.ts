@@ -2,7 +2,7 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
-import { readRollups } from '../cube/read/read.store.js';
+import { loadCubeAnswers } from '../cube/read/read.store.js';
 import { loadFreshness } from '../cube/read/freshness.store.js';
 import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
@@ -47,14 +47,14 @@ const rollups = loaderOf<RollupQuestion, RollupModel | CodedError>(async (questi
 /** Throws METRIC_NOT_ADDITIVE for a metric that does not add at a node and period that it was not reported for. */
 export async function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
   const answer = await rollups(context).load(question);
-  // DataLoader itself rejects with an error that is among the answers; the type does not say so.
+  // DataLoader itself rejects with an error that is among the answers; which its type omits.
   if (answer instanceof CodedError) throw answer;
   return answer;
 }
 
 /**
- * As {@link loadRollup} for one of many answers, where an error for one would fail all others: a metric that does not add
- * is NOT_APPLICABLE where it was not reported.
+ * As {@link loadRollup} for one of many answers, where an error for one would fail all others: a metric that does not
+ * add is NOT_APPLICABLE where it was not reported.
  */
 export async function loadIfApplicable(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
   try {
@@ -71,7 +71,7 @@ function refusalOf(error: unknown): CodedError {
   throw error;
 }
 
-/** The questions about another `asOf` or other boundaries that the cube of today does not answer. */
+/** The questions about another `asOf` or other boundaries that the current cube does not answer. */
 async function staleAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,
@@ -94,7 +94,7 @@ async function loadFromCube(
   const asked = questions.flatMap((question) =>
     partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
-  const found = (await readRollups(context, asked, { units: false })).values();
+  const found = (await loadCubeAnswers(context, asked, { units: false })).values();
   const next = (): Resolved => found.next().value as Resolved;
   return questions.map(({ metric: { nature, factor, scale } }) =>
     nature !== 'RATE' || factor === null ? next() : resolveRate(next(), next(), { factor, scale }),

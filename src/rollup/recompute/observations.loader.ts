@@ -3,7 +3,7 @@ import { decimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
 import type { Observation, ObservationPairing, Place } from '../rules/observation.plan.js';
-import type { Reach } from './observation-scope.js';
+import type { ObservationScope } from './observation-scope.js';
 import {
   type ObservationColumns,
   type ObservationRow,
@@ -17,14 +17,14 @@ export interface LocatedObservation extends Observation {
 }
 
 /**
- * The observations in reach, and those that a total in reach speaks for though they are not in reach themselves: without them
- * its adjustment would be wrong. One statement, whatever is asked. What observations share they share in memory too.
+ * Loads the observations in scope, and those out of scope that a total in scope covers, without which its adjustment
+ * would be wrong. One statement for any scope. Observations share the objects of their places and pairings.
  */
 export async function loadObservations(
   { db }: Pick<RequestContext, 'db'>,
-  reach: Reach,
+  scope: ObservationScope,
 ): Promise<LocatedObservation[]> {
-  const { rows } = await observationsSql(reach).execute(db);
+  const { rows } = await observationsSql(scope).execute(db);
   const observations = rows[0]?.observations ?? [];
   if (observations.reduce((count, { ids }) => count + ids.length, 0) > GREATEST_OBSERVATIONS) throw tooMany();
   const shared = sharedOf(rows[0]);
@@ -39,15 +39,15 @@ interface Shared {
 
 function sharedOf(rows: ObservationRow | undefined): Shared {
   const places = new Map(
-    (rows?.places ?? []).map(([id, path, lineage, current]) => [
+    (rows?.places ?? []).map(([id, path, canonical, current]) => [
       id,
-      { id, path, lineage: lineage ?? path, current: current ?? path },
+      { id, path, canonical: canonical ?? path, current: current ?? path },
     ]),
   );
   const edges = new Map(
     (rows?.edges ?? []).flatMap(([id, path, programId, supporterId]) => {
       const supporter = places.get(supporterId);
-      // The table keeps the root first, as it is read aloud; a position is read from the observation upwards.
+      // The table stores the root first; a position starts at the observation.
       return supporter ? [[id, { id, path: path.toReversed(), supporter, programId }] as const] : [];
     }),
   );
@@ -68,7 +68,7 @@ function toObservations(columns: ObservationColumns, { places, edges, published 
       basis: columns.bases[at] as Observation['basis'],
       start: columns.starts[at] ?? '',
       end: columns.ends[at] ?? '',
-      // The three are one in an exact observation, so that sums of such observations are added up once.
+      // In an exact observation the three are one object, so that such sums are computed once.
       amount: {
         value: exact,
         lower: lower == null ? exact : decimal(lower),
@@ -86,13 +86,13 @@ function toObservations(columns: ObservationColumns, { places, edges, published 
   });
 }
 
-const NOWHERE: Place = { id: 0, path: [], lineage: [], current: [] };
+const NOWHERE: Place = { id: 0, path: [], canonical: [], current: [] };
 
 function tooMany(): CodedError {
   const most = `at most ${GREATEST_OBSERVATIONS.toString()} observations`;
   return new CodedError(
     'LIMIT_EXCEEDED',
-    `More observations would have to be gone through for this moment or these boundaries than fit: expected ${most}. Ask of narrower places, fewer metrics or a shorter period.`,
+    `This \`asOf\` or these boundaries require more observations than fit: expected ${most}. Request narrower places, fewer metrics or a shorter period.`,
     { subject: 'asOf', expected: most },
   );
 }

@@ -1,8 +1,11 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Reach } from './observation-scope.js';
-import { breadthOf, reachedDivisions, reachedPairings, SUPPORTER, SUPPORTER_PLACE } from './scope.sql.js';
+import { divisionPath } from '../../division/division-path.fragment.js';
+import { countsAt, subjectOf } from '../../observation/observation.fragment.js';
+import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
+import type { ObservationScope } from './observation-scope.js';
+import { breadthOf, scopedDivisions, scopedPairings } from './scope.sql.js';
 
-/** The observations of a metric, a list for each column. */
+/** The observations of a metric, as one list for each column. */
 export interface ObservationColumns {
   readonly metricId: number;
   readonly ids: readonly number[];
@@ -11,7 +14,7 @@ export interface ObservationColumns {
   readonly starts: readonly string[];
   readonly ends: readonly string[];
   readonly values: readonly string[];
-  /** Null where it is the value; an upper bound that is open is empty. */
+  /** Null if equal to the value; an open upper bound is an empty text. */
   readonly lowers: readonly (string | null)[];
   readonly uppers: readonly (string | null)[];
   readonly subjects: readonly (string | null)[];
@@ -21,10 +24,10 @@ export interface ObservationColumns {
   readonly preferred: readonly boolean[];
 }
 
-/** What observations in reach are answered with: one row. */
+/** The one row with all observations in scope. */
 export interface ObservationRow {
   readonly observations: readonly ObservationColumns[] | null;
-  /** [id, itself and what it lies in as reported, by today's code, through mergers]; null where that is no other */
+  /** [id, path as reported, path by current code, path through mergers]; null if there is no other place */
   readonly places:
     readonly (readonly [number, readonly number[], readonly number[] | null, readonly number[] | null])[] | null;
   /** [id, path from the root, program, place of the supporter] */
@@ -33,33 +36,24 @@ export interface ObservationRow {
   readonly published: readonly (readonly [number, string | null])[] | null;
 }
 
-/** More observations than one turn may hold in memory. */
+/** The greatest number of observations that one turn may hold in memory. */
 export const GREATEST_OBSERVATIONS = 1_000_000;
 
-/** Whether an observation `o` counts, or counted at a moment: recorded by then, not yet corrected or withdrawn. */
-export const visibleAt = (asOf: Date | null): RawBuilder<boolean> =>
-  asOf === null
-    ? sql`o.superseded_at is null and o.retracted_at is null`
-    : sql`o.recorded_at <= ${asOf} and coalesce(o.superseded_at > ${asOf}, true) and coalesce(o.retracted_at > ${asOf}, true)`;
-
-/** As `choice`, which observations were chosen among competing claims at a moment, of those that ever were or were not: only changes are written down. */
+/** As `choice`, which observations were preferred at `asOf`, among all that ever were: only changes are stored. */
 const choicesAt = (asOf: Date): RawBuilder<unknown> => sql`choice as materialized (
     select p.observation_id, coalesce((array_agg(p.preferred order by p.id desc) filter (where p.at <= ${asOf}))[1],
       not (array_agg(p.preferred order by p.id))[1]) as preferred
     from preference p group by p.observation_id
   ), `;
 
-const SUBJECT = sql`case when o.institution_id is not null then 'institution:' || o.institution_id
-  when o.enterprise_id is not null then 'enterprise:' || o.enterprise_id
-  when o.project_id is not null then 'project:' || o.project_id end`;
-
-const steps = (alias: string): RawBuilder<unknown> => {
-  const columns = ['village_id', 'town_id', 'district_id', 'city_id', 'province_id'];
-  return sql`array_remove(array[${sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)))}], null)`;
-};
-
-/** Observations by each way that they are asked for. */
-function chosen({ recipients, supporters, pairings, programs, subjects }: Reach): readonly RawBuilder<boolean>[] {
+/** The conditions for observations, one for each kind of place in scope. */
+function chosen({
+  recipients,
+  supporters,
+  pairings,
+  programs,
+  subjects,
+}: ObservationScope): readonly RawBuilder<boolean>[] {
   return [
     ...(recipients.length > 0 ? [sql<boolean>`o.division_id = any(array(select id from place))`] : []),
     ...(supporters.length + pairings.length + programs.length > 0
@@ -75,30 +69,30 @@ function ofSubjects(subjects: readonly string[]): RawBuilder<boolean> {
   return sql`(o.institution_id = any(${ids('institution')}::int[]) or o.enterprise_id = any(${ids('enterprise')}::int[]) or o.project_id = any(${ids('project')}::int[]))`;
 }
 
-/** All that decides the answers in reach: their observations, and those that a total among these speaks for. */
-function observationsInReach(reach: Reach): RawBuilder<unknown> {
-  const { metrics, asOf } = reach;
-  const ways = chosen(reach);
+/** All observations that affect the answers in scope: their own, and those that a total among these covers. */
+function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
+  const { metrics, asOf } = scope;
+  const ways = chosen(scope);
   const arms = [sql`(select everywhere from breadth)`, ...ways].map(
     (
       choice,
-    ) => sql`select o.id, o.metric_id, o.division_id, o.pairing_id, ${SUBJECT} as subject, o.scope = 'TOTAL' as total, o.basis,
+    ) => sql`select o.id, o.metric_id, o.division_id, o.pairing_id, ${subjectOf('o')} as subject, o.scope = 'TOTAL' as total, o.basis,
         o.period_start, o.period_end, o.value, o.lower, o.upper, o.source_id, ${asOf === null ? sql`o.preferred` : sql`coalesce(choice.preferred, o.preferred)`} as preferred
-      from observation o ${asOf === null ? sql`` : sql`left join choice on choice.observation_id = o.id`} where o.metric_id = any(${metrics.map(({ metric }) => metric)}) and ${visibleAt(asOf)} and ${choice}`,
+      from observation o ${asOf === null ? sql`` : sql`left join choice on choice.observation_id = o.id`} where o.metric_id = any(${metrics.map(({ metric }) => metric)}) and ${countsAt('o', asOf)} and ${choice}`,
   );
   return sql`${asOf === null ? sql`` : choicesAt(asOf)} asked as materialized (
       select * from unnest(${metrics.map(({ metric }) => metric)}::int[], ${metrics.map(({ since }) => since)}::date[],
         ${metrics.map(({ until }) => until)}::date[]) as a(metric_id, since, until)
     ), there as materialized (${sql.join(arms, ways.length > 1 ? sql` union ` : sql` union all `)}),
     chained as materialized (
-      -- Under each code that the place has or had.
+      -- Under every code that the place has or had.
       select distinct t.metric_id, y.id as division_id, coalesce(t.pairing_id, 0) as pairing_id, t.total, coalesce(t.subject, '') as subject
       from there t cross join lateral (select coalesce(d.canonical_id, d.id) as id from division d where d.id = t.division_id offset 0) now
         cross join lateral (select now.id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = now.id) y
       where t.basis = 'CUMULATIVE'
     ), scoped as materialized (
       select t.* from there t join asked a using (metric_id)
-      -- Of a series with cumulative observations any may decide what another one adds.
+      -- In a series with cumulative observations, any may change the increment of another.
       where (t.period_start <= coalesce(a.until, 'infinity') and (t.basis = 'STOCK' or t.period_end >= coalesce(a.since, '-infinity')))
         or (t.metric_id, t.division_id, coalesce(t.pairing_id, 0), t.total, coalesce(t.subject, '')) in (select * from chained)
       order by t.metric_id, t.id limit ${sql.lit(GREATEST_OBSERVATIONS + 1)}
@@ -121,16 +115,16 @@ const COLUMNS = {
   preferred: 'preferred',
 };
 
-/** The observations of each metric as columns, and once what many of them share: a tenth of the work of a row each. */
-export function observationsSql(reach: Reach): RawBuilder<ObservationRow> {
+/** The observations of each metric as columns, and once what they share: ten times faster than one row for each. */
+export function observationsSql(scope: ObservationScope): RawBuilder<ObservationRow> {
   const columns = Object.entries(COLUMNS).map(([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`);
-  return sql`with recursive ${breadthOf(reach)}, ${reachedDivisions(reach)}, ${reachedPairings(reach)}, ${observationsInReach(reach)},
+  return sql`with recursive ${breadthOf(scope)}, ${scopedDivisions(scope)}, ${scopedPairings(scope)}, ${observationsInScope(scope)},
     edges as materialized (
-      select p.id, p.path, p.program_id, ${SUPPORTER_PLACE} as supporter_id from pairing p ${SUPPORTER}
+      select p.id, p.path, p.program_id, ${partyPlace('p', 'SUPPORTER')} as supporter_id from pairing p ${joinParty('p', 'SUPPORTER')}
       where p.id in (select pairing_id from scoped)
     )
     select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from scoped group by metric_id) m) as observations,
-      (select json_agg(json_build_array(d.id, ${steps('d')}, case when l.id is not null then ${steps('l')} end, case when c.id is not null then ${steps('c')} end))
+      (select json_agg(json_build_array(d.id, ${divisionPath('d')}, case when l.id is not null then ${divisionPath('l')} end, case when c.id is not null then ${divisionPath('c')} end))
         from division d left join division l on l.id = d.canonical_id left join division c on c.id = d.current_id
         where d.id in (select division_id from scoped union select supporter_id from edges)) as places,
       (select json_agg(json_build_array(id, path, program_id, supporter_id)) from edges) as edges,

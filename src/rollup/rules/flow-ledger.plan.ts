@@ -11,16 +11,16 @@ interface LocatedFlow extends Flow {
 }
 
 export function flowLedger(observations: readonly Observation[]): Ledger {
-  const settled = toFlows(observations);
-  const flows = settled.flows.map((flow): LocatedFlow => ({ ...flow, from: flow.interval.start }));
+  const resolved = toFlows(observations);
+  const flows = resolved.flows.map((flow): LocatedFlow => ({ ...flow, from: flow.interval.start }));
   const totals = flows.filter((flow) => flow.observation.scope === 'TOTAL');
   const adjustment = adjustments(flows, totals);
   const flowOf = new Map<Entry, Flow>();
   const entries = flows.map((flow): Entry => {
     const entry: Entry = {
       observation: flow.observation,
-      adds: flow.observation.scope === 'TOTAL' ? adjustment(flow) : flow.amount,
-      says: flow.amount,
+      contribution: flow.observation.scope === 'TOTAL' ? adjustment(flow) : flow.amount,
+      stated: flow.amount,
       liesIn: (outer) => coversTotalFlow(flowOf.get(outer) ?? flow, flow),
     };
     flowOf.set(entry, flow);
@@ -28,7 +28,7 @@ export function flowLedger(observations: readonly Observation[]): Ledger {
   });
   const intervalOf = (entry: Entry): Flow['interval'] => flowOf.get(entry)?.interval ?? entry.observation;
   const at = byNode(entries, ({ observation }) => observation);
-  const concerned = concerning(settled.findings);
+  const concerned = concerning(resolved.findings);
   return {
     entriesAt: (node, period, boundaries) =>
       at(node, boundaries).filter((entry) => contains(period, intervalOf(entry))),
@@ -38,14 +38,16 @@ export function flowLedger(observations: readonly Observation[]): Ledger {
         .filter((entry) => overlaps(intervalOf(entry), bounded) && !contains(period, intervalOf(entry)))
         .map(({ observation }) => observation);
     },
-    findings: (period, inReach) => [
-      ...concerned(inReach),
-      ...crossings(totals.filter((flow) => inReach.has(flow.observation) && contains(period, flow.interval))),
+    findings: (period, inScope) => [
+      ...concerned(inScope),
+      ...crossings(totals.filter((flow) => inScope.has(flow.observation) && contains(period, flow.interval))),
     ],
   };
 }
 
-/** adj(T) = value(T) − Σ own in region(T) − Σ adj(U) of the totals inside: smaller regions come first by recursion. */
+/**
+ * adj(T) = value(T) − Σ items in region(T) − Σ adj(U) of the totals inside: recursion computes smaller regions first.
+ */
 function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow[]): (total: LocatedFlow) => Bounded {
   const ownIn = byRegion(flows.filter((flow) => flow.observation.scope === 'OWN'));
   const totalsIn = byRegion(totals);
@@ -53,7 +55,7 @@ function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow
   const adjustment = (total: LocatedFlow): Bounded => {
     let result = memo.get(total);
     if (!result) {
-      // Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
+      // Odd successions can make regions lie in each other in a circle, which must not recur forever.
       memo.set(total, NOTHING);
       const { start, end } = total.interval;
       const { place } = total.observation;
@@ -61,8 +63,8 @@ function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow
         (flow) => contains(total.interval, flow.interval) && covers(total.observation, flow.observation),
       );
       const totalsInside = totalsIn(place, start, end).filter((other) => coversTotalFlow(total, other));
-      const said = sum([...ownInside.map((flow) => flow.amount), ...totalsInside.map(adjustment)]);
-      result = minus(total.amount, said);
+      const itemized = sum([...ownInside.map((flow) => flow.amount), ...totalsInside.map(adjustment)]);
+      result = minus(total.amount, itemized);
       memo.set(total, result);
     }
     return result;

@@ -1,12 +1,12 @@
 import { contains, type Period } from '../../kernel/period.js';
-import { settleClaims } from './claim.plan.js';
+import { chooseClaims } from './claim.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
 import type { Resolved } from './resolve.plan.js';
 
 /**
- * A metric that does not add: the node's own observation, the latest of the period. Null where there is none, or where several
- * series would have to be put together.
+ * The answer for a metric that does not add up: the latest observation of the node itself in the period. Null if there
+ * is none, or if there are several series.
  */
 export function resolveSingle(
   observations: readonly Observation[],
@@ -19,7 +19,7 @@ export function resolveSingle(
     const [position] = positionOf(observation, node, boundaries);
     return position !== undefined && roots.includes(position) && contains(period, observation);
   });
-  const { counting, findings } = settleClaims(
+  const { counting, findings } = chooseClaims(
     here,
     (observation) => `${seriesKey(observation)}|${observation.start}|${observation.end}`,
   );

@@ -23,15 +23,15 @@ export function stockLedger(observations: readonly Observation[]): Ledger {
   return {
     entriesAt: (node, { end }, boundaries) => entriesAt(end)(node, boundaries),
     spanningAt: () => [],
-    findings: ({ end }, inReach) => {
-      const levels = levelsAt(end).filter((observation) => inReach.has(observation));
+    findings: ({ end }, inScope) => {
+      const levels = levelsAt(end).filter((observation) => inScope.has(observation));
       const totals = levels.filter(({ scope }) => scope === 'TOTAL');
-      return [...concerned(inReach), ...staleTotals(totals, levels), ...crossings(totals.map(always))];
+      return [...concerned(inScope), ...staleTotals(totals, levels), ...crossings(totals.map(always))];
     },
   };
 }
 
-/** What the levels at one moment come to. */
+/** The entries of the levels on one day. */
 function entriesOf(levels: readonly Observation[]): readonly Entry[] {
   const own = byRegion(levels.filter(({ scope }) => scope === 'OWN').map(always));
   const totals = byRegion(levels.filter(({ scope }) => scope === 'TOTAL').map(always));
@@ -42,16 +42,16 @@ function entriesOf(levels: readonly Observation[]): readonly Entry[] {
       memo.set(total, NOTHING);
       const ownInside = inRegion(own, total).filter((reading) => covers(total, reading));
       const totalsInside = inRegion(totals, total).filter((other) => coversTotal(total, other));
-      const said = sum([...ownInside.map((reading) => reading.amount), ...totalsInside.map(adjustment)]);
-      result = minus(total.amount, said);
+      const itemized = sum([...ownInside.map((reading) => reading.amount), ...totalsInside.map(adjustment)]);
+      result = minus(total.amount, itemized);
       memo.set(total, result);
     }
     return result;
   };
   return levels.map((reading) => ({
     observation: reading,
-    adds: reading.scope === 'TOTAL' ? adjustment(reading) : reading.amount,
-    says: reading.amount,
+    contribution: reading.scope === 'TOTAL' ? adjustment(reading) : reading.amount,
+    stated: reading.amount,
     liesIn: (outer: Entry) => coversTotal(outer.observation, reading),
   }));
 }
@@ -66,7 +66,7 @@ function staleTotals(totals: readonly Observation[], levels: readonly Observatio
   });
 }
 
-/** A reading stands at every moment from its day on: which day that is says nothing about whose region it lies in. */
+/** A reading counts from its day on, so its day does not matter for the regions that it lies in. */
 const always = (observation: Observation): Located & { readonly interval: typeof ALWAYS } => ({
   observation,
   from: ALWAYS.start,

@@ -1,9 +1,9 @@
 import type { Day } from '../../kernel/day.js';
-import { settleClaims } from './claim.plan.js';
+import { chooseClaims } from './claim.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 
-/** The readings of one thing over time, the oldest first, one a day. */
+/** The readings of one series, the oldest first, one for each day. */
 export interface StockSeries {
   readonly readings: readonly Observation[];
 }
@@ -16,14 +16,14 @@ export interface Stocks {
 export function toStocks(observations: readonly Observation[]): Stocks {
   const findings: Finding[] = [];
   const series = [...Map.groupBy(observations, seriesKey).values()].map((readings): StockSeries => {
-    const claims = settleClaims(readings, (observation) => observation.end);
+    const claims = chooseClaims(readings, (observation) => observation.end);
     findings.push(...claims.findings);
     return { readings: claims.counting.toSorted((one, other) => (one.end < other.end ? -1 : 1)) };
   });
   return { series, findings };
 }
 
-/** The latest reading up to a day; null before the first. No day: the latest of all. */
+/** The latest reading up to a day, or the latest of all if `day` is null; null before the first. */
 export function readingAt(series: StockSeries, day: Day | null): Observation | null {
   return series.readings.findLast((reading) => day === null || reading.end <= day) ?? null;
 }

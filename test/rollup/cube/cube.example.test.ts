@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
-import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
+import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
@@ -10,7 +10,7 @@ import { insert } from './support/insert.js';
 import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
-describe('observations that the random worlds seldom make', () => {
+describe('the cube, in cases that random worlds rarely produce', () => {
   let database: CubeDatabase;
   beforeAll(async () => {
     database = await openCubeDatabase();
@@ -32,7 +32,7 @@ describe('observations that the random worlds seldom make', () => {
 
   const valued = (value: string) => ({ value, lower: value, upper: value });
 
-  it('of totals lie in one another once where two chains speak about the same interval', async () => {
+  it('nests totals once if two chains cover the same interval', async () => {
     const world = new World(new Random(3), 1);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
@@ -51,14 +51,16 @@ describe('observations that the random worlds seldom make', () => {
     ]);
     const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
     const place = { tree: 'RECIPIENT', division } as const;
-    const [year] = await readRollups({ db: database.db }, [{ metric, place, period: parsePeriod('2021') as Period }]);
+    const [year] = await loadCubeAnswers({ db: database.db }, [
+      { metric, place, period: parsePeriod('2021') as Period },
+    ]);
     // February to April: 400 by the chain from January lies in the 450 of the chain from February.
     expect(year?.total?.value.toFixed()).toBe('550');
     expect(year?.reported?.toFixed()).toBe('550');
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
-  it('of totals of stocks end where their place reports under another code, and begin there', async () => {
+  it('ends a total of a stock when its place reports under another code, and begins one there', async () => {
     const world = new World(new Random(4), 2);
     await run(database.db, world.create());
     const { divisions } = world.country;
@@ -87,7 +89,7 @@ describe('observations that the random worlds seldom make', () => {
     expect((await verify(database.db, 200)).differences).toEqual([]);
   });
 
-  it('are told from what fills a year exactly, also where they say as much as what they replace', async () => {
+  it('distinguishes an odd interval from a whole year with the same amount that it replaces', async () => {
     const world = new World(new Random(5), 3);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
@@ -107,19 +109,21 @@ describe('observations that the random worlds seldom make', () => {
     });
     const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
     const place = { tree: 'RECIPIENT', division } as const;
-    const [year] = await readRollups({ db: database.db }, [{ metric, place, period: parsePeriod('2021') as Period }]);
+    const [year] = await loadCubeAnswers({ db: database.db }, [
+      { metric, place, period: parsePeriod('2021') as Period },
+    ]);
     expect(year?.latestEnd).toBe('2021-11-30');
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
-  /** As the cube of a world answers, so do its observations: hundreds of questions, with what is behind them. */
+  /** Expects the cube to equal the recomputation in hundreds of questions, with their provenance. */
   async function expectRight(world: World): Promise<void> {
-    const told = [{ world, told: 'the example' }];
-    expect(await firstDifference(database.db, told, new Random(world.number), 400)).toBeNull();
+    const history = [{ world, history: 'the example' }];
+    expect(await firstDifference(database.db, history, new Random(world.number), 400)).toBeNull();
     expect((await verify(database.db, 50)).differences).toEqual([]);
   }
 
-  it('of three chains of totals each lies in the one that began later', async () => {
+  it('nests each of three chains of totals in the one that began later', async () => {
     const world = new World(new Random(6), 4);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
@@ -134,7 +138,7 @@ describe('observations that the random worlds seldom make', () => {
     ]);
     const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
     const place = { tree: 'RECIPIENT', division } as const;
-    const [april] = await readRollups({ db: database.db }, [
+    const [april] = await loadCubeAnswers({ db: database.db }, [
       { metric, place, period: parsePeriod('2021-04') as Period },
     ]);
     // 100, 90 and 80 for the very same month, by the chains from January, February and March.
@@ -143,7 +147,7 @@ describe('observations that the random worlds seldom make', () => {
     await expectRight(world);
   });
 
-  it('of a place that reports under its old code, the new one and the old one again stand in turns', async () => {
+  it('alternates the totals of a place that reports under its old, its new and its old code again', async () => {
     const { world, old, heir, below } = await renamed(7, 5);
     const reading = (division: number, day: string, value: string, scope = 'TOTAL') => ({
       ...{ metric_id: world.stock, division_id: division, period_start: day, period_end: day, basis: 'STOCK', scope },
@@ -159,7 +163,7 @@ describe('observations that the random worlds seldom make', () => {
     await expectRight(world);
   });
 
-  it('of a place whose new code is taken back are those of two places again', async () => {
+  it('separates the observations of two places when a succession is withdrawn', async () => {
     const { world, old, heir, below } = await renamed(8, 6);
     const observation = (division: number, end: string, value: string, scope = 'TOTAL') => ({
       ...{ metric_id: world.flow, division_id: division, period_start: '2021-01-01', period_end: end },
@@ -172,7 +176,7 @@ describe('observations that the random worlds seldom make', () => {
     ]);
     await expectRight(world);
     const before = world.country.divisions.find(({ id }) => id === old);
-    if (before) before.lineage = null;
+    if (before) before.canonical = null;
     await database.db.transaction().execute(async (tx) => {
       await run(tx, [`update division set canonical_id = null where id = ${old.toString()}`]);
       await maintain(tx, { divisions: [old] });
@@ -189,7 +193,7 @@ describe('observations that the random worlds seldom make', () => {
       ]);
       await maintain(tx, { divisions: [old], observations: [world.base + 500, world.base + 501] });
     });
-    if (before) before.lineage = heir;
+    if (before) before.canonical = heir;
     await expectRight(world);
   });
 

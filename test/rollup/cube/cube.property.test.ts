@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CUBE_FINDINGS } from '../../../src/rollup/cube/maintain/finding.sql.js';
+import { CUBE_FINDINGS } from '../../../src/rollup/provenance/finding.sql.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
-import { readRollups, type CubePlace } from '../../../src/rollup/cube/read/read.store.js';
+import { loadCubeAnswers, type CubePlace } from '../../../src/rollup/cube/read/read.store.js';
 import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
@@ -26,20 +26,20 @@ async function expectConservation(db: CubeDatabase['db'], worlds: readonly World
   const metrics = given.map(
     (rowId, index) => ({ rowId, nature: index % 2 ? 'STOCK' : 'FLOW', scale: 2 }) as MetricModel,
   );
-  const ask = (place: (world: World) => CubePlace) =>
-    readRollups(
+  const load = (place: (world: World) => CubePlace) =>
+    loadCubeAnswers(
       { db },
       metrics.map((metric, index) => ({ metric, place: place(worlds[index >> 1] as World), period: ALL })),
     );
-  const supporters = await ask(() => ({ tree: 'COUNTRY', side: 'SUPPORTER' }));
-  const pairings = await ask((world) => ({ tree: 'PROGRAM', program: world.base + 1 }));
+  const supporters = await load(() => ({ tree: 'COUNTRY', side: 'SUPPORTER' }));
+  const pairings = await load((world) => ({ tree: 'PROGRAM', program: world.base + 1 }));
   expect(supporters.map(({ total }) => total?.value.toFixed())).toEqual(
     pairings.map(({ total }) => total?.value.toFixed()),
   );
   expect(supporters.filter(({ total }) => total !== null).length).toBeGreaterThan(worlds.length / 2);
 }
 
-describe('the cube in worlds that change', () => {
+describe('the cube of changing worlds', () => {
   let database: CubeDatabase;
   beforeAll(async () => {
     database = await openCubeDatabase();
@@ -51,7 +51,7 @@ describe('the cube in worlds that change', () => {
     ['few', 1, 60, 25],
     ['many', 101, 300, 6],
   ] as const)(
-    'answers as the recomputation after every batch of %s changes',
+    'answers like the recomputation after every batch of %s changes',
     async (_what, first, count, steps) => {
       const { db } = database;
       const random = new Random(SEED);
@@ -78,8 +78,8 @@ describe('the cube in worlds that change', () => {
             pairings: steps.flatMap(({ pairings }) => pairings),
           });
         });
-        const told = steps.map(({ world, what }) => ({ world, told: `step ${step.toString()} ${what}` }));
-        const difference = await firstDifference(db, told, random, QUESTIONS, seen);
+        const history = steps.map(({ world, what }) => ({ world, history: `step ${step.toString()} ${what}` }));
+        const difference = await firstDifference(db, history, random, QUESTIONS, seen);
         if (difference) expect(difference).toBeNull();
         expect(await firstTopDifference(db, random.shuffled(worlds).slice(0, 20), random)).toBeNull();
         if (step % 5 === 0 || step === STEPS) expect(await rebuildDifferences(db)).toEqual([]);

@@ -9,7 +9,7 @@ import { type RandomDivisions, randomDivisions } from './random-divisions.js';
 
 export type Nature = 'FLOW' | 'STOCK';
 
-/** One metric's observations in a small country, with every node and some periods to ask about. */
+/** One metric's observations in a small country, with every node and some periods for questions. */
 export interface World {
   readonly seed: number;
   readonly nature: Nature;
@@ -32,7 +32,7 @@ export function randomWorld(seed: number, nature: Nature): World {
   const divisions = randomDivisions(random, random.chance(0.7));
   // Few places and pairings in use, so that observations meet: a village alone in a country proves nothing.
   const hot = random.shuffled(divisions.places).slice(0, random.between(1, 4));
-  const ancestors = new Set(hot.flatMap(({ path, lineage }) => [...path, ...lineage]));
+  const ancestors = new Set(hot.flatMap(({ path, canonical }) => [...path, ...canonical]));
   const places = divisions.places.filter((place) => hot.includes(place) || ancestors.has(place.id));
   const pairings = randomPairings(random, divisions.places);
 
@@ -92,7 +92,10 @@ function randomObservation(
   };
 }
 
-/** Another observation that differs in one or two respects only: that is how claims, chains and nested totals come about. */
+/**
+ * Another observation that differs in one or two respects only: that is how claims, chains and nested totals come
+ * about.
+ */
 function variantOf(random: Random, model: Observation, places: readonly Place[], id: string): Observation {
   const other = { ...model, id, amount: randomAmount(random), preferred: random.chance(0.15) };
   switch (random.pick(['CLAIM', 'CLAIM', 'TIME', 'TIME', 'TIME', 'BASIS', 'SCOPE', 'PLACE', 'PAIRING'] as const)) {
@@ -118,7 +121,7 @@ function variantOf(random: Random, model: Observation, places: readonly Place[],
   }
 }
 
-/** Two chains of totals that come to speak about the very same interval: neither is wider than the other. */
+/** Two chains of totals that cover the same interval: neither is wider than the other. */
 function twinChains(random: Random, model: Observation, ids: string[]): Observation[] {
   const [start, middle, end] = [
     '2021-01-01',
@@ -142,7 +145,7 @@ function twinChains(random: Random, model: Observation, ids: string[]): Observat
 
 /** The same place as another report knows it: under its old code, or with its old parents. */
 function twinOf(random: Random, model: Observation, places: readonly Place[]): Place {
-  return random.pick(places.filter((place) => place.lineage[0] === model.place.lineage[0]));
+  return random.pick(places.filter((place) => place.canonical[0] === model.place.canonical[0]));
 }
 
 function intervalFor(random: Random, basis: Observation['basis'], near?: Interval): Interval {
@@ -190,7 +193,7 @@ function nodesOf(
 ): RollupNode[] {
   const roots = pairings.filter(({ path }) => path.length === 1).map(({ id }) => id);
   const around = (places: readonly Place[]): number[] => [
-    ...new Set(places.flatMap(({ path, lineage, current }) => [...path, ...lineage, ...current])),
+    ...new Set(places.flatMap(({ path, canonical, current }) => [...path, ...canonical, ...current])),
     random.pick(divisions.ids),
   ];
   const supporters = observations.flatMap(({ pairing }) => (pairing ? [pairing.supporter] : []));

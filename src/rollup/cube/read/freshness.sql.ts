@@ -1,14 +1,15 @@
 import { type RawBuilder, sql } from 'kysely';
+import { divisionPath } from '../../../division/division-path.fragment.js';
+import { comparableSubject, counts, countsAt, withdrawnSince } from '../../../observation/observation.fragment.js';
+import { joinParty, partyPlace } from '../../../pairing/party-place.fragment.js';
 import { TREES } from '../cell.sql.js';
-import { SUBJECT, VISIBLE } from '../maintain/claim.sql.js';
-import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../maintain/position.sql.js';
 
-/** A question about another moment or other boundaries than the cube answers for. */
+/** A question about another `asOf` or other boundaries than those of the cube. */
 export interface AskedFreshness {
   readonly ord: number;
   readonly tree: number | null;
   readonly node: number | null;
-  /** `enterprise:17`, instead of a node. */
+  /** Such as `enterprise:17`, instead of a node. */
   readonly subject: string | null;
   readonly metric: number;
   readonly since: string | null;
@@ -17,32 +18,31 @@ export interface AskedFreshness {
 }
 
 /**
- * Up to how many changed observations it is worth finding out what they touch, rather than working all answers out anew: the
- * more the more is asked.
+ * Up to how many changed observations finding the answers that they affect is cheaper than recomputing all answers:
+ * more for more questions.
  */
 const worthwhile = (questions: number): number => Math.min(20_000, 500 + 500 * questions);
 
-const STANDS = `${SUPPORTER}
-  join division s on s.id = ${SUPPORTER_PLACE}
+const SUPPORTER_PLACE = sql`${joinParty('p', 'SUPPORTER')}
+  join division s on s.id = ${partyPlace('p', 'SUPPORTER')}
   left join division c on c.id = s.current_id`;
 
-interface Since {
+interface Changes {
   readonly asOf: Date;
   readonly metrics: readonly number[];
-  /** Most changed observations to look at. */
+  /** The greatest number of changed observations to examine. */
   readonly most: number;
 }
 
-/** Observations that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
-const changed = ({ asOf, metrics, most }: Since): RawBuilder<unknown> => {
+/** Observations that count now and did not at `asOf`, or the reverse, or whose claims were preferred since. */
+const changed = ({ asOf, metrics, most }: Changes): RawBuilder<unknown> => {
   const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
-    ${sql.raw(SUBJECT)} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
+    ${comparableSubject('o')} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
   const asked = sql`o.metric_id = any(${metrics}::int[])`;
   return sql`changed as materialized (
     select * from (
-      ${one} where o.recorded_at > ${asOf} and ${sql.raw(VISIBLE)} and ${asked}
-      union all ${one} where (o.superseded_at is not null or o.retracted_at is not null)
-        and least(o.superseded_at, o.retracted_at) > ${asOf} and o.recorded_at <= ${asOf} and ${asked}
+      ${one} where o.recorded_at > ${asOf} and ${counts('o')} and ${asked}
+      union all ${one} where ${withdrawnSince('o', asOf)} and ${asked}
       union all ${one} where o.id = any(array(select observation_id from preference where at > ${asOf})) and ${asked}) o
     limit ${most + 1}
   ), few as materialized (
@@ -53,26 +53,27 @@ const changed = ({ asOf, metrics, most }: Since): RawBuilder<unknown> => {
 };
 
 /**
- * When each of them matters: a stock from its day on, a flow in the interval that observations of its series tell without a gap,
- * as one cumulative observation decides what the next adds, and whether what crosses them counts.
+ * The time in which each of them matters: for a stock from its day on; for a flow the interval that observations of its
+ * series cover without a gap, because a cumulative observation changes the next increment, and what crosses it may
+ * count or not.
  */
-const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materialized (
+const mattering = ({ asOf }: Changes): RawBuilder<unknown> => sql`series as materialized (
     select distinct metric_id, canonical_id, pairing_id, total, subject from few where not stock
   ), kin as materialized (
     select s.canonical_id, s.canonical_id as division_id from series s
     union select s.canonical_id, y.id from series s join division y on y.canonical_id is not null and coalesce(y.canonical_id, y.id) = s.canonical_id
-  ), told as (
+  ), reported as (
     select s.*, o.period_start, o.period_end, max(o.period_end) over (
       partition by s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject order by o.period_start, o.period_end
       rows between unbounded preceding and 1 preceding) as before
     from series s join kin using (canonical_id) cross join lateral (
       select o.period_start, o.period_end from observation o where o.division_id = kin.division_id and o.metric_id = s.metric_id
-        and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
-        and ((${sql.raw(VISIBLE)}) or (o.recorded_at <= ${asOf} and coalesce(least(o.superseded_at, o.retracted_at) > ${asOf}, true)))
+        and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${comparableSubject('o')} = s.subject
+        and ((${counts('o')}) or (${countsAt('o', asOf)}))
       offset 0) o
   ), island as (
     select *, count(*) filter (where before is null or before < period_start) over (
-      partition by metric_id, canonical_id, pairing_id, total, subject order by period_start, period_end) as part from told
+      partition by metric_id, canonical_id, pairing_id, total, subject order by period_start, period_end) as part from reported
   ), unbroken as materialized (
     select metric_id, canonical_id, pairing_id, total, subject, min(period_start) as since, max(period_end) as until
     from island group by metric_id, canonical_id, pairing_id, total, subject, part
@@ -85,28 +86,28 @@ const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materi
   )`;
 
 /**
- * All nodes at which that may be seen: where the observations stand, and where any total stands that speaks for them, under all
- * codes that these places have or had; and the same of what they support.
+ * All nodes whose answers may differ: those of the observations and of any total that covers them, under all codes that
+ * these places have or had; and the same for their supporters.
  */
-const DIRTY = sql`reached as (
+const DIRTY = sql`scoped as (
     select metric_id, division_id, since, until from mattering
     union
-    select r.metric_id, y.id, r.since, r.until from reached r cross join lateral (
-      select unnest(${sql.raw(stepsOf('d'))}) as step from division d where d.id = r.division_id
-      union select unnest(${sql.raw(stepsOf('l'))}) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
+    select r.metric_id, y.id, r.since, r.until from scoped r cross join lateral (
+      select unnest(${divisionPath('d')}) as step from division d where d.id = r.division_id
+      union select unnest(${divisionPath('l')}) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
     cross join lateral (
       select up.step as id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = up.step) y
   ), edge as materialized (
     select distinct m.metric_id, above.id, m.since, m.until from mattering m join pairing p on p.id = m.pairing_id
       cross join lateral unnest(p.path) as above(id)
   ), dirty (tree, node, subject, metric_id, since, until) as (
-    select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from reached
+    select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from scoped
     union all
-    select ${sql.lit(TREES.RECIPIENT)}, unnest(${sql.raw(stepsOf('c'))}), null, r.metric_id, r.since, r.until
-    from reached r join division d on d.id = r.division_id join division c on c.id = d.current_id
+    select ${sql.lit(TREES.RECIPIENT)}, unnest(${divisionPath('c')}), null, r.metric_id, r.since, r.until
+    from scoped r join division d on d.id = r.division_id join division c on c.id = d.current_id
     union all
-    select ${sql.lit(TREES.SUPPORTER)}, unnest(${sql.raw(stepsOf('s'))} || ${sql.raw(stepsOf('c'))}), null, e.metric_id, e.since, e.until
-    from edge e join pairing p on p.id = e.id ${sql.raw(STANDS)}
+    select ${sql.lit(TREES.SUPPORTER)}, unnest(${divisionPath('s')} || ${divisionPath('c')}), null, e.metric_id, e.since, e.until
+    from edge e join pairing p on p.id = e.id ${SUPPORTER_PLACE}
     union all
     select ${sql.lit(TREES.PAIRING)}, unnest(array[e.id, -p.program_id]), null, e.metric_id, e.since, e.until from edge e join pairing p on p.id = e.id
     union all
@@ -121,17 +122,17 @@ const touches = (
     and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
   union select q.ord from q where (select count(*) from changed) > ${most}`;
 
-/** The node below `node` on a way, null at its beginning; and whether the way leads there at all. */
+/** The node directly below `node` on a path, null at its start; and whether two paths differ at `node`. */
 const under = (way: string): string => `(${way})[array_position(${way}, q.node) - 1]`;
 const differs = (one: string, other: string): string =>
   `((q.node = any(${one})) <> (q.node = any(${other})) or ${under(one)} is distinct from ${under(other)})`;
 
-/** Places that count elsewhere today than they were reported: whoever is asked about as reported sees a difference where the two ways part. */
+/** Places that count elsewhere now than they were reported: answers AS_REPORTED differ where the two paths diverge. */
 const MOVED = sql`moved as materialized (
-    select d.id, ${sql.raw(stepsOf('d'))} as way, ${sql.raw(stepsOf('c'))} as heir from division d join division c on c.id = d.current_id
+    select d.id, ${divisionPath('d')} as way, ${divisionPath('c')} as heir from division d join division c on c.id = d.current_id
     where d.current_id is not null and exists (select from q where as_reported)
   ), moved_edge as materialized (
-    select p.id, ${sql.raw(stepsOf('s'))} as way, ${sql.raw(stepsOf('c'))} as heir from pairing p ${sql.raw(STANDS)}
+    select p.id, ${divisionPath('s')} as way, ${divisionPath('c')} as heir from pairing p ${SUPPORTER_PLACE}
     where s.current_id is not null and exists (select from q where as_reported)
   )`;
 const MOVES = sql`select q.ord from moved m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
@@ -142,8 +143,9 @@ const MOVES = sql`select q.ord from moved m cross join lateral (select distinct 
   where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
 
 /**
- * The questions whose answers may be others than those the cube gives. No observation, claim or total that could bear on any
- * of the rest has changed since the moment (null: now), and no place below them counts elsewhere than it was reported.
+ * Selects the questions whose answers may differ from those of the cube. For all others, no observation, claim or total
+ * that could affect the answer has changed since `asOf` (null: now), and no place below counts elsewhere than it was
+ * reported.
  */
 export function staleSql(asked: readonly AskedFreshness[], asOf: Date | null): RawBuilder<{ readonly ord: number }> {
   const since = asOf && {

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { counts, subjectOf } from '../../../observation/observation.fragment.js';
 import { parsePeriod, type Period } from '../../../kernel/period.js';
 import { metricCatalogue } from '../../../metric/metric.loader.js';
 import { loadObservations, type LocatedObservation } from '../../recompute/observations.loader.js';
@@ -7,10 +8,13 @@ import { stockLedger } from '../../rules/stock-ledger.plan.js';
 import type { RollupNode } from '../../rules/node.plan.js';
 import { resolve, type Resolved } from '../../rules/resolve.plan.js';
 import type { RollupPlace } from '../../rules/question.plan.js';
-import { readRollups, type CubeQuestion } from '../read/read.store.js';
-import { tellAnswer } from '../tell-answer.js';
+import { loadCubeAnswers, type CubeQuestion } from '../read/read.store.js';
+import { describeAnswer } from './describe-answer.js';
 
-/** Questions about nodes above observations drawn at random: every level, side and tree comes up as observations have it. */
+/**
+ * An observation drawn at random, with the nodes above it: levels, sides and trees occur as often as observations have
+ * them.
+ */
 interface Drawn {
   metric: string;
   division: number | null;
@@ -22,14 +26,14 @@ interface Drawn {
   month: number;
 }
 
-/** Asks the cube and the recomputation the same questions. */
+/** Answers the same questions from the cube and by recomputing, and returns the differences. */
 export async function compareWithRecomputed(
   db: Kysely<unknown>,
   sample: number,
 ): Promise<{ readonly compared: number; readonly differences: readonly string[] }> {
   const context = { db, requestId: 'verify', now: new Date() };
   const questions = await draw(db, sample);
-  const answers = await readRollups(context, questions);
+  const answers = await loadCubeAnswers(context, questions);
   const differences: string[] = [];
   for (const [index, { metric, place, period }] of questions.entries()) {
     if (place.tree === 'COUNTRY') continue;
@@ -44,8 +48,8 @@ export async function compareWithRecomputed(
     });
     const ledger = metric.nature === 'STOCK' ? stockLedger(observations) : flowLedger(observations);
     const resolved = resolve(ledger, nodeOf(place, observations), period, 'CURRENT');
-    const expected = tellAnswer(resolved);
-    const found = tellAnswer(answers[index] as Resolved);
+    const expected = describeAnswer(resolved);
+    const found = describeAnswer(answers[index] as Resolved);
     if (expected !== found) {
       const asked = `${metric.code} ${JSON.stringify(place)} ${period.start ?? ''}/${period.end ?? ''}`;
       differences.push(`${asked}\n  from the observations ${expected}\n  from the cube   ${found}`);
@@ -59,12 +63,11 @@ async function draw(db: Kysely<unknown>, sample: number): Promise<CubeQuestion[]
     with bounds as (select min(id) as first, max(id) as last from observation), drawn as (
       select o.* from bounds, generate_series(1, ${sample}::int), lateral (
         select o.* from observation o join metric m on m.id = o.metric_id and m.nature in ('FLOW', 'STOCK')
-        where o.id >= first + random() * (last - first) and o.superseded_at is null and o.retracted_at is null order by o.id limit 1) o)
+        where o.id >= first + random() * (last - first) and ${counts('o')} order by o.id limit 1) o)
     select m.code as metric, (array_remove(array[p.node_id, p.town_id, p.district_id, p.city_id, p.province_id], null))[1 + floor(random() * 4)::int] as division,
       (array_remove(array[e.node_id, e.town_id, e.district_id, e.city_id, e.province_id], null))[1 + floor(random() * 4)::int] as supporter,
       e.path[1 + floor(random() * (cardinality(e.path) - 1))::int] as pairing, -e.path[cardinality(e.path)] as program,
-      case when institution_id is not null then 'institution:' || institution_id when enterprise_id is not null then 'enterprise:' || enterprise_id
-        when project_id is not null then 'project:' || project_id end as subject,
+      ${subjectOf('d')} as subject,
       extract(year from d.period_end)::int as year, extract(month from d.period_end)::int as month
     from drawn d join metric m on m.id = d.metric_id left join rollup_place p on p.division_id = d.division_id
       left join rollup_pairing e on e.pairing_id = d.pairing_id`.execute(db);

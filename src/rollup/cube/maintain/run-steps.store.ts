@@ -1,0 +1,55 @@
+import { type Kysely, sql } from 'kysely';
+import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './cube.sql.js';
+import { CHANGE_SPANS } from './span.sql.js';
+import { maintaining, type Step } from './step.sql.js';
+import { workspaceSql } from './workspace.sql.js';
+
+const applying = (dirty: DirtyCells): readonly string[] => [...applyCells(dirty), CHANGE_SPANS];
+
+const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_DIRTY)];
+
+/**
+ * The steps as a routine of the connection, planned once for few rows: planning them takes several times as long as
+ * running them. Indexes are preferred, because the planner expects the small tables of a batch to be larger.
+ */
+const ROUTINE = `create function pg_temp.rollup_maintain_few() returns void language plpgsql
+    set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan as $few$
+  declare at_wave int;
+  begin
+    ${SMALL.join(';\n')};
+  end $few$`;
+
+const WORKSPACE = workspaceSql(ROUTINE);
+
+export async function openWorkspace(tx: Kysely<unknown>): Promise<void> {
+  await sql.raw(WORKSPACE).execute(tx);
+}
+
+/** Runs all steps in one call. */
+export async function runFew(tx: Kysely<unknown>): Promise<void> {
+  await sql`select pg_temp.rollup_maintain_few()`.execute(tx);
+}
+
+const inBlock = (does: string): string => `do $step$ declare at_wave int; begin ${does}; end $step$`;
+
+/** Runs the steps one by one, each planned for the table sizes that result from those before. */
+export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Promise<void> {
+  // Hashing is faster than sorting for sums over many rows; and most look-ups are in memory.
+  await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true),
+    set_config('random_page_cost', '1.1', true)`.execute(tx);
+  for (const { does, fills } of steps) {
+    await sql.raw(inBlock(does)).execute(tx);
+    if (fills) await sql`analyze ${sql.table(fills)}`.execute(tx);
+  }
+}
+
+/** Runs all steps for a batch of many observations. */
+export async function runMany(tx: Kysely<unknown>): Promise<void> {
+  // A small sample is enough for the tables of a batch.
+  await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);
+  await sql`analyze rollup_now_dirty`.execute(tx);
+  await runSteps(tx, maintaining('MANY'));
+  const { rows } = await sql.raw<DirtyCells>(DIRTY_CELLS).execute(tx);
+  await sql`analyze rollup_now_delta`.execute(tx);
+  for (const does of applying(rows[0] ?? ALL_DIRTY)) await sql.raw(inBlock(does)).execute(tx);
+}

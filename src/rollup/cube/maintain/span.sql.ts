@@ -1,0 +1,35 @@
+import { COUNTRY, TREES } from '../cell.sql.js';
+import { HELD } from '../level-column.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
+
+const way = (held: readonly string[], column: (name: string) => string): string =>
+  `array_remove(array[${held.map(column).join(', ')}], null) || ${COUNTRY.toString()}`;
+
+const counted = (name: string): string => `sum(case when odd then ${name} else 0 end)`;
+const COUNTED = ['value', 'observations', 'begun'].map(counted).join(', ');
+const NAMES = ['value', 'observations', 'begun', 'below', 'above', 'open'];
+
+const SPANS = `with a as materialized (select a.*, odd from rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)
+      where odd or (below, above, open) <> (0, 0, 0)),
+    placed as (
+      select a.*, ${TREES.RECIPIENT.toString()} as tree, ${way(HELD.RECIPIENT, placeColumn)} as way from a ${joinPlace('a')}
+      union all select a.*, ${TREES.SUPPORTER.toString()}, ${way(HELD.SUPPORTER, edgeColumn)} from a ${joinPairing('a', 'join')}
+      union all select a.*, ${TREES.PAIRING.toString()}, (${edgeColumn('path')})[2:] from a ${joinPairing('a', 'join')})
+  select tree, node, metric_id, period_start, period_end, ${COUNTED}, sum(below), sum(above), sum(open)
+  from placed cross join lateral unnest(way) as at(node) group by tree, node, metric_id, period_start, period_end
+  having (${COUNTED}, sum(below), sum(above), sum(open)) <> (0, 0, 0, 0, 0, 0)`;
+
+const KEY = ['tree', 'node', 'metric_id', 'period_start', 'period_end'];
+const listed = (names: readonly string[], of: (name: string) => string): string => names.map(of).join(', ');
+const now = (name: string): string => `s.${name} + a.${name}`;
+
+/** Bounds and amounts of odd intervals, for every interval and every node above. There are few, in narrow rows. */
+export const CHANGE_SPANS = `insert into rollup_now_span ${SPANS};
+  merge into rollup_span s using (select * from rollup_now_span order by ${KEY.join(', ')}) a
+  on (${listed(KEY, (name) => `s.${name}`)}) = (${listed(KEY, (name) => `a.${name}`)})
+  when matched and (${listed(NAMES, now)}) = (${listed(NAMES, () => '0')}) then delete
+  when matched then update set ${listed(NAMES, (name) => `${name} = ${now(name)}`)}
+  when not matched then insert (${KEY.join(', ')}, ${NAMES.join(', ')}) values (${listed([...KEY, ...NAMES], (name) => `a.${name}`)})`;
+
+/** As {@link CHANGE_SPANS}, into a table that is empty. */
+export const WRITE_SPANS = `insert into rollup_span ${SPANS} order by tree, node, metric_id, period_start, period_end`;

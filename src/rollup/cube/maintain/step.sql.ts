@@ -1,0 +1,79 @@
+import { type Observations, FILL_FROM_CLAIMS, fillFromClaims } from './claim.sql.js';
+import {
+  ADJUST_REMAINING,
+  BASE_FRESH,
+  COLLECT_CHANGED,
+  CONNECT_TOTALS,
+  NET_ADJUSTMENTS,
+  ADJUST_INSIDE_OUT,
+  WRITE_ADJUSTMENTS,
+} from './adjustment.sql.js';
+import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
+import {
+  ADD_REGIONS,
+  ADD_TOTALS,
+  BASE_TOTALS,
+  CHANGE_BY_ALL,
+  CHANGE_BY_ENTRIES,
+  COLLECT_ALL_SIDES,
+  CHANGE_TOTALS,
+  COLLECT_OLD,
+  COLLECT_SIDES,
+  DROP_TOTALS,
+  REPLACE_ENTRIES,
+} from './entry.sql.js';
+import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './position.sql.js';
+import { WRITE_SPANS } from './span.sql.js';
+import { COLLECT_KEYS } from './dirty.sql.js';
+import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
+
+/** Statements that belong together, and the table that they fill: the planner chooses better if it knows its size. */
+export interface Step {
+  readonly does: string;
+  readonly fills?: string;
+}
+
+const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
+
+/** From changed observations to changed sums, each step after those whose results it needs. */
+export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
+  { does: COLLECT_KEYS, fills: 'rollup_now_key' },
+  ...steps(...ADD_POSITIONS),
+  { does: COLLECT_OLD, fills: 'rollup_now_old' },
+  ...fillFromClaims(selection),
+  { does: COLLECT_SIDES, fills: 'rollup_now_side' },
+  ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
+  { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
+  { does: ADJUST_REMAINING, fills: 'rollup_now_part' },
+  ...steps(COLLECT_CHANGED, ADD_TOTALS),
+  { does: BASE_TOTALS, fills: 'rollup_now_total' },
+  ...steps(ADD_REGIONS),
+  { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
+  { does: BASE_FRESH, fills: 'rollup_now_part' },
+  ...steps(ADJUST_INSIDE_OUT),
+  { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
+  ...steps(WRITE_ADJUSTMENTS),
+  { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
+  { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
+  ...steps(...CLIMB),
+];
+
+/** All sums from all observations, into empty tables. */
+export const FILL: readonly Step[] = [
+  { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
+  { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },
+  ...FILL_FROM_CLAIMS,
+  ...steps(COLLECT_ALL_SIDES),
+  { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
+  { does: ADD_TOTALS, fills: 'rollup_now_total' },
+  ...steps(BASE_TOTALS),
+  { does: ADD_REGIONS, fills: 'rollup_region' },
+  { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
+  { does: BASE_FRESH, fills: 'rollup_now_part' },
+  ...steps(ADJUST_INSIDE_OUT),
+  { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
+  ...steps(WRITE_ADJUSTMENTS),
+  { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
+  ...steps(...SUM_UP),
+  ...steps(...WRITE_SUMS, WRITE_SPANS),
+];

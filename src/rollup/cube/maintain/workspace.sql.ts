@@ -1,0 +1,55 @@
+import { WIDE_COLUMNS } from './wide.sql.js';
+
+/** The temporary tables of a batch: made once for each connection, emptied by each commit. */
+const TABLES = {
+  rollup_now_dirty: 'id bigint, whole boolean',
+  rollup_now_place: 'like rollup_place',
+  rollup_now_pairing: 'like rollup_pairing',
+  rollup_now_key: `division_id int, metric_id int, pairing_id int, stock boolean, total boolean, subject text collate "C",
+    period_start date, period_end date, context boolean`,
+  rollup_now_old: 'like rollup_entry',
+  rollup_now_new: 'like rollup_entry',
+  rollup_now_flow: `id bigint, value bigint, below bigint, above bigint, metric_id int, division_id int, canonical_id int, pairing_id int,
+    open int, period_start date, period_end date, since date, total boolean, cumulative boolean, mixed boolean, subject text collate "C"`,
+  rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, period_start date, period_end date, since date,
+    stock boolean`,
+  rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, division_id int,
+    canonical_id int, pairing_id int, within int[], pairing_path int[], period_start date, period_end date, since date`,
+  rollup_now_edge: 'outer_id int, inner_id int',
+  rollup_now_part:
+    'stated bigint, value bigint, below bigint, above bigint, id int, period_start date, period_end date, open int',
+  rollup_now_net:
+    'stated bigint, value bigint, below bigint, above bigint, id int, period_start date, period_end date, open int',
+  rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date,
+    open int, observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
+  rollup_now_interval: 'period_start date, period_end date, stock boolean, year smallint, cell smallint, odd boolean',
+  rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, observations int, odd int, begun int, inexact int,
+    year smallint, cell smallint, gone boolean`,
+  rollup_now_delta: `value bigint, node int, parent int, metric_id int, observations int, odd int, begun int, inexact int, tree smallint,
+    level smallint, year smallint, cell smallint`,
+  rollup_now_span: 'like rollup_span',
+  rollup_now_wide: WIDE_COLUMNS,
+};
+// Without indexes: emptying an index at the end of a transaction would invalidate the plans of all statements that use
+// it.
+const MAKE = Object.entries(TABLES)
+  .map(([name, columns]) => `create temp table ${name} (${columns}) on commit delete rows`)
+  .join(';\n');
+
+/**
+ * Makes the workspace, or empties it for a second batch in the same transaction. `routines` are created with it, so
+ * that each connection plans them once.
+ */
+export function workspaceSql(routines: string): string {
+  return `do $workspace$ begin
+    set local jit = off;
+    if to_regclass('pg_temp.rollup_now_dirty') is null then
+      -- Memory for about ten thousand observations; a connection that already has temporary tables keeps its setting.
+      begin perform set_config('temp_buffers', '64MB', false); exception when invalid_parameter_value then null; end;
+      ${MAKE};
+      ${routines};
+    elsif exists (select from rollup_now_dirty) or exists (select from rollup_now_atom) then
+      truncate ${Object.keys(TABLES).join(', ')};
+    end if;
+  end $workspace$`;
+}

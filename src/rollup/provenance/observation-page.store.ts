@@ -1,0 +1,65 @@
+import type { RequestContext } from '../../kernel/context.js';
+import type { ObservationRef } from '../rules/provenance.plan.js';
+import { observationPagesSql, sourcesSql } from './observation-page.sql.js';
+import type { ScopeQuestion } from './entry-scope.sql.js';
+import { nodeOf, type CubeQuestion } from '../cube/read/read.store.js';
+
+/** The part and id of the last observation of a page. */
+export type ObservationKeyset = readonly [part: number, id: string];
+
+export interface ProvenanceQuestion {
+  /** The question; for a rate, those of its numerator and denominator. */
+  readonly parts: readonly CubeQuestion[];
+  readonly limit: number;
+  readonly after?: ObservationKeyset | null;
+}
+
+export interface SourceRefs {
+  readonly ids: readonly number[];
+  readonly count: number;
+}
+
+/** Loads a page of the observations of each answer, by one statement for all answers. */
+export async function loadCubeObservationRefs(
+  { db }: Pick<RequestContext, 'db'>,
+  questions: readonly ProvenanceQuestion[],
+): Promise<readonly (readonly ObservationRef[])[]> {
+  const pages = questions.map((): ObservationRef[] => []);
+  if (questions.length > 0) {
+    const { rows } = await observationPagesSql(scopeQuestions(questions)).execute(db);
+    for (const { ord, ...observation } of rows) pages[ord]?.push(observation);
+  }
+  return pages;
+}
+
+/** Loads the sources of the observations of each answer, by one statement for all answers. */
+export async function loadCubeSourceRefs(
+  { db }: Pick<RequestContext, 'db'>,
+  questions: readonly ProvenanceQuestion[],
+): Promise<readonly SourceRefs[]> {
+  const found = questions.map((): { ids: number[]; count: number } => ({ ids: [], count: 0 }));
+  if (questions.length > 0) {
+    const { rows } = await sourcesSql(scopeQuestions(questions)).execute(db);
+    for (const { ord, sourceId, all } of rows) {
+      const sources = found[ord];
+      sources?.ids.push(sourceId);
+      if (sources) sources.count = all;
+    }
+  }
+  return found;
+}
+
+/** The questions as rows for the statements. */
+export function scopeQuestions(questions: readonly ProvenanceQuestion[]): readonly ScopeQuestion[] {
+  return questions.flatMap(({ parts, limit, after }, ord) =>
+    parts.map(({ place, metric, period }, part): ScopeQuestion => {
+      const [tree, node] = place.tree === 'SUBJECT' ? [null, null] : nodeOf(place);
+      const stock = metric.nature === 'STOCK';
+      return {
+        ...{ ord, part, tree, node, subject: place.tree === 'SUBJECT' ? place.subject : null },
+        ...{ metric: metric.rowId, stock, since: stock ? null : period.start, until: period.end },
+        ...{ lim: limit, after_part: after?.[0] ?? -1, after_id: after?.[1] ?? '0' },
+      };
+    }),
+  );
+}

@@ -1,0 +1,63 @@
+import type { RequestContext } from '../../kernel/context.js';
+import type { Grain } from '../../kernel/grain.js';
+import { ALL, type Period } from '../../kernel/period.js';
+import { requireMetric } from '../../metric/metric.loader.js';
+import type { MetricModel } from '../../metric/metric.type.js';
+import type { Boundaries } from '../rules/node.plan.js';
+import type { RollupPlace, RollupQuestion } from '../rules/question.plan.js';
+import { loadIfApplicable, loadRollup } from './rollup.loader.js';
+import type { RollupModel } from './rollup.model.js';
+import { validateMetricCount, validateSteps } from './validate-arguments.js';
+
+export interface RollupOptions {
+  readonly boundaries?: Boundaries | null;
+  readonly asOf?: Date | null;
+}
+
+/** One metric at a place, by its code. Throws UNKNOWN_METRIC and METRIC_NOT_ADDITIVE. */
+export async function loadRollupByCode(
+  context: RequestContext,
+  place: RollupPlace,
+  code: string,
+  period: Period | null,
+  options: RollupOptions = {},
+): Promise<RollupModel> {
+  const metric = await requireMetric(context, code);
+  return loadRollup(context, questionOf(place, metric, period ?? ALL, options));
+}
+
+/**
+ * Several metrics, in the order of their codes; throws as {@link loadRollupByCode}, and LIMIT_EXCEEDED for too many.
+ */
+export async function loadRollupsByCode(
+  context: RequestContext,
+  place: RollupPlace,
+  codes: readonly string[],
+  period: Period | null,
+  options: RollupOptions = {},
+): Promise<RollupModel[]> {
+  validateMetricCount(codes);
+  return Promise.all(codes.map((code) => loadRollupByCode(context, place, code, period, options)));
+}
+
+/** One metric step by step; throws UNKNOWN_METRIC, INVALID_PERIOD and LIMIT_EXCEEDED. */
+export async function loadSeriesByCode(
+  context: RequestContext,
+  place: RollupPlace,
+  code: string,
+  { grain, from, to }: { readonly grain: Grain; readonly from: Period; readonly to: Period },
+  options: RollupOptions = {},
+): Promise<RollupModel[]> {
+  const steps = validateSteps(from, to, grain);
+  const metric = await requireMetric(context, code);
+  return Promise.all(steps.map((step) => loadIfApplicable(context, questionOf(place, metric, step, options))));
+}
+
+function questionOf(
+  place: RollupPlace,
+  metric: MetricModel,
+  period: Period,
+  { boundaries, asOf }: RollupOptions,
+): RollupQuestion {
+  return { place, metric, period, boundaries: boundaries ?? 'CURRENT', asOf: asOf ?? null };
+}
