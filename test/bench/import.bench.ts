@@ -76,9 +76,9 @@ try {
   await host.close();
 }
 
-function line(what: string, count: number, ms: number, beside = ms): string {
+function line(what: string, count: number, ms: number, baseline = ms): string {
   const speed = Math.round((count / ms) * 1000).toLocaleString('en');
-  return `${what.padEnd(44)}${(ms / 1000).toFixed(2).padStart(8)} s ${speed.padStart(10)} rows/s ${(ms / beside).toFixed(1).padStart(7)} × COPY`;
+  return `${what.padEnd(44)}${(ms / 1000).toFixed(2).padStart(8)} s ${speed.padStart(10)} rows/s ${(ms / baseline).toFixed(1).padStart(7)} × COPY`;
 }
 
 async function measure(on: MikroORM, what: string, path: string, copy: number): Promise<void> {

@@ -17,7 +17,7 @@ describe('a data folder', () => {
   beforeAll(async () => {
     shared = await makeTemporaryFolder();
     const process = startDatabaseProcess(join(shared, 'run'));
-    await process.tell('open');
+    await process.send('open');
     await process.end();
   });
 
@@ -42,12 +42,12 @@ describe('a data folder', () => {
   }
 
   async function open(dataDir: string, cwd?: string): Promise<Record<string, unknown>> {
-    return start(dataDir, cwd).tell('open');
+    return start(dataDir, cwd).send('open');
   }
 
   async function openAndEnd(dataDir: string): Promise<Record<string, unknown>> {
     const process = start(dataDir);
-    const answer = await process.tell('open');
+    const answer = await process.send('open');
     await process.end();
     return answer;
   }

@@ -121,7 +121,7 @@ describe('navigation in the dashboard', () => {
       await page.keyboard.type(text);
       const option = page.getByRole('option').filter({ hasText: '六盘水市' }).filter({ hasText: '520200' }).first();
       await option.waitFor();
-      for (let turns = 0; turns < 10 && (await option.getAttribute('aria-selected')) !== 'true'; turns++) {
+      for (let presses = 0; presses < 10 && (await option.getAttribute('aria-selected')) !== 'true'; presses++) {
         await page.keyboard.press('ArrowDown');
       }
       expect(await box.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));

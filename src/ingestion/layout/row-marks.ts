@@ -7,7 +7,7 @@ export interface SumRow {
   readonly place: string | null;
 }
 
-const SUM = /^(?<before>.*?)[(:]?(?:合计|总计|小计|共计|汇总|总和)[):]?(?:\((?<behind>.+)\))?$/u;
+const SUM = /^(?<before>.*?)[(:]?(?:合计|总计|小计|共计|汇总|总和)[):]?(?:\((?<after>.+)\))?$/u;
 
 /** Words that mean "all" without naming a division. */
 const UNNAMED = /^(?:全[省市州县区镇乡]|本[省市州县区镇乡]|各.*|共|总|以上|[一二三四五六七八九十\d]{1,2}[、.]?)?$/u;
@@ -19,8 +19,8 @@ export const NUMBERING = '#';
 export function parseSumRow(cells: Readonly<Record<string, string>>): SumRow | null {
   const given = [cells.place, cells[NUMBERING]].find((cell) => cell !== undefined && isSum(cell));
   if (given === undefined) return null;
-  const { before = '', behind = '' } = SUM.exec(plain(given))?.groups ?? {};
-  const named = [behind, before, isSum(cells.place ?? '') ? '' : (cells.place ?? '')].find(
+  const { before = '', after = '' } = SUM.exec(plain(given))?.groups ?? {};
+  const named = [after, before, isSum(cells.place ?? '') ? '' : (cells.place ?? '')].find(
     (text) => !UNNAMED.test(text),
   );
   return { given, place: named ?? null };

@@ -123,7 +123,7 @@ describe('another asOf or other boundaries, when places change codes', () => {
     expect(await ask(C, '2011', recordedAt(3), 'CURRENT')).toBe('10');
   });
 
-  it('include in a total of a pairing the pairings below it, whoever their supporters are', async () => {
+  it('include in a total of a pairing the pairings below it, of any supporter', async () => {
     const pairings: Pairing[] = [{ id: 1, parent: null, supporter: ['supporter_division_id', FIRST] }];
     pairings.push({ id: 2, parent: pairings[0] ?? null, supporter: ['supporter_division_id', SECOND] });
     await run(database.db, pairingRows(pairings, 1));

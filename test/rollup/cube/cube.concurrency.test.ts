@@ -28,7 +28,7 @@ async function writeBatch(db: CubeDatabase['db'], random: Random, world: World):
         })),
       )}::jsonb) as f(metric_id int, division_id int, day date, scope text, value numeric)
       on conflict do nothing returning id`.execute(tx);
-    // Now and then an observation goes again, whoever wrote it.
+    // Now and then an observation is retracted, by any writer.
     const gone = await sql<{ id: string }>`
       update observation set retracted_at = now(), retraction_reason = 'r' where id in (
         select id from observation where retracted_at is null and metric_id = ${world.flow} order by random() limit 2) returning id`.execute(
