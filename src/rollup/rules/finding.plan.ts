@@ -1,62 +1,62 @@
-/** What an answer wants its reader to know. A finding never changes the value. */
+/** What the reader of an answer should know, by code. A finding never changes the value. */
 export const FINDING_CODES = {
   CUMULATIVE_FALL: {
-    en: 'A cumulative figure is lower than the one before it: the increment is negative and counts as such.',
-    zh: '累计数比上一期减少：增量为负，照计。',
+    en: 'A cumulative observation is lower than the one before it: the increment is negative and counts as such.',
+    zh: '累计数低于上一期累计数：增量为负，按负数计入。',
   },
   BASIS_CONFLICT: {
-    en: 'Increments and cumulative figures of one series speak about the same stretch: the stretch counts once.',
-    zh: '同一序列的当期数与累计数重叠：该时段只计一次。',
+    en: 'Increments and cumulative observations of one series cover the same interval: the interval counts once.',
+    zh: '同一序列的当期数与累计数时段重叠：重叠时段只计一次。',
   },
   CONFLICTING_CLAIMS: {
-    en: 'Several sources give a figure for the same thing: one counts, the others are kept.',
-    zh: '多个来源对同一事项给出数据：采用其一，其余保留。',
+    en: 'Several observations claim a value for the same item: one counts, the others are kept.',
+    zh: '同一事项有多个数据：采用其一，其余保留备查。',
   },
   OVERLAPPING_TOTALS: {
-    en: 'Two totals overlap and neither contains the other: only the overlap that is itemized is taken off.',
-    zh: '两个汇总数交叉而互不包含：仅扣除已列明的重叠部分。',
+    en: 'Two totals overlap and neither contains the other: only the itemized part of the overlap is subtracted.',
+    zh: '两个合计数有交叉且互不包含：仅扣除重叠部分中的分项数。',
   },
   STALE_TOTAL: {
-    en: 'A total of a stock is older than a figure below it.',
-    zh: '时点汇总数早于其下级数据。',
+    en: 'A total of a stock is older than an observation below it.',
+    zh: '时点合计数早于其下级数据。',
   },
   SPANNING_FIGURES: {
-    en: 'Figures reach into this period and beyond it. They cannot be divided and do not count here.',
-    zh: '有数据跨出本期，无法拆分，未计入本期。',
+    en: 'Observations overlap this period and extend beyond it. They cannot be divided and do not count here.',
+    zh: '部分数据的时段超出本期，无法拆分，未计入本期。',
   },
   PART_EXCEEDS_WHOLE: {
-    en: 'An of-which figure is greater than the figure it is a part of.',
+    en: 'A part ("of which") is greater than its whole.',
     zh: '“其中”项大于总项。',
   },
   SPLIT: {
-    en: 'A place was split: its figures stay with it and are not moved to its successors.',
-    zh: '行政区划已拆分：数据留在原区划，不划转至新区划。',
+    en: 'A place was split: its observations stay with it and are not moved to its successors.',
+    zh: '行政区划已拆分：数据保留在原区划，不划转至新区划。',
   },
   ZERO_DENOMINATOR: {
     en: 'The denominator of the rate is zero.',
     zh: '比率的分母为零。',
   },
   NOT_ADDITIVE: {
-    en: 'The metric does not add up, and there is not one figure for exactly this node and period.',
-    zh: '该指标不可加总，且本节点本期没有唯一的上报数据。',
+    en: 'The metric does not add up, and the node itself does not have exactly one series of observations in the period.',
+    zh: '该指标不可加总，且所查对象本期没有唯一的报送数据。',
   },
 } as const;
 
 export type FindingCode = keyof typeof FINDING_CODES;
 
 const CLAIM_REASONS = {
-  PREFERRED: { en: 'it is preferred explicitly', zh: '系指定采用' },
-  EXACT: { en: 'it is exact', zh: '系精确数' },
-  LATER_PUBLISHED: { en: 'it was published later', zh: '发布较晚' },
-  LATER_RECORDED: { en: 'it was recorded later', zh: '录入较晚' },
+  PREFERRED: { en: 'it was preferred explicitly', zh: '已指定采用' },
+  EXACT: { en: 'it is exact', zh: '数值精确' },
+  LATER_PUBLISHED: { en: 'it was published later', zh: '发布时间较晚' },
+  LATER_RECORDED: { en: 'it was recorded later', zh: '录入时间较晚' },
 } as const;
 export type ClaimReason = keyof typeof CLAIM_REASONS;
 
 export interface Finding {
   readonly code: FindingCode;
-  /** The observations concerned, the one that counts first where one does; of very many only the first. */
+  /** Row ids of the observations concerned, the one that counts first, if one does; only the first of very many. */
   readonly observations: readonly string[];
-  /** How many observations it concerns, where they are more than are named. */
+  /** How many observations it concerns, if that is more than `observations` lists. */
   readonly concerned?: number;
   /** Why one of several claims counts. */
   readonly reason?: ClaimReason;
@@ -64,12 +64,12 @@ export interface Finding {
   readonly names?: readonly string[];
 }
 
-/** The finding as a sentence in Chinese or English. */
+/** The finding as a sentence: in English for a locale that starts with `en`, else in Chinese. */
 export function describeFinding({ code, reason, names = [] }: Finding, locale: string): string {
   const { en, zh } = FINDING_CODES[code];
   if (!locale.toLowerCase().startsWith('en')) {
     const named = names.length ? `${zh.slice(0, -1)}（${names.join('、')}）。` : zh;
-    return reason ? `${named.slice(0, -1)}（采用者${CLAIM_REASONS[reason].zh}）。` : named;
+    return reason ? `${named.slice(0, -1)}（采用依据：${CLAIM_REASONS[reason].zh}）。` : named;
   }
   const named = names.length ? `${en.slice(0, -1)} (${names.join(', ')}).` : en;
   return reason ? `${named} It counts because ${CLAIM_REASONS[reason].en}.` : named;
