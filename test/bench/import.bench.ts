@@ -69,7 +69,7 @@ try {
     await measure(orm, 'import, a twentieth of them corrected', corrected, copy);
     const sample = Number(process.env.SAMPLE ?? 20);
     const { differences } = await verify(orm.em.fork().getKysely() as unknown as Kysely<unknown>, sample);
-    print(differences.length === 0 ? 'The store is right.' : differences.join('\n'));
+    print(differences.length === 0 ? 'The cube is right.' : differences.join('\n'));
   }
 } finally {
   await orm.close();

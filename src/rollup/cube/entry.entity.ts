@@ -1,9 +1,9 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * What one reported observation says once claims are settled and cumulative observations are increments: a flow in its interval, a
- * stock from its reading until the next. Amounts are whole numbers in the metric's scale: `below` and `above` are how far
- * the bounds lie from the value, so that an exact observation has nothing there.
+ * What one observation amounts to after one claim was chosen and cumulative observations became increments: a flow in
+ * its interval, a stock from its reading until the next. Amounts are whole numbers in the metric's scale; `below` and
+ * `above` are the distances of the bounds from the value, 0 if it is exact.
  */
 export const RollupEntryEntity = defineEntity({
   name: 'RollupEntry',
@@ -15,17 +15,19 @@ export const RollupEntryEntity = defineEntity({
     above: p.bigint(),
     metricId: p.integer(),
     divisionId: p.integer(),
-    /** 0: none. */
+    /** 0 for none. */
     pairingId: p.integer(),
     open: p.integer(),
     periodStart: p.date(),
-    /** Of a stock: the day before the next reading, or infinity. */
+    /** Last day; for a stock the day before the next reading, or infinity. */
     periodEnd: p.date(),
-    /** First day of the period as reported: of an increment worked out from cumulative observations the start of their series. */
+    /**
+     * First day of the period as reported; for an increment between cumulative observations, the start that they share.
+     */
     since: p.date(),
     stock: p.boolean(),
     total: p.boolean(),
-    /** `enterprise:17`; empty for the place itself. */
+    /** Such as `enterprise:17`; empty for the place itself. */
     subject: p.text(),
   },
   indexes: [
@@ -45,8 +47,8 @@ export const RollupEntryEntity = defineEntity({
 });
 
 /**
- * An office's total: of flows one for each interval; of stocks one for as long as its readings go on under one code of its
- * place, so that another reading neither ends nor begins it.
+ * A total of an office. A flow has one for each interval. A stock has one for as long as its series continues under one
+ * code of its place, so that another reading neither ends nor begins it.
  */
 export const RollupTotalEntity = defineEntity({
   name: 'RollupTotal',
@@ -55,12 +57,12 @@ export const RollupTotalEntity = defineEntity({
     totalId: p.integer().primary(),
     metricId: p.integer(),
     divisionId: p.integer(),
-    /** 0: none. */
+    /** 0 for none. */
     pairingId: p.integer(),
     periodStart: p.date(),
-    /** Of a stock infinity, or the day before its place reports under another code. */
+    /** Last day; for a stock infinity, or the day before its place reports under another code. */
     periodEnd: p.date(),
-    /** As of an entry. */
+    /** As in an entry. */
     since: p.date(),
     stock: p.boolean(),
   },
@@ -71,7 +73,7 @@ export const RollupTotalEntity = defineEntity({
         'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, period_start, period_end, since, stock)',
     },
     {
-      // Few if any: each batch asks whether there are some.
+      // Few if any: each batch checks whether there are some.
       name: 'rollup_total_ended',
       expression: `create index rollup_total_ended on rollup_total (period_end) where stock and period_end < 'infinity'`,
     },
@@ -83,8 +85,8 @@ export const RollupTotalEntity = defineEntity({
 });
 
 /**
- * What a total says, and what it adds to what its parts already say: one row for a flow, of a stock the changes, a row a
- * day on which there is one.
+ * What a total states, and its contribution: what it states less the contributions of its parts. A flow has one row, a
+ * stock one for each day on which either changes.
  */
 export const RollupAdjustmentEntity = defineEntity({
   name: 'RollupAdjustment',
@@ -102,8 +104,8 @@ export const RollupAdjustmentEntity = defineEntity({
 });
 
 /**
- * Finds the totals that speak for an observation: by each place that the observation lies in, and the month it begins in (0 for
- * stocks, whose totals stand until they end).
+ * Finds the totals that cover an observation, by each place that it lies in and the month in which it begins (0 for
+ * stocks, whose totals count until they end).
  */
 export const RollupRegionEntity = defineEntity({
   name: 'RollupRegion',

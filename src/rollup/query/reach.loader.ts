@@ -10,14 +10,15 @@ export interface MetricReachModel {
   readonly latest: string | null;
 }
 
-/** The metrics that have an observation at a node or below it, in the catalogue's order. */
+/** Loads the metrics with an observation at a node or below it, in the order of the catalogue. */
 export async function loadReach(context: RequestContext, place: RollupPlace): Promise<readonly MetricReachModel[]> {
   const { all } = await metricCatalogue(context);
   const reaches = await Promise.all(
     all.map(async (metric) => {
       const question = { place, metric, period: ALL, boundaries: 'CURRENT', asOf: null } as const;
       const { status, latestPeriodEnd } = await loadIfApplicable(context, question);
-      // A rate may have no value over all time and yet one in a year; what does not add up is known where it was reported.
+      // A rate may have no value over all time but one in a year; a metric that does not add up is known where
+      // reported.
       const isKnown = status === 'NOT_APPLICABLE' ? latestPeriodEnd !== null : status !== 'MISSING';
       return { metric, latest: latestPeriodEnd, isKnown };
     }),

@@ -47,14 +47,14 @@ const rollups = loaderOf<RollupQuestion, RollupModel | CodedError>(async (questi
 /** Throws METRIC_NOT_ADDITIVE for a metric that does not add at a node and period that it was not reported for. */
 export async function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
   const answer = await rollups(context).load(question);
-  // DataLoader itself rejects with an error that is among the answers; the type does not say so.
+  // DataLoader itself rejects with an error that is among the answers; which its type omits.
   if (answer instanceof CodedError) throw answer;
   return answer;
 }
 
 /**
- * As {@link loadRollup} for one of many answers, where an error for one would fail all others: a metric that does not add
- * is NOT_APPLICABLE where it was not reported.
+ * As {@link loadRollup} for one of many answers, where an error for one would fail all others: a metric that does not
+ * add is NOT_APPLICABLE where it was not reported.
  */
 export async function loadIfApplicable(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
   try {
@@ -71,7 +71,7 @@ function refusalOf(error: unknown): CodedError {
   throw error;
 }
 
-/** The questions about another `asOf` or other boundaries that the cube of today does not answer. */
+/** The questions about another `asOf` or other boundaries that the current cube does not answer. */
 async function staleAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,

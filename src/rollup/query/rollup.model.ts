@@ -29,11 +29,11 @@ export interface ShownRollup {
 /** The answer to a question: what was asked, what observations amount to, and how it is shown. */
 export interface RollupModel extends RollupQuestion, Resolved, ShownRollup {}
 
-/** `now`: when the answer is computed. */
+/** The answer as a roll-up; `now` is the time of computation. */
 export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date): RollupModel {
   const { total, applicable } = resolved;
   const shown = total && applicable ? presented(total) : null;
-  // What is left after an open part was taken off has no honest bounds: 100 less "over 80" is not 20 to 100.
+  // After an open part was subtracted, no bounds can be derived: 100 less "over 80" is not 20 to 100.
   const isBounded = (total?.open ?? 0) >= 0;
   return {
     ...resolved,

@@ -5,7 +5,7 @@ import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 import { breadthOf, scopedDivisions, scopedPairings } from './scope.sql.js';
 
-/** The observations of a metric, a list for each column. */
+/** The observations of a metric, as one list for each column. */
 export interface ObservationColumns {
   readonly metricId: number;
   readonly ids: readonly number[];
@@ -14,7 +14,7 @@ export interface ObservationColumns {
   readonly starts: readonly string[];
   readonly ends: readonly string[];
   readonly values: readonly string[];
-  /** Null where it is the value; an upper bound that is open is empty. */
+  /** Null if equal to the value; an open upper bound is an empty text. */
   readonly lowers: readonly (string | null)[];
   readonly uppers: readonly (string | null)[];
   readonly subjects: readonly (string | null)[];
@@ -24,10 +24,10 @@ export interface ObservationColumns {
   readonly preferred: readonly boolean[];
 }
 
-/** What observations in scope are answered with: one row. */
+/** The one row with all observations in scope. */
 export interface ObservationRow {
   readonly observations: readonly ObservationColumns[] | null;
-  /** [id, itself and what it lies in as reported, by today's code, through mergers]; null where that is no other */
+  /** [id, path as reported, path by current code, path through mergers]; null if there is no other place */
   readonly places:
     readonly (readonly [number, readonly number[], readonly number[] | null, readonly number[] | null])[] | null;
   /** [id, path from the root, program, place of the supporter] */
@@ -36,17 +36,17 @@ export interface ObservationRow {
   readonly published: readonly (readonly [number, string | null])[] | null;
 }
 
-/** More observations than one turn may hold in memory. */
+/** The greatest number of observations that one turn may hold in memory. */
 export const GREATEST_OBSERVATIONS = 1_000_000;
 
-/** As `choice`, which observations were chosen among competing claims at a moment, of those that ever were or were not: only changes are written down. */
+/** As `choice`, which observations were preferred at `asOf`, among all that ever were: only changes are stored. */
 const choicesAt = (asOf: Date): RawBuilder<unknown> => sql`choice as materialized (
     select p.observation_id, coalesce((array_agg(p.preferred order by p.id desc) filter (where p.at <= ${asOf}))[1],
       not (array_agg(p.preferred order by p.id))[1]) as preferred
     from preference p group by p.observation_id
   ), `;
 
-/** Observations by each way that they are asked for. */
+/** The conditions for observations, one for each kind of place in scope. */
 function chosen({
   recipients,
   supporters,
@@ -69,7 +69,7 @@ function ofSubjects(subjects: readonly string[]): RawBuilder<boolean> {
   return sql`(o.institution_id = any(${ids('institution')}::int[]) or o.enterprise_id = any(${ids('enterprise')}::int[]) or o.project_id = any(${ids('project')}::int[]))`;
 }
 
-/** All that decides the answers in scope: their observations, and those that a total among these speaks for. */
+/** All observations that affect the answers in scope: their own, and those that a total among these covers. */
 function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
   const { metrics, asOf } = scope;
   const ways = chosen(scope);
@@ -85,14 +85,14 @@ function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
         ${metrics.map(({ until }) => until)}::date[]) as a(metric_id, since, until)
     ), there as materialized (${sql.join(arms, ways.length > 1 ? sql` union ` : sql` union all `)}),
     chained as materialized (
-      -- Under each code that the place has or had.
+      -- Under every code that the place has or had.
       select distinct t.metric_id, y.id as division_id, coalesce(t.pairing_id, 0) as pairing_id, t.total, coalesce(t.subject, '') as subject
       from there t cross join lateral (select coalesce(d.canonical_id, d.id) as id from division d where d.id = t.division_id offset 0) now
         cross join lateral (select now.id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = now.id) y
       where t.basis = 'CUMULATIVE'
     ), scoped as materialized (
       select t.* from there t join asked a using (metric_id)
-      -- Of a series with cumulative observations any may decide what another one adds.
+      -- In a series with cumulative observations, any may change the increment of another.
       where (t.period_start <= coalesce(a.until, 'infinity') and (t.basis = 'STOCK' or t.period_end >= coalesce(a.since, '-infinity')))
         or (t.metric_id, t.division_id, coalesce(t.pairing_id, 0), t.total, coalesce(t.subject, '')) in (select * from chained)
       order by t.metric_id, t.id limit ${sql.lit(GREATEST_OBSERVATIONS + 1)}
@@ -115,7 +115,7 @@ const COLUMNS = {
   preferred: 'preferred',
 };
 
-/** The observations of each metric as columns, and once what many of them share: a tenth of the work of a row each. */
+/** The observations of each metric as columns, and once what they share: ten times faster than one row for each. */
 export function observationsSql(scope: ObservationScope): RawBuilder<ObservationRow> {
   const columns = Object.entries(COLUMNS).map(([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`);
   return sql`with recursive ${breadthOf(scope)}, ${scopedDivisions(scope)}, ${scopedPairings(scope)}, ${observationsInScope(scope)},

@@ -16,14 +16,15 @@ import { resolveSingle } from '../rules/single.plan.js';
 
 declare module '../../kernel/errors.js' {
   interface ErrorCodes {
-    /** A metric that does not add up over places was asked for where it has no observation of its own. */
+    /** The metric does not add up, and the requested node has no observation of its own. */
     METRIC_NOT_ADDITIVE: true;
   }
 }
 
 /**
- * Recomputes roll-ups from the observations: whatever the cube does not hold. A metric that does not add where it was not
- * reported is answered with METRIC_NOT_ADDITIVE. One statement for each `asOf`, however many nodes, metrics and periods.
+ * Recomputes the roll-ups that the cube does not hold from the observations. The answer is the error
+ * METRIC_NOT_ADDITIVE for a metric that does not add up where it was not reported. One statement for each `asOf`, for
+ * all nodes, metrics and periods.
  */
 export const recomputeLoader = loaderOf<RollupQuestion, Resolved | CodedError>(async (questions, context) => {
   const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
@@ -101,7 +102,7 @@ function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogu
   };
 }
 
-/** Every metric that is needed, with the interval that holds all periods asked of it. */
+/** Every metric needed, with the interval from the first to the last day of all its periods. */
 function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ScopedMetric[] {
   const asked = questions.flatMap(({ metric, period }) =>
     partsOf(metric, catalogue).map(({ rowId }) => ({ metric: rowId, since: period.start, until: period.end })),
@@ -123,7 +124,7 @@ function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalo
   });
 }
 
-/** A program's roots are the uppermost pairings of its observations: a root without observations adds nothing. */
+/** The root pairings of a program that have observations; the others add nothing. */
 function toNode(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
   if (place.tree !== 'PROGRAM') return place;
   const roots = observations

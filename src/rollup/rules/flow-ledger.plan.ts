@@ -45,7 +45,9 @@ export function flowLedger(observations: readonly Observation[]): Ledger {
   };
 }
 
-/** adj(T) = value(T) − Σ own in region(T) − Σ adj(U) of the totals inside: smaller regions come first by recursion. */
+/**
+ * adj(T) = value(T) − Σ items in region(T) − Σ adj(U) of the totals inside: recursion computes smaller regions first.
+ */
 function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow[]): (total: LocatedFlow) => Bounded {
   const ownIn = byRegion(flows.filter((flow) => flow.observation.scope === 'OWN'));
   const totalsIn = byRegion(totals);
@@ -53,7 +55,7 @@ function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow
   const adjustment = (total: LocatedFlow): Bounded => {
     let result = memo.get(total);
     if (!result) {
-      // Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
+      // Odd successions can make regions lie in each other in a circle, which must not recur forever.
       memo.set(total, NOTHING);
       const { start, end } = total.interval;
       const { place } = total.observation;
@@ -61,8 +63,8 @@ function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow
         (flow) => contains(total.interval, flow.interval) && covers(total.observation, flow.observation),
       );
       const totalsInside = totalsIn(place, start, end).filter((other) => coversTotalFlow(total, other));
-      const said = sum([...ownInside.map((flow) => flow.amount), ...totalsInside.map(adjustment)]);
-      result = minus(total.amount, said);
+      const itemized = sum([...ownInside.map((flow) => flow.amount), ...totalsInside.map(adjustment)]);
+      result = minus(total.amount, itemized);
       memo.set(total, result);
     }
     return result;

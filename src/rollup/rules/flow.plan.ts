@@ -5,7 +5,7 @@ import { chooseClaims } from './claim.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 
-/** What an observation of a flow adds, and the interval in which it adds it. */
+/** The amount of an observation of a flow, and the interval in which it counts. */
 export interface Flow {
   readonly observation: Observation;
   readonly interval: Interval;
@@ -17,7 +17,9 @@ export interface Flows {
   readonly findings: readonly Finding[];
 }
 
-/** Turns reported observations into flows that can be added: one claim each, cumulative observations as increments (rule 4). */
+/**
+ * Turns observations into flows that can be added: of competing claims one, and cumulative observations as increments.
+ */
 export function toFlows(observations: readonly Observation[]): Flows {
   const flows: Flow[] = [];
   const findings: Finding[] = [];
@@ -46,7 +48,9 @@ function asReported(observation: Observation): Flow {
   return { observation, interval: { start: observation.start, end: observation.end }, amount: observation.amount };
 }
 
-/** Cumulative observations of one start: each becomes the increment since the one before it, the first stands for itself. */
+/**
+ * Cumulative observations with one start: each becomes the increment since the one before it, the first stays as it is.
+ */
 function toIncrements(chain: readonly Observation[]): Flows {
   const ordered = chain.toSorted((one, other) => compareDays(one.end, other.end));
   const findings: Finding[] = [];
@@ -61,8 +65,8 @@ function toIncrements(chain: readonly Observation[]): Flows {
 }
 
 /**
- * One series reported in both ways is a conflict, not a sum: an increment inside a cumulative interval is a part of it, one
- * for the very same interval or across two intervals gives way. Totals inside totals are adjusted later, by region.
+ * A series reported on both bases is a conflict, not a sum: an increment inside a cumulative interval is a part of it;
+ * one for the same interval or across two intervals does not count. Totals inside totals are adjusted later, by region.
  */
 function mergeBases(plain: readonly Flow[], cumulative: readonly Flow[]): Flows {
   const findings: Finding[] = [];

@@ -6,15 +6,15 @@ import type { Boundaries, RollupNode } from './node.plan.js';
 import { byRegion, type Located } from './position-index.plan.js';
 import { crosses } from './region.plan.js';
 
-/** Days compare as text: an open end is an end that no observation reaches beyond. */
+/** All time. Days compare as text, so that an open end is later than any observation. */
 export const ALWAYS: Interval = { start: '0000-01-01', end: '9999-12-31' };
 
-/** One summand of a roll-up: an own observation, or a total as what it adds to what its parts already say. */
+/** One summand of a roll-up: an item, or a total with what it contributes beyond its parts. */
 export interface Entry {
   readonly observation: Observation;
-  /** What it adds to any sum that reaches it. */
+  /** What it adds to every sum that it counts in. */
   readonly contribution: Bounded;
-  /** What it says itself: the increment of a flow, the level of a stock. */
+  /** What it states: the increment of a flow, the level of a stock. */
   readonly stated: Bounded;
   /** For totals: whether another total's region contains this one's. */
   readonly liesIn: (outer: Entry) => boolean;
@@ -24,16 +24,16 @@ export interface Entry {
 export interface Ledger {
   /** The entries that count at a node in a period. */
   entriesAt(node: RollupNode, period: Period, boundaries: Boundaries): readonly Entry[];
-  /** Observations at a node that touch the period but are not wholly in it. */
+  /** Observations at a node that overlap the period without lying wholly in it. */
   spanningAt(node: RollupNode, period: Period, boundaries: Boundaries): readonly Observation[];
   /** Findings that concern any of these observations in the period. */
   findings(period: Period, inScope: ReadonlySet<Observation>): readonly Finding[];
 }
 
-/** Finds the findings that concern any of some observations, in the order in which they were made. */
+/** Selects the findings that concern any of some observations, in their given order. */
 export function concerning(findings: readonly Finding[]): (inScope: ReadonlySet<Observation>) => readonly Finding[] {
   const places = new Map<string, number[]>();
-  for (const [index, { observations: observations }] of findings.entries()) {
+  for (const [index, { observations }] of findings.entries()) {
     for (const id of observations) places.set(id, [...(places.get(id) ?? []), index]);
   }
   return (inScope) => {
@@ -43,7 +43,7 @@ export function concerning(findings: readonly Finding[]): (inScope: ReadonlySet<
   };
 }
 
-/** Totals that have something in common that neither speaks for alone. */
+/** Finds the pairs of totals that overlap without either covering the other. */
 export function crossings(totals: readonly (Located & { readonly interval: Interval })[]): readonly Finding[] {
   const order = new Map(totals.map((total, index) => [total, index]));
   const inside = byRegion(totals);
@@ -61,5 +61,5 @@ export function crossings(totals: readonly (Located & { readonly interval: Inter
   }
   return [...pairs]
     .toSorted(([one], [other]) => one - other)
-    .map(([, observations]): Finding => ({ code: 'OVERLAPPING_TOTALS', observations: observations }));
+    .map(([, observations]): Finding => ({ code: 'OVERLAPPING_TOTALS', observations }));
 }

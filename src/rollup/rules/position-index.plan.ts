@@ -2,7 +2,7 @@ import type { Observation, Place } from './observation.plan.js';
 import { type Boundaries, positionOf, type RollupNode, rootsOf } from './node.plan.js';
 import { todayOf } from './region.plan.js';
 
-/** Something of an observation, with the first day that it speaks about. */
+/** Something derived from an observation, with the first day of its interval. */
 export interface Located {
   readonly observation: Observation;
   readonly from: string;
@@ -10,11 +10,11 @@ export interface Located {
 
 type Found<One> = (node: RollupNode, boundaries: Boundaries) => readonly One[];
 
-/** Finds what stands at a node or below it, each once, without going through everything for each node. */
+/** An index that finds everything at or below a node, each once. */
 export function byNode<One>(all: readonly One[], observationOf: (one: One) => Observation): Found<One> {
   const trees = new Map<string, ReadonlyMap<number | string, readonly One[]>>();
   const treeOf = (node: RollupNode, boundaries: Boundaries): ReadonlyMap<number | string, readonly One[]> => {
-    // A program is a set of pairings: both stand in one tree.
+    // A program is a set of pairings and shares their tree.
     const key = `${node.tree === 'PROGRAM' ? 'PAIRING' : node.tree} ${boundaries}`;
     let steps = trees.get(key);
     if (!steps) {
@@ -31,7 +31,7 @@ export function byNode<One>(all: readonly One[], observationOf: (one: One) => Ob
   };
 }
 
-/** Finds what lies in the region of a place and begins within an interval, each once. */
+/** An index that finds everything in the region of a place that begins within an interval, each once. */
 export function byRegion<One extends Located>(
   all: readonly One[],
 ): (place: Place, from: string, to: string) => readonly One[] {
@@ -53,7 +53,9 @@ export function byRegion<One extends Located>(
 
 const known = new WeakMap<Place, readonly number[]>();
 
-/** Everything that a place lies in, as reported and by today's codes. Observations share their places. */
+/**
+ * Everything that a place lies in, as reported and by current codes; cached, because observations share their places.
+ */
 function stepsOf(place: Place): readonly number[] {
   let steps = known.get(place);
   if (!steps) {
@@ -78,7 +80,7 @@ function grouped<One, Key>(
   return groups;
 }
 
-/** Where in an ordered list the first stands that begins no earlier. */
+/** The index in an ordered list of the first element that begins no earlier than `from`. */
 function firstFrom(inOrder: readonly Located[], from: string): number {
   let [low, high] = [0, inOrder.length];
   while (low < high) {

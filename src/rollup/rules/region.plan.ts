@@ -3,12 +3,12 @@ import type { Observation, Place } from './observation.plan.js';
 
 type Located = Pick<Observation, 'place' | 'pairing' | 'id' | 'start'>;
 
-/** The same place under its code of today. */
+/** The id of the same place under its current code. */
 export function todayOf({ id, canonical }: Place): number {
   return canonical[0] ?? id;
 }
 
-/** Whether a place lies in another, either as things were reported or by today's codes of the same places. */
+/** Whether a place lies in another or is that one, as reported or by current codes. */
 export function placeCovers(outer: Place, inner: Place): boolean {
   const outerToday = todayOf(outer);
   return [...inner.path, ...inner.canonical].some((id) => id === outer.id || id === outerToday);
@@ -18,14 +18,14 @@ function pairingCovers(outer: Observation['pairing'], inner: Observation['pairin
   return outer === null || (inner?.path.includes(outer.id) ?? false);
 }
 
-/** Whether an observation lies among what a total speaks for, time aside. */
+/** Whether a total covers an observation, apart from time. */
 export function covers(total: Located, inner: Located): boolean {
   return placeCovers(total.place, inner.place) && pairingCovers(total.pairing, inner.pairing);
 }
 
 /**
- * As {@link covers} between two totals. Of two that cover each other, as odd successions can make them, that of the older
- * place lies in the other, at one place that of the earlier period: nothing depends on the order of arrival.
+ * As {@link covers}, for two totals. Odd successions can make two totals cover each other: then the one of the older
+ * place lies in the other, and at the same place the one that starts earlier, whatever the order of recording.
  */
 export function coversTotal(outer: Located, inner: Located): boolean {
   if (outer.id === inner.id || !covers(outer, inner)) return false;
@@ -34,7 +34,7 @@ export function coversTotal(outer: Located, inner: Located): boolean {
   return one === other ? inner.start < outer.start : one < other;
 }
 
-/** As {@link coversTotal}, with the intervals that the two speak about. */
+/** As {@link coversTotal}, within the intervals of the two. */
 export function coversTotalFlow(
   outer: { readonly observation: Observation; readonly interval: Interval },
   inner: { readonly observation: Observation; readonly interval: Interval },
@@ -46,7 +46,7 @@ export function coversTotalFlow(
     : covers(outer.observation, inner.observation);
 }
 
-/** Whether two totals have something in common that neither speaks for alone. */
+/** Whether two totals overlap without either covering the other. */
 export function crosses(
   one: { readonly observation: Observation; readonly interval: Interval },
   other: { readonly observation: Observation; readonly interval: Interval },

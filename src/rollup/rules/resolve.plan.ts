@@ -12,30 +12,33 @@ export type RollupBasis = 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
 
 /** What observations amount to at one node in one period, whether decoded from a row of the cube or recomputed. */
 export interface Resolved {
-  /** Null: nothing was reported. */
+  /** In the unit of the metric; null if nothing was reported. */
   readonly total: Bounded | null;
-  /** False for a rate whose denominator is zero and for a metric that does not add: there can be no value. */
+  /** False if there can be no value: for a rate whose denominator is zero, or a metric that does not add up. */
   readonly applicable: boolean;
   readonly basis: RollupBasis;
-  /** Totals of the node itself, nested ones counted once; null without any. */
+  /** What the outermost totals of the node itself state; null without any. */
   readonly reported: Decimal | null;
-  /** Everything but the totals of the node itself; null if nothing is left. */
+  /** The sum of everything but the totals of the node itself; null if there is nothing else. */
   readonly itemized: Decimal | null;
+  /** What the totals contribute beyond the items; null unless both exist. */
   readonly gap: Decimal | null;
-  /** Share of the reported total that is itemized. */
+  /**
+   * Share of the reported total that is itemized: 0 to 1, or more; null without a reported total or if that is zero.
+   */
   readonly coverage: number | null;
   readonly observationCount: number;
   readonly latestEnd: Day | null;
-  /** How many of the nodes directly below have a value; null where it was not counted. */
+  /** How many of the nodes directly below have a value; null if not counted. */
   readonly reportingUnits: number | null;
-  /** Null where the cube holds the observations and findings, to be loaded from there. */
+  /** Null for an answer of the cube: its observations and findings are loaded on demand. */
   readonly evidence: Evidence | null;
 }
 
-/** What a recomputed roll-up rests on. */
+/** The observations that a roll-up was recomputed from, and the findings on them. */
 export interface Evidence {
   readonly observations: readonly Observation[];
-  /** Those of a rate's denominator; they are among the observations. */
+  /** Those of `observations` that belong to the denominator of a rate; else empty. */
   readonly denominator: readonly Observation[];
   readonly findings: readonly Finding[];
 }
@@ -55,7 +58,7 @@ export const MISSING: Resolved = {
   evidence: null,
 };
 
-/** The metric does not add, and the node is not one that it was reported for. */
+/** The metric does not add up, and was not reported for this node. */
 export const NOT_ADDITIVE: Resolved = {
   ...MISSING,
   applicable: false,
@@ -64,12 +67,15 @@ export const NOT_ADDITIVE: Resolved = {
 
 interface Scoped {
   readonly entry: Entry;
-  /** Stands at the node itself. */
+  /** Whether its position is the node itself. */
   readonly atNode: boolean;
-  /** The node directly below, on the way to the observation; the root itself for a program. */
+  /**
+   * The node directly below on the path to the observation; for a program, the root pairing. Null at the node itself.
+   */
   readonly unit: number | string | null;
 }
 
+/** The answer at one node in one period, for flows and stocks: the sum of the entries in scope. */
 export function resolve(ledger: Ledger, node: RollupNode, period: Period, boundaries: Boundaries): Resolved {
   const scoped = inScope(ledger.entriesAt(node, period, boundaries), node, boundaries);
   const observations = scoped.map(({ entry }) => entry.observation);
@@ -160,7 +166,7 @@ export function reconcile({ total, reported, itemized, contributed }: Reconcilab
   };
 }
 
-/** 1 − gap / reported, to six decimals; nothing itemized covers nothing. */
+/** 1 − gap / reported, to six decimals; 0 if nothing is itemized. */
 function coverageOf(reported: Decimal, gap: Decimal | null): number {
   return gap === null ? 0 : divide(reported.minus(gap), reported, 6).toNumber();
 }
@@ -181,7 +187,7 @@ function place(observation: Observation, node: RollupNode, boundaries: Boundarie
   return { atNode: index === 0, unit: unit ?? null };
 }
 
-/** The quotient of two roll-ups. Numerator and denominator are resolved first, so that a rate is never averaged. */
+/** The quotient of two roll-ups. Numerator and denominator are summed first, so that a rate is never averaged. */
 export function resolveRate(
   numerator: Resolved,
   denominator: Resolved,
@@ -204,8 +210,8 @@ export function resolveRate(
   if (below.value.eq(ZERO)) return { ...resolved, applicable: false, evidence: withZeroDenominator(resolved.evidence) };
   const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
   const overLeast = below.lower.gt(ZERO) ? below.lower : null;
-  // Which end of the denominator makes a quotient least or greatest depends on its sign, as falls are negative. What is
-  // divided by ever more approaches nothing.
+  // Falls can make numerators negative, so either bound of the denominator can make the quotient least or greatest.
+  // Without an upper bound of the denominator, the quotient approaches zero.
   const quotients = (one: Decimal): readonly Decimal[] => [
     ...(overLeast ? [ratio(one, overLeast)] : []),
     below.upper === null || below.upper.eq(ZERO) ? ZERO : ratio(one, below.upper),
@@ -249,7 +255,7 @@ function basisOfBoth(one: RollupBasis, other: RollupBasis): RollupBasis {
   return one === other ? one : 'MIXED';
 }
 
-/** A sum as it is shown: bounds in order, no upper bound where a part is open. */
+/** A sum as it is shown: bounds in order, and no upper bound if a part is open. */
 export function presented(total: Bounded): { value: Decimal; lower: Decimal; upper: Decimal | null } {
   const components = [total.lower, total.upper, total.value];
   return total.open > 0

@@ -5,8 +5,8 @@ import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.pl
 import type { Resolved } from './resolve.plan.js';
 
 /**
- * A metric that does not add: the node's own observation, the latest of the period. Null where there is none, or where several
- * series would have to be put together.
+ * The answer for a metric that does not add up: the latest observation of the node itself in the period. Null if there
+ * is none, or if there are several series.
  */
 export function resolveSingle(
   observations: readonly Observation[],

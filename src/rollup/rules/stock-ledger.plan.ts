@@ -31,7 +31,7 @@ export function stockLedger(observations: readonly Observation[]): Ledger {
   };
 }
 
-/** What the levels at one moment come to. */
+/** The entries of the levels on one day. */
 function entriesOf(levels: readonly Observation[]): readonly Entry[] {
   const own = byRegion(levels.filter(({ scope }) => scope === 'OWN').map(always));
   const totals = byRegion(levels.filter(({ scope }) => scope === 'TOTAL').map(always));
@@ -42,8 +42,8 @@ function entriesOf(levels: readonly Observation[]): readonly Entry[] {
       memo.set(total, NOTHING);
       const ownInside = inRegion(own, total).filter((reading) => covers(total, reading));
       const totalsInside = inRegion(totals, total).filter((other) => coversTotal(total, other));
-      const said = sum([...ownInside.map((reading) => reading.amount), ...totalsInside.map(adjustment)]);
-      result = minus(total.amount, said);
+      const itemized = sum([...ownInside.map((reading) => reading.amount), ...totalsInside.map(adjustment)]);
+      result = minus(total.amount, itemized);
       memo.set(total, result);
     }
     return result;
@@ -66,7 +66,7 @@ function staleTotals(totals: readonly Observation[], levels: readonly Observatio
   });
 }
 
-/** A reading stands at every moment from its day on: which day that is says nothing about whose region it lies in. */
+/** A reading counts from its day on, so its day does not matter for the regions that it lies in. */
 const always = (observation: Observation): Located & { readonly interval: typeof ALWAYS } => ({
   observation,
   from: ALWAYS.start,

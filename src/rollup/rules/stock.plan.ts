@@ -3,7 +3,7 @@ import { chooseClaims } from './claim.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 
-/** The readings of one thing over time, the oldest first, one a day. */
+/** The readings of one series, the oldest first, one for each day. */
 export interface StockSeries {
   readonly readings: readonly Observation[];
 }
@@ -23,7 +23,7 @@ export function toStocks(observations: readonly Observation[]): Stocks {
   return { series, findings };
 }
 
-/** The latest reading up to a day; null before the first. No day: the latest of all. */
+/** The latest reading up to a day, or the latest of all if `day` is null; null before the first. */
 export function readingAt(series: StockSeries, day: Day | null): Observation | null {
   return series.readings.findLast((reading) => day === null || reading.end <= day) ?? null;
 }

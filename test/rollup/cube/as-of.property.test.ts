@@ -31,7 +31,10 @@ const WORLDS = 12;
 const STEPS = 14;
 /** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
 const CHANGES = 5;
-/** Of each world after each step: compared with the cube alone, worked out from few observations, and as they are answered. */
+/**
+ * Of each world after each step: compared with the cube alone, worked out from few observations, and as they are
+ * answered.
+ */
 const QUESTIONS = 60;
 const PROVENANCE_EACH = 6;
 const WORKED_OUT = 4;
@@ -155,7 +158,10 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     return [yes, asked.length - yes];
   }
 
-  /** One question of each world, so that no more observations are looked up than it needs: worlds have nothing in common. */
+  /**
+   * One question of each world, so that no more observations are looked up than it needs: worlds have nothing in
+   * common.
+   */
   async function expectWorkedOut(past: Past, asOf: Date | null): Promise<void> {
     const context = contextOn(database.db);
     const asked = worlds.map((world) => drawQuestion(world, random, asOf));

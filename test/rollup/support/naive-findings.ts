@@ -39,8 +39,8 @@ export function flaws(observations: readonly Observation[], conflicts: readonly 
 }
 
 /**
- * The findings that an answer must carry. A flaw is reported wherever one of the observations concerned counts or reaches into
- * the period from outside; what two totals do to one another is reported only where both count.
+ * The findings that an answer must carry. A flaw is reported wherever one of the observations concerned counts or
+ * reaches into the period from outside; what two totals do to one another is reported only where both count.
  */
 export function naiveFindings(
   standing: readonly NaiveFinding[],

@@ -193,7 +193,10 @@ export function pairingIsIn(inner: Observation, outer: Observation): boolean {
   return outer.pairing === null || (inner.pairing !== null && inner.pairing.path.includes(outer.pairing.id));
 }
 
-/** Whether one piece lies in a total's region; of two totals with the same region the one of the older place, then of the earlier start, lies in the other. */
+/**
+ * Whether one piece lies in a total's region; of two totals with the same region the one of the older place, then of
+ * the earlier start, lies in the other.
+ */
 export function liesIn(inner: Piece, outer: Piece, timed: boolean): boolean {
   const covered = (one: Piece, other: Piece): boolean =>
     placeIsIn(one.observation, other.observation) &&

@@ -92,7 +92,10 @@ function randomObservation(
   };
 }
 
-/** Another observation that differs in one or two respects only: that is how claims, chains and nested totals come about. */
+/**
+ * Another observation that differs in one or two respects only: that is how claims, chains and nested totals come
+ * about.
+ */
 function variantOf(random: Random, model: Observation, places: readonly Place[], id: string): Observation {
   const other = { ...model, id, amount: randomAmount(random), preferred: random.chance(0.15) };
   switch (random.pick(['CLAIM', 'CLAIM', 'TIME', 'TIME', 'TIME', 'BASIS', 'SCOPE', 'PLACE', 'PAIRING'] as const)) {

@@ -60,9 +60,9 @@ describe('other asOf times and boundaries', () => {
       { ...before, now: { value: '10' } },
     ]);
     expect(body.data.program).toEqual({ ...before, now: { value: '15' } });
-    // Place, pairings, program, catalogue; what the cube has, what of it holds for each moment, and the observations where it
-    // does not: once for those of each of the three kinds of node where their answers do not come in the same turn, never
-    // for each of the fourteen fields.
+    // Place, pairings, program, catalogue; what the cube has, what of it holds for each moment, and the observations
+    // where it does not: once for those of each of the three kinds of node where their answers do not come in the same
+    // turn, never for each of the fourteen fields.
     expect(all).toBeLessThanOrEqual(15);
   });
 });

@@ -1,11 +1,11 @@
-import { edgeColumn, joinPairing, joinPlace, placeColumn, STANDING, standing } from './position.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn, POSITION, joinPosition } from './position.sql.js';
 
 const monthOf = (alias: string): string => `case when ${alias}.stock then 0
   else (date_part('year', ${alias}.period_start) * 12 + date_part('month', ${alias}.period_start))::int end`;
 
 /**
- * Parts from the query `a` joined with the totals `t` in whose region they lie, time aside, each once. A part is lifted to
- * every place it lies in before anything else: the planner cannot know how few totals there are at each.
+ * Joins the parts of the query `a` with the totals `t` in whose region they lie, apart from time, each once. A part is
+ * first joined with every place it lies in, because the planner cannot know how few totals each place has.
  */
 const fromParts = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 'id'): string =>
   `(select a.*, lies_in.place_id, ${monthOf('a')} as in_month from a cross join lateral unnest(a.within) as lies_in(place_id) offset 0) a
@@ -15,8 +15,9 @@ const fromParts = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' |
       and (t.pairing_id = 0 or t.pairing_id = any(a.pairing_path))`;
 
 /**
- * As {@link fromParts}, for many parts of few places: `a` joined by the places that each place lies in, instead of carrying
- * all of them along. `lift` and `way` name where a place and a pairing of `a` lie, by the columns of `by` beside their ids.
+ * As {@link fromParts}, for many parts in few places: joins `a` by the places that each place lies in, instead of
+ * carrying all of them along. `lift` and `way` give the regions of a place and a pairing of `a`, by the columns of
+ * `by`.
  */
 const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 'id', by: '' | 'gone'): string => {
   const also = by === '' ? '' : `a.${by}, `;
@@ -29,17 +30,20 @@ const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 
       and (t.pairing_id = 0 or (a.pairing_id, ${also}t.pairing_id) in (select pairing_id, ${column}above_id from way))`;
 };
 
-/** Of a flow whether its interval lies in that of the total, of a change in a stock whether the total still stands then. */
+/**
+ * For a flow, whether its interval lies in that of the total; for a change of a stock, whether the total still counts
+ * then.
+ */
 const IN_TIME = `case when a.stock then a.period_start <= t.period_end
   else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
 const sums = (sign: '' | '-'): string => ['value', 'below', 'above'].map((name) => `${sign}sum(a.${name})`).join(', ');
 
 /**
- * Takes parts `a` away from totals `t`: a flow in its own interval, a stock while both stand. Few totals of stocks ever end,
- * as when their place reports under another code: they are gone through apart.
+ * Subtracts the parts `a` from the totals `t`: a flow in its own interval, a stock while both count. Totals of stocks
+ * end rarely, as when their place reports under another code, and are handled separately.
  */
-function takeAway(parts: {
+function subtract(parts: {
   readonly having: string;
   readonly from: string;
   readonly where: string;
@@ -60,8 +64,8 @@ function takeAway(parts: {
 }
 
 /**
- * Of two totals that speak for each other that of the older place lies in the other; a wider interval is never inside. `place`
- * and `path` tell where the total `t` stands.
+ * Of two totals that cover each other, the one of the older place lies in the other; a wider interval is never inside.
+ * `place` and `path` are the position of the total `t`.
  */
 const liesIn = (
   place: string,
@@ -71,12 +75,12 @@ const liesIn = (
     then not (a.pairing_id = 0 or a.pairing_id = any(${path})) or (a.canonical_id, a.since) < (${place}.canonical_id, t.since)
   else true end`;
 
-/** Of two totals whether the one `t` stands or speaks while the other does. */
+/** Whether the total `t` covers the time of the total `a`: a flow's interval contains it, a stock's overlaps it. */
 const MEETS = `case when a.stock then a.period_start <= t.period_end and t.period_start <= a.period_end
   else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
-/** Totals that stay but speak for an observation that changed: what they add changes by as much, the other way. */
-export const ADJUST_STANDING = takeAway({
+/** Totals that stay but cover an observation that changed: their contribution changes by the same amount, inversely. */
+export const ADJUST_REMAINING = subtract({
   having: `with a as (select a.* from rollup_now_atom a where not a.total and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0)),
     lift as materialized (
       select a.division_id, a.gone, unnest(${placeColumn('within')}) as place_id
@@ -94,14 +98,14 @@ const HELD = (
 ): string => `t.total_id, 'S', false, ${wave}, null, t.metric_id, t.stock, t.division_id, canonical_id,
   t.pairing_id, within, pairing_path, t.period_start, t.period_end, t.since`;
 
-/** The totals that stay and say or take away something else. */
+/** The totals that stay, but state or subtract another amount. */
 export const COLLECT_CHANGED = `insert into rollup_now_total
-  select ${HELD('0')} from (select t.*, ${STANDING} from (select t.*, false as gone from rollup_total t
-    where t.total_id in (select id from rollup_now_part)) t ${standing('t')}) t`;
+  select ${HELD('0')} from (select t.*, ${POSITION} from (select t.*, false as gone from rollup_total t
+    where t.total_id in (select id from rollup_now_part)) t ${joinPosition('t')}) t`;
 
 /**
- * Which totals lie directly or indirectly in which: of all that change, and of those that stay and speak for these, until
- * there are no more. What goes was never part of what is new.
+ * Which totals lie in which, directly or not: among all that change and those that stay and cover them, until there are
+ * no more. A removed total is never part of a new one.
  */
 export const CONNECT_TOTALS = `at_wave := 0;
   loop
@@ -113,16 +117,16 @@ export const CONNECT_TOTALS = `at_wave := 0;
       where t.total_id <> a.id and ${MEETS} and ${liesIn('outer_place', "coalesce(outer_edge.path, '{}')")}
         and (a.state <> 'G' or t.total_id not in (select id from rollup_now_total where state = 'F'));
     insert into rollup_now_total
-      select ${HELD('at_wave + 1')} from (select t.*, ${STANDING}
+      select ${HELD('at_wave + 1')} from (select t.*, ${POSITION}
         from (select t.*, false as gone from (select outer_id from rollup_now_edge except select id from rollup_now_total) o
-          join rollup_total t on t.total_id = o.outer_id) t ${standing('t')}) t;
+          join rollup_total t on t.total_id = o.outer_id) t ${joinPosition('t')}) t;
     exit when not found;
     at_wave := at_wave + 1;
   end loop`;
 
-/** Takes from new totals what is stored of all that they speak for, in the places chosen. */
+/** Subtracts from new totals what is stored of all that they cover, in the places chosen. */
 const baseOn = (places: string, entries: string): string =>
-  takeAway({
+  subtract({
     having: `with lift as materialized (
       select * from (select division_id, unnest(within) as place_id from rollup_place p where ${places}) up
       where place_id in (select place_id from rollup_region)),
@@ -139,18 +143,18 @@ const baseOn = (places: string, entries: string): string =>
     id: 't.id',
   });
 
-const ADJUSTED = takeAway({
+const ADJUSTED = subtract({
   having: `with a as (select j.value, j.below, j.above, j.open, j.period_start, j.period_end, e.metric_id, e.stock, e.division_id, e.pairing_id,
-      e.since, e.total_id, ${STANDING}
+      e.since, e.total_id, ${POSITION}
     from (select e.*, false as gone from rollup_total e
       where e.metric_id in (select metric_id from rollup_now_total where state = 'F')) e
-      join rollup_adjustment j using (total_id) ${standing('e')})`,
+      join rollup_adjustment j using (total_id) ${joinPosition('e')})`,
   from: fromParts('rollup_now_total', 'id'),
   where: `t.state = 'F' and a.total_id <> t.id and ${IN_TIME} and ${liesIn('t', 't.pairing_path')}`,
   id: 't.id',
 });
 
-/** A few totals look down into their places; for more it is quicker to go through all observations once and look up. */
+/** For a few totals, what lies in their places is looked up; for more, one pass over all observations is faster. */
 const FEW_TOTALS = 300;
 
 const NEARBY = `p.within && array(select unnest(array[division_id, canonical_id]) from rollup_now_total where state = 'F')`;
@@ -161,7 +165,7 @@ const NEAR_ENTRIES = `select e.* from (select distinct division_id from lift) ne
 export const BASE_FRESH = `if exists (select from rollup_now_total where state = 'F') then
     if (select count(*) from rollup_now_total where state = 'F') <= ${FEW_TOTALS.toString()} then ${baseOn(NEARBY, NEAR_ENTRIES)};
     else
-      -- The planner takes what is joined by several columns for a handful of rows.
+      -- The planner expects a handful of rows from a join on several columns.
       perform set_config('enable_nestloop', 'off', true), set_config('enable_sort', 'off', true);
       ${baseOn('true', 'select * from rollup_entry')};
       perform set_config('enable_nestloop', 'on', true), set_config('enable_sort', 'on', true);
@@ -169,7 +173,7 @@ export const BASE_FRESH = `if exists (select from rollup_now_total where state =
     if exists (select from rollup_adjustment) then ${ADJUSTED}; end if;
   end if`;
 
-/** Takes from each total what the totals inside it add, the innermost first. */
+/** Subtracts from each total the contributions of the totals inside it, the innermost first. */
 export const ADJUST_INSIDE_OUT = `update rollup_now_total t set round = 0
     where state = 'G' or not exists (select from rollup_now_edge e where e.outer_id = t.id);
   at_wave := 0;
@@ -178,12 +182,12 @@ export const ADJUST_INSIDE_OUT = `update rollup_now_total t set round = 0
     at_wave := at_wave + 1;
     update rollup_now_total t set round = at_wave where round is null and not exists (
       select from rollup_now_edge e join rollup_now_total u on u.id = e.inner_id where e.outer_id = t.id and u.round is null);
-    -- Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
+    -- Odd successions can make regions lie in each other in a circle, which must not loop forever.
     if not found then
       update rollup_now_total t set round = at_wave
       where id = (select id from rollup_now_total where round is null order by division_id, period_start, id limit 1);
     end if;
-    ${takeAway({
+    ${subtract({
       having: '',
       from: `rollup_now_total t join rollup_now_edge e on e.outer_id = t.id join rollup_now_part a on a.id = e.inner_id`,
       where: `t.round = at_wave and (a.value, a.below, a.above, a.open) <> (0, 0, 0, 0) and (not t.stock or a.period_start <= t.period_end)`,
@@ -198,12 +202,12 @@ const inexact = (now: (name: string) => string): string =>
   `((${['below', 'above', 'open'].map(now).join(', ')}) <> (0, 0, 0))::int`;
 const after = (name: string): string => `n.${name} + coalesce(j.${name}, 0)`;
 
-/** What changes in what the totals say and add, netted: most of what is put together cancels out. */
+/** The changes in what the totals state and contribute, netted: most of them cancel out. */
 export const NET_ADJUSTMENTS = `insert into rollup_now_net (id, period_start, period_end, ${AMOUNTS.join(', ')})
   select id, period_start, period_end, ${listed((name) => `sum(${name})`)} from rollup_now_part group by id, period_start, period_end
   having (${listed((name) => `sum(${name})`)}) <> ${NOTHING}`;
 
-/** Passes the change on to the sums, and stores what the totals say and add now. */
+/** Passes these changes on to the sums, and stores what the totals state and contribute now. */
 export const WRITE_ADJUSTMENTS = `insert into rollup_now_atom
   select n.value, n.below, n.above, t.metric_id, t.division_id, t.pairing_id, n.period_start, n.period_end, n.open, 0, 0,
     case when t.state = 'G' then -${inexact((name) => `n.${name}`)}

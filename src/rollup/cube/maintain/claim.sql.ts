@@ -3,17 +3,22 @@ import { comparableSubjectText, countsText } from '../../../observation/observat
 const SUBJECT = comparableSubjectText('o');
 const COUNTS = countsText('o');
 
-/** Whole numbers in the metric's scale; the function tells what does not fit. */
+/** A whole number in the metric's scale; the function raises an error for what does not fit. */
 const fixed = (amount: string): string =>
   `case when scale(${amount}) <= o.scale then ((${amount}) * o.unit)::bigint else rollup_fixed(${amount}, o.scale) end`;
 
-// In the order in which entries are looked up, so that those stored together lie together.
+// In the order in which entries are looked up, so that neighbours are stored together.
 const SERIES = 'canonical_id, metric_id, pairing_id, total, subject';
 
-/** Observations of the series in rollup_now_key, many or few, or all there are, plain or not: of series with cumulative ones. */
+/**
+ * Which observations a step works on: those of the series in rollup_now_key (MANY or FEW), or ALL, of which PLAIN are
+ * in series without cumulative observations and CHAINED in series with some.
+ */
 export type Observations = 'MANY' | 'FEW' | 'PLAIN' | 'CHAINED' | 'ALL';
 
-/** Apart, so that each part is looked up by as much as it knows; with places first, while it is known how many there are. */
+/**
+ * Two queries, each with all the conditions it can use. Places come first, while the planner knows how many there are.
+ */
 const keyed = (narrow: boolean): string => `select o.*, k.canonical_id, k.scale, k.unit, k.context
     from (select k.*, p.canonical_id, m.scale, m.unit from rollup_now_key k join rollup_place p on p.division_id = k.division_id
       join m on m.id = k.metric_id offset 0) k
@@ -34,14 +39,17 @@ const FROM: Readonly<Record<Observations, string>> = {
   ALL,
   CHAINED: `${ALL} and ${CHAINED}`,
   PLAIN: `${ALL} and not ${CHAINED}`,
-  // The arrays of one let the planner expect many rows: it cannot tell how many series there are, and takes them for one.
+  // The arrays of one element make the planner expect many rows: it cannot estimate the number of series and assumes
+  // one.
   MANY: `select o.* from (${KEYED}) o, unnest((select array[1])) as one, unnest((select array[1])) as other offset 0`,
   FEW: KEYED,
 };
 
-/** The observations that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
+/**
+ * The observations that count, one claim each: preferred, exact, later published, later recorded. One sort serves all.
+ */
 function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
-  // Of many observations few have different sources and metrics; of few they are looked up one by one.
+  // Many observations share few sources and metrics, which are loaded once; for few they are looked up one by one.
   const once = selection === 'FEW' ? 'not materialized' : 'materialized';
   return `with release as ${once} (
       select id, coalesce(rollup_last_day(published), '') collate "C" as day from source
@@ -65,7 +73,7 @@ function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
 const since = (column: string): string =>
   `${column} - case when basis = 'CUMULATIVE' then coalesce(lag(${column}) over chain, 0) else 0 end`;
 
-/** Flows, a cumulative observation as the increment since the one before it of the same start. */
+/** Flows; a cumulative observation is the increment since the one before it with the same start. */
 const flows = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as (
     select id, ${since('value')} as value, ${since('below')} as below, ${since('above')} as above, metric_id, division_id, canonical_id, pairing_id,
       ${since('open')} as open,
@@ -75,12 +83,15 @@ const flows = (selection: Observations): string => `${claims(selection, 'FLOW')}
     from claim window series as (partition by ${SERIES}),
       chain as (partition by ${SERIES}, basis, period_start order by period_end))`;
 
-/** What is looked at only has its say in what others add. */
+/** Observations that are only context determine what others contribute, and are not stored again. */
 const addFlows = (selection: Observations): string => `insert into rollup_now_flow ${flows(selection)}
   select id, value, below, above, metric_id, division_id, canonical_id, pairing_id, open, period_start, period_end, since, total, cumulative,
     mixed, subject from flow where not context`;
 
-/** A plain observation inside a cumulative interval is a part of it; one that crosses or repeats such an interval gives way. */
+/**
+ * An increment inside a cumulative interval is a part of it; one that crosses or repeats such an interval does not
+ * count.
+ */
 const RESOLVE_BASES = `insert into rollup_now_new
   with rival as (
     select f.id, count(*) > 1 or not bool_and(c.period_start <= f.period_start and f.period_end <= c.period_end
@@ -97,13 +108,13 @@ const RESOLVE_BASES = `insert into rollup_now_new
   from rollup_now_flow f left join rival r on r.id = f.id left join part on part.whole_id = f.id
   where r.yields is not true`;
 
-/** What stocks say: each reading until the next of its series. */
+/** Stocks: each reading counts until the next one of its series. */
 const stocks = (selection: Observations): string => `${claims(selection, 'STOCK')}
   select id, value, below, above, metric_id, division_id, pairing_id, open, period_end, last_day, period_end, true, total, subject
   from (select *, coalesce(lead(period_end) over (partition by ${SERIES} order by period_end) - 1, 'infinity') as last_day from claim) reading
   where not context`;
 
-/** Steps that fill rollup_now_new with what the observations of the series in rollup_now_key say. */
+/** Steps that fill rollup_now_new from the observations of the series in rollup_now_key. */
 export const fillFromClaims = (selection: Exclude<Observations, 'ALL'>) =>
   [
     { does: addFlows(selection), fills: 'rollup_now_flow' },
@@ -111,14 +122,14 @@ export const fillFromClaims = (selection: Exclude<Observations, 'ALL'>) =>
     { does: `insert into rollup_now_new ${stocks(selection)}`, fills: 'rollup_now_new' },
   ] as const;
 
-/** Steps that fill rollup_entry, which is empty, with what all observations say. */
+/** Steps that fill rollup_entry, which is empty, from all observations. */
 export const FILL_FROM_CLAIMS = [
-  // The planner takes what is joined by several columns for a handful of rows.
+  // The planner expects a handful of rows from a join on several columns.
   { does: `perform set_config('enable_nestloop', 'off', true)` },
   { does: addFlows('CHAINED'), fills: 'rollup_now_flow' },
   { does: RESOLVE_BASES },
   {
-    // Most observations are plain, and need no more than their claims to be settled.
+    // Most observations are increments, for which choosing among claims is enough.
     does: `insert into rollup_entry ${claims('PLAIN', 'FLOW')}
       select id, value, below, above, metric_id, division_id, pairing_id, open, period_start, period_end, period_start, false, total, subject
       from claim`,

@@ -3,7 +3,7 @@ import { comparableSubjectText, countsText } from '../../../observation/observat
 const SUBJECT = comparableSubjectText('o');
 const COUNTS = countsText('o');
 
-/** What stands elsewhere now is taken away there and put here: all series of it. */
+/** Marks all series of positions that moved: they are removed from the old position and added at the new one. */
 export const MARK_MOVED = `insert into rollup_now_dirty
   select observation_id, true from rollup_entry where division_id in (select division_id from rollup_now_place)
   union all select observation_id, true from rollup_entry
@@ -15,21 +15,22 @@ const series = (alias: string): string =>
     .map((name) => `${alias}.${name}`)
     .join(', ')}`;
 
-/** Whether `o`, of a division of the family, is of the same series as the dirty observation `t`. */
+/** Whether `o`, of a division of the family, belongs to the same series as the dirty observation `t`. */
 const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id and coalesce(o.pairing_id, 0) = t.pairing_id
   and (o.scope = 'TOTAL') = t.total and ${SUBJECT} = t.subject`;
 
-/** The end of the next observation of the chain of `t` in a division of the family, or of the one before. */
+/** The end of the next or previous observation in the chain of `t`, in a division of the family. */
 const neighbour = (order: 'asc' | 'desc'): string => `left join lateral (
       select o.period_end from observation o where ${SAME_SERIES} and o.basis = t.basis and ${COUNTS}
         and o.period_end ${order === 'asc' ? '>' : '<'} t.period_end and (t.basis = 'STOCK' or o.period_start = t.period_start)
       order by o.period_end ${order} limit 1)`;
 
 /**
- * Collects what has to be worked out anew: of plain observations their interval alone. A stock reading also decides when the one
- * before it ends, and a cumulative observation what the next one adds; the neighbour on the other side is looked at only
- * (`context`). The whole series where plain and cumulative observations meet, of totals of stocks, and of what moved. A place
- * that changed its code goes on in the same series, so its other codes, of today and of before this batch, belong to it.
+ * Collects what has to be computed again. For an increment that is its interval. A stock reading also ends the one
+ * before it, and a cumulative observation changes the increment of the next; the neighbour on the other side is read as
+ * context. The whole series is collected where increments and cumulative observations meet, for totals of stocks, and
+ * for what moved. A place that changed its code continues its series, so its other codes, of now and of before this
+ * batch, belong to it.
  */
 export const COLLECT_KEYS = `insert into rollup_now_key
   with dirty as materialized (

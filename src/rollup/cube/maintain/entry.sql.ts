@@ -1,9 +1,9 @@
-import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
+import { edgeColumn, joinPlace, joinPosition, placeColumn } from './position.sql.js';
 
-/** What is stored of that interval, by what was reported: of a cumulative observation it is what lies after the one before it. */
+/** The stored entries of an interval as reported; a cumulative observation is stored as its increment. */
 const OF_INTERVAL = `and e.period_start between k.period_start and k.period_end and e.since = k.period_start and (k.stock or e.period_end = k.period_end)`;
 
-/** What is stored of what is worked out anew. */
+/** The stored entries of what is computed again. */
 export const COLLECT_OLD = [true, false]
   .map(
     (narrow) => `insert into rollup_now_old select e.* from rollup_now_key k
@@ -13,7 +13,7 @@ export const COLLECT_OLD = [true, false]
   )
   .join(';\n');
 
-/** Whether the row `e` stood elsewhere before this batch. */
+/** Whether the row `e` had another position before this batch. */
 const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
   or exists (select from rollup_now_pairing p where p.pairing_id = e.pairing_id))`;
 
@@ -33,7 +33,7 @@ const CONTENT = [
   'subject',
 ];
 
-/** Replaces the stored entries; what says the same as before is left alone. */
+/** Replaces the stored entries; unchanged ones are not written. */
 export const REPLACE_ENTRIES = `merge into rollup_entry e using (
     select coalesce(o.observation_id, n.observation_id) as id, n.*
     from rollup_now_old o full join rollup_now_new n on n.observation_id = o.observation_id where (o.*) is distinct from (n.*)) n
@@ -42,7 +42,7 @@ export const REPLACE_ENTRIES = `merge into rollup_entry e using (
   when matched then update set ${CONTENT.map((name) => `${name} = n.${name}`).join(', ')}
   when not matched then insert (observation_id, ${CONTENT.join(', ')}) values (n.id, ${CONTENT.map((name) => `n.${name}`).join(', ')})`;
 
-/** All entries, of a cube that is filled. */
+/** All entries of a cube that is being filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;
 const CHANGED = `(select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e union all select n.*, 1, false from rollup_now_new n) e`;
 const INEXACT = `case when not total and (below, above, open) <> (0, 0, 0) then e.sign else 0 end`;
@@ -50,8 +50,8 @@ const weighted = (sign: string): string =>
   ['value', 'below', 'above'].map((name) => `case when total then 0 else ${sign} * ${name} end`).join(', ');
 
 /**
- * What changes in the sums by the entries themselves: of observations the amounts, of totals only that there is one more or
- * less, for what they add comes later. A stock adds from its reading on and is taken away again at the next.
+ * The changes of the sums by the entries themselves: the amounts of items, and for totals only their number, as their
+ * contributions follow later. A stock is added at its reading and subtracted at the next.
  */
 const changeBy = (changed: string): string => `
   select ${weighted('e.sign')}, metric_id, division_id, pairing_id, period_start, case when stock then period_start else period_end end,
@@ -66,7 +66,7 @@ const ATOM =
   'metric_id, division_id, pairing_id, period_start, period_end, open, observations, begun, inexact, stock, total, gone';
 const SUMMED = ['value', 'below', 'above', 'open', 'observations', 'begun', 'inexact'];
 
-/** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
+/** Nets what is removed and what is added: they mostly differ by little, and fewer rows have to be added above. */
 export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
   with a (value, below, above, ${ATOM}) as (${changeBy(CHANGED)})
   select sum(value), sum(below), sum(above), metric_id, division_id, pairing_id, period_start, period_end, sum(open), sum(observations),
@@ -76,8 +76,8 @@ export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
 export const CHANGE_BY_ALL = `insert into rollup_now_atom ${changeBy(FILLED)}`;
 
 /**
- * The totals of the series before and after. A total of flows is one for each interval; one of stocks stands as long as its
- * series goes on under one code of its place, whatever readings come and go.
+ * The totals of the series before and after. A flow has one for each interval; a stock has one for as long as its
+ * series continues under one code of its place, whatever readings it has.
  */
 const sidesOf = (entries: string): string => `insert into rollup_now_side
   with e as (${entries})
@@ -108,13 +108,13 @@ const TOTAL = (
   alias: string,
 ): string => `${alias}.metric_id, ${alias}.stock, ${alias}.division_id, ${placeColumn('canonical_id')},
   ${alias}.pairing_id, ${placeColumn('within')}, coalesce(${edgeColumn('path')}, '{}'), ${alias}.period_start, ${alias}.period_end, ${alias}.since`;
-const STANDS = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;
-
-/** Totals that are no more, or stand elsewhere (G, under a negative id): all that they added is to be taken away. */
+/**
+ * Totals that no longer exist, or have another position (state G, under a negative id): their contribution is removed.
+ */
 export const DROP_TOTALS = `insert into rollup_now_total
   select -t.total_id, 'G', t.moved, 0, null, ${TOTAL('t')}
   from (select t.*, true as gone, ${MOVED.replaceAll('e.', 't.')} as moved from rollup_now_side s join rollup_total t on ${SAME_TOTAL('t', 's')} where s.old) t
-    ${STANDS('t')}
+    ${joinPosition('t')}
   where moved or not exists (select from rollup_now_side n where not n.old and ${SAME_TOTAL('n', 't')});
   with gone as (delete from rollup_adjustment a using rollup_now_total t where a.total_id = -t.id returning a.*)
   insert into rollup_now_part select -stated, -value, -below, -above, -total_id, period_start, period_end, -open from gone;
@@ -124,7 +124,7 @@ export const DROP_TOTALS = `insert into rollup_now_total
 const sums = (sign: string): string =>
   ['value', 'value', 'below', 'above'].map((name) => `sum(${sign} * at.weight * e.${name})`).join(', ');
 
-/** When a total says what the entry `e` says: a flow in its interval, a stock from its reading to the next. */
+/** When a total states the amount of the entry `e`: a flow in its interval, a stock from its reading to the next. */
 const SAID = `cross join lateral (
     select e.period_start as first, e.period_end as last, 1 as weight where not e.stock
     union all select e.period_start, e.period_start, 1 where e.stock
@@ -134,7 +134,7 @@ const ITS_TOTAL = `t.division_id = e.division_id and t.metric_id = e.metric_id a
   and case when e.stock then e.period_start between t.period_start and t.period_end
     else (t.period_start, t.period_end, t.since) = (e.period_start, e.period_end, e.since) end`;
 
-/** Totals that stay and say something else. */
+/** Totals that stay and state another amount. */
 export const CHANGE_TOTALS = `insert into rollup_now_part
   select ${sums('e.sign')}, t.total_id, at.first, at.last, sum(e.sign * at.weight * e.open)
   from (select o.*, -1 as sign from rollup_now_old o where total union all select n.*, 1 from rollup_now_new n where total) e
@@ -142,21 +142,21 @@ export const CHANGE_TOTALS = `insert into rollup_now_part
   group by t.total_id, at.first, at.last
   having (${sums('e.sign')}, sum(e.sign * at.weight * e.open)) <> (0, 0, 0, 0, 0)`;
 
-/** New totals (F): what they add is worked out from nothing. */
+/** New totals (state F): their contribution is computed from scratch. */
 export const ADD_TOTALS = `with made as (
     insert into rollup_total (metric_id, division_id, pairing_id, period_start, period_end, since, stock)
     select metric_id, division_id, pairing_id, period_start, period_end, since, stock from rollup_now_side n
     where not old and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')}) returning *)
   insert into rollup_now_total
-  select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${STANDS('t')}`;
+  select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${joinPosition('t')}`;
 
-/** What new totals say themselves. */
+/** What new totals state. */
 export const BASE_TOTALS = `insert into rollup_now_part
   select ${sums('1')}, t.id, at.first, at.last, sum(at.weight * e.open)
   from rollup_now_total t join rollup_entry e on e.total and ${ITS_TOTAL} ${SAID}
   where t.state = 'F' group by t.id, at.first, at.last`;
 
-/** Where and when totals speak, month by month; of a stock, whose totals stand until they end, in the month 0. */
+/** The places and months that totals cover; for stocks, whose totals count until they end, the month 0. */
 export const ADD_REGIONS = `insert into rollup_region (metric_id, place_id, month, total_id)
   select t.metric_id, place_id, month, t.id
   from rollup_now_total t cross join lateral (select t.division_id as place_id union select t.canonical_id) at

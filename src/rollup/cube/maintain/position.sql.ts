@@ -7,7 +7,7 @@ const NODE = ['node_id', 'parent_id', ...SLOTS].join(', ');
 const nodeOf = (alias: string): string =>
   [`${alias}.id`, `coalesce(${alias}.parent_id, 0)`, ...SLOTS.map((slot) => `${alias}.${slot}`)].join(', ');
 
-/** Where the divisions chosen stand now. */
+/** The current positions of the divisions chosen. */
 const places = (choice: string): string => `
   select d.id as division_id, l.id as canonical_id,
     array(select distinct place from unnest(${divisionPathText('d')} || ${divisionPathText('l')}) as place order by place) as within, ${nodeOf('c')}
@@ -27,10 +27,10 @@ const pairings = (choice: string): string => `
 const INTO_PLACE = `rollup_place (division_id, canonical_id, within, ${NODE})`;
 const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE})`;
 
-/** ANY: whatever the cube finds to stand elsewhere than it knows. */
+/** Row ids; `ANY` for all whose position differs from the stored one. */
 export type Moved = readonly number[] | 'ANY';
 
-/** Follows divisions that moved, merged or were renamed, and keeps what the cube knew of them for this batch. */
+/** Updates the positions of divisions that moved, merged or were renamed, and keeps the old ones for this batch. */
 export async function movePlaces(tx: Kysely<unknown>, divisions: Moved): Promise<void> {
   const ids = sql`${divisions === 'ANY' ? null : divisions}::int[]`;
   const columns = sql.raw(`canonical_id, within, ${NODE}`);
@@ -78,33 +78,33 @@ const prefixed = (alias: string, columns: string): string =>
 const unknown = (id: string, table: string): string =>
   `select ${id} from rollup_now_key k where not exists (select from ${table} known where known.${id} = k.${id})`;
 
-/** Learns of divisions and pairings that had no observations before. */
+/** Adds the positions of divisions and pairings that had no observations before. */
 export const ADD_POSITIONS = [
   `insert into ${INTO_PLACE} ${places(unknown('division_id', 'rollup_place'))}`,
   `insert into ${INTO_PAIRING} ${pairings(`${unknown('pairing_id', 'rollup_pairing')} and k.pairing_id <> 0`)}`,
 ];
 
-/** Learns of every division and pairing that observations name. */
+/** Adds the position of every division and pairing of any observation. */
 export const ADD_ALL_POSITIONS = [
   `insert into ${INTO_PLACE} ${places('select division_id from observation')}`,
   `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null')}`,
 ];
 
-/** A column of a place or pairing: of what is taken away, as it was before this batch. */
+/** A column of a place or pairing; for rows that are removed (`gone`), as it was before this batch. */
 const then = (what: 'place' | 'edge', key: string, column: string): string =>
   `case when ${what}_then.${key} is null then ${what}.${column} else ${what}_then.${column} end`;
 
 export const placeColumn = (column: string): string => then('place', 'division_id', column);
 export const edgeColumn = (column: string): string => then('edge', 'pairing_id', column);
 
-/** Joins for where a row stands that has division_id and gone, and where its supporter stands by its pairing_id. */
+/** Joins the position of a row by its `division_id` and `gone`, and that of its supporter by its `pairing_id`. */
 export const joinPlace = (alias: string): string => `join rollup_place place on place.division_id = ${alias}.division_id
   left join rollup_now_place place_then on ${alias}.gone and place_then.division_id = ${alias}.division_id`;
 export const joinPairing = (alias: string, join: 'join' | 'left join'): string =>
   `${join} rollup_pairing edge on edge.pairing_id = ${alias}.pairing_id
   left join rollup_now_pairing edge_then on ${alias}.gone and edge_then.pairing_id = ${alias}.pairing_id`;
 
-/** What decides in whose region a row lies. */
-export const STANDING = `${placeColumn('within')} as within, ${placeColumn('canonical_id')} as canonical_id,
+/** The columns that decide in which regions a row lies. */
+export const POSITION = `${placeColumn('within')} as within, ${placeColumn('canonical_id')} as canonical_id,
   coalesce(${edgeColumn('path')}, '{}') as pairing_path`;
-export const standing = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;
+export const joinPosition = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;

@@ -23,7 +23,7 @@ const KEY = ['tree', 'node', 'metric_id', 'period_start', 'period_end'];
 const listed = (names: readonly string[], of: (name: string) => string): string => names.map(of).join(', ');
 const now = (name: string): string => `s.${name} + a.${name}`;
 
-/** Bounds, and the amounts of odd intervals, interval by interval, for every node above. Few and narrow. */
+/** Bounds and amounts of odd intervals, for every interval and every node above. There are few, in narrow rows. */
 export const CHANGE_SPANS = `insert into rollup_now_span ${SPANS};
   merge into rollup_span s using (select * from rollup_now_span order by ${KEY.join(', ')}) a
   on (${listed(KEY, (name) => `s.${name}`)}) = (${listed(KEY, (name) => `a.${name}`)})

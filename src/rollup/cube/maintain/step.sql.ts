@@ -1,6 +1,6 @@
 import { type Observations, FILL_FROM_CLAIMS, fillFromClaims } from './claim.sql.js';
 import {
-  ADJUST_STANDING,
+  ADJUST_REMAINING,
   BASE_FRESH,
   COLLECT_CHANGED,
   CONNECT_TOTALS,
@@ -27,7 +27,7 @@ import { WRITE_SPANS } from './span.sql.js';
 import { COLLECT_KEYS } from './dirty.sql.js';
 import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
 
-/** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
+/** Statements that belong together, and the table that they fill: the planner chooses better if it knows its size. */
 export interface Step {
   readonly does: string;
   readonly fills?: string;
@@ -35,7 +35,7 @@ export interface Step {
 
 const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
 
-/** From changed observations to changed sums, in the order in which each finds what it needs. */
+/** From changed observations to changed sums, each step after those whose results it needs. */
 export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
   { does: COLLECT_KEYS, fills: 'rollup_now_key' },
   ...steps(...ADD_POSITIONS),
@@ -44,7 +44,7 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
   { does: COLLECT_SIDES, fills: 'rollup_now_side' },
   ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
-  { does: ADJUST_STANDING, fills: 'rollup_now_part' },
+  { does: ADJUST_REMAINING, fills: 'rollup_now_part' },
   ...steps(COLLECT_CHANGED, ADD_TOTALS),
   { does: BASE_TOTALS, fills: 'rollup_now_total' },
   ...steps(ADD_REGIONS),
@@ -58,7 +58,7 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
   ...steps(...CLIMB),
 ];
 
-/** All sums from all observations, into tables that are empty. */
+/** All sums from all observations, into empty tables. */
 export const FILL: readonly Step[] = [
   { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
   { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },

@@ -1,6 +1,6 @@
 import { WIDE_COLUMNS } from './wide.sql.js';
 
-/** What a batch works on: gone with the transaction, made once a connection. */
+/** The temporary tables of a batch: made once for each connection, emptied by each commit. */
 const TABLES = {
   rollup_now_dirty: 'id bigint, whole boolean',
   rollup_now_place: 'like rollup_place',
@@ -30,20 +30,21 @@ const TABLES = {
   rollup_now_span: 'like rollup_span',
   rollup_now_wide: WIDE_COLUMNS,
 };
-// Without indexes: emptying one at the end of a transaction would make every statement that uses it be planned again.
+// Without indexes: emptying an index at the end of a transaction would invalidate the plans of all statements that use
+// it.
 const MAKE = Object.entries(TABLES)
   .map(([name, columns]) => `create temp table ${name} (${columns}) on commit delete rows`)
   .join(';\n');
 
 /**
- * Makes the workspace, or empties it for a second batch in the same transaction. `routines` are made with it, so that a
- * connection plans them once.
+ * Makes the workspace, or empties it for a second batch in the same transaction. `routines` are created with it, so
+ * that each connection plans them once.
  */
 export function workspaceSql(routines: string): string {
   return `do $workspace$ begin
     set local jit = off;
     if to_regclass('pg_temp.rollup_now_dirty') is null then
-      -- Room for a batch of some ten thousand observations; a connection that has made temporary tables keeps what it has.
+      -- Memory for about ten thousand observations; a connection that already has temporary tables keeps its setting.
       begin perform set_config('temp_buffers', '64MB', false); exception when invalid_parameter_value then null; end;
       ${MAKE};
       ${routines};

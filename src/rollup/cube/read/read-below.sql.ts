@@ -10,7 +10,7 @@ const edges = (rows: Rows, where: RawBuilder<unknown>, same: RawBuilder<unknown>
 
 const sameIn = (tree: number): RawBuilder<unknown> => sql`q.tree = ${sql.lit(tree)} and e.metric_id = q.metric`;
 
-/** What stands at the node `q` itself, for each of the trees asked. */
+/** The rows at the node `q` itself, for each tree of the questions. */
 export function here(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
   const at = (tree: number): RawBuilder<unknown>[] => {
     const same = sameIn(tree);
@@ -33,7 +33,7 @@ const ofPairing = (rows: Rows): RawBuilder<unknown> =>
   sql`select e.* from ${sql.table(rows)} e
     where q.node > 0 and e.pairing_id = q.node and e.pairing_id <> 0 and ${sameIn(TREES.PAIRING)}`;
 
-/** What lies at or below the node `q` and is not in its row of the cube: see HELD. */
+/** The rows at or below the node `q` that its row of the cube does not hold: see HELD. */
 function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
   const at = (tree: number): RawBuilder<unknown>[] => {
     switch (tree) {
@@ -54,7 +54,7 @@ function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
 export const IN_PERIOD = sql`case when q.stock then e.period_start <= coalesce(q.until, 'infinity') and e.period_end >= coalesce(q.until, 'infinity')
   else e.period_start >= coalesce(q.since, '-infinity') and e.period_end <= coalesce(q.until, 'infinity') end`;
 
-/** What a total says and adds up to the day asked, or in its interval. */
+/** What a total states and contributes: for a stock up to the requested day, for a flow in its interval. */
 export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as contribution, coalesce(sum(j.below), 0) as below,
     coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
   from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
@@ -62,7 +62,7 @@ export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) a
 const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
 const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
 
-/** The entries that the cube does not hold, and what the totals among them add: parts of answers. */
+/** The entries that the cube does not hold, and the contributions of the totals among them: parts of answers. */
 export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
   const nodes = sql`(select q.* from q left join division d on q.tree < ${sql.lit(TREES.PAIRING)} and d.id = q.node
     where q.node > 0 and case q.tree when ${sql.lit(TREES.RECIPIENT)} then d.level = 5
@@ -79,7 +79,7 @@ export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
 
 const IS_VILLAGE = sql.raw(isVillage('p.'));
 
-/** Nodes right below the node `q` that report and are not in the cube. */
+/** Nodes directly below the node `q` that have observations and are not in the cube. */
 export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
   const reporting = (
     tree: number,

@@ -4,7 +4,7 @@ import { prepared } from '../../../kernel/prepared-statement.js';
 import { ALL_CELLS } from '../period-cells.plan.js';
 import { ADDED, belowSql, childrenBelow, here, IN_PERIOD } from './read-below.sql.js';
 
-/** What is asked, as arrays that one statement takes whatever their length. */
+/** The questions, as arrays for one statement, whatever their length. */
 export interface AskedRows {
   /** [ord, tree, node, metric, stock, period] */
   readonly questions: readonly (readonly [number, number, number, number, boolean, number])[];
@@ -22,7 +22,9 @@ export interface AnswerRow {
   readonly observations: number;
   readonly latest: string | null;
   readonly units: number;
-  /** Totals at the node itself: what they say and add, the outermost of them; what all of them add, and how many. */
+  /**
+   * Totals of the node itself: what the outermost state and contribute, what all contribute, and how many there are.
+   */
   readonly reported: string | null;
   readonly gap: string | null;
   readonly addedHere: string;
@@ -43,7 +45,7 @@ const masked = (letter: string, cells: readonly number[]): RawBuilder<number> =>
 const BEGUN_CELLS = [...MONTHS, YEAR_CELL];
 const lastMonth = (cell: number): number => (cell <= 12 ? cell : cell === YEAR_CELL ? 12 : (cell - 12) * 3);
 
-/** How many observations count: of a stock the series that have begun. */
+/** How many observations count: for a stock, the series that have begun. */
 const counted = (cells: readonly number[]): RawBuilder<number> =>
   sql`case when q.stock then ${masked(
     'b',
@@ -60,7 +62,7 @@ const latestMonth = (cells: readonly number[]): RawBuilder<number> =>
   )})`;
 
 const CELL = sql.raw(cellOf('s.period_start', 's.period_end'));
-/** Odd intervals that the cells of the period do not hold: those that lie in it but whose own month, quarter or year does not. */
+/** Odd intervals that the cells of the period omit: they lie in it, but their own month, quarter or year does not. */
 export const OUTSIDE_CELLS = sql`s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity') and s.period_start <= coalesce(q.until, 'infinity')
   and s.period_start >= case when q.stock then (date_trunc('month', q.until::timestamp))::date else coalesce(q.since, '-infinity') end
   and case when q.stock
@@ -76,20 +78,20 @@ const KEYS = sql`c.tree = q.tree and c.metric_id = q.metric and c.year between r
   and (not row.towns or c.level = ${sql.lit(TOWN)})`;
 
 const WHAT = sql`q.ord, q.tree, q.node, q.metric, q.stock, q.since, q.until`;
-/** Both ends of the first day are said as one interval, for the index to look at no more than it. */
+/** Both limits of the first day form one range, so that the index scan reads no more than that. */
 const IN_SPAN = sql`s.tree = q.tree and s.node = q.node and s.metric_id = q.metric and s.period_end <= coalesce(q.until, 'infinity')
   and s.period_start <= coalesce(q.until, 'infinity') and s.period_start >= case when q.stock then '-infinity' else coalesce(q.since, '-infinity') end`;
 
 const OF_MONTHS = (1 << MONTHS.length) - 1;
 
-/** The cells to look at: those of months or all, so that the statement has few forms. */
+/** The cells to select: those of months, or all, so that the statement has few forms. */
 function cellsAsked(rows: AskedRows['rows']): readonly number[] {
   return rows.every(({ mask }) => (mask & ~OF_MONTHS) === 0) ? MONTHS : CELLS;
 }
 
-/** Begins a statement with what is asked, as `q`. */
+/** The beginning of a statement, with the questions as `q`. */
 function askedSql({ questions, periods, rows }: AskedRows): RawBuilder<unknown> {
-  // As the answer of a query the arrays look alike to the planner, however long they are: one plan serves all.
+  // As results of a query, arrays of any length look the same to the planner, so that one plan serves all.
   const column = (index: number, type: string) =>
     sql`(select ${questions.map((question) => question[index])}::${sql.raw(type)}[])`;
   return sql`with period as materialized (select * from jsonb_to_recordset(${JSON.stringify(periods)}::jsonb) as p(period int, start date, "end" date, whole boolean)),
@@ -104,7 +106,10 @@ function askedSql({ questions, periods, rows }: AskedRows): RawBuilder<unknown> 
   )`;
 }
 
-/** Answers any number of questions; `units` counts the nodes directly below that have observations. None: nothing was reported. */
+/**
+ * Answers any number of questions, without a row where nothing was reported. `units` also counts the reporting nodes
+ * below.
+ */
 export function answersSql(asked: AskedRows, { units }: { units: boolean }): RawBuilder<AnswerRow> {
   const { questions, subjects, rows } = asked;
   const parts = [
@@ -133,7 +138,7 @@ export interface UnitsRow {
   readonly units: number;
 }
 
-/** How many nodes directly below have observations, where there are any. Of places and pairings: nothing else has nodes below. */
+/** How many nodes directly below have observations, if any. Only places, pairings and programs have nodes below. */
 export function unitsSql(asked: AskedRows): RawBuilder<UnitsRow> {
   const trees = new Set(asked.questions.map(([, tree]) => tree));
   return sql`${prepared}
@@ -146,7 +151,7 @@ const none = (type: string) => sql`null::${sql.raw(type)}`;
 const NO_BOUNDS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
 const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
 
-/** What answers are put together of, each only where a question needs it. */
+/** The parts of answers, each only if a question needs it. */
 function placesSql({ questions, rows, periods }: AskedRows, units: boolean): RawBuilder<unknown>[] {
   const trees = new Set(questions.map(([, tree]) => tree));
   const parts: RawBuilder<unknown>[] = [
@@ -174,8 +179,8 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
 }
 
 /**
- * Totals at the node itself: what the outermost of them say and add, and what all of them add. The arrays of one let the
- * planner expect many rows: with few it would compare each total with each.
+ * Totals of the node itself: what the outermost state and contribute, and what all contribute. The arrays of one
+ * element make the planner expect many rows: for few it would compare every total with every other.
  */
 function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`(with here as materialized (
@@ -211,7 +216,7 @@ function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawB
       )}) child group by ord, node having sum(observations) > 0) reporting group by ord`;
 }
 
-/** An organization or a project is the sum of its own observations: few, and found by index. */
+/** The answer for an organization or a project is the sum of its own observations: few, and found by an index. */
 function subjectsSql(subjects: AskedRows['subjects']): RawBuilder<unknown> {
   return sql`select q.ord, sum(e.value), count(*), sum(e.below), sum(e.above), sum(e.open),
       max(case when q.stock then e.period_start else e.period_end end), null::bigint, ${NO_TOTALS}

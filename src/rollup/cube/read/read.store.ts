@@ -8,19 +8,19 @@ import { COUNTRY, TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';
 
-/** A node as the roll-ups know it, and the whole country. */
+/** A place of a roll-up, or the whole country. */
 export type CubePlace =
   RollupQuestion['place'] | { readonly tree: 'COUNTRY'; readonly side: 'RECIPIENT' | 'SUPPORTER' };
 
-/** What the cube answers: flows and stocks under current boundaries, as known now. */
+/** A question that the cube answers: a flow or a stock, in current boundaries, as recorded now. */
 export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: CubePlace };
 
 export interface ReadOptions {
-  /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
+  /** Whether to count the nodes directly below that have observations: costs more than the rest if there are many. */
   readonly units?: boolean;
 }
 
-/** Answers in the order of the questions, by one statement however many nodes, metrics and periods are asked for. */
+/** Loads the answers in the order of the questions, by one statement for all nodes, metrics and periods. */
 export async function loadCubeAnswers(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
@@ -35,7 +35,7 @@ export async function loadCubeAnswers(
   });
 }
 
-/** How many of the nodes directly below each node have a value, by one statement. */
+/** Loads how many of the nodes directly below each node have a value, by one statement. */
 export async function loadReportingUnits(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
@@ -53,7 +53,7 @@ function askedRows(questions: readonly CubeQuestion[]): AskedRows {
   const periods: AskedRows['periods'][number][] = [];
   const rows: AskedRows['rows'][number][] = [];
   const periodOf = ({ metric, period: { start, end } }: CubeQuestion): number => {
-    // Of a stock only the end of a period matters.
+    // For a stock only the end of the period matters.
     const asked: Period = metric.nature === 'STOCK' ? { start: null, end } : { start, end };
     const key = `${metric.nature}|${asked.start ?? ''}|${asked.end ?? ''}`;
     let period = known.get(key);
@@ -87,7 +87,7 @@ export function nodeOf(place: Exclude<CubePlace, { tree: 'SUBJECT' }>): readonly
     case 'PAIRING':
       return [TREES.PAIRING, place.pairing];
     case 'PROGRAM':
-      // A program is the node above its root pairings.
+      // A program is the node above its root pairings, with a negative id.
       return [TREES.PAIRING, -place.program];
   }
 }
