@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { openViews, type ViewsApi } from './views-api.js';
+import { openViews, type ViewsApi } from '../support/views-api.js';
 
 let views: ViewsApi;
 beforeAll(async () => {

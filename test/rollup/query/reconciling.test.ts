@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { runImport } from '../../src/ingestion/run/run-import.js';
-import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
-import { startApi, type TestApi } from '../support/api.js';
-import { createTestDatabase, type TestDatabase } from '../support/database.js';
-import { csvFile } from '../support/small-dataset.js';
-import { publishedTemplate } from '../support/templates.js';
+import { runImport } from '../../../src/ingestion/run/run-import.js';
+import { openOrm, writeDatabaseOf } from '../../../src/server/data/orm.js';
+import { startApi, type TestApi } from '../../support/api.js';
+import { createTestDatabase, type TestDatabase } from '../../support/database.js';
+import { csvFile } from '../../support/small-dataset.js';
+import { publishedTemplate } from '../../support/templates.js';
 
 /** What an office would do to the published observations, seen through the API. */
 describe('roll-ups while observations come, are corrected, and boundaries move', () => {

@@ -1,15 +1,15 @@
 import { describe, expect, it } from '@jest/globals';
-import { NOTHING, plus } from '../../src/kernel/bounded.js';
-import { ALL, type Interval } from '../../src/kernel/period.js';
-import type { Observation } from '../../src/rollup/rules/observation.plan.js';
-import type { Finding } from '../../src/rollup/rules/finding.plan.js';
-import { BOUNDARIES } from '../../src/rollup/rules/node.plan.js';
-import { resolve } from '../../src/rollup/rules/resolve.plan.js';
-import { explain, firstDifference, ledgerOf, type Tally } from './support/comparison.js';
-import { four, liesIn, naiveFlows, naiveStocks, type Piece } from './support/naive-rollup.js';
-import { Random } from './support/random.js';
-import { type Nature, randomWorld, type World } from './support/random-world.js';
-import { withEvidence } from './support/with-evidence.js';
+import { NOTHING, plus } from '../../../src/kernel/bounded.js';
+import { ALL, type Interval } from '../../../src/kernel/period.js';
+import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
+import type { Finding } from '../../../src/rollup/rules/finding.plan.js';
+import { BOUNDARIES } from '../../../src/rollup/rules/node.plan.js';
+import { resolve } from '../../../src/rollup/rules/resolve.plan.js';
+import { explain, firstDifference, ledgerOf, type Tally } from '../support/comparison.js';
+import { four, liesIn, naiveFlows, naiveStocks, type Piece } from '../support/naive-rollup.js';
+import { Random } from '../support/random.js';
+import { type Nature, randomWorld, type World } from '../support/random-world.js';
+import { withEvidence } from '../support/with-evidence.js';
 
 /** How many random worlds; a long run asks for more, and another first seed asks for others. */
 const CASES = Number(process.env.ROLLUP_CASES ?? 1_500);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { decimal } from '../../src/kernel/decimal.js';
-import { displayAmount } from '../../src/rollup/rules/display.plan.js';
+import { decimal } from '../../../src/kernel/decimal.js';
+import { displayAmount } from '../../../src/rollup/rules/display.plan.js';
 
 const shown = (value: string, lower: string | null, upper: string | null, unit: string, locale = 'zh') =>
   displayAmount(

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { decimal } from '../../src/kernel/decimal.js';
-import { presented, resolveRate } from '../../src/rollup/rules/resolve.plan.js';
-import { resolveAt, at, between, exactly, observation, over, place } from './support/example-observations.js';
-import { withEvidence } from './support/with-evidence.js';
+import { decimal } from '../../../src/kernel/decimal.js';
+import { presented, resolveRate } from '../../../src/rollup/rules/resolve.plan.js';
+import { resolveAt, at, between, exactly, observation, over, place } from '../support/example-observations.js';
+import { withEvidence } from '../support/with-evidence.js';
 
 const TOWN = place(1000, 100, 10, 1);
 const OTHER_TOWN = place(1001, 100, 10, 1);

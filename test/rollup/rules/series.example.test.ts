@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Observation, Place } from '../../src/rollup/rules/observation.plan.js';
+import type { Observation, Place } from '../../../src/rollup/rules/observation.plan.js';
 import {
   resolveAt,
   at,
@@ -13,7 +13,7 @@ import {
   amountsOf,
   total,
   valueOf,
-} from './support/example-observations.js';
+} from '../support/example-observations.js';
 
 const COUNTY = place(100, 10, 1);
 const TOWN = place(1000, 100, 10, 1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Observation } from '../../src/rollup/rules/observation.plan.js';
+import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
 import {
   resolveAt,
   at,
@@ -15,7 +15,7 @@ import {
   amountsOf,
   total,
   valueOf,
-} from './support/example-observations.js';
+} from '../support/example-observations.js';
 
 const PROVINCE = place(1);
 const CITY = place(10, 1);
