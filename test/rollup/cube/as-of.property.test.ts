@@ -43,7 +43,7 @@ const MANY = 100;
 
 const contextOn = (db: Kysely<unknown>): RequestContext => ({ db, requestId: 'test', now: new Date() });
 
-/** All that was known at a moment: nothing is chosen, so nothing can be missed. */
+/** All observations that counted at a time: none is selected, so none can be missed. */
 class Past {
   private readonly ledgers = new Map<number, Ledger>();
 
@@ -178,7 +178,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     }
   }
 
-  it('are what all observations of that moment come to, whether the cube of today is asked or a few observations are', async () => {
+  it('equal those of all observations at that time, whether the current cube or a recomputation answers', async () => {
     const { db } = database;
     let [stored, worked] = [0, 0];
     for (let step = 1; step <= STEPS * LONGER; step++) {

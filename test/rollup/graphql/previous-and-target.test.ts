@@ -7,8 +7,8 @@ beforeAll(async () => {
 });
 afterAll(() => views.close());
 
-describe('previous and change', () => {
-  it('compares with the year before and the period before', async () => {
+describe('the previous roll-up and the change', () => {
+  it('compare with the year before and the period before', async () => {
     const { division } = await views.data(`{ division(code: "520203") {
       rollup(metric: "FUNDS", period: "2021-08") {
         value
@@ -33,7 +33,7 @@ describe('previous and change', () => {
     });
   });
 
-  it('leaves missing missing, marks the inexact and does not refuse what does not add', async () => {
+  it('stay null for missing values, mark inexact ones and never refuse a metric that does not add up', async () => {
     const { missing, open, index } = await views.data(`{
       missing: division(code: "520204") { rollup(metric: "FUNDS", period: "2021-08") { value previous { status value } change { value lower upper rate exact } } }
       open: division(code: "520281") { rollup(metric: "FUNDS", period: "2021-08") { change { value lower upper rate exact } } }
@@ -52,13 +52,13 @@ describe('previous and change', () => {
     });
   });
 
-  it('refuses other comparisons', async () => {
+  it('refuse other comparisons', async () => {
     const query =
       '{ division(code: "520203") { rollup(metric: "FUNDS", period: "2021") { previous(compare: "WEEK") { value } } } }';
     expect(await views.refused(query)).toEqual({ code: 'INVALID_ARGUMENT', subject: 'compare' });
   });
 
-  it('asks for all that is compared at once', async () => {
+  it('are loaded by one statement for all roll-ups', async () => {
     const { all, observations } = await views.statements(`{ division(code: "520200") { children { nodes {
       series(metric: "FUNDS", grain: MONTH, from: "2021-01", to: "2021-12") { value previous { value } change(compare: "PERIOD") { value } }
     } } } }`);
@@ -67,10 +67,10 @@ describe('previous and change', () => {
   });
 });
 
-describe('target', () => {
+describe('the target of a roll-up', () => {
   const TARGET = 'target { code progress met actual { period value } }';
 
-  it('is that of exactly this period, else the one without a period', async () => {
+  it('is the one for exactly its period, else the one without a period', async () => {
     const { division } = await views.data(`{ division(code: "520203") {
       year: rollup(metric: "FUNDS", period: "2021") { value ${TARGET} }
       month: rollup(metric: "FUNDS", period: "2021-08") { value ${TARGET} }
@@ -93,7 +93,7 @@ describe('target', () => {
     });
   });
 
-  it('is met only for certain, and of a pairing where it was agreed in one', async () => {
+  it('is met only if the bounds allow no doubt, and is that of the pairing it was agreed for', async () => {
     const { open, city, pairings } = await views.data(`{
       open: division(code: "520281") { rollup(metric: "FUNDS", period: "2021-08") { ${TARGET} } }
       city: division(code: "520200") {
@@ -122,13 +122,13 @@ describe('target', () => {
     ]);
   });
 
-  it('has no actual where it was agreed for a part of a pairing', async () => {
+  it('has no actual value if it was agreed for a part of a pairing', async () => {
     const { targets } = await views.data('{ targets { nodes { code progress met actual { value } } } }');
     expect(targets.nodes).toContainEqual({ code: 'T-PART', progress: null, met: null, actual: null });
     expect(targets.nodes).toHaveLength(7);
   });
 
-  it('is looked up for all roll-ups at once', async () => {
+  it('is loaded by one statement for all roll-ups', async () => {
     const { all, observations } = await views.statements(`{ division(code: "520200") { children { nodes {
       rollups(metrics: ["FUNDS" "JOBS" "PARKS"], period: "2021") { value ${TARGET} }
     } } } }`);
@@ -137,8 +137,8 @@ describe('target', () => {
   });
 });
 
-describe('pairings and programs', () => {
-  it('have series, and programs several metrics at once', async () => {
+describe('roll-ups of pairings and programs', () => {
+  it('include series, and several metrics at once for programs', async () => {
     const { pairings, program } = await views.data(`{
       pairings { nodes { code series(metric: "FUNDS", grain: QUARTER, from: "2021-Q4", to: "2022-Q1") { period value } } }
       program(code: "EW") {

@@ -10,8 +10,8 @@ beforeAll(async () => {
 });
 afterAll(() => views.close());
 
-describe('observations, sources and findings of a rate', () => {
-  it('are those of both its parts, page by page', async () => {
+describe('the provenance of a rate', () => {
+  it('lists the observations, sources and findings of both its parts, page by page', async () => {
     const page = async (after: string) =>
       (
         await views.data(
@@ -43,7 +43,7 @@ describe('observations, sources and findings of a rate', () => {
   });
 });
 
-it('answers all that lies behind 500 districts by 12 metrics by one statement for each kind of question', async () => {
+it('loads the provenance of 500 districts by 12 metrics by one statement for each kind', async () => {
   const generous = await startApi(views.databaseUrl, { MAX_COST: '5000000' });
   try {
     const ask = (first: number) =>

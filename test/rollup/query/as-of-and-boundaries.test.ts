@@ -17,7 +17,7 @@ describe('other asOf times and boundaries', () => {
       )
     ).ranking.map(({ rank, division, rollup }: any) => `${String(rank)} ${division.name} ${rollup.value}`);
 
-  it('are ranked as they are and were', async () => {
+  it('rank places as of now and as of then', async () => {
     expect(await ranked('')).toEqual(['1 水城区 40', '2 水城县 30']);
     expect(await ranked(AS_REPORTED)).toEqual(['1 并入水城区 40', '2 水城县 30']);
     expect(await ranked(BEFORE)).toEqual([]);
@@ -25,7 +25,7 @@ describe('other asOf times and boundaries', () => {
     expect(await ranked('asOf: "2999-01-01T00:00:00Z"')).toEqual(await ranked(''));
   });
 
-  it('stand in tables', async () => {
+  it('apply to tables', async () => {
     const table = async (more: string) =>
       (
         await views.data(
@@ -37,7 +37,7 @@ describe('other asOf times and boundaries', () => {
     expect(await table(BEFORE)).toEqual([]);
   });
 
-  it('are asked of places, pairings and programs in every way', async () => {
+  it('apply to every roll-up field of places, pairings and programs', async () => {
     const { all, body } = await views.statements(`{
       division(code: "520204") {
         rollups(metrics: ["FUNDS"], period: "2019", ${AS_REPORTED}) { status }
@@ -60,15 +60,15 @@ describe('other asOf times and boundaries', () => {
       { ...before, now: { value: '10' } },
     ]);
     expect(body.data.program).toEqual({ ...before, now: { value: '15' } });
-    // Place, pairings, program, catalogue; what the cube has, what of it holds for each moment, and the observations
+    // Place, pairings, program, catalogue; what the cube has, what of it holds for each `asOf`, and the observations
     // where it does not: once for those of each of the three kinds of node where their answers do not come in the same
     // turn, never for each of the fourteen fields.
     expect(all).toBeLessThanOrEqual(15);
   });
 });
 
-describe('a series of what does not add up', () => {
-  it('has what the node itself reports, and says where there is nothing to say', async () => {
+describe('a series of a metric that does not add up', () => {
+  it('has the observations of the node itself and is NOT_APPLICABLE elsewhere', async () => {
     const { node, above } = await views.data(`{
       node: division(code: "520203") { series(metric: "INDEX", grain: MONTH, from: "2021-07", to: "2021-08") { value status findings { code } } }
       above: division(code: "520200") { series(metric: "INDEX", grain: YEAR, from: "2021", to: "2021") { value status } } }`);

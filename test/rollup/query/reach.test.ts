@@ -8,7 +8,7 @@ interface Reach {
   readonly latest: string | null;
 }
 
-describe('the reach of observations, on the published ones', () => {
+describe('the reach of the published observations', () => {
   let database: TestDatabase;
   let api: TestApi;
 
@@ -28,7 +28,7 @@ describe('the reach of observations, on the published ones', () => {
     return body.data;
   };
 
-  it('names the metrics that have an observation, in the order of the catalogue, and the last day of each', async () => {
+  it('lists the metrics with observations in the order of the catalogue, and the last day of each', async () => {
     const { metrics, town, program } = await data(`{
       metrics { code }
       town(code: "441224109") { reach { metric { code } latest } }
@@ -46,7 +46,7 @@ describe('the reach of observations, on the published ones', () => {
     expect(program.reach).toContainEqual({ metric: { code: 'CHARTER_FLIGHTS' }, latest: '2021-02-17' });
   });
 
-  it('is that of the side asked about, and empty where nothing was reported', async () => {
+  it('depends on the side, and is empty where nothing was reported', async () => {
     const { city, village } = await data(`{
       city(code: "442000") { received: reach { metric { code } } given: reach(side: SUPPORTER) { metric { code } } }
       village(code: "520281123218") { reach { latest } }
@@ -56,7 +56,7 @@ describe('the reach of observations, on the published ones', () => {
     expect(village.reach).toEqual([]);
   });
 
-  it('goes with the roll-ups: what it names is observed over all time, what it leaves out is not', async () => {
+  it('lists exactly the metrics whose roll-up over all time is observed', async () => {
     const { metrics } = await data('{ metrics { code nature } }');
     const codes = (metrics as { code: string; nature: string }[]).map(({ code }) => `"${code}"`).join(' ');
     const { pairing } = await data(`{ pairing(code: "P-CITY") {

@@ -7,7 +7,7 @@ import { csvFile } from '../../support/small-dataset.js';
 import { publishedTemplate } from '../../support/templates.js';
 
 /** What an office would do to the published observations, seen through the API. */
-describe('roll-ups while observations come, are corrected, and boundaries move', () => {
+describe('roll-ups as observations arrive and are corrected, and boundaries move', () => {
   let database: TestDatabase;
   let api: TestApi;
 
@@ -37,7 +37,7 @@ describe('roll-ups while observations come, are corrected, and boundaries move',
     return body.data.division.rollup;
   };
 
-  it('takes a part as a part: the total stays, the gap shrinks, the county gets its own observation', async () => {
+  it('count an item as part of the total: the total stays and the gap shrinks', async () => {
     await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,5000,万元,,,P-TORCH,XKB-B1', '2026-01-01T00:00:00Z');
     expect(await rollup('520200', 'FISCAL_AID_FUNDS')).toMatchObject({
       value: '167750000',
@@ -57,12 +57,12 @@ describe('roll-ups while observations come, are corrected, and boundaries move',
     });
   });
 
-  it('counts what happened after the total beside it', async () => {
+  it('add what happened after the total', async () => {
     await send('FISCAL_AID_FUNDS,520281,2021-10,100,万元,,,P-XIAOLAN,XKB-B1', '2026-01-02T00:00:00Z');
     expect(await rollup('520200', 'FISCAL_AID_FUNDS')).toMatchObject({ value: '168750000', reported: '167750000' });
   });
 
-  it('lets a correction count, and gives back what was known before when asked as of then', async () => {
+  it('count a correction, and what was recorded before it as of then', async () => {
     await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,6000,万元,,,P-TORCH,XKB-B1', '2026-02-01T00:00:00Z');
     expect(await rollup('520204', 'FISCAL_AID_FUNDS')).toMatchObject({ value: '60000000' });
     const then = 'period: "2021", asOf: "2026-01-15T00:00:00Z"';
@@ -78,7 +78,7 @@ describe('roll-ups while observations come, are corrected, and boundaries move',
     expect(body.data.now.totalCount).toBe(1);
   });
 
-  it('keeps a claim from another source beside the one that counts, and says why', async () => {
+  it('count one of two competing claims and give the reason in a finding', async () => {
     await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,7000,万元,,,P-TORCH,XKB-A1', '2026-03-01T00:00:00Z');
     const query = `{ district(code: "520204") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021") {
       value findings { code message(locale: "en") observations { value source { code } } } } } }`;
@@ -99,7 +99,7 @@ describe('roll-ups while observations come, are corrected, and boundaries move',
     });
   });
 
-  it('carries observations over a merger and a rename, and leaves them where they were when asked so', async () => {
+  it('move observations through a merger and a rename, except with boundaries AS_REPORTED', async () => {
     await send(
       'JOINT_MEETINGS,442000100,2020-05,3,次,,,,XKB-B1\nJOINT_MEETINGS,442000104,2020-05,4,次,,,,XKB-B1\nJOINT_MEETINGS,442000102,2020-05,5,次,,,,XKB-B1',
       '2026-03-02T00:00:00Z',
@@ -112,7 +112,7 @@ describe('roll-ups while observations come, are corrected, and boundaries move',
     expect((await rollup('442000', 'JOINT_MEETINGS', 'period: "2020"')).value).toBe('12');
   });
 
-  it('moves nothing over a split, counts it above, and names the successors', async () => {
+  it('leave observations at a split place, count them above and name the successors', async () => {
     await send('JOINT_MEETINGS,520221,2019-05,6,次,,,,XKB-B1', '2026-03-03T00:00:00Z');
     expect(await rollup('520221', 'JOINT_MEETINGS', 'period: "2019"')).toMatchObject({
       value: '6',
@@ -125,14 +125,14 @@ describe('roll-ups while observations come, are corrected, and boundaries move',
     expect((await rollup('520200', 'JOINT_MEETINGS', 'period: "2019"')).value).toBe('6');
   });
 
-  it('flags a part that exceeds its whole, on both', async () => {
+  it('flag a part that exceeds its whole, at both', async () => {
     await send('PARK_JOBS_LIFTED,520200,2021-01/2021-08,150,人,CUMULATIVE,TOTAL,P-CITY,XKB-A1', '2026-03-04T00:00:00Z');
     for (const metric of ['PARK_JOBS', 'PARK_JOBS_LIFTED']) {
       expect((await rollup('520200', metric)).findings).toEqual([{ code: 'PART_EXCEEDS_WHOLE' }]);
     }
   });
 
-  it('divides a rate after rolling up, and refuses what does not add', async () => {
+  it('divide rates after summing, and refuse a metric that does not add up', async () => {
     await send('COUNTIES_SUPPORTED,520200,2021-08-31,4,个,STOCK,TOTAL,P-CITY,XKB-A1', '2026-03-05T00:00:00Z');
     expect((await rollup('520200', 'FISCAL_AID_PER_COUNTY', 'period: "2021-01/2021-08"')).value).toBe('41937500');
   });

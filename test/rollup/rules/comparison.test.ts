@@ -34,23 +34,20 @@ describe('the period that another is compared with', () => {
     ['2024-02-25/2024-03-05', '2023-02-25/2023-03-05', '2024-02-15/2024-02-24'],
     ['2024-02-10/2024-02-29', '2023-02-10/2023-02-28', '2024-01-21/2024-02-09'],
     ['2021-01-02/2021-01-31', '2020-01-02/2020-01-31', '2020-12-03/2021-01-01'],
-  ])('%s: %s and %s', (period, year, adjacent) => {
+  ])('of %s is %s a year before and %s just before', (period, year, adjacent) => {
     expect(before(period, 'YEAR')).toBe(year);
     expect(before(period, 'PERIOD')).toBe(adjacent);
   });
 
-  it.each(['ALL', '0001', '0001-06', '0001-06-15'])('nothing lies a year before %s', (period) => {
+  it.each(['ALL', '0001', '0001-06', '0001-06-15'])('does not exist a year before %s', (period) => {
     expect(before(period, 'YEAR')).toBeNull();
   });
 
-  it.each(['ALL', '0001', '0001-01', '0001-01-15/0002-03-03'])(
-    'nothing of the same length lies before %s',
-    (period) => {
-      expect(before(period, 'PERIOD')).toBeNull();
-    },
-  );
+  it.each(['ALL', '0001', '0001-01', '0001-01-15/0002-03-03'])('does not exist just before %s', (period) => {
+    expect(before(period, 'PERIOD')).toBeNull();
+  });
 
-  it('does not shift a period that is open at one end', () => {
+  it('does not exist for a period that is open at one end', () => {
     expect(previousPeriod({ start: null, end: '2021-12-31' }, 'YEAR')).toBeNull();
     expect(previousPeriod({ start: '2021-01-01', end: null }, 'PERIOD')).toBeNull();
   });

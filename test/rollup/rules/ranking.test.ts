@@ -19,12 +19,12 @@ const ranked = (order: RankingOrder, first: number): string[] =>
   rankByValue(all, order, first).map(({ rank, code }) => `${rank.toString()} ${code}`);
 
 describe('a ranking', () => {
-  it('orders by exact value, shares ranks, leaves out what is missing and keeps zero and falls', () => {
+  it('orders by exact value, shares ranks, omits missing values, and keeps zero and negative ones', () => {
     expect(ranked('DESC', 500)).toEqual(['1 C', '2 A', '3 B', '3 E', '3 H', '6 G', '7 F']);
     expect(ranked('ASC', 500)).toEqual(['1 F', '2 G', '3 B', '3 E', '3 H', '6 A', '7 C']);
   });
 
-  it('stops after as many as are asked for, also among equals', () => {
+  it('stops after the requested number, even among equal values', () => {
     expect(ranked('DESC', 4)).toEqual(['1 C', '2 A', '3 B', '3 E']);
     expect(ranked('DESC', 0)).toEqual([]);
   });

@@ -21,7 +21,7 @@ function percentage(above: Amount | null, below: Amount | null): (number | null)
 }
 
 describe('a rate', () => {
-  it('is divided after its parts were rolled up, never averaged', () => {
+  it('is divided after its parts are summed, never averaged', () => {
     const of = (one: number, other: number): ReturnType<typeof resolveAt> =>
       resolveAt(
         [observation('2021', { place: TOWN, amount: one }), observation('2021', { place: OTHER_TOWN, amount: other })],
@@ -38,16 +38,16 @@ describe('a rate', () => {
     ['of exact parts is exact', 1, 3, [33.33, 33.33, 33.33]],
     ['is least over the greatest denominator', between(40, 50, 60), between(80, 100, 120), [50, 33.33, 75]],
     ['of an open numerator has no upper bound', over(50), exactly(100), [50, 50, null]],
-    ['over an open denominator may come to nothing', 50, over(100), [50, 0, 50]],
+    ['over an open denominator may approach zero', 50, over(100), [50, 0, 50]],
     ['over a denominator that may be zero has no upper bound', 50, between(0, 100, 100), [50, 50, null]],
     ['of a fall is least over the least denominator', between(-60, -50, -40), between(50, 100, 200), [-50, -120, -20]],
     ['over a fall that may be zero is still a rate', 10, between(-5, -4, 0), [-250, -250, null]],
-    ['of a fall over an open denominator is at most nothing', -50, over(100), [-50, -50, 0]],
+    ['of a fall over an open denominator is at most zero', -50, over(100), [-50, -50, 0]],
   ])('%s', (_, above, below, expected) => {
     expect(percentage(above, below)).toEqual(expected);
   });
 
-  it('is missing where a part is missing, and not applicable over zero', () => {
+  it('is missing if a part is missing, and not applicable over zero', () => {
     expect(percentage(null, 5)).toEqual([null, null, null]);
     expect(percentage(5, null)).toEqual([null, null, null]);
     expect(percentage(5, 0)).toBe('NOT_APPLICABLE');
@@ -55,7 +55,7 @@ describe('a rate', () => {
 });
 
 describe('a shown amount', () => {
-  it('has its bounds in order, also where what is taken off is the vaguer part', () => {
+  it('has its bounds in order, even if the less exact part is subtracted', () => {
     const observations = [
       observation('2021-01/2021-03', { place: TOWN, basis: 'CUMULATIVE', amount: between(80, 90, 100) }),
       observation('2021-01/2021-04', { place: TOWN, basis: 'CUMULATIVE', amount: 120 }),

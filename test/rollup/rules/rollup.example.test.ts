@@ -43,7 +43,7 @@ describe('an observation without a total', () => {
     });
   });
 
-  it('counts only in periods that hold its whole interval', () => {
+  it('counts only in periods that contain its whole interval', () => {
     const observations = [observation('2021-Q1', { place: TOWN, amount: 5 })];
     expect(['2021', '2021-Q1', '2021-01/2021-08'].map((when) => valueOf(observations, at(1000), when))).toEqual([
       5, 5, 5,
@@ -69,7 +69,7 @@ describe('an observation without a total', () => {
 });
 
 describe('a total', () => {
-  it('counts as what it adds to what its parts say, and tells the gap and the coverage', () => {
+  it('counts as what it adds to its parts, and has a gap and a coverage', () => {
     const observations = [
       total('2021', { place: COUNTY, amount: 100 }),
       observation('2021-Q1', { place: TOWN, amount: 30 }),
@@ -91,7 +91,7 @@ describe('a total', () => {
     expect(valueOf(observations, at(1000), '2021')).toBe(30);
   });
 
-  it('stands alone where nothing is itemized: coverage 0, no gap', () => {
+  it('counts in full with coverage 0 and no gap if nothing is itemized', () => {
     const observations = [total('2021', { place: COUNTY, amount: 100 })];
     expect(amountsOf(resolveAt(observations, at(100)))).toEqual({
       value: 100,
@@ -107,7 +107,7 @@ describe('a total', () => {
     expect(resolveAt([total('2021', { place: COUNTY, amount: 0 })], at(100)).coverage).toBeNull();
   });
 
-  it('lower than its parts takes off what they say too much', () => {
+  it('lower than its parts contributes the negative difference', () => {
     const observations = [
       total('2021', { place: COUNTY, amount: 20 }),
       observation('2021', { place: TOWN, amount: 25 }),
@@ -120,7 +120,7 @@ describe('a total', () => {
     });
   });
 
-  it('of a year holds the total of a quarter, which counts once', () => {
+  it('of a year contains the total of a quarter, which counts once', () => {
     const observations = [
       total('2021', { place: COUNTY, amount: 100 }),
       total('2021-Q1', { place: COUNTY, amount: 30 }),
@@ -141,7 +141,7 @@ describe('a total', () => {
     expect(valueOf(observations, at(100), '2021-Q2')).toBeNull();
   });
 
-  it('of a city holds the totals of its counties', () => {
+  it('of a city contains the totals of its counties', () => {
     const observations = [
       total('2021', { place: CITY, amount: 100 }),
       total('2021', { place: COUNTY, amount: 60 }),
@@ -158,7 +158,7 @@ describe('a total', () => {
     expect(valueOf(observations, at(100))).toBe(60);
   });
 
-  it('that crosses another loses the known overlap once and says so', () => {
+  it('that crosses another loses the itemized overlap once and has a finding', () => {
     const observations = [
       total('2021-01/2021-06', { place: TOWN, amount: 50 }),
       total('2021-Q1', { place: COUNTY, amount: 40 }),
@@ -171,7 +171,7 @@ describe('a total', () => {
     expect(codesOf(resolveAt(observations, at(1000), '2021-01/2021-06'))).toEqual([]);
   });
 
-  it('of one pairing does not speak for another; one without a pairing speaks for all', () => {
+  it('of one pairing does not cover another; one without a pairing covers all', () => {
     const [one, other] = [pairing(EAST_TOWN, 7), pairing(OTHER_EAST_TOWN, 8)];
     const observations = [
       total('2021', { place: COUNTY, pairing: one, amount: 50 }),
@@ -184,7 +184,7 @@ describe('a total', () => {
 });
 
 describe('bounds', () => {
-  it('add up, and one open part leaves the sum open', () => {
+  it('add up, and one part without an upper bound leaves the sum without one', () => {
     const observations = [
       observation('2021-01', { place: TOWN, amount: between(8, 10, 12) }),
       observation('2021-02', { place: TOWN, amount: 5 }),
@@ -198,7 +198,7 @@ describe('bounds', () => {
     expect(sum('2021-Q1')).toEqual([2015, 2013, 17, 1]);
   });
 
-  it('of an exact total win over the open part below it', () => {
+  it('of an exact total replace those of an open part below it', () => {
     const observations = [
       total('2021', { place: COUNTY, amount: 100 }),
       observation('2021', { place: TOWN, amount: over(60) }),
@@ -218,7 +218,7 @@ describe('bounds', () => {
   });
 });
 
-describe('two sides', () => {
+describe('the two sides of pairings', () => {
   const [one, other] = [pairing(EAST_TOWN, 71, 7), pairing(OTHER_EAST_TOWN, 72, 7)];
   const observations = [
     observation('2021', { place: TOWN, pairing: one, amount: 30 }),
@@ -226,13 +226,13 @@ describe('two sides', () => {
     observation('2021', { place: TOWN, amount: 5 }),
   ];
 
-  it('show two supporters of one recipient each with its own, and the recipient with all', () => {
+  it('count for each of two supporters its own part, and for their recipient all', () => {
     expect([200, 201, 20, 2].map((id) => valueOf(observations, from(id)))).toEqual([30, 12, 42, 42]);
     expect(valueOf(observations, at(1000))).toBe(47);
     expect(resolveAt(observations, from(20)).reportingUnits).toBe(2);
   });
 
-  it('add up along the pairings, and a program is the sum of its roots', () => {
+  it('add up along the pairings to the program, the sum of its roots', () => {
     const more = [...observations, observation('2021', { place: COUNTY, pairing: pairing(EAST, 9), amount: 100 })];
     expect([71, 72, 7, 9].map((id) => valueOf(more, through(id)))).toEqual([30, 12, 42, 100]);
     const program = resolveAt(more, { tree: 'PROGRAM', roots: [7, 9] });
@@ -240,7 +240,7 @@ describe('two sides', () => {
     expect(program.total?.value.toNumber()).toBe(142);
   });
 
-  it('put a total of a root pairing at the program itself', () => {
+  it('count a total of a root pairing as a total of the program', () => {
     const root = pairing(EAST_CITY, 7);
     const all = [...observations, total('2021', { place: PROVINCE, pairing: root, amount: 50 })];
     expect(amountsOf(resolveAt(all, { tree: 'PROGRAM', roots: [7] }))).toMatchObject({
@@ -251,7 +251,7 @@ describe('two sides', () => {
     expect(amountsOf(resolveAt(all, from(20)))).toMatchObject({ value: 50, reported: 50, itemized: 42, gap: 8 });
   });
 
-  it('give an organization the sum of its own observations', () => {
+  it('count for an organization the sum of its own observations', () => {
     const own = [
       observation('2021', { place: TOWN, subject: 'enterprise:1', amount: 4 }),
       observation('2021', { place: CITY, subject: 'enterprise:1', amount: 6 }),

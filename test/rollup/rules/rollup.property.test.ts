@@ -34,8 +34,8 @@ function intervalOf({ from, to }: Piece): Interval {
   return { start, end };
 }
 
-describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
-  it('agree with the definition computed by brute force', () => {
+describe.each(NATURES)('roll-ups of a %s in random worlds', (nature) => {
+  it('equal the definition computed by brute force', () => {
     const tally: Tally = { answers: 0, seen: new Map() };
     for (const world of worlds(nature, CASES / 2)) {
       if (firstDifference(world, world.observations, tally)) expect(explain(world)).toBeNull();
@@ -46,7 +46,7 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
     expect([...tally.seen.keys()]).toEqual(expect.arrayContaining([...situations, ...special]));
   });
 
-  it('add up to the same over all supporters as over all recipients', () => {
+  it('have the same sum over all supporters as over all recipients', () => {
     for (const world of worlds(nature, CASES / 8)) {
       const ledger = ledgerOf(
         nature,
@@ -65,7 +65,7 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
     }
   });
 
-  it('give a total its own value where nothing else stands in its place', () => {
+  it('have the stated value of a total where only its parts count besides', () => {
     let met = 0;
     for (const world of worlds(nature, CASES / 4)) {
       const observations = world.observations.map((observation): Observation => ({
@@ -83,7 +83,7 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
         const parts = pieces
           .filter((piece) => liesIn(piece, total, nature === 'FLOW'))
           .map(({ observation }) => observation);
-        // Beside it would be what the place holds and the total does not speak for, or the other way round.
+        // Otherwise the place has observations that the total does not cover, or the reverse.
         const region = new Set([total.observation, ...parts]);
         if (region.size !== found.observations.length || !found.observations.every((one) => region.has(one))) continue;
         met += parts.length > 0 ? 1 : 0;

@@ -32,7 +32,7 @@ describe('cumulative observations', () => {
     expect(codesOf(resolveAt(observations, at(1000), '2021-08'))).toEqual(['SPANNING_FIGURES']);
   });
 
-  it('count as what came since the one before, whichever arrives first', () => {
+  it('count as the increment since the one before, whichever was recorded first', () => {
     const observations = [
       cumulative('2021-01/2021-04', 50),
       cumulative('2021-01/2021-02', 20),
@@ -46,7 +46,7 @@ describe('cumulative observations', () => {
     expect(valueOf(observations, at(1000), '2021-04')).toBeNull();
   });
 
-  it('that fall count as they are and are flagged', () => {
+  it('that fall count as a negative increment and are flagged', () => {
     const observations = [cumulative('2021-01/2021-08', 80), cumulative('2021-01/2021-09', 70)];
     expect(valueOf(observations, at(1000), '2021-09')).toBe(-10);
     expect(valueOf(observations, at(1000), '2021')).toBe(70);
@@ -55,13 +55,13 @@ describe('cumulative observations', () => {
     ]);
   });
 
-  it('of another year start anew', () => {
+  it('of another year start again from zero', () => {
     const observations = [cumulative('2020-01/2020-12', 90), cumulative('2021-01/2021-03', 20)];
     expect(valueOf(observations, at(1000), '2021')).toBe(20);
     expect(valueOf(observations, at(1000), '2020/2021')).toBe(110);
   });
 
-  it('may be totals of two chains for the very same interval: the later recorded speaks for it', () => {
+  it('that are totals of two chains for the same interval count by the one recorded later', () => {
     const chains = [
       cumulative('2021-01/2021-03', 30, 'TOTAL'),
       { ...cumulative('2021-01/2021-04', 50, 'TOTAL'), id: '9' },
@@ -73,7 +73,7 @@ describe('cumulative observations', () => {
     expect(valueOf(chains, at(1000), '2021')).toBe(55);
   });
 
-  it('may be totals: nested by their intervals', () => {
+  it('that are totals are nested by their intervals', () => {
     const observations = [
       cumulative('2021-01/2021-03', 30, 'TOTAL'),
       cumulative('2021-01/2021-06', 70, 'TOTAL'),
@@ -96,13 +96,13 @@ describe('increments beside cumulative observations of one series', () => {
     expect(codesOf(resolveAt(observations, at(1000), '2021'))).toEqual(['BASIS_CONFLICT', 'BASIS_CONFLICT']);
   });
 
-  it('inside an interval are parts of it also where both are totals', () => {
+  it('inside an interval are parts of it even if both are totals', () => {
     const observations = [cumulative('2021-01/2021-08', 80, 'TOTAL'), monthly('2021-02', 10, 'TOTAL')];
     expect(['2021-02', '2021'].map((when) => valueOf(observations, at(1000), when))).toEqual([10, 80]);
     expect(resolveAt(observations, at(1000), '2021').reported?.toNumber()).toBe(80);
   });
 
-  it('for the very same interval give way', () => {
+  it('for the same interval do not count', () => {
     const observations = [year, monthly('2021-01/2021-08', 75)];
     expect(valueOf(observations, at(1000), '2021')).toBe(80);
     expect(resolveAt(observations, at(1000), '2021').findings).toEqual([
@@ -110,14 +110,14 @@ describe('increments beside cumulative observations of one series', () => {
     ]);
   });
 
-  it('across two intervals, or partly outside, give way', () => {
+  it('across two intervals, or partly outside, do not count', () => {
     const chain = [cumulative('2021-01/2021-03', 30), cumulative('2021-01/2021-06', 60)];
     expect(valueOf([...chain, monthly('2021-03/2021-04', 7)], at(1000), '2021')).toBe(60);
     expect(valueOf([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021')).toBe(60);
     expect(codesOf(resolveAt([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021'))).toEqual(['BASIS_CONFLICT']);
   });
 
-  it('after the last interval are no conflict', () => {
+  it('after the last interval do not conflict', () => {
     const observations = [year, monthly('2021-09', 5)];
     expect(valueOf(observations, at(1000), '2021')).toBe(85);
     expect(resolveAt(observations, at(1000), '2021').findings).toEqual([]);
@@ -135,7 +135,7 @@ describe('competing claims', () => {
     return [sum?.value.toNumber() ?? null, findings[0]?.reason];
   };
 
-  it('are settled by preference, then exactness, then publication, then the order of recording', () => {
+  it('are decided by preference, then exactness, then publication, then the order of recording', () => {
     const exact = claim({}, 10);
     const open = claim({ published: '2022-01-01' }, over(20));
     const preferred = claim({ preferred: true }, between(25, 30, 35));
@@ -145,13 +145,13 @@ describe('competing claims', () => {
     expect(chosen(claim({ id: '10' }, 12), claim({ id: '9' }, 13))).toEqual([12, 'LATER_RECORDED']);
   });
 
-  it('name the one that counts first', () => {
+  it('list the one that counts first in their finding', () => {
     const [one, other] = [claim({ published: '2021-09-02' }), claim({ published: '2021-09-01' })];
     expect(resolveAt([other, one], at(1000)).findings[0]?.observations).toEqual(idsOf([one, other]));
     expect(idsOf(resolveAt([other, one], at(1000)).observations)).toEqual([one.id]);
   });
 
-  it('are none where scope, subject, pairing or interval differ', () => {
+  it('have the same scope, subject, pairing and interval', () => {
     const observations = [
       claim({}),
       claim({ scope: 'TOTAL' }),
@@ -177,7 +177,7 @@ describe('stocks', () => {
     expect(resolveAt(observations, at(100), '2021-Q1')).toMatchObject({ latestEnd: '2021-03-31', reportingUnits: 2 });
   });
 
-  it('of a total stand until the next reading and take the newer parts off', () => {
+  it('of a total count until the next reading, less the newer parts', () => {
     const observations = [
       levelTotal('2021-03-31', { place: COUNTY, amount: 10 }),
       level('2021-03-31', { place: TOWN, amount: 4 }),
@@ -194,10 +194,10 @@ describe('stocks', () => {
   });
 });
 
-describe('places that change', () => {
+describe('observations of places that change', () => {
   const at2021 = (where: Place, amount: number): Observation => observation('2021', { place: where, amount });
 
-  it('renamed: old observations stand under the old code as reported, under the new one today; one series', () => {
+  it('count under the old code as reported and under the new one currently, as one series, after a rename', () => {
     const old: Place = { id: 5, path: [5, 10, 1], canonical: [6, 10, 1], current: [6, 10, 1] };
     const observations = [at2021(old, 8)];
     expect([5, 6, 10].map((id) => valueOf(observations, at(id)))).toEqual([8, null, 8]);
@@ -207,24 +207,24 @@ describe('places that change', () => {
       level('2021-06-30', { place: place(6, 10, 1), amount: 4 }),
     ];
     expect(valueOf(readings, at(10))).toBe(4);
-    // A total under the new code speaks for what was reported under the old one.
+    // A total under the new code covers what was reported under the old one.
     expect(valueOf([...observations, total('2021', { place: place(6, 10, 1), amount: 9 })], at(10))).toBe(9);
   });
 
-  it('renamed: a total under the old code speaks for a town that stood there and has moved away since', () => {
+  it('are covered by a total under the old code of a county even if their town has since moved to another', () => {
     const county: Place = { id: 5, path: [5, 10, 1], canonical: [6, 10, 1], current: [6, 10, 1] };
     const town: Place = { id: 50, path: [50, 5, 10, 1], canonical: [50, 8, 10, 1], current: [50, 8, 10, 1] };
     expect(valueOf([at2021(town, 3), total('2021', { place: county, amount: 9 })], at(10))).toBe(9);
   });
 
-  it('merged: both carry their observations to the one successor, and stay two series', () => {
+  it('count at the one successor, as two series, after a merger', () => {
     const merged = (id: number): Place => ({ id, path: [id, 10, 1], canonical: [id, 10, 1], current: [7, 10, 1] });
     const observations = [at2021(merged(5), 8), at2021(merged(6), 2)];
     expect([5, 6, 7, 10].map((id) => valueOf(observations, at(id)))).toEqual([8, 2, null, 10]);
     expect([5, 6, 7, 10].map((id) => valueOf(observations, at(id), 'ALL', 'CURRENT'))).toEqual([null, null, 10, 10]);
   });
 
-  it('split: observations stay at the closed division, which still counts for its parents', () => {
+  it('stay at the closed division, which still counts for its parents, after a split', () => {
     const closed = place(5, 10, 1);
     const town: Place = { id: 50, path: [50, 5, 10, 1], canonical: [50, 8, 10, 1], current: [50, 8, 10, 1] };
     const observations = [at2021(closed, 8), at2021(town, 3)];

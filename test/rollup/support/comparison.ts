@@ -30,7 +30,7 @@ export function firstDifference(
   const arrived = new Random(world.seed).shuffled(observations);
   const ledger = ledgerOf(world.nature, arrived);
   const flows = timed ? naiveFlows(observations) : null;
-  const standing = flaws(observations, flows?.conflicts ?? []);
+  const flawsFound = flaws(observations, flows?.conflicts ?? []);
   for (const period of world.periods) {
     const pieces = flows?.pieces ?? naiveStocks(observations, period);
     for (const node of world.nodes) {
@@ -45,7 +45,7 @@ export function firstDifference(
           if (tally) count(tally, [found.basis]);
           if (found.total === null && found.basis === 'NONE') continue;
         }
-        const findings = naiveFindings(standing, expected.scoped, expected.spanning, timed);
+        const findings = naiveFindings(flawsFound, expected.scoped, expected.spanning, timed);
         if (tally) count(tally, [expected.basis, ...[...findings].map((finding) => finding.split(' ')[0] as string)]);
         const wanted = {
           total: expected.total?.join(' ') ?? null,

@@ -43,13 +43,15 @@ export function flaws(observations: readonly Observation[], conflicts: readonly 
  * reaches into the period from outside; what two totals do to one another is reported only where both count.
  */
 export function naiveFindings(
-  standing: readonly NaiveFinding[],
+  flawsFound: readonly NaiveFinding[],
   scoped: readonly Piece[],
   spanning: readonly Piece[],
   timed: boolean,
 ): Set<string> {
   const concerned = new Set([...scoped, ...spanning].map(({ observation }) => observation));
-  const present = standing.filter(({ observations }) => observations.some((observation) => concerned.has(observation)));
+  const present = flawsFound.filter(({ observations }) =>
+    observations.some((observation) => concerned.has(observation)),
+  );
   const totals = scoped.filter(({ observation }) => observation.scope === 'TOTAL');
   for (const one of totals) {
     for (const other of totals.filter((another) => another !== one && cross(one, another, timed))) {

@@ -251,7 +251,7 @@ export function naiveAnswer(
   const last = period.end === null ? Infinity : dayNumber(period.end);
   const scoped: Piece[] = [];
   const spanning: Piece[] = [];
-  const standing: Piece[] = [];
+  const totalsHere: Piece[] = [];
   const units = new Set<unknown>();
   for (const piece of pieces) {
     if (piece.to < first || piece.from > last) continue;
@@ -263,13 +263,13 @@ export function naiveAnswer(
       continue;
     }
     scoped.push(piece);
-    if (at === 0 && piece.observation.scope === 'TOTAL') standing.push(piece);
+    if (at === 0 && piece.observation.scope === 'TOTAL') totalsHere.push(piece);
     if (node.tree === 'PROGRAM') units.add(way[at]);
     else if (at > 0) units.add(way[at - 1]);
   }
-  const items = scoped.filter((piece) => !standing.includes(piece));
-  const outermost = standing.filter((piece) => !standing.some((other) => liesIn(piece, other, timed)));
-  const reported = standing.length > 0 ? total(outermost.map(({ stated }) => stated))[0] : null;
+  const items = scoped.filter((piece) => !totalsHere.includes(piece));
+  const outermost = totalsHere.filter((piece) => !totalsHere.some((other) => liesIn(piece, other, timed)));
+  const reported = totalsHere.length > 0 ? total(outermost.map(({ stated }) => stated))[0] : null;
   const itemized = items.length > 0 ? total(items.map(({ contribution }) => contribution as Four))[0] : null;
   const added = total(outermost.map(({ contribution }) => contribution as Four))[0];
   return {

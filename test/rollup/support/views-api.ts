@@ -3,14 +3,14 @@ import { type Answer, startApi } from '../../support/api.js';
 import { createTestDatabase, ensureTemplate } from '../../support/database.js';
 import { insertWorld } from './views-world.js';
 
-/** A server on the world of the views, and ways to ask it. */
+/** A server on the world of the views, and functions that query it. */
 export interface ViewsApi {
   readonly databaseUrl: string;
   /** The answer to a query that is right. */
   data(query: string): Promise<any>;
   /** Why a query is refused. */
   refused(query: string): Promise<{ readonly code: unknown; readonly subject: unknown }>;
-  /** How many statements a query sends; those that read observations are told apart. */
+  /** How many statements a query sends; those that read observations are counted separately. */
   statements(
     query: string,
   ): Promise<{ readonly all: number; readonly observations: number; readonly body: Answer['body'] }>;

@@ -45,7 +45,7 @@ const PLACES: readonly PlaceRow[] = [
 ];
 
 function placeRow([id, level, code, name, above]: PlaceRow): string {
-  // A town of Zhongshan has no district: its city stands at its own level all the same.
+  // A town of Zhongshan has no district: its city is at its own level nevertheless.
   const levels = above.map((ancestor) => PLACES.find(([row]) => row === ancestor)?.[1]);
   const at = (wanted: number): string => {
     const ancestor = above[levels.indexOf(wanted)];

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => views.close());
 
-describe('table', () => {
+describe('a table', () => {
   const CELLS = 'nodes { key label cells { value status } }';
   const values = (rows: { nodes: { key: string; label: string; cells: { value: string | null }[] }[] }) =>
     rows.nodes.map(({ key, label, cells }) => [key, label, ...cells.map(({ value }) => value)]);
@@ -46,7 +46,7 @@ describe('table', () => {
     ]);
   });
 
-  it('shows closed places on request, and adds up with them', async () => {
+  it('shows closed places on request, and its rows then add up', async () => {
     const { open, closed, side } = await views.data(`{
       open: table(metrics: ["FUNDS"], rows: { children: "520200" }, period: "2019") { rows { ${CELLS} } }
       closed: table(metrics: ["FUNDS"], rows: { descendants: { within: "520200", level: DISTRICT }, closed: true }, period: "2019") { rows { ${CELLS} } }
@@ -85,7 +85,7 @@ describe('table', () => {
     expect(values(kind.rows)).toEqual([['P-CITY', '中山 → 六盘水', '15']]);
   });
 
-  it('has periods as rows, of a place, a pairing or a program', async () => {
+  it('has the periods of a place, a pairing or a program as rows', async () => {
     const { place, pairing, program } = await views.data(`{
       place: table(metrics: ["FUNDS" "PARKS"], rows: { periods: { division: "520203", from: "2021-06", to: "2021-08", grain: MONTH } }) {
         columns { period } rows { nodes { key label period division { name } cells { value period } } } }
@@ -113,7 +113,7 @@ describe('table', () => {
     ]);
   });
 
-  it('divides its columns by a grain', async () => {
+  it('divides its columns by grain', async () => {
     const { table } =
       await views.data(`{ table(metrics: ["FUNDS" "JOBS"], rows: { children: "520200" }, period: "2021-07/2021-08", grain: MONTH) {
       columns { metric { code } period } rows { ${CELLS} } } }`);
@@ -125,7 +125,7 @@ describe('table', () => {
     expect(values(table.rows)[1]).toEqual(['520203', '六枝特区', '120', '150', null, '0']);
   });
 
-  it('refuses rows that are not exactly one thing, and what is too much', async () => {
+  it('refuses rows of no kind or of several, and more than the limits', async () => {
     const ask = (rows: string, more = '') =>
       views.refused(`{ table(metrics: ["FUNDS"], rows: { ${rows} } ${more}) { columns { name } } }`);
     const invalid = (subject: string) => ({ code: 'INVALID_ARGUMENT', subject });
@@ -189,7 +189,7 @@ describe('table', () => {
     expect([months[0], months[200], months.at(-1)]).toEqual(['2000-01', '2016-09', '2039-12']);
   });
 
-  it('rolls 500 districts by 12 metrics up by one statement', async () => {
+  it('loads 500 districts by 12 metrics by one statement', async () => {
     const { all, observations, body } =
       await views.statements(`{ table(metrics: [${MANY}], rows: { children: "530100" }, period: "2021") {
       columns { name unit }
@@ -209,7 +209,7 @@ describe('table', () => {
     expect({ all, observations }).toEqual({ all: 4, observations: 1 });
   });
 
-  it('counts rows only when asked, and refuses what would return too much', async () => {
+  it('counts rows only on request, and refuses queries that would return too much', async () => {
     const counted = await views.statements(
       '{ table(metrics: ["M1"], rows: { children: "530100" }) { rows(first: 0) { totalCount } } }',
     );

@@ -12,7 +12,7 @@ import type { World } from './world.js';
 
 const RATE = { factor: decimal(100), scale: 2 };
 
-/** Ranks places of every world by the cube and by rolling up each of them; tells the first difference. */
+/** Ranks places of every world by the cube and by rolling up each of them; describes the first difference. */
 export async function firstTopDifference(
   db: Kysely<unknown>,
   worlds: readonly World[],

@@ -47,7 +47,7 @@ const PERIODS: readonly Period[] = [
 const MANY = 10_000;
 const PROVENANCE_EACH = 4;
 
-/** Asks the cube and the recomputation the same questions of every world; tells the first difference. */
+/** Answers the same questions of every world from the cube and by recomputing; describes the first difference. */
 export async function firstDifference(
   db: Kysely<unknown>,
   worlds: readonly { readonly world: World; readonly history: string }[],
@@ -75,7 +75,7 @@ export async function firstDifference(
     context,
     asked.map(({ question }) => question),
   );
-  // What is behind answers is dearer to work out: that of some serves to compare.
+  // Provenance takes longer to compute than answers: it is compared for some of them only.
   const provenance = await loadProvenance(
     context,
     asked.map(({ question }) => question).filter((_, index) => index % PROVENANCE_EACH === 0),
