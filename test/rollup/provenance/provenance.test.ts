@@ -62,8 +62,8 @@ it('loads the provenance of 500 districts by 12 metrics by one statement for eac
     expect(cells[11]).toMatchObject({ value: null, sources: [], findings: [], observations: { nodes: [] } });
     const kinds = (statements: readonly string[]) => statements.map((text) => text.slice(0, 60)).toSorted();
     expect(kinds(many.statements)).toEqual(kinds(few.statements));
-    // Place, catalogue, rows; roll-ups of now and of the year before; units reporting and expected; targets; sources
-    // behind, and themselves; findings; successions; observations behind, and themselves.
+    // Place, catalogue, rows; roll-ups of now and of the year before; units reporting and expected; targets; ids of
+    // sources, and the sources; findings; successions; ids of observations, and the observations.
     expect(many.statements.length).toBeLessThanOrEqual(15);
   } finally {
     await generous.stop();

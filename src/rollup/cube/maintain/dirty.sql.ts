@@ -37,19 +37,19 @@ export const COLLECT_KEYS = `insert into rollup_now_key
     select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total, ${SUBJECT} as subject,
       o.period_start, o.period_end, o.basis, bool_or(t.whole) or (o.basis = 'STOCK' and o.scope = 'TOTAL') as whole
     from rollup_now_dirty t join observation o on o.id = t.id group by o.id
-  ), lineage as materialized (
+  ), codes as materialized (
     select t.division_id as member, coalesce(moved.canonical_id, p.canonical_id) as then_id, coalesce(p.canonical_id,
       (select coalesce(d.canonical_id, d.id) from division d where d.id = t.division_id)) as now_id
     from (select distinct division_id from dirty) t left join rollup_place p on p.division_id = t.division_id
       left join rollup_now_place moved on moved.division_id = t.division_id
   ), family as materialized (
-    select member, member as division_id from lineage
-    union select member, now_id from lineage
-    union select l.member, d.id from lineage l join division d on d.canonical_id = l.now_id
-    union select member, then_id from lineage where then_id is not null
-    union select l.member, p.division_id from lineage l
+    select member, member as division_id from codes
+    union select member, now_id from codes
+    union select l.member, d.id from codes l join division d on d.canonical_id = l.now_id
+    union select member, then_id from codes where then_id is not null
+    union select l.member, p.division_id from codes l
       join rollup_place p on p.canonical_id = l.then_id and p.canonical_id <> p.division_id
-    union select l.member, p.division_id from lineage l join rollup_now_place p on p.canonical_id = l.then_id
+    union select l.member, p.division_id from codes l join rollup_now_place p on p.canonical_id = l.then_id
   ), moved as materialized (
     select distinct f.member from family f join rollup_now_place p on p.division_id = f.division_id
   ), chained as materialized (
@@ -61,20 +61,20 @@ export const COLLECT_KEYS = `insert into rollup_now_key
   ), parted as materialized (
     select t.id from dirty t join family f on f.member = t.division_id join observation o on ${SAME_SERIES}
     where t.basis = 'CUMULATIVE' and not t.whole and o.basis = 'INCREMENT' and ${COUNTS}
-  ), settled as materialized (
+  ), extent as materialized (
     select t.*, t.whole or c.member is not null or t.division_id in (select member from moved) or t.id in (select id from parted) as entire
     from dirty t left join chained c on (c.member, ${series('c')}) = (t.division_id, ${series('t')}) and t.basis = 'INCREMENT' and not t.whole
   ), near as (
     select t.id, max(before.period_end) as before, min(after.period_end) as after
-    from settled t join family f on f.member = t.division_id ${neighbour('desc')} before on true ${neighbour('asc')} after on true
+    from extent t join family f on f.member = t.division_id ${neighbour('desc')} before on true ${neighbour('asc')} after on true
     where not t.entire and t.basis <> 'INCREMENT' group by t.id
   ), affected as (
-    select division_id, ${SERIES.join(', ')}, null::date as period_start, null::date as period_end, false as context from settled where entire
+    select division_id, ${SERIES.join(', ')}, null::date as period_start, null::date as period_end, false as context from extent where entire
     union all
-    select division_id, ${SERIES.join(', ')}, period_start, period_end, false from settled where not entire
+    select division_id, ${SERIES.join(', ')}, period_start, period_end, false from extent where not entire
     union all
     select t.division_id, ${series('t')}, case when t.basis = 'STOCK' then at.day else t.period_start end, at.day, at.context
-    from near join settled t using (id)
+    from near join extent t using (id)
       cross join lateral (values (near.before, t.basis <> 'STOCK'), (near.after, t.basis = 'STOCK')) at(day, context)
     where at.day is not null
   ), key as materialized (
