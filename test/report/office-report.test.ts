@@ -112,7 +112,7 @@ describe('a report on data of all kinds', () => {
     const page = (await get('OWN?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toContain('不少于2亿元，完成率75%，未完成');
     expect(page).toContain('+50%');
-    expect(page).toContain('累计数比上一期减少');
+    expect(page).toContain('累计数低于上一期');
   });
 
   it('distinguishes zero, missing and negative values', async () => {

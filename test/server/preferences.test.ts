@@ -79,7 +79,7 @@ describe('preferring one of several claims', () => {
     expect(await counting()).toMatchObject({
       value: '1',
       claims: ['1', '2', '3'],
-      message: expect.stringContaining('it is preferred explicitly'),
+      message: expect.stringContaining('it was preferred explicitly'),
     });
     await prefer({ id: ids.get('2'), reason: 'it said so again' });
     expect(await counting()).toMatchObject({ value: '2' });
