@@ -15,7 +15,7 @@ export interface Displayed {
 export function displayAmount(amount: Displayed, unit: string, locale: string): string {
   const english = locale.toLowerCase().startsWith('en');
   const write = english ? inEnglish : inChinese;
-  const unitText = english ? spaced(unitInEnglish(unit)) : unit;
+  const unitText = english ? spaced(unitInEnglish(unit, amount.value)) : unit;
   const { value, lower, upper } = amount;
   if (lower === null) return `${english ? 'about ' : '约'}${write(value)}${unitText}`;
   if (upper === null) return english ? `${write(lower)}+${unitText}` : `${moreThan(lower)}${unitText}`;
