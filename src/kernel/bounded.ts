@@ -1,4 +1,4 @@
-import { type Decimal, ZERO } from './decimal.js';
+import { type Decimal, greatest, least, ZERO } from './decimal.js';
 
 /**
  * A value with its lower and upper bound. `open` counts the parts without an upper bound ("over 2,000"); such a part adds
@@ -44,4 +44,12 @@ export function sum(parts: Iterable<Bounded>): Bounded {
 /** Whether nothing is open and both bounds equal the value. */
 export function isExact(bounded: Bounded): boolean {
   return bounded.open === 0 && bounded.lower.eq(bounded.value) && bounded.upper.eq(bounded.value);
+}
+
+/** A sum as it is shown: bounds in order, and no upper bound if a part is open. */
+export function presented(total: Bounded): { value: Decimal; lower: Decimal; upper: Decimal | null } {
+  const components = [total.lower, total.upper, total.value];
+  return total.open > 0
+    ? { value: total.value, lower: least([total.lower, total.value]), upper: null }
+    : { value: total.value, lower: least(components), upper: greatest(components) };
 }

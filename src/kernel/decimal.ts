@@ -42,3 +42,13 @@ export function divide(numerator: Decimal, denominator: Decimal, places: number)
 export function roundUp(value: Decimal, places: number): Decimal {
   return value.round(places, Big.roundUp);
 }
+
+/** The least of at least one. */
+export function least(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((one, other) => (one.lt(other) ? one : other));
+}
+
+/** The greatest of at least one. */
+export function greatest(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((one, other) => (one.gt(other) ? one : other));
+}

@@ -7,7 +7,7 @@ import { type ProvenanceRequest, loadWidest, provenanceQuestions, loadObservatio
 import { countFindings, type Findings, gatherFindings } from '../rules/provenance.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
-import { presented } from '../rules/resolve.plan.js';
+import { presented } from '../../kernel/bounded.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { loadRollup } from '../query/rollup.loader.js';
 import { MOST_OBSERVATIONS } from './finding.sql.js';

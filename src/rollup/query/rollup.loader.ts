@@ -7,7 +7,8 @@ import { loadFreshness } from '../cube/read/freshness.store.js';
 import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
-import { NOT_ADDITIVE, type Resolved, resolveRate } from '../rules/resolve.plan.js';
+import { NOT_ADDITIVE, type Resolved } from '../rules/resolve.plan.js';
+import { resolveRate } from '../rules/rate.plan.js';
 import { type RollupModel, toRollup } from './rollup.model.js';
 
 /**

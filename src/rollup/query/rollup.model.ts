@@ -1,8 +1,9 @@
-import { isExact } from '../../kernel/bounded.js';
+import { isExact, presented } from '../../kernel/bounded.js';
 import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import type { RollupQuestion } from '../rules/question.plan.js';
-import { presented, type Resolved, type RollupBasis } from '../rules/resolve.plan.js';
+import { type Resolved } from '../rules/resolve.plan.js';
+import { type RollupBasis } from '../rules/reconcile.plan.js';
 
 export const ROLLUP_STATUSES = ['OBSERVED', 'MISSING', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;
 export type RollupStatus = (typeof ROLLUP_STATUSES)[number];

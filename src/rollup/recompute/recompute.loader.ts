@@ -11,7 +11,8 @@ import { stockLedger } from '../rules/stock-ledger.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupNode } from '../rules/node.plan.js';
 import { rollupKey, type RollupPlace, type RollupQuestion } from '../rules/question.plan.js';
-import { type Resolved, resolve, resolveRate } from '../rules/resolve.plan.js';
+import { type Resolved, resolve } from '../rules/resolve.plan.js';
+import { resolveRate } from '../rules/rate.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
 
 declare module '../../kernel/errors.js' {

@@ -1,32 +1,16 @@
 import { type Bounded, sum } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
-import type { Decimal } from '../../kernel/decimal.js';
-import { divide, ZERO } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 import type { Entry, Ledger } from './ledger.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
-
-export type RollupBasis = 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
+import { type Amounts, reconcile } from './reconcile.plan.js';
 
 /** What observations amount to at one node in one period, whether decoded from a row of the cube or recomputed. */
-export interface Resolved {
-  /** In the unit of the metric; null if nothing was reported. */
-  readonly total: Bounded | null;
+export interface Resolved extends Amounts {
   /** False if there can be no value: for a rate whose denominator is zero, or a metric that does not add up. */
   readonly applicable: boolean;
-  readonly basis: RollupBasis;
-  /** What the outermost totals of the node itself state; null without any. */
-  readonly reported: Decimal | null;
-  /** The sum of everything but the totals of the node itself; null if there is nothing else. */
-  readonly itemized: Decimal | null;
-  /** What the totals contribute beyond the items; null unless both exist. */
-  readonly gap: Decimal | null;
-  /**
-   * Share of the reported total that is itemized: 0 to 1, or more; null without a reported total or if that is zero.
-   */
-  readonly coverage: number | null;
   readonly observationCount: number;
   readonly latestEnd: Day | null;
   /** How many of the nodes directly below have a value; null if not counted. */
@@ -123,8 +107,6 @@ function findingsAt(
   ];
 }
 
-type Amounts = Pick<Resolved, 'total' | 'basis' | 'reported' | 'itemized' | 'gap' | 'coverage'>;
-
 function amounts(scoped: readonly Scoped[]): Amounts {
   if (scoped.length === 0) return MISSING;
   const isTotalHere = ({ entry, atNode }: Scoped): boolean => atNode && entry.observation.scope === 'TOTAL';
@@ -142,35 +124,6 @@ function amounts(scoped: readonly Scoped[]): Amounts {
   });
 }
 
-/** What is known of a node before reported and itemized are compared. */
-export interface Reconcilable {
-  readonly total: Bounded;
-  /** Stated by the outermost totals of the node itself; null without any. */
-  readonly reported: Decimal | null;
-  /** Contributed by everything else; null if there is nothing else. */
-  readonly itemized: Decimal | null;
-  /** Contributed by the outermost totals of the node itself; null without any. */
-  readonly contributed: Decimal | null;
-}
-
-/** Decides basis, gap and coverage: the one place for the cube and for the recomputation. */
-export function reconcile({ total, reported, itemized, contributed }: Reconcilable): Amounts {
-  const gap = itemized === null ? null : contributed;
-  return {
-    total,
-    basis: reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
-    reported,
-    itemized,
-    gap,
-    coverage: reported === null || reported.eq(ZERO) ? null : coverageOf(reported, gap),
-  };
-}
-
-/** 1 − gap / reported, to six decimals; 0 if nothing is itemized. */
-function coverageOf(reported: Decimal, gap: Decimal | null): number {
-  return gap === null ? 0 : divide(reported.minus(gap), reported, 6).toNumber();
-}
-
 function inScope(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Scoped[] {
   return entries.flatMap((entry) => {
     const found = place(entry.observation, node, boundaries);
@@ -185,88 +138,4 @@ function place(observation: Observation, node: RollupNode, boundaries: Boundarie
   if (index < 0) return null;
   const unit = node.tree === 'PROGRAM' ? path[index] : index > 0 ? path[index - 1] : null;
   return { atNode: index === 0, unit: unit ?? null };
-}
-
-/** The quotient of two roll-ups. Numerator and denominator are summed first, so that a rate is never averaged. */
-export function resolveRate(
-  numerator: Resolved,
-  denominator: Resolved,
-  { factor, scale }: { readonly factor: Decimal; readonly scale: number },
-): Resolved {
-  const ends = [numerator.latestEnd, denominator.latestEnd].filter((end) => end !== null);
-  const resolved: Resolved = {
-    ...MISSING,
-    basis: basisOfBoth(numerator.basis, denominator.basis),
-    observationCount: numerator.observationCount + denominator.observationCount,
-    latestEnd: ends.length ? ends.reduce((one, other) => (one > other ? one : other)) : null,
-    reportingUnits:
-      numerator.reportingUnits === null || denominator.reportingUnits === null
-        ? null
-        : Math.min(numerator.reportingUnits, denominator.reportingUnits),
-    evidence: evidenceOfBoth(numerator, denominator),
-  };
-  if (!numerator.total || !denominator.total) return { ...resolved, basis: 'NONE' };
-  const [above, below] = [presented(numerator.total), presented(denominator.total)];
-  if (below.value.eq(ZERO)) return { ...resolved, applicable: false, evidence: withZeroDenominator(resolved.evidence) };
-  const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
-  const overLeast = below.lower.gt(ZERO) ? below.lower : null;
-  // Falls can make numerators negative, so either bound of the denominator can make the quotient least or greatest.
-  // Without an upper bound of the denominator, the quotient approaches zero.
-  const quotients = (one: Decimal): readonly Decimal[] => [
-    ...(overLeast ? [ratio(one, overLeast)] : []),
-    below.upper === null || below.upper.eq(ZERO) ? ZERO : ratio(one, below.upper),
-  ];
-  // A denominator that may be as low as zero leaves the rate without an upper bound.
-  const total: Bounded = {
-    value: ratio(above.value, below.value),
-    lower: least(quotients(above.lower)),
-    ...(above.upper === null || !overLeast
-      ? { upper: ZERO, open: 1 }
-      : { upper: greatest(quotients(above.upper)), open: 0 }),
-  };
-  return { ...resolved, total };
-}
-
-function evidenceOfBoth(numerator: Resolved, denominator: Resolved): Evidence | null {
-  if (!numerator.evidence || !denominator.evidence) return null;
-  const [above, below] = [numerator.evidence, denominator.evidence];
-  return {
-    observations: [...above.observations, ...below.observations],
-    denominator: below.observations,
-    get findings() {
-      return [...above.findings, ...below.findings];
-    },
-  };
-}
-
-function withZeroDenominator(evidence: Evidence | null): Evidence | null {
-  if (!evidence) return null;
-  const finding: Finding = { code: 'ZERO_DENOMINATOR', observations: evidence.denominator.map(({ id }) => id) };
-  return {
-    observations: evidence.observations,
-    denominator: evidence.denominator,
-    get findings() {
-      return [...evidence.findings, finding];
-    },
-  };
-}
-
-function basisOfBoth(one: RollupBasis, other: RollupBasis): RollupBasis {
-  return one === other ? one : 'MIXED';
-}
-
-/** A sum as it is shown: bounds in order, and no upper bound if a part is open. */
-export function presented(total: Bounded): { value: Decimal; lower: Decimal; upper: Decimal | null } {
-  const components = [total.lower, total.upper, total.value];
-  return total.open > 0
-    ? { value: total.value, lower: least([total.lower, total.value]), upper: null }
-    : { value: total.value, lower: least(components), upper: greatest(components) };
-}
-
-function least(amounts: readonly Decimal[]): Decimal {
-  return amounts.reduce((one, other) => (one.lt(other) ? one : other));
-}
-
-function greatest(amounts: readonly Decimal[]): Decimal {
-  return amounts.reduce((one, other) => (one.gt(other) ? one : other));
 }

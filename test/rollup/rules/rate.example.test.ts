@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../../src/kernel/decimal.js';
-import { presented, resolveRate } from '../../../src/rollup/rules/resolve.plan.js';
+import { presented } from '../../../src/kernel/bounded.js';
+import { resolveRate } from '../../../src/rollup/rules/rate.plan.js';
 import { resolveAt, at, between, exactly, observation, over, place } from '../support/example-observations.js';
 import { withEvidence } from '../support/with-evidence.js';
 
