@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 import { readConfig } from '../../dist/server/config.js';
 import { openDatabase } from '../../dist/database/open-database.js';
-import { serve } from '../../dist/server/serve.js';
+import { serve } from '../../dist/server/commands/serve.js';
 import '../../src/typescript-sources.mjs';
 
 const CONNECTIONS = 16;
