@@ -55,6 +55,10 @@ const schema = z.object({
     .min(100)
     .default(500_000)
     .describe('Maximum cost of a query: roughly the number of fields it may return.'),
+  SHOW_COST: z
+    .stringbool()
+    .default(false)
+    .describe('Whether every answer carries its cost in `extensions.cost`; the header X-Query-Cost asks for it once.'),
   STATEMENT_TIMEOUT_MS: z.coerce.number().int().min(100).default(30_000).describe('Statement timeout in milliseconds.'),
 });
 

@@ -14,7 +14,7 @@ describe('bad input', () => {
       MAX_BODY_BYTES: '20000',
       MAX_TOKENS: '1000',
       MAX_ALIASES: '10',
-      MAX_COST: '5000',
+      MAX_COST: '200000',
     });
   }, 120_000);
 
@@ -115,6 +115,29 @@ describe('bad input', () => {
     expect(status).toBe(400);
     expect(body.errors?.map((error) => error.extensions['code'])).toContain('LIMIT_EXCEEDED');
     expect(body.data).toBeUndefined();
+  });
+
+  it('refuses null for a defaulted argument before anything runs, whatever else the query holds', async () => {
+    const query = 'query ($first: Int) { changes(first: $first) { nodes { __typename } } metrics { code } }';
+    const { body, status, statements } = await api.ask(query, { first: null });
+    expect(status).toBe(400);
+    expect(body.errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_ARGUMENT', subject: 'first', given: null });
+    expect(statements).toEqual([]);
+  });
+
+  it('adds the cost and its limit to the answer if the header X-Query-Cost is sent', async () => {
+    const ask = async (headers: Record<string, string>) => {
+      const response = await fetch(`${api.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: '{ metrics { code } }' }),
+      });
+      return (await response.json()) as { extensions?: unknown };
+    };
+    expect(await ask({ 'x-query-cost': '1' })).toMatchObject({
+      extensions: { cost: { requested: 61, limit: 200_000 } },
+    });
+    expect((await ask({})).extensions).toBeUndefined();
   });
 
   it('counts fields as levels, not the fragments that they are written in', async () => {

@@ -1,0 +1,178 @@
+import { createRequire } from 'node:module';
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  getVariableValues,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import type { ComplexityEstimator } from 'graphql-query-complexity';
+import { countSteps, type Grain, GREATEST_STEPS } from '../../kernel/grain.js';
+import { DEFAULT_PAGE, GREATEST_PAGE } from '../../kernel/page.js';
+import type { Period } from '../../kernel/period.js';
+import { badArguments, limitError } from './limit-error.js';
+
+// Its ESM build loads a second copy of graphql, which rejects types of the first; the CommonJS build shares ours.
+const { getComplexity } = createRequire(import.meta.url)(
+  'graphql-query-complexity',
+) as typeof import('graphql-query-complexity');
+
+/** How many selections are counted, after fragments are spread. More is refused: nothing runs uncounted. */
+const GREATEST_SELECTIONS = 10_000;
+
+type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+/**
+ * The number of fields a query may return; null if its variables are invalid, for which the executor refuses the whole
+ * query. Throws LIMIT_EXCEEDED for more selections than are counted and INVALID_ARGUMENT for arguments without a value.
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  operationName: string | null,
+  variables: Readonly<Record<string, unknown>>,
+): number | null {
+  const operation = operationOf(query, operationName);
+  const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, { maxErrors: 1 });
+  if (!operation || errors) return null;
+  const fragments: Fragments = new Map(
+    query.definitions.flatMap((one) => (one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [])),
+  );
+  const named = operation.name ? { operationName: operation.name.value } : {};
+  try {
+    const cost = getComplexity({
+      schema,
+      query,
+      variables,
+      ...named,
+      context: { fragments },
+      maxQueryNodes: GREATEST_SELECTIONS,
+      estimators: [fieldCost],
+    });
+    // What cannot be added up is over every limit.
+    return Number.isFinite(cost) ? Math.min(cost, Number.MAX_SAFE_INTEGER) : Number.MAX_SAFE_INTEGER;
+  } catch (error) {
+    if (!(error instanceof GraphQLError)) throw error;
+    throw error.message.includes('number of nodes')
+      ? limitError('selections after fragments are spread', GREATEST_SELECTIONS)
+      : badArguments(error);
+  }
+}
+
+function operationOf(query: DocumentNode, name: string | null): OperationDefinitionNode | undefined {
+  return query.definitions.find(
+    (one) => one.kind === Kind.OPERATION_DEFINITION && (name === null || one.name?.value === name),
+  ) as OperationDefinitionNode | undefined;
+}
+
+/** Usual lengths of lists without a `first`, or much shorter than their limit. */
+const USUAL_LENGTHS: Readonly<Record<string, number>> = {
+  'Rollup.sources': 2,
+  'Rollup.findings': 2,
+  'Rollup.findingCounts': 2,
+  'Report.families': 12,
+  'ReportFamily.rollups': 10,
+  'Report.pairings': 300,
+  'Report.activities': 200,
+  'Report.sources': 20,
+  'Query.metrics': 60,
+  'Import.faults': 50,
+  'Import.notices': 50,
+  'Import.findings': 50,
+  // Counted at the table, which knows its columns.
+  'Table.columns': 1,
+  'TableRow.cells': 1,
+  '__Schema.types': 150,
+  '__Schema.directives': 10,
+  '__Type.fields': 8,
+  '__Type.inputFields': 2,
+  '__Type.enumValues': 3,
+  '__Type.possibleTypes': 2,
+  '__Type.interfaces': 1,
+  '__Field.args': 2,
+  '__Directive.args': 1,
+};
+
+/** Usual lengths of the same list on any type. */
+const USUAL_LENGTHS_ANYWHERE: Readonly<Record<string, number>> = { reach: 40, successors: 1, predecessors: 1 };
+
+const USUAL_LENGTH = 5;
+
+/** Counting a whole list of the root may read every row of it: 0.3 s for villages by name. */
+const COST_OF_COUNTING_ALL = 10_000;
+/** Counting a list below one parent reads an index. */
+const COST_OF_COUNTING = 10;
+/** Names are searched, not looked up. */
+const COST_OF_SEARCHING = 2_000;
+/** The schema as text is as long as thousands of fields. */
+const COST_OF_SDL = 5_000;
+
+/** The cost of a field: itself and what is below it, as often as it can be returned. */
+const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity, node, context }) => {
+  const returned = field.type.toString();
+  const ofType = `${type.name}.${field.name}`;
+  if (returned.includes('Connection')) {
+    const counted = selectsTotal(node, (context as { fragments: Fragments }).fragments);
+    const isOfRoot = type.name === 'Query';
+    return (
+      1 +
+      (counted ? (isOfRoot ? COST_OF_COUNTING_ALL : COST_OF_COUNTING) : 0) +
+      (isOfRoot && typeof args['name'] === 'string' ? COST_OF_SEARCHING : 0) +
+      pageSize(args['first'] ?? DEFAULT_PAGE) * childComplexity
+    );
+  }
+  if (ofType === '_Service.sdl') return COST_OF_SDL;
+  const list = ['metrics', 'ids', 'representations'].map((name): unknown => args[name]).find(Array.isArray);
+  if (list) return 1 + list.length * columnsEach(field.name, args) * childComplexity;
+  if (field.name === 'series') return 1 + stepsBetween(args['from'], args['to'], args['grain']) * childComplexity;
+  const isList = returned.startsWith('[');
+  const usual = USUAL_LENGTHS[ofType] ?? (isList ? USUAL_LENGTHS_ANYWHERE[field.name] : undefined);
+  if (usual !== undefined) return 1 + usual * childComplexity;
+  if (type.name.endsWith('Connection')) {
+    // Edges, nodes and the total were counted with their connection.
+    if (['edges', 'nodes'].includes(field.name)) return childComplexity;
+    return field.name === 'totalCount' ? 0 : 1 + childComplexity;
+  }
+  if (isList) {
+    const hasSize = field.args.some(({ name }) => name === 'first');
+    return 1 + (hasSize ? pageSize(args['first'] ?? DEFAULT_PAGE) : USUAL_LENGTH) * childComplexity;
+  }
+  return 1 + childComplexity;
+};
+
+/** A page size within its bounds, and at least 1: the field refuses others, but the rest of the query would run. */
+function pageSize(first: unknown): number {
+  return typeof first === 'number' ? Math.min(Math.max(first, 1), GREATEST_PAGE) : DEFAULT_PAGE;
+}
+
+/** Whether a connection's own selections, with fragments spread, contain `totalCount`; aliases share one count. */
+function selectsTotal(connection: FieldNode, fragments: Fragments): boolean {
+  const seen = new Set<string>();
+  const isIn = (set: SelectionSetNode | undefined): boolean =>
+    (set?.selections ?? []).some((one) => {
+      if (one.kind === Kind.FIELD) return one.name.value === 'totalCount';
+      if (one.kind === Kind.INLINE_FRAGMENT) return isIn(one.selectionSet);
+      if (seen.has(one.name.value)) return false;
+      seen.add(one.name.value);
+      return isIn(fragments.get(one.name.value)?.selectionSet);
+    });
+  return isIn(connection.selectionSet);
+}
+
+/** Columns of a table per metric: one for each step. The cells are counted at the table, which knows its columns. */
+function columnsEach(field: string, args: Readonly<Record<string, unknown>>): number {
+  const rows = args['rows'] as { readonly periods?: unknown } | undefined;
+  return field === 'table' && rows?.periods == null ? stepsBetween(args['period'], args['period'], args['grain']) : 1;
+}
+
+/** The steps of a series: 1 if they cannot be counted, at most the limit of the field, which reports an excess better. */
+function stepsBetween(from: unknown, to: unknown, grain: unknown): number {
+  const start = (from as Period | undefined)?.start;
+  const end = (to as Period | undefined)?.end;
+  if (start == null || end == null || grain == null) return 1;
+  return Math.min(Math.max(countSteps({ start, end }, grain as Grain), 1), GREATEST_STEPS);
+}
