@@ -31,6 +31,13 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
   });
 }
 
+// A failure that nobody awaited concerns one request: it must not end all others.
+process.on('unhandledRejection', (reason) => {
+  process.stderr.write(
+    `${JSON.stringify({ level: 50, msg: 'a failure was not awaited', err: describeError(reason) })}\n`,
+  );
+});
+
 async function leave(server: RunningServer): Promise<void> {
   await server.stop();
   print('Stopped.');

@@ -1,4 +1,5 @@
 import { invalid } from './errors.js';
+import { isStorableText } from './text.js';
 
 /**
  * A global id, made from the sender's own code: the same after every import and on every server. `kind` is the node's
@@ -12,7 +13,7 @@ export function toGlobalId(kind: string, key: string): string {
 export function fromGlobalId(id: string): { kind: string; key: string } {
   const text = Buffer.from(id, 'base64url').toString('utf8');
   const match = /^([A-Z][A-Za-z]+):(.+)$/su.exec(text);
-  if (!match || toGlobalId(match[1] ?? '', match[2] ?? '') !== id) {
+  if (!match || !isStorableText(text) || toGlobalId(match[1] ?? '', match[2] ?? '') !== id) {
     throw invalid('id', id, 'an id taken from an answer', { code: 'INVALID_ID' });
   }
   return { kind: match[1] ?? '', key: match[2] ?? '' };

@@ -35,6 +35,7 @@ export class NodeQuery {
         },
       );
     }
-    return Promise.all(ids.map((id) => loadNode(context, id)));
+    // Async, so that a wrong id leaves no lookup of an earlier one without a handler: its failure would end the process.
+    return Promise.all(ids.map(async (id) => loadNode(context, id)));
   }
 }
