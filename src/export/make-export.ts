@@ -12,7 +12,7 @@ import type { ExportRequest } from './export-request.js';
 import { type OpenSheet, openSheet, type TableOptions } from './export-table.js';
 import { titleParts } from './file-title.js';
 import { WORDS } from './labels.js';
-import { type ExportPlan, planExport } from './plan-export.js';
+import { type ExportPlan, planExport, type PlanLimits } from './plan-export.js';
 
 /** A file whose bytes are produced as they are read. */
 export interface ExportFile {
@@ -23,10 +23,9 @@ export interface ExportFile {
   readonly body: Readable;
 }
 
-export interface ExportOptions {
+export interface ExportOptions extends PlanLimits {
   readonly schema: GraphQLSchema;
   readonly execute: Execute;
-  readonly maxTokens: number;
   readonly now: Date;
 }
 
@@ -41,8 +40,8 @@ export const MEDIA_TYPES = {
  * request that cannot be exported.
  */
 export async function makeExport(request: ExportRequest, options: ExportOptions): Promise<ExportFile> {
-  const { schema, execute, maxTokens } = options;
-  const plan = planExport(schema, request, maxTokens);
+  const { schema, execute } = options;
+  const plan = planExport(schema, request, options);
   if (!plan) {
     const { query, variables, operationName } = request;
     await executeWhole(execute, { query, variables, operationName });

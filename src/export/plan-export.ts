@@ -6,7 +6,9 @@ import {
   type OperationDefinitionNode,
   OperationTypeNode,
   parse,
+  specifiedRules,
   validate,
+  type ValidationRule,
 } from 'graphql';
 import { invalid } from '../kernel/errors.js';
 import { columnsOf, columnsOfRoot, type PlannedColumn } from './document/columns.js';
@@ -33,12 +35,18 @@ export interface ExportPlan {
   readonly sheets: readonly PlannedSheet[];
 }
 
+/** What a query must keep to before it is planned: beyond these limits, walking it would take too long or too deep. */
+export interface PlanLimits {
+  readonly maxTokens: number;
+  readonly rules: readonly ValidationRule[];
+}
+
 /**
  * Plans the sheets of an export. Null for a query that cannot be parsed or is not valid: its executor reports that. Throws
  * INVALID_ARGUMENT for a mutation or an unknown list, LIMIT_EXCEEDED for too many fields.
  */
-export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTokens: number): ExportPlan | null {
-  const document = parseDocument(schema, request.query, maxTokens);
+export function planExport(schema: GraphQLSchema, request: ExportRequest, limits: PlanLimits): ExportPlan | null {
+  const document = parseDocument(schema, request.query, limits);
   const operation = document && chooseOperation(document, request.operationName);
   if (!operation) return null;
   if (operation.operation !== OperationTypeNode.QUERY) {
@@ -57,10 +65,10 @@ export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTok
   return { operation, fields, sheets: [...overview, ...planned] };
 }
 
-function parseDocument(schema: GraphQLSchema, query: string, maxTokens: number): DocumentNode | null {
+function parseDocument(schema: GraphQLSchema, query: string, { maxTokens, rules }: PlanLimits): DocumentNode | null {
   try {
     const document = parse(query, { maxTokens });
-    return validate(schema, document).length === 0 ? document : null;
+    return validate(schema, document, [...specifiedRules, ...rules]).length === 0 ? document : null;
   } catch {
     return null;
   }

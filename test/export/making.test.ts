@@ -52,7 +52,13 @@ describe('the making of an export', () => {
   }
 
   const make = (format: 'csv' | 'xlsx', execute: Execute, query: string) =>
-    makeExport(parseExportRequest(format, { query }, 'zh'), { schema, execute, maxTokens: 10_000, now: new Date(0) });
+    makeExport(parseExportRequest(format, { query }, 'zh'), {
+      schema,
+      execute,
+      maxTokens: 10_000,
+      rules: [],
+      now: new Date(0),
+    });
 
   const page = (codes: readonly string[], end: string | null) => ({
     data: {

@@ -8,6 +8,7 @@ import { toSubgraph } from '../../federation/subgraph.js';
 import { invalid } from '../../kernel/errors.js';
 import { startApollo } from '../graphql/apollo.js';
 import { executeThrough, newRequestContext } from '../graphql/execute.js';
+import { limitRules } from '../graphql/limits.js';
 import { buildApi } from '../graphql/schema.js';
 import { withRequest } from './with-request.js';
 import { writeFileTo } from './write-file.js';
@@ -57,7 +58,8 @@ async function runExportCommand(file: string, options: ExportOptions): Promise<v
     const apollo = await startApollo({ schema, config, httpServer: null, log });
     try {
       const execute = executeThrough(apollo, () => newRequestContext(database.reader(), config));
-      const options = { schema, execute, maxTokens: config.MAX_TOKENS, now: new Date() };
+      const limits = { maxTokens: config.MAX_TOKENS, rules: limitRules(config) };
+      const options = { schema, execute, ...limits, now: new Date() };
       await writeFileTo(await makeExport(request, options), output);
     } finally {
       await apollo.stop();

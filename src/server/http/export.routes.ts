@@ -6,6 +6,7 @@ import { EXPORT_FORMATS, parseExportRequest } from '../../export/export-request.
 import { makeExport } from '../../export/make-export.js';
 import type { Config } from '../config.js';
 import { localeOfHeader } from '../../kernel/locale.js';
+import { limitRules } from '../graphql/limits.js';
 import { sendFile } from './send-file.js';
 
 export interface ExportRoutes {
@@ -17,10 +18,11 @@ export interface ExportRoutes {
 
 /** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`, with the parameters of {@link parseExportRequest}. */
 export function mountExports(app: Express, { schema, execute, config, log }: ExportRoutes): void {
+  const limits = { maxTokens: config.MAX_TOKENS, rules: limitRules(config) };
   for (const format of EXPORT_FORMATS) {
     const answer = async (given: unknown, request: Request, response: Response): Promise<void> => {
       const exportRequest = parseExportRequest(format, given, localeOfHeader(request.headers['accept-language']));
-      const file = await makeExport(exportRequest, { schema, execute, maxTokens: config.MAX_TOKENS, now: new Date() });
+      const file = await makeExport(exportRequest, { schema, execute, ...limits, now: new Date() });
       await sendFile(response, file, (error) => {
         log.error({ err: error }, 'an export broke off');
       });
