@@ -10,7 +10,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import { createResolversMap } from 'type-graphql';
-import { referenceResolvers } from './reference.js';
+import { checkReferences, referenceResolvers } from './reference.js';
 
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])';
 
@@ -31,9 +31,21 @@ export function toSubgraph(schema: GraphQLSchema): GraphQLSchema {
       resolvers[type.name] = { ...resolvers[type.name], __resolveType: type.resolveType };
     }
   }
-  return withParsedDefaults(
-    buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(schema)), resolvers: resolvers as never }]),
+  return withCheckedReferences(
+    withParsedDefaults(buildSubgraphSchema([{ typeDefs: parse(subgraphSdl(schema)), resolvers: resolvers as never }])),
   );
+}
+
+/** Checks references first: the library has no code for a type that it does not know. */
+function withCheckedReferences(schema: GraphQLSchema): GraphQLSchema {
+  const field = schema.getQueryType()?.getFields()['_entities'];
+  const resolve = field?.resolve;
+  if (!field || !resolve) return schema;
+  field.resolve = (root, args: { readonly representations: readonly unknown[] }, context, info) => {
+    checkReferences(args.representations);
+    return resolve(root, args, context, info);
+  };
+  return schema;
 }
 
 /**

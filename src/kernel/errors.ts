@@ -88,3 +88,34 @@ function givenInWords(given: unknown): string {
   if (given === null) return 'nothing was given';
   return `${typeof given === 'string' ? `"${given.slice(0, LONGEST_SHOWN)}"` : JSON.stringify(given)} was given`;
 }
+
+/**
+ * The error for a caller when the database cannot do its part at the moment: UNAVAILABLE, for reads and writes alike; null
+ * for every other error. Nothing is written, so the request may be sent again.
+ */
+export function outageOf(error: unknown): CodedError | null {
+  const { code = '', message = '' } = (error ?? {}) as { readonly code?: unknown; readonly message?: string };
+  if (typeof code !== 'string') return null;
+  if (code === '53100' || code === 'ENOSPC' || code === 'EDQUOT') {
+    return unavailable('disk', 'The disk is full', 'space to be freed on the server before the request is sent again');
+  }
+  // Class 08: connections. 28, 3D000: refused or dropped. 53: resources. 57P: the server stops, starts or crashed. 25006: read-only after a failover.
+  if (
+    /^(08|28|53|57P|25006|3D000|ECONN|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH)/.test(code) ||
+    isConnectionMessage(message)
+  ) {
+    return unavailable('database', 'The database does not respond', 'the request to be sent again in a few seconds');
+  }
+  return null;
+}
+
+/** The driver reports these without a code. */
+function isConnectionMessage(message: string): boolean {
+  return /^Connection terminated|not queryable|^timeout exceeded when trying to connect|^Client has encountered a connection error/.test(
+    message,
+  );
+}
+
+function unavailable(subject: string, what: string, expected: string): CodedError {
+  return new CodedError('UNAVAILABLE', `${what}; nothing was written: expected ${expected}.`, { subject, expected });
+}

@@ -1,4 +1,5 @@
 import { invalid } from './errors.js';
+import { isStorableText } from './text.js';
 
 export const DEFAULT_PAGE = 50;
 export const GREATEST_PAGE = 500;
@@ -46,7 +47,7 @@ function parseCursor(name: string, cursor: string): Keyset {
     parts[0] !== name ||
     parts.length < 2 ||
     formatCursor(name, parts.slice(1) as Keyset) !== cursor ||
-    !parts.slice(1).every((part) => typeof part === 'string' || Number.isSafeInteger(part))
+    !parts.slice(1).every((part) => (typeof part === 'string' ? isStorableText(part) : Number.isSafeInteger(part)))
   ) {
     throw invalid('after', cursor, 'a cursor taken from the same field', { code: 'INVALID_CURSOR' });
   }

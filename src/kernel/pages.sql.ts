@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { RequestContext } from './context.js';
+import { invalid } from './errors.js';
 import type { Page } from './page.js';
 
 /** One page of one list. One statement answers many of them. */
@@ -8,10 +9,20 @@ export interface PageQuestion {
   readonly page: Page;
 }
 
+const CURSOR = 'a cursor taken from the same field';
+
+/** Whether a position has the form of a cursor but not of a sort key: `x` where the list is sorted by numbers. */
+function isForged(error: unknown, questions: readonly PageQuestion[]): boolean {
+  const { code } = error as { readonly code?: unknown };
+  // Invalid text, number out of range, invalid day: every other value was checked before.
+  const isOfInput = typeof code === 'string' && ['22P02', '22003', '22007', '22008'].includes(code);
+  return isOfInput && questions.some(({ page }) => page.after !== null);
+}
+
 /**
  * Answers many page questions with one statement: every question becomes a row `q` (its filter by name, `lim`, and the
  * keyset as `after1`, `after2`), joined laterally with its page. Returns for each question its rows, in its order: up to one
- * more than the page holds.
+ * more than the page holds. Throws INVALID_CURSOR for a forged position.
  */
 export async function loadPages<Row>(
   context: RequestContext,
@@ -29,7 +40,11 @@ export async function loadPages<Row>(
   const { rows } = await sql<{ ord: number; row: Row }>`
     select q.ord, r.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, lim int, after1 text, after2 text, ${columns})
     cross join lateral (${page}) r
-    order by q.ord, r.position`.execute(context.db);
+    order by q.ord, r.position`
+    .execute(context.db)
+    .catch((error: unknown) => {
+      throw isForged(error, questions) ? invalid('after', null, CURSOR, { code: 'INVALID_CURSOR' }) : error;
+    });
   const answers: Row[][] = questions.map(() => []);
   for (const { ord, ...row } of rows as unknown as ({ ord: number } & Row)[]) answers[ord]?.push(row as unknown as Row);
   return answers;

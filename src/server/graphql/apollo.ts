@@ -11,7 +11,10 @@ import type { Logger } from 'pino';
 import type { Config } from '../config.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { formatError } from './format-error.js';
+import { answerErrors } from './answer-errors.js';
 import { costPlugin, limitRules } from './limits.js';
+import { requestChecks } from './request-checks.js';
+import { hiddenSchemaRules } from './hidden-schema.js';
 
 export interface ApolloOptions {
   readonly schema: GraphQLSchema;
@@ -31,16 +34,22 @@ export async function startApollo({
   const apollo = new ApolloServer<RequestContext>({
     schema,
     introspection: config.INTROSPECTION,
+    // Suggestions would spell out the names that introspection hides.
+    hideSchemaDetailsFromClientErrors: !config.INTROSPECTION,
+    // Nothing is stored for a client: a hash without its query is refused.
+    persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     // Accepts only requests that need a preflight from pages of another origin.
     csrfPrevention: true,
     allowBatchedHttpRequests: false,
     parseOptions: { maxTokens: config.MAX_TOKENS },
-    validationRules: limitRules(config),
+    validationRules: [...limitRules(config), ...hiddenSchemaRules(config)],
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => formatError(formatted, error, log),
     plugins: [
+      requestChecks(schema),
       costPlugin(schema, config),
+      answerErrors(),
       // It would inspect every field of every answer; `http.ts` sets `no-store` once.
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginInlineTraceDisabled(),

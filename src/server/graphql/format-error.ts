@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
-import { CodedError } from '../../kernel/errors.js';
+import { CodedError, outageOf } from '../../kernel/errors.js';
+import { TEXT_FORM } from '../../kernel/text.js';
 
 /** Codes of Apollo and graphql-js for errors of the request, which are not masked. */
 const CLIENT_CODES = new Set([
@@ -45,13 +46,50 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
       extensions: { code: 'LIMIT_EXCEEDED', subject: 'time', expected },
     };
   }
-  const requestId = randomUUID();
-  log.error({ requestId, err: original }, 'a request failed unexpectedly');
+  const outage = outageOf(original);
+  if (outage) {
+    if (isFirst(original)) log.warn({ err: original }, 'the database does not respond');
+    const { stableCode: _code, ...outer } = outage.extensions;
+    return { message: outage.message, ...(formatted.path ? { path: formatted.path } : {}), extensions: outer };
+  }
+  if (isUnusableText(original)) {
+    return {
+      message: `An id or a cursor holds characters that no text has: expected ${TEXT_FORM}.`,
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: 'INVALID_ARGUMENT', subject: 'text', expected: TEXT_FORM },
+    };
+  }
+  const requestId = requestIdOf(original);
+  if (isFirst(original)) log.error({ requestId, err: original }, 'a request failed unexpectedly');
   return {
     message: `Internal error. Report the request id ${requestId} to the operator of this server.`,
     ...(formatted.path ? { path: formatted.path } : {}),
     extensions: { code: 'INTERNAL', requestId },
   };
+}
+
+const requestIds = new WeakMap<object, string>();
+const logged = new WeakSet();
+
+/** One id for one error, which every field that waited for the same statement reports. */
+function requestIdOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return randomUUID();
+  const known = requestIds.get(error) ?? randomUUID();
+  requestIds.set(error, known);
+  return known;
+}
+
+/** Whether an error is met for the first time: the log has one line for it, not one for each field. */
+function isFirst(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return true;
+  if (logged.has(error)) return false;
+  logged.add(error);
+  return true;
+}
+
+/** A text that PostgreSQL cannot hold, from a place that is read only after validation: inside an id or a cursor. */
+function isUnusableText(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === '22021' || error.code === '22P05');
 }
 
 /** PostgreSQL has one code for all canceled statements; the message tells a timeout. */

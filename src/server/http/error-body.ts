@@ -1,5 +1,5 @@
 import { type AnswerError, QueryError } from '../../export/execute.js';
-import { CodedError, type ErrorCode } from '../../kernel/errors.js';
+import { CodedError, type ErrorCode, outageOf } from '../../kernel/errors.js';
 
 /** Errors outside GraphQL have the form of those inside. */
 export interface ErrorBody {
@@ -18,9 +18,11 @@ export function errorResponse(error: unknown): { readonly status: number; readon
     return { status: statusOf(error.code), body: { errors: [{ message: error.message, extensions }] } };
   }
   if (error instanceof QueryError) {
-    return { status: error.isFor('INTERNAL') ? 500 : 400, body: { errors: error.errors } };
+    const status = error.isFor('INTERNAL') ? 500 : error.isFor('UNAVAILABLE') ? 503 : 400;
+    return { status, body: { errors: error.errors } };
   }
-  return null;
+  const outage = outageOf(error);
+  return outage === null ? null : errorResponse(outage);
 }
 
 const STATUS: Partial<Readonly<Record<ErrorCode, number>>> = {

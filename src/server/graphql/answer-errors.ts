@@ -1,0 +1,29 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+
+/** One mistake is often met at every row of an answer: the first errors say what it is. */
+const GREATEST_ERRORS = 5;
+const RETRY_SECONDS = '5';
+
+/** Keeps the first five errors of an answer and says how many more there were; an outage has status 503. */
+export function answerErrors(): ApolloServerPlugin {
+  return {
+    requestDidStart: () =>
+      Promise.resolve({
+        willSendResponse: ({ response: { body, http } }) => {
+          if (body.kind !== 'single' || !body.singleResult.errors) return Promise.resolve();
+          const { singleResult } = body;
+          const errors = singleResult.errors ?? [];
+          if (errors.some(({ extensions }) => extensions?.['code'] === 'UNAVAILABLE')) {
+            http.status = 503;
+            http.headers.set('retry-after', RETRY_SECONDS);
+          }
+          if (errors.length > GREATEST_ERRORS) {
+            singleResult.errors = errors.slice(0, GREATEST_ERRORS);
+            const omittedErrors = errors.length - GREATEST_ERRORS;
+            singleResult.extensions = { ...singleResult.extensions, omittedErrors };
+          }
+          return Promise.resolve();
+        },
+      }),
+  };
+}
