@@ -19,6 +19,8 @@ function usersFile(dataDir: string): string {
 
 /** One process's claim that the server keeps running. */
 export interface Lease {
+  /** Continues with the server that was started in place of one that died. */
+  follow(postmasterPid: number): void;
   /** Ends the claim, and stops the server if no other process holds one. */
   leave(): Promise<void>;
   /** The same for a caller that already holds the transition lock. */
@@ -48,7 +50,8 @@ export async function withTransitionLock<T>(dataDir: string, act: () => Promise<
 }
 
 /** Acquires a lease. The caller holds the transition lock. */
-export function acquireLease(dataDir: string, folder: string, postmasterPid: number): Lease {
+export function acquireLease(dataDir: string, folder: string, firstPid: number): Lease {
+  let postmasterPid = firstPid;
   const users = tryFileLock(usersFile(dataDir), 'shared');
   if (users === null)
     throw new DatabaseHostError('DATABASE_BUSY', `${usersFile(dataDir)} is locked by another program.`);
@@ -73,7 +76,10 @@ export function acquireLease(dataDir: string, folder: string, postmasterPid: num
     users.release();
     await stopIfUnused(dataDir, folder);
   };
-  return { leave: () => withTransitionLock(dataDir, leaveLocked), leaveLocked };
+  const follow = (pid: number): void => {
+    postmasterPid = pid;
+  };
+  return { follow, leave: () => withTransitionLock(dataDir, leaveLocked), leaveLocked };
 }
 
 /** Stops the server if no process uses it; true if so. The caller holds the transition lock. */

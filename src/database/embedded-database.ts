@@ -5,6 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type DatabaseError } from 'pg';
 import { DatabaseHostError } from './database-host-error.js';
 import { withTransitionLock, checkLocks, acquireLease, type Lease } from './database-lease.js';
+import { watchDatabase } from './database-watch.js';
 import { choosePostgresAccount } from './postgres-account.js';
 import { findPostgresBinaries } from './postgres-binaries.js';
 import { checkClusterVersion, createCluster, startCluster, SUPERUSER } from './postgres-cluster.js';
@@ -29,17 +30,32 @@ const POLL_MS = 25;
 
 /**
  * The PostgreSQL that Shanshui brings, shared by every process on one data folder: the first starts it, the last stops
- * it. Rejects with a DatabaseHostError.
+ * it, and if it dies one of them starts it again at the same address. Rejects with a DatabaseHostError.
  */
 export async function openEmbeddedDatabase(options: EmbeddedDatabaseOptions): Promise<EmbeddedDatabase> {
   const dataDir = await prepareFolder(options.dataDir);
-  const { url, lease } = await withTransitionLock(dataDir, () => startOrJoin(dataDir, options)).catch(
-    (error: unknown) => {
-      throw asHostError(error, dataDir);
-    },
-  );
+  const server = await withTransitionLock(dataDir, () => startOrJoin(dataDir, options)).catch((error: unknown) => {
+    throw asHostError(error, dataDir);
+  });
+  const { url, lease, folder } = server;
+  const watch = watchDatabase({
+    isRunning: async () => (await findPostmaster(folder)) !== null,
+    restart: () => withTransitionLock(dataDir, () => startAgain(dataDir, server, options)),
+    log: options.log,
+  });
+  const close = async (): Promise<void> => {
+    await watch.stop();
+    await lease.leave();
+  };
   let closing: Promise<void> | undefined;
-  return { url, close: () => (closing ??= lease.leave()) };
+  return { url, close: () => (closing ??= close()) };
+}
+
+interface Server {
+  readonly url: string;
+  readonly lease: Lease;
+  readonly folder: string;
+  readonly port: number;
 }
 
 async function prepareFolder(dataDir: string): Promise<string> {
@@ -64,7 +80,7 @@ function asHostError(error: unknown, dataDir: string): Error {
   );
 }
 
-async function startOrJoin(dataDir: string, options: EmbeddedDatabaseOptions): Promise<{ url: string; lease: Lease }> {
+async function startOrJoin(dataDir: string, options: EmbeddedDatabaseOptions): Promise<Server> {
   const account = await choosePostgresAccount();
   const found = await findCluster(dataDir, account);
   const password = await readPassword(dataDir, found === null);
@@ -72,16 +88,13 @@ async function startOrJoin(dataDir: string, options: EmbeddedDatabaseOptions): P
   const running = found === null ? null : await findPostmaster(found);
   if (found !== null && running !== null) {
     const url = urlOf(running, password);
-    if (await isServing(url, found, running.pid)) return { url, lease: acquireLease(dataDir, found, running.pid) };
+    if (await isServing(url, found, running.pid)) {
+      return { url, lease: acquireLease(dataDir, found, running.pid), folder: found, port: running.port };
+    }
   }
 
   const binaries = await reachableBinaries(await findPostgresBinaries(), account, dataDir);
-  const cluster = {
-    binaries,
-    account,
-    disposable: options.disposable ?? false,
-    logFile: join(dataDir, 'postgres.log'),
-  };
+  const cluster = { binaries, account, ...startOptions(dataDir, options) };
   let folder = found;
   if (folder === null) {
     options.log(`Creating a PostgreSQL ${String(binaries.major)} database in ${clusterPath(dataDir)}`);
@@ -100,7 +113,26 @@ async function startOrJoin(dataDir: string, options: EmbeddedDatabaseOptions): P
     await lease.leaveLocked();
     throw error;
   }
-  return { url, lease };
+  return { url, lease, folder, port: started.port };
+}
+
+function startOptions(dataDir: string, { disposable = false }: EmbeddedDatabaseOptions) {
+  return { disposable, logFile: join(dataDir, 'postgres.log') };
+}
+
+/** Starts a server that died at its old address, which connections keep, unless another process has done so. */
+async function startAgain(
+  dataDir: string,
+  { url, lease, folder, port }: Server,
+  options: EmbeddedDatabaseOptions,
+): Promise<void> {
+  const account = await choosePostgresAccount();
+  const binaries = await reachableBinaries(await findPostgresBinaries(), account, dataDir);
+  const started =
+    (await findPostmaster(folder)) ??
+    (await startCluster({ binaries, account, folder, port, ...startOptions(dataDir, options) }));
+  lease.follow(started.pid);
+  await isServing(url, folder, started.pid);
 }
 
 async function readPassword(dataDir: string, isNew: boolean): Promise<string> {

@@ -131,6 +131,8 @@ export async function checkClusterVersion(folder: string, binaries: PostgresBina
 
 interface ClusterStart {
   readonly folder: string;
+  /** The port to listen on; any free one if not given. */
+  readonly port?: number;
   readonly binaries: PostgresBinaries;
   readonly account: PostgresAccount | undefined;
   readonly disposable: boolean;
@@ -166,7 +168,7 @@ async function startOnce(cluster: ClusterStart, deadline: number): Promise<Postm
   let exit: string | null = null;
   let abandon = (): void => undefined;
   try {
-    const settings = await startSettings(await freePort(), cluster.disposable);
+    const settings = await startSettings(cluster.port ?? (await freePort()), cluster.disposable);
     const child = spawn(cluster.binaries.postgres, ['-D', cluster.folder, ...asArguments(settings)], {
       detached: true,
       stdio: ['ignore', log.fd, log.fd],

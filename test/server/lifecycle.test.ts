@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { postmasterPid } from '../support/postmaster-pid.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
@@ -68,6 +69,29 @@ describe('npm start', () => {
       body: JSON.stringify({ query }),
     });
     expect(await response.json()).toEqual({ data: { city: { rollup: { value: '167750000' } } } });
+  });
+
+  it('answers UNAVAILABLE while its database is dead, and is back within 10 seconds without a hand', async () => {
+    const pid = await postmasterPid(dataDir);
+    process.kill(pid ?? 0, 'SIGKILL');
+    const killed = Date.now();
+    const seen = new Set<string>();
+    for (;;) {
+      const response = await fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ city(code: "520200") { name } }' }),
+      });
+      const { errors } = (await response.json()) as { errors?: { extensions: { code: string } }[] };
+      seen.add(`${response.status.toString()} ${errors?.[0]?.extensions.code ?? 'data'}`);
+      const isBack = (await postmasterPid(dataDir)) !== pid && response.status === 200;
+      if (isBack || Date.now() - killed > 20_000) break;
+      await new Promise((tick) => setTimeout(tick, 50));
+    }
+    expect(Date.now() - killed).toBeLessThan(10_000);
+    expect([...seen].sort()).toEqual(['200 data', '503 UNAVAILABLE']);
+    expect(server.output).toContain('PostgreSQL has ended although it is in use');
+    expect(server.output).toContain('PostgreSQL runs again');
   });
 
   it('refuses a second server on the same folder, and names the address of the first', async () => {

@@ -48,7 +48,8 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown, lo
   }
   const outage = outageOf(original);
   if (outage) {
-    if (isFirst(original)) log.warn({ err: original }, 'the database does not respond');
+    // Without a stack: an outage meets every request, and one line each is enough.
+    if (isFirst(original)) log.warn({ reason: (original as Error).message }, outage.message);
     const { stableCode: _code, ...outer } = outage.extensions;
     return { message: outage.message, ...(formatted.path ? { path: formatted.path } : {}), extensions: outer };
   }
