@@ -27,6 +27,42 @@ const schema = z.object({
     .default('info')
     .describe('Log level. The log is JSON lines on standard error.'),
   POOL_SIZE: z.coerce.number().int().min(2).max(200).default(10).describe('Maximum number of database connections.'),
+  POOL_WAIT_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(10_000)
+    .describe('How long a request waits for a free database connection, in milliseconds.'),
+  DATABASE_BUDGET_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(60_000)
+    .describe('Time that the statements of one request may take together, in milliseconds.'),
+  MAX_REQUESTS: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .default(64)
+    .describe('Queries answered at once; twice as many wait for up to 5 s, the next get 503.'),
+  ALLOWED_HOSTS: z
+    .string()
+    .regex(/^[^\s,]+(,[^\s,]+)*$/, 'expected names separated by commas')
+    .transform((names) => names.split(','))
+    .optional()
+    .describe('Names under which the server is reached besides HOST and loopback, separated by commas.'),
+  STOP_DELAY_MS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(0)
+    .describe('After SIGTERM: how long requests are still accepted while /readyz fails, in milliseconds.'),
+  STOP_MS: z.coerce
+    .number()
+    .int()
+    .min(100)
+    .default(10_000)
+    .describe('After that: how long requests under way may take to finish, in milliseconds.'),
   INTROSPECTION: z.stringbool().default(true).describe('Whether clients may query the schema.'),
   MAX_BODY_BYTES: z.coerce
     .number()

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import express from 'express';
 import { pino } from 'pino';
 import { makeFirstToken } from '../../access/admin-token.store.js';
@@ -10,6 +11,7 @@ import { loadDefinitions } from '../../report/definition/load-definitions.js';
 import { startApollo } from '../graphql/apollo.js';
 import type { Database } from '../data/database.js';
 import { mountHttp } from '../http/http.js';
+import { limitConnections } from '../http/slow-clients.js';
 import { openData, type OpenDataOptions } from '../data/open-data.js';
 import { buildApi } from '../graphql/schema.js';
 
@@ -30,9 +32,14 @@ export type ServeOutcome =
 export async function serve(config: Config, options: OpenDataOptions): Promise<ServeOutcome> {
   const log = pino({ level: config.LOG_LEVEL }, pino.destination({ dest: 2, sync: false }));
   const app = express();
-  const httpServer = createServer(app);
+  const httpServer = createServer({ connectionsCheckingInterval: 5_000 }, app);
+  limitConnections(httpServer);
+  let isStopping = false;
   const undo: (() => Promise<unknown>)[] = [];
   const stop = async (): Promise<void> => {
+    isStopping = true;
+    // A proxy that asks /readyz sends no more requests before they are refused.
+    if (httpServer.listening) await sleep(config.STOP_DELAY_MS);
     for (let step = undo.pop(); step; step = undo.pop()) await step();
   };
   try {
@@ -46,7 +53,7 @@ export async function serve(config: Config, options: OpenDataOptions): Promise<S
     await printFirstToken(data.database, config, options.print);
     const schema = toSubgraph(await buildApi());
     const apollo = await startApollo({ schema, config, httpServer, log });
-    mountHttp(app, { schema, config, apollo, database: data.database, log });
+    mountHttp(app, { schema, config, apollo, database: data.database, log, isStopping: () => isStopping });
     await new Promise<void>((resolve, reject) => {
       httpServer.once('error', reject).listen(config.PORT, config.HOST, resolve);
     });

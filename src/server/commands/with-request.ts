@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { type Config, readConfig } from '../config.js';
 import { CodedError } from '../../kernel/errors.js';
 import { QueryError } from '../../export/execute.js';
@@ -23,7 +24,7 @@ export async function withRequest(answer: (config: Config, database: Database) =
       await answer(config, data.database);
     } finally {
       // Closing would wait forever for statements that were sent along with a failed one: they are finished first.
-      await data.database.isReady();
+      await sql`select 1`.execute(data.database.reader()).catch(() => undefined);
       await data.close();
     }
   } catch (error) {

@@ -14,6 +14,8 @@ export interface OrmOptions {
   /** Receives every SQL statement: tests keep the SQL with the answer. */
   readonly onStatement?: (sql: string) => void;
   readonly poolSize?: number;
+  /** How long a caller waits for a free connection, in milliseconds; for ever if not given. */
+  readonly poolWaitMs?: number;
   /** Whether migrations are being written: only then is their snapshot updated. */
   readonly writesMigrations?: boolean;
   /** Statement timeout in milliseconds; none if not given. */
@@ -25,6 +27,7 @@ export function openOrm({
   url,
   onStatement,
   poolSize = 10,
+  poolWaitMs,
   statementTimeoutMs,
   writesMigrations = false,
 }: OrmOptions): Promise<MikroORM> {
@@ -36,6 +39,7 @@ export function openOrm({
     driverOptions: {
       // With JIT, compiling our long statements would take seconds and running them milliseconds.
       options: '-c jit=off',
+      ...(poolWaitMs === undefined ? {} : { connectionTimeoutMillis: poolWaitMs }),
       ...(statementTimeoutMs === undefined ? {} : { statement_timeout: statementTimeoutMs }),
       onPoolCreated: (pool: Pool) =>
         pool.on('connect', (client) => {

@@ -1,4 +1,4 @@
-import express, { type Express, type Request, type Response } from 'express';
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Execute } from '../../export/execute.js';
@@ -11,25 +11,32 @@ import { sendFile } from './send-file.js';
 
 export interface ExportRoutes {
   readonly schema: GraphQLSchema;
-  readonly execute: Execute;
+  readonly executeFor: (response: Response) => Execute;
+  /** The lane of files. */
+  readonly files: RequestHandler;
   readonly config: Config;
   readonly log: Logger;
 }
 
 /** `GET` and `POST /exports/table.csv` and `/exports/table.xlsx`, with the parameters of {@link parseExportRequest}. */
-export function mountExports(app: Express, { schema, execute, config, log }: ExportRoutes): void {
+export function mountExports(app: Express, { schema, executeFor, files, config, log }: ExportRoutes): void {
   const limits = { maxTokens: config.MAX_TOKENS, rules: limitRules(config) };
   for (const format of EXPORT_FORMATS) {
     const answer = async (given: unknown, request: Request, response: Response): Promise<void> => {
       const exportRequest = parseExportRequest(format, given, localeOfHeader(request.headers['accept-language']));
-      const file = await makeExport(exportRequest, { schema, execute, ...limits, now: new Date() });
+      const file = await makeExport(exportRequest, {
+        schema,
+        execute: executeFor(response),
+        ...limits,
+        now: new Date(),
+      });
       await sendFile(response, file, (error) => {
         log.error({ err: error }, 'an export broke off');
       });
     };
     const path = `/exports/table.${format}`;
-    app.get(path, (request, response) => answer(request.query, request, response));
-    app.post(path, express.json({ limit: config.MAX_BODY_BYTES }), (request, response) =>
+    app.get(path, files, (request, response) => answer(request.query, request, response));
+    app.post(path, express.json({ limit: config.MAX_BODY_BYTES }), files, (request, response) =>
       answer(request.body, request, response),
     );
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Express, Request, Response } from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
 import type { Logger } from 'pino';
 import type { RequestContext } from '../../kernel/context.js';
 import { localeOfHeader, localeOfTag, type Locale } from '../../kernel/locale.js';
@@ -15,7 +15,9 @@ import { errorResponse } from './error-body.js';
 import { sendFile } from './send-file.js';
 
 export interface ReportRoutes {
-  readonly newContext: () => RequestContext;
+  readonly newContext: (response: Response) => RequestContext;
+  /** The lane of files. */
+  readonly files: RequestHandler;
   readonly log: Logger;
 }
 
@@ -31,7 +33,7 @@ const policy = (styles: readonly string[]): string =>
 const POLICY = policy([REPORT_STYLE, INDEX_STYLE]);
 
 /** `GET /reports`, the page to choose a report, and `GET /reports/<code>[.html|.csv|.xlsx|.md]?division=|pairing=&period=`. */
-export function mountReports(app: Express, { newContext, log }: ReportRoutes): void {
+export function mountReports(app: Express, { newContext, files, log }: ReportRoutes): void {
   app.get('/reports', async (request, response) => {
     const { code, ...rest } = request.query;
     if (typeof code === 'string') {
@@ -45,19 +47,20 @@ export function mountReports(app: Express, { newContext, log }: ReportRoutes): v
       return;
     }
     const locale = localeOf(request);
-    const context = newContext();
+    const context = newContext(response);
     const [definitions, pairings] = await Promise.all([
       reportDefinitions(context),
       loadSuggestedPairings(context, locale),
     ]);
     sendPage(response, 200, indexPage(definitions, { locale, pairings, now: context.now }), locale);
   });
+  app.get('/reports/:file', files);
   app.get('/reports/:file', async (request, response) => {
     const locale = localeOf(request);
     const { code, format } = nameOf(request.params.file);
     try {
       const reportRequest = parseReportRequest({ code, format }, request.query, locale);
-      const view = await loadReportView(newContext(), reportRequest);
+      const view = await loadReportView(newContext(response), reportRequest);
       const file = reportFile(view, { ...reportRequest, links: linksOf(reportRequest, request) });
       response.set({
         'content-security-policy': POLICY,

@@ -1,0 +1,38 @@
+import type { RequestHandler } from 'express';
+import type { Config } from '../config.js';
+import { errorBody } from './error-body.js';
+
+const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
+const EVERY_ADDRESS = ['0.0.0.0', '::'];
+
+/**
+ * Refuses a request for a host that is not ours: a page of another site whose name is made to resolve to this server
+ * would otherwise read it as its own. Without ALLOWED_HOSTS, a server that listens on every address cannot know its names.
+ */
+export function refuseForeignHosts({ HOST, ALLOWED_HOSTS }: Pick<Config, 'HOST' | 'ALLOWED_HOSTS'>): RequestHandler {
+  const own = [...LOOPBACK, HOST.includes(':') ? `[${HOST}]` : HOST, ...(ALLOWED_HOSTS ?? [])].map((name) =>
+    name.toLowerCase(),
+  );
+  const isKnown = ALLOWED_HOSTS !== undefined || !EVERY_ADDRESS.includes(HOST);
+  return (request, response, next) => {
+    const given = (request.headers.host ?? '').toLowerCase().replace(/:\d*$/, '');
+    if (!isKnown || own.includes(given)) {
+      next();
+      return;
+    }
+    const message = `Host: "${given.slice(0, 80)}" was given, expected ${own.join(', ')}. ALLOWED_HOSTS adds others.`;
+    response.status(421).json(errorBody('BAD_REQUEST', message));
+  };
+}
+
+/** Refuses a GET that a page of another site caused, where a GET is work: browsers say so in `Sec-Fetch-Site`. */
+export const refuseForeignSites: RequestHandler = (request, response, next) => {
+  const site = request.headers['sec-fetch-site'];
+  if (request.method !== 'GET' || site === undefined || site === 'same-origin' || site === 'none') {
+    next();
+    return;
+  }
+  const message =
+    'Sec-Fetch-Site: this file is not made for a page of another site; expected its address to be opened.';
+  response.status(403).json(errorBody('FORBIDDEN', message));
+};
