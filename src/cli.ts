@@ -1,7 +1,7 @@
 import './kernel/v8-flags.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
-import { SETTINGS } from './server/config.js';
+import { changeToCallersFolder, SETTINGS } from './server/config.js';
 import { addRollupCommands } from './rollup/cube/verify/rollup.command.js';
 import { addExportCommand } from './server/commands/export.command.js';
 import { runImportCommand } from './server/commands/import.command.js';
@@ -12,19 +12,32 @@ import { runTemplateCommand } from './server/commands/template.command.js';
 import { withData } from './server/commands/with-data.js';
 import { runSchemaCommand } from './server/commands/schema.command.js';
 
+// A reader that has seen enough, such as `head`, closes the pipe: that is no error of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+changeToCallersFolder();
+
+/** Exit status of a command that was not used as it can be: nothing was attempted. */
+const WRONG_USE = 2;
+
 const settings = SETTINGS.map(({ name, meaning, fallback }) => `  ${name.padEnd(22)}${meaning} (${fallback})`).join(
   '\n',
 );
 
 const program = new Command('shanshui')
   .version('0.1.0')
+  // Before the commands are added, which inherit it.
+  .exitOverride(({ exitCode }) => process.exit(exitCode === 0 ? 0 : WRONG_USE))
   .description('Who works with whom in East–West collaboration, and with what results.')
   .addHelpText('after', `\nSettings, from the environment (default):\n${settings}\n`);
 
 program
   .command('import')
   .description('import files of observations, divisions, pairings and other kinds, all together or none')
-  .argument('[files...]', 'files of one kind, with --kind')
+  .argument('[files...]', 'files of one kind, with --kind; - for standard input')
   .option(
     '--dir <folder>',
     'import every file of a folder; each is named for its kind: observations.csv, pairings.csv …',

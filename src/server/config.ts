@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { z } from 'zod';
 
 const schema = z.object({
@@ -132,4 +133,16 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
       return `${name}${shown}: ${issue.message}`;
     }),
   );
+}
+
+/**
+ * npm runs scripts in the folder of the project, but the paths of a command are meant from where npm was called. The
+ * folders of the settings stay where they are.
+ */
+export function changeToCallersFolder(environment: Record<string, string | undefined> = process.env): void {
+  const { INIT_CWD, npm_lifecycle_event } = environment;
+  if (!INIT_CWD || !npm_lifecycle_event) return;
+  environment['DATA_DIR'] = resolve(environment['DATA_DIR'] || schema.shape.DATA_DIR.parse(undefined));
+  if (environment['REPORTS_DIR']) environment['REPORTS_DIR'] = resolve(environment['REPORTS_DIR']);
+  process.chdir(INIT_CWD);
 }

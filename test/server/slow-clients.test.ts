@@ -27,7 +27,11 @@ describe('a slow client', () => {
     let received = '';
     socket.on('data', (bytes) => (received += bytes.toString()));
     socket.on('error', () => undefined);
-    const closed = new Promise<void>((resolve) => socket.once('close', () => { resolve(); }));
+    const closed = new Promise<void>((resolve) =>
+      socket.once('close', () => {
+        resolve();
+      }),
+    );
     for (const part of parts) {
       if (socket.destroyed) break;
       socket.write(part);

@@ -1,8 +1,14 @@
-import { basename } from 'node:path';
+import { createWriteStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
 import { formatReceipt, languageOf } from '../../ingestion/receipt/format-receipt.js';
 import { runImport } from '../../ingestion/run/run-import.js';
 import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
-import { IMPORT_KINDS, isImportKind } from '../../ingestion/fault/import-kind.js';
+import { IMPORT_KINDS, type ImportKind, isImportKind } from '../../ingestion/fault/import-kind.js';
+import type { ImportFile } from '../../ingestion/session/import-file.js';
+import { similarity } from '../../ingestion/text/similarity.js';
 import { parseImportOptions } from '../../ingestion/run/parse-import-options.js';
 import { readConfig } from '../config.js';
 import { invalid } from '../../kernel/errors.js';
@@ -24,6 +30,8 @@ export interface ImportCommandOptions {
 
 const REJECTED = 1;
 const WRONG_USE = 2;
+/** The share of letters from which on a kind is suggested. */
+const CLOSE = 0.7;
 
 const REPEATED: Bilingual = {
   en: 'The same files were imported before: nothing was written now, and this is the first receipt.',
@@ -32,8 +40,9 @@ const REPEATED: Bilingual = {
 
 /** `shanshui import --dir DIR | FILE… --kind K`. Standard output is the receipt and nothing else. */
 export async function runImportCommand(paths: readonly string[], options: ImportCommandOptions): Promise<void> {
+  const spool = new Spool();
   try {
-    const given = await filesOf(paths, options);
+    const given = await filesOf(paths, options, spool);
     if (given === null) return;
     const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
     const lang = parseLanguage(options.lang);
@@ -65,6 +74,24 @@ export async function runImportCommand(paths: readonly string[], options: Import
   } catch (error) {
     process.stderr.write(`${describeError(error)}\n`);
     process.exitCode = WRONG_USE;
+  } finally {
+    await spool.remove();
+  }
+}
+
+/** Standard input as a file, because an import reads its files more than once. */
+class Spool {
+  private folder: string | null = null;
+
+  async read(): Promise<string> {
+    this.folder = await mkdtemp(join(tmpdir(), 'shanshui-stdin-'));
+    const path = join(this.folder, 'stdin');
+    await pipeline(process.stdin, createWriteStream(path));
+    return path;
+  }
+
+  async remove(): Promise<void> {
+    if (this.folder !== null) await rm(this.folder, { recursive: true, force: true });
   }
 }
 
@@ -81,14 +108,34 @@ function localeOfTerminal(): Locale | null {
   return localeOfTag(Intl.DateTimeFormat().resolvedOptions().locale) === 'zh' ? 'zh' : null;
 }
 
-async function filesOf(paths: readonly string[], { dir, kind }: ImportCommandOptions): Promise<ImportFolder | null> {
+async function filesOf(
+  paths: readonly string[],
+  { dir, kind }: ImportCommandOptions,
+  spool: Spool,
+): Promise<ImportFolder | null> {
   if (dir !== undefined && paths.length === 0 && kind === undefined) return readImportFolder(dir);
   if (paths.length > 0 && dir === undefined && kind !== undefined && isImportKind(kind)) {
-    return { files: paths.map((path) => ({ kind, name: basename(path), content: { path } })), faults: [] };
+    const files: ImportFile[] = [];
+    for (const path of paths) {
+      files.push({
+        kind,
+        name: path === '-' ? 'stdin' : basename(path),
+        content: { path: path === '-' ? await spool.read() : path },
+      });
+    }
+    return { files, faults: [] };
   }
   process.stderr.write(
-    `Give either --dir DIR, or one or more FILEs with --kind KIND, where KIND is one of ${IMPORT_KINDS.join(', ')}${kind === undefined ? '' : ` (given: ${kind})`}.\n`,
+    `Give either --dir DIR, or one or more FILEs with --kind KIND, where KIND is one of ${IMPORT_KINDS.join(', ')}${kind === undefined ? '' : ` (given: ${kind})`}.${suggestion(kind)}\n`,
   );
   process.exitCode = WRONG_USE;
   return null;
+}
+
+/** The kind that was probably meant. */
+function suggestion(given: string | undefined): string {
+  if (given === undefined || isImportKind(given)) return '';
+  const close = (kind: ImportKind): number => similarity(given.toLowerCase(), kind);
+  const [best] = IMPORT_KINDS.toSorted((one, other) => close(other) - close(one));
+  return best !== undefined && close(best) >= CLOSE ? ` Did you mean ${best}?` : '';
 }

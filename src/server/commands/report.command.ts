@@ -19,6 +19,7 @@ interface ReportOptions {
   readonly locale?: string;
   readonly output?: string;
   readonly list?: boolean;
+  readonly json?: boolean;
 }
 
 /** `shanshui report [CODE] --pairing P | --division D --period T [--format F] [--output O]`, `shanshui report --list` */
@@ -38,6 +39,7 @@ export function addReportCommand(program: Command): void {
       'a file, or a folder in which the file is named for its content; standard output by default',
     )
     .option('--list', 'list the available reports, or the errors in those of REPORTS_DIR')
+    .option('--json', 'with --list: print the list as JSON')
     .addHelpText(
       'after',
       '\nExit status: 0 written, 1 refused (the message begins with the error code), 2 not attempted.',
@@ -45,9 +47,12 @@ export function addReportCommand(program: Command): void {
     .action(runReportCommand);
 }
 
-async function runReportCommand(code: string, { list, output, format, ...given }: ReportOptions): Promise<void> {
+async function runReportCommand(
+  code: string,
+  { list, json = false, output, format, ...given }: ReportOptions,
+): Promise<void> {
   if (list) {
-    await listReports();
+    await listReports(json);
     return;
   }
   await withRequest(async (config, database) => {
@@ -57,9 +62,15 @@ async function runReportCommand(code: string, { list, output, format, ...given }
   });
 }
 
-async function listReports(): Promise<void> {
+async function listReports(json: boolean): Promise<void> {
   try {
-    for (const { code, name, description } of await loadDefinitions(readConfig().REPORTS_DIR ?? null)) {
+    const definitions = await loadDefinitions(readConfig().REPORTS_DIR ?? null);
+    if (json) {
+      const reports = definitions.map(({ code, name, description }) => ({ code, name, description }));
+      process.stdout.write(`${JSON.stringify(reports, null, 2)}\n`);
+      return;
+    }
+    for (const { code, name, description } of definitions) {
       process.stdout.write(`${code.padEnd(24)}${name.zh}  ${name.en}\n${''.padEnd(24)}${description.zh}\n`);
     }
   } catch (error) {
