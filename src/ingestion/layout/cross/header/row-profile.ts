@@ -54,7 +54,6 @@ function isData(grid: Grid, at: number, units: UnitWords): boolean {
   const first = filled.find((column) => !/^\d{1,6}$/.test(grid.text(at, column))) ?? 0;
   const label = grid.text(at, first);
   if (first > 1 || label === '' || labelRole(label) !== null || units.read(label) !== null) return false;
-  const rest = filled.filter((column) => column > first).map((column) => grid.text(at, column));
   // Below 地区 or 指标, nothing but labels follows.
   const isLeftmost = Array.from({ length: first }, (_column, left) => left).every((left) => isIndexOrBlank(grid, at, left));
   if (isLeftmost && !label.startsWith('(') && roleAbove(grid, at, first) !== null) return true;
