@@ -1,7 +1,7 @@
 import type { TableRow } from '../../reading/table.js';
 import type { CellRange } from '../../reading/xlsx/cell-name.js';
 import { looksPersonal, wasIdentityNumber } from '../../text/personal-data.js';
-import type { CrossOutput } from './body/cross-output.js';
+import { type CrossOutput, OutputBuffer } from './body/cross-output.js';
 import { TableBody } from './body/table-body.js';
 import type { CrossLayout } from './cross-layout.js';
 import type { CrossTable } from './cross-table.js';
@@ -64,6 +64,7 @@ const ROWS_AHEAD = 60;
  */
 export class CrossReader {
   readonly #layout: LayoutLookup;
+  readonly #out = new OutputBuffer();
   readonly #tables: { readonly body: TableBody; readonly number: number }[] = [];
   #rows: TableRow[] = [];
   #at = 0;
@@ -111,7 +112,6 @@ export class CrossReader {
   }
 
   #advance(isLast: boolean): CrossOutput {
-    const out: CrossOutput = { figures: [], sums: [] };
     while (
       this.#persons === null &&
       this.#at < this.#rows.length &&
@@ -121,17 +121,17 @@ export class CrossReader {
         this.#at = this.#rows.length;
         break;
       }
-      if (this.#body === null) this.#begin(out);
-      else this.#next(this.#body, out);
+      if (this.#body === null) this.#begin();
+      else this.#next(this.#body);
     }
     if (isLast) this.#finish();
-    if (this.#persons !== null) return { figures: [], sums: [] };
     // What has gone by is let go of.
     if (this.#at > 2 * ROWS_AHEAD || this.#at === this.#rows.length) {
       this.#rows = this.#rows.slice(this.#at);
       this.#at = 0;
     }
-    return out;
+    const out = this.#out.take();
+    return this.#persons === null ? out : { figures: [], sums: [] };
   }
 
   #window(from: number): readonly TableRow[] {
@@ -145,7 +145,7 @@ export class CrossReader {
     return { words, layout: this.#layout, sheet: name, file: bare, merged, outer: this.#outer };
   }
 
-  #begin(out: CrossOutput): void {
+  #begin(): void {
     const window = this.#window(this.#at);
     const found = planTable(window, this.#setting());
     if (found.kind === 'persons') {
@@ -159,14 +159,14 @@ export class CrossReader {
     }
     this.#verdict = 'cross';
     for (const row of window.slice(0, found.plan.block.body)) this.#lookForPersons(row);
-    this.#start(found.plan, out);
+    this.#start(found.plan);
   }
 
-  #start(plan: TablePlan, out: CrossOutput): void {
+  #start(plan: TablePlan): void {
     this.#finish();
     this.#plan = plan;
     this.#outer ??= outerTitle(plan, this.#setting());
-    this.#body = new TableBody(plan, this.words, this.#layout, out);
+    this.#body = new TableBody(plan, this.words, this.#layout, this.#out);
     this.#tables.push({ body: this.#body, number: this.#tables.length + 1 });
     this.#at += plan.block.body;
   }
@@ -176,12 +176,12 @@ export class CrossReader {
     this.#body = null;
   }
 
-  #next(body: TableBody, out: CrossOutput): void {
+  #next(body: TableBody): void {
     const row = this.#rows[this.#at];
     if (!row) return;
     if (!this.#lookForPersons(row)) return;
     const mayBegin = body.hasNoValues(row) ? this.#isAboveTexts(body) : body.hasOnlyTexts(row);
-    if (mayBegin && this.#beginsTable(body, out)) return;
+    if (mayBegin && this.#beginsTable(body)) return;
     body.map(row);
     this.#at += 1;
   }
@@ -202,7 +202,7 @@ export class CrossReader {
   }
 
   /** The header once more, as on every page, or that of another table. */
-  #beginsTable(body: TableBody, out: CrossOutput): boolean {
+  #beginsTable(body: TableBody): boolean {
     const window = this.#window(this.#at);
     const found = planTable(window, this.#setting());
     if (found.kind === 'persons') {
@@ -220,7 +220,7 @@ export class CrossReader {
       this.#at += plan.block.body;
       return true;
     }
-    this.#start(plan, out);
+    this.#start(plan);
     return true;
   }
 

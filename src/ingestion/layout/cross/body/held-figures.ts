@@ -5,7 +5,7 @@ import type { CrossFigure } from '../cross-table.js';
 import type { ColumnDraft } from '../header/column-draft.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import { chooseUnit, nounOf } from '../words/unit-words.js';
-import type { CrossOutput } from './cross-output.js';
+import type { OutputBuffer } from './cross-output.js';
 import type { FigurePlace } from './row-places.js';
 import type { RowReading } from './row-reader.js';
 import type { Series } from './series.js';
@@ -33,7 +33,7 @@ export class HeldFigures {
   #hasOwnPeriod = false;
 
   constructor(
-    private readonly out: CrossOutput,
+    private readonly out: OutputBuffer,
     private readonly problems: ProblemLog,
     private readonly record: TableRecord,
   ) {}
@@ -112,7 +112,7 @@ export class HeldFigures {
     const { figure } = held;
     const cause = this.#causeOf(held);
     if (!cause) {
-      this.out.figures.push(figure.unit === '' ? { ...figure, unit: this.#noteUnit(held.metric) } : figure);
+      this.out.addFigure(figure.unit === '' ? { ...figure, unit: this.#noteUnit(held.metric) } : figure);
       return;
     }
     this.record.counts.figures -= 1;

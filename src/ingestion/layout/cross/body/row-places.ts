@@ -44,7 +44,7 @@ export class RowPlaces {
   }
 
   /** For a sum across the row: the place of all its cells but those that name one themselves. */
-  get sum(): { readonly place: string | null; readonly within: string | null } {
+  get ofRow(): { readonly place: string | null; readonly within: string | null } {
     if (this.#own !== null) return { place: this.#own, within: this.#within };
     return { place: this.plan.title.place, within: this.plan.title.within };
   }

@@ -10,7 +10,7 @@ import { leftOutReason, type LeftOutReason } from '../words/header-words.js';
 import { type PeriodSense, readPeriodSense } from '../words/period-words.js';
 import { isPlaceCode } from '../words/place-text.js';
 import { plainText, takeLabelApart } from '../words/plain-text.js';
-import { readSum } from '../words/sum-words.js';
+import { readSum, type SumText } from '../words/sum-words.js';
 import { LabelCells } from './label-cells.js';
 import { type MetricLabel, MetricRows } from './metric-rows.js';
 import { type PlaceName, PlaceNames } from './place-rows.js';
@@ -28,7 +28,7 @@ export interface RowReading {
   readonly isPart: boolean;
   readonly supporter: string;
   readonly recipient: string;
-  readonly sum: { readonly over: Dimension; readonly of: string | null; readonly isPartial: boolean } | null;
+  readonly sum: (SumText & { readonly over: Dimension }) | null;
   readonly leftOut: LeftOutReason | null;
   readonly problem: Cause | null;
 }
@@ -123,6 +123,7 @@ export class RowReader {
     const digits = code === null ? '' : (row.cells[code] ?? '');
     const own = isPlaceCode(digits) ? digits : read.name;
     const within = read.isPart ? this.#wider : outer !== null && outer.name !== '' && !outer.sum ? outer.name : null;
+    if (own === '' && !read.isOwn) return { ...NO_NAME, within: null };
     if (own === '') return { ...read, ...this.#ownOf(within), within: null };
     if (!read.isPart) this.#wider = read.name;
     return { ...read, name: own, within };
@@ -169,7 +170,7 @@ export class RowReader {
   ): RowReading['sum'] {
     if (place?.sum) return { over: 'place', ...place.sum };
     if (metric?.sum) return { over: 'metric', ...metric.sum };
-    if (period?.isSum) return { over: 'period', of: null, isPartial: false };
+    if (period?.isSum) return { over: 'period', of: null, kind: null, isPartial: false };
     // 合计 merged over 序号 and 地区 stands in the first of them.
     const isNamed = (place !== null && place.name !== '') || (metric !== null && metric.metric !== null);
     if (isNamed) return null;

@@ -126,9 +126,9 @@ function natureMisfit(
   metric: CrossMetric,
   period: PrintedPeriod,
   senses: readonly PeriodSense[],
-  { addsPeriods }: Around,
+  { title, addsPeriods }: Around,
 ): Cause | null {
-  const given = senses.at(-1)?.text ?? period.end;
+  const given = senses.at(-1)?.text ?? title.text;
   if (metric.nature === 'FLOW') {
     const isDay = period.isMoment || period.start === period.end;
     return isDay ? { code: 'FLOW_AT_A_MOMENT', given, expected: nameOf(metric) } : null;

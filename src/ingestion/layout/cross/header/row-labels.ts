@@ -6,7 +6,7 @@ import type { Grid } from './grid.js';
 import type { TableWords } from '../words/header-text.js';
 import type { LabelRole } from '../words/header-words.js';
 import { readPeriodSense } from '../words/period-words.js';
-import { isPlaceCode } from '../words/place-text.js';
+import { isNoPlace, isPlaceCode, type PlaceClassifier, readPlaceLabel } from '../words/place-text.js';
 import { takeLabelApart } from '../words/plain-text.js';
 import { readSum } from '../words/sum-words.js';
 
@@ -79,7 +79,7 @@ function evidenceOf(grid: Grid, body: number, column: number, { metrics, placeOf
   const seen = { metrics: 0, places: 0, periods: 0, units: 0, numbers: 0, all: 0 };
   for (let at = body; at < grid.rows.length; at++) {
     const { name } = takeLabelApart(grid.text(at, column));
-    if (name === '' || isMissingMark(name) || readSum(name)) continue;
+    if (name === '' || isMissingMark(name) || readSum(name) || isNoPlace(name)) continue;
     // Remarks and headings are labels of nothing.
     if (grid.filled(at).length === 1 && grid.width > 2) continue;
     seen.all += 1;
@@ -87,10 +87,15 @@ function evidenceOf(grid: Grid, body: number, column: number, { metrics, placeOf
     if (metrics.has(name)) seen.metrics += 1;
     else if (readPeriodSense(name) !== null) seen.periods += 1;
     else if (units.read(name) !== null) seen.units += 1;
-    else if (placeOf(name) !== null || isPlaceCode(name)) seen.places += 1;
+    else if (isPlaceName(name, placeOf)) seen.places += 1;
     else if (metrics.has(name.replace(/\([^()]*\)$/u, ''))) seen.metrics += 1;
   }
   return seen;
+}
+
+function isPlaceName(label: string, placeOf: PlaceClassifier): boolean {
+  const { name, isOwn } = readPlaceLabel(label);
+  return placeOf(name) !== null || isPlaceCode(name) || (isOwn && name === '');
 }
 
 function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDraft[], firstValue: number): RowLabels {

@@ -55,8 +55,10 @@ function isData(grid: Grid, at: number, units: UnitWords): boolean {
   const label = grid.text(at, first);
   if (first > 1 || label === '' || labelRole(label) !== null || units.read(label) !== null) return false;
   // Below 地区 or 指标, nothing but labels follows.
-  const isLeftmost = Array.from({ length: first }, (_column, left) => left).every((left) => isIndexOrBlank(grid, at, left));
-  if (isLeftmost && !label.startsWith('(') && roleAbove(grid, at, first) !== null) return true;
+  const isLeftmost = Array.from({ length: first }, (_column, left) => left).every((left) =>
+    isIndexOrBlank(grid, at, left),
+  );
+  if (isLeftmost && !/^\([^一二三四五六七八九十\d]/u.test(label) && roleAbove(grid, at, first) !== null) return true;
   if (readPeriodSense(label) !== null) return false;
   // Beside a label, years may be amounts and 无 may be none.
   const rest = filled.filter((column) => column > first).map((column) => grid.text(at, column));

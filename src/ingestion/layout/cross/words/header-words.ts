@@ -110,6 +110,8 @@ const GENERIC: readonly (readonly [words: RegExp, noun: string | null | undefine
   [/^(?:家数)$/u, '家'],
   [/^(?:个数)$/u, '个'],
   [/^(?:次数)$/u, '次'],
+  [/^(?:班次|班数)$/u, '班'],
+  [/^(?:批次|批次数)$/u, '批次'],
   [/^(?:对数)$/u, '对'],
   [/^(?:面积)$/u, '亩'],
   [/^(?:金额|资金额|完成金额|实际金额)$/u, '元'],
@@ -142,5 +144,7 @@ export function isPlanTitle(plain: string): boolean {
 
 /** Words of a title, but for the names in it, that may narrow down what its figures are. */
 export function isQualifiedTitle(plain: string): boolean {
-  return /中央|省级|市级|县级|本级|省直|市直|新增|存量|结余|剩余|不含|不包括|仅|部分|其中|未完成|尚未|拟|男|女/u.test(plain);
+  return /中央|省级|市级|县级|本级|省直|市直|新增|存量|结余|剩余|不含|不包括|仅|部分(?!(?:重点)?[省市州县区乡镇村地])|其中|未完成|尚未|拟|男|女/u.test(
+    plain,
+  );
 }

@@ -90,7 +90,7 @@ export class MetricNames {
     const found: CrossMetric[] = [];
     for (const one of this.#longestFirst) {
       if (one.key.length < 2 || !key.includes(one.key)) continue;
-      const shorter = rest.replace(new RegExp([...one.key].join('[\\s\\p{P}\\p{S}]*'), 'giu'), GAP);
+      const shorter = rest.replace(new RegExp([...one.key].map(escaped).join('[\\s\\p{P}]*'), 'giu'), GAP);
       if (shorter === rest) continue;
       found.push(one.metric);
       rest = shorter;
@@ -117,4 +117,8 @@ export class MetricNames {
 export function countsIn(metric: CrossMetric, noun: string | null): boolean {
   const own = nounOf(metric.unit);
   return noun === null ? own !== '元' && own !== '%' : isSameCount(own, noun);
+}
+
+function escaped(character: string): string {
+  return /[$()*+.?[\\\]^{|}]/.test(character) ? `\\${character}` : character;
 }

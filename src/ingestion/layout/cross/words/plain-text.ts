@@ -17,9 +17,10 @@ export function plainText(text: string): string {
     .trim();
 }
 
-const PUNCTUATION = /[\s\p{P}\p{S}]+/gu;
+/** What sets the words of a name apart; %, + and the like are words themselves. */
+const PUNCTUATION = /[\s、,.。·:;!"'“”‘’`《》〈〉()[\]【】〔〕{}_/\\|~*—–‐-]+/gu;
 
-/** What two spellings of one name have in common: letters and digits alone. */
+/** What two spellings of one name have in common: not its punctuation. */
 export function nameKey(text: string): string {
   return plainText(text).toLowerCase().replace(PUNCTUATION, '');
 }

@@ -4,24 +4,27 @@ import { plainText } from './plain-text.js';
 export interface SumText {
   /** The place that it names: 六盘水市合计. Null where it only says "all of it". */
   readonly of: string | null;
+  /** 全市: of a place of this kind, whose name ends in this character. */
+  readonly kind: string | null;
   /** 小计: of the rows around it, not of the whole table. */
   readonly isPartial: boolean;
 }
 
 const SUM = /^(?<before>.*?)[(:]?(?<word>合计|总计|小计|共计|汇总|总和|总数|总量|总额)数?[):]?(?:\((?<behind>.+)\))?$/u;
-const ALONE = /^(?:计|合|全[国省市州县区镇乡盟旗](?:合计|总计|共计|汇总|总数)?|总)$/u;
+const ALONE = /^(?:计|合|全[省市州县区镇乡盟旗](?:合计|总计|共计|汇总|总数)?|总)$/u;
 /** These say "all of it", and leave open of what. */
 const UNNAMED =
-  /^(?:全[国省市州县区镇乡盟旗]|本[省市州县区镇乡]|各.*|共|总|以上|本页|本表|[一二三四五六七八九十\d]{1,2}[、.]?|[省市州县区镇乡])?$/u;
+  /^(?:全[省市州县区镇乡盟旗]|本[省市州县区镇乡]|各.*|共|总|以上|本页|本表|[一二三四五六七八九十\d]{1,2}[、.]?|[省市州县区镇乡])?$/u;
 
 /** Null for a text that is no sum. */
 export function readSum(plain: string): SumText | null {
   if (plain === '' || plain.length > 30) return null;
-  if (ALONE.test(plain)) return { of: null, isPartial: false };
+  const kind = /^[全本]([省市州县区镇乡盟旗])/u.exec(plain)?.[1] ?? null;
+  if (ALONE.test(plain)) return { of: null, kind, isPartial: false };
   const found = SUM.exec(plain)?.groups;
   if (!found) return null;
   const named = [found.behind ?? '', found.before ?? ''].find((text) => !UNNAMED.test(text));
-  return { of: named ?? null, isPartial: found.word === '小计' };
+  return { of: named ?? null, kind, isPartial: found.word === '小计' };
 }
 
 const NOTE =
@@ -45,4 +48,11 @@ export function isNoteRow(cells: readonly string[]): boolean {
     isFirst = false;
   }
   return !isFirst;
+}
+
+/** The place that a sum is the total of, if the one around the table can be meant by it: 全省 is no total of a city. */
+export function placeOfSum({ of, kind, isPartial }: SumText, around: string | null): string | null {
+  if (of !== null) return of;
+  if (isPartial || around === null) return null;
+  return kind === null || around.endsWith(kind) ? around : null;
 }

@@ -39,7 +39,11 @@ export function readTitleText(text: string, words: TableWords): TitleText {
   const { places, rest: placeless } = placesInText(nameless, words.placeOf);
   const isToDate = /累计/u.test(placeless);
   const isOpen = /以来|至今|迄今|截[至止]目前|历年/u.test(placeless);
-  const left = placeless.replace(/累计/gu, '').replace(NEUTRAL, '').replaceAll(GAP, '').replace(/[\s\p{P}\p{S}]+/gu, '');
+  const left = placeless
+    .replace(/累计/gu, '')
+    .replace(NEUTRAL, '')
+    .replaceAll(GAP, '')
+    .replace(/[\s\p{P}\p{S}]+/gu, '');
   return {
     ...{ plain, periods: senses, places, metrics: found, units, isToDate, isOpen },
     isQualified: isQualifiedTitle(nameless),

@@ -1,3 +1,4 @@
+import type { CrossOutput } from '../../../../../src/ingestion/layout/cross/body/cross-output.js';
 import { CrossReader, crossWords } from '../../../../../src/ingestion/layout/cross/cross-reader.js';
 import type { CrossFigure, CrossSum, CrossTable } from '../../../../../src/ingestion/layout/cross/cross-table.js';
 import { CATALOGUE } from './catalogue.js';
@@ -20,8 +21,8 @@ export function readSheet(
 ): ReadSheet {
   const reader = new CrossReader({ name: sheet, file, merged }, WORDS);
   const parts = [];
-  for (let at = 0; at < rows.length; at += batch) parts.push(reader.push(rows.slice(at, at + batch)));
-  parts.push(reader.end());
+  for (let at = 0; at < rows.length; at += batch) parts.push(copied(reader.push(rows.slice(at, at + batch))));
+  parts.push(copied(reader.end()));
   return {
     figures: parts.flatMap(({ figures }) => figures),
     sums: parts.flatMap(({ sums }) => sums),
@@ -60,4 +61,9 @@ export function compare(known: KnownSheet, read: ReadSheet): Comparison {
     if (!known.sums.has(key)) wrong.push(`${key}: a sum that is none`);
   }
   return { right, missed: [...left.keys()], wrong };
+}
+
+/** What comes out of a call does not grow afterwards. */
+function copied({ figures, sums }: CrossOutput): CrossOutput {
+  return { figures: [...figures], sums: [...sums] };
 }

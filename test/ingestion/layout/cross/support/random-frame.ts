@@ -75,7 +75,7 @@ export function someFrame(random: Random, wish: FrameWish): Frame {
   if (line.length > 0) titles.push(spread(line, width));
   return {
     titles,
-    sheet: periodAt === 'sheet' ? period : placeAt === 'sheet' ? place : random.pick([null, 'Sheet1', '统计表']),
+    sheet: tabName(random, periodAt === 'sheet' ? period : null, placeAt === 'sheet' ? place : null),
     file: fileName(random, periodAt === 'file' ? period : null, placeAt === 'file' ? place : null),
     notes: someNotes(random, unitStyle === 'note' ? moneyUnit : null),
   };
@@ -89,6 +89,11 @@ const SUBJECTS = [
   '东西部扶贫协作进展情况',
   '主要指标',
 ];
+
+function tabName(random: Random, period: string | null, place: string | null): string | null {
+  if (period === null && place === null) return random.pick([null, 'Sheet1', '统计表']);
+  return `${place ?? ''}${period ?? ''}`;
+}
 
 function fileName(random: Random, period: string | null, place: string | null): string | null {
   if (period === null && place === null) return random.pick([null, 'upload.xlsx', '统计表.csv']);

@@ -1,4 +1,5 @@
 import type { Random } from '../../../../rollup/support/random.js';
+import { ODDITIES } from './oddities.js';
 import { CHAPTERS } from './random-chapters.js';
 import { MONEY_UNITS, someFrame, type UnitStyle } from './random-frame.js';
 import { LAYOUTS, type Made } from './random-layouts.js';
@@ -9,10 +10,22 @@ import { type KnownSheet, KnownSheetWriter } from './write-table.js';
 export function randomSheet(random: Random): KnownSheet {
   const layout = random.pick([...Object.keys(LAYOUTS), ...Object.keys(CHAPTERS)]);
   const chapters = CHAPTERS[layout];
-  return chapters ? chapters(random, layout) : oneTable(random, layout);
+  const sheet = chapters ? chapters(random, layout) : oneTable(random, layout, '');
+  if (!sheet) throw new Error(layout);
+  return sheet;
 }
 
-function oneTable(random: Random, layout: string): KnownSheet {
+/** A table that is well formed but for one thing, and the name of that thing. */
+export function oddSheet(random: Random): KnownSheet {
+  for (;;) {
+    const layout = random.pick(Object.keys(LAYOUTS));
+    const name = random.pick(Object.keys(ODDITIES));
+    const sheet = oneTable(random, layout, name);
+    if (sheet) return sheet;
+  }
+}
+
+function oneTable(random: Random, layout: string, oddity: string): KnownSheet | null {
   const make = LAYOUTS[layout];
   if (!make) throw new Error(layout);
   const merges = random.chance(0.5);
@@ -31,8 +44,10 @@ function oneTable(random: Random, layout: string): KnownSheet {
     hasNumbering: random.chance(0.2),
     style: { separators: random.chance(0.3), missing: random.pick([0, 0.05, 0.2]), unitInCells: unitStyle === 'cells' },
   };
-  writer.write(spec);
-  return writer.sheet(layout, sheet, file);
+  const odd = oddity === '' ? spec : (ODDITIES[oddity]?.(random, spec) ?? null);
+  if (!odd) return null;
+  writer.write(odd);
+  return writer.sheet(oddity === '' ? layout : `${layout}, ${oddity}`, sheet, file);
 }
 
 function unitStylesOf(layout: string): readonly UnitStyle[] {

@@ -17,6 +17,8 @@ export interface ColumnSpec extends KnownSense {
   /** Columns that are the parts of a sum, by a name that they share. */
   readonly addsUp?: string;
   readonly partOf?: string;
+  /** Nobody can be sure what it is. */
+  readonly isOdd?: boolean;
   /** What stands in a column that holds no figures. */
   readonly cell?: () => string;
 }
@@ -42,6 +44,10 @@ export interface TableSpec {
   readonly notes: readonly (readonly string[])[];
   /** How numbers are written. */
   readonly style: NumberStyle;
+  /** Cells that nobody can be sure of: none of them may become a figure. */
+  readonly isUnsure?: (row: RowSpec, column: ColumnSpec, metric: CrossMetric | undefined) => boolean;
+  /** What a cell says in place of its number; null for the number. */
+  readonly textOf?: (row: RowSpec, column: ColumnSpec) => string | null;
 }
 
 export interface NumberStyle {

@@ -98,12 +98,16 @@ export class KnownSheetWriter {
     }
     const known: KnownSense = { ...spec.given, ...defined(column), ...defined(row) };
     const { metric, period, moneyUnit = '' } = known;
-    if (!metric || !period || known.place === undefined) throw new Error('a cell says too little');
-    if (this.random.chance(spec.style.missing)) return this.random.pick(MARKS);
-    const isMoney = metric.unit === '元';
+    const isUnsure = spec.isUnsure?.(row, column, metric) === true;
+    const said = spec.textOf?.(row, column) ?? null;
+    if (said !== null) return said;
+    if (!isUnsure && this.random.chance(spec.style.missing)) return this.random.pick(MARKS);
+    const isMoney = metric?.unit === '元';
     const value = this.#value(isMoney, moneyUnit);
     this.#values.set(`${line.toString()}|${at.toString()}`, value);
     const text = printed(value, spec.style) + (isMoney && spec.style.unitInCells ? moneyUnit : '');
+    if (isUnsure) return text;
+    if (!metric || !period || known.place === undefined) throw new Error('a cell says too little');
     const unit = isMoney ? (spec.style.unitInCells ? '元' : moneyUnit) : metric.unit;
     this.figures.set(place, { metric: metric.code, place: known.place, period: periodOf(metric, period), unit, text });
     return text;
