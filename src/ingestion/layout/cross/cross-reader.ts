@@ -4,8 +4,8 @@ import { looksPersonal, wasIdentityNumber } from '../../text/personal-data.js';
 import { type CrossOutput, OutputBuffer } from './body/cross-output.js';
 import { TableBody } from './body/table-body.js';
 import type { CrossLayout } from './cross-layout.js';
-import type { CrossTable } from './cross-table.js';
-import { outerTitle, planTable, type TablePlan, type TableSetting, type TableVerdict } from './header/table-plan.js';
+import type { CrossTable, LongTable } from './cross-table.js';
+import { outerTitle, planTable, type TablePlan, type TableSetting } from './header/table-plan.js';
 import type { TitleMeaning } from './header/title-meaning.js';
 import { LayoutLookup } from './layout-lookup.js';
 import type { CrossMetric } from './words/cross-metric.js';
@@ -72,7 +72,7 @@ export class CrossReader {
   #plan: TablePlan | null = null;
   #outer: TitleMeaning | null = null;
   #verdict: CrossVerdict = 'open';
-  #long: Extract<TableVerdict, { kind: 'long' }> | null = null;
+  #long: LongTable | null = null;
   #persons: PersonsFound | null = null;
 
   constructor(
@@ -97,7 +97,7 @@ export class CrossReader {
   }
 
   /** Of a long table: where its parts stand, and what its titles say of all rows. */
-  get longTable(): Extract<TableVerdict, { kind: 'long' }> | null {
+  get longTable(): LongTable | null {
     return this.#long;
   }
 
@@ -154,7 +154,7 @@ export class CrossReader {
     }
     if (found.kind !== 'cross') {
       this.#verdict = found.kind;
-      this.#long = found.kind === 'long' ? found : null;
+      this.#long = found.kind === 'long' ? found.table : null;
       return;
     }
     this.#verdict = 'cross';

@@ -132,3 +132,18 @@ export interface CrossTable {
   readonly sums: { readonly checked: number; readonly differing: number };
   readonly problems: readonly CrossProblem[];
 }
+
+/** A table of one figure a row, under 指标, 地区, 期间 and 数值: no cross table, but its surroundings are understood as one's are. */
+export interface LongTable {
+  readonly lines: CrossTable['lines'];
+  /** The first row below the header. */
+  readonly body: number;
+  readonly given: CrossTable['given'];
+  readonly columns: readonly {
+    readonly column: number;
+    readonly header: string;
+    readonly role: LabelRole | 'value' | 'left-out' | 'other';
+    /** Of the values: in the header, or in a row of units. */
+    readonly unit: string | null;
+  }[];
+}

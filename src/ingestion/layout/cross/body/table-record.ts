@@ -1,7 +1,8 @@
 import type { TableRow } from '../../../reading/table.js';
 import { problemOf, type ProblemLog } from '../cross-problem.js';
-import type { CellCounts, ColumnMeaning, CrossTable, Given, RowMeaning } from '../cross-table.js';
+import type { CellCounts, ColumnMeaning, CrossTable, RowMeaning } from '../cross-table.js';
 import type { ColumnDraft } from '../header/column-draft.js';
+import { givenOf, linesOf } from '../header/long-table.js';
 import type { TablePlan } from '../header/table-plan.js';
 import { unitName } from '../words/unit-words.js';
 import type { RowReading } from './row-reader.js';
@@ -53,16 +54,8 @@ export class TableRecord {
   /** What is known so far. */
   table(number: number, sheet: string | null, { problems }: ProblemLog): CrossTable {
     const { grid, block, rowsAre, columnsAre, title, drafts } = this.plan;
-    const lines = (some: readonly number[]): number[] => some.map((at) => grid.rows[at]?.line ?? 0);
     return {
-      ...{ number, sheet, rowsAre, columnsAre },
-      lines: { titles: lines(block.titles), header: lines(block.header), numbering: lines(block.numbering) },
-      given: {
-        metric: title.metric ? { value: title.metric.code, from: title.metricFrom } : null,
-        place: title.place === null ? null : { value: title.place, from: title.placeFrom },
-        period: title.period ? { value: `${title.period.start}/${title.period.end}`, from: title.periodFrom } : null,
-        units: title.units.map(({ unit, from }): Given => ({ value: unitName(unit), from })),
-      },
+      ...{ number, sheet, rowsAre, columnsAre, lines: linesOf(grid, block), given: givenOf(title) },
       columns: drafts.map((draft) => this.#columnOf(draft)),
       rows: this.#rows,
       notes: this.#notes,

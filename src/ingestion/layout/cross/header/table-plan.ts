@@ -4,15 +4,16 @@ import { isMissingMark, readCellAmount } from '../words/cell-amount.js';
 import { type ColumnDraft, draftColumns } from './column-draft.js';
 import { columnPaths } from './column-path.js';
 import type { Cause } from '../cross-problem.js';
-import type { Dimension } from '../cross-table.js';
+import type { Dimension, LongTable } from '../cross-table.js';
 import { Grid } from './grid.js';
 import { findHeaderBlock, type HeaderBlock } from './header-block.js';
-import { readHeaderText, type TableWords } from '../words/header-text.js';
-import { isTheme, isValueHeader } from '../words/header-words.js';
+import type { TableWords } from '../words/header-text.js';
+import { isTheme } from '../words/header-words.js';
 import { takeLabelApart } from '../words/plain-text.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import { findRowLabels, rowDimensions, type RowLabels } from './row-labels.js';
 import { type SumColumn, takeSumsApart } from './sum-columns.js';
+import { isValueColumn, longTable } from './long-table.js';
 import { readSurroundings, type TitleMeaning } from './title-meaning.js';
 
 /** All that the first rows tell about a table: what its rows are mapped with. */
@@ -34,9 +35,7 @@ export type TableVerdict =
   /** One figure a row, under 指标, 地区, 期间, 数值: no cross table. */
   | {
       readonly kind: 'long';
-      readonly block: HeaderBlock;
-      readonly drafts: readonly ColumnDraft[];
-      readonly title: TitleMeaning;
+      readonly table: LongTable;
     }
   /** A column that only lists of persons have. */
   | { readonly kind: 'persons'; readonly column: number; readonly header: string; readonly line: number }
@@ -63,7 +62,7 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   const line = grid.rows[block.header[0] ?? 0]?.line ?? 0;
   if (persons) return { kind: 'persons', column: persons.column, header: persons.header, line };
   const title = readSurroundings({ ...setting, titles: textsOf(grid, block.titles) }, words);
-  if (isLongForm(first, words)) return { kind: 'long', block, drafts: first, title };
+  if (isLongForm(first, words)) return { kind: 'long', table: longTable(grid, block, { drafts: first, title, words }) };
   const seen = first.map((draft) => withCells(draft, cellsOf(grid, block, draft.column, words)));
   const labels = findRowLabels(grid, block.body, seen, words);
   const { drafts, sums } = takeSumsApart(seen);
@@ -103,7 +102,7 @@ function blockOf(labels: RowLabels, drafts: readonly ColumnDraft[], title: Title
 
 /** 数值 beside two of 指标, 地区 and 期间. */
 function isLongForm(drafts: readonly ColumnDraft[], words: TableWords): boolean {
-  const hasValue = drafts.some(({ path }) => path.some(({ text }) => isValueHeader(readHeaderText(text, words).name)));
+  const hasValue = drafts.some((draft) => isValueColumn(draft, words));
   const roles = new Set(drafts.map(({ role }) => (role === 'either' ? 'metric' : role)));
   return hasValue && ['metric', 'place', 'period'].filter((role) => roles.has(role as 'metric')).length >= 2;
 }

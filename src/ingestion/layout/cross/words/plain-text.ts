@@ -1,6 +1,10 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const BLANKS = /[\p{Cc}\s]+/gu;
 const BESIDE_HAN = /(?<=[\p{Script=Han}():、,;]) | (?=[\p{Script=Han}():、,;])/gu;
+/** Behind a Chinese name, its translation: 北京 Beijing. */
+const TRANSLATION = /(?<=[\p{Script=Han})）])\s+[A-Z][a-z][A-Za-z ,.'&()/-]*$/u;
+/** ① and * behind a name refer to a note. */
+const NOTE_MARK = /(?<=[\p{Script=Han})）])[\u2460-\u2473*※]+$/u;
 const CIRCLED = /^\s*([\u2460-\u2473])\s*/u;
 const LONE_NUMBER = /^\s*(\d{1,2})\s+(?=\p{Script=Han})(?![年月日季个人家户])/u;
 
@@ -8,6 +12,9 @@ const LONE_NUMBER = /^\s*(\d{1,2})\s+(?=\p{Script=Han})(?![年月日季个人家
 export function plainText(text: string): string {
   if (text === '') return '';
   return text
+    .trim()
+    .replace(TRANSLATION, '')
+    .replace(NOTE_MARK, '')
     .replace(CIRCLED, (_all, digit: string) => `(${(digit.charCodeAt(0) - 0x245f).toString()})`)
     .replace(LONE_NUMBER, '$1、')
     .normalize('NFKC')
