@@ -119,7 +119,7 @@ export interface CrossTable {
     readonly metric: Given | null;
     readonly place: Given | null;
     readonly period: Given | null;
-    units: readonly Given[];
+    readonly units: readonly Given[];
   };
   readonly columns: readonly ColumnMeaning[];
   /** The first rows, and every row that names a metric. */

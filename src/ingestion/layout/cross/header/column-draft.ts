@@ -7,6 +7,7 @@ import type { LabelRole, LeftOutReason } from '../words/header-words.js';
 import type { LayoutColumn } from '../cross-layout.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import { countsIn } from '../words/metric-names.js';
+import { periodsInText } from '../words/period-in-text.js';
 import { type PeriodSense, readPeriodSense } from '../words/period-words.js';
 import { plainText } from '../words/plain-text.js';
 import type { SumText } from '../words/sum-words.js';
@@ -183,9 +184,14 @@ function withLayout(draft: ColumnDraft, settled: LayoutColumn, { metrics }: Tabl
     ...bare,
     ...{ kind: 'values', sum: null, metric: found, whole: found, noun: undefined },
     places: place === undefined ? draft.places : [place],
-    periods: sense === null ? draft.periods : [sense],
+    periods: sense === null ? periodsOf(draft) : [sense],
     unit: unit === undefined ? draft.unit : takeUnitApart(unit),
   };
+}
+
+/** 2023年省级资金: the year of a name that no catalogue has. */
+function periodsOf({ path, periods }: ColumnDraft): readonly PeriodSense[] {
+  return periods.length > 0 ? periods : path.flatMap(({ text }) => periodsInText(plainText(text)).senses);
 }
 
 /** The texts above the first metric of a path, but for 其中. */

@@ -13,6 +13,7 @@ import { takeLabelApart } from '../words/plain-text.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import { findRowLabels, rowDimensions, type RowLabels } from './row-labels.js';
 import { type SumColumn, takeSumsApart } from './sum-columns.js';
+import { withGiven } from './given-title.js';
 import { isValueColumn, longTable } from './long-table.js';
 import { readSurroundings, type TitleMeaning } from './title-meaning.js';
 
@@ -61,7 +62,8 @@ export function planTable(rows: readonly TableRow[], setting: TableSetting): Tab
   const persons = first.find(({ kind }) => kind === 'persons');
   const line = grid.rows[block.header[0] ?? 0]?.line ?? 0;
   if (persons) return { kind: 'persons', column: persons.column, header: persons.header, line };
-  const title = readSurroundings({ ...setting, titles: textsOf(grid, block.titles) }, words);
+  const said = readSurroundings({ ...setting, titles: textsOf(grid, block.titles) }, words);
+  const title = withGiven(said, layout.given, words);
   if (isLongForm(first, words)) return { kind: 'long', table: longTable(grid, block, { drafts: first, title, words }) };
   const seen = first.map((draft) => withCells(draft, cellsOf(grid, block, draft.column, words)));
   const labels = findRowLabels(grid, block.body, seen, words);
