@@ -78,6 +78,10 @@ export class HeldFigures {
       recipient,
       text,
     };
+    if (this.#isStreaming && unit !== '' && this.#twice.size === 0 && !this.#dropsStocks) {
+      this.out.addFigure(figure);
+      return;
+    }
     const held = { figure, metric, header, isAtOwnPeriod: this.#hasOwnPeriod };
     if (this.#isStreaming) {
       this.#release(held);

@@ -12,17 +12,20 @@ export class RowPlaces {
   readonly #own: string | null;
   readonly #within: string | null;
   readonly #twice: boolean;
-  readonly #scope: 'OWN' | '';
+  /** Of all cells whose columns name no place. */
+  readonly #rowPlace: FigurePlace;
 
   constructor(
-    private readonly reading: RowReading,
+    reading: RowReading,
     section: Section | null,
     private readonly plan: TablePlan,
   ) {
     this.#own = reading.place ?? section?.place ?? null;
     this.#within = reading.place === null ? (section?.within ?? null) : reading.within;
     this.#twice = reading.place !== null && section?.place != null;
-    this.#scope = reading.isOwn ? 'OWN' : '';
+    const { supporter, recipient } = reading;
+    const { place, within } = this.ofRow;
+    this.#rowPlace = { place: place ?? '', within, scope: reading.isOwn ? 'OWN' : '', supporter, recipient };
   }
 
   causeFor({ place }: Series): Cause | null {
@@ -34,13 +37,10 @@ export class RowPlaces {
     return null;
   }
 
-  of(series: Series): FigurePlace {
-    const { title } = this.plan;
-    const { supporter, recipient } = this.reading;
-    const rest = { scope: this.#scope, supporter, recipient };
-    if (this.#own !== null) return { place: this.#own, within: this.#within, ...rest };
-    if (series.place !== null) return { place: series.place, within: series.within, ...rest };
-    return { place: title.place ?? '', within: title.within, ...rest };
+  of({ place, within }: Series): FigurePlace {
+    if (this.#own !== null || place === null) return this.#rowPlace;
+    const { scope, supporter, recipient } = this.#rowPlace;
+    return { place, within, scope, supporter, recipient };
   }
 
   /** For a sum across the row: the place of all its cells but those that name one themselves. */

@@ -13,12 +13,14 @@ export interface GridRow {
 export class Grid {
   readonly rows: readonly GridRow[];
   readonly width: number;
+  readonly #filled: readonly (readonly number[])[];
 
   constructor(
     rows: readonly TableRow[],
     readonly merged: readonly CellRange[],
   ) {
     this.rows = rows.map((row) => ({ line: row.line, cells: row.cells.map(plainText), row }));
+    this.#filled = this.rows.map(({ cells }) => cells.flatMap((cell, column) => (cell === '' ? [] : [column])));
     this.width = Math.max(0, ...this.rows.map(({ cells }) => lastFilled(cells) + 1));
   }
 
@@ -37,7 +39,7 @@ export class Grid {
 
   /** Which cells of a row have a text of their own. */
   filled(at: number): readonly number[] {
-    return (this.rows[at]?.cells ?? []).flatMap((cell, column) => (cell === '' ? [] : [column]));
+    return this.#filled[at] ?? [];
   }
 
   /** The text over a cell that is merged with others above or beside it; its own where it is not. */

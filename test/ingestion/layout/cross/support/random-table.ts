@@ -40,7 +40,15 @@ function oneTable(random: Random, layout: string, oddity: string): KnownSheet | 
     counts: random.chance(0.5) ? countsOf(made) : [],
   });
   const spec: TableSpec = {
-    ...{ labels: made.labels, columns, rows: made.rows, given: made.given, titles, notes },
+    ...{
+      labels: made.labels,
+      columns,
+      rows: made.rows,
+      given: made.given,
+      around: made.place ?? undefined,
+      titles,
+      notes,
+    },
     hasNumbering: random.chance(0.2),
     style: { separators: random.chance(0.3), missing: random.pick([0, 0.05, 0.2]), unitInCells: unitStyle === 'cells' },
   };

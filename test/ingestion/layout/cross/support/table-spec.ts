@@ -39,6 +39,8 @@ export interface TableSpec {
   readonly columns: readonly ColumnSpec[];
   readonly rows: readonly RowSpec[];
   readonly given: KnownSense;
+  /** The place that all the others lie in. */
+  readonly around?: string;
   readonly hasNumbering: boolean;
   /** Below the table, a row each. */
   readonly notes: readonly (readonly string[])[];

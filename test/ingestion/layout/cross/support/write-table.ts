@@ -6,6 +6,14 @@ import { type KnownFigure, periodOf } from './known-figure.js';
 import { SheetWriter } from './sheet-writer.js';
 import type { ColumnSpec, KnownSense, NumberStyle, RowSpec, TableSpec } from './table-spec.js';
 
+/** A cell that says 合计. */
+export interface KnownSum {
+  /** Whether it is what its parts add up to; offices err now and then. */
+  readonly isRight: boolean;
+  /** What it would be a figure of, if anything; the place where the table says it. */
+  readonly meaning: { readonly metric: string; readonly place: string; readonly period: string } | null;
+}
+
 /** A sheet, and what every cell of it means. */
 export interface KnownSheet {
   readonly layout: string;
@@ -16,7 +24,7 @@ export interface KnownSheet {
   /** By `line|column`. */
   readonly figures: ReadonlyMap<string, KnownFigure>;
   /** Cells that say 合计, by `line|column`. */
-  readonly sums: ReadonlySet<string>;
+  readonly sums: ReadonlyMap<string, KnownSum>;
 }
 
 const MARKS = ['', '', '—', '-', '－', '/', '…', '无', '未统计', 'n/a'];
@@ -25,7 +33,7 @@ const MARKS = ['', '', '—', '-', '－', '/', '…', '无', '未统计', 'n/a']
 export class KnownSheetWriter {
   readonly writer: SheetWriter;
   readonly figures = new Map<string, KnownFigure>();
-  readonly sums = new Set<string>();
+  readonly sums = new Map<string, KnownSum>();
 
   constructor(
     private readonly random: Random,
@@ -50,7 +58,10 @@ export class KnownSheetWriter {
     }
     this.writer.addHeader([...labels, ...columns.map(({ path }) => path)]);
     if (spec.hasNumbering) this.writer.add(numbering(this.random, labels.length, columns.length));
-    const written = rows.map((row) => this.#row(spec, row));
+    const first = this.writer.line;
+    // Sums may stand before their parts.
+    const texts = rows.map((row, at) => columns.map((column, of) => this.#cell(spec, row, column, of, first + at)));
+    const written = rows.map((row, at) => this.#row(spec, row, texts[at] ?? []));
     this.#mergeLabels(spec, written);
     for (const note of notes) this.writer.add(note);
   }
@@ -75,7 +86,7 @@ export class KnownSheetWriter {
 
   readonly #values = new Map<string, Big>();
 
-  #row(spec: TableSpec, row: RowSpec): number {
+  #row(spec: TableSpec, row: RowSpec, texts: readonly (string | null)[]): number {
     const { columns, labels } = spec;
     const line = this.writer.line;
     if (row.kind === 'heading') {
@@ -84,18 +95,24 @@ export class KnownSheetWriter {
       this.writer.merge(line, line, 0, labels.length + columns.length - 1);
       return line;
     }
-    const cells = columns.map((column, at) => this.#cell(spec, row, column, at, line));
+    const cells = columns.map((column, at) => texts[at] ?? this.#sumCell(spec, row, column, { line, at }));
     this.writer.add([...row.labels, ...cells]);
     return line;
   }
 
-  #cell(spec: TableSpec, row: RowSpec, column: ColumnSpec, at: number, line: number): string {
+  #sumCell(spec: TableSpec, row: RowSpec, column: ColumnSpec, { line, at }: { line: number; at: number }): string {
+    const { text, isRight } = this.#sum(spec, row, column, line);
+    const key = `${line.toString()}|${(spec.labels.length + at).toString()}`;
+    this.sums.set(key, { isRight, meaning: meaningOf(spec, row, column) });
+    return text;
+  }
+
+  /** Null for a sum, which waits for its parts. */
+  #cell(spec: TableSpec, row: RowSpec, column: ColumnSpec, at: number, line: number): string | null {
+    if (row.kind === 'heading') return '';
     if (column.kind === 'other') return row.kind === 'figures' ? (column.cell?.() ?? '') : '';
     const place = `${line.toString()}|${(spec.labels.length + at).toString()}`;
-    if (column.kind === 'sum' || row.kind === 'sum') {
-      this.sums.add(place);
-      return this.#sum(spec, row, column, line);
-    }
+    if (column.kind === 'sum' || row.kind === 'sum') return null;
     const known: KnownSense = { ...spec.given, ...defined(column), ...defined(row) };
     const { metric, period, moneyUnit = '' } = known;
     const isUnsure = spec.isUnsure?.(row, column, metric) === true;
@@ -121,7 +138,12 @@ export class KnownSheetWriter {
   }
 
   /** What a sum of a row or a column says; now and then it is wrong, as sums of offices are. */
-  #sum({ columns, style }: TableSpec, row: RowSpec, column: ColumnSpec, line: number): string {
+  #sum(
+    { columns, style }: TableSpec,
+    row: RowSpec,
+    column: ColumnSpec,
+    line: number,
+  ): { text: string; isRight: boolean } {
     let total = new Big(0);
     for (const [at, one] of columns.entries()) {
       if (row.kind === 'sum' ? one !== column : one.partOf === undefined || one.partOf !== column.addsUp) continue;
@@ -130,9 +152,20 @@ export class KnownSheetWriter {
         if (valueAt === at && (row.kind === 'sum' || valueLine === line)) total = total.plus(value);
       }
     }
-    if (this.random.chance(0.05)) total = total.plus(1);
-    return printed(total, style);
+    const isRight = !this.random.chance(0.05);
+    return { text: printed(isRight ? total : total.plus(1), style), isRight };
   }
+}
+
+function meaningOf(spec: TableSpec, row: RowSpec, column: ColumnSpec): KnownSum['meaning'] {
+  const { metric, period, place } = { ...spec.given, ...defined(column), ...defined(row) };
+  const parts = spec.columns.filter(({ partOf }) => partOf !== undefined && partOf === column.addsUp);
+  const times = column.kind === 'sum' ? parts.flatMap((one) => one.period ?? []) : [];
+  const [first, last] = [times[0], times.at(-1)];
+  const over = first && last ? { ...last, from: first.from } : period;
+  const where = column.kind === 'sum' && times.length > 0 ? place : spec.around;
+  if (!metric || !over || where === undefined) return null;
+  return { metric: metric.code, place: where, period: periodOf(metric, over) };
 }
 
 function hasNarrower(row: RowSpec | undefined, column: number): boolean {
