@@ -211,7 +211,8 @@ export class CrossReader {
     }
     if (found.kind !== 'cross' || found.plan.block.titles.length > 5) return false;
     const { plan } = found;
-    const isHeader = plan.drafts.some(({ kind }) => kind === 'label') || plan.columnsAre.length > 0;
+    // Without a word such as 地区, only a heading tells a header from a row of texts.
+    const isHeader = plan.drafts.some(({ kind }) => kind === 'label') || plan.block.titles.length > 0;
     if (!isHeader) return false;
     const headers = plan.drafts.map(({ header }) => header).join('\n');
     const isSame = headers === this.#plan?.drafts.map(({ header }) => header).join('\n');

@@ -8,30 +8,40 @@ export function scaledNumber(text: string): number | null {
   return PLAIN.test(plain) ? Math.round(Number(plain) * SCALE) : null;
 }
 
-/** The sum of what was added, by column; a column with a number that cannot be added says nothing from then on. */
+/** The sum of what was added, by column. */
 export class ColumnTotals {
   readonly #totals: Float64Array;
   readonly #filled: Int32Array;
+  readonly #unknown: Int32Array;
 
   constructor(columns: number) {
     this.#totals = new Float64Array(columns);
     this.#filled = new Int32Array(columns);
+    this.#unknown = new Int32Array(columns);
   }
 
   add(at: number, text: string): void {
-    this.#totals[at] = (this.#totals[at] ?? 0) + (scaledNumber(text) ?? Number.NaN);
+    const scaled = scaledNumber(text);
     this.#filled[at] = (this.#filled[at] ?? 0) + 1;
+    if (scaled === null) this.addUnknown(at);
+    else this.#totals[at] = (this.#totals[at] ?? 0) + scaled;
+  }
+
+  /** A cell that may or may not be a part of the sums of its column. */
+  addUnknown(at: number): void {
+    this.#unknown[at] = (this.#unknown[at] ?? 0) + 1;
   }
 
   /** What it is now: later additions do not change it. */
   snapshot(): TotalsSnapshot {
-    return { totals: this.#totals.slice(), filled: this.#filled.slice() };
+    return { totals: this.#totals.slice(), filled: this.#filled.slice(), unknown: this.#unknown.slice() };
   }
 }
 
 export interface TotalsSnapshot {
   readonly totals: Float64Array;
   readonly filled: Int32Array;
+  readonly unknown: Int32Array;
 }
 
 export interface Addition {
@@ -43,7 +53,7 @@ export interface Addition {
 /** What was added in one column between two moments. */
 export function between(from: TotalsSnapshot, to: TotalsSnapshot, at: number): Addition {
   const [before = 0, after = 0] = [from.totals[at], to.totals[at]];
-  const isExact = Number.isSafeInteger(before) && Number.isSafeInteger(after);
+  const isExact = Number.isSafeInteger(before) && Number.isSafeInteger(after) && from.unknown[at] === to.unknown[at];
   return { sum: isExact ? plainTotal(after - before) : null, filled: (to.filled[at] ?? 0) - (from.filled[at] ?? 0) };
 }
 

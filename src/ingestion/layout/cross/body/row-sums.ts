@@ -80,6 +80,13 @@ export class RowSums {
     if (!isPart) this.#totals.add(at, text);
   }
 
+  /** A cell, or a row where no column is given, of which nobody knows whether it is a part. */
+  addUnknown(row: TableRow, at?: number): void {
+    for (const [column, draft] of this.values.entries())
+      if ((at === undefined || at === column) && isAmountCell(row.cells[draft.column] ?? ''))
+        this.#totals.addUnknown(column);
+  }
+
   /** A row of sums; how many of its cells have a number. */
   addSum(
     row: TableRow,

@@ -1,6 +1,9 @@
 import type { Dimension } from '../cross-table.js';
 import type { LayoutLookup } from '../layout-lookup.js';
 import type { TableWords } from '../words/header-text.js';
+import { mayQualify } from '../words/header-words.js';
+import { readPeriodSense } from '../words/period-words.js';
+import { readPlaceLabel } from '../words/place-text.js';
 import { plainText, takeLabelApart } from '../words/plain-text.js';
 import { isThemeTitle, readTitleText } from '../words/title-text.js';
 import type { RowSense } from './series.js';
@@ -27,10 +30,12 @@ export function readHeading(
 ): HeadingReading {
   const settled = layout.row(text);
   if (settled?.as === 'heading') return { kind: 'theme' };
-  const { name, isPart } = takeLabelApart(plainText(text));
+  const { name, isPart, depth } = takeLabelApart(plainText(text));
   if (name === '' && isPart) return { kind: 'label' };
   if (rowsAre.includes('metric') && words.metrics.has(name)) return { kind: 'label' };
-  if (rowsAre.includes('place') && words.placeOf(name) !== null) return { kind: 'label' };
+  if (rowsAre.includes('place') && (words.placeOf(name) !== null || readPlaceLabel(name).isOwn))
+    return { kind: 'label' };
+  if (rowsAre.includes('period') && readPeriodSense(name) !== null) return { kind: 'label' };
   const title = readTitleText(text, words);
   if (isThemeTitle(title)) return { kind: 'theme' };
   const { metrics, places, periods, units } = title;
@@ -38,6 +43,8 @@ export function readHeading(
   const [place, second] = places;
   const [unit = null, third] = units;
   const says = metrics.length + places.length + periods.length + units.length;
+  // An item of a list of metrics, of which nothing is reported.
+  if (says === 0 && rowsAre.includes('metric') && depth !== null && !mayQualify(name)) return { kind: 'theme' };
   const isOne = other === undefined && second === undefined && third === undefined;
   if (!isOne || says === 0 || !title.isClear || title.isPlan || place?.mayBeSupporter === true)
     return { kind: 'unclear' };

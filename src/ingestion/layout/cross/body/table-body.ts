@@ -132,6 +132,7 @@ export class TableBody {
     if (cells === 0) return;
     this.record.counts.problems += cells;
     this.problems.add(cause, { line: row.line, column: null }, cells);
+    this.#rowSums.addUnknown(row);
   }
 
   #cellFailed({ line }: TableRow, column: number, cause: Cause): void {
@@ -215,6 +216,7 @@ export class TableBody {
       const cause = this.#check.causeFor(text, series, row, draft.column) ?? places.causeFor(series);
       if (cause) {
         this.#cellFailed(row, draft.column, cause);
+        this.#rowSums.addUnknown(row, at);
         continue;
       }
       figures += 1;

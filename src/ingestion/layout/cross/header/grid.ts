@@ -1,6 +1,7 @@
 import type { TableRow } from '../../../reading/table.js';
 import type { CellRange } from '../../../reading/xlsx/cell-name.js';
 import { plainText } from '../words/plain-text.js';
+import { isNoteRow } from '../words/sum-words.js';
 
 /** A row whose texts are plain; where cells are merged, only the first of them has the text. */
 export interface GridRow {
@@ -14,6 +15,7 @@ export class Grid {
   readonly rows: readonly GridRow[];
   readonly width: number;
   readonly #filled: readonly (readonly number[])[];
+  readonly #notes: readonly boolean[];
 
   constructor(
     rows: readonly TableRow[],
@@ -21,6 +23,7 @@ export class Grid {
   ) {
     this.rows = rows.map((row) => ({ line: row.line, cells: row.cells.map(plainText), row }));
     this.#filled = this.rows.map(({ cells }) => cells.flatMap((cell, column) => (cell === '' ? [] : [column])));
+    this.#notes = this.rows.map(({ cells }) => isNoteRow(cells));
     this.width = Math.max(0, ...this.rows.map(({ cells }) => lastFilled(cells) + 1));
   }
 
@@ -40,6 +43,11 @@ export class Grid {
   /** Which cells of a row have a text of their own. */
   filled(at: number): readonly number[] {
     return this.#filled[at] ?? [];
+  }
+
+  /** Whether a row is a remark or a line of signatures. */
+  isNote(at: number): boolean {
+    return this.#notes[at] ?? false;
   }
 
   /** The text over a cell that is merged with others above or beside it; its own where it is not. */

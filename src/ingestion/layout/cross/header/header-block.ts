@@ -1,4 +1,5 @@
 import type { Grid } from './grid.js';
+import { labelRole } from '../words/header-words.js';
 import { profileOf, type RowProfile } from './row-profile.js';
 import type { UnitWords } from '../words/unit-words.js';
 
@@ -33,11 +34,32 @@ export function findHeaderBlock(grid: Grid, units: UnitWords): HeaderBlock | nul
     if (profile === 'numbering') numbering.unshift(at);
     else if (profile === 'names') header.unshift(at);
     else if (profile === 'units' && !header.some((row) => profiles[row] === 'names')) header.unshift(at);
-    else if (profile === 'single' && isPartOfHeader(grid, at, header)) header.unshift(at);
+    else if (profile === 'single' && (isPartOfHeader(grid, at, header) || isBetween(grid, at, profiles)))
+      header.unshift(at);
     else break;
   }
   if (!header.some((row) => profiles[row] !== 'units')) return null;
+  // 地区 above what was taken for the header: a part of the header is not understood.
+  const isCut = Array.from({ length: at + 1 }, (_title, row) => row).some(
+    (row) => profiles[row] === 'names' && hasLabel(grid, row),
+  );
+  if (isCut) return null;
   return { titles: Array.from({ length: at + 1 }, (_title, row) => row), header, numbering, body: bottom + 1 };
+}
+
+/** One text below a row of headers and above another: the only group in its row. */
+function isBetween(grid: Grid, at: number, profiles: readonly RowProfile[]): boolean {
+  const [column = 0] = grid.filled(at);
+  if (column === 0) return false;
+  for (let above = at - 1; above >= Math.max(0, at - 3); above--) {
+    if (profiles[above] === 'names') return hasLabel(grid, above);
+    if (profiles[above] !== 'single') return false;
+  }
+  return false;
+}
+
+function hasLabel(grid: Grid, at: number): boolean {
+  return grid.filled(at).some((column) => labelRole(grid.text(at, column)) !== null);
 }
 
 function isHeading(grid: Grid, at: number, profile: RowProfile | undefined): boolean {

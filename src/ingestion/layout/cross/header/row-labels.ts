@@ -81,7 +81,7 @@ function evidenceOf(grid: Grid, body: number, column: number, { metrics, placeOf
     const { name } = takeLabelApart(grid.text(at, column));
     if (name === '' || isMissingMark(name) || readSum(name) || isNoPlace(name)) continue;
     // Remarks and headings are labels of nothing.
-    if (grid.filled(at).length === 1 && grid.width > 2) continue;
+    if ((grid.filled(at).length === 1 && grid.width > 2) || grid.isNote(at)) continue;
     seen.all += 1;
     if (isPlainNumber(name) && !isPlaceCode(name)) seen.numbers += 1;
     if (metrics.has(name)) seen.metrics += 1;

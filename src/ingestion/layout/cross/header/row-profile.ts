@@ -75,7 +75,7 @@ function roleAbove(grid: Grid, at: number, column: number): LabelRole | null {
 
 function isIndexOrBlank(grid: Grid, at: number, column: number): boolean {
   const role = roleAbove(grid, at, column);
-  return role === null || role === 'index';
+  return role === null || role === 'index' || role === 'code';
 }
 
 function isFigure(text: string, units: UnitWords): boolean {

@@ -127,7 +127,7 @@ function cellsOf(grid: Grid, { body }: HeaderBlock, column: number, { units }: T
   for (let at = body; at < grid.rows.length; at++) {
     const cell = grid.text(at, column);
     // Headings and remarks are not what the column is for.
-    if (cell === '' || isMissingMark(cell) || grid.filled(at).length < 2) continue;
+    if (cell === '' || isMissingMark(cell) || grid.filled(at).length < 2 || grid.isNote(at)) continue;
     if (readCellAmount(cell, units)) amounts += 1;
     else texts += 1;
   }

@@ -131,6 +131,11 @@ const QUALIFIES =
 const THEME =
   /^(?:基本|主要|总体|具体|工作|完成|进展|有关)?(?:情况|指标|数据|内容|项目)$|(?:支持|支援|援助|帮扶|协作|合作|交流|工作|建设|振兴|发展|投入|保障|衔接|支持|互访|互动|互助|培训|组织领导|组织|领导|方面|领域|资金|产业|劳务|人才|消费|就业|结对|情况|指标|类)$/u;
 
+/** Whether a heading may narrow down what stands below it. */
+export function mayQualify(name: string): boolean {
+  return QUALIFIES.test(name) || isQualifiedTitle(name);
+}
+
 /** Whether a heading over several metrics only says what they have in common, and changes nothing in them. */
 export function isTheme(name: string): boolean {
   return name.length <= 20 && THEME.test(name) && !QUALIFIES.test(name.replace(/东西部/gu, ''));

@@ -164,24 +164,25 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
     const row = random.pick(spec.rows);
     if (row.kind !== 'figures' || /其中/u.test(row.labels.join(''))) return null;
     const again = { ...row };
-    return { ...spec, rows: [...spec.rows, again], isUnsure: (one) => one === row || one === again };
+    return { ...spec, rows: inserted(spec, row, again), isUnsure: (one) => one === row || one === again };
   },
   'a place that is none': (random, spec) => {
     const row = random.pick(spec.rows);
-    if (row.kind !== 'figures' || row.place === undefined || row.metric) return null;
+    if (row.kind !== 'figures' || row.place === undefined || row.labels.at(-1)?.includes(row.place) !== true)
+      return null;
     const other: RowSpec = {
       ...row,
       labels: row.labels.map((label, at) =>
         at === row.labels.length - 1 ? random.pick(['其他', '市直单位', '其它地区', '未分地区', '2022年']) : label,
       ),
     };
-    return { ...spec, rows: [...spec.rows, other], isUnsure: (one) => one === other };
+    return { ...spec, rows: inserted(spec, row, other), isUnsure: (one) => one === other };
   },
   'a row without a label': (random, spec) => {
     const row = random.pick(spec.rows);
     if (row.kind !== 'figures') return null;
     const other: RowSpec = { ...row, labels: row.labels.map(() => '') };
-    return { ...spec, rows: [...spec.rows, other], isUnsure: (one) => one === other };
+    return { ...spec, rows: inserted(spec, row, other), isUnsure: (one) => one === other };
   },
   'cells of words': (random, spec) => {
     const row = random.pick(spec.rows);
@@ -206,7 +207,9 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
   'a part of another metric': (random, spec) => {
     const column = pickMetricColumn(random, spec);
     if (!column?.metric || column.path.length !== 1) return null;
-    const other = random.pick(COUNTED.filter(({ partOf }) => partOf !== column.metric?.code));
+    const used = new Set(spec.columns.map(({ metric }) => metric));
+    const other = random.pick(COUNTED.filter((one) => one.partOf !== column.metric?.code && !used.has(one)));
+    if (other.partOf !== null && used.has(COUNTED.find(({ code }) => code === other.partOf))) return null;
     const at = spec.columns.indexOf(column);
     const text = `其中：${(other.names[0] ?? '').replace(/^其中/u, '')}`;
     const odd: ColumnSpec = { ...column, metric: other, path: [{ text }], isOdd: true };
@@ -247,7 +250,8 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
     const at = spec.labels.findIndex((_label, column) =>
       spec.rows.some((row) => row.place !== undefined && row.labels[column] === row.place),
     );
-    if (at === -1 || spec.labels.length > 2) return null;
+    if (at === -1 || at < spec.labels.length - 1 || spec.labels.some(([cell]) => /码/u.test(cell?.text ?? '')))
+      return null;
     const labels = spec.labels.map((label, column) =>
       column === at ? [{ text: random.pick(['支援方', '帮扶方', '援助市', '东部地区']) }] : label,
     );
@@ -342,6 +346,11 @@ function withColumn(random: Random, spec: TableSpec, texts: readonly string[], m
     columns: [...spec.columns.slice(0, at), odd, ...spec.columns.slice(at)],
     isUnsure: (_row, one) => one === odd || after.includes(one),
   };
+}
+
+/** A row right below another one. */
+function inserted({ rows }: TableSpec, row: RowSpec, other: RowSpec): readonly RowSpec[] {
+  return rows.flatMap((one) => (one === row ? [one, other] : [one]));
 }
 
 /** The 其中 from a place on: they may be parts of what stands before it. */

@@ -2,7 +2,7 @@ import type { CrossMetric } from '../../../../../src/ingestion/layout/cross/word
 import type { Random } from '../../../../rollup/support/random.js';
 import { COUNTED, FLOWS, PLACES, printedName, somePeriods, somePlaces } from './random-axes.js';
 import { MONEY_UNITS, reportPeriod, someFrame } from './random-frame.js';
-import { PLACE_HEADERS } from './random-layouts.js';
+import { PLACE_HEADERS } from './random-rows.js';
 import type { ColumnSpec, RowSpec, TableSpec } from './table-spec.js';
 import { type KnownSheet, KnownSheetWriter } from './write-table.js';
 

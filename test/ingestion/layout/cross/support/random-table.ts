@@ -2,13 +2,15 @@ import type { Random } from '../../../../rollup/support/random.js';
 import { ODDITIES } from './oddities.js';
 import { CHAPTERS } from './random-chapters.js';
 import { MONEY_UNITS, someFrame, type UnitStyle } from './random-frame.js';
-import { LAYOUTS, type Made } from './random-layouts.js';
+import type { Made } from './random-columns.js';
+import { LAYOUTS } from './random-layouts.js';
+import { MORE_LAYOUTS } from './more-layouts.js';
 import type { ColumnSpec, TableSpec } from './table-spec.js';
 import { type KnownSheet, KnownSheetWriter } from './write-table.js';
 
 /** A table of a random layout, well formed: a person who knows the metrics could read every cell of it. */
 export function randomSheet(random: Random): KnownSheet {
-  const layout = random.pick([...Object.keys(LAYOUTS), ...Object.keys(CHAPTERS)]);
+  const layout = random.pick([...Object.keys(LAYOUTS), ...Object.keys(MORE_LAYOUTS), ...Object.keys(CHAPTERS)]);
   const chapters = CHAPTERS[layout];
   const sheet = chapters ? chapters(random, layout) : oneTable(random, layout, '');
   if (!sheet) throw new Error(layout);
@@ -18,7 +20,7 @@ export function randomSheet(random: Random): KnownSheet {
 /** A table that is well formed but for one thing, and the name of that thing. */
 export function oddSheet(random: Random): KnownSheet {
   for (;;) {
-    const layout = random.pick(Object.keys(LAYOUTS));
+    const layout = random.pick([...Object.keys(LAYOUTS), ...Object.keys(MORE_LAYOUTS)]);
     const name = random.pick(Object.keys(ODDITIES));
     const sheet = oneTable(random, layout, name);
     if (sheet) return sheet;
@@ -26,7 +28,7 @@ export function oddSheet(random: Random): KnownSheet {
 }
 
 function oneTable(random: Random, layout: string, oddity: string): KnownSheet | null {
-  const make = LAYOUTS[layout];
+  const make = LAYOUTS[layout] ?? MORE_LAYOUTS[layout];
   if (!make) throw new Error(layout);
   const merges = random.chance(0.5);
   const writer = new KnownSheetWriter(random, merges);
