@@ -12,6 +12,7 @@ import type { CrossMetric } from './words/cross-metric.js';
 import type { TableWords } from './words/header-text.js';
 import { MetricNames } from './words/metric-names.js';
 import { placeBySuffix, type PlaceClassifier } from './words/place-text.js';
+import { readTitleText } from './words/title-text.js';
 import { UnitWords } from './words/unit-words.js';
 
 /** What all sheets of an import are read with; made once. */
@@ -216,7 +217,8 @@ export class CrossReader {
     if (!isHeader) return false;
     const headers = plan.drafts.map(({ header }) => header).join('\n');
     const isSame = headers === this.#plan?.drafts.map(({ header }) => header).join('\n');
-    if (isSame && plan.block.titles.length === 0) {
+    if (isSame && saysNothing(plan, this.words)) {
+      body.turnPage();
       for (const row of window.slice(0, plan.block.body)) body.record.addNote(row.line, row.cells.join(' ').trim());
       this.#at += plan.block.body;
       return true;
@@ -242,4 +244,14 @@ export class CrossReader {
     const kind = this.#plan?.drafts[column]?.kind;
     return kind === 'values' || kind === 'problem';
   }
+}
+
+/** Whether nothing but 续表 or the like stands above a header. */
+function saysNothing({ grid, block }: TablePlan, words: TableWords): boolean {
+  return block.titles.every((at) =>
+    grid.filled(at).every((column) => {
+      const { periods, places, metrics, units, isClear } = readTitleText(grid.text(at, column), words);
+      return isClear && periods.length + places.length + metrics.length + units.length === 0;
+    }),
+  );
 }

@@ -21,6 +21,8 @@ export interface MetricLabel {
 export class MetricRows {
   #whole: CrossMetric | null = null;
   #last: CrossMetric | null = null;
+  /** 资金合计 above: what stands below it as 其中 is what it adds up. */
+  #isBelowSum = false;
 
   constructor(
     private readonly words: TableWords,
@@ -31,6 +33,7 @@ export class MetricRows {
   begin(): void {
     this.#whole = null;
     this.#last = null;
+    this.#isBelowSum = false;
   }
 
   read(text: string): MetricLabel {
@@ -48,7 +51,11 @@ export class MetricRows {
         unit: settled.unit === undefined ? unit : this.words.units.read(settled.unit),
       };
     }
-    if (sense.is === 'sum') return { ...none, sum: sense.sum };
+    if (sense.is === 'sum') {
+      this.begin();
+      this.#isBelowSum = true;
+      return { ...none, sum: sense.sum };
+    }
     if (sense.is === 'left-out') return { ...none, leftOut: sense.reason };
     if (sense.is !== 'metric') return { ...none, problem: this.#unknown({ code: 'UNKNOWN_METRIC', given: printed }) };
     const around = [this.#last, this.#whole].filter((metric) => metric !== null);
@@ -63,6 +70,8 @@ export class MetricRows {
       };
     if (match.kind !== 'one') return { ...none, problem: { code: 'PART_WITHOUT_WHOLE', given: printed } };
     const { metric } = match;
+    const isOfSum = read.isPart && this.#isBelowSum && metric.partOf === null;
+    if (isOfSum) return { ...none, metric };
     if (read.isPart && around.length === 0) return { ...none, problem: { code: 'PART_WITHOUT_WHOLE', given: printed } };
     if (read.isPart && !around.some(({ code }) => code === metric.partOf)) {
       const expected = around.map(({ names }) => names[0] ?? '').join('、');
@@ -74,6 +83,7 @@ export class MetricRows {
   #found(metric: CrossMetric): Pick<MetricLabel, 'metric'> {
     const isPart =
       metric.partOf !== null && (metric.partOf === this.#whole?.code || metric.partOf === this.#last?.code);
+    this.#isBelowSum = false;
     if (!isPart) this.#whole = metric;
     else if (metric.partOf === this.#last?.code) this.#whole = this.#last;
     this.#last = metric;

@@ -10,7 +10,7 @@ import { leftOutReason, type LeftOutReason } from '../words/header-words.js';
 import { type PeriodSense, readPeriodSense } from '../words/period-words.js';
 import { isPlaceCode } from '../words/place-text.js';
 import { plainText, takeLabelApart } from '../words/plain-text.js';
-import { readSum, type SumText } from '../words/sum-words.js';
+import { placeOfSum, readSum, type SumText } from '../words/sum-words.js';
 import { LabelCells } from './label-cells.js';
 import { type MetricLabel, MetricRows } from './metric-rows.js';
 import { type PlaceName, PlaceNames } from './place-rows.js';
@@ -44,8 +44,10 @@ export class RowReader {
   readonly #places: PlaceNames;
   readonly #metrics: MetricRows;
   readonly #periods = new Map<string, PeriodSense | null>();
-  /** The last place that is no part of another. */
+  /** The last place that is no part of another; of a sum, the place that it is the total of. */
   #wider: string | null = null;
+  /** 其中 below a sum is what the sum adds up. */
+  #isBelowSum = false;
 
   constructor(
     private readonly plan: TablePlan,
@@ -62,6 +64,7 @@ export class RowReader {
   begin(): void {
     this.#metrics.begin();
     this.#wider = null;
+    this.#isBelowSum = false;
   }
 
   read(row: TableRow): RowReading {
@@ -117,6 +120,8 @@ export class RowReader {
       // The last 合计 below the counties of one city may be of all cities.
       const isOfOuter = outer !== null && (read.sum.isPartial || cells[0]?.isCarried === false);
       const of = read.sum.of ?? (isOfOuter && outer.sum === null && outer.name !== '' ? outer.name : null);
+      this.#wider = placeOfSum({ ...read.sum, of }, this.plan.title.place);
+      this.#isBelowSum = true;
       return { ...read, sum: { ...read.sum, of }, within: null };
     }
     if (read.problem || read.leftOut) return { ...read, within: null };
@@ -125,8 +130,11 @@ export class RowReader {
     const within = read.isPart ? this.#wider : outer !== null && outer.name !== '' && !outer.sum ? outer.name : null;
     if (own === '' && !read.isOwn) return { ...NO_NAME, within: null };
     if (own === '') return { ...read, ...this.#ownOf(within), within: null };
-    if (!read.isPart) this.#wider = read.name;
-    return { ...read, name: own, within };
+    if (!read.isPart) {
+      this.#wider = read.name;
+      this.#isBelowSum = false;
+    }
+    return { ...read, name: own, within, isPart: read.isPart && !this.#isBelowSum };
   }
 
   /** 本级 alone: of the place around it. */

@@ -134,7 +134,9 @@ function natureMisfit(
     return isDay ? { code: 'FLOW_AT_A_MOMENT', given, expected: nameOf(metric) } : null;
   }
   if (metric.nature !== 'STOCK') return null;
-  const isIncrease = senses.some((sense) => sense.kind === 'relative' && INCREASES.has(sense.of));
+  const isIncrease = senses.some(
+    (sense) => sense.kind === 'relative' && (INCREASES.has(sense.of) || /新增|发生/u.test(sense.text)),
+  );
   if (!isIncrease && !(addsPeriods && senses.length > 0)) return null;
   return { code: 'INCREASE_OF_STOCK', given, expected: nameOf(metric) };
 }

@@ -37,6 +37,7 @@ export class TableBody {
   #section: Section | null = null;
   /** A row that may have changed what the rows below it mean. */
   #unclear: string | null = null;
+  #isRemark = false;
 
   constructor(
     private readonly plan: TablePlan,
@@ -104,6 +105,11 @@ export class TableBody {
     else this.#mapFigures(row, reading);
   }
 
+  /** The header stands there once more: the remarks before it were those of a page. */
+  turnPage(): void {
+    if (this.#isRemark) this.#unclear = null;
+  }
+
   /** All rows have been mapped. */
   end(): void {
     this.#tell(this.#rowSums.end());
@@ -147,7 +153,8 @@ export class TableBody {
       .join(' ');
     this.record.addNote(row.line, text);
     for (const unit of this.words.units.stated(text)) this.#held.addUnit(unit);
-    this.#unclear = text;
+    this.#isRemark ||= this.#unclear === null;
+    this.#unclear ??= text;
   }
 
   #mapHeading(row: TableRow): void {
@@ -171,6 +178,7 @@ export class TableBody {
     } else if (heading.kind === 'unclear') {
       this.record.addNote(row.line, plainText(only));
       this.#unclear = plainText(only);
+      this.#isRemark = false;
     } else {
       // A place, or a metric, of which nothing is reported.
       const label = this.#reader.read(row);
@@ -181,6 +189,7 @@ export class TableBody {
   #begin(section: Section | null): void {
     this.#section = section;
     this.#unclear = null;
+    this.#isRemark = false;
     this.#reader.begin();
     this.#rowSums.begin();
   }

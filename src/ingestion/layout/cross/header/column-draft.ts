@@ -116,8 +116,9 @@ function withMetric(common: ColumnDraft, reading: Reading): ColumnDraft {
       return failed({ code: 'AMBIGUOUS_METRIC', given: text.printed, expected: match.codes.join(', ') });
     if (match.kind !== 'one') return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
     const found: CrossMetric = match.metric;
-    if (isPart && around === null) return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
-    if (isPart && around !== null && found.partOf !== around.code)
+    const isOfSum = isPart && metric === null && found.partOf === null && isBesideSum(reading);
+    if (isPart && !isOfSum && around === null) return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
+    if (isPart && !isOfSum && around !== null && found.partOf !== around.code)
       return failed({ code: 'PART_OF_ANOTHER', given: text.printed, expected: around.names[0] ?? around.code });
     const isBelow: boolean = around !== null && found.partOf === around.code;
     whole = isBelow ? around : found;
@@ -192,6 +193,19 @@ function withLayout(draft: ColumnDraft, settled: LayoutColumn, { metrics }: Tabl
 /** 2023年省级资金: the year of a name that no catalogue has. */
 function periodsOf({ path, periods }: ColumnDraft): readonly PeriodSense[] {
   return periods.length > 0 ? periods : path.flatMap(({ text }) => periodsInText(plainText(text)).senses);
+}
+
+/** 合计, then 其中：财政援助资金: what the sum adds up, each by its own name. */
+function isBesideSum({ path, texts, before, words }: Reading): boolean {
+  const values = before.filter(({ kind }) => kind === 'problem' || kind === 'values');
+  const sum = values.findLast(({ metric, sum }) => metric === null || sum !== null);
+  const behind = sum ? values.slice(values.indexOf(sum) + 1) : [];
+  if (sum?.sum == null || !behind.every(({ metric }) => metric?.partOf === null)) return false;
+  const above = sum.path
+    .slice(0, sum.sumDepth)
+    .map(({ text, from }) => `${from.toString()} ${text}`)
+    .join('|');
+  return above === headingsOf(path, texts) && !sum.path.some(({ text }) => words.metrics.has(text));
 }
 
 /** The texts above the first metric of a path, but for 其中. */

@@ -65,6 +65,8 @@ function roleOf(
   if (role === 'place' && seen.places === 0 && seen.metrics * 2 > seen.all && !hasMetrics) return 'metric';
   if (role === 'metric' && seen.metrics === 0 && seen.places * 2 > seen.all) return 'place';
   if (role === 'office') return mostly(seen, 'units') ?? mostly(seen, 'places') ?? 'office';
+  // 项目名称 heads lists of projects, and of metrics.
+  if (role === 'item' && seen.metrics * 2 > seen.all && !hasMetrics) return 'metric';
   if (role !== 'either') return role;
   if (seen.metrics > 0) return 'metric';
   return mostly(seen, 'places') ?? mostly(seen, 'periods') ?? (hasMetrics ? 'item' : 'metric');
@@ -75,6 +77,9 @@ function mostly(seen: Evidence, what: 'places' | 'periods' | 'units'): LabelRole
   return seen.all > 0 && seen[what] * 5 >= seen.all * 3 ? role[what] : null;
 }
 
+/** 一, （二） in front number the rows. */
+const HAN_NUMBER = /^\(?[一二三四五六七八九十]{1,3}\)?$/u;
+
 function evidenceOf(grid: Grid, body: number, column: number, { metrics, placeOf, units }: TableWords): Evidence {
   const seen = { metrics: 0, places: 0, periods: 0, units: 0, numbers: 0, all: 0 };
   for (let at = body; at < grid.rows.length; at++) {
@@ -83,7 +88,7 @@ function evidenceOf(grid: Grid, body: number, column: number, { metrics, placeOf
     // Remarks and headings are labels of nothing.
     if ((grid.filled(at).length === 1 && grid.width > 2) || grid.isNote(at)) continue;
     seen.all += 1;
-    if (isPlainNumber(name) && !isPlaceCode(name)) seen.numbers += 1;
+    if ((isPlainNumber(name) && !isPlaceCode(name)) || HAN_NUMBER.test(name)) seen.numbers += 1;
     if (metrics.has(name)) seen.metrics += 1;
     else if (readPeriodSense(name) !== null) seen.periods += 1;
     else if (units.read(name) !== null) seen.units += 1;

@@ -126,7 +126,9 @@ function withTab(title: PrintedPeriod | null, tab: TitleText | null, file: Title
   if (sheet === 'conflict') return { period: null, periodFrom: 'title', unclearPeriod: given };
   if (sheet === null) return finer(title, name, 'title', given);
   if (isWholeYear(title) && isWithin(sheet, title)) return { period: sheet, periodFrom: 'sheet', unclearPeriod: null };
-  const fits = title.end === sheet.end || isWithin(title, sheet);
+  // A tab of 8月 on a table of 1—8月 names the report; the other way round, one of them is wrong.
+  const isReport = title.end === sheet.end && isWithin(sheet, title);
+  const fits = isReport || (isWholeYear(sheet) && isWithin(title, sheet));
   return { period: fits ? title : null, periodFrom: 'title', unclearPeriod: fits ? null : given };
 }
 
@@ -155,7 +157,11 @@ function combined(senses: readonly PeriodSense[], base: PrintedPeriod | null): P
     }
     const next: PrintedPeriod = choice.period;
     if (period === null || sense.kind === 'since' || (isWholeYear(period) && isWithin(next, period))) period = next;
-    else if (!(isWholeYear(next) && isWithin(period, next)) && !isSame(period, next)) return 'conflict';
+    else if (!(isWholeYear(next) && isWithin(period, next)) && !isSame(period, next)) {
+      // 1—8月, 数据截至8月31日: the day ends the interval.
+      if (period.end !== next.end || period.isMoment === next.isMoment) return 'conflict';
+      if (period.isMoment) period = next;
+    }
   }
   return period;
 }

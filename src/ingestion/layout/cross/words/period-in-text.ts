@@ -1,4 +1,4 @@
-import { type PeriodSense, readPeriodSense } from './period-words.js';
+import { inDigits, type PeriodSense, readPeriodSense } from './period-words.js';
 import { GAP } from './plain-text.js';
 
 const YEAR = '(?:19|20)\\d\\d';
@@ -49,7 +49,7 @@ export interface PeriodsInText {
 
 /** The periods that a title, a tab or a file name names, in their order. Bare days without 截至 say when it was filled in. */
 export function periodsInText(plain: string): PeriodsInText {
-  const text = plain
+  const text = inDigits(plain)
     .replace(/[—–−－～〜]|--/gu, '-')
     .replaceAll(DOCUMENT_NUMBER, '')
     .replaceAll(FILLED_IN, '');

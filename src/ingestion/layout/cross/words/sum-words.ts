@@ -16,6 +16,9 @@ const ALONE = /^(?:计|合|全[省市州县区镇乡盟旗](?:合计|总计|共�
 const UNNAMED =
   /^(?:全[省市州县区镇乡盟旗]|本[省市州县区镇乡]|各.*|共|总|以上|本页|本表|[一二三四五六七八九十\d]{1,2}[、.]?|[省市州县区镇乡])?$/u;
 
+/** Ends as the names of places do; which places there are is told elsewhere. */
+const PLACE = /^(?![东中西]部)\p{Script=Han}+(?:[省市州盟县区旗镇乡村]|自治区|街道|兵团)$/u;
+
 /** Null for a text that is no sum. */
 export function readSum(plain: string): SumText | null {
   if (plain === '' || plain.length > 30) return null;
@@ -23,8 +26,10 @@ export function readSum(plain: string): SumText | null {
   if (ALONE.test(plain)) return { of: null, kind, isPartial: false };
   const found = SUM.exec(plain)?.groups;
   if (!found) return null;
-  const named = [found.behind ?? '', found.before ?? ''].find((text) => !UNNAMED.test(text));
-  return { of: named ?? null, kind, isPartial: found.word === '小计' };
+  const named = [found.behind ?? '', found.before ?? ''].find((text) => !UNNAMED.test(text)) ?? null;
+  // 东部合计, 资金小计: of a part that is no place.
+  const of = named !== null && PLACE.test(named) ? named : null;
+  return { of, kind, isPartial: found.word === '小计' || of !== named };
 }
 
 const NOTE =

@@ -42,8 +42,8 @@ export class UnitWords {
       .toSorted((one, other) => other.length - one.length)
       .map((noun) => noun.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('|');
-    const unit = `(?:${MULTIPLE_PATTERN})?(?:${nouns})(?:人民币)?`;
-    this.#unit = new RegExp(`^(?:人民币)?${unit}$`, 'u');
+    const unit = `(?:人民币)?(?:${MULTIPLE_PATTERN})?(?:${nouns})(?:人民币)?`;
+    this.#unit = new RegExp(`^${unit}$`, 'u');
     this.#statement = new RegExp(
       `(?<!\\p{Script=Han})(?:计量|金额|数量|货币)?单位[:为是]?\\s*(${unit}(?:[、,/;和及\\s]+${unit})*)(?!\\p{Script=Han})`,
       'gu',
