@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../../kernel/locale.js';
 
-/** What a person has settled about the tables of an office, kept as JSON for the next file of the same form. */
+/** What a person has decided about the tables of an office, kept as JSON for the next file of the same form. */
 export interface CrossLayout {
   readonly version: 1;
   readonly tables: readonly LayoutTable[];
@@ -115,7 +115,7 @@ class LayoutCheck {
   constructor(private readonly problems: LayoutProblem[]) {}
 
   fail(subject: string, given: unknown, expected: Bilingual): void {
-    const text = given === undefined ? '' : (JSON.stringify(given) ?? '');
+    const text = given === undefined ? '' : JSON.stringify(given);
     this.problems.push({ subject, given: text.length > 80 ? `${text.slice(0, 80)}…` : text, expected });
   }
 

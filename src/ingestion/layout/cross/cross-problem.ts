@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/locale.js';
-import { columnName } from '../../reading/xlsx/cell-name.js';
+import { columnName } from '../../../workbook/cell-reference.js';
 
 /** Why cells of a table could not be understood. The list is closed. */
 export type CrossProblemCode =
@@ -34,7 +34,7 @@ export type CrossProblemCode =
   | 'SAME_COLUMN'
   | 'SAME_ROW'
   | 'PERIOD_WITHOUT_YEAR'
-  /** 本月 where no month is told, 累计 where no start is told. */
+  /** 本月 where no month is named, 累计 where no start is. */
   | 'PERIOD_UNCLEAR'
   /** A flow as of a day: since when is not said. */
   | 'FLOW_AT_A_MOMENT'

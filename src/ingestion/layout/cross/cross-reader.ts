@@ -1,5 +1,5 @@
 import type { TableRow } from '../../reading/table.js';
-import type { CellRange } from '../../reading/xlsx/cell-name.js';
+import type { CellRange } from '../../../workbook/cell-reference.js';
 import { looksPersonal, wasIdentityNumber } from '../../text/personal-data.js';
 import { type CrossOutput, OutputBuffer } from './body/cross-output.js';
 import { TableBody } from './body/table-body.js';

@@ -34,7 +34,7 @@ export interface CrossFigure {
 /** What a sum would be a figure of. Null where nothing says so. */
 export type SumMeaning = Omit<CrossFigure, 'line' | 'column' | 'text'>;
 
-/** A cell that says 合计 of others. It is no figure by itself: whoever imports it decides whether to take it as the total. */
+/** A cell that says 合计 of others. It is no figure by itself: the import decides whether it is the total. */
 export interface CrossSum {
   readonly line: number;
   readonly column: number;

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../kernel/locale.js';
-import { columnName } from '../../reading/xlsx/cell-name.js';
+import { columnName } from '../../../workbook/cell-reference.js';
 import { cellName } from './cross-problem.js';
 import type { ColumnMeaning, CrossTable, Dimension, Given } from './cross-table.js';
 import type { LeftOutReason } from './words/header-words.js';
@@ -67,7 +67,7 @@ const ORIGINS: Readonly<Record<Given['from'], Bilingual>> = {
 };
 
 function givenOf({ given }: CrossTable, metrics: MetricNames): readonly Bilingual[] {
-  const tell = (one: Given | null, subject: Bilingual, value?: string): readonly Bilingual[] =>
+  const describeGiven = (one: Given | null, subject: Bilingual, value?: string): readonly Bilingual[] =>
     one === null
       ? []
       : [
@@ -77,10 +77,14 @@ function givenOf({ given }: CrossTable, metrics: MetricNames): readonly Bilingua
           ),
         ];
   return [
-    ...tell(given.metric, both('The metric', '指标'), given.metric ? nameOf(given.metric.value, metrics) : undefined),
-    ...tell(given.place, both('The place', '地区')),
-    ...tell(given.period, both('The period', '期间')),
-    ...given.units.flatMap((unit) => tell(unit, both('A unit', '单位'))),
+    ...describeGiven(
+      given.metric,
+      both('The metric', '指标'),
+      given.metric ? nameOf(given.metric.value, metrics) : undefined,
+    ),
+    ...describeGiven(given.place, both('The place', '地区')),
+    ...describeGiven(given.period, both('The period', '期间')),
+    ...given.units.flatMap((unit) => describeGiven(unit, both('A unit', '单位'))),
   ];
 }
 

@@ -1,4 +1,4 @@
-import { columnName } from '../../reading/xlsx/cell-name.js';
+import { columnName } from '../../../workbook/cell-reference.js';
 import { COLUMN_ROLES, type CrossLayout, type LayoutColumn, type LayoutRow, type LayoutTable } from './cross-layout.js';
 import type { ColumnMeaning, CrossTable } from './cross-table.js';
 import { periodsInText } from './words/period-in-text.js';

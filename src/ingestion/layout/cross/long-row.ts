@@ -1,4 +1,4 @@
-import { columnName } from '../../reading/xlsx/cell-name.js';
+import { columnName } from '../../../workbook/cell-reference.js';
 import type { CrossFigure } from './cross-table.js';
 
 /** The columns of the long form that a figure fills, in the order of {@link longRow}. */

@@ -7,7 +7,10 @@ const EXAMPLES = new URL('./examples/', import.meta.url);
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
 
 describe('a table in the manner of an office', () => {
-  const names = readdirSync(EXAMPLES).map((file) => file.replace('.txt', ''));
+  const names = readdirSync(EXAMPLES, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => file.replace('.txt', ''))
+    .toSorted();
 
   it.each(names)('%s is understood cell by cell', (name) => {
     const place = new URL(`${name}.txt`, EXAMPLES);

@@ -31,7 +31,7 @@ describe('a saved layout of an office', () => {
   it('says what a header means that no catalogue has, and what is to be left out', () => {
     const before = read(AUGUST, null);
     expect(before.problems).toEqual(['UNKNOWN_HEADER 到账资金', 'UNKNOWN_HEADER 协作招商成效']);
-    const settled: CrossLayout = {
+    const saved: CrossLayout = {
       version: 1,
       tables: [
         {
@@ -42,7 +42,7 @@ describe('a saved layout of an office', () => {
         },
       ],
     };
-    const after = read(SEPTEMBER, settled);
+    const after = read(SEPTEMBER, saved);
     expect(after.problems).toEqual([]);
     expect(after.figures).toContain('FISCAL_AID_FUNDS 双水街道 2023-09 310 万元 B3');
     expect(after.figures).toHaveLength(4);
@@ -59,16 +59,16 @@ describe('a saved layout of an office', () => {
 
   it('finds its columns again when their periods have moved on', () => {
     const table = (year: number) => `单位：万元\n地区|${year.toString()}年省级资金|备注\n水城区|300|`;
-    const settled: CrossLayout = {
+    const saved: CrossLayout = {
       version: 1,
       tables: [{ columns: [{ header: '2023年省级资金', as: 'figures', metric: 'FISCAL_AID_FUNDS' }] }],
     };
-    expect(read(table(2024), settled).figures).toEqual(['FISCAL_AID_FUNDS 水城区 2024 300 万元 B3']);
+    expect(read(table(2024), saved).figures).toEqual(['FISCAL_AID_FUNDS 水城区 2024 300 万元 B3']);
   });
 
-  it('settles what a whole table has in common, and rows by their labels', () => {
+  it('decides what a whole table has in common, and rows by their labels', () => {
     const text = `指标|本级|全口径\n到账资金|5|300\n结对村|1|4\n小结|7|8`;
-    const settled: CrossLayout = {
+    const saved: CrossLayout = {
       version: 1,
       tables: [
         {
@@ -85,27 +85,27 @@ describe('a saved layout of an office', () => {
         },
       ],
     };
-    expect(read(text, settled, '报表').figures).toEqual([
+    expect(read(text, saved, '报表').figures).toEqual([
       'FISCAL_AID_FUNDS 水城区 2023-08 300 万元 C2',
       'VILLAGES_PAIRED 水城区 2023-08-31 4 个 C3',
     ]);
-    expect(read(text, settled, '别的表').figures).toEqual([]);
+    expect(read(text, saved, '别的表').figures).toEqual([]);
   });
 
   it('that names a metric which is not there is a problem, and no figure', () => {
-    const settled: CrossLayout = {
+    const saved: CrossLayout = {
       version: 1,
       tables: [{ columns: [{ header: '到账资金', as: 'figures', metric: 'NO_SUCH' }] }],
     };
-    const { figures, problems } = read(AUGUST, settled);
+    const { figures, problems } = read(AUGUST, saved);
     expect(problems).toContain('LAYOUT_DOES_NOT_FIT NO_SUCH');
     expect(figures).toHaveLength(2);
   });
 
   it('never opens a column of names of persons', () => {
     const text = `2023年水城区情况\n乡镇|户主姓名|防返贫监测人数\n发耳镇|王某|3`;
-    const settled: CrossLayout = { version: 1, tables: [{ columns: [{ header: '户主姓名', as: 'left-out' }] }] };
-    expect(read(text, settled)).toMatchObject({ figures: [], tables: [] });
+    const saved: CrossLayout = { version: 1, tables: [{ columns: [{ header: '户主姓名', as: 'left-out' }] }] };
+    expect(read(text, saved)).toMatchObject({ figures: [], tables: [] });
   });
 });
 
@@ -120,7 +120,7 @@ describe('a layout file', () => {
     [{ version: 1, tables: [{ columns: [{ column: 'c', as: 'unit' }] }] }, 'tables[0].columns[0].column', '"c"'],
     [{ version: 1, tables: [{ rows: [{ as: 'heading' }] }] }, 'tables[0].rows[0].label', ''],
     [{ version: 1, tables: [{ given: { place: 5 } }] }, 'tables[0].given.place', '5'],
-  ])('%j is told where it is wrong', (json, subject, given) => {
+  ])('%j is refused with the place that is wrong', (json, subject, given) => {
     const reading = readLayout(json);
     expect(reading.ok).toBe(false);
     if (!reading.ok) expect(reading.problems[0]).toMatchObject({ subject, given });

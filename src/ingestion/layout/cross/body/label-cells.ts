@@ -1,5 +1,5 @@
 import type { TableRow } from '../../../reading/table.js';
-import type { CellRange } from '../../../reading/xlsx/cell-name.js';
+import type { CellRange } from '../../../../workbook/cell-reference.js';
 
 /** The cells that label the rows: what is merged downwards, or left blank below the first of several rows, is carried on. */
 export class LabelCells {

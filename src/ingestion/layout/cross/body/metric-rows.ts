@@ -40,15 +40,15 @@ export class MetricRows {
     const read = readHeaderText(text, this.words);
     const { unit, periods, sense, printed } = read;
     const none: MetricLabel = { metric: null, unit, periods, sum: null, leftOut: null, problem: null };
-    const settled = this.layout.row(text);
-    if (settled?.as === 'left-out') return { ...none, leftOut: 'LAYOUT' };
-    if (settled?.metric !== undefined) {
-      const metric = this.words.metrics.byCode(settled.metric);
-      if (!metric) return { ...none, problem: { code: 'LAYOUT_DOES_NOT_FIT', given: settled.metric } };
+    const saved = this.layout.row(text);
+    if (saved?.as === 'left-out') return { ...none, leftOut: 'LAYOUT' };
+    if (saved?.metric !== undefined) {
+      const metric = this.words.metrics.byCode(saved.metric);
+      if (!metric) return { ...none, problem: { code: 'LAYOUT_DOES_NOT_FIT', given: saved.metric } };
       return {
         ...none,
         ...this.#found(metric),
-        unit: settled.unit === undefined ? unit : this.words.units.read(settled.unit),
+        unit: saved.unit === undefined ? unit : this.words.units.read(saved.unit),
       };
     }
     if (sense.is === 'sum') {

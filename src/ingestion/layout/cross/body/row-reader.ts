@@ -69,9 +69,9 @@ export class RowReader {
 
   read(row: TableRow): RowReading {
     const { labels } = this.plan;
-    const settled = this.layout.row(this.labelOf(row));
-    if (settled?.as === 'left-out') return { ...NOTHING, label: settled.label, leftOut: 'LAYOUT' };
-    const place = this.#placeOf(row, settled?.place);
+    const saved = this.layout.row(this.labelOf(row));
+    if (saved?.as === 'left-out') return { ...NOTHING, label: saved.label, leftOut: 'LAYOUT' };
+    const place = this.#placeOf(row, saved?.place);
     const metric = labels.metric === null ? null : this.#metricOf(row, labels.metric);
     const period = labels.period === null ? null : this.#periodOf(row, labels.period);
     const unit = labels.unit === null ? null : this.#unitOf(row, labels.unit);
@@ -107,14 +107,14 @@ export class RowReader {
     return column === null ? '' : this.#cells.text(row, column).text;
   }
 
-  #placeOf(row: TableRow, settled: string | undefined): (PlaceName & { within: string | null }) | null {
+  #placeOf(row: TableRow, saved: string | undefined): (PlaceName & { within: string | null }) | null {
     const { place, recipient, code } = this.plan.labels;
     const columns = place.length > 0 ? place : recipient !== null ? [recipient] : code !== null ? [code] : [];
     if (columns.length === 0) return null;
     const cells = columns.map((column) => this.#cells.text(row, column));
     const inner = cells.findLast(({ text }) => text !== '');
     if (!inner) return { ...NO_NAME, within: null };
-    const read = settled === undefined ? this.#places.read(inner.text) : { ...NO_NAME, problem: null, name: settled };
+    const read = saved === undefined ? this.#places.read(inner.text) : { ...NO_NAME, problem: null, name: saved };
     const outer = cells[0] !== inner && cells[0] ? this.#places.read(cells[0].text) : null;
     if (read.sum) {
       // The last 合计 below the counties of one city may be of all cities.

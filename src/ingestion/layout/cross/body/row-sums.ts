@@ -151,11 +151,11 @@ export class RowSums {
     const isPartial = sum.reading.sum?.isPartial === true;
     const start = this.#starts[sum.part] ?? last;
     const stop = this.#starts[sum.part + 1] ?? last;
-    const beside = this.#sums.filter(({ part, reading }) => part === sum.part && reading.sum?.isPartial === true);
+    const nearby = this.#sums.filter(({ part, reading }) => part === sum.part && reading.sum?.isPartial === true);
     const group = sum.group === null ? undefined : this.#groups[sum.group];
     const next = sum.group === null ? undefined : this.#groups[sum.group + 1];
-    const before = isPartial ? beside.findLast(({ line }) => line < sum.line) : undefined;
-    const after = isPartial ? beside.find(({ line }) => line > sum.line) : undefined;
+    const before = isPartial ? nearby.findLast(({ line }) => line < sum.line) : undefined;
+    const after = isPartial ? nearby.find(({ line }) => line > sum.line) : undefined;
     const above = group ?? before ?? start;
     const below = group ? (next ?? stop) : (after ?? stop);
     const filled = (from: Boundary, to: Boundary): boolean =>

@@ -28,8 +28,8 @@ export function readHeading(
   text: string,
   { words, layout, rowsAre }: { words: TableWords; layout: LayoutLookup; rowsAre: readonly Dimension[] },
 ): HeadingReading {
-  const settled = layout.row(text);
-  if (settled?.as === 'heading') return { kind: 'theme' };
+  const saved = layout.row(text);
+  if (saved?.as === 'heading') return { kind: 'theme' };
   const { name, isPart, depth } = takeLabelApart(plainText(text));
   if (name === '' && isPart) return { kind: 'label' };
   if (rowsAre.includes('metric') && words.metrics.has(name)) return { kind: 'label' };

@@ -130,7 +130,7 @@ function natureMisfit(
 ): Cause | null {
   const given = senses.at(-1)?.text ?? title.text;
   if (metric.nature === 'FLOW') {
-    const isDay = period.isMoment || period.start === period.end;
+    const isDay = period.isAsOf || period.start === period.end;
     return isDay ? { code: 'FLOW_AT_A_MOMENT', given, expected: nameOf(metric) } : null;
   }
   if (metric.nature !== 'STOCK') return null;

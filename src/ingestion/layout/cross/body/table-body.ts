@@ -112,7 +112,7 @@ export class TableBody {
 
   /** All rows have been mapped. */
   end(): void {
-    this.#tell(this.#rowSums.end());
+    this.#addSums(this.#rowSums.end());
     this.#held.end();
   }
 
@@ -125,7 +125,7 @@ export class TableBody {
     return this.#values.filter(({ column }) => (cells[column] ?? '') !== '').length;
   }
 
-  #tell(sums: readonly CrossSum[]): void {
+  #addSums(sums: readonly CrossSum[]): void {
     for (const sum of sums) {
       this.out.addSum(sum);
       if (sum.agrees !== null) this.record.sums.checked += 1;
@@ -246,7 +246,7 @@ export class TableBody {
     if (this.plan.sums.length === 0) return;
     const sums = this.#columnSums.sumsOf({ row, choices, ...places.ofRow });
     this.record.counts.sums += sums.length;
-    this.#tell(sums);
+    this.#addSums(sums);
   }
 
   #mapSums(row: TableRow, reading: RowReading): void {

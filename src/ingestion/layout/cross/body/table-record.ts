@@ -12,7 +12,7 @@ import { resolveSeries } from './series.js';
 /** Rows that the description lists one by one. */
 const MOST_ROWS = 500;
 
-/** Keeps what is told of a table while its rows go by. */
+/** Keeps what is known of a table while its rows go by. */
 export class TableRecord {
   readonly counts: CellCounts = { figures: 0, missing: 0, sums: 0, leftOut: 0, problems: 0 };
   readonly sums = { checked: 0, differing: 0 };

@@ -1,4 +1,4 @@
-import { takeUnitApart, type UnitText } from '../../../text/unit-text.js';
+import { parseUnit, type UnitText } from '../../../text/unit-text.js';
 import type { ColumnPath } from './column-path.js';
 import type { CrossMetric } from '../words/cross-metric.js';
 import type { Cause } from '../cross-problem.js';
@@ -21,7 +21,7 @@ export interface ColumnDraft {
   readonly role: LabelRole | null;
   readonly leftOut: LeftOutReason | null;
   readonly metric: CrossMetric | null;
-  /** The metric that parts in the columns behind it are of; null if it is not known. */
+  /** The metric that parts in the columns following it are of; null if it is not known. */
   readonly whole: CrossMetric | null;
   readonly places: readonly string[];
   readonly periods: readonly PeriodSense[];
@@ -47,8 +47,8 @@ export function draftColumns(
   for (const [column, path] of paths.entries()) {
     const texts = path.map(({ text }) => readHeaderText(text, words));
     const draft = draftOf({ column, path, texts, before: drafts, words });
-    const settled = layout.column(draft.header, column);
-    drafts.push(settled === null ? draft : withLayout(draft, settled, words));
+    const saved = layout.column(draft.header, column);
+    drafts.push(saved === null ? draft : withLayout(draft, saved, words));
   }
   return drafts;
 }
@@ -116,7 +116,7 @@ function withMetric(common: ColumnDraft, reading: Reading): ColumnDraft {
       return failed({ code: 'AMBIGUOUS_METRIC', given: text.printed, expected: match.codes.join(', ') });
     if (match.kind !== 'one') return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
     const found: CrossMetric = match.metric;
-    const isOfSum = isPart && metric === null && found.partOf === null && isBesideSum(reading);
+    const isOfSum = isPart && metric === null && found.partOf === null && isNextToSum(reading);
     if (isPart && !isOfSum && around === null) return failed({ code: 'PART_WITHOUT_WHOLE', given: text.printed });
     if (isPart && !isOfSum && around !== null && found.partOf !== around.code)
       return failed({ code: 'PART_OF_ANOTHER', given: text.printed, expected: around.names[0] ?? around.code });
@@ -169,9 +169,9 @@ function wholeBefore({ path, texts, before, words }: Reading): CrossMetric | nul
   return headings === theirs ? last.whole : null;
 }
 
-/** What a person has settled goes before what the words say. */
-function withLayout(draft: ColumnDraft, settled: LayoutColumn, { metrics }: TableWords): ColumnDraft {
-  const { as, metric, place, period, unit } = settled;
+/** What a person has decided goes before what the words say. */
+function withLayout(draft: ColumnDraft, saved: LayoutColumn, { metrics }: TableWords): ColumnDraft {
+  const { as, metric, place, period, unit } = saved;
   if (draft.kind === 'persons') return draft;
   const bare = { ...draft, leftOut: null, problem: null, role: null };
   if (as === 'left-out') return { ...bare, kind: 'left-out', leftOut: 'LAYOUT' };
@@ -186,7 +186,7 @@ function withLayout(draft: ColumnDraft, settled: LayoutColumn, { metrics }: Tabl
     ...{ kind: 'values', sum: null, metric: found, whole: found, noun: undefined },
     places: place === undefined ? draft.places : [place],
     periods: sense === null ? periodsOf(draft) : [sense],
-    unit: unit === undefined ? draft.unit : takeUnitApart(unit),
+    unit: unit === undefined ? draft.unit : parseUnit(unit),
   };
 }
 
@@ -196,11 +196,11 @@ function periodsOf({ path, periods }: ColumnDraft): readonly PeriodSense[] {
 }
 
 /** 合计, then 其中：财政援助资金: what the sum adds up, each by its own name. */
-function isBesideSum({ path, texts, before, words }: Reading): boolean {
+function isNextToSum({ path, texts, before, words }: Reading): boolean {
   const values = before.filter(({ kind }) => kind === 'problem' || kind === 'values');
   const sum = values.findLast(({ metric, sum }) => metric === null || sum !== null);
-  const behind = sum ? values.slice(values.indexOf(sum) + 1) : [];
-  if (sum?.sum == null || !behind.every(({ metric }) => metric?.partOf === null)) return false;
+  const following = sum ? values.slice(values.indexOf(sum) + 1) : [];
+  if (sum?.sum == null || !following.every(({ metric }) => metric?.partOf === null)) return false;
   const above = sum.path
     .slice(0, sum.sumDepth)
     .map(({ text, from }) => `${from.toString()} ${text}`)

@@ -1,11 +1,11 @@
-import { takeUnitApart } from '../../../text/unit-text.js';
+import { parseUnit } from '../../../text/unit-text.js';
 import type { LayoutTable } from '../cross-layout.js';
 import type { TableWords } from '../words/header-text.js';
 import { readPeriodSense, refinePeriod } from '../words/period-words.js';
 import { plainText } from '../words/plain-text.js';
 import type { TitleMeaning } from './title-meaning.js';
 
-/** What a person has settled for a whole table goes before what its titles say. */
+/** What a person has decided for a whole table goes before what its titles say. */
 export function withGiven(
   title: TitleMeaning,
   { metric, place, period, unit }: NonNullable<LayoutTable['given']>,
@@ -15,17 +15,15 @@ export function withGiven(
   const known = metric === undefined ? null : metrics.byCode(metric);
   const sense = period === undefined ? null : readPeriodSense(plainText(period));
   const choice = sense && refinePeriod(title.period, sense);
-  const settled = unit === undefined ? null : takeUnitApart(unit);
-  const isSettled = known !== null || place !== undefined || choice?.ok === true || settled !== null;
+  const saved = unit === undefined ? null : parseUnit(unit);
+  const isGiven = known !== null || place !== undefined || choice?.ok === true || saved !== null;
   return {
     ...title,
     ...(known ? { metric: known, metricFrom: from, unclearMetric: null } : {}),
     ...(place === undefined ? {} : { place, within: null, placeFrom: from, unclearPlace: null }),
     ...(choice?.ok ? { period: choice.period, periodFrom: from, unclearPeriod: null } : {}),
-    units: settled
-      ? [{ unit: settled, from }, ...title.units.filter((one) => one.unit.noun !== settled.noun)]
-      : title.units,
+    units: saved ? [{ unit: saved, from }, ...title.units.filter((one) => one.unit.noun !== saved.noun)] : title.units,
     // A person has looked at the title.
-    ...(isSettled ? { plan: null, unclear: null } : {}),
+    ...(isGiven ? { plan: null, unclear: null } : {}),
   };
 }

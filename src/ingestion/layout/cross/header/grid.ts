@@ -1,5 +1,5 @@
 import type { TableRow } from '../../../reading/table.js';
-import type { CellRange } from '../../../reading/xlsx/cell-name.js';
+import type { CellRange } from '../../../../workbook/cell-reference.js';
 import { plainText } from '../words/plain-text.js';
 import { isNoteRow } from '../words/sum-words.js';
 

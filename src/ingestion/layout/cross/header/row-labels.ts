@@ -109,8 +109,8 @@ function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDr
   const place = all('place');
   const header = (column: number | null | undefined): string => (column == null ? '' : (drafts[column]?.header ?? ''));
   const twice = (['metric', 'period', 'unit', 'supporter', 'recipient'] as const).find((role) => all(role).length > 1);
-  // A second 地区 behind figures begins a second table beside the first.
-  const beside = place.find((column) => firstValue !== -1 && column > firstValue && place[0] !== column);
+  // A second 地区 behind figures begins a second table nearby the first.
+  const nearby = place.find((column) => firstValue !== -1 && column > firstValue && place[0] !== column);
   const placeLike = [...place, ...all('recipient'), ...all('code')];
   const columnsHavePlaces = drafts.some(({ kind, places }) => kind === 'values' && places.length > 0);
   const item = one('item');
@@ -119,8 +119,8 @@ function byRole(roles: ReadonlyMap<number, LabelRole>, drafts: readonly ColumnDr
   let blocked: Cause | null = null;
   if (item !== null) blocked = { code: 'ROWS_OF_ITEMS', given: header(item) };
   else if (office !== null) blocked = { code: 'UNCLEAR_COLUMN', given: header(office) };
-  else if (beside !== undefined || place.length > 2)
-    blocked = { code: 'SAME_COLUMN', given: header(beside ?? place[2]) };
+  else if (nearby !== undefined || place.length > 2)
+    blocked = { code: 'SAME_COLUMN', given: header(nearby ?? place[2]) };
   else if (twice !== undefined) blocked = { code: 'SAME_COLUMN', given: header(all(twice)[1]) };
   else if (supporter !== null && placeLike.length === 0 && !columnsHavePlaces)
     blocked = { code: 'ROWS_OF_SUPPORTERS', given: header(supporter) };

@@ -34,7 +34,7 @@ export function profileOf(grid: Grid, at: number, units: UnitWords): RowProfile 
   const texts = filled.map((column) => cells[column] ?? '');
   if (isNumberingRow(texts)) return 'numbering';
   // A number in front only numbers the row.
-  const told = filled.length > 1 && filled[0] === 0 && /^\d{1,6}$/.test(texts[0] ?? '') ? texts.slice(1) : texts;
+  const named = filled.length > 1 && filled[0] === 0 && /^\d{1,6}$/.test(texts[0] ?? '') ? texts.slice(1) : texts;
   if (texts.some((text) => FORM.test(text))) return 'form';
   if (isNoteRow(texts)) return 'note';
   if (
@@ -42,15 +42,15 @@ export function profileOf(grid: Grid, at: number, units: UnitWords): RowProfile 
     (filled[0] ?? 0) + filled.length > 1
   )
     return 'units';
-  if (told.length <= 1) return 'single';
+  if (named.length <= 1) return 'single';
   if (texts.some((text) => TITLE.test(text) && labelRole(text) === null)) return 'title';
   return isData(grid, at, units) ? 'data' : 'names';
 }
 
 function isData(grid: Grid, at: number, units: UnitWords): boolean {
   const filled = grid.filled(at);
-  const beside = filled.filter((column) => column > 0).map((column) => grid.text(at, column));
-  if (beside.some((text) => isFigure(text, units))) return true;
+  const others = filled.filter((column) => column > 0).map((column) => grid.text(at, column));
+  if (others.some((text) => isFigure(text, units))) return true;
   const first = filled.find((column) => !/^\d{1,6}$/.test(grid.text(at, column))) ?? 0;
   const label = grid.text(at, first);
   if (first > 1 || label === '' || labelRole(label) !== null || units.read(label) !== null) return false;

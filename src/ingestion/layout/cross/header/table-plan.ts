@@ -1,5 +1,5 @@
 import type { TableRow } from '../../../reading/table.js';
-import type { CellRange } from '../../../reading/xlsx/cell-name.js';
+import type { CellRange } from '../../../../workbook/cell-reference.js';
 import { isMissingMark, readCellAmount } from '../words/cell-amount.js';
 import { type ColumnDraft, draftColumns } from './column-draft.js';
 import { columnPaths } from './column-path.js';

@@ -159,8 +159,8 @@ function combined(senses: readonly PeriodSense[], base: PrintedPeriod | null): P
     if (period === null || sense.kind === 'since' || (isWholeYear(period) && isWithin(next, period))) period = next;
     else if (!(isWholeYear(next) && isWithin(period, next)) && !isSame(period, next)) {
       // 1—8月, 数据截至8月31日: the day ends the interval.
-      if (period.end !== next.end || period.isMoment === next.isMoment) return 'conflict';
-      if (period.isMoment) period = next;
+      if (period.end !== next.end || period.isAsOf === next.isAsOf) return 'conflict';
+      if (period.isAsOf) period = next;
     }
   }
   return period;

@@ -1,4 +1,4 @@
-import { type PrintedAmount, readAmountText } from '../../../text/amount-text.js';
+import { type PrintedAmount, parseAmountText } from '../../../text/amount-text.js';
 import type { UnitWords } from './unit-words.js';
 
 /** What nearly every cell of a large table looks like. */
@@ -18,7 +18,7 @@ export function isMissingMark(text: string): boolean {
 
 /** An amount that may stand in a table: with a unit, if it has one, that is known to be one. */
 export function readCellAmount(text: string, units: UnitWords): PrintedAmount | null {
-  const amount = readAmountText(text);
+  const amount = parseAmountText(text);
   if (amount?.unit == null || amount.unit.noun === null) return amount;
   return units.read(amount.unit.noun) ? amount : null;
 }

@@ -118,15 +118,15 @@ function takeBracketsOff(name: string, words: TableWords): Split {
     periods.unshift(...read.flatMap((one) => one.period ?? []));
     rest = before;
   }
-  const [, before, behind] = /^(.+?)[,/:-]([^,/:()-]+)$/u.exec(rest) ?? [];
-  const last = before === undefined || behind === undefined || unit ? null : words.units.read(behind);
+  const [, before, after] = /^(.+?)[,/:-]([^,/:()-]+)$/u.exec(rest) ?? [];
+  const last = before === undefined || after === undefined || unit ? null : words.units.read(after);
   if (last && before !== undefined && !words.metrics.has(rest)) return { name: before, unit: last, periods };
   return { name: rest, unit, periods };
 }
 
 const RELATIVE_BEFORE =
   /^((?:截至本?[月年]底?)?(?:本年度?累计|年内累计|当年累计|自?年初累计|累计|本月|当月|本季度?|本期|当期|本年度?|当年|全年)(?:完成|实际|实现)?)(.+)$/u;
-const RELATIVE_BEHIND =
+const RELATIVE_AFTER =
   /^(.+?)[-:·]?((?:本年度?累计|年内累计|当年累计|累计|本月|当月|本季度?|本期|当期|本年度?|当年|全年)数?)$/u;
 
 /** 2023年财政援助资金, 财政援助资金本年累计: a metric or a sum with its period before or behind it. */
@@ -139,7 +139,7 @@ function takePeriodOff(name: string, words: TableWords): Split | null {
   }
   for (const [pattern, periodAt, nameAt] of [
     [RELATIVE_BEFORE, 1, 2],
-    [RELATIVE_BEHIND, 2, 1],
+    [RELATIVE_AFTER, 2, 1],
   ] as const) {
     const found = pattern.exec(name);
     const period = readPeriodSense((found?.[periodAt] ?? '').replace(/(?:完成|实际|实现)$/u, ''));

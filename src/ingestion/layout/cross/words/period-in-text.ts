@@ -71,6 +71,6 @@ function ranged(found: string): string {
 
 function isFillDate(sense: PeriodSense): boolean {
   if (sense.kind !== 'full') return false;
-  const { start, end, isMoment } = sense.period;
-  return start === end && !isMoment;
+  const { start, end, isAsOf } = sense.period;
+  return start === end && !isAsOf;
 }

@@ -1,5 +1,5 @@
 import { addDays, firstOfMonth, lastOfMonth } from '../../../../kernel/day.js';
-import { type PrintedPeriod, readPeriodText } from '../../../text/period-text.js';
+import { type PrintedPeriod, parsePeriodText } from '../../../text/period-text.js';
 
 /** Words that mean a period only beside another one: the month of the report, the year up to it. */
 export type RelativePeriod = 'month' | 'quarter' | 'current' | 'year' | 'to-date' | 'year-to-date' | 'end';
@@ -71,7 +71,7 @@ export function readPeriodSense(plain: string): PeriodSense | null {
   if (start !== undefined) return { kind: 'since', start, text };
   // A bare number is a period only as a year; of five digits it may be a day of a spreadsheet or an amount.
   if (/^\d+$/.test(text) && !/^(?:19|20)\d\d(?:0[1-9]|1[0-2])?$/.test(text)) return null;
-  const reading = readPeriodText(text, null);
+  const reading = parsePeriodText(text, null);
   if (!reading.ok) return reading.lacks === 'year' && !SUM_OF_QUARTER.test(text) ? { kind: 'in-year', text } : null;
   if (!isPlausible(reading.period) || SUM_OF_QUARTER.test(text)) return null;
   return { kind: 'full', period: fromJanuary(reading.period, text), text };
@@ -85,7 +85,7 @@ function fromJanuary(period: PrintedPeriod, text: string): PrintedPeriod {
   const { start, end, isCumulative } = period;
   const isOneMonth = start.slice(0, 7) === end.slice(0, 7);
   if (!isCumulative || !isOneMonth || !/累计/u.test(text)) return period;
-  return { ...period, start: firstOfMonth(Number(end.slice(0, 4)), 1), isMoment: false };
+  return { ...period, start: firstOfMonth(Number(end.slice(0, 4)), 1), isAsOf: false };
 }
 
 function relativeOf(text: string): RelativePeriod | null {
@@ -103,13 +103,13 @@ export function refinePeriod(base: PrintedPeriod | null, sense: PeriodSense): Pe
       return { ok: true, period: sense.period };
     case 'in-year': {
       const year = base === null ? null : yearOf(base);
-      const reading = readPeriodText(sense.text, year);
+      const reading = parsePeriodText(sense.text, year);
       if (!reading.ok) return { ok: false, why: 'year', given: sense.text };
       return { ok: true, period: fromJanuary(reading.period, sense.text) };
     }
     case 'since':
       if (base === null || base.end < sense.start) return { ok: false, why: 'base', given: sense.text };
-      return { ok: true, period: { ...base, start: sense.start, isCumulative: true, isMoment: false } };
+      return { ok: true, period: { ...base, start: sense.start, isCumulative: true, isAsOf: false } };
     case 'relative': {
       if (base === null) return { ok: false, why: 'base', given: sense.text };
       const period = relativeTo(base, sense);
@@ -125,29 +125,29 @@ function relativeTo(base: PrintedPeriod, { of, text }: { of: RelativePeriod; tex
   const year = Number(base.end.slice(0, 4));
   const isMonthEnd = base.end === lastOfMonth(year, month);
   const isOneMonth = isMonthEnd && base.start === firstOfMonth(year, month);
-  const toDate = { start: firstOfMonth(year, 1), end: base.end, isCumulative: true, isMoment: false };
+  const toDate = { start: firstOfMonth(year, 1), end: base.end, isCumulative: true, isAsOf: false };
   const isToDate = isMonthEnd && base.start === toDate.start;
   const isQuarter = isOneQuarter(base) && !base.isCumulative;
   const isYear = isWholeYear(base) && !base.isCumulative;
-  const isClear = isMonthEnd && (isOneMonth || isToDate || base.isMoment || isQuarter);
+  const isClear = isMonthEnd && (isOneMonth || isToDate || base.isAsOf || isQuarter);
   switch (of) {
     case 'month':
       if (isYear || isQuarter || !isClear) return null;
-      return { start: firstOfMonth(year, month), end: base.end, isCumulative: false, isMoment: false };
+      return { start: firstOfMonth(year, month), end: base.end, isCumulative: false, isAsOf: false };
     case 'quarter':
       if (month % 3 !== 0 || isYear || !isClear) return null;
-      return { start: firstOfMonth(year, month - 2), end: base.end, isCumulative: false, isMoment: false };
+      return { start: firstOfMonth(year, month - 2), end: base.end, isCumulative: false, isAsOf: false };
     case 'current':
-      return isOneMonth || isQuarter || isYear ? { ...base, isMoment: false } : null;
+      return isOneMonth || isQuarter || isYear ? { ...base, isAsOf: false } : null;
     case 'year':
-      return isWholeYear(base) ? { ...base, isCumulative: false, isMoment: false } : null;
+      return isWholeYear(base) ? { ...base, isCumulative: false, isAsOf: false } : null;
     case 'to-date':
       return isClear && !isYear ? toDate : null;
     case 'year-to-date':
       return isClear ? toDate : null;
     case 'end': {
       if (/年/u.test(text) && month !== 12) return null;
-      return isMonthEnd ? { start: base.end, end: base.end, isCumulative: false, isMoment: true } : null;
+      return isMonthEnd ? { start: base.end, end: base.end, isCumulative: false, isAsOf: true } : null;
     }
   }
 }
@@ -180,5 +180,5 @@ export function joinedPeriod(periods: readonly PrintedPeriod[]): PrintedPeriod |
     return next === undefined || addDays(period.end, 1) === next.start;
   });
   if (!first || !last || !isGapless) return null;
-  return { start: first.start, end: last.end, isCumulative: true, isMoment: false };
+  return { start: first.start, end: last.end, isCumulative: true, isAsOf: false };
 }

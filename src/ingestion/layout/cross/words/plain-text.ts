@@ -1,6 +1,6 @@
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 const BLANKS = /[\p{Cc}\s]+/gu;
-const BESIDE_HAN = /(?<=[\p{Script=Han}():、,;]) | (?=[\p{Script=Han}():、,;])/gu;
+const NEXT_TO_HAN = /(?<=[\p{Script=Han}():、,;]) | (?=[\p{Script=Han}():、,;])/gu;
 /** Behind a Chinese name, its translation: 北京 Beijing. */
 const TRANSLATION = /(?<=[\p{Script=Han})）])\s+[A-Z][a-z][A-Za-z ,.'&()/-]*$/u;
 /** ① and * behind a name refer to a note. */
@@ -8,7 +8,7 @@ const NOTE_MARK = /(?<=[\p{Script=Han})）])[\u2460-\u2473*※]+$/u;
 const CIRCLED = /^\s*([\u2460-\u2473])\s*/u;
 const LONE_NUMBER = /^\s*(\d{1,2})\s+(?=\p{Script=Han})(?![年月日季个人家户])/u;
 
-/** The text of a header, a label or a title, without wrapping, padding (备　注) and full-width forms. */
+/** The text of a header, a label or a title, without wrapping, padding (备\u3000注) and full-width forms. */
 export function plainText(text: string): string {
   if (text === '') return '';
   return text
@@ -20,7 +20,7 @@ export function plainText(text: string): string {
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(BLANKS, ' ')
-    .replace(BESIDE_HAN, '')
+    .replace(NEXT_TO_HAN, '')
     .trim();
 }
 

@@ -10,13 +10,14 @@ export interface SumText {
   readonly isPartial: boolean;
 }
 
-const SUM = /^(?<before>.*?)[(:]?(?<word>合计|总计|小计|共计|汇总|总和|总数|总量|总额)数?[):]?(?:\((?<behind>.+)\))?$/u;
+const SUM =
+  /^(?<before>.*?)[(:]?(?<word>合计|总计|小计|共计|汇总|总和|总数|总量|总额)数?[):]?(?:\((?<bracket>.+)\))?$/u;
 const ALONE = /^(?:计|合|全[省市州县区镇乡盟旗](?:合计|总计|共计|汇总|总数)?|总)$/u;
 /** These say "all of it", and leave open of what. */
 const UNNAMED =
   /^(?:全[省市州县区镇乡盟旗]|本[省市州县区镇乡]|各.*|共|总|以上|本页|本表|[一二三四五六七八九十\d]{1,2}[、.]?|[省市州县区镇乡])?$/u;
 
-/** Ends as the names of places do; which places there are is told elsewhere. */
+/** Ends as the names of places do; the list of places is elsewhere. */
 const PLACE = /^(?![东中西]部)\p{Script=Han}+(?:[省市州盟县区旗镇乡村]|自治区|街道|兵团)$/u;
 
 /** Null for a text that is no sum. */
@@ -26,7 +27,7 @@ export function readSum(plain: string): SumText | null {
   if (ALONE.test(plain)) return { of: null, kind, isPartial: false };
   const found = SUM.exec(plain)?.groups;
   if (!found) return null;
-  const named = [found.behind ?? '', found.before ?? ''].find((text) => !UNNAMED.test(text)) ?? null;
+  const named = [found.bracket ?? '', found.before ?? ''].find((text) => !UNNAMED.test(text)) ?? null;
   // 东部合计, 资金小计: of a part that is no place.
   const of = named !== null && PLACE.test(named) ? named : null;
   return { of, kind, isPartial: found.word === '小计' || of !== named };

@@ -2,7 +2,7 @@ import {
   combineUnits,
   isUnitText,
   MULTIPLE_PATTERN,
-  takeUnitApart,
+  parseUnit,
   type UnitText,
   USUAL_NOUNS,
 } from '../../../text/unit-text.js';
@@ -54,14 +54,14 @@ export class UnitWords {
   read(plain: string): UnitText | null {
     const bare = (BRACKETS.exec(plain)?.[1] ?? plain).replace(UNIT_LABEL, '').replaceAll(' ', '');
     if (bare === '' || !(this.#unit.test(bare) || isUnitText(bare))) return null;
-    return takeUnitApart(bare.replace(/^人民币|人民币$/gu, ''));
+    return parseUnit(bare.replace(/^人民币|人民币$/gu, ''));
   }
 
   /** The units that a title, or a note below the table, states: 单位：万元、人. 填报单位 names an office, not a unit. */
   stated(plain: string): readonly UnitText[] {
     const statements = [...plain.matchAll(this.#statement)].map((match) => match[1] ?? '');
-    const behind = /\(([^()]+)\)$/u.exec(plain)?.[1];
-    const last = statements.length === 0 && behind !== undefined ? [behind] : [];
+    const bracket = /\(([^()]+)\)$/u.exec(plain)?.[1];
+    const last = statements.length === 0 && bracket !== undefined ? [bracket] : [];
     return [...statements, ...last]
       .flatMap((statement) => statement.split(/[、,/;和及\s]+/u))
       .map((unit) => this.read(unit))
@@ -77,7 +77,7 @@ export class UnitWords {
 }
 
 export function nounOf(unit: string): string {
-  return takeUnitApart(unit).noun ?? '';
+  return parseUnit(unit).noun ?? '';
 }
 
 /** Counted one by one, 个 and 家 are the same number; 人 and 人次, 对 and 个 are not. */
@@ -101,7 +101,7 @@ export interface UnitSayings {
 
 /** The unit of a figure. Money without one is refused; counts without one are in the metric's own. */
 export function chooseUnit(metric: CrossMetric, { row, column, table }: UnitSayings): UnitChoice {
-  const own = takeUnitApart(metric.unit);
+  const own = parseUnit(metric.unit);
   const noun = own.noun ?? '';
   if (row && column && !isSame(row, column, noun)) return conflict(row, column);
   const near = row ?? column;
@@ -134,7 +134,7 @@ const COUNTED = /^[个家所对次班项座处件批]/u;
 
 /** Whether a number in a cell may have its own unit beside the one declared for it. */
 export function cellUnitFits(cell: UnitText | null, declared: string): boolean {
-  return combineUnits(cell, takeUnitApart(declared)) !== null;
+  return combineUnits(cell, parseUnit(declared)) !== null;
 }
 
 function inUnit(multiple: string, own: UnitText): UnitChoice {

@@ -5,8 +5,9 @@ import type { CrossMetric } from '../../../../../src/ingestion/layout/cross/word
 const FILE = new URL('../../../../../src/datasets/published-2021/metrics.csv', import.meta.url);
 
 /** The metrics of the default dataset, as a table meets them. */
-export const CATALOGUE: readonly CrossMetric[] = (
-  parse(readFileSync(FILE), { columns: true }) as Record<'code' | 'name' | 'unit' | 'nature' | 'part_of', string>[]
+export const CATALOGUE: readonly CrossMetric[] = parse<Record<'code' | 'name' | 'unit' | 'nature' | 'part_of', string>>(
+  readFileSync(FILE),
+  { columns: true },
 ).map(({ code, name, unit, nature, part_of: partOf }) => ({
   code,
   names: [name],

@@ -1,4 +1,4 @@
-import { columnName, readRange } from '../../../../../src/ingestion/reading/xlsx/cell-name.js';
+import { columnName, parseRange } from '../../../../../src/workbook/cell-reference.js';
 import { CrossReader, crossWords } from '../../../../../src/ingestion/layout/cross/cross-reader.js';
 import { CATALOGUE } from './catalogue.js';
 
@@ -16,14 +16,14 @@ export function parseExample(text: string): Example {
 
 const WORDS = crossWords(CATALOGUE);
 
-/** What is understood of an example, a line for everything that is told. */
+/** What is understood of an example, a line for everything that the receipt may show. */
 export function describeExample({ head, rows }: Pick<Example, 'head' | 'rows'>): string {
   const settings = new Map(
     head.split('\n').map((line) => [line.split(': ')[0] ?? '', line.split(': ').slice(1).join(': ')]),
   );
-  const merged = (settings.get('merged') ?? '').split(',').flatMap((range) => readRange(range) ?? []);
+  const merged = (settings.get('merged') ?? '').split(',').flatMap((range) => parseRange(range) ?? []);
   const isCsv = !rows.includes('|');
-  const lines = rows
+  const sheetRows = rows
     .trimEnd()
     .split('\n')
     .map((line, at) => ({ line: at + 1, cells: line.split(isCsv ? ',' : '|') }));
@@ -31,9 +31,9 @@ export function describeExample({ head, rows }: Pick<Example, 'head' | 'rows'>):
     { name: settings.get('sheet') ?? null, file: settings.get('file') ?? null, merged },
     WORDS,
   );
-  const outputs = [reader.push(lines.filter(({ cells }) => cells.some((cell) => cell !== ''))), reader.end()];
+  const outputs = [reader.push(sheetRows.filter(({ cells }) => cells.some((cell) => cell !== ''))), reader.end()];
   const cell = (line: number, column: number): string => `${columnName(column)}${line.toString()}`;
-  const told: string[] = [
+  const lines: string[] = [
     reader.persons
       ? `persons: ${cell(reader.persons.line, reader.persons.column)} ${reader.persons.header}`
       : reader.verdict,
@@ -55,29 +55,29 @@ export function describeExample({ head, rows }: Pick<Example, 'head' | 'rows'>):
     const where = [within === null ? place : `${within} > ${place}`, scope, supporter && `${supporter} → ${recipient}`]
       .filter(Boolean)
       .join(' ');
-    told.push(`${cell(line, column)} ${where} ${metric} ${period}${basis && ` ${basis}`} = ${text} ${unit}`);
+    lines.push(`${cell(line, column)} ${where} ${metric} ${period}${basis && ` ${basis}`} = ${text} ${unit}`);
   }
   for (const { line, column, text, label, over, meaning, computed, agrees } of outputs.flatMap(({ sums }) => sums)) {
     const check = agrees === null ? 'unchecked' : agrees ? 'agrees' : `differs from ${computed ?? ''}`;
     const of = meaning
       ? `${meaning.place} ${meaning.metric} ${meaning.period} in ${meaning.unit}`
       : 'nothing that is named';
-    told.push(`${cell(line, column)} sum over ${over} "${label}" of ${of} = ${text}, ${check}`);
+    lines.push(`${cell(line, column)} sum over ${over} "${label}" of ${of} = ${text}, ${check}`);
   }
   for (const table of reader.tables) {
     for (const { column, header, leftOut } of table.columns)
-      if (leftOut) told.push(`column ${columnName(column)} "${header}" left out: ${leftOut}`);
+      if (leftOut) lines.push(`column ${columnName(column)} "${header}" left out: ${leftOut}`);
     for (const { line, label, kind } of table.rows)
-      if (kind === 'left-out') told.push(`row ${line.toString()} "${label}" left out`);
-    for (const { line, text } of table.notes) told.push(`row ${line.toString()} is a note: ${text}`);
-    for (const [mark, times] of table.missingMarks) told.push(`not reported: ${mark} × ${times.toString()}`);
+      if (kind === 'left-out') lines.push(`row ${line.toString()} "${label}" left out`);
+    for (const { line, text } of table.notes) lines.push(`row ${line.toString()} is a note: ${text}`);
+    for (const [mark, times] of table.missingMarks) lines.push(`not reported: ${mark} × ${times.toString()}`);
     for (const { code, given, cells, first } of table.problems)
-      told.push(
+      lines.push(
         `problem ${code} "${given}": ${cells.toString()} cells, from ${first
           .map((one) => (one.column === null ? `row ${one.line.toString()}` : cell(one.line, one.column)))
           .slice(0, 1)
           .join()}`,
       );
   }
-  return `${told.join('\n')}\n`;
+  return `${lines.join('\n')}\n`;
 }

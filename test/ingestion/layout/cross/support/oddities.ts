@@ -1,9 +1,8 @@
-import type { Random } from '../../../../rollup/support/random.js';
-import { COUNTED, FLOWS } from './random-axes.js';
-import type { ColumnSpec, RowSpec, TableSpec } from './table-spec.js';
-
-/** Makes one thing in a well-formed table odd; null where the table has nothing for it. */
-export type Oddity = (random: Random, spec: TableSpec) => TableSpec | null;
+import { COUNTED } from './random-axes.js';
+import type { ColumnSpec, RowSpec } from './table-spec.js';
+import type { Oddity } from './oddity-parts.js';
+import { replaced, withColumn, inserted, pickMetricColumn, partsFrom, grouped } from './oddity-parts.js';
+import { MORE_ODDITIES } from './more-oddities.js';
 
 const all = (): boolean => true;
 
@@ -27,8 +26,8 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
       ['预算', '实际完成数'],
     ]);
     return replaced(spec, column, [
-      { ...column, path: [head, { text: `${planned ?? ''}${unit}` }], isOdd: true },
-      { ...column, path: [head, { text: `${done ?? ''}${unit}` }] },
+      { ...column, path: [head, { text: `${planned}${unit}` }], isOdd: true },
+      { ...column, path: [head, { text: `${done}${unit}` }] },
     ]);
   },
   'the year before': (random, spec) =>
@@ -106,7 +105,7 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
       ['省内', '省外'],
       ['第一批', '第二批'],
     ]);
-    return { ...spec, columns: [...of(one ?? ''), ...of(other ?? '')], isUnsure: all };
+    return { ...spec, columns: [...of(one), ...of(other)], isUnsure: all };
   },
   'a row that changes the rest': (random, spec) => {
     const at = random.between(0, spec.rows.length - 1);
@@ -246,133 +245,5 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
   },
   'a rate': (random, spec) =>
     withColumn(random, spec, [random.pick(['项目开工率', '县均财政援助资金（万元）', '项目开工率（%）'])]),
-  'rows of supporters': (random, spec) => {
-    const at = spec.labels.findIndex((_label, column) =>
-      spec.rows.some((row) => row.place !== undefined && row.labels[column] === row.place),
-    );
-    if (at === -1 || at < spec.labels.length - 1 || spec.labels.some(([cell]) => /码/u.test(cell?.text ?? '')))
-      return null;
-    const labels = spec.labels.map((label, column) =>
-      column === at ? [{ text: random.pick(['支援方', '帮扶方', '援助市', '东部地区']) }] : label,
-    );
-    return { ...spec, labels, isUnsure: all };
-  },
-  'a year outside': (random, spec) => {
-    const years = spec.columns.flatMap(({ period }) => period?.from[0] ?? []);
-    const latest = Math.max(...years);
-    const isInWords = spec.columns.every(({ path }) => path.some(({ text }) => /\d{4}/u.test(text)));
-    if (years.length === 0 || !isInWords || spec.titles.flat().some((text) => /\d{4}/u.test(text))) return null;
-    const titled = latest - random.between(1, 3);
-    const title = `${titled.toString()}年东西部协作情况表`;
-    return {
-      ...spec,
-      titles: [[title], ...spec.titles],
-      isUnsure: (_row, { period }) => period !== undefined && period.from[0] > titled,
-    };
-  },
-  'two tables side by side': (_random, spec) => {
-    if (spec.columns.length > 6 || spec.labels.length > 1 || spec.rows.some(({ kind }) => kind === 'heading'))
-      return null;
-    const label: ColumnSpec = { kind: 'other', path: spec.labels[0] ?? [], cell: () => '水城区' };
-    return {
-      ...spec,
-      columns: [
-        ...spec.columns,
-        label,
-        ...spec.columns.map((column) => ({ ...column, path: column.path.map((cell) => grouped(cell, 'beside')) })),
-      ],
-      isUnsure: all,
-    };
-  },
-  'figures beyond the header': (random, spec) => {
-    const column: ColumnSpec = { kind: 'other', path: [{ text: '' }], cell: () => random.between(1, 99).toString() };
-    return { ...spec, columns: [...spec.columns, column] };
-  },
-  'stocks that are added up': (random, spec) => {
-    const month = spec.columns.find(({ path }) => path.some(({ text }) => /^本月|^当月/u.test(text)));
-    if (!month) return null;
-    const stock = random.pick(COUNTED.filter(({ nature, partOf }) => nature === 'STOCK' && partOf === null));
-    const odd: ColumnSpec = {
-      ...month,
-      metric: stock,
-      isOdd: true,
-      path: [{ text: stock.names[0] ?? '', group: 'stock' }, { text: random.pick(['本月', '当月', '本年累计']) }],
-    };
-    return { ...spec, columns: [...spec.columns, odd] };
-  },
-  'a metric with words around it': (random, spec) => {
-    const column = pickMetricColumn(random, spec);
-    if (!column?.metric || column.path.length !== 1) return null;
-    const name = (column.metric.names[0] ?? '').replace(/^其中/u, '');
-    const text = random.pick([
-      `拟${name}`,
-      `${name}支出`,
-      `省级${name}`,
-      `${name}（其中省级）`,
-      `新增${name}`,
-      `${name}缺口`,
-      `人均${name}`,
-      `${name}增速`,
-    ]);
-    const at = spec.columns.indexOf(column);
-    return {
-      ...replaced(spec, column, [{ ...column, path: [{ text }], isOdd: true }]),
-      isUnsure: (_row, one) => one.isOdd === true || partsFrom(spec, at + 1).includes(one),
-    };
-  },
-  'an extra metric of this month': (random, spec) => {
-    if (!spec.columns.some(({ metric, period }) => metric && !period)) return null;
-    const metric = random.pick(FLOWS.filter(({ partOf }) => partOf === null));
-    const isOfYear =
-      spec.given.period?.from[1] === 1 && spec.given.period.to[1] === 12 && !spec.given.period.isCumulative;
-    if (!isOfYear) return null;
-    const odd: ColumnSpec = {
-      kind: 'figures',
-      metric,
-      isOdd: true,
-      path: [{ text: `${metric.names[0] ?? ''}${random.pick(['本月', '累计', '当月'])}（${metric.unit}）` }],
-    };
-    return { ...spec, columns: [...spec.columns, odd] };
-  },
+  ...MORE_ODDITIES,
 };
-
-function withColumn(random: Random, spec: TableSpec, texts: readonly string[], mayHaveParts = true): TableSpec | null {
-  if (spec.columns.some(({ path }) => path.length > 1)) return null;
-  const odd: ColumnSpec = { kind: 'figures', path: texts.map((text) => ({ text })), isOdd: true };
-  const at = random.between(0, spec.columns.length);
-  const after = mayHaveParts ? partsFrom(spec, at) : [];
-  return {
-    ...spec,
-    columns: [...spec.columns.slice(0, at), odd, ...spec.columns.slice(at)],
-    isUnsure: (_row, one) => one === odd || after.includes(one),
-  };
-}
-
-/** A row right below another one. */
-function inserted({ rows }: TableSpec, row: RowSpec, other: RowSpec): readonly RowSpec[] {
-  return rows.flatMap((one) => (one === row ? [one, other] : [one]));
-}
-
-/** The 其中 from a place on: they may be parts of what stands before it. */
-function partsFrom({ columns }: TableSpec, from: number): readonly ColumnSpec[] {
-  const rest = columns.slice(from);
-  const end = rest.findIndex(({ path }) => !/其中/u.test(path.map(({ text }) => text).join('')));
-  return end === -1 ? rest : rest.slice(0, end);
-}
-
-function pickMetricColumn(random: Random, spec: TableSpec): ColumnSpec | null {
-  const columns = spec.columns.filter(({ kind, metric }) => kind === 'figures' && metric);
-  return columns.length === 0 ? null : random.pick(columns);
-}
-
-function replaced(spec: TableSpec, column: ColumnSpec, by: readonly ColumnSpec[]): TableSpec {
-  return {
-    ...spec,
-    columns: spec.columns.flatMap((one) => (one === column ? by : [one])),
-    isUnsure: (_row, one) => one.isOdd === true,
-  };
-}
-
-function grouped(cell: { text: string; group?: string }, name: string): { text: string; group?: string } {
-  return cell.group === undefined ? cell : { ...cell, group: `${name} ${cell.group}` };
-}

@@ -61,8 +61,8 @@ export function someFrame(random: Random, wish: FrameWish): Frame {
   const what = metric ? `${metric.names[0] ?? ''}${random.pick(['', '情况', '统计'])}` : random.pick(SUBJECTS);
   const inTitle = [periodAt === 'title' ? (period ?? '') : '', placeAt === 'title' ? (place ?? '') : ''];
   const ordered = random.chance(0.5) ? inTitle : inTitle.toReversed();
-  const behind = unitStyle === 'title' ? random.pick([`（单位：${units}）`, `（${moneyUnit}）`]) : '';
-  const title = `${ordered.join('')}${what}${random.pick(['表', '统计表', '汇总表', '情况表', '一览表'])}${behind}`;
+  const after = unitStyle === 'title' ? random.pick([`（单位：${units}）`, `（${moneyUnit}）`]) : '';
+  const title = `${ordered.join('')}${what}${random.pick(['表', '统计表', '汇总表', '情况表', '一览表'])}${after}`;
   const titles: string[][] = [[title]];
   if (random.chance(0.15)) titles.unshift([random.pick(['附件1', '附件2：', '附表3'])]);
   if (periodAt === 'second') titles.push([random.chance(0.5) ? (period ?? '') : `（${period ?? ''}）`]);

@@ -82,8 +82,8 @@ export const LAYOUTS: Readonly<Record<string, (making: Making) => Made>> = {
         const head = { text: name, group: `${at.toString()} ${part.toString()}` };
         const month: KnownPeriod = { from: [of, last], to: [of, last], isCumulative: false };
         return [
-          { kind: 'figures' as const, metric, period: month, path: [head, ...withUnit(making, current ?? '', metric)] },
-          { kind: 'figures' as const, metric, period: report, path: [head, ...withUnit(making, toDate ?? '', metric)] },
+          { kind: 'figures' as const, metric, period: month, path: [head, ...withUnit(making, current, metric)] },
+          { kind: 'figures' as const, metric, period: report, path: [head, ...withUnit(making, toDate, metric)] },
         ];
       }),
     );

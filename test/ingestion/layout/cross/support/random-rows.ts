@@ -89,7 +89,10 @@ export function metricRows(making: Making, families: readonly MetricFamily[]): P
     add(whole, `${before}${printedName(random, whole)}`);
     for (const [part, one] of parts.entries()) {
       const bare = (one.names[0] ?? '').replace(/^其中/u, '');
-      add(one, part === 0 || random.chance(0.3) ? partName(random, one, false) : random.pick([bare, `　　${bare}`]));
+      add(
+        one,
+        part === 0 || random.chance(0.3) ? partName(random, one, false) : random.pick([bare, `\u3000\u3000${bare}`]),
+      );
     }
   }
   const unit = unitStyle === 'column' ? [[{ text: random.pick(['计量单位', '单位']) }]] : [];

@@ -1,5 +1,5 @@
 import type { TableRow } from '../../../../../src/ingestion/reading/table.js';
-import type { CellRange } from '../../../../../src/ingestion/reading/xlsx/cell-name.js';
+import type { CellRange } from '../../../../../src/workbook/cell-reference.js';
 
 /** One text of a header; columns whose texts have the same group stand under one. */
 export interface HeaderCell {

@@ -1,6 +1,6 @@
 import { Big } from 'big.js';
 import type { TableRow } from '../../../../../src/ingestion/reading/table.js';
-import type { CellRange } from '../../../../../src/ingestion/reading/xlsx/cell-name.js';
+import type { CellRange } from '../../../../../src/workbook/cell-reference.js';
 import type { Random } from '../../../../rollup/support/random.js';
 import { type KnownFigure, periodOf } from './known-figure.js';
 import { SheetWriter } from './sheet-writer.js';
