@@ -4,7 +4,7 @@ import type { FaultCode, RowFault } from './fault.js';
  * What to do about an error of each code, for the clerk who corrects it. The detail of an error replaces the text in
  * braces.
  */
-const SENTENCES: Readonly<Record<FaultCode, string>> = {
+const SENTENCES: Readonly<Partial<Record<FaultCode, string>>> = {
   UNKNOWN_FILE: '文件夹中有无法识别的文件，请按类别命名，如 observations.csv。',
   INVALID_FILE_NAME: '文件名不能含路径或特殊字符。',
   EMPTY_FILE: '文件没有表头，请下载模板填写。',
@@ -87,6 +87,8 @@ export function faultInChinese({ code, column, detail = '' }: RowFault, given: s
   const where = column === null || column === given || code === 'MISSING_COLUMN' ? '' : column;
   const shown = GIVEN[code]?.(given) ?? given;
   const head = `${where}${shown === '' ? '' : `“${shown}”`}`;
-  const sentence = SENTENCES[code].replace(/\{(.*?)\}/u, (_slot, usual: string) => (detail === '' ? usual : detail));
+  const sentence = (SENTENCES[code] ?? '{}').replace(/\{(.*?)\}/u, (_slot, usual: string) =>
+    detail === '' ? usual : detail,
+  );
   return `${head === '' ? '' : `${head}：`}${sentence}`;
 }

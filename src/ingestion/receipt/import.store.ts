@@ -54,11 +54,16 @@ export async function loadEarlierReceipt(
   );
 }
 
-function faultsOfRows({ faults, reported }: FileProgress): readonly FaultOfRow[] {
-  return faults.flatMap(({ message, messageZh }, at) => {
-    const line = reported[at]?.line ?? null;
-    return line === null ? [] : [{ line, en: message, zh: messageZh }];
+function faultsOfRows(file: FileProgress): readonly FaultOfRow[] {
+  return file.faults.flatMap(({ message, messageZh }, at) => {
+    const line = file.reported[at]?.line ?? null;
+    return line === null ? [] : [{ line: file.rowOf(line), en: message, zh: messageZh }];
   });
+}
+
+/** The lines of the rows that were rejected, or had a rejected cell. */
+function rejectedLines(file: FileProgress): readonly number[] {
+  return [...new Set([...file.rejectedRows].map((line) => file.rowOf(line)))].sort((one, other) => one - other);
 }
 
 interface ImportToStore {
@@ -88,7 +93,7 @@ export async function storeImport(
     const file = progress[ord];
     if (!file) continue;
     const bytes = mayBeStored ? await packed.store(tx.db, file.sha256, content) : 0;
-    const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
+    const rejected = file.isUnreadable || file.hasCauses ? null : rejectedLines(file);
     await sql`
       insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)
       values (${id}::uuid, ${ord}, ${name}, ${kind}, ${file.sha256}, ${bytes}, ${rejected}::int[],

@@ -4,6 +4,7 @@ import { type Fault, type RowFault, stopsImport } from '../fault/fault.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import type { Notice } from '../fault/notice.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
+import type { CrossTable } from '../layout/cross/cross-table.js';
 import type { NamedColumns } from '../layout/named-column.js';
 import { RowPlaces } from '../layout/row-place.js';
 import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
@@ -51,6 +52,8 @@ export class FileProgress {
   #isUnreadable = false;
   #isPersonal = false;
   #isBrokenOff = false;
+  #hasCauses = false;
+  readonly #tables: CrossTable[] = [];
 
   constructor(
     { name, kind, sha256 }: FileIdentity,
@@ -94,6 +97,21 @@ export class FileProgress {
   /** Whether reading stopped before the end of the file. */
   get isBrokenOff(): boolean {
     return this.#isBrokenOff;
+  }
+
+  /** Whether cells of cross tables were rejected of which only the cause and the first few are known. */
+  get hasCauses(): boolean {
+    return this.#hasCauses;
+  }
+
+  /** How its cross tables were understood. */
+  get tables(): readonly CrossTable[] {
+    return this.#tables;
+  }
+
+  /** The line of the row that a line stands in: cells of a cross table have lines of their own. */
+  rowOf(line: number): number {
+    return this.#places.rowOf(line);
   }
 
   get rejectedRows(): ReadonlySet<number> {
@@ -145,6 +163,7 @@ export class FileProgress {
   /** Adds the counts, errors and notices of a part. To be called once for each part. */
   addPart(part: SheetPart): void {
     const { read, unread, faults, rejected, leftOut, headerFaults, notices, isBrokenOff } = part;
+    const { causes = [], tables = [] } = part;
     this.#places.add(part);
     if (isBrokenOff) this.#isBrokenOff = true;
     this.#read += read;
@@ -154,6 +173,9 @@ export class FileProgress {
     for (const { line, ...fault } of headerFaults) this.#add(line, fault);
     if (headerFaults.length > 0) this.#isUnreadable = true;
     for (const { line, ...fault } of faults) this.report(line, fault);
+    for (const { line, ...fault } of causes) this.#add(line, fault);
+    if (causes.length > 0) this.#hasCauses = true;
+    this.#tables.push(...tables);
     for (const notice of notices) this.notice(notice.line, notice);
   }
 
