@@ -1,4 +1,5 @@
 import { parseDivisionCode } from '../../division/division-code.js';
+import { unwrapped, withoutInvisible } from '../text/invisible.js';
 import { accepted, type CellParser, codeCell, nameCell, refused } from './cell.js';
 
 /** What a cell can refer to. Each kind is named like its table. */
@@ -42,12 +43,18 @@ export const divisionCell: CellParser<Reference<'division'>> = (text, context) =
 const IS_NAME = /\p{Script=Han}/u;
 
 function plainName(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  const name = withoutInvisible(text).normalize('NFKC').replace(/\s+/gu, '');
+  return name.replace(BEFORE_A_NAME, '');
 }
+
+/** Numbering and 其中 before a name, as tables have them: 其中：水城区, # 盘州市, （一）六枝特区. */
+const BEFORE_A_NAME =
+  /^(?:其中[:：]?|#+|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])+(?=\p{Script=Han}{2})/u;
 
 /** A record by code or name, in a column for one kind of record. */
 export function referenceTo<Kind extends ReferenceKind>(kind: Kind): CellParser<Reference<Kind>> {
-  return (text, context) => {
+  return (given, context) => {
+    const text = unwrapped(given);
     const code = codeCell(text, context);
     if (code.ok) return accepted(new Reference(kind, code.value));
     const name = nameCell(text.normalize('NFKC'), context);

@@ -128,7 +128,14 @@ function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableR
     columnAt: LONG_COLUMNS,
     printed: new Map(LONG_COLUMNS.map((name) => [name as string, name])),
     // Units and periods are in every row already.
-    context: { headerUnits: new Map(), titleUnits: [], year: null, titleText, isCommaAmbiguous },
+    context: {
+      headerUnits: new Map(),
+      titleUnits: [],
+      areUnitsOfMoney: false,
+      year: null,
+      titleText,
+      isCommaAmbiguous,
+    },
     nameless: [],
     faultAt: -1,
     leftOut: [],

@@ -68,9 +68,27 @@ function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet
     if (!isContained(upper, joined)) break;
     from -= 1;
   }
+  header = withNamesMergedDown(header, rows, merged, own.line);
   const above = rows[at - 1];
   if (header === own && above) header = withUnitsAbove({ upper: above, lower: own, merged }, find);
   return { from, to, header };
+}
+
+/** Names over columns that are merged downwards into the header, where it has none of its own. */
+function withNamesMergedDown(
+  header: TableRow,
+  rows: readonly TableRow[],
+  merged: RawSheet['merged'],
+  line: number,
+): TableRow {
+  const over = merged.filter(
+    ({ top, bottom, left, right }) =>
+      top < line && line <= bottom && left === right && (header.cells[left] ?? '') === '',
+  );
+  if (over.length === 0) return header;
+  const cells = [...header.cells];
+  for (const { top, left } of over) cells[left] = rows.find((row) => row.line === top)?.cells[left] ?? '';
+  return { ...header, cells };
 }
 
 /** Repeats names that are merged downwards in each of their rows. */

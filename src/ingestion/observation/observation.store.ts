@@ -19,7 +19,7 @@ export async function applyObservations(run: ImportRun, files: readonly ParsedFi
   const ords = new Map(run.files.map((file, ord) => [file, ord]));
   let batch: ObservationBatch = { fast: [], drafts: [] };
   for (const file of files) {
-    const reader = new ObservationParser(file.progress, ords.get(file.progress) ?? 0);
+    const reader = new ObservationParser(file.progress, ords.get(file.progress) ?? 0, words);
     for await (const part of file.parts(words)) {
       reader.parse(part, batch);
       run.onRows(part.read);

@@ -38,7 +38,9 @@ export class FileProgress {
   readonly name: string;
   readonly kind: ImportKind;
   readonly sha256: string;
-  readonly notices: Notice[] = [];
+  readonly #notices: Notice[] = [];
+  /** How many rows have each mark in place of a number, and the first of them. */
+  readonly #notReportedMarks = new Map<string, { readonly line: number; rows: number }>();
   readonly #places: RowPlaces;
   readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
@@ -140,10 +142,8 @@ export class FileProgress {
   }
 
   /** Records something that is not an error but that the sender should know. */
-  notice(line: number | null, { code, given, message }: Omit<SheetNotice, 'line'>): void {
-    if (this.notices.length >= MOST_LISTED) return;
-    const place = this.#places.placeOf(line);
-    this.notices.push({ file: this.name, ...place, code, given, message: message.en, messageZh: message.zh });
+  notice(line: number | null, notice: Omit<SheetNotice, 'line'>): void {
+    if (this.#notices.length < MOST_LISTED) this.#notices.push(this.#noticeAt(line, notice));
   }
 
   /** Like {@link notice}, but only once for each code and given text. */
@@ -158,6 +158,30 @@ export class FileProgress {
   leaveOut(line: number, code: Notice['code'], given: string, message: Bilingual): void {
     this.#leftOut += 1;
     this.notice(line, { code, given, message });
+  }
+
+  /** Counts a row whose number is a mark such as —: not reported. */
+  passOver(line: number, mark: string): void {
+    this.#leftOut += 1;
+    const known = this.#notReportedMarks.get(mark);
+    if (known) known.rows += 1;
+    else if (this.#notReportedMarks.size < MOST_LISTED) this.#notReportedMarks.set(mark, { line, rows: 1 });
+  }
+
+  /** The notices so far: of marks for what was not reported, one for each mark. */
+  get notices(): readonly Notice[] {
+    const marks = [...this.#notReportedMarks].map(([mark, { line, rows }]): Notice => {
+      const message = {
+        en: `${rows.toString()} ${rows === 1 ? 'row has' : 'rows have'} ${mark === '' ? 'no number' : `"${mark}" in place of a number`}: not reported, nothing was stored.`,
+        zh: `${rows.toString()}行的数值${mark === '' ? '为空' : `为“${mark}”`}，视为未报送，未写入。`,
+      };
+      return this.#noticeAt(line, { code: 'NOT_REPORTED', given: mark, message });
+    });
+    return [...this.#notices, ...marks];
+  }
+
+  #noticeAt(line: number | null, { code, given, message }: Omit<SheetNotice, 'line'>): Notice {
+    return { file: this.name, ...this.#places.placeOf(line), code, given, message: message.en, messageZh: message.zh };
   }
 
   /** Adds the counts, errors and notices of a part. To be called once for each part. */
