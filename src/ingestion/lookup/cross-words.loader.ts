@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type CrossWords, crossWords } from '../layout/cross/cross-reader.js';
 import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { CrossMetric } from '../layout/cross/words/cross-metric.js';
+import { bareNames } from '../text/bare-names.js';
 import { placeBySuffix, type PlaceClassifier, type PlaceLevels } from '../layout/cross/words/place-text.js';
 
 /** Loads what the words of a cross table are looked up in: the metrics, and the names of places down to the counties. */
@@ -18,12 +19,13 @@ export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | 
   );
 }
 
-/** Names of counties that are common words above columns or beside rows as well. */
-const COMMON_WORDS = new Set(['城区', '郊区', '矿区', '新区', '市区']);
+/** Names that are common words above columns or next to rows as well. */
+const COMMON_WORDS = new Set(['城区', '郊区', '矿区', '新区', '市区', '东区', '西区', '合作', '通道', '安全']);
 
 function classifierOf(places: readonly { readonly name: string; readonly level: number }[]): PlaceClassifier {
   const known = new Map<string, PlaceLevels>();
-  for (const { name, level } of places) {
+  const named = places.flatMap(({ name, level }) => [name, ...bareNames(name)].map((one) => ({ name: one, level })));
+  for (const { name, level } of named) {
     if (COMMON_WORDS.has(name)) continue;
     const before = known.get(name);
     known.set(name, {
