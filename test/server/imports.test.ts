@@ -28,6 +28,16 @@ describe('POST /imports', () => {
     expect((await fetch(`${imports.api.url}/imports/${String(body.id)}/rejected`)).status).toBe(404);
   });
 
+  it.each(['?dry_run=true', '?dryRun=true&dryRun=true', '?dryRun', '?dryRun=yes', '?mod=partial', '?mode=partail'])(
+    'imports nothing with a parameter that is unknown, repeated or misspelt: %s',
+    async (query) => {
+      const before = await count();
+      const { status, body } = await imports.send(`${HEADER}MUTUAL_VISITS,520200,2016,20,\n`, { query });
+      expect([status, codeOf(body)]).toEqual([400, 'INVALID_ARGUMENT']);
+      expect(await count()).toBe(before);
+    },
+  );
+
   it('returns the first receipt for the same bytes under any name, and writes nothing', async () => {
     const text = `${HEADER}MUTUAL_VISITS,520200,2019,20,\n`;
     const first = await imports.send(text);

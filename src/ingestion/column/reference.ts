@@ -1,6 +1,6 @@
 import { parseDivisionCode } from '../../division/division-code.js';
 import { unwrapped, withoutInvisible } from '../text/invisible.js';
-import { accepted, type CellParser, codeCell, nameCell, refused } from './cell.js';
+import { accepted, type CellParser, codeCell, nameCell, refused, SCIENTIFIC } from './cell.js';
 
 /** What a cell can refer to. Each kind is named like its table. */
 export type ReferenceKind =
@@ -31,12 +31,20 @@ export const divisionCodeCell: CellParser<Reference<'division'>> = (text) => {
 };
 
 /** A division by code, or by a name that may be preceded by the names of divisions above it. */
-export const divisionCell: CellParser<Reference<'division'>> = (text, context) => {
+export const divisionCell: CellParser<Reference<'division'>> = (given, context) => {
+  if (SCIENTIFIC.test(given)) return refused('INVALID_DIVISION_CODE', CUT_CODE);
+  // A program that holds codes as numbers writes them with a point.
+  const text = given.replace(/^(\d{2,12})\.0+$/, '$1');
   const parsed = parseDivisionCode(text);
   if (parsed.ok) return accepted(new Reference('division', parsed.code));
   const name = nameCell(plainName(text), context);
   if (IS_NAME.test(text) && name.ok) return accepted(new Reference('division', name.value, true));
   return refused('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a division`);
+};
+
+const CUT_CODE = {
+  en: 'all digits of the code: a spreadsheet has cut it, so format the column as text and enter the code again',
+  zh: '代码被表格软件改成了科学计数法，已丢失位数：请将该列设为“文本”格式后重新输入。',
 };
 
 /** A name contains characters that codes do not. */

@@ -162,6 +162,8 @@ export interface Fault extends Omit<RowFault, 'detail' | 'sentence'> {
   readonly sheet: string | null;
   /** Line of the file or row of the sheet, from 1; null for an error of the file or the sheet as a whole. */
   readonly row: number | null;
+  /** How many rows have this error, of which `row` is the first; absent for one. */
+  readonly rows?: number;
   /** A complete sentence in English. */
   readonly message: string;
   /** The same in Chinese. */

@@ -61,6 +61,11 @@ function faultsOfRows(file: FileProgress): readonly FaultOfRow[] {
   });
 }
 
+/** Its rows make sense below their header only, so the whole file is returned. */
+function isCrossWithErrors({ hasCauses, tables, rejectedRows }: FileProgress): boolean {
+  return hasCauses || (tables.length > 0 && rejectedRows.size > 0);
+}
+
 /** The lines of the rows that were rejected, or had a rejected cell. */
 function rejectedLines(file: FileProgress): readonly number[] {
   return [...new Set([...file.rejectedRows].map((line) => file.rowOf(line)))].sort((one, other) => one - other);
@@ -93,7 +98,7 @@ export async function storeImport(
     const file = progress[ord];
     if (!file) continue;
     const bytes = mayBeStored ? await packed.store(tx.db, file.sha256, content) : 0;
-    const rejected = file.isUnreadable || file.hasCauses ? null : rejectedLines(file);
+    const rejected = file.isUnreadable || isCrossWithErrors(file) ? null : rejectedLines(file);
     await sql`
       insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)
       values (${id}::uuid, ${ord}, ${name}, ${kind}, ${file.sha256}, ${bytes}, ${rejected}::int[],

@@ -16,7 +16,7 @@ interface ReceiptParts extends Pick<Receipt, 'id' | 'status' | 'mode' | 'dryRun'
 
 /** Makes the receipt of an import from what happened to its files. */
 export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, findings }: ReceiptParts): Receipt {
-  const faults = [...before, ...files.flatMap((file) => inOrder(file.faults))];
+  const faults = [...before, ...files.flatMap((file) => inOrder(file.causes))];
   const notices = files.flatMap((file) => file.notices);
   const receipts = files.map((file) => file.receipt());
   return {

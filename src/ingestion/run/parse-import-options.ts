@@ -17,7 +17,7 @@ export function parseImportOptions({
 }: GivenOptions): Pick<ImportOptions, 'mode' | 'dryRun' | 'reading' | 'idempotencyKey'> {
   const known = IMPORT_MODES.find((one) => one === mode.toUpperCase());
   if (!known) throw invalid('mode', mode, 'strict or partial');
-  if (!['true', 'false', ''].includes(dryRun)) throw invalid('dryRun', dryRun, 'true or false');
+  if (!['true', 'false'].includes(dryRun)) throw invalid('dryRun', dryRun, 'true or false');
   if (!['refuse', 'repeat'].includes(merged)) throw invalid('merged', merged, 'repeat or refuse');
   const reading = { repeatMerged: merged === 'repeat' };
   return { mode: known, dryRun: dryRun === 'true', reading, idempotencyKey: validateIdempotencyKey(idempotencyKey) };

@@ -9,6 +9,7 @@ import type { NamedColumns } from '../layout/named-column.js';
 import { RowPlaces } from '../layout/row-place.js';
 import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
+import { FaultCauses } from './fault-causes.js';
 import type { FileReceipt } from './row-counts.js';
 
 interface Reported {
@@ -43,6 +44,7 @@ export class FileProgress {
   readonly #notReportedMarks = new Map<string, { readonly line: number; rows: number }>();
   readonly #places: RowPlaces;
   readonly #reported: Reported[] = [];
+  readonly #causes = new FaultCauses();
   readonly #rejected = new Set<number>();
   readonly #noticed = new Set<string>();
   #read = 0;
@@ -70,13 +72,15 @@ export class FileProgress {
 
   /** The errors reported so far, the first 10,000 at most. */
   get faults(): readonly Fault[] {
-    return this.#reported.map(({ line, fault }) => {
-      const column = this.#places.columnName(line, fault.column);
-      return describeFault({ file: this.name, ...this.#places.placeOf(line) }, { ...fault, column });
-    });
+    return this.#reported.map(({ line, fault }) => this.#described(line, fault));
   }
 
-  /** How many errors there are beyond those in `faults`. */
+  /** The errors, one for each cause: it names the first of the rows that it hits. */
+  get causes(): readonly Fault[] {
+    return this.#causes.describe((line, fault) => this.#described(line, fault));
+  }
+
+  /** How many errors there are beyond those in `causes`. */
   get faultsNotListed(): number {
     return this.#notReported;
   }
@@ -226,13 +230,17 @@ export class FileProgress {
     };
   }
 
+  #described(line: number | null, fault: RowFault): Fault {
+    const column = this.#places.columnName(line, fault.column);
+    return describeFault({ file: this.name, ...this.#places.placeOf(line) }, { ...fault, column });
+  }
+
   #add(line: number | null, fault: RowFault): void {
     if (stopsImport(fault)) this.#isPersonal = true;
-    if (this.#reported.length >= MOST_LISTED) {
-      this.#notReported += 1;
-      return;
-    }
     const cells = line === null ? undefined : this.cellsAt(line);
-    this.#reported.push({ line, fault: faultAsPrinted(fault, cells) });
+    const printed = faultAsPrinted(fault, cells);
+    if (this.#reported.length < MOST_LISTED) this.#reported.push({ line, fault: printed });
+    const { sheet, row } = this.#places.placeOf(line);
+    if (!this.#causes.add({ line, sheet, row, fault: printed })) this.#notReported += 1;
   }
 }
