@@ -26,7 +26,8 @@ export function claimSheet(columns: NamedColumns, find: ColumnFinder, options: C
       const stated = missing && form.is === 'long' && form.table ? statedColumns(form.table, names, columns) : null;
       return stated ? withStated(table, stated, columns) : null;
     }
-    if (form.is === 'none' || (form.figures === 0 && known.size > 2)) return null;
+    const hasLongColumn = ['metric', 'period', 'value'].some((name) => known.has(name));
+    if (form.is === 'none' || (form.figures === 0 && hasLongColumn)) return null;
     return { ...raw, titles: [], header: null, isCross: true, rows: allRows };
   };
 }

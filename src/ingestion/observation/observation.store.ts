@@ -15,7 +15,7 @@ const BATCH_ROWS = 2_000;
  */
 export async function applyObservations(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const writer = new BatchWriter(run, new ObservationConverter(run, await loadMetricFacts(run.db)));
-  const words = await loadCrossWords(run.db);
+  const words = await loadCrossWords(run.db, run.layout);
   const ords = new Map(run.files.map((file, ord) => [file, ord]));
   let batch: ObservationBatch = { fast: [], drafts: [] };
   for (const file of files) {

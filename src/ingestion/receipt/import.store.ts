@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { CodedError } from '../../kernel/errors.js';
-import type { Fault } from '../fault/fault.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportMode, ImportOptions } from '../session/import-options.js';
@@ -12,11 +11,16 @@ import type { FaultOfRow } from './rejected-rows.js';
 import type { PackedFiles } from './stored-file.store.js';
 
 /** Identifies an import by the kinds and bytes of its files, independent of their names and order. */
-export function digestOf(files: readonly ParsedFile[], before: readonly Fault[] = []): string {
+export function digestOf(
+  files: readonly ParsedFile[],
+  { faults: before = [], layout = null }: Pick<ImportOptions, 'faults' | 'layout'>,
+): string {
   const parts = [
     ...files.map(
       ({ progress: { kind, sha256 }, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`,
     ),
+    // The same bytes read with another layout are another import.
+    ...(layout === null ? [] : [`layout ${JSON.stringify(layout)}`]),
     // Errors found before reject the import, so they make it a different one.
     ...before.map(({ code, file }) => `${code} ${file}`),
   ].sort();

@@ -101,7 +101,8 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
     const limits = {
       files: MOST_FILES,
       fields: MOST_FIELDS,
-      fieldSize: 10_000,
+      // A layout is one of them.
+      fieldSize: 1_000_000,
       fileSize: mostBytes + 1,
       parts: MOST_FILES + MOST_FIELDS,
     };

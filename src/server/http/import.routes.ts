@@ -42,6 +42,7 @@ export function mountImports(app: Express, { database, config }: ImportRoutes): 
         mode: given.get('mode'),
         dryRun: given.get('dryRun'),
         merged: given.get('merged'),
+        layout: given.get('layout'),
         idempotencyKey,
       });
       answer(request, response, await runImport(database.writer, upload.files, { ...options, actor, now: new Date() }));
