@@ -196,7 +196,7 @@ export const ODDITIES: Readonly<Record<string, Oddity>> = {
       '1.2.3',
       '2023年8月',
       '#REF!',
-      '十余人',
+      '十来人',
       '12个月',
       '85%',
       '√',
