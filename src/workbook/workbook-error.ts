@@ -7,8 +7,9 @@ export type Refusal =
   | { readonly reason: 'OVER_LIMIT'; readonly given: string; readonly limit: WorkbookLimit }
   | { readonly reason: 'UNSUPPORTED'; readonly format: UnsupportedFormat };
 
-/** An archive that is not an XLSX workbook: a workbook with binary parts (.xlsb), or anything else. */
-export type UnsupportedFormat = 'OTHER_ARCHIVE' | 'BINARY_WORKBOOK';
+/** An archive that is not an XLSX workbook: a workbook with binary parts (.xlsb), another document of an office program, or anything else. */
+export type UnsupportedFormat =
+  'OTHER_ARCHIVE' | 'BINARY_WORKBOOK' | 'WORD_DOCUMENT' | 'PRESENTATION' | 'OPEN_DOCUMENT_SHEET' | 'OPEN_DOCUMENT_TEXT';
 
 /** Thrown where a workbook cannot be read any further. */
 export class WorkbookError extends Error {

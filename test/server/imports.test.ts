@@ -28,6 +28,34 @@ describe('POST /imports', () => {
     expect((await fetch(`${imports.api.url}/imports/${String(body.id)}/rejected`)).status).toBe(404);
   });
 
+  it('returns how a cross table was understood in a dry run, and reads it with a layout', async () => {
+    const text = '2015年情况\n县区,干部互访批次\n水城区,3\n盘州市,4\n';
+    const layout = {
+      version: 1,
+      tables: [{ columns: [{ header: '干部互访批次', as: 'figures', metric: 'MUTUAL_VISITS' }] }],
+    };
+    const query = `?dryRun=true&layout=${encodeURIComponent(JSON.stringify(layout))}`;
+    const before = await count();
+    const { status, body } = await imports.send(text, { query });
+    expect({ status, body }).toMatchObject({
+      status: 200,
+      body: { status: 'APPLIED', counts: { new: 2 }, understood: { tables: [{ counts: { figures: 2 } }] } },
+    });
+    expect(await count()).toBe(before);
+    const wrong = await imports.send(text, { query: '?layout={"version":1,"tables":[{"colums":[]}]}' });
+    expect([wrong.status, codeOf(wrong.body)]).toEqual([400, 'INVALID_ARGUMENT']);
+  });
+
+  it.each(['?dry_run=true', '?dryRun=true&dryRun=true', '?dryRun', '?dryRun=yes', '?mod=partial', '?mode=partail'])(
+    'imports nothing with a parameter that is unknown, repeated or misspelt: %s',
+    async (query) => {
+      const before = await count();
+      const { status, body } = await imports.send(`${HEADER}MUTUAL_VISITS,520200,2016,20,\n`, { query });
+      expect([status, codeOf(body)]).toEqual([400, 'INVALID_ARGUMENT']);
+      expect(await count()).toBe(before);
+    },
+  );
+
   it('returns the first receipt for the same bytes under any name, and writes nothing', async () => {
     const text = `${HEADER}MUTUAL_VISITS,520200,2019,20,\n`;
     const first = await imports.send(text);

@@ -16,22 +16,23 @@ describe('rejected rows', () => {
   const post = async (bytes: Buffer, name: string, query = '') => (await imports.send(bytes, { name, query })).body;
 
   it('of a Chinese file name their errors in Chinese, in a column that a second import ignores', async () => {
-    const text = '指标,地区,期间,数值\n互访批次,六盘水市,2012年,7\n互访批次,水成区,2012年,8\n互访批次,钟山区,2012年,\n';
+    const text =
+      '指标,地区,期间,数值\n互访批次,六盘水市,2012年,7\n互访批次,水成区,2012年,8\n互访批次,钟山区,2012年,很多\n';
     const first = await post(Buffer.from(text), '七月.csv', '?mode=partial');
     const { bytes } = await fileOf(first.id);
     const lines = bytes.toString().replace('\uFEFF', '').trim().split('\n');
     expect(lines[0]).toBe('指标,地区,期间,数值,错误');
     expect(lines[1]).toMatch(/^互访批次,水成区,2012年,8,地区“水成区”：没有这个地区/);
-    expect(lines[2]).toMatch(/^互访批次,钟山区,2012年,,数值：此格必填/);
+    expect(lines[2]).toMatch(/^互访批次,钟山区,2012年,很多,"数值“很多”：不是有效的数值/);
     // Sent again unchanged, they have the same errors as before.
     const uncorrected = await post(bytes, '七月.csv', '?mode=partial');
     expect(uncorrected.faults.map(({ row, code }: any) => [row, code])).toEqual([
       [2, 'UNKNOWN_DIVISION'],
-      [3, 'MISSING_VALUE'],
+      [3, 'INVALID_DECIMAL'],
     ]);
     expect((await fileOf(uncorrected.id)).bytes.toString()).toBe(bytes.toString());
     const corrected = await post(
-      Buffer.from(bytes.toString().replace('水成区', '水城区').replace('2012年,,', '2012年,9,')),
+      Buffer.from(bytes.toString().replace('水成区', '水城区').replace('2012年,很多,', '2012年,9,')),
       'a.csv',
     );
     expect(corrected).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });

@@ -99,6 +99,29 @@ describe('reading a workbook', () => {
       () => zip([{ name: 'a', bytes: Buffer.from('b') }]),
       { reason: 'UNSUPPORTED', format: 'OTHER_ARCHIVE' },
     ],
+    [
+      'a Word document',
+      () =>
+        zip([
+          {
+            name: '_rels/.rels',
+            bytes: Buffer.from(
+              '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+            ),
+          },
+          { name: 'word/document.xml', bytes: Buffer.from('<a/>') },
+        ]),
+      { reason: 'UNSUPPORTED', format: 'WORD_DOCUMENT' },
+    ],
+    [
+      'an OpenDocument table',
+      () =>
+        zip([
+          { name: 'mimetype', bytes: Buffer.from('application/vnd.oasis.opendocument.spreadsheet') },
+          { name: 'content.xml', bytes: Buffer.from('<a/>') },
+        ]),
+      { reason: 'UNSUPPORTED', format: 'OPEN_DOCUMENT_SHEET' },
+    ],
     ['a password', () => flagged(1), { reason: 'INVALID', given: 'an archive with a password' }],
     ['strong encryption', () => flagged(0x41), { reason: 'INVALID', given: 'an archive with a password' }],
     [

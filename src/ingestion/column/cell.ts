@@ -67,6 +67,11 @@ export const intervalCell: CellParser<PrintedPeriod> = (text, { year }) => {
   switch (parsed?.lacks) {
     case 'year':
       return refused('PERIOD_WITHOUT_YEAR', 'a year, in the cell (2021年1-8月), the header of the column or the title');
+    case 'end':
+      return refused('INVALID_PERIOD', {
+        en: 'the end as well, as in 2021年1月至2025年6月累计',
+        zh: '请写明截止时间，如 2021年1月至2025年6月累计。',
+      });
     case 'month-or-day':
       return refused('INVALID_PERIOD', {
         en: 'a month (2021-08) or a day (2021-08-01): a spreadsheet date may mean either',
@@ -77,15 +82,25 @@ export const intervalCell: CellParser<PrintedPeriod> = (text, { year }) => {
   }
 };
 
+/** In a column of dates 2021/8/1 is the day. */
+const SLASHED_DAY = /^(\d{4})\/(\d{1,2})\/(\d{1,2})$/;
+
+function inIsoForm(_all: string, year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
 /** A date with the precision it was given with. */
 export const partialDateCell: CellParser<string> = (text, context) => {
-  const interval = intervalCell(text, context);
+  const interval = intervalCell(text.replace(SLASHED_DAY, inIsoForm), context);
   if (!interval.ok) return interval;
   return accepted(parseInterval(text) ? text : formatPeriod(interval.value));
 };
 
 /** Texts that mean "no value". */
 const NO_VALUE = /^(?:[-—–－/\\…·.]+|无|暂无|空|缺|缺报|未报|未统计|不详|n\/?a|nil|null|none)$/iu;
+
+/** 5.20281E+11, as spreadsheets write long numbers. */
+export const SCIENTIFIC = /^[+-]?\d(?:\.\d+)?E[+-]?\d{1,3}$/iu;
 
 /** 1,234, where the comma may be the decimal point; 1,234,567 and 1,234.5 are not ambiguous. */
 const ONE_COMMA = /^[^,.]*\d,\d{3}(?!\d)[^,.]*$/u;
@@ -102,6 +117,12 @@ export const amountCell: CellParser<PrintedAmount> = (text, { isCommaAmbiguous }
   }
   if (NO_VALUE.test(text)) {
     return refused('INVALID_DECIMAL', 'a number: omit the row if there is no value, and write 0 for zero');
+  }
+  if (SCIENTIFIC.test(text)) {
+    return refused('INVALID_DECIMAL', {
+      en: 'all digits of the number: a spreadsheet has shortened it, so format the column as a number and save again',
+      zh: '数字被表格软件改成了科学计数法，可能已丢失位数：请将该列设为“数值”格式后重新保存。',
+    });
   }
   const amount = text.length > 100 ? null : parseAmountText(text);
   if (amount !== null) return accepted(amount);

@@ -1,5 +1,6 @@
 import { parseDivisionCode } from '../../division/division-code.js';
-import { accepted, type CellParser, codeCell, nameCell, refused } from './cell.js';
+import { unwrapped, withoutInvisible } from '../text/invisible.js';
+import { accepted, type CellParser, codeCell, nameCell, refused, SCIENTIFIC } from './cell.js';
 
 /** What a cell can refer to. Each kind is named like its table. */
 export type ReferenceKind =
@@ -30,7 +31,10 @@ export const divisionCodeCell: CellParser<Reference<'division'>> = (text) => {
 };
 
 /** A division by code, or by a name that may be preceded by the names of divisions above it. */
-export const divisionCell: CellParser<Reference<'division'>> = (text, context) => {
+export const divisionCell: CellParser<Reference<'division'>> = (given, context) => {
+  if (SCIENTIFIC.test(given)) return refused('INVALID_DIVISION_CODE', CUT_CODE);
+  // A program that holds codes as numbers writes them with a point.
+  const text = given.replace(/^(\d{2,12})\.0+$/, '$1');
   const parsed = parseDivisionCode(text);
   if (parsed.ok) return accepted(new Reference('division', parsed.code));
   const name = nameCell(plainName(text), context);
@@ -38,16 +42,27 @@ export const divisionCell: CellParser<Reference<'division'>> = (text, context) =
   return refused('INVALID_DIVISION_CODE', `${parsed.expected}; or the name of a division`);
 };
 
+const CUT_CODE = {
+  en: 'all digits of the code: a spreadsheet has cut it, so format the column as text and enter the code again',
+  zh: '代码被表格软件改成了科学计数法，已丢失位数：请将该列设为“文本”格式后重新输入。',
+};
+
 /** A name contains characters that codes do not. */
 const IS_NAME = /\p{Script=Han}/u;
 
 function plainName(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, '');
+  const name = withoutInvisible(text).normalize('NFKC').replace(/\s+/gu, '');
+  return name.replace(BEFORE_A_NAME, '');
 }
+
+/** Numbering and 其中 before a name, as tables have them: 其中：水城区, # 盘州市, （一）六枝特区. */
+const BEFORE_A_NAME =
+  /^(?:其中[:：]?|#+|[(（][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])+(?=\p{Script=Han}{2})/u;
 
 /** A record by code or name, in a column for one kind of record. */
 export function referenceTo<Kind extends ReferenceKind>(kind: Kind): CellParser<Reference<Kind>> {
-  return (text, context) => {
+  return (given, context) => {
+    const text = unwrapped(given);
     const code = codeCell(text, context);
     if (code.ok) return accepted(new Reference(kind, code.value));
     const name = nameCell(text.normalize('NFKC'), context);

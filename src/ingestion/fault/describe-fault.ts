@@ -12,6 +12,10 @@ function givenInEnglish(code: FaultCode, given: string): string {
 export function describeFault(place: Pick<Fault, 'file' | 'sheet' | 'row'>, fault: RowFault): Fault {
   const { column, code, expected } = fault;
   const given = fault.given.length > LONGEST_GIVEN ? `${fault.given.slice(0, LONGEST_GIVEN)}…` : fault.given;
+  if (fault.sentence) {
+    const { en, zh } = fault.sentence;
+    return { ...place, column, code, given, expected, message: en, messageZh: zh };
+  }
   const where = column === null ? '' : `${column}: `;
   const message = `${where}${givenInEnglish(code, given)}, expected ${expected}`;
   return { ...place, column, code, given, expected, message, messageZh: faultInChinese(fault, given) };

@@ -4,7 +4,7 @@ import type { FaultCode, RowFault } from './fault.js';
  * What to do about an error of each code, for the clerk who corrects it. The detail of an error replaces the text in
  * braces.
  */
-const SENTENCES: Readonly<Record<FaultCode, string>> = {
+const SENTENCES: Readonly<Partial<Record<FaultCode, string>>> = {
   UNKNOWN_FILE: '文件夹中有无法识别的文件，请按类别命名，如 observations.csv。',
   INVALID_FILE_NAME: '文件名不能含路径或特殊字符。',
   EMPTY_FILE: '文件没有表头，请下载模板填写。',
@@ -20,7 +20,7 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   UNEXPECTED_VALUE: '此格应留空。{}',
   INVALID_TEXT: '文字过长，或含有不可见字符。{}',
   INVALID_CODE: '编码只能使用字母、数字和 - _ . :，且不超过100个字符。',
-  INVALID_DIVISION_CODE: '不是有效的区划代码或名称。区划代码为6位（省市县）、9位（乡镇）或12位（村）数字。',
+  INVALID_DIVISION_CODE: '不是有效的区划代码或名称。区划代码为6位（省市县）、9位（乡镇）或12位（村）数字。{}',
   INVALID_REFERENCE: '请写明类别和编码，如{}。',
   INVALID_PERIOD:
     '不是有效的期间。{可写 2021年、2021年8月、2021年1-8月累计、2021年第三季度、2021年8月17日；存量可写 截至2021年8月底。}',
@@ -43,7 +43,8 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   SAME_PARTY: '支援方与受援方不能相同。',
   INVALID_RATE: '比率须有分子和分母；其他指标不填分子、分母和倍数。',
   METRIC_IN_USE: '该指标已有数据，不能更改单位、小数位数或性质。{}',
-  METRIC_IS_COMPUTED: '该指标由系统计算，不能直接填报，请填报其分子和分母指标。',
+  METRIC_IS_COMPUTED:
+    '该指标由系统计算，不能直接填报，请填报其分子和分母指标；只有印出的比率时，请另设一个性质为“不可加”的指标。',
   BASIS_MISMATCH: '口径与指标性质不符。{}',
   UNIT_MISMATCH: '单位与指标不符，无法换算。{}',
   CONFLICTING_UNITS: '同一数值的单位前后不一致（单元格、单位列、表头或标题）。{}',
@@ -51,7 +52,8 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   TOO_MANY_DIGITS: '表格软件会改动超过15位的数字，请将单元格格式设为“文本”后重新输入。',
   ERROR_CELL: '单元格显示错误值，请改正公式或直接填写数值。',
   NO_CACHED_VALUE: '公式没有保存计算结果，请在Excel或WPS中打开、重新计算并保存。',
-  MERGED_CELLS: '数据区有合并单元格，请取消合并并逐行填写。{}',
+  MERGED_CELLS:
+    '数据区有合并单元格，请取消合并并逐行填写；或在导入时选择将合并单元格的值用于所覆盖的每一格（--merged repeat）。{}',
   UNSUPPORTED_FORMAT: '不支持此文件格式{}，请在Excel或WPS中打开，另存为 .xlsx（不加密码）或CSV。',
   INVALID_WORKBOOK: '工作簿已损坏或含有不允许的内容，请在Excel或WPS中打开后另存为 .xlsx。',
   LIMIT_EXCEEDED: '文件超出读取限制{}。请删除多余的单元格、工作表，或拆分为多个文件。',
@@ -87,6 +89,8 @@ export function faultInChinese({ code, column, detail = '' }: RowFault, given: s
   const where = column === null || column === given || code === 'MISSING_COLUMN' ? '' : column;
   const shown = GIVEN[code]?.(given) ?? given;
   const head = `${where}${shown === '' ? '' : `“${shown}”`}`;
-  const sentence = SENTENCES[code].replace(/\{(.*?)\}/u, (_slot, usual: string) => (detail === '' ? usual : detail));
+  const sentence = (SENTENCES[code] ?? '{}').replace(/\{(.*?)\}/u, (_slot, usual: string) =>
+    detail === '' ? usual : detail,
+  );
   return `${head === '' ? '' : `${head}：`}${sentence}`;
 }

@@ -1,10 +1,12 @@
 import type { Bilingual } from '../../kernel/locale.js';
+import type { TableFaultCode } from './table-fault.js';
 
 /**
  * The codes of errors in files. The list is closed: a code never changes its meaning and is never removed, because
  * senders branch on it.
  */
 export type FaultCode =
+  | TableFaultCode
   /** A file in an import folder whose name is not that of an import file. */
   | 'UNKNOWN_FILE'
   /** A file name that is a path or contains characters that names must not have. */
@@ -136,6 +138,8 @@ export interface RowFault {
   readonly expected: string;
   /** What the Chinese sentence of the code alone does not say: the names to choose from, the right unit. */
   readonly detail?: string;
+  /** The whole message, where the parts above do not make a sentence: of a cause that hits many cells. */
+  readonly sentence?: Bilingual;
 }
 
 /**
@@ -152,12 +156,14 @@ export function rowFault(code: FaultCode, column: string | null, given: string, 
 }
 
 /** An error in an import, with its location and with messages for its sender. */
-export interface Fault extends Omit<RowFault, 'detail'> {
+export interface Fault extends Omit<RowFault, 'detail' | 'sentence'> {
   readonly file: string;
   /** Null for a file without sheets and for an error of the file as a whole. */
   readonly sheet: string | null;
   /** Line of the file or row of the sheet, from 1; null for an error of the file or the sheet as a whole. */
   readonly row: number | null;
+  /** How many rows have this error, of which `row` is the first; absent for one. */
+  readonly rows?: number;
   /** A complete sentence in English. */
   readonly message: string;
   /** The same in Chinese. */

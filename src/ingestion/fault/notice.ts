@@ -16,6 +16,10 @@ export type NoticeCode =
   | 'NOTE_LEFT_OUT'
   /** A total row that names no division or disagrees with its items, which was not read. */
   | 'TOTAL_LEFT_OUT'
+  /** Rows with a mark in place of their number: nothing was reported, and nothing was stored. */
+  | 'NOT_REPORTED'
+  /** How a part of a cross table was understood: its form, a column, what its title says. */
+  | 'TABLE_UNDERSTOOD'
   /** A division that has been succeeded by another: its observations were stored for the successor. */
   | 'DIVISION_SUCCEEDED'
   /** Merged cells among the rows, whose value was repeated as declared. */

@@ -1,8 +1,12 @@
 import type { ColumnFinder, RawSheet, Table, TableRow } from '../reading/table.js';
+import { peekSheet } from './peek.js';
 import { joinHeaderRows, withUnitsAbove } from './two-row-header.js';
 
 /** Title, unit and author may precede the header, in fewer rows than this. */
 const ROWS_EXAMINED = 30;
+
+/** Enough to try the first rows as a cross table. */
+const ROWS_PEEKED = 200;
 
 export interface FoundHeader {
   readonly table: Table;
@@ -11,6 +15,10 @@ export interface FoundHeader {
    * but one per row.
    */
   readonly isCertain: boolean;
+  /** The first rows of the sheet, titles and header included. */
+  readonly first: readonly TableRow[];
+  /** All rows of the sheet, in place of the rows of the table. */
+  readonly allRows: RawSheet['rows'];
 }
 
 /**
@@ -18,13 +26,7 @@ export interface FoundHeader {
  * first row with more than one cell, so that the missing columns can be reported.
  */
 export async function findHeader(raw: RawSheet, find: ColumnFinder): Promise<FoundHeader> {
-  const batches = raw.rows()[Symbol.asyncIterator]();
-  const first: TableRow[] = [];
-  while (first.length < ROWS_EXAMINED) {
-    const next = await batches.next();
-    if (next.done === true) break;
-    first.push(...next.value);
-  }
+  const { first, rowsAfter } = await peekSheet(raw, ROWS_PEEKED);
   const examined = first.slice(0, ROWS_EXAMINED);
   const known = examined.map(({ cells }) => new Set(cells.map(find).filter((column) => column !== null)).size);
   const most = Math.max(0, ...known);
@@ -35,9 +37,9 @@ export async function findHeader(raw: RawSheet, find: ColumnFinder): Promise<Fou
     ...raw,
     titles: first.slice(0, Math.max(0, from)),
     header,
-    rows: () => withFirst(first.slice(to + 1), batches),
+    rows: () => rowsAfter(to + 1),
   };
-  return { table, isCertain: most > 1 || (most === 1 && filled === 1) };
+  return { table, isCertain: most > 1 || (most === 1 && filled === 1), first, allRows: () => rowsAfter(0) };
 }
 
 /** A header can have this many further rows on either side: two levels of groups above, names and units below. */
@@ -66,9 +68,27 @@ function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet
     if (!isContained(upper, joined)) break;
     from -= 1;
   }
+  header = withNamesMergedDown(header, rows, merged, own.line);
   const above = rows[at - 1];
   if (header === own && above) header = withUnitsAbove({ upper: above, lower: own, merged }, find);
   return { from, to, header };
+}
+
+/** Names over columns that are merged downwards into the header, where it has none of its own. */
+function withNamesMergedDown(
+  header: TableRow,
+  rows: readonly TableRow[],
+  merged: RawSheet['merged'],
+  line: number,
+): TableRow {
+  const over = merged.filter(
+    ({ top, bottom, left, right }) =>
+      top < line && line <= bottom && left === right && (header.cells[left] ?? '') === '',
+  );
+  if (over.length === 0) return header;
+  const cells = [...header.cells];
+  for (const { top, left } of over) cells[left] = rows.find((row) => row.line === top)?.cells[left] ?? '';
+  return { ...header, cells };
 }
 
 /** Repeats names that are merged downwards in each of their rows. */
@@ -93,12 +113,4 @@ function isContained(upper: TableRow, header: TableRow): boolean {
 function firstWithSeveralCells(rows: readonly TableRow[]): number {
   const several = rows.findIndex(({ cells }) => cells.filter((cell) => cell !== '').length > 1);
   return several === -1 ? Math.min(0, rows.length - 1) : several;
-}
-
-async function* withFirst(
-  first: readonly TableRow[],
-  rest: AsyncIterator<readonly TableRow[]>,
-): AsyncGenerator<readonly TableRow[]> {
-  if (first.length > 0) yield first;
-  for (let next = await rest.next(); next.done !== true; next = await rest.next()) yield next.value;
 }

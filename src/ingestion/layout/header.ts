@@ -2,6 +2,7 @@ import type { Bilingual, Locale } from '../../kernel/locale.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { ColumnFinder, Table, TableRow } from '../reading/table.js';
 import { isPersonalHeader } from '../text/personal-data.js';
+import { withoutInvisible } from '../text/invisible.js';
 import { isSimilar } from '../text/similarity.js';
 import { parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
 import type { NamedColumn, NamedColumns } from './named-column.js';
@@ -185,5 +186,5 @@ export function isFaultHeader(header: string): boolean {
 }
 
 function plain(header: string): string {
-  return header.normalize('NFKC').toLowerCase().replace(/[\s*]/gu, '');
+  return withoutInvisible(header).normalize('NFKC').toLowerCase().replace(/[\s*]/gu, '');
 }

@@ -3,7 +3,7 @@ import type { TableRow } from '../reading/table.js';
 import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
 import type { Layout } from './header.js';
 import type { NamedColumns } from './named-column.js';
-import { isNote, isSum } from './row-marks.js';
+import { isColumnNumbering, isNote, isSum } from './row-marks.js';
 import { lineInFile } from './row-place.js';
 import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 import { SheetRow } from './sheet-row.js';
@@ -38,7 +38,7 @@ export function mapRows(tableRows: readonly TableRow[], mapping: SheetMapping): 
       continue;
     }
     above = tableRow.cells;
-    if (isNote(tableRow)) notices.push(noteNotice(tableRow, line));
+    if (isNote(tableRow) || isColumnNumbering(tableRow)) notices.push(noteNotice(tableRow, line));
     else if (tableRow.isRejected) rejected.push(line);
     else rows.push(new SheetRow(line, tableRow.cells, layout));
   }
@@ -46,7 +46,9 @@ export function mapRows(tableRows: readonly TableRow[], mapping: SheetMapping): 
 }
 
 function noteNotice({ cells }: TableRow, line: number): SheetNotice {
-  const message = { en: 'This row is a remark below the table; it was not read.', zh: '此行是表下的说明，未读取。' };
+  const message = isNote({ line, cells })
+    ? { en: 'This row is a remark below the table; it was not read.', zh: '此行是表下的说明，未读取。' }
+    : { en: 'This row numbers the columns; it was not read.', zh: '此行是栏次编号，未读取。' };
   return { code: 'NOTE_LEFT_OUT', line, given: cells.find((cell) => cell !== '') ?? '', message };
 }
 

@@ -2,6 +2,7 @@ import { rangeName } from '../../workbook/cell-reference.js';
 import type { FileContent } from '../reading/file-content.js';
 import { sheetsOf } from '../reading/read-sheets.js';
 import type { ColumnFinder, ReadingNotice, ReadingOptions, Table } from '../reading/table.js';
+import type { SheetClaim } from './claim-sheet.js';
 import { findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
 
@@ -14,11 +15,19 @@ export async function* readTables(
   content: FileContent,
   find: ColumnFinder,
   options: ReadingOptions,
+  claim: SheetClaim = () => null,
 ): AsyncGenerator<Table> {
   const leftOut: Table[] = [];
   let isAnyRead = false;
   for await (const raw of sheetsOf(content, find)) {
-    const { table, isCertain } = await findHeader(raw, find);
+    const found = await findHeader(raw, find);
+    const { table, isCertain } = found;
+    const claimed = raw.isHidden ? null : claim(raw, found);
+    if (claimed) {
+      isAnyRead = true;
+      yield claimed.isCross ? claimed : withMergedRanges(claimed, options.repeatMerged ?? false);
+      continue;
+    }
     if (table.header === null || raw.isHidden || (!isCertain && raw.sheet !== null)) {
       leftOut.push(table);
       if (table.header !== null) yield withoutHeader(table);

@@ -36,13 +36,30 @@ function plain(cell: string): string {
 
 const REMARK = /^(?:注|备注|说明|附注|填表|制表|审核|复核|负责人|填报|编制|联系人|数据来源|资料来源)/u;
 
-/** Whether a row is a remark below the table: a single cell that begins like one. */
+/** Whether a row is a remark below the table: a single cell that begins like one, or the line of signatures. */
 export function isNote({ cells }: TableRow): boolean {
   let only = '';
   for (const cell of cells) {
     if (cell === '') continue;
-    if (only !== '') return false;
+    if (only !== '') return isLineOfSignatures(cells);
     only = cell;
   }
   return REMARK.test(only);
+}
+
+/** 填表人： 审核人： */
+function isLineOfSignatures(cells: readonly string[]): boolean {
+  return cells.every((cell) => cell === '' || (REMARK.test(cell) && /[:：]/u.test(cell)));
+}
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** Whether a row numbers the columns: 甲, 乙, 丙, 1, 2. */
+export function isColumnNumbering({ cells }: TableRow): boolean {
+  if (cells[0] !== '甲' && cells[0] !== '1') return false;
+  const filled = cells.filter((cell) => cell !== '');
+  const stems = filled.findIndex((cell, at) => cell !== STEMS[at]);
+  const numbers = stems === -1 ? [] : filled.slice(stems);
+  const isInOrder = numbers.every((cell, at) => cell === (at + 1).toString());
+  return filled.length > 2 && isInOrder && (stems !== 0 || filled.length > 3);
 }

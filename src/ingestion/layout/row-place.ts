@@ -1,4 +1,5 @@
 import type { Locale } from '../../kernel/locale.js';
+import { columnName } from '../../workbook/cell-reference.js';
 import type { NamedColumns } from './named-column.js';
 import type { SheetPart } from './sheet-part.js';
 
@@ -18,6 +19,14 @@ export function placeOfLine(line: number): { readonly sheetIndex: number; readon
   return { sheetIndex: Math.floor(line / ROWS_OF_SHEET), row: line % ROWS_OF_SHEET };
 }
 
+/** From here on, lines stand for cells of cross tables, one after the other as they were read. */
+const FIRST_CELL = 2 ** 31;
+
+/** The line that stands for the nth cell of cross tables in a file, from 0: several figures may share a row. */
+export function lineOfCell(nth: number): number {
+  return FIRST_CELL + nth;
+}
+
 /** The sheet and row of an error or notice, as users know them. */
 interface RowPlace {
   /** Null for a file without sheets. */
@@ -26,15 +35,27 @@ interface RowPlace {
   readonly row: number | null;
 }
 
+type AddedPart = Pick<SheetPart, 'sheet' | 'sheetIndex' | 'columns' | 'cells'>;
+
+const OF_CELL: ReadonlySet<string | null> = new Set(['value', 'unit', null]);
+
 /** Maps line numbers to sheets and rows, and columns to the names they have in the file. */
 export class RowPlaces {
   readonly #sheets: string[] = [];
   /** The names of the columns, sheet by sheet. */
   readonly #printed: ReadonlyMap<string, string>[] = [];
 
+  /** The rows and columns of the cells that lines stand for, in parallel: there can be millions. */
+  readonly #rowsOfCells: number[] = [];
+  readonly #columnsOfCells: number[] = [];
+
   constructor(private readonly columnsOfKind: NamedColumns) {}
 
-  add({ sheet, sheetIndex, columns }: Pick<SheetPart, 'sheet' | 'sheetIndex' | 'columns'>): void {
+  add({ sheet, sheetIndex, columns, cells = [] }: AddedPart): void {
+    for (const { line, column } of cells) {
+      this.#rowsOfCells.push(line);
+      this.#columnsOfCells.push(column);
+    }
     if (sheet !== null) this.#sheets[sheetIndex] = sheet;
     this.#printed[sheetIndex] = columns;
   }
@@ -42,8 +63,14 @@ export class RowPlaces {
   /** The place of a line; `line` is null for the file as a whole. */
   placeOf(line: number | null): RowPlace {
     if (line === null) return { sheet: null, row: null };
-    const { sheetIndex, row } = this.#sheets.length === 0 ? { sheetIndex: 0, row: line } : placeOfLine(line);
+    const own = this.rowOf(line);
+    const { sheetIndex, row } = this.#sheets.length === 0 ? { sheetIndex: 0, row: own } : placeOfLine(own);
     return { sheet: this.#sheets[sheetIndex] ?? null, row: row === NO_ROW ? null : row };
+  }
+
+  /** The line of the row of a cell of a cross table; any other line as it is. */
+  rowOf(line: number): number {
+    return line < FIRST_CELL ? line : (this.#rowsOfCells[line - FIRST_CELL] ?? NO_ROW);
   }
 
   /** The place in words: `line 7`, `第7行`, `row 7 of sheet "Data"`. */
@@ -56,7 +83,10 @@ export class RowPlaces {
 
   /** The name of a column in the sheet of a line; a column that the sheet lacks is named in the sheet's language. */
   columnName(line: number | null, column: string | null): string | null {
-    const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(line).sheetIndex;
+    const sheetIndex = line === null || this.#sheets.length === 0 ? 0 : placeOfLine(this.rowOf(line)).sheetIndex;
+    // What a cell of a cross table holds itself is named by the column it stands in.
+    if (line !== null && line >= FIRST_CELL && OF_CELL.has(column))
+      return columnName(this.#columnsOfCells[line - FIRST_CELL] ?? 0);
     const printed = this.#printed[sheetIndex];
     if (column === null || !printed) return column;
     const isChinese = [...printed.values()].some((name) => /\p{Script=Han}/u.test(name));

@@ -7,6 +7,8 @@ export interface SheetContext {
   readonly headerUnits: ReadonlyMap<string, UnitText>;
   /** Units above the table: 单位：万元、人. The metric of a row decides which of them applies. */
   readonly titleUnits: readonly UnitText[];
+  /** Whether they are all stated for money alone (金额单位：万元): counts beside it have a unit of their own. */
+  readonly areUnitsOfMoney: boolean;
   /** The year of periods that have none; null if the sheet names no year or several. */
   readonly year: number | null;
   /** The text above the table and on its tab: a division named there resolves ambiguous names. */
@@ -18,6 +20,7 @@ export interface SheetContext {
 export const NO_CONTEXT: SheetContext = {
   headerUnits: new Map(),
   titleUnits: [],
+  areUnitsOfMoney: false,
   year: null,
   titleText: '',
   isCommaAmbiguous: false,
@@ -40,7 +43,14 @@ export function parseContext(
   const cells = titles.flatMap((row) => row.cells.filter((cell) => cell !== ''));
   const titleText = [sheet ?? '', ...cells].join(' ').normalize('NFKC');
   const year = yearIn(periodNote) ?? yearIn(sheet ?? '') ?? yearIn(titleText);
-  return { headerUnits, titleUnits: cells.flatMap(unitsIn), year, titleText };
+  const stated = cells.flatMap(unitsIn);
+  return {
+    headerUnits,
+    titleUnits: stated.map(({ unit }) => unit),
+    areUnitsOfMoney: stated.length > 0 && stated.every(({ isOfMoney }) => isOfMoney),
+    year,
+    titleText,
+  };
 }
 
 function yearIn(text: string): number | null {
@@ -52,17 +62,17 @@ function yearIn(text: string): number | null {
 }
 
 const STATEMENT = new RegExp(
-  String.raw`(?<!\p{Script=Han})(?:计量|金额|数量|货币)?单位[:：]?\s*((?:[十百千万亿]*(?:${USUAL_NOUNS})[、,，/;；和\s]*)+)(?!\p{Script=Han})`,
+  String.raw`(?<!\p{Script=Han})(?<of>计量|金额|数量|货币)?单位[:：]?\s*(?<units>(?:[十百千万亿]*(?:${USUAL_NOUNS})[、,，/;；和\s]*)+)(?!\p{Script=Han})`,
   'gu',
 );
 
 /** Finds stated units; 填报单位：六盘水市乡村振兴局 names an office, not a unit. */
-function unitsIn(cell: string): readonly UnitText[] {
-  const statements = [...cell.normalize('NFKC').matchAll(STATEMENT)].map((match) => match[1] ?? '');
-  return statements.flatMap((statement) =>
-    statement
+function unitsIn(cell: string): readonly { readonly unit: UnitText; readonly isOfMoney: boolean }[] {
+  const statements = [...cell.normalize('NFKC').matchAll(STATEMENT)].map(({ groups }) => groups ?? {});
+  return statements.flatMap(({ of = '', units = '' }) =>
+    units
       .split(/[、,，/;；和\s]+/u)
       .filter(Boolean)
-      .map(parseUnit),
+      .map((unit) => ({ unit: parseUnit(unit), isOfMoney: of === '金额' || of === '货币' })),
   );
 }

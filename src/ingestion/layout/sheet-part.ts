@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../kernel/locale.js';
 import type { RowFault } from '../fault/fault.js';
 import type { NoticeCode } from '../fault/notice.js';
+import type { CrossTable } from './cross/cross-table.js';
 import type { SheetRow } from './sheet-row.js';
 
 export interface SheetFault extends RowFault {
@@ -12,6 +13,14 @@ export interface SheetNotice {
   readonly line: number | null;
   readonly given: string;
   readonly message: Bilingual;
+}
+
+/** Where a cell of a cross table stands. */
+export interface CellPlace {
+  /** The line of its row, as in `row-place.ts`. */
+  readonly line: number;
+  /** From 0. */
+  readonly column: number;
 }
 
 /** Some rows of a sheet, with the errors and notices about them. */
@@ -38,4 +47,10 @@ export interface SheetPart {
   readonly notices: readonly SheetNotice[];
   /** Whether the file could not be read beyond this part. */
   readonly isBrokenOff: boolean;
+  /** Of a cross table: where the cells stand that its rows were made of, in their order. */
+  readonly cells?: readonly CellPlace[];
+  /** Of a cross table: causes that keep cells from being figures; these are counted in `unread`. */
+  readonly causes?: readonly SheetFault[];
+  /** How the cross tables of a sheet were understood; in its last part. */
+  readonly tables?: readonly CrossTable[];
 }

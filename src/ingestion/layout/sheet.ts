@@ -3,6 +3,8 @@ import type { FileContent } from '../reading/file-content.js';
 import { ReadingStopped } from '../reading/reading-stopped.js';
 import type { ColumnFinder, ReadingOptions, Table, TableRow } from '../reading/table.js';
 import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
+import { claimSheet } from './claim-sheet.js';
+import { type CrossOptions, crossParts } from './cross-sheet.js';
 import { columnFinder, expectedHeader, isFaultHeader, type Layout, parseHeader } from './header.js';
 import { mapRows } from './map-rows.js';
 import type { NamedColumns } from './named-column.js';
@@ -19,17 +21,29 @@ export async function* readSheets(
   content: FileContent,
   columns: NamedColumns,
   options: ReadingOptions = {},
+  cross: CrossOptions | null = null,
 ): AsyncGenerator<SheetPart> {
   const find = columnFinder(columns);
+  const claim = cross === null ? undefined : claimSheet(columns, find, cross);
+  let cellsBefore = 0;
   let last = emptyPart(null, 0);
   try {
-    for await (const table of readTables(content, find, options)) {
+    for await (const table of readTables(content, find, options, claim)) {
       const isPersonal = table.sheet !== null && looksPersonal(table.sheet, false);
       const named = isPersonal ? { ...table, sheet: NOT_REPEATED, notices: [] } : table;
       last = emptyPart(named.sheet, named.sheetIndex);
       const place = lineInFile(named.sheetIndex, NO_ROW);
       if (isPersonal) yield { ...last, headerFaults: [{ ...PERSONAL_OUTSIDE_TABLE, line: place }] };
-      yield* partsOf(named, columns, find);
+      if (cross === null || !named.isCross) {
+        yield* partsOf(named, columns, find);
+        continue;
+      }
+      for await (const part of crossParts({ raw: named, options: cross, columns, cellsBefore }, last)) {
+        cellsBefore += part.cells?.length ?? 0;
+        yield part;
+      }
+      if (named.hiddenRows.length > 0)
+        yield { ...last, notices: [{ ...hiddenRowsNotice(named.hiddenRows), line: place }] };
     }
   } catch (error) {
     if (!(error instanceof ReadingStopped)) throw error;

@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { shortDivisionName } from '../../division/division-name.js';
+import { bareNames } from '../text/bare-names.js';
 import type { DivisionEntry, KnownDivisions } from './division-entry.js';
 import { possibleNames } from './name-match.plan.js';
 
@@ -8,6 +9,7 @@ export class DivisionNames {
   readonly #candidates = new Map<string, readonly number[]>();
   readonly #names = new Map<number, string>();
   readonly #similar = new Map<string, readonly number[]>();
+  #byBareName: ReadonlyMap<string, readonly number[]> | null = null;
 
   constructor(
     private readonly db: Kysely<unknown>,
@@ -18,6 +20,7 @@ export class DivisionNames {
     this.#candidates.clear();
     this.#names.clear();
     this.#similar.clear();
+    this.#byBareName = null;
   }
 
   async load(given: Iterable<string>): Promise<void> {
@@ -28,14 +31,28 @@ export class DivisionNames {
     const { rows } = await sql<{ id: number; name: string }>`
       select id, name from division where name collate "C" = any(${all})`.execute(this.db);
     const byName = Map.groupBy(rows, (row) => row.name);
+    const byBareName = await this.#loadBareNames();
     for (const [text, names] of namesOf) {
-      this.#candidates.set(
-        text,
-        names.flatMap((name) => (byName.get(name) ?? []).map(({ id }) => id)),
-      );
+      const ids = names.flatMap((name) => [
+        ...(byName.get(name) ?? []).map(({ id }) => id),
+        ...(byBareName.get(name) ?? []),
+      ]);
+      this.#candidates.set(text, [...new Set(ids)]);
     }
-    await this.#loadNamesAround(rows.map(({ id }) => id));
+    await this.#loadNamesAround(missing.flatMap((text) => this.#candidates.get(text) ?? []));
     await this.#loadSimilar(missing.filter((text) => this.#candidates.get(text)?.length === 0));
+  }
+
+  /** The provinces, cities and counties by what they are called without what they are: 江苏, 黔东南州. */
+  async #loadBareNames(): Promise<ReadonlyMap<string, readonly number[]>> {
+    if (this.#byBareName) return this.#byBareName;
+    const { rows } = await sql<{ id: number; name: string }>`
+      select id, name from division where level <= 3`.execute(this.db);
+    const found = new Map<string, number[]>();
+    for (const { id, name } of rows)
+      for (const bare of bareNames(name)) found.set(bare, [...(found.get(bare) ?? []), id]);
+    this.#byBareName = found;
+    return found;
   }
 
   /** The divisions that a name may refer to. */

@@ -1,4 +1,5 @@
 import type { Day } from '../../kernel/day.js';
+import { bareNames } from '../text/bare-names.js';
 import type { DivisionEntry } from './division-entry.js';
 
 /** What helps to choose among divisions of the same name. */
@@ -13,21 +14,85 @@ export interface NameContext {
   readonly nameOf: (division: number) => string | null;
 }
 
+/** What a name means, and what it may mean where that is not one place; the widest first. */
+export interface NameMatch {
+  readonly found: readonly DivisionEntry[];
+  readonly candidates: readonly DivisionEntry[];
+}
+
+const COUNTY = 3;
+
 /**
- * Narrows the divisions that a name may refer to. A step applies only if it leaves any: names of divisions above in the
- * cell, existence on the day, mention in the title, the parties of the row's pairing.
+ * Finds what a name means, the widest first: a town or a village is never meant while a wider place fits, and by a bare
+ * name only below a division that the row or the file names. Where the widest bearer lies elsewhere than the file says,
+ * and a narrower one there, both are candidates.
  */
-export function narrowByContext(candidates: readonly DivisionEntry[], context: NameContext): readonly DivisionEntry[] {
-  const { on, titleText, within } = context;
-  const led = candidates.filter((entry) => isLedBy(entry, context));
+export function matchName(candidates: readonly DivisionEntry[], context: NameContext): NameMatch {
+  const led = candidates.filter((entry) => leadOf(entry, context) !== null);
+  const wide = led.filter(({ level }) => level <= COUNTY);
+  if (wide.length === 0) {
+    const meant = led.filter((entry) => isFullName(context.given, entry) || nearness(entry, context) > 0);
+    return meant.length === 0
+      ? { found: [], candidates: widestFirst(led) }
+      : sameMatch(narrowByContext(meant, context));
+  }
+  const present = [(entry: DivisionEntry) => wasThere(entry, context), isOpen].reduce(keepBest, wide);
+  const level = Math.min(...present.map((entry) => entry.level));
+  const widest = present.filter((entry) => entry.level === level);
+  const nearer = present.filter((entry) => entry.level > level && nearness(entry, context) > 0);
+  const isElsewhere = nearer.length > 0 && widest.every((entry) => nearness(entry, context) === 0);
+  return isElsewhere ? sameMatch([...widest, ...nearer]) : sameMatch(narrowByContext(widest, context));
+}
+
+function sameMatch(entries: readonly DivisionEntry[]): NameMatch {
+  const candidates = widestFirst(entries);
+  return { found: candidates, candidates };
+}
+
+function widestFirst(entries: readonly DivisionEntry[]): readonly DivisionEntry[] {
+  return entries.toSorted((one, other) => one.level - other.level || (one.code < other.code ? -1 : 1));
+}
+
+/** Narrows places of one kind. A step applies only if it leaves any. */
+function narrowByContext(entries: readonly DivisionEntry[], context: NameContext): readonly DivisionEntry[] {
   const steps: readonly ((entry: DivisionEntry) => number)[] = [
-    (entry) => (on !== null && existedOn(entry, on) ? 1 : 0),
-    (entry) => namesAbove(entry, context).filter((name) => titleText.includes(name)).length,
-    (entry) => (within.some((place) => entry.ancestry.includes(place)) ? 1 : 0),
+    (entry) => wasThere(entry, context),
+    (entry) => inTitle(entry, context),
+    (entry) => isWithin(entry, context),
     // An ended division is rarely meant if another has the name now.
-    (entry) => (entry.validTo === null ? 1 : 0),
+    isOpen,
   ];
-  return steps.reduce(keepBest, led);
+  return steps.reduce(keepBest, entries);
+}
+
+function wasThere(entry: DivisionEntry, { on }: NameContext): number {
+  return on !== null && existedOn(entry, on) ? 1 : 0;
+}
+
+function isOpen({ validTo }: DivisionEntry): number {
+  return validTo === null ? 1 : 0;
+}
+
+/** How many divisions above it the title names. */
+function inTitle(entry: DivisionEntry, context: NameContext): number {
+  return namesAbove(entry, context).filter((name) => context.titleText.includes(name)).length;
+}
+
+function isWithin(entry: DivisionEntry, { within }: NameContext): number {
+  return within.some((place) => entry.ancestry.includes(place)) ? 1 : 0;
+}
+
+/** Whether the cell, the title or the pairing of the row names a division above it. */
+function nearness(entry: DivisionEntry, context: NameContext): number {
+  return inTitle(entry, context) + isWithin(entry, context) + (leadOf(entry, context) === '' ? 0 : 1);
+}
+
+/** 小榄镇, 贾西村; not 江苏, which a neighbourhood happens to be called. */
+function isFullName(given: string, { level }: DivisionEntry): boolean {
+  return (
+    level > COUNTY &&
+    /(?:街道|办事处|[镇乡村]|苏木|社区|嘎查|[分农林牧渔茶]场|委员会|居委会|村委会|管理区)$/u.test(given)
+  );
 }
 
 function keepBest(
@@ -43,23 +108,27 @@ function existedOn({ validFrom, validTo }: DivisionEntry, on: Day): boolean {
   return (validFrom === null || validFrom <= on) && (validTo === null || on <= validTo);
 }
 
-/** Whether the name is preceded by names of divisions above, in order but possibly incomplete: 贵州水城区. */
-function isLedBy(entry: DivisionEntry, context: NameContext): boolean {
-  const names = [entry.officialName, context.nameOf(entry.id) ?? entry.officialName];
-  return names.some((name) => {
-    if (!context.given.endsWith(name)) return false;
-    let lead = context.given.slice(0, context.given.length - name.length).replace(/[/>·\-—,，]/gu, '');
-    for (const above of namesAbove(entry, context)) {
-      const form = [above, withoutKind(above)].find((one) => lead.startsWith(one)) ?? '';
-      lead = lead.slice(form.length);
-    }
-    return lead === '';
-  });
+/**
+ * What precedes the name in the cell: names of divisions above, in order but possibly incomplete (贵州水城区); null if it
+ * is anything else. A division above may have its former kind: 从化市吕田镇.
+ */
+function leadOf(entry: DivisionEntry, context: NameContext): string | null {
+  const name = context.nameOf(entry.id) ?? entry.officialName;
+  const forms = [entry.officialName, name, ...(entry.level <= COUNTY ? bareNames(name) : [])];
+  for (const form of new Set(forms)) {
+    if (!context.given.endsWith(form)) continue;
+    const lead = context.given.slice(0, context.given.length - form.length);
+    let rest = lead.replace(/[/>·\-—,，]/gu, '');
+    for (const above of namesAbove(entry, context)) rest = rest.slice(aboveIn(rest, above).length);
+    if (rest === '') return lead;
+  }
+  return null;
 }
 
-/** 贵州 for 贵州省, 广西 for 广西壮族自治区; but not 城 for 城区. */
-function withoutKind(name: string): string {
-  return name.replace(/(?<=..)(?:特别行政区|(?:壮族|回族|维吾尔)?自治区|省|市|地区|盟|县|区)$/u, '');
+function aboveIn(lead: string, above: string): string {
+  if (lead.startsWith(above)) return above;
+  const bare = bareNames(above).find((form) => lead.startsWith(form)) ?? '';
+  return bare === '' ? '' : bare + (/^[市县区州](?=.|$)/u.exec(lead.slice(bare.length))?.[0] ?? '');
 }
 
 function namesAbove(entry: DivisionEntry, { nameOf }: NameContext): readonly string[] {

@@ -1,12 +1,12 @@
 import type { Day } from '../../kernel/day.js';
 import { isReference, Reference, TOWARDS } from '../column/reference.js';
-import type { RowFault } from '../fault/fault.js';
+import { type RowFault, rowFault } from '../fault/fault.js';
 import { missingPlace } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { FileProgress } from '../session/file-progress.js';
 import { ambiguousName, unknownName } from './candidate-faults.js';
 import type { ImportRun } from './import-run.js';
-import { narrowByContext } from './name-match.plan.js';
+import { matchName } from './name-match.plan.js';
 
 /** A row that may refer to records by name instead of code. */
 interface NamingRow {
@@ -120,7 +120,7 @@ function resolveDivision(
   on: Day | null | undefined,
 ): Resolved {
   const names = references.divisionNames;
-  const found = narrowByContext(names.candidatesFor(given), {
+  const { found, candidates: meant } = matchName(names.candidatesFor(given), {
     given,
     on: on ?? null,
     titleText: context.titleText,
@@ -130,13 +130,14 @@ function resolveDivision(
   const [only] = found;
   if (found.length === 1 && only) return { ok: true, reference: new Reference('division', only.code, false, given) };
   const isReportable = on !== undefined && !('pairing' in values && values.pairing === undefined);
-  if (found.length > 0 && !isReportable) return { ok: false, fault: null };
-  const candidates = (found.length > 0 ? found : names.similarTo(given)).map((entry) => names.describe(entry));
+  if (meant.length > 0 && !isReportable) return { ok: false, fault: null };
+  const candidates = (meant.length > 0 ? meant : names.similarTo(given)).map((entry) => names.describe(entry));
+  if (meant.length === 0 && OF_MANY.test(given)) return { ok: false, fault: noSuchWhole(column, given) };
   const looked = { column, given, candidates };
   return {
     ok: false,
     fault:
-      found.length > 0
+      meant.length > 0
         ? ambiguousName(
             looked,
             'a code, or the name preceded by that of a division above',
@@ -144,6 +145,16 @@ function resolveDivision(
           )
         : unknownName('UNKNOWN_DIVISION', looked, 'the code or full name of a present or former division'),
   };
+}
+
+/** 全国, 东部, 西部10个省区市: no division, whatever bears a similar name. */
+const OF_MANY = /^(?:全国|中国|中华人民共和国|全省|[东中西]部(?:地区|省份)?|.*\d+个?(?:省|市|县|区)[省区市县]*)$/u;
+
+function noSuchWhole(column: string, given: string): RowFault {
+  return rowFault('UNKNOWN_DIVISION', column, given, {
+    en: 'one division: none stands for the country or for several provinces, so state the figure of each of them',
+    zh: '没有代表全国或若干省份的区划，请分别填报各省（区、市）的数据。',
+  });
 }
 
 function resolveRecord({ references }: ImportRun, reference: Reference, column: string): Resolved {

@@ -23,7 +23,7 @@ interface StatedUnits {
   readonly cell: UnitText | null;
   /** The text of the unit column. */
   readonly column: string | null;
-  readonly context: Pick<SheetContext, 'headerUnits' | 'titleUnits'>;
+  readonly context: Pick<SheetContext, 'headerUnits' | 'titleUnits' | 'areUnitsOfMoney'>;
 }
 
 /**
@@ -42,7 +42,7 @@ export function declaredUnit(name: string, { cell, column, context }: StatedUnit
   const title = context.titleUnits.find(({ noun }) => noun === (nearer?.noun ?? cell?.noun ?? ownUnit.noun)) ?? null;
   if (nearer && title && !isSame(nearer, title, ownUnit))
     return conflict({ one: nearer, other: title, where: 'the title' });
-  if (!nearer && !title && !cell?.noun && context.titleUnits.length > 0) {
+  if (!nearer && !title && !cell?.noun && context.titleUnits.length > 0 && !isNextToMoney(context, ownUnit)) {
     const [first] = context.titleUnits;
     if (first) return conflict({ one: { multiple: '', noun: null }, other: first, where: 'the title' });
   }
@@ -55,6 +55,11 @@ export function declaredUnit(name: string, { cell, column, context }: StatedUnit
       where: given ? 'the unit column' : header ? 'the header' : 'the title',
     });
   return { ok: true, unit: formatUnit(combined ?? { multiple: '', noun: null }, own) };
+}
+
+/** A count in a table whose title states a unit for money alone. */
+function isNextToMoney({ areUnitsOfMoney }: StatedUnits['context'], own: UnitText): boolean {
+  return areUnitsOfMoney && own.noun !== '元';
 }
 
 function isSame(one: UnitText, other: UnitText, own: UnitText): boolean {

@@ -42,7 +42,8 @@ export function interpretObservation(
   context: SheetContext,
 ): ObservationInterpretation {
   if (metric.nature === 'RATE') {
-    const expected = 'a metric that is reported: this one is computed from others';
+    const expected =
+      'a metric that is reported, as this one is computed from others: give its numerator and denominator, or, where only the rate is printed, a metric of the nature NONE';
     const fault = rowFault('METRIC_IS_COMPUTED', 'metric', row.metric?.given ?? metric.code, expected);
     return { ok: false, faults: [fault], period: null };
   }

@@ -2,6 +2,8 @@ import { CachingRowParser } from '../column/cell-cache.js';
 import { Reference } from '../column/reference.js';
 import { parseRow } from '../column/row.js';
 import { checkObservation, observationColumns, withNamedPairing } from '../kind/observation.row.js';
+import type { CrossWords } from '../layout/cross/cross-reader.js';
+import { isMissingMark } from '../layout/cross/words/cell-amount.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import { parseSumRow } from '../layout/row-marks.js';
 import type { SheetPart } from '../layout/sheet-part.js';
@@ -9,6 +11,7 @@ import type { SheetRow } from '../layout/sheet-row.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { FastPathObservation } from './fast-path/fast-path-observation.js';
 import { FastPath } from './fast-path/fast-path.js';
+import { MetricCells } from './metric-cell.js';
 import type { ObservationDraft, RowParser } from './observation-draft.js';
 
 /** Rows that are looked up and written together. */
@@ -29,12 +32,15 @@ export class ObservationParser implements RowParser {
   readonly #rows = new CachingRowParser(observationColumns);
   readonly #fastPath = new FastPath(this);
   readonly #ownSource: Reference<'source'>;
+  readonly #metrics: MetricCells;
 
   constructor(
     readonly file: FileProgress,
     /** Index of the file in its import, from 0. */
     readonly fileOrd: number,
+    words: CrossWords,
   ) {
+    this.#metrics = new MetricCells(words);
     this.#ownSource = new Reference('source', sourceCodeOf(file));
   }
 
@@ -54,7 +60,13 @@ export class ObservationParser implements RowParser {
   /** Parses a row on the slow path; null for a row without an observation. */
   parseRow(row: SheetRow): ObservationDraft | null {
     const { file, fileOrd } = this;
-    const { line, context, layout, cells } = row;
+    const { line, context, layout } = row;
+    const { cells, fault } = this.#metrics.apart(row.cells);
+    if (fault) file.report(line, fault);
+    if (!row.faultyAt && isNotReported(cells)) {
+      file.passOver(line, cells.value ?? '');
+      return null;
+    }
     const sum = parseSumRow(cells);
     if (sum?.place === null) {
       // A row with an error in a cell is rejected already.
@@ -83,6 +95,12 @@ export class ObservationParser implements RowParser {
       templates: this.#fastPath.templatesOf(row),
     };
   }
+}
+
+/** Whether a row has a mark in place of its number, or nothing: —, 无, 未统计. */
+function isNotReported({ value, upper = '', place = '', metric = '' }: Readonly<Record<string, string>>): boolean {
+  if (value === undefined || upper !== '' || (place === '' && metric === '')) return false;
+  return value === '' || isMissingMark(value);
 }
 
 /** The code of a file as a source: the same bytes are the same source in any import. */

@@ -1,4 +1,5 @@
 import type { ImportRun } from '../lookup/import-run.js';
+import { loadCrossWords } from '../lookup/cross-words.loader.js';
 import { loadMetricFacts } from '../measure/metric-facts.loader.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 import { ObservationConverter } from './observation-converter.loader.js';
@@ -14,11 +15,12 @@ const BATCH_ROWS = 2_000;
  */
 export async function applyObservations(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const writer = new BatchWriter(run, new ObservationConverter(run, await loadMetricFacts(run.db)));
+  const words = await loadCrossWords(run.db, run.layout);
   const ords = new Map(run.files.map((file, ord) => [file, ord]));
   let batch: ObservationBatch = { fast: [], drafts: [] };
   for (const file of files) {
-    const reader = new ObservationParser(file.progress, ords.get(file.progress) ?? 0);
-    for await (const part of file.parts()) {
+    const reader = new ObservationParser(file.progress, ords.get(file.progress) ?? 0, words);
+    for await (const part of file.parts(words)) {
       reader.parse(part, batch);
       run.onRows(part.read);
       if (batch.fast.length + batch.drafts.length < BATCH_ROWS) continue;

@@ -19,10 +19,17 @@ const BEGINNINGS: readonly (readonly [begins: RegExp, what: Bilingual])[] = [
   [
     // eslint-disable-next-line no-control-regex -- they are what is looked for
     /^\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1/,
-    { en: 'a workbook of Excel 97 to 2003 (.xls), or one with a password', zh: '旧版 .xls 或加密的工作簿' },
+    {
+      en: 'a workbook of Excel 97 to 2003 (.xls) or of WPS (.et), an old Word document (.doc), or a file with a password',
+      zh: '旧版 .xls 或加密的工作簿，或WPS的 .et、旧版Word的 .doc 文件',
+    },
+  ],
+  [
+    /^(?:MIME-Version:|Content-Type: *multipart\/related|From: <Saved by)/i,
+    { en: 'a web archive (.mht, perhaps named .xls)', zh: '网页归档文件（.mht，扩展名可能是 .xls）' },
   ],
   [/^%PDF/, { en: 'a PDF', zh: 'PDF文件' }],
-  [/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*)/, { en: 'a picture', zh: '图片' }],
+  [/^(?:BM.{4}\0\0\0\0|RIFF.{4}WEBP|\u0089PNG|\u00ff\u00d8\u00ff|GIF8|II\*\0|MM\0\*)/, { en: 'a picture', zh: '图片' }],
   // eslint-disable-next-line no-control-regex -- they are what is looked for
   [/^(?:\u001f\u008b|7z\u00bc\u00af|Rar!|BZh\d1AY|\u00fd7zXZ)/, ARCHIVE],
   [/^\{\\rtf/, { en: 'a text document', zh: '文字文档' }],

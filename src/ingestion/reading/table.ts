@@ -59,6 +59,8 @@ export interface Table extends RawSheet {
   readonly titles: readonly TableRow[];
   /** Null for a sheet that is empty or left out. */
   readonly header: TableRow | null;
+  /** Whether it is a sheet of cross tables: it has no single header, and `rows` has all of its rows. */
+  readonly isCross?: boolean;
 }
 
 /** Rows per batch: few enough to hold in memory, enough to keep the overhead per batch small. */

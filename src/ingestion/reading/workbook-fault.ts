@@ -40,6 +40,13 @@ export function unsupported(format: Bilingual): ReadingStopped {
 const FORMATS: Readonly<Record<UnsupportedFormat, Bilingual>> = {
   OTHER_ARCHIVE: ARCHIVE,
   BINARY_WORKBOOK: { en: 'a binary workbook', zh: '二进制工作簿（.xlsb）' },
+  WORD_DOCUMENT: { en: 'a Word document: copy its table into a sheet', zh: 'Word文档，请把表格复制到工作表中' },
+  PRESENTATION: { en: 'a presentation: copy its table into a sheet', zh: '演示文稿，请把表格复制到工作表中' },
+  OPEN_DOCUMENT_SHEET: { en: 'an OpenDocument table (.ods)', zh: 'OpenDocument表格（.ods）' },
+  OPEN_DOCUMENT_TEXT: {
+    en: 'an OpenDocument text (.odt): copy its table into a sheet',
+    zh: 'OpenDocument文档（.odt），请把表格复制到工作表中',
+  },
 };
 
 const fileSize = megabytes(WORKBOOK_LIMITS.fileBytes);

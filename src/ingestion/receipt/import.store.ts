@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Kysely, sql } from 'kysely';
 import { CodedError } from '../../kernel/errors.js';
-import type { Fault } from '../fault/fault.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportMode, ImportOptions } from '../session/import-options.js';
@@ -12,11 +11,16 @@ import type { FaultOfRow } from './rejected-rows.js';
 import type { PackedFiles } from './stored-file.store.js';
 
 /** Identifies an import by the kinds and bytes of its files, independent of their names and order. */
-export function digestOf(files: readonly ParsedFile[], before: readonly Fault[] = []): string {
+export function digestOf(
+  files: readonly ParsedFile[],
+  { faults: before = [], layout = null }: Pick<ImportOptions, 'faults' | 'layout'>,
+): string {
   const parts = [
     ...files.map(
       ({ progress: { kind, sha256 }, reading }) => `${kind} ${sha256}${reading.repeatMerged ? ' merged' : ''}`,
     ),
+    // The same bytes read with another layout are another import.
+    ...(layout === null ? [] : [`layout ${JSON.stringify(layout)}`]),
     // Errors found before reject the import, so they make it a different one.
     ...before.map(({ code, file }) => `${code} ${file}`),
   ].sort();
@@ -54,11 +58,21 @@ export async function loadEarlierReceipt(
   );
 }
 
-function faultsOfRows({ faults, reported }: FileProgress): readonly FaultOfRow[] {
-  return faults.flatMap(({ message, messageZh }, at) => {
-    const line = reported[at]?.line ?? null;
-    return line === null ? [] : [{ line, en: message, zh: messageZh }];
+function faultsOfRows(file: FileProgress): readonly FaultOfRow[] {
+  return file.faults.flatMap(({ message, messageZh }, at) => {
+    const line = file.reported[at]?.line ?? null;
+    return line === null ? [] : [{ line: file.rowOf(line), en: message, zh: messageZh }];
   });
+}
+
+/** Its rows make sense below their header only, so the whole file is returned. */
+function isCrossWithErrors({ hasCauses, tables, rejectedRows }: FileProgress): boolean {
+  return hasCauses || (tables.length > 0 && rejectedRows.size > 0);
+}
+
+/** The lines of the rows that were rejected, or had a rejected cell. */
+function rejectedLines(file: FileProgress): readonly number[] {
+  return [...new Set([...file.rejectedRows].map((line) => file.rowOf(line)))].sort((one, other) => one - other);
 }
 
 interface ImportToStore {
@@ -88,7 +102,7 @@ export async function storeImport(
     const file = progress[ord];
     if (!file) continue;
     const bytes = mayBeStored ? await packed.store(tx.db, file.sha256, content) : 0;
-    const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
+    const rejected = file.isUnreadable || isCrossWithErrors(file) ? null : rejectedLines(file);
     await sql`
       insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)
       values (${id}::uuid, ${ord}, ${name}, ${kind}, ${file.sha256}, ${bytes}, ${rejected}::int[],

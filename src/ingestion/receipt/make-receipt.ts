@@ -3,6 +3,7 @@ import type { FileProgress } from '../session/file-progress.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
 import type { Findings } from './finding.js';
 import type { Receipt } from './receipt.js';
+import { understandingOf } from './understood-table.js';
 
 /** Receipts list this many errors and notices at most, to stay readable. */
 const MOST_LISTED = 1_000;
@@ -16,9 +17,10 @@ interface ReceiptParts extends Pick<Receipt, 'id' | 'status' | 'mode' | 'dryRun'
 
 /** Makes the receipt of an import from what happened to its files. */
 export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, findings }: ReceiptParts): Receipt {
-  const faults = [...before, ...files.flatMap((file) => inOrder(file.faults))];
+  const faults = [...before, ...files.flatMap((file) => inOrder(file.causes))];
   const notices = files.flatMap((file) => file.notices);
   const receipts = files.map((file) => file.receipt());
+  const understood = dryRun ? understandingOf(files) : null;
   return {
     id,
     status,
@@ -34,6 +36,7 @@ export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, f
     findings: findings.listed,
     findingsNotListed: findings.notListed,
     tookMs,
+    ...(understood === null ? {} : { understood }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Notice } from '../fault/notice.js';
 import type { ImportMode } from '../session/import-options.js';
 import type { Counts, FileReceipt } from '../session/row-counts.js';
 import type { ReceiptFinding } from './finding.js';
+import type { Understanding } from './understood-table.js';
 
 /** The result of an import. */
 export interface Receipt {
@@ -29,4 +30,6 @@ export interface Receipt {
   readonly findings: readonly ReceiptFinding[];
   readonly findingsNotListed: number;
   readonly tookMs: number;
+  /** How the cross tables of a dry run were understood; absent without any. */
+  readonly understood?: Understanding;
 }

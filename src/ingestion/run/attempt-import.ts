@@ -111,7 +111,7 @@ function startRun(
   { db, copy, copyIfNew }: WriteTransaction,
   id: string,
   files: readonly FileProgress[],
-  { now, actor = null, onProgress }: ImportOptions,
+  { now, actor = null, layout = null, onProgress }: ImportOptions,
 ): ImportRun {
   const changed: ImportRun['changed'] = {
     history: false,
@@ -128,7 +128,7 @@ function startRun(
     rows += more;
     onProgress?.({ step: 'READING', rows });
   };
-  return { id, now, actor, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
+  return { id, now, actor, layout, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
 }
 
 /** What has changed that the roll-ups depend on. */

@@ -1,4 +1,5 @@
 import { invalid } from '../../kernel/errors.js';
+import { type CrossLayout, readLayout } from '../layout/cross/cross-layout.js';
 import { IMPORT_MODES, type ImportOptions } from '../session/import-options.js';
 
 interface GivenOptions {
@@ -6,6 +7,8 @@ interface GivenOptions {
   readonly dryRun?: string | undefined;
   readonly merged?: string | undefined;
   readonly idempotencyKey: string | null;
+  /** The text of a layout file. */
+  readonly layout?: string | undefined;
 }
 
 /** Parses the options of an import. Throws INVALID_ARGUMENT. */
@@ -14,13 +17,37 @@ export function parseImportOptions({
   dryRun = 'false',
   merged = 'refuse',
   idempotencyKey,
-}: GivenOptions): Pick<ImportOptions, 'mode' | 'dryRun' | 'reading' | 'idempotencyKey'> {
+  layout,
+}: GivenOptions): Pick<ImportOptions, 'mode' | 'dryRun' | 'reading' | 'idempotencyKey' | 'layout'> {
   const known = IMPORT_MODES.find((one) => one === mode.toUpperCase());
   if (!known) throw invalid('mode', mode, 'strict or partial');
-  if (!['true', 'false', ''].includes(dryRun)) throw invalid('dryRun', dryRun, 'true or false');
+  if (!['true', 'false'].includes(dryRun)) throw invalid('dryRun', dryRun, 'true or false');
   if (!['refuse', 'repeat'].includes(merged)) throw invalid('merged', merged, 'repeat or refuse');
   const reading = { repeatMerged: merged === 'repeat' };
-  return { mode: known, dryRun: dryRun === 'true', reading, idempotencyKey: validateIdempotencyKey(idempotencyKey) };
+  return {
+    mode: known,
+    dryRun: dryRun === 'true',
+    reading,
+    idempotencyKey: validateIdempotencyKey(idempotencyKey),
+    layout: layout === undefined ? null : parseLayout(layout),
+  };
+}
+
+/** Parses the text of a layout file. Throws INVALID_ARGUMENT with the first thing that is wrong with it. */
+function parseLayout(text: string): CrossLayout {
+  const reading = readLayout(jsonOf(text));
+  if (reading.ok) return reading.layout;
+  const [first] = reading.problems;
+  const subject = first === undefined || first.subject === '' ? 'layout' : `layout.${first.subject}`;
+  throw invalid(subject, first?.given ?? '', first?.expected.en ?? 'a layout from a dry run');
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid('layout', text.slice(0, 80), 'the JSON of a layout, as a dry run returns it');
+  }
 }
 
 /** Throws INVALID_ARGUMENT for a malformed key. */

@@ -56,7 +56,10 @@ async function spool(request: IncomingMessage, folder: string, mostBytes: number
   const writing: Promise<SpooledFile>[] = [];
   let bytes = 0;
   const errors: Error[] = [];
-  parser.on('field', (name, value) => fields.set(name, value));
+  parser.on('field', (name, value) => {
+    if (fields.has(name)) errors.push(invalid(name.slice(0, 100), value.slice(0, 100), 'one value, given once'));
+    fields.set(name, value);
+  });
   // Bytes beyond the limit are read, so that the sender receives the response, but discarded.
   const upToLimit = (): Transform =>
     new Transform({
@@ -98,7 +101,8 @@ function parserFor({ headers }: IncomingMessage, mostBytes: number): busboy.Busb
     const limits = {
       files: MOST_FILES,
       fields: MOST_FIELDS,
-      fieldSize: 10_000,
+      // A layout is one of them.
+      fieldSize: 1_000_000,
       fileSize: mostBytes + 1,
       parts: MOST_FILES + MOST_FIELDS,
     };

@@ -35,7 +35,7 @@ export async function runImport(
   validateFiles(given, options);
   const files = given.map((file) => ({ ...file, reading: { ...options.reading, ...file.reading } }));
   const parsed = await Promise.all(files.map(parseFile));
-  const digest = digestOf(parsed, options.faults);
+  const digest = digestOf(parsed, options);
   const packed = new PackedFiles();
   const write = async (tx: WriteTransaction): Promise<ImportOutcome> => {
     const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;

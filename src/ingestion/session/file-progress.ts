@@ -4,10 +4,12 @@ import { type Fault, type RowFault, stopsImport } from '../fault/fault.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import type { Notice } from '../fault/notice.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
+import type { CrossTable } from '../layout/cross/cross-table.js';
 import type { NamedColumns } from '../layout/named-column.js';
 import { RowPlaces } from '../layout/row-place.js';
 import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
+import { FaultCauses } from './fault-causes.js';
 import type { FileReceipt } from './row-counts.js';
 
 interface Reported {
@@ -37,9 +39,12 @@ export class FileProgress {
   readonly name: string;
   readonly kind: ImportKind;
   readonly sha256: string;
-  readonly notices: Notice[] = [];
+  readonly #notices: Notice[] = [];
+  /** How many rows have each mark in place of a number, and the first of them. */
+  readonly #notReportedMarks = new Map<string, { readonly line: number; rows: number }>();
   readonly #places: RowPlaces;
   readonly #reported: Reported[] = [];
+  readonly #causes = new FaultCauses();
   readonly #rejected = new Set<number>();
   readonly #noticed = new Set<string>();
   #read = 0;
@@ -51,6 +56,8 @@ export class FileProgress {
   #isUnreadable = false;
   #isPersonal = false;
   #isBrokenOff = false;
+  #hasCauses = false;
+  readonly #tables: CrossTable[] = [];
 
   constructor(
     { name, kind, sha256 }: FileIdentity,
@@ -65,13 +72,15 @@ export class FileProgress {
 
   /** The errors reported so far, the first 10,000 at most. */
   get faults(): readonly Fault[] {
-    return this.#reported.map(({ line, fault }) => {
-      const column = this.#places.columnName(line, fault.column);
-      return describeFault({ file: this.name, ...this.#places.placeOf(line) }, { ...fault, column });
-    });
+    return this.#reported.map(({ line, fault }) => this.#described(line, fault));
   }
 
-  /** How many errors there are beyond those in `faults`. */
+  /** The errors, one for each cause: it names the first of the rows that it hits. */
+  get causes(): readonly Fault[] {
+    return this.#causes.describe((line, fault) => this.#described(line, fault));
+  }
+
+  /** How many errors there are beyond those in `causes`. */
   get faultsNotListed(): number {
     return this.#notReported;
   }
@@ -94,6 +103,21 @@ export class FileProgress {
   /** Whether reading stopped before the end of the file. */
   get isBrokenOff(): boolean {
     return this.#isBrokenOff;
+  }
+
+  /** Whether cells of cross tables were rejected of which only the cause and the first few are known. */
+  get hasCauses(): boolean {
+    return this.#hasCauses;
+  }
+
+  /** How its cross tables were understood. */
+  get tables(): readonly CrossTable[] {
+    return this.#tables;
+  }
+
+  /** The line of the row that a line stands in: cells of a cross table have lines of their own. */
+  rowOf(line: number): number {
+    return this.#places.rowOf(line);
   }
 
   get rejectedRows(): ReadonlySet<number> {
@@ -122,10 +146,8 @@ export class FileProgress {
   }
 
   /** Records something that is not an error but that the sender should know. */
-  notice(line: number | null, { code, given, message }: Omit<SheetNotice, 'line'>): void {
-    if (this.notices.length >= MOST_LISTED) return;
-    const place = this.#places.placeOf(line);
-    this.notices.push({ file: this.name, ...place, code, given, message: message.en, messageZh: message.zh });
+  notice(line: number | null, notice: Omit<SheetNotice, 'line'>): void {
+    if (this.#notices.length < MOST_LISTED) this.#notices.push(this.#noticeAt(line, notice));
   }
 
   /** Like {@link notice}, but only once for each code and given text. */
@@ -142,9 +164,34 @@ export class FileProgress {
     this.notice(line, { code, given, message });
   }
 
+  /** Counts a row whose number is a mark such as —: not reported. */
+  passOver(line: number, mark: string): void {
+    this.#leftOut += 1;
+    const known = this.#notReportedMarks.get(mark);
+    if (known) known.rows += 1;
+    else if (this.#notReportedMarks.size < MOST_LISTED) this.#notReportedMarks.set(mark, { line, rows: 1 });
+  }
+
+  /** The notices so far: of marks for what was not reported, one for each mark. */
+  get notices(): readonly Notice[] {
+    const marks = [...this.#notReportedMarks].map(([mark, { line, rows }]): Notice => {
+      const message = {
+        en: `${rows.toString()} ${rows === 1 ? 'row has' : 'rows have'} ${mark === '' ? 'no number' : `"${mark}" in place of a number`}: not reported, nothing was stored.`,
+        zh: `${rows.toString()}行的数值${mark === '' ? '为空' : `为“${mark}”`}，视为未报送，未写入。`,
+      };
+      return this.#noticeAt(line, { code: 'NOT_REPORTED', given: mark, message });
+    });
+    return [...this.#notices, ...marks];
+  }
+
+  #noticeAt(line: number | null, { code, given, message }: Omit<SheetNotice, 'line'>): Notice {
+    return { file: this.name, ...this.#places.placeOf(line), code, given, message: message.en, messageZh: message.zh };
+  }
+
   /** Adds the counts, errors and notices of a part. To be called once for each part. */
   addPart(part: SheetPart): void {
     const { read, unread, faults, rejected, leftOut, headerFaults, notices, isBrokenOff } = part;
+    const { causes = [], tables = [] } = part;
     this.#places.add(part);
     if (isBrokenOff) this.#isBrokenOff = true;
     this.#read += read;
@@ -154,6 +201,9 @@ export class FileProgress {
     for (const { line, ...fault } of headerFaults) this.#add(line, fault);
     if (headerFaults.length > 0) this.#isUnreadable = true;
     for (const { line, ...fault } of faults) this.report(line, fault);
+    for (const { line, ...fault } of causes) this.#add(line, fault);
+    if (causes.length > 0) this.#hasCauses = true;
+    this.#tables.push(...tables);
     for (const notice of notices) this.notice(notice.line, notice);
   }
 
@@ -180,13 +230,17 @@ export class FileProgress {
     };
   }
 
+  #described(line: number | null, fault: RowFault): Fault {
+    const column = this.#places.columnName(line, fault.column);
+    return describeFault({ file: this.name, ...this.#places.placeOf(line) }, { ...fault, column });
+  }
+
   #add(line: number | null, fault: RowFault): void {
     if (stopsImport(fault)) this.#isPersonal = true;
-    if (this.#reported.length >= MOST_LISTED) {
-      this.#notReported += 1;
-      return;
-    }
     const cells = line === null ? undefined : this.cellsAt(line);
-    this.#reported.push({ line, fault: faultAsPrinted(fault, cells) });
+    const printed = faultAsPrinted(fault, cells);
+    if (this.#reported.length < MOST_LISTED) this.#reported.push({ line, fault: printed });
+    const { sheet, row } = this.#places.placeOf(line);
+    if (!this.#causes.add({ line, sheet, row, fault: printed })) this.#notReported += 1;
   }
 }

@@ -1,4 +1,5 @@
 import type { Fault } from '../fault/fault.js';
+import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { ReadingOptions } from '../reading/table.js';
 
 /** STRICT: with any error nothing is written. PARTIAL: all rows without an error are written. */
@@ -12,6 +13,8 @@ export interface ImportOptions {
   readonly mode?: ImportMode;
   /** How the sender wants the files to be read. */
   readonly reading?: ReadingOptions;
+  /** What a person has decided about the cross tables of the files. */
+  readonly layout?: CrossLayout | null;
   /** Chosen by the sender: importing the same files again with this key returns the first receipt. */
   readonly idempotencyKey?: string | null;
   /** Who sends the files; null if unknown. */

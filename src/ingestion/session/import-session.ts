@@ -1,3 +1,4 @@
+import type { CrossLayout } from '../layout/cross/cross-layout.js';
 import type { WriteTransaction } from '../transaction/write-transaction.store.js';
 import type { FileProgress } from './file-progress.js';
 
@@ -10,6 +11,8 @@ export interface ImportSession {
   readonly db: WriteTransaction['db'];
   readonly copy: WriteTransaction['copy'];
   readonly copyIfNew: WriteTransaction['copyIfNew'];
+  /** What a person has decided about the cross tables of the files. */
+  readonly layout: CrossLayout | null;
   /** All files: observations refer to theirs by its index. */
   readonly files: readonly FileProgress[];
   /** What has changed so far, for what is derived from it. */

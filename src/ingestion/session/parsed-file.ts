@@ -1,4 +1,5 @@
 import { type RowFault, rowFault } from '../fault/fault.js';
+import type { CrossWords } from '../layout/cross/cross-reader.js';
 import type { NamedColumns } from '../layout/named-column.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
@@ -34,9 +35,10 @@ export class ParsedFile {
     this.progress = new FileProgress(identity, columnsOfKind, (line) => this.#cellsAt(line));
   }
 
-  /** Reads the file part by part. To be iterated once. */
-  async *parts(): AsyncGenerator<SheetPart> {
-    for await (const part of readSheets(this.content, this.columnsOfKind, this.reading)) {
+  /** Reads the file part by part, cross tables too if `words` are given. To be iterated once. */
+  async *parts(words: CrossWords | null = null): AsyncGenerator<SheetPart> {
+    const cross = words && { words, file: this.progress.name };
+    for await (const part of readSheets(this.content, this.columnsOfKind, this.reading, cross)) {
       this.progress.addPart(part);
       yield part;
     }

@@ -84,13 +84,19 @@ interface Parts {
   readonly after?: string;
 }
 
+const ROUND: Readonly<Record<string, string>> = { 十: '10', 百: '100', 千: '1000', 万: '10000' };
+
 /** Normalizes full-width characters of input methods, and removes spaces between numbers and words. */
 function plainCharacters(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[−－]/g, '-')
-    .replace(/[～〜]/g, '~')
-    .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '');
+  return (
+    text
+      .normalize('NFKC')
+      .replace(/[−－]/g, '-')
+      .replace(/[～〜]/g, '~')
+      // 十余人, 千余万元: a lower bound.
+      .replace(/^[十百千万](?=[余多])/u, (word) => ROUND[word] ?? word)
+      .replace(/(?<!\d)\s+|\s+(?!\d)/gu, '')
+  );
 }
 
 function withoutSeparators(number: string): string {

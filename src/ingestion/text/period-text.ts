@@ -12,10 +12,10 @@ export interface PrintedPeriod extends Interval {
 export type ParsedPeriod =
   | { readonly ok: true; readonly period: PrintedPeriod }
   /**
-   * `year`: only the year is missing. `month-or-day`: a spreadsheet date on the first of a month, which may mean
-   * either.
+   * `year`: only the year is missing. `end`: 2021年以来 has a start only. `month-or-day`: a spreadsheet date on the first of
+   * a month, which may mean either.
    */
-  | { readonly ok: false; readonly lacks: 'form' | 'year' | 'month-or-day' };
+  | { readonly ok: false; readonly lacks: 'form' | 'year' | 'end' | 'month-or-day' };
 
 const NO_FORM: ParsedPeriod = { ok: false, lacks: 'form' };
 
@@ -31,9 +31,19 @@ export function parsePeriodText(text: string, year: number | null): ParsedPeriod
     // Databases export a day with the time of midnight.
     .replace(/(?<=\d)[ T]00:00(?::00(?:\.0+)?)?$/u, '')
     .replace(/\s/g, '')
-    .replace(/[—–−～〜~]|--/g, '-');
+    .replace(/[—–−～〜~]|--/g, '-')
+    .replace(/(\d{4})年?年?初[至到]/u, '$1年1月至')
+    .replace(/^年初[至到]/u, '1月至')
+    .replace(/前(\d{1,2})个月/u, (all, months: string) => (months === '1' ? all : `1-${months}月`))
+    .replace(/第?([一二三四1-4])[至到]第?([一二三四1-4])(?=季度?)/u, '$1-$2');
+  // What a spreadsheet makes of 2021年8月 when it saves CSV.
+  if (/^\d{4}\/\d{1,2}\/0?1$/.test(words)) return { ok: false, lacks: 'month-or-day' };
+  if (/以来/u.test(words)) return { ok: false, lacks: 'end' };
+  // Of the quarter, or of the year up to it?
+  if (/季度?[底末]?\(?累计/u.test(words) && !/[前至到-]/u.test(words)) return NO_FORM;
   if (/^\d{5}$/.test(words)) return parseSerial(Number(words));
-  const isAsOf = /^截[至止]|[底末]$/u.test(words);
+  const isRange = /[至到-]/u.test(words.replace(/^截[至止]到?/u, ''));
+  const isAsOf = /^截[至止]/u.test(words) || (/[底末]$/u.test(words) && !isRange);
   const isCumulative = /累计/u.test(words);
   const bare = words
     .replace(/^截[至止]到?/u, '')
@@ -46,7 +56,13 @@ export function parsePeriodText(text: string, year: number | null): ParsedPeriod
   if (!found) return lacksYear && inYear(2000) ? { ok: false, lacks: 'year' } : NO_FORM;
   if (found.start > found.end) return NO_FORM;
   if (isAsOf && !isCumulative) return parsed({ start: found.end, end: found.end }, { isAsOf });
-  return parsed(found, { isCumulative: isCumulative || found.isFromJanuary });
+  const whole = isCumulative && isOneMonth(found) ? { ...found, start: `${found.end.slice(0, 4)}-01-01` } : found;
+  return parsed(whole, { isCumulative: isCumulative || found.isFromJanuary });
+}
+
+/** 11月累计 and 截至11月底累计 begin in January. */
+function isOneMonth({ start, end }: Interval): boolean {
+  return start.endsWith('-01') && start.slice(0, 7) === end.slice(0, 7) && start !== end;
 }
 
 function parsed(

@@ -1,9 +1,10 @@
 import { createWriteStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { formatReceipt, languageOf } from '../../ingestion/receipt/format-receipt.js';
+import type { Receipt } from '../../ingestion/receipt/receipt.js';
 import { runImport } from '../../ingestion/run/run-import.js';
 import { type ImportFolder, readImportFolder } from '../../ingestion/run/import-folder.js';
 import { IMPORT_KINDS, type ImportKind, isImportKind } from '../../ingestion/fault/import-kind.js';
@@ -23,6 +24,10 @@ export interface ImportCommandOptions {
   readonly mode?: string;
   readonly dryRun?: boolean;
   readonly merged?: string;
+  /** Path of a layout file to read with. */
+  readonly layout?: string;
+  /** Path to save the layout of a dry run to. */
+  readonly saveLayout?: string;
   readonly idempotencyKey?: string;
   readonly json?: boolean;
   readonly lang?: string;
@@ -44,9 +49,11 @@ export async function runImportCommand(paths: readonly string[], options: Import
   try {
     const given = await filesOf(paths, options, spool);
     if (given === null) return;
-    const { mode, merged, dryRun = false, idempotencyKey = null, json = false } = options;
+    const { mode, merged, dryRun = false, idempotencyKey = null, json = false, saveLayout } = options;
+    if (saveLayout !== undefined && !dryRun) throw invalid('save-layout', saveLayout, 'a dry run as well (--dry-run)');
+    const layout = options.layout === undefined ? undefined : await layoutText(options.layout);
     const lang = parseLanguage(options.lang);
-    const intake = parseImportOptions({ mode, merged, dryRun: String(dryRun), idempotencyKey });
+    const intake = parseImportOptions({ mode, merged, dryRun: String(dryRun), idempotencyKey, layout });
     const print = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };
@@ -64,6 +71,7 @@ export async function runImportCommand(paths: readonly string[], options: Import
       });
       progress.stop();
       const locale = lang ?? localeOfTerminal() ?? languageOf(receipt);
+      if (saveLayout !== undefined) await writeFile(saveLayout, layoutJson(receipt));
       if (isRepeated) print(REPEATED[locale]);
       process.stdout.write(json ? `${JSON.stringify(receipt, null, 2)}\n` : `${formatReceipt(receipt, locale)}\n`);
       if (receipt.status === 'REJECTED') process.exitCode = REJECTED;
@@ -93,6 +101,21 @@ class Spool {
   async remove(): Promise<void> {
     if (this.folder !== null) await rm(this.folder, { recursive: true, force: true });
   }
+}
+
+/** Reads a layout file. Throws INVALID_ARGUMENT if there is none. */
+async function layoutText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch {
+    throw invalid('layout', path, 'the path of a layout file, saved with --dry-run --save-layout');
+  }
+}
+
+/** Throws INVALID_ARGUMENT for files without cross tables. */
+function layoutJson({ understood }: Receipt): string {
+  if (!understood) throw invalid('save-layout', null, 'a file with cross tables: there is none to save the layout of');
+  return `${JSON.stringify(understood.layout, null, 2)}\n`;
 }
 
 /** The requested language; null to choose by the terminal and the files. Throws INVALID_ARGUMENT. */

@@ -15,6 +15,7 @@ import { parseImportOptions } from '../../ingestion/run/parse-import-options.js'
 import { columnFinder } from '../../ingestion/layout/header.js';
 import { COLUMNS } from '../../ingestion/kind/kind-columns.js';
 import { isWorkbook } from '../../ingestion/reading/file-content.js';
+import { uploadParameters } from '../../ingestion/run/upload-parameters.js';
 import { receiveUpload } from '../../ingestion/run/receive-upload.js';
 import { formatOfRejected, rejectedCsv, rejectedWorkbook } from '../../ingestion/receipt/rejected-rows.js';
 import { readStoredFile } from '../../ingestion/receipt/stored-file.store.js';
@@ -35,12 +36,13 @@ export function mountImports(app: Express, { database, config }: ImportRoutes): 
     const actor = await requireBearer(database.reader(), request.headers.authorization, config.ADMIN_TOKEN);
     const upload = await receiveUpload(request, config.MAX_UPLOAD_BYTES);
     try {
-      const given = new Map([...queryOf(request), ...upload.fields]);
+      const given = uploadParameters(request.query, upload.fields);
       const idempotencyKey = request.get('idempotency-key') ?? null;
       const options = parseImportOptions({
         mode: given.get('mode'),
         dryRun: given.get('dryRun'),
         merged: given.get('merged'),
+        layout: given.get('layout'),
         idempotencyKey,
       });
       answer(request, response, await runImport(database.writer, upload.files, { ...options, actor, now: new Date() }));
@@ -65,10 +67,6 @@ export function mountImports(app: Express, { database, config }: ImportRoutes): 
     await sendRejected(database, await findFile(database, params), response);
   });
   app.use('/imports', router);
-}
-
-function queryOf({ query }: Request): readonly (readonly [string, string])[] {
-  return Object.entries(query).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value] as const] : []));
 }
 
 function answer(request: Request, response: Response, { receipt, isRepeated }: ImportOutcome): void {

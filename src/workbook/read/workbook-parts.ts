@@ -1,4 +1,4 @@
-import { invalidWorkbook, overLimit, unsupportedFormat } from '../workbook-error.js';
+import { invalidWorkbook, overLimit, unsupportedFormat, type UnsupportedFormat } from '../workbook-error.js';
 import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import { type Attributes, isTrue, XmlReader, type XmlHandlers } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
@@ -25,9 +25,13 @@ export interface WorkbookParts {
 
 /** Reads the list of sheets and the styles. Throws WorkbookError, also for an archive that is not a workbook. */
 export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookParts> {
+  const openDocument = await openDocumentIn(archive);
+  if (openDocument !== null) throw unsupportedFormat(openDocument);
   const root = await relationsOf(archive, '');
   const main = root.find(({ type }) => type === 'officeDocument')?.target;
   if (main === undefined) throw unsupportedFormat('OTHER_ARCHIVE');
+  if (main.startsWith('word/')) throw unsupportedFormat('WORD_DOCUMENT');
+  if (main.startsWith('ppt/')) throw unsupportedFormat('PRESENTATION');
   if (!main.endsWith('.xml')) throw unsupportedFormat('BINARY_WORKBOOK');
   const relations = await relationsOf(archive, main);
   const { tabs, is1904 } = await readTabs(archive, main);
@@ -42,6 +46,14 @@ export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookPa
     sharedStrings: part('sharedStrings'),
     formats: styles === null ? [] : await readFormats(archive, styles),
   };
+}
+
+/** What kind of OpenDocument an archive is; null for any other. */
+async function openDocumentIn(archive: ZipArchive): Promise<UnsupportedFormat | null> {
+  if (!archive.has('mimetype') || !archive.has('content.xml')) return null;
+  const type = await archive.text('mimetype');
+  if (!type.includes('opendocument')) return null;
+  return type.includes('spreadsheet') ? 'OPEN_DOCUMENT_SHEET' : 'OPEN_DOCUMENT_TEXT';
 }
 
 interface Relation {

@@ -253,10 +253,22 @@ describe('a row with an error', () => {
   });
 
   it('is listed up to a limit and counted beyond it', async () => {
-    const rows = Array.from({ length: 1_200 }, (_, at) => `S${at.toString()},`).join('\n');
+    const rows = Array.from({ length: 1_200 }, (_, at) => `S ${at.toString()},标题`).join('\n');
     const receipt = await database.import(csvFile('sources', `code,title\n${rows}`));
     expect(receipt.faults).toHaveLength(1_000);
     expect(receipt.faultsNotListed).toBe(200);
     expect(receipt.files[0]?.rejected).toBe(1_200);
+  });
+
+  it('is listed once for all rows that have it, with their number and the first of them', async () => {
+    const rows = Array.from({ length: 705 }, (_, at) => `财政援助资金,从前县,${(1300 + at).toString()},1万元`).join(
+      '\n',
+    );
+    const receipt = await database.import(csvFile('observations', `指标,地区,期间,数值\n${rows}`));
+    expect(receipt).toMatchObject({
+      faults: [{ code: 'UNKNOWN_DIVISION', row: 2, rows: 705 }],
+      counts: { rejected: 705 },
+    });
+    expect(receipt.faults[0]?.messageZh).toMatch(/（共705行：第2、3、4、5、6行等）$/);
   });
 });

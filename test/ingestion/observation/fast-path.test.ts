@@ -66,13 +66,18 @@ const ROWS = 9_000;
 /** Fewer rows than a batch: no template is available when they are converted. */
 const ROWS_OF_SMALL_FILE = 500;
 
-async function importFiles(files: readonly ImportFile[], rowsOfFile: number) {
+async function importFiles(given: readonly ImportFile[], rowsOfFile: number) {
   await database.rows('truncate observation, import cascade');
-  const receipt = (await runImport(writeDatabaseOf(database.orm), files, { now: NOW, mode: 'PARTIAL' })).receipt;
-  const place = (file: string, line: number | null): number => Number(file.split('.')[0]) * rowsOfFile + (line ?? 0);
+  const receipt = (await runImport(writeDatabaseOf(database.orm), given, { now: NOW, mode: 'PARTIAL' })).receipt;
+  // The receipt lists causes; the errors of each row are kept with the files.
+  const files = await database.rows<{ ord: number; faults: readonly { line: number; en: string }[] }>(
+    'select ord, faults from import_file order by ord',
+  );
   // The message about a duplicate names file and line, which differ between the two imports.
-  const faults = receipt.faults.map(({ file, row: at, column, code, given, expected }) =>
-    [place(file, at), column, code, given, code === 'DUPLICATE_ROW' ? '' : expected].join(' '),
+  const faults = files.flatMap((file) =>
+    file.faults.map(
+      ({ line, en }) => `${(file.ord * rowsOfFile + line).toString()} ${en.replace(/no repetition of .*/u, '')}`,
+    ),
   );
   const observations = await database.rows(`
     select key, claim, metric_id, division_id, institution_id, enterprise_id, project_id, pairing_id, period_start::text,

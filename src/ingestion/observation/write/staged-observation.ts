@@ -67,5 +67,5 @@ export function writeStaged(rows: BinaryRows, observation: StagedObservation): v
   rows.text(observation.locator);
   rows.text(observation.note);
   rows.int2(observation.fileOrd);
-  rows.int4(observation.line);
+  rows.int4(observation.file.rowOf(observation.line));
 }

@@ -1,0 +1,180 @@
+import { rowFault } from '../fault/fault.js';
+import type { RawSheet, TableRow } from '../reading/table.js';
+import { CrossReader, type CrossWords, type PersonsFound } from './cross/cross-reader.js';
+import { cellName, type CrossProblem } from './cross/cross-problem.js';
+import type { CrossFigure, CrossTable, LongTable } from './cross/cross-table.js';
+import type { CrossOutput } from './cross/body/cross-output.js';
+import { describeTable } from './cross/describe-table.js';
+import { LONG_COLUMNS, longRow } from './cross/long-row.js';
+import { CrossTotals } from './cross-totals.js';
+import type { Layout } from './header.js';
+import type { NamedColumns } from './named-column.js';
+import { lineInFile, lineOfCell, NO_ROW } from './row-place.js';
+import { parseContext } from './sheet-context.js';
+import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
+import { SheetRow } from './sheet-row.js';
+
+/** What the cross tables of a file are read with. */
+export interface CrossOptions {
+  readonly words: CrossWords;
+  /** The sender's name for the file: it may name the place or the period. */
+  readonly file: string;
+}
+
+/** What the first rows of a sheet are. */
+export type SheetForm =
+  | { readonly is: 'cross'; readonly figures: number }
+  | { readonly is: 'long'; readonly table: LongTable | null }
+  | { readonly is: 'none' };
+
+/** Enough rows for any header, and few enough to read twice. */
+const ROWS_TRIED = 200;
+
+/** Reads the first rows of a sheet to find out what it is. */
+export function sheetForm(raw: RawSheet, first: readonly TableRow[], { words, file }: CrossOptions): SheetForm {
+  const reader = new CrossReader({ name: raw.sheet, file, merged: raw.merged }, words);
+  reader.push(first.slice(0, ROWS_TRIED));
+  reader.end();
+  if (reader.verdict === 'long') return { is: 'long', table: reader.longTable };
+  if (reader.verdict !== 'cross' && !reader.persons) return { is: 'none' };
+  return { is: 'cross', figures: reader.tables.reduce((sum, { counts }) => sum + counts.figures, 0) };
+}
+
+interface CrossSheet {
+  readonly raw: RawSheet;
+  readonly options: CrossOptions;
+  readonly columns: NamedColumns;
+  /** How many cells of cross tables the sheets before it had. */
+  readonly cellsBefore: number;
+}
+
+/** Reads a sheet of cross tables: every cell that was understood becomes a row of the long form. */
+export async function* crossParts(
+  { raw, options, columns, cellsBefore }: CrossSheet,
+  empty: SheetPart,
+): AsyncGenerator<SheetPart> {
+  const { sheet, sheetIndex, merged, notices: given } = raw;
+  const place = (row: number | null): number => lineInFile(sheetIndex, row ?? NO_ROW);
+  const reader = new CrossReader({ name: sheet, file: options.file, merged }, options.words);
+  const printed = new Map(LONG_COLUMNS.map((name) => [name as string, columns[name]?.words.zh ?? name]));
+  const part = { ...empty, columns: printed };
+  const totals = new CrossTotals();
+  let cells = cellsBefore;
+  let layout: Layout | null = null;
+  let isFirst = true;
+  const partOf = (figures: readonly CrossFigure[], scope: 'TOTAL' | null, own: Layout): SheetPart => {
+    const rows = figures.map((figure, at) => new SheetRow(lineOfCell(cells + at), textsOf(figure, scope, sheet), own));
+    cells += rows.length;
+    return {
+      ...part,
+      rows,
+      read: rows.length,
+      cells: figures.map(({ line, column }) => ({ line: place(line), column })),
+    };
+  };
+  const take = (out: CrossOutput): readonly SheetPart[] => {
+    totals.add(out, reader.tables.at(-1)?.given.place?.value ?? null);
+    if (!layout || out.figures.length === 0) return [];
+    return [partOf(out.figures, null, layout)];
+  };
+  yield { ...part, notices: given.map(({ line, ...notice }) => ({ ...notice, line: place(line) })) };
+  for await (const batch of raw.rows()) {
+    const out = reader.push(batch);
+    if (isFirst) layout = layoutOf(raw, titlesOf(batch, reader.tables[0]));
+    isFirst = false;
+    yield* take(out);
+  }
+  yield* take(reader.end());
+  if (reader.persons) {
+    yield { ...part, headerFaults: [{ ...personsFault(reader.persons), line: place(reader.persons.line) }] };
+    return;
+  }
+  const { figures, leftOut } = totals.end();
+  if (layout && figures.length > 0) yield partOf(figures, 'TOTAL', layout);
+  const { tables } = reader;
+  const problems = tables.flatMap((table) => table.problems);
+  const blocked = problems.reduce((sum, problem) => sum + problem.cells, 0);
+  yield {
+    ...part,
+    tables,
+    read: blocked + leftOut.length,
+    unread: blocked,
+    leftOut: leftOut.length,
+    causes: problems.map((problem) => ({ ...causeOf(problem), line: place(problem.first[0]?.line ?? null) })),
+    notices: [
+      ...tables.flatMap((table) => understood(table, options.words, place)),
+      ...leftOut.map(({ line, ...notice }): SheetNotice => ({ ...notice, line: place(line) })),
+    ],
+  };
+}
+
+/** The texts of the long row, with the sheet in the locator where the file has sheets. */
+function textsOf(figure: CrossFigure, scope: 'TOTAL' | null, sheet: string | null): readonly string[] {
+  const texts = [...longRow(figure)];
+  if (scope !== null) texts[LONG_COLUMNS.indexOf('scope')] = scope;
+  const at = LONG_COLUMNS.indexOf('locator');
+  if (sheet !== null) texts[at] = `${sheet}!${texts[at] ?? ''}`;
+  return texts;
+}
+
+function titlesOf(batch: readonly TableRow[], table: CrossTable | undefined): readonly TableRow[] {
+  const lines = new Set(table?.lines.titles ?? []);
+  return batch.filter(({ line }) => lines.has(line));
+}
+
+function layoutOf({ sheet, isCommaAmbiguous }: RawSheet, titles: readonly TableRow[]): Layout {
+  const { titleText } = parseContext(sheet, titles, { headerUnits: new Map(), periodNote: '' });
+  return {
+    columnAt: LONG_COLUMNS,
+    printed: new Map(LONG_COLUMNS.map((name) => [name as string, name])),
+    // Units and periods are in every row already.
+    context: {
+      headerUnits: new Map(),
+      titleUnits: [],
+      areUnitsOfMoney: false,
+      year: null,
+      titleText,
+      isCommaAmbiguous,
+    },
+    nameless: [],
+    faultAt: -1,
+    leftOut: [],
+  };
+}
+
+function causeOf({ code, given, expected, cells, first, text }: CrossProblem): Omit<SheetFault, 'line'> {
+  const where = first.map(cellName);
+  const more = cells > first.length;
+  const sentence = {
+    en: `${text.en} ${cells.toString()} ${cells === 1 ? 'cell' : 'cells'}: ${where.join(', ')}${more ? ' …' : ''}.`,
+    zh: `${text.zh}涉及${cells.toString()}格：${where.join('、')}${more ? '等' : ''}。`,
+  };
+  return { code, column: null, given, expected: expected === '' ? text.en : expected, sentence };
+}
+
+function understood(
+  table: CrossTable,
+  words: CrossWords,
+  place: (row: number | null) => number,
+): readonly SheetNotice[] {
+  const line = place(table.lines.header[0] ?? null);
+  return describeTable({ ...table, problems: [] }, words.metrics).map((message) => ({
+    code: 'TABLE_UNDERSTOOD',
+    line,
+    given: '',
+    message,
+  }));
+}
+
+/** Says which column it is, and never repeats what stands in it. */
+function personsFault({ header }: PersonsFound) {
+  const fault = rowFault('PERSONAL_DATA', null, header, 'no names, telephone or identity numbers: report counts only');
+  if (header === '') return fault;
+  return {
+    ...fault,
+    sentence: {
+      en: `The column "${header}" names persons or how to reach them: nothing was imported. Delete the column; report counts only.`,
+      zh: `“${header}”一列疑似个人信息（姓名、电话等）。本次导入已全部停止，请删除该列后重新上传；只报人数，不报个人信息。`,
+    },
+  };
+}

@@ -1,0 +1,48 @@
+import type { TableRow } from '../../../reading/table.js';
+import type { Cause } from '../cross-problem.js';
+import type { TablePlan } from '../header/table-plan.js';
+import { isPlainNumber, readCellAmount } from '../words/cell-amount.js';
+import { plainText } from '../words/plain-text.js';
+import { cellUnitFits, type UnitWords } from '../words/unit-words.js';
+import { MergedValues } from './merged-values.js';
+import type { Series } from './series.js';
+
+/** Tells whether a cell that is not blank is an amount of its series. */
+export class CellCheck {
+  readonly #merged: MergedValues;
+
+  constructor(
+    plan: TablePlan,
+    columns: readonly number[],
+    private readonly units: UnitWords,
+  ) {
+    this.#merged = new MergedValues(plan, columns);
+  }
+
+  /** Why a cell is none; null for nearly all. */
+  causeFor(text: string, series: Series, row: TableRow, column: number): Cause | null {
+    const fault = row.faults?.find(({ at }) => at === column);
+    if (fault) return { code: 'CELL_AT_FAULT', given: fault.given, expected: fault.expected };
+    if (this.#merged.covers(row.line, column)) return { code: 'MERGED_VALUE', given: text };
+    if (isPlainNumber(text)) return null;
+    const amount = readCellAmount(text, this.units);
+    if (!amount) return { code: 'NOT_AN_AMOUNT', given: plainText(text).slice(0, 40) };
+    if (amount.unit === null) return null;
+    const declared = series.unit === '' ? series.metric.unit : series.unit;
+    if (series.unit === '' && amount.unit.noun === null) return null;
+    return cellUnitFits(amount.unit, declared) ? null : { code: 'CONFLICTING_UNITS', given: `${text} / ${declared}` };
+  }
+
+  /** The unit of a cell: money that has it behind every number needs no other. */
+  unitOf(text: string, { unit, metric }: Series): string {
+    if (unit !== '') return unit;
+    return readCellAmount(text, this.units)?.unit?.noun == null ? '' : metric.unit;
+  }
+
+  /** Whether a cell has words where a number should be: so do the headers of the next table. */
+  isWords(text: string): boolean {
+    const isYear = /^(?:19|20)\d\d$/.test(text);
+    if (isPlainNumber(text)) return isYear;
+    return readCellAmount(text, this.units) === null || /[年月季]/u.test(text);
+  }
+}

@@ -1,0 +1,143 @@
+import type { TableRow } from '../../../reading/table.js';
+import type { UnitText } from '../../../text/unit-text.js';
+import type { Cause, ProblemLog } from '../cross-problem.js';
+import type { CrossFigure } from '../cross-table.js';
+import type { ColumnDraft } from '../header/column-draft.js';
+import type { CrossMetric } from '../words/cross-metric.js';
+import { chooseUnit, nounOf } from '../words/unit-words.js';
+import type { OutputBuffer } from './cross-output.js';
+import type { FigurePlace } from './row-places.js';
+import type { RowReading } from './row-reader.js';
+import type { Series } from './series.js';
+import type { TableRecord } from './table-record.js';
+
+/** As many figures wait for the end of their table: a note below it may name the unit, a later row may say the same. */
+const MOST_HELD = 100_000;
+
+interface Held {
+  readonly figure: CrossFigure;
+  readonly metric: CrossMetric;
+  readonly header: string;
+  /** Of a stock at a period that its own row names: it may turn out to be what was added. */
+  readonly isAtOwnPeriod: boolean;
+}
+
+/** Keeps the figures of a table until nothing below can change them any more; those of a very long table until it gets long. */
+export class HeldFigures {
+  #held: Held[] = [];
+  #isStreaming = false;
+  readonly #rows = new Map<string, number>();
+  readonly #twice = new Map<number, Cause>();
+  readonly #noted: UnitText[] = [];
+  #dropsStocks = false;
+  #hasOwnPeriod = false;
+
+  constructor(
+    private readonly out: OutputBuffer,
+    private readonly problems: ProblemLog,
+    private readonly record: TableRecord,
+  ) {}
+
+  /** Two rows that say the same are both in doubt. */
+  beginRow({ line }: TableRow, reading: RowReading, section: string): void {
+    const { metric, periods, place, within, supporter, recipient, isOwn } = reading;
+    const period = periods.map(({ text }) => text).join('/');
+    const key = [place, within, isOwn, metric?.code, period, supporter, recipient, section].join('|');
+    this.#hasOwnPeriod = periods.length > 0;
+    const known = this.#rows.get(key);
+    if (known === undefined) {
+      this.#rows.set(key, line);
+      return;
+    }
+    const cause: Cause = { code: 'SAME_ROW', given: reading.label };
+    this.#twice.set(known, cause);
+    this.#twice.set(line, cause);
+  }
+
+  add(
+    line: number,
+    { column, header }: ColumnDraft,
+    series: Series,
+    at: FigurePlace,
+    text: string,
+    unit: string,
+  ): void {
+    const { metric, period, basis } = series;
+    const { place, within, scope, supporter, recipient } = at;
+    const figure = {
+      line,
+      column,
+      metric: metric.code,
+      place,
+      within,
+      period,
+      basis,
+      unit,
+      scope,
+      supporter,
+      recipient,
+      text,
+    };
+    if (this.#isStreaming && unit !== '' && this.#twice.size === 0 && !this.#dropsStocks) {
+      this.out.addFigure(figure);
+      return;
+    }
+    const held = { figure, metric, header, isAtOwnPeriod: this.#hasOwnPeriod };
+    if (this.#isStreaming) {
+      this.#release(held);
+      return;
+    }
+    this.#held.push(held);
+    if (this.#held.length >= MOST_HELD) this.#releaseAll(true);
+  }
+
+  /** A note below the table names a unit. */
+  addUnit(unit: UnitText): void {
+    this.#noted.push(unit);
+  }
+
+  /** The table adds up its months: what it says of stocks is what was added to them. */
+  dropStocks(): void {
+    this.#dropsStocks = true;
+  }
+
+  end(): void {
+    this.#releaseAll(false);
+  }
+
+  #releaseAll(isStreaming: boolean): void {
+    const held = this.#held;
+    this.#held = [];
+    this.#isStreaming = isStreaming;
+    for (const one of held) this.#release(one);
+  }
+
+  #release(held: Held): void {
+    const { figure } = held;
+    const cause = this.#causeOf(held);
+    if (!cause) {
+      this.out.addFigure(figure.unit === '' ? { ...figure, unit: this.#noteUnit(held.metric) } : figure);
+      return;
+    }
+    this.record.counts.figures -= 1;
+    this.record.counts.problems += 1;
+    this.problems.add(cause, { line: figure.line, column: figure.column });
+  }
+
+  #causeOf({ figure, metric, header, isAtOwnPeriod }: Held): Cause | null {
+    const same = this.#twice.size === 0 ? undefined : this.#twice.get(figure.line);
+    if (same) return same;
+    if (this.#dropsStocks && isAtOwnPeriod && metric.nature === 'STOCK')
+      return { code: 'INCREASE_OF_STOCK', given: figure.period, expected: metric.names[0] ?? metric.code };
+    if (figure.unit === '') return this.#noteUnit(metric) === '' ? { code: 'MONEY_WITHOUT_UNIT', given: header } : null;
+    const noted = this.#noted.find(({ noun }) => noun === nounOf(figure.unit));
+    const name = noted ? `${noted.multiple}${noted.noun ?? ''}` : figure.unit;
+    return name === figure.unit ? null : { code: 'CONFLICTING_UNITS', given: `${figure.unit} / ${name}` };
+  }
+
+  #noteUnit(metric: CrossMetric): string {
+    if (this.#noted.length === 0) return '';
+    const choice = chooseUnit(metric, { row: null, column: null, table: this.#noted });
+    return choice.ok ? choice.unit : '';
+  }
+}

@@ -1,0 +1,33 @@
+import type { TableRow } from '../../../reading/table.js';
+import type { CellRange } from '../../../../workbook/cell-reference.js';
+
+/** The cells that label the rows: what is merged downwards, or left blank below the first of several rows, is carried on. */
+export class LabelCells {
+  readonly #above = new Map<number, { readonly line: number; readonly text: string }>();
+  readonly #merged: readonly CellRange[];
+
+  /** `columns`: those with labels, from the left to the right. */
+  constructor(
+    private readonly columns: readonly number[],
+    merged: readonly CellRange[],
+  ) {
+    this.#merged = merged.filter(({ top, bottom, left }) => bottom > top && columns.includes(left));
+  }
+
+  /** The label of a row in a column, and whether it was carried on from a row above. */
+  text(row: TableRow, column: number): { readonly text: string; readonly isCarried: boolean } {
+    const own = row.cells[column] ?? '';
+    if (own !== '') {
+      this.#above.set(column, { line: row.line, text: own });
+      return { text: own, isCarried: false };
+    }
+    const range = this.#merged.find(
+      ({ top, bottom, left, right }) => top < row.line && row.line <= bottom && left <= column && column <= right,
+    );
+    const above = this.#above.get(range?.left ?? column);
+    if (range) return { text: above?.line === range.top ? above.text : '', isCarried: true };
+    // 六盘水市 stands once, and its counties beside it in the rows below.
+    const hasNarrower = this.columns.some((other) => other > column && (row.cells[other] ?? '') !== '');
+    return { text: hasNarrower ? (above?.text ?? '') : '', isCarried: true };
+  }
+}

@@ -1,0 +1,98 @@
+import type { UnitText } from '../../../text/unit-text.js';
+import type { Cause } from '../cross-problem.js';
+import type { LayoutLookup } from '../layout-lookup.js';
+import type { CrossMetric } from '../words/cross-metric.js';
+import { readHeaderText, type TableWords } from '../words/header-text.js';
+import type { LeftOutReason } from '../words/header-words.js';
+import type { PeriodSense } from '../words/period-words.js';
+import type { SumText } from '../words/sum-words.js';
+
+/** The label of a metric, read where it stands. */
+export interface MetricLabel {
+  readonly metric: CrossMetric | null;
+  readonly unit: UnitText | null;
+  readonly periods: readonly PeriodSense[];
+  readonly sum: SumText | null;
+  readonly leftOut: LeftOutReason | null;
+  readonly problem: Cause | null;
+}
+
+/** Reads the names of metrics from the top to the bottom: 其中 is of the metric above it. */
+export class MetricRows {
+  #whole: CrossMetric | null = null;
+  #last: CrossMetric | null = null;
+  /** 资金合计 above: what stands below it as 其中 is what it adds up. */
+  #isBelowSum = false;
+
+  constructor(
+    private readonly words: TableWords,
+    private readonly layout: LayoutLookup,
+  ) {}
+
+  /** A heading ends what 其中 may be of. */
+  begin(): void {
+    this.#whole = null;
+    this.#last = null;
+    this.#isBelowSum = false;
+  }
+
+  read(text: string): MetricLabel {
+    const read = readHeaderText(text, this.words);
+    const { unit, periods, sense, printed } = read;
+    const none: MetricLabel = { metric: null, unit, periods, sum: null, leftOut: null, problem: null };
+    const saved = this.layout.row(text);
+    if (saved?.as === 'left-out') return { ...none, leftOut: 'LAYOUT' };
+    if (saved?.metric !== undefined) {
+      const metric = this.words.metrics.byCode(saved.metric);
+      if (!metric) return { ...none, problem: { code: 'LAYOUT_DOES_NOT_FIT', given: saved.metric } };
+      return {
+        ...none,
+        ...this.#found(metric),
+        unit: saved.unit === undefined ? unit : this.words.units.read(saved.unit),
+      };
+    }
+    if (sense.is === 'sum') {
+      this.begin();
+      this.#isBelowSum = true;
+      return { ...none, sum: sense.sum };
+    }
+    if (sense.is === 'left-out') return { ...none, leftOut: sense.reason };
+    if (sense.is !== 'metric') return { ...none, problem: this.#unknown({ code: 'UNKNOWN_METRIC', given: printed }) };
+    const around = [this.#last, this.#whole].filter((metric) => metric !== null);
+    const match = this.words.metrics.match(
+      read.name,
+      around.map(({ code }) => code),
+    );
+    if (match.kind === 'several')
+      return {
+        ...none,
+        problem: this.#unknown({ code: 'AMBIGUOUS_METRIC', given: printed, expected: match.codes.join(', ') }),
+      };
+    if (match.kind !== 'one') return { ...none, problem: { code: 'PART_WITHOUT_WHOLE', given: printed } };
+    const { metric } = match;
+    const isOfSum = read.isPart && this.#isBelowSum && metric.partOf === null;
+    if (isOfSum) return { ...none, metric };
+    if (read.isPart && around.length === 0) return { ...none, problem: { code: 'PART_WITHOUT_WHOLE', given: printed } };
+    if (read.isPart && !around.some(({ code }) => code === metric.partOf)) {
+      const expected = around.map(({ names }) => names[0] ?? '').join('、');
+      return { ...none, problem: { code: 'PART_OF_ANOTHER', given: printed, expected } };
+    }
+    return { ...none, ...this.#found(metric) };
+  }
+
+  #found(metric: CrossMetric): Pick<MetricLabel, 'metric'> {
+    const isPart =
+      metric.partOf !== null && (metric.partOf === this.#whole?.code || metric.partOf === this.#last?.code);
+    this.#isBelowSum = false;
+    if (!isPart) this.#whole = metric;
+    else if (metric.partOf === this.#last?.code) this.#whole = this.#last;
+    this.#last = metric;
+    return { metric };
+  }
+
+  /** What comes below an unknown metric may be a part of it. */
+  #unknown(problem: Cause): Cause {
+    this.begin();
+    return problem;
+  }
+}

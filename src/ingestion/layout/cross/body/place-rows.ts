@@ -1,0 +1,57 @@
+import type { Cause } from '../cross-problem.js';
+import type { TableWords } from '../words/header-text.js';
+import { labelRole, leftOutReason, type LeftOutReason } from '../words/header-words.js';
+import { readPeriodSense } from '../words/period-words.js';
+import { isNoPlace, isPlaceCode, readPlaceLabel } from '../words/place-text.js';
+import { plainText, takeLabelApart } from '../words/plain-text.js';
+import { readSum, type SumText } from '../words/sum-words.js';
+
+/** The label of a place, whatever row it stands in. */
+export interface PlaceName {
+  readonly name: string;
+  readonly isPart: boolean;
+  readonly isOwn: boolean;
+  readonly sum: SumText | null;
+  /** 增长%, 上年同期: a row of something else among the places. */
+  readonly leftOut: LeftOutReason | null;
+  readonly problem: Cause | null;
+}
+
+/** More distinct labels than a table of one office has; a longer one is read again and again rather than held. */
+const MOST_KEPT = 20_000;
+
+/** Reads the names of places, each of them once. */
+export class PlaceNames {
+  readonly #known = new Map<string, PlaceName>();
+
+  constructor(private readonly words: TableWords) {}
+
+  read(text: string): PlaceName {
+    const known = this.#known.get(text);
+    if (known) return known;
+    if (this.#known.size >= MOST_KEPT) this.#known.clear();
+    const read = readPlaceName(text, this.words);
+    this.#known.set(text, read);
+    return read;
+  }
+}
+
+function readPlaceName(text: string, { metrics }: TableWords): PlaceName {
+  const plain = plainText(text);
+  const { name: label, isPart } = takeLabelApart(plain);
+  const sum = readSum(label);
+  if (sum) return { name: label, isPart, isOwn: false, sum, leftOut: null, problem: null };
+  const reason = leftOutReason(label);
+  if (reason !== null && reason !== 'INDEX' && reason !== 'CODE')
+    return { name: label, isPart, isOwn: false, sum: null, leftOut: reason, problem: null };
+  const { name, isOwn } = readPlaceLabel(label);
+  const isOther =
+    name !== '' &&
+    (isNoPlace(name) ||
+      labelRole(name) !== null ||
+      readPeriodSense(name) !== null ||
+      metrics.has(name) ||
+      (/^[\d.,%-]+$/.test(name) && !isPlaceCode(name)));
+  const problem: Cause | null = isOther ? { code: 'NOT_A_PLACE', given: plain } : null;
+  return { name, isPart, isOwn, sum: null, leftOut: null, problem };
+}

@@ -1,0 +1,205 @@
+import type { TableRow } from '../../../reading/table.js';
+import type { UnitText } from '../../../text/unit-text.js';
+import type { Cause } from '../cross-problem.js';
+import type { Dimension } from '../cross-table.js';
+import type { TablePlan } from '../header/table-plan.js';
+import type { LayoutLookup } from '../layout-lookup.js';
+import type { CrossMetric } from '../words/cross-metric.js';
+import type { TableWords } from '../words/header-text.js';
+import { leftOutReason, type LeftOutReason } from '../words/header-words.js';
+import { type PeriodSense, readPeriodSense } from '../words/period-words.js';
+import { isPlaceCode } from '../words/place-text.js';
+import { plainText, takeLabelApart } from '../words/plain-text.js';
+import { placeOfSum, readSum, type SumText } from '../words/sum-words.js';
+import { LabelCells } from './label-cells.js';
+import { type MetricLabel, MetricRows } from './metric-rows.js';
+import { type PlaceName, PlaceNames } from './place-rows.js';
+
+/** What the labels of a row say. */
+export interface RowReading {
+  readonly label: string;
+  readonly metric: CrossMetric | null;
+  readonly periods: readonly PeriodSense[];
+  readonly unit: UnitText | null;
+  readonly place: string | null;
+  readonly within: string | null;
+  readonly isOwn: boolean;
+  /** A part of the place above it: it is in that place's figure already. */
+  readonly isPart: boolean;
+  readonly supporter: string;
+  readonly recipient: string;
+  readonly sum: (SumText & { readonly over: Dimension }) | null;
+  readonly leftOut: LeftOutReason | null;
+  readonly problem: Cause | null;
+}
+
+const NOTHING: RowReading = {
+  ...{ label: '', metric: null, periods: [], unit: null, place: null, within: null, isOwn: false, isPart: false },
+  ...{ supporter: '', recipient: '', sum: null, leftOut: null, problem: null },
+};
+
+/** Reads the labels of rows in their order. */
+export class RowReader {
+  readonly #cells: LabelCells;
+  readonly #places: PlaceNames;
+  readonly #metrics: MetricRows;
+  readonly #periods = new Map<string, PeriodSense | null>();
+  /** The last place that is no part of another; of a sum, the place that it is the total of. */
+  #wider: string | null = null;
+  /** 其中 below a sum is what the sum adds up. */
+  #isBelowSum = false;
+
+  constructor(
+    private readonly plan: TablePlan,
+    private readonly words: TableWords,
+    private readonly layout: LayoutLookup,
+  ) {
+    const columns = [...plan.labels.roles.keys()].toSorted((one, other) => one - other);
+    this.#cells = new LabelCells(columns, plan.grid.merged);
+    this.#places = new PlaceNames(words);
+    this.#metrics = new MetricRows(words, layout);
+  }
+
+  /** A heading begins something new. */
+  begin(): void {
+    this.#metrics.begin();
+    this.#wider = null;
+    this.#isBelowSum = false;
+  }
+
+  read(row: TableRow): RowReading {
+    const { labels } = this.plan;
+    const saved = this.layout.row(this.labelOf(row));
+    if (saved?.as === 'left-out') return { ...NOTHING, label: saved.label, leftOut: 'LAYOUT' };
+    const place = this.#placeOf(row, saved?.place);
+    const metric = labels.metric === null ? null : this.#metricOf(row, labels.metric);
+    const period = labels.period === null ? null : this.#periodOf(row, labels.period);
+    const unit = labels.unit === null ? null : this.#unitOf(row, labels.unit);
+    const sum = this.#sumOf(row, place, metric, period);
+    const problem = place?.problem ?? metric?.problem ?? period?.problem ?? unit?.problem ?? null;
+    const both = unit?.unit && metric?.unit && unit.unit.multiple !== metric.unit.multiple;
+    return {
+      ...NOTHING,
+      label: this.labelOf(row),
+      metric: metric?.metric ?? null,
+      periods: [...(metric?.periods ?? []), ...(period?.sense ? [period.sense] : [])],
+      unit: unit?.unit ?? metric?.unit ?? null,
+      ...(place ? { place: place.name, within: place.within, isOwn: place.isOwn, isPart: place.isPart } : {}),
+      supporter: this.#text(row, labels.supporter),
+      recipient: this.#text(row, labels.recipient),
+      sum,
+      leftOut: place?.leftOut ?? metric?.leftOut ?? period?.leftOut ?? null,
+      problem: sum ? null : both ? { code: 'CONFLICTING_UNITS', given: this.labelOf(row) } : problem,
+    };
+  }
+
+  /** The texts of a row that label it, for messages and for the saved layout. */
+  labelOf(row: TableRow): string {
+    const { metric, place, recipient, period, code } = this.plan.labels;
+    const columns = [metric, ...place, recipient, period, code].filter((column) => column !== null);
+    return columns
+      .map((column) => plainText(row.cells[column] ?? ''))
+      .filter((text) => text !== '')
+      .join(' ');
+  }
+
+  #text(row: TableRow, column: number | null): string {
+    return column === null ? '' : this.#cells.text(row, column).text;
+  }
+
+  #placeOf(row: TableRow, saved: string | undefined): (PlaceName & { within: string | null }) | null {
+    const { place, recipient, code } = this.plan.labels;
+    const columns = place.length > 0 ? place : recipient !== null ? [recipient] : code !== null ? [code] : [];
+    if (columns.length === 0) return null;
+    const cells = columns.map((column) => this.#cells.text(row, column));
+    const inner = cells.findLast(({ text }) => text !== '');
+    if (!inner) return { ...NO_NAME, within: null };
+    const read = saved === undefined ? this.#places.read(inner.text) : { ...NO_NAME, problem: null, name: saved };
+    const outer = cells[0] !== inner && cells[0] ? this.#places.read(cells[0].text) : null;
+    if (read.sum) {
+      // The last 合计 below the counties of one city may be of all cities.
+      const isOfOuter = outer !== null && (read.sum.isPartial || cells[0]?.isCarried === false);
+      const of = read.sum.of ?? (isOfOuter && outer.sum === null && outer.name !== '' ? outer.name : null);
+      this.#wider = placeOfSum({ ...read.sum, of }, this.plan.title.place);
+      this.#isBelowSum = true;
+      return { ...read, sum: { ...read.sum, of }, within: null };
+    }
+    if (read.problem || read.leftOut) return { ...read, within: null };
+    const digits = code === null ? '' : (row.cells[code] ?? '');
+    const own = isPlaceCode(digits) ? digits : read.name;
+    const within = read.isPart ? this.#wider : outer !== null && outer.name !== '' && !outer.sum ? outer.name : null;
+    if (own === '' && !read.isOwn) return { ...NO_NAME, within: null };
+    if (own === '') return { ...read, ...this.#ownOf(within), within: null };
+    if (!read.isPart) {
+      this.#wider = read.name;
+      this.#isBelowSum = false;
+    }
+    return { ...read, name: own, within, isPart: read.isPart && !this.#isBelowSum };
+  }
+
+  /** 本级 alone: of the place around it. */
+  #ownOf(outer: string | null): Pick<PlaceName, 'name' | 'problem'> {
+    const name = outer ?? this.plan.title.place;
+    return name === null ? { name: '', problem: { code: 'NOT_A_PLACE', given: '本级' } } : { name, problem: null };
+  }
+
+  #metricOf(row: TableRow, column: number): MetricLabel | null {
+    const { text } = this.#cells.text(row, column);
+    return text === '' ? { ...NO_METRIC } : this.#metrics.read(text);
+  }
+
+  #periodOf(row: TableRow, column: number): PeriodLabel {
+    const none = { sense: null, isSum: false, leftOut: null, problem: null };
+    const { text } = this.#cells.text(row, column);
+    if (text === '') return { ...none, problem: { code: 'ROW_WITHOUT_LABEL', given: '' } };
+    let sense = this.#periods.get(text);
+    if (sense === undefined) {
+      sense = readPeriodSense(takeLabelApart(plainText(text)).name);
+      this.#periods.set(text, sense);
+    }
+    if (sense) return { ...none, sense };
+    if (readSum(plainText(text)) !== null) return { ...none, isSum: true };
+    const leftOut = leftOutReason(plainText(text));
+    return leftOut ? { ...none, leftOut } : { ...none, problem: { code: 'PERIOD_UNCLEAR', given: plainText(text) } };
+  }
+
+  #unitOf(row: TableRow, column: number): { unit: UnitText | null; problem: Cause | null } {
+    const plain = plainText(this.#cells.text(row, column).text);
+    if (plain === '' || /^[-—/]+$/.test(plain)) return { unit: null, problem: null };
+    const unit = this.words.units.read(plain);
+    return { unit, problem: unit ? null : { code: 'UNIT_MISMATCH', given: plain } };
+  }
+
+  #sumOf(
+    row: TableRow,
+    place: PlaceName | null,
+    metric: MetricLabel | null,
+    period: { isSum: boolean } | null,
+  ): RowReading['sum'] {
+    if (place?.sum) return { over: 'place', ...place.sum };
+    if (metric?.sum) return { over: 'metric', ...metric.sum };
+    if (period?.isSum) return { over: 'period', of: null, kind: null, isPartial: false };
+    // 合计 merged over 序号 and 地区 stands in the first of them.
+    const isNamed = (place !== null && place.name !== '') || (metric !== null && metric.metric !== null);
+    if (isNamed) return null;
+    const sum = this.plan.labels.index.map((at) => readSum(plainText(row.cells[at] ?? ''))).find((one) => one !== null);
+    const over = place ? 'place' : metric ? 'metric' : 'period';
+    return sum ? { over, ...sum } : null;
+  }
+}
+
+interface PeriodLabel {
+  readonly sense: PeriodSense | null;
+  readonly isSum: boolean;
+  readonly leftOut: LeftOutReason | null;
+  readonly problem: Cause | null;
+}
+
+const NO_NAME: PlaceName = {
+  ...{ name: '', isPart: false, isOwn: false, sum: null, leftOut: null },
+  problem: { code: 'ROW_WITHOUT_LABEL', given: '' },
+};
+const NO_METRIC: MetricLabel = {
+  ...{ metric: null, unit: null, periods: [], sum: null, leftOut: null },
+  problem: { code: 'ROW_WITHOUT_LABEL', given: '' },
+};

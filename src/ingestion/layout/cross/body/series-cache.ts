@@ -1,0 +1,57 @@
+import type { ColumnDraft } from '../header/column-draft.js';
+import type { TablePlan } from '../header/table-plan.js';
+import type { RowReading } from './row-reader.js';
+import type { Section } from './section.js';
+import { resolveSeries, type RowSense, sameColumns, type SeriesChoice } from './series.js';
+
+/** More kinds of rows than a table of one office has. */
+const MOST_KEPT = 5_000;
+
+/** What the columns say in rows of one sense: the same for all rows of a table of places. */
+export class SeriesCache {
+  readonly #known = new Map<string, readonly SeriesChoice[]>();
+  #lastKey = '';
+  #last: readonly SeriesChoice[] | null = null;
+
+  constructor(
+    private readonly plan: TablePlan,
+    private readonly values: readonly ColumnDraft[],
+  ) {}
+
+  /** A choice for every column with figures, in their order. */
+  choicesOf(reading: RowReading, section: Section | null): readonly SeriesChoice[] {
+    const { metric, unit, periods } = reading;
+    const inUnit = unit ? `${unit.multiple}${unit.noun ?? ''}` : '';
+    const key = `${metric?.code ?? ''}|${inUnit}|${periods.map(({ text }) => text).join('/')}|${section?.text ?? ''}`;
+    if (this.#last !== null && key === this.#lastKey) return this.#last;
+    let choices = this.#known.get(key);
+    if (!choices) {
+      choices = this.#resolve(reading, section);
+      if (this.#known.size >= MOST_KEPT) this.#known.clear();
+      this.#known.set(key, choices);
+    }
+    this.#lastKey = key;
+    this.#last = choices;
+    return choices;
+  }
+
+  #resolve(reading: RowReading, section: Section | null): readonly SeriesChoice[] {
+    const sense: RowSense = {
+      metric: reading.metric ?? section?.metric ?? null,
+      periods: [...(section?.periods ?? []), ...reading.periods],
+      unit: reading.unit ?? section?.unit ?? null,
+    };
+    const isClash = reading.metric && section?.metric && reading.metric !== section.metric;
+    const around = { title: this.plan.title, addsPeriods: this.plan.sums.some(({ over }) => over === 'period') };
+    const choices = this.values.map((draft): SeriesChoice => {
+      if (draft.problem) return { ok: false, cause: draft.problem };
+      if (isClash) return { ok: false, cause: { code: 'METRIC_TWICE', given: `${section.text} / ${reading.label}` } };
+      return resolveSeries(draft, sense, around);
+    });
+    const same = sameColumns(choices, this.values);
+    return choices.map((choice, at) => {
+      const cause = same.get(at);
+      return cause ? { ok: false, cause } : choice;
+    });
+  }
+}

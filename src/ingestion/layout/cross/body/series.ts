@@ -1,0 +1,165 @@
+import { formatPeriod } from '../../../../kernel/period.js';
+import type { PrintedPeriod } from '../../../text/period-text.js';
+import type { UnitText } from '../../../text/unit-text.js';
+import type { Cause } from '../cross-problem.js';
+import type { ColumnDraft } from '../header/column-draft.js';
+import type { TitleMeaning } from '../header/title-meaning.js';
+import type { CrossMetric } from '../words/cross-metric.js';
+import { countsIn } from '../words/metric-names.js';
+import { isWholeYear, isWithin, type PeriodSense, refinePeriod } from '../words/period-words.js';
+import { chooseUnit } from '../words/unit-words.js';
+
+/** What a row, together with the heading above it, says of all its cells. */
+export interface RowSense {
+  readonly metric: CrossMetric | null;
+  /** From the heading to the row's own. */
+  readonly periods: readonly PeriodSense[];
+  readonly unit: UnitText | null;
+}
+
+/** What the cells of one column say in rows of one sense, but for the place of the row. */
+export interface Series {
+  readonly metric: CrossMetric;
+  readonly printed: PrintedPeriod;
+  readonly period: string;
+  readonly basis: 'CUMULATIVE' | '';
+  /** Empty where a note below the table may still name it. */
+  readonly unit: string;
+  readonly place: string | null;
+  readonly within: string | null;
+}
+
+export type SeriesChoice =
+  | { readonly ok: true; readonly series: Series }
+  | { readonly ok: false; readonly cause: Cause }
+  /** A rate is computed from its parts, never stored. */
+  | { readonly ok: false; readonly cause: null };
+
+interface Around {
+  readonly title: TitleMeaning;
+  /** The table adds its periods up, so that a stock cannot be what its cells are. */
+  readonly addsPeriods: boolean;
+}
+
+/** Puts together what title, row and column say; each thing must be said once. */
+export function resolveSeries(draft: ColumnDraft, row: RowSense, around: Around): SeriesChoice {
+  const { title } = around;
+  const metric = draft.metric ?? row.metric ?? title.metric;
+  if (draft.metric && row.metric && draft.metric !== row.metric) {
+    const given = `${nameOf(row.metric)} / ${nameOf(draft.metric)}`;
+    return failed({ code: 'METRIC_TWICE', given });
+  }
+  if (!metric) return failed({ code: 'NO_METRIC', given: title.unclearMetric ?? title.text });
+  if (draft.noun !== undefined && !countsIn(metric, draft.noun))
+    return failed({ code: 'UNKNOWN_HEADER', given: draft.header, expected: nameOf(metric) });
+  if (metric.nature === 'RATE') return { ok: false, cause: null };
+  const senses = [...row.periods, ...draft.periods];
+  const printed = resolvePeriod(senses, title);
+  if ('code' in printed) return failed(printed);
+  const misfit = natureMisfit(metric, printed, senses, around);
+  if (misfit) return failed(misfit);
+  const unit = chooseUnit(metric, { row: row.unit, column: draft.unit, table: title.units.map((one) => one.unit) });
+  if (!unit.ok && unit.why !== 'none') {
+    const code = unit.why === 'mismatch' ? 'UNIT_MISMATCH' : 'CONFLICTING_UNITS';
+    return failed({ code, given: unit.given, expected: `${nameOf(metric)}：${metric.unit}` });
+  }
+  const isStock = metric.nature === 'STOCK';
+  const [outer, inner] = draft.places;
+  return {
+    ok: true,
+    series: {
+      ...{ metric, printed, unit: unit.ok ? unit.unit : '' },
+      period: formatPeriod(isStock ? { start: printed.end, end: printed.end } : printed),
+      basis: !isStock && printed.isCumulative ? 'CUMULATIVE' : '',
+      place: inner ?? outer ?? null,
+      within: inner === undefined ? null : (outer ?? null),
+    },
+  };
+}
+
+function failed(cause: Cause): SeriesChoice {
+  return { ok: false, cause };
+}
+
+function nameOf({ names, code }: CrossMetric): string {
+  return names[0] ?? code;
+}
+
+/** From the title to the column, each saying inside the one before it. */
+function resolvePeriod(senses: readonly PeriodSense[], title: TitleMeaning): PrintedPeriod | Cause {
+  if (senses.length === 0) {
+    if (title.period) return title.period;
+    return title.unclearPeriod === null
+      ? { code: 'NO_PERIOD', given: title.text }
+      : { code: 'PERIOD_UNCLEAR', given: title.unclearPeriod };
+  }
+  let base = title.period;
+  let said: PrintedPeriod | null = null;
+  for (const sense of senses) {
+    const choice = refinePeriod(base, sense);
+    if (!choice.ok) {
+      if (title.unclearPeriod !== null)
+        return { code: 'PERIOD_UNCLEAR', given: `${title.unclearPeriod} / ${sense.text}` };
+      return { code: choice.why === 'year' ? 'PERIOD_WITHOUT_YEAR' : 'PERIOD_UNCLEAR', given: sense.text };
+    }
+    const next: PrintedPeriod = choice.period;
+    const isFiner = said === null || sense.kind === 'relative' || (isYears(said) && isWithin(next, said));
+    if (!isFiner && said !== null && !(said.start === next.start && said.end === next.end))
+      return { code: 'PERIOD_CONFLICT', given: senses.map(({ text }) => text).join(' / ') };
+    said = next;
+    base = next;
+  }
+  const period = said ?? base;
+  if (!period) return { code: 'NO_PERIOD', given: title.text };
+  // A column of September in a report of August, or of 2024 in one of 2023.
+  if (title.period && title.periodFrom !== 'file' && period.end > title.period.end)
+    return { code: 'PERIOD_CONFLICT', given: `${title.text} / ${senses.map(({ text }) => text).join(' / ')}` };
+  return period;
+}
+
+function isYears({ start, end }: PrintedPeriod): boolean {
+  return isWholeYear({ start, end }) || (start.endsWith('-01-01') && end.endsWith('-12-31'));
+}
+
+/** A flow needs an interval; a stock is a state, not what was added to it. */
+function natureMisfit(
+  metric: CrossMetric,
+  period: PrintedPeriod,
+  senses: readonly PeriodSense[],
+  { title, addsPeriods }: Around,
+): Cause | null {
+  const given = senses.at(-1)?.text ?? title.text;
+  if (metric.nature === 'FLOW') {
+    const isDay = period.isAsOf || period.start === period.end;
+    return isDay ? { code: 'FLOW_AT_A_MOMENT', given, expected: nameOf(metric) } : null;
+  }
+  if (metric.nature !== 'STOCK') return null;
+  const isIncrease = senses.some(
+    (sense) => sense.kind === 'relative' && (INCREASES.has(sense.of) || /新增|发生/u.test(sense.text)),
+  );
+  if (!isIncrease && !(addsPeriods && senses.length > 0)) return null;
+  return { code: 'INCREASE_OF_STOCK', given, expected: nameOf(metric) };
+}
+
+const INCREASES: ReadonlySet<string> = new Set(['month', 'quarter', 'current', 'year', 'year-to-date']);
+
+/** The cause of columns that say the same as another one, by their place in the list. */
+export function sameColumns(
+  choices: readonly SeriesChoice[],
+  drafts: readonly ColumnDraft[],
+): ReadonlyMap<number, Cause> {
+  const byKey = new Map<string, number[]>();
+  for (const [at, choice] of choices.entries()) {
+    if (!choice.ok) continue;
+    const { metric, place, within, period } = choice.series;
+    const key = `${metric.code}|${within ?? ''}|${place ?? ''}|${period}`;
+    byKey.set(key, [...(byKey.get(key) ?? []), at]);
+  }
+  const causes = new Map<number, Cause>();
+  for (const some of byKey.values()) {
+    if (some.length < 2) continue;
+    const given = some.map((at) => drafts[at]?.header ?? '').join('、');
+    for (const at of some) causes.set(at, { code: 'SAME_COLUMN', given });
+  }
+  return causes;
+}

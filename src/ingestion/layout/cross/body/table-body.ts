@@ -1,0 +1,257 @@
+import type { TableRow } from '../../../reading/table.js';
+import { type Cause, ProblemLog } from '../cross-problem.js';
+import type { CrossSum } from '../cross-table.js';
+import type { ColumnDraft } from '../header/column-draft.js';
+import type { TablePlan } from '../header/table-plan.js';
+import type { LayoutLookup } from '../layout-lookup.js';
+import { isMissingMark, isPlainNumber } from '../words/cell-amount.js';
+import type { TableWords } from '../words/header-text.js';
+import { plainText } from '../words/plain-text.js';
+import { isNoteRow } from '../words/sum-words.js';
+import { CellCheck } from './cell-check.js';
+import { ColumnSums } from './column-sums.js';
+import type { OutputBuffer } from './cross-output.js';
+import { HeldFigures } from './held-figures.js';
+import { RowPlaces } from './row-places.js';
+import { RowReader, type RowReading } from './row-reader.js';
+import { RowSums } from './row-sums.js';
+import { readHeading, type Section } from './section.js';
+import { SeriesCache } from './series-cache.js';
+import { TableRecord } from './table-record.js';
+
+/** Maps the rows below one header, one after the other. */
+export class TableBody {
+  readonly problems = new ProblemLog();
+  readonly record: TableRecord;
+  readonly #reader: RowReader;
+  readonly #series: SeriesCache;
+  readonly #check: CellCheck;
+  readonly #held: HeldFigures;
+  readonly #rowSums: RowSums;
+  readonly #columnSums: ColumnSums;
+  /** Columns whose cells may be figures. */
+  readonly #values: readonly ColumnDraft[];
+  /** Columns whose cells are none, for the count. */
+  readonly #passed: readonly ColumnDraft[];
+  readonly #headerless: readonly number[];
+  #section: Section | null = null;
+  /** A row that may have changed what the rows below it mean. */
+  #unclear: string | null = null;
+  #isRemark = false;
+
+  constructor(
+    private readonly plan: TablePlan,
+    private readonly words: TableWords,
+    private readonly layout: LayoutLookup,
+    private readonly out: OutputBuffer,
+  ) {
+    const { drafts, labels, sums } = plan;
+    this.#values = drafts.filter(({ kind, sum }) => (kind === 'values' && sum === null) || kind === 'problem');
+    this.#passed = drafts.filter(({ kind }) => kind === 'left-out');
+    this.#headerless = drafts
+      .filter(({ kind, column }) => kind === 'headerless' && !labels.roles.has(column))
+      .map(({ column }) => column);
+    this.record = new TableRecord(plan);
+    this.#reader = new RowReader(plan, words, layout);
+    this.#series = new SeriesCache(plan, this.#values);
+    const numbers = [...this.#values, ...sums.map(({ draft }) => draft)].map(({ column }) => column);
+    this.#check = new CellCheck(plan, numbers, words.units);
+    this.#held = new HeldFigures(out, this.problems, this.record);
+    this.#rowSums = new RowSums(plan, this.#values);
+    this.#columnSums = new ColumnSums(plan, this.#values);
+  }
+
+  /** Whether a row has nothing but texts where figures should be: it may be the header of another table. */
+  hasOnlyTexts({ cells }: TableRow): boolean {
+    let texts = 0;
+    for (const { column } of this.#values) {
+      const cell = cells[column] ?? '';
+      if (cell === '') continue;
+      if (isMissingMark(cell) || !this.#check.isWords(cell)) return false;
+      texts += 1;
+    }
+    return texts > 0;
+  }
+
+  /** Whether a row has no figure at all: a heading, a remark, or a label alone. */
+  hasNoValues({ cells }: TableRow): boolean {
+    for (const { column } of this.#values) if ((cells[column] ?? '') !== '') return false;
+    for (const { draft } of this.plan.sums) if ((cells[draft.column] ?? '') !== '') return false;
+    for (const column of this.#headerless) if ((cells[column] ?? '') !== '') return false;
+    return !this.#isTooWide(cells);
+  }
+
+  map(row: TableRow): void {
+    if (this.hasNoValues(row)) {
+      this.#mapHeading(row);
+      return;
+    }
+    if (isNoteRow(row.cells)) {
+      this.#mapNote(row);
+      return;
+    }
+    for (const { column } of this.#passed) if ((row.cells[column] ?? '') !== '') this.record.counts.leftOut += 1;
+    const blocked: Cause | null =
+      this.plan.blocked ?? (this.#unclear === null ? null : { code: 'UNCLEAR_SECTION', given: this.#unclear });
+    if (blocked) {
+      this.#rowFailed(row, blocked);
+      return;
+    }
+    const reading = this.#reader.read(row);
+    this.record.addRow(row, reading);
+    if (reading.leftOut !== null) this.record.counts.leftOut += this.#filledIn(row);
+    else if (reading.problem) this.#rowFailed(row, reading.problem);
+    else if (reading.sum) this.#mapSums(row, reading);
+    else this.#mapFigures(row, reading);
+  }
+
+  /** The header stands there once more: the remarks before it were those of a page. */
+  turnPage(): void {
+    if (this.#isRemark) this.#unclear = null;
+  }
+
+  /** All rows have been mapped. */
+  end(): void {
+    this.#addSums(this.#rowSums.end());
+    this.#held.end();
+  }
+
+  #isTooWide(cells: readonly string[]): boolean {
+    const width = this.plan.drafts.length;
+    return cells.length > width && cells.slice(width).some((cell) => cell !== '');
+  }
+
+  #filledIn({ cells }: TableRow): number {
+    return this.#values.filter(({ column }) => (cells[column] ?? '') !== '').length;
+  }
+
+  #addSums(sums: readonly CrossSum[]): void {
+    for (const sum of sums) {
+      this.out.addSum(sum);
+      if (sum.agrees !== null) this.record.sums.checked += 1;
+      if (sum.agrees === false) this.record.sums.differing += 1;
+    }
+  }
+
+  #rowFailed(row: TableRow, cause: Cause): void {
+    const cells = this.#filledIn(row);
+    if (cells === 0) return;
+    this.record.counts.problems += cells;
+    this.problems.add(cause, { line: row.line, column: null }, cells);
+    this.#rowSums.addUnknown(row);
+  }
+
+  #cellFailed({ line }: TableRow, column: number, cause: Cause): void {
+    this.record.counts.problems += 1;
+    this.problems.add(cause, { line, column });
+  }
+
+  #mapNote(row: TableRow): void {
+    const text = row.cells
+      .filter((cell) => cell !== '')
+      .map(plainText)
+      .join(' ');
+    this.record.addNote(row.line, text);
+    for (const unit of this.words.units.stated(text)) this.#held.addUnit(unit);
+    this.#isRemark ||= this.#unclear === null;
+    this.#unclear ??= text;
+  }
+
+  #mapHeading(row: TableRow): void {
+    const texts = row.cells.filter((cell) => cell !== '');
+    const isLabelled = row.cells.some((cell, column) => cell !== '' && this.plan.labels.roles.has(column));
+    // A number alone in front, or a remark that goes on, says nothing of the rows below.
+    if (!isLabelled || texts.every((text) => /^\d{1,4}$/.test(text))) return;
+    if (isNoteRow(row.cells)) {
+      this.#mapNote(row);
+      return;
+    }
+    const [only = ''] = texts;
+    const { words, layout, plan } = this;
+    const heading =
+      texts.length === 1 ? readHeading(only, { words, layout, rowsAre: plan.rowsAre }) : ({ kind: 'label' } as const);
+    if (heading.kind === 'section') {
+      this.#begin(heading.section);
+      this.record.addSection(row.line, heading.section);
+    } else if (heading.kind === 'theme') {
+      this.#begin(null);
+    } else if (heading.kind === 'unclear') {
+      this.record.addNote(row.line, plainText(only));
+      this.#unclear = plainText(only);
+      this.#isRemark = false;
+    } else {
+      // A place, or a metric, of which nothing is reported.
+      const label = this.#reader.read(row);
+      if (label.sum === null && label.leftOut === null) this.record.counts.missing += this.#values.length;
+    }
+  }
+
+  #begin(section: Section | null): void {
+    this.#section = section;
+    this.#unclear = null;
+    this.#isRemark = false;
+    this.#reader.begin();
+    this.#rowSums.begin();
+  }
+
+  #mapFigures(row: TableRow, reading: RowReading): void {
+    const { cells } = row;
+    const choices = this.#series.choicesOf(reading, this.#section);
+    const places = new RowPlaces(reading, this.#section, this.plan);
+    let figures = 0;
+    let missing = 0;
+    this.#held.beginRow(row, reading, this.#section?.text ?? '');
+    this.#rowSums.beginRow(row, reading, choices);
+    for (let at = 0; at < this.#values.length; at++) {
+      const draft = this.#values[at];
+      const choice = choices[at];
+      if (!draft || !choice) continue;
+      const text = cells[draft.column] ?? '';
+      if (text === '') {
+        missing += 1;
+        continue;
+      }
+      if (!isPlainNumber(text) && isMissingMark(text)) {
+        missing += 1;
+        this.record.addMark(text);
+        continue;
+      }
+      if (!choice.ok) {
+        if (choice.cause) this.#cellFailed(row, draft.column, choice.cause);
+        else this.record.counts.leftOut += 1;
+        continue;
+      }
+      const { series } = choice;
+      const cause = this.#check.causeFor(text, series, row, draft.column) ?? places.causeFor(series);
+      if (cause) {
+        this.#cellFailed(row, draft.column, cause);
+        this.#rowSums.addUnknown(row, at);
+        continue;
+      }
+      figures += 1;
+      this.#rowSums.add(at, text, reading.isPart);
+      this.#held.add(row.line, draft, series, places.of(series), text, this.#check.unitOf(text, series));
+    }
+    this.record.counts.figures += figures;
+    this.record.counts.missing += missing;
+    this.#mapSumsAcross(row, choices, places);
+    const beyond = this.#isTooWide(cells) ? cells.map((_cell, column) => column).slice(this.plan.drafts.length) : [];
+    for (const column of [...this.#headerless, ...beyond]) {
+      const text = cells[column] ?? '';
+      if (text !== '') this.#cellFailed(row, column, { code: 'VALUE_WITHOUT_HEADER', given: text });
+    }
+  }
+
+  #mapSumsAcross(row: TableRow, choices: ReturnType<SeriesCache['choicesOf']>, places: RowPlaces): void {
+    if (this.plan.sums.length === 0) return;
+    const sums = this.#columnSums.sumsOf({ row, choices, ...places.ofRow });
+    this.record.counts.sums += sums.length;
+    this.#addSums(sums);
+  }
+
+  #mapSums(row: TableRow, reading: RowReading): void {
+    const choices = this.#series.choicesOf(reading, this.#section);
+    this.record.counts.sums += this.#rowSums.addSum(row, reading, { choices, section: this.#section });
+    if (reading.sum?.over === 'period') this.#held.dropStocks();
+  }
+}

@@ -1,0 +1,166 @@
+import type { Bilingual } from '../../../kernel/locale.js';
+import { columnName } from '../../../workbook/cell-reference.js';
+import type { TableFaultCode } from '../../fault/table-fault.js';
+
+export interface CellPlace {
+  readonly line: number;
+  /** From 0; null for the whole row. */
+  readonly column: number | null;
+}
+
+/** One cause, with all the cells that it hits. */
+export interface CrossProblem {
+  readonly code: TableFaultCode;
+  /** The text that could not be understood. */
+  readonly given: string;
+  /** What would be understood, where a list or a name can say so. */
+  readonly expected: string;
+  /** How many cells it keeps from being figures. */
+  readonly cells: number;
+  /** The first few of them, in the order of the sheet. */
+  readonly first: readonly CellPlace[];
+  readonly text: Bilingual;
+}
+
+/** A problem before anybody knows which cells it hits. */
+export interface Cause {
+  readonly code: TableFaultCode;
+  readonly given: string;
+  readonly expected?: string;
+}
+
+const FIRST = 5;
+
+/** C5, or row 5. */
+export function cellName({ line, column }: CellPlace): string {
+  return column === null ? line.toString() : `${columnName(column)}${line.toString()}`;
+}
+
+/** Gathers the cells of every cause. */
+export class ProblemLog {
+  readonly #byCause = new Map<string, { readonly cause: Cause; cells: number; readonly first: CellPlace[] }>();
+
+  add(cause: Cause, place: CellPlace, cells = 1): void {
+    const key = `${cause.code}|${cause.given}|${cause.expected ?? ''}`;
+    let known = this.#byCause.get(key);
+    if (!known) {
+      known = { cause, cells: 0, first: [] };
+      this.#byCause.set(key, known);
+    }
+    known.cells += cells;
+    if (known.first.length < FIRST) known.first.push(place);
+  }
+
+  get problems(): readonly CrossProblem[] {
+    return [...this.#byCause.values()].map(({ cause, cells, first }) => problemOf(cause, cells, first));
+  }
+}
+
+export function problemOf(cause: Cause, cells = 0, first: readonly CellPlace[] = []): CrossProblem {
+  const expected = cause.expected ?? '';
+  return { ...{ code: cause.code, given: cause.given, expected, cells, first }, text: sentenceOf(cause) };
+}
+
+function sentenceOf({ code, given, expected = '' }: Cause): Bilingual {
+  const of = expected === '' ? { en: '', zh: '' } : { en: ` (${expected})`, zh: `（${expected}）` };
+  const said = SENTENCES[code];
+  return {
+    en: said.en.replaceAll('$', given).replaceAll('#', of.en),
+    zh: said.zh.replaceAll('$', given).replaceAll('#', of.zh),
+  };
+}
+
+/** `$` is what was given, `#` what was expected, in brackets. */
+const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
+  NO_METRIC: {
+    en: 'No metric is named by the row, the column or the title "$"#.',
+    zh: '行、列和标题“$”都没有写明是哪个指标#。',
+  },
+  NO_PLACE: {
+    en: 'No place is named by the row, the column or the title "$"#.',
+    zh: '行、列和标题“$”都没有写明是哪个地区#。',
+  },
+  NO_PERIOD: {
+    en: 'No period is named by the row, the column, the title, the sheet or the file "$"#.',
+    zh: '行、列、标题、工作表名和文件名“$”都没有写明期间#。',
+  },
+  METRIC_TWICE: { en: 'Row and column name two metrics: $.', zh: '行与列写了两个指标：$。' },
+  PLACE_TWICE: { en: 'Row and column name two places: $.', zh: '行与列写了两个地区：$。' },
+  PERIOD_CONFLICT: { en: 'Two periods exclude each other: $.', zh: '期间互相矛盾：$。' },
+  UNKNOWN_HEADER: {
+    en: 'The header "$" is no known metric, place or period#.',
+    zh: '表头“$”不是已知的指标、地区或期间#。',
+  },
+  UNKNOWN_METRIC: { en: 'The metric "$" is not in the catalogue#.', zh: '指标“$”不在指标目录中#。' },
+  AMBIGUOUS_METRIC: { en: 'The name "$" fits several metrics#.', zh: '“$”可指多个指标#。' },
+  UNCLEAR_GROUP: {
+    en: 'The heading "$" may change what the columns below it mean.',
+    zh: '分组表头“$”含义不明，可能改变其下各列的口径。',
+  },
+  UNCLEAR_SECTION: {
+    en: 'The row "$" may change what the rows below it mean.',
+    zh: '“$”一行含义不明，可能改变其下各行的口径。',
+  },
+  UNCLEAR_COLUMN: {
+    en: 'The column "$" holds texts: the rows may be about parts of the places.',
+    zh: '“$”列是文字，各行可能只是该地区的一部分。',
+  },
+  ROWS_OF_ITEMS: {
+    en: 'By the column "$" the rows are about projects, firms or the like, not about places.',
+    zh: '从“$”列看，各行是项目、企业等，不是地区。',
+  },
+  ROWS_OF_SUPPORTERS: {
+    en: 'By the column "$" the rows are about those who give; the recipient is not named.',
+    zh: '“$”列是支援方，没有写明受援地区。',
+  },
+  PART_WITHOUT_WHOLE: {
+    en: '"$" is a part, and no metric before it is known to have it.',
+    zh: '“$”是“其中”项，前面没有可识别的上级指标。',
+  },
+  PART_OF_ANOTHER: {
+    en: '"$" is given as a part of another metric than in the catalogue#.',
+    zh: '“$”在表中所属的上级指标与指标目录不一致#。',
+  },
+  NOT_A_PLACE: { en: '"$" names no place.', zh: '“$”不是地区名称。' },
+  ROW_WITHOUT_LABEL: { en: 'Rows with numbers have no label.', zh: '有数值的行没有名称。' },
+  SAME_COLUMN: { en: 'Several columns say the same: $.', zh: '有几列含义相同：$。' },
+  SAME_ROW: { en: 'Several rows say the same: $.', zh: '有几行含义相同：$。' },
+  PERIOD_WITHOUT_YEAR: {
+    en: 'The period "$" has no year, and the title names none.',
+    zh: '“$”没有年份，标题也没有写明。',
+  },
+  PERIOD_UNCLEAR: {
+    en: 'From the title and "$" one cannot tell the exact period.',
+    zh: '根据标题和“$”无法确定具体期间。',
+  },
+  FLOW_AT_A_MOMENT: {
+    en: '"$" is a day, but the metric adds up over time: since when is not said# (2023年1-8月 would say it).',
+    zh: '“$”是时点，而该指标按期间累计，未写明起点#（可写作“2023年1-8月”）。',
+  },
+  INCREASE_OF_STOCK: {
+    en: '"$" is what was added in the period; the metric is a state on a day#.',
+    zh: '“$”是当期增量，而该指标是时点存量#。',
+  },
+  MONEY_WITHOUT_UNIT: {
+    en: 'Money has no unit: neither the header "$", nor the title, nor a note names one (元, 万元 or 亿元).',
+    zh: '金额没有单位：表头“$”、标题和表注都没有写明（元、万元或亿元）。',
+  },
+  UNIT_MISMATCH: { en: 'The unit "$" does not fit the metric#.', zh: '单位“$”与指标不符#。' },
+  CONFLICTING_UNITS: { en: 'The units contradict each other: $.', zh: '单位互相矛盾：$。' },
+  TITLE_OF_PLAN: {
+    en: 'By its title "$" the table is about plans or growth, not about what was done.',
+    zh: '从标题“$”看，这是计划或增速，不是完成数。',
+  },
+  UNCLEAR_TITLE: {
+    en: 'The title "$" has words that may change what the figures below it mean.',
+    zh: '标题“$”中有的词可能改变表中数据的口径。',
+  },
+  NOT_AN_AMOUNT: { en: '"$" is no number.', zh: '“$”不是数值。' },
+  MERGED_VALUE: {
+    en: 'The number "$" is merged over several cells: how it is shared is not said.',
+    zh: '数值“$”跨多个单元格合并，无法分摊。',
+  },
+  VALUE_WITHOUT_HEADER: { en: '"$" has no header above it.', zh: '“$”上方没有表头。' },
+  CELL_AT_FAULT: { en: 'The cell "$" has no value that can be read#.', zh: '“$”无法读取#。' },
+  LAYOUT_DOES_NOT_FIT: { en: 'The saved layout names "$", which is not there#.', zh: '保存的版式中的“$”不存在#。' },
+};

@@ -1,0 +1,257 @@
+import type { TableRow } from '../../reading/table.js';
+import type { CellRange } from '../../../workbook/cell-reference.js';
+import { looksPersonal, wasIdentityNumber } from '../../text/personal-data.js';
+import { type CrossOutput, OutputBuffer } from './body/cross-output.js';
+import { TableBody } from './body/table-body.js';
+import type { CrossLayout } from './cross-layout.js';
+import type { CrossTable, LongTable } from './cross-table.js';
+import { outerTitle, planTable, type TablePlan, type TableSetting } from './header/table-plan.js';
+import type { TitleMeaning } from './header/title-meaning.js';
+import { LayoutLookup } from './layout-lookup.js';
+import type { CrossMetric } from './words/cross-metric.js';
+import type { TableWords } from './words/header-text.js';
+import { MetricNames } from './words/metric-names.js';
+import { placeBySuffix, type PlaceClassifier } from './words/place-text.js';
+import { readTitleText } from './words/title-text.js';
+import { UnitWords } from './words/unit-words.js';
+
+/** What all sheets of an import are read with; made once. */
+export interface CrossWords extends TableWords {
+  readonly layout: CrossLayout | null;
+}
+
+/** `placeOf`: which names are places; by their suffix alone if it is left out. */
+export function crossWords(
+  metrics: readonly CrossMetric[],
+  placeOf: PlaceClassifier = placeBySuffix,
+  layout: CrossLayout | null = null,
+): CrossWords {
+  return { metrics: new MetricNames(metrics), units: new UnitWords(metrics.map(({ unit }) => unit)), placeOf, layout };
+}
+
+/** One sheet, before its rows. */
+export interface CrossSheet {
+  /** Null for a file without sheets. */
+  readonly name: string | null;
+  /** The name of the file; its ending does not count. */
+  readonly file: string | null;
+  readonly merged: readonly CellRange[];
+}
+
+/** Where something about a person stands; nothing of the file may be kept. */
+export interface PersonsFound {
+  readonly line: number;
+  readonly column: number;
+  /** The header of the column that holds them; empty where only a cell looks like it. What stands in the cell is nobody's business. */
+  readonly header: string;
+}
+
+export type CrossVerdict =
+  /** Not enough rows have come. */
+  | 'open'
+  | 'cross'
+  /** One figure a row under 指标, 地区, 期间, 数值: read it as such a table. */
+  | 'long'
+  /** No table with figures that has anything this reader knows. */
+  | 'none';
+
+/** As many rows as are looked at before the first of them is mapped: titles, the header, and enough of what stands below. */
+const ROWS_AHEAD = 60;
+
+/**
+ * Reads one sheet of cross tables as its rows come: push them in batches of any size, take what comes out, end. The first
+ * header is understood before any row is mapped; `verdict` says then whether it is a cross table at all. Pure: it reads
+ * nothing but what it is given.
+ */
+export class CrossReader {
+  readonly #layout: LayoutLookup;
+  readonly #out = new OutputBuffer();
+  readonly #tables: { readonly body: TableBody; readonly number: number }[] = [];
+  #rows: TableRow[] = [];
+  #at = 0;
+  #body: TableBody | null = null;
+  #plan: TablePlan | null = null;
+  #outer: TitleMeaning | null = null;
+  #verdict: CrossVerdict = 'open';
+  #long: LongTable | null = null;
+  #persons: PersonsFound | null = null;
+
+  constructor(
+    private readonly sheet: CrossSheet,
+    private readonly words: CrossWords,
+  ) {
+    this.#layout = new LayoutLookup(words.layout, sheet.name);
+  }
+
+  get verdict(): CrossVerdict {
+    return this.#verdict;
+  }
+
+  /** Set as soon as it is found; nothing comes out from then on. */
+  get persons(): PersonsFound | null {
+    return this.#persons;
+  }
+
+  /** How the tables of the sheet were understood, as far as their rows have come. */
+  get tables(): readonly CrossTable[] {
+    return this.#tables.map(({ body, number }) => body.record.table(number, this.sheet.name, body.problems));
+  }
+
+  /** Of a long table: where its parts stand, and what its titles say of all rows. */
+  get longTable(): LongTable | null {
+    return this.#long;
+  }
+
+  push(rows: readonly TableRow[]): CrossOutput {
+    for (const row of rows) this.#rows.push(row);
+    return this.#advance(false);
+  }
+
+  /** No more rows will come. */
+  end(): CrossOutput {
+    return this.#advance(true);
+  }
+
+  #advance(isLast: boolean): CrossOutput {
+    while (
+      this.#persons === null &&
+      this.#at < this.#rows.length &&
+      (isLast || this.#rows.length - this.#at > ROWS_AHEAD)
+    ) {
+      if (this.#verdict === 'long' || this.#verdict === 'none') {
+        this.#at = this.#rows.length;
+        break;
+      }
+      if (this.#body === null) this.#begin();
+      else this.#next(this.#body);
+    }
+    if (isLast) this.#finish();
+    // What has gone by is let go of.
+    if (this.#at > 2 * ROWS_AHEAD || this.#at === this.#rows.length) {
+      this.#rows = this.#rows.slice(this.#at);
+      this.#at = 0;
+    }
+    const out = this.#out.take();
+    return this.#persons === null ? out : { figures: [], sums: [] };
+  }
+
+  #window(from: number): readonly TableRow[] {
+    return this.#rows.slice(from, from + ROWS_AHEAD);
+  }
+
+  #setting(): TableSetting {
+    const { name, file, merged } = this.sheet;
+    const { words } = this;
+    const bare = file?.replace(/\.[a-z]{2,4}$/iu, '') ?? null;
+    return { words, layout: this.#layout, sheet: name, file: bare, merged, outer: this.#outer };
+  }
+
+  #begin(): void {
+    const window = this.#window(this.#at);
+    const found = planTable(window, this.#setting());
+    if (found.kind === 'persons') {
+      this.#persons = { line: found.line, column: found.column, header: found.header };
+      return;
+    }
+    if (found.kind !== 'cross') {
+      this.#verdict = found.kind;
+      this.#long = found.kind === 'long' ? found.table : null;
+      return;
+    }
+    this.#verdict = 'cross';
+    for (const row of window.slice(0, found.plan.block.body)) this.#lookForPersons(row);
+    this.#start(found.plan);
+  }
+
+  #start(plan: TablePlan): void {
+    this.#finish();
+    this.#plan = plan;
+    this.#outer ??= outerTitle(plan, this.#setting());
+    this.#body = new TableBody(plan, this.words, this.#layout, this.#out);
+    this.#tables.push({ body: this.#body, number: this.#tables.length + 1 });
+    this.#at += plan.block.body;
+  }
+
+  #finish(): void {
+    if (this.#persons === null) this.#body?.end();
+    this.#body = null;
+  }
+
+  #next(body: TableBody): void {
+    const row = this.#rows[this.#at];
+    if (!row) return;
+    if (!this.#lookForPersons(row)) return;
+    const mayBegin = body.hasNoValues(row) ? this.#isAboveTexts(body) : body.hasOnlyTexts(row);
+    if (mayBegin && this.#beginsTable(body)) return;
+    body.map(row);
+    this.#at += 1;
+  }
+
+  /** A heading, and texts in place of figures right below it. */
+  #isAboveTexts(body: TableBody): boolean {
+    for (let at = this.#at + 1; at < this.#at + 6; at++) {
+      const row = this.#rows[at];
+      if (!row) return false;
+      if (!body.hasNoValues(row)) return body.hasOnlyTexts(row) || this.#hasOtherColumns(row);
+    }
+    return false;
+  }
+
+  /** The columns of the next table need not stand where those of this one do. */
+  #hasOtherColumns(row: TableRow): boolean {
+    return row.cells.filter((cell) => cell !== '' && !/\d/u.test(cell)).length > 1;
+  }
+
+  /** The header once more, as on every page, or that of another table. */
+  #beginsTable(body: TableBody): boolean {
+    const window = this.#window(this.#at);
+    const found = planTable(window, this.#setting());
+    if (found.kind === 'persons') {
+      this.#persons = { line: found.line, column: found.column, header: found.header };
+      return true;
+    }
+    if (found.kind !== 'cross' || found.plan.block.titles.length > 5) return false;
+    const { plan } = found;
+    // Without a word such as 地区, only a heading tells a header from a row of texts.
+    const isHeader = plan.drafts.some(({ kind }) => kind === 'label') || plan.block.titles.length > 0;
+    if (!isHeader) return false;
+    const headers = plan.drafts.map(({ header }) => header).join('\n');
+    const isSame = headers === this.#plan?.drafts.map(({ header }) => header).join('\n');
+    if (isSame && saysNothing(plan, this.words)) {
+      body.turnPage();
+      for (const row of window.slice(0, plan.block.body)) body.record.addNote(row.line, row.cells.join(' ').trim());
+      this.#at += plan.block.body;
+      return true;
+    }
+    this.#start(plan);
+    return true;
+  }
+
+  /** False if the row has what belongs to a person. */
+  #lookForPersons(row: TableRow): boolean {
+    for (let column = 0; column < row.cells.length; column++) {
+      const cell = row.cells[column] ?? '';
+      if (cell.length < 11 || !looksPersonal(cell, this.#isValue(column))) continue;
+      this.#persons = { line: row.line, column, header: '' };
+      return false;
+    }
+    const lost = row.faults?.find(({ given }) => wasIdentityNumber(given));
+    if (lost) this.#persons = { line: row.line, column: lost.at, header: '' };
+    return !lost;
+  }
+
+  #isValue(column: number): boolean {
+    const kind = this.#plan?.drafts[column]?.kind;
+    return kind === 'values' || kind === 'problem';
+  }
+}
+
+/** Whether nothing but 续表 or the like stands above a header. */
+function saysNothing({ grid, block }: TablePlan, words: TableWords): boolean {
+  return block.titles.every((at) =>
+    grid.filled(at).every((column) => {
+      const { periods, places, metrics, units, isClear } = readTitleText(grid.text(at, column), words);
+      return isClear && periods.length + places.length + metrics.length + units.length === 0;
+    }),
+  );
+}

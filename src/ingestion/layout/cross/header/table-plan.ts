@@ -1,0 +1,146 @@
+import type { TableRow } from '../../../reading/table.js';
+import type { CellRange } from '../../../../workbook/cell-reference.js';
+import { isMissingMark, readCellAmount } from '../words/cell-amount.js';
+import { type ColumnDraft, draftColumns } from './column-draft.js';
+import { columnPaths } from './column-path.js';
+import type { Cause } from '../cross-problem.js';
+import type { Dimension, LongTable } from '../cross-table.js';
+import { Grid } from './grid.js';
+import { findHeaderBlock, type HeaderBlock } from './header-block.js';
+import type { TableWords } from '../words/header-text.js';
+import { isTheme } from '../words/header-words.js';
+import { takeLabelApart } from '../words/plain-text.js';
+import type { LayoutLookup } from '../layout-lookup.js';
+import { findRowLabels, rowDimensions, type RowLabels } from './row-labels.js';
+import { type SumColumn, takeSumsApart } from './sum-columns.js';
+import { withGiven } from './given-title.js';
+import { isValueColumn, longTable } from './long-table.js';
+import { readSurroundings, type TitleMeaning } from './title-meaning.js';
+
+/** All that the first rows tell about a table: what its rows are mapped with. */
+export interface TablePlan {
+  readonly grid: Grid;
+  readonly block: HeaderBlock;
+  readonly drafts: readonly ColumnDraft[];
+  readonly labels: RowLabels;
+  readonly sums: readonly SumColumn[];
+  readonly title: TitleMeaning;
+  readonly rowsAre: readonly Dimension[];
+  readonly columnsAre: readonly Dimension[];
+  /** Why no cell of the table can be understood. */
+  readonly blocked: Cause | null;
+}
+
+export type TableVerdict =
+  | { readonly kind: 'cross'; readonly plan: TablePlan }
+  /** One figure a row, under 指标, 地区, 期间, 数值: no cross table. */
+  | {
+      readonly kind: 'long';
+      readonly table: LongTable;
+    }
+  /** A column that only lists of persons have. */
+  | { readonly kind: 'persons'; readonly column: number; readonly header: string; readonly line: number }
+  | { readonly kind: 'none' };
+
+export interface TableSetting {
+  readonly words: TableWords;
+  readonly layout: LayoutLookup;
+  readonly sheet: string | null;
+  readonly file: string | null;
+  readonly merged: readonly CellRange[];
+  /** Of a chapter: what stands above the first one. */
+  readonly outer: TitleMeaning | null;
+}
+
+/** Understands the table that begins in the first of some rows. */
+export function planTable(rows: readonly TableRow[], setting: TableSetting): TableVerdict {
+  const { words, layout } = setting;
+  const grid = new Grid(rows, setting.merged);
+  const block = findHeaderBlock(grid, words.units);
+  if (!block) return { kind: 'none' };
+  const first = draftColumns(columnPaths(grid, block.header), words, layout);
+  const persons = first.find(({ kind }) => kind === 'persons');
+  const line = grid.rows[block.header[0] ?? 0]?.line ?? 0;
+  if (persons) return { kind: 'persons', column: persons.column, header: persons.header, line };
+  const said = readSurroundings({ ...setting, titles: textsOf(grid, block.titles) }, words);
+  const title = withGiven(said, layout.given, words);
+  if (isLongForm(first, words)) return { kind: 'long', table: longTable(grid, block, { drafts: first, title, words }) };
+  const seen = first.map((draft) => withCells(draft, cellsOf(grid, block, draft.column, words)));
+  const labels = findRowLabels(grid, block.body, seen, words);
+  const { drafts, sums } = takeSumsApart(seen);
+  const values = drafts.filter(({ kind, sum }) => kind === 'values' && sum === null);
+  const rowsAre = rowDimensions(labels);
+  const isTable = values.length + sums.length > 0 || drafts.some(({ kind }) => kind === 'problem');
+  if (!isTable || (rowsAre.length === 0 && labels.blocked === null)) return { kind: 'none' };
+  const columnsAre = dimensionsOf(values);
+  const blocked = blockOf(labels, drafts, title);
+  return { kind: 'cross', plan: { grid, block, drafts, labels, sums, title, rowsAre, columnsAre, blocked } };
+}
+
+/** What stands above a table and is not the heading of its first chapter: what the other chapters have in common with it. */
+export function outerTitle({ grid, block }: TablePlan, setting: TableSetting): TitleMeaning {
+  const own = block.titles.findIndex((at) => isChapterHeading(grid, at, setting.words));
+  const common = own === -1 ? block.titles : block.titles.slice(0, own);
+  return readSurroundings({ ...setting, titles: textsOf(grid, common) }, setting.words);
+}
+
+/** 一、…, or nothing but a place, a metric or a theme. */
+function isChapterHeading(grid: Grid, at: number, { metrics, placeOf }: TableWords): boolean {
+  const [first = 0, ...others] = grid.filled(at);
+  if (others.length > 0) return false;
+  const { name, depth } = takeLabelApart(grid.text(at, first));
+  return depth !== null || metrics.has(name) || placeOf(name) !== null || isTheme(name);
+}
+
+function textsOf(grid: Grid, rows: readonly number[]): readonly string[] {
+  return rows.flatMap((at) => grid.rows[at]?.cells.filter((cell) => cell !== '') ?? []);
+}
+
+function blockOf(labels: RowLabels, drafts: readonly ColumnDraft[], title: TitleMeaning): Cause | null {
+  if (title.plan !== null) return { code: 'TITLE_OF_PLAN', given: title.plan };
+  if (title.unclear !== null) return { code: 'UNCLEAR_TITLE', given: title.unclear };
+  return labels.blocked ?? drafts.find(({ problem }) => problem?.code === 'UNCLEAR_COLUMN')?.problem ?? null;
+}
+
+/** 数值 beside two of 指标, 地区 and 期间. */
+function isLongForm(drafts: readonly ColumnDraft[], words: TableWords): boolean {
+  const hasValue = drafts.some((draft) => isValueColumn(draft, words));
+  const roles = new Set(drafts.map(({ role }) => (role === 'either' ? 'metric' : role)));
+  return hasValue && ['metric', 'place', 'period'].filter((role) => roles.has(role as 'metric')).length >= 2;
+}
+
+function dimensionsOf(values: readonly ColumnDraft[]): readonly Dimension[] {
+  return [
+    ...(values.some(({ metric }) => metric !== null) ? (['metric'] as const) : []),
+    ...(values.some(({ places }) => places.length > 0) ? (['place'] as const) : []),
+    ...(values.some(({ periods }) => periods.length > 0) ? (['period'] as const) : []),
+  ];
+}
+
+interface Cells {
+  readonly amounts: number;
+  readonly texts: number;
+}
+
+function cellsOf(grid: Grid, { body }: HeaderBlock, column: number, { units }: TableWords): Cells {
+  let [amounts, texts] = [0, 0];
+  for (let at = body; at < grid.rows.length; at++) {
+    const cell = grid.text(at, column);
+    // Headings and remarks are not what the column is for.
+    if (cell === '' || isMissingMark(cell) || grid.filled(at).length < 2 || grid.isNote(at)) continue;
+    if (readCellAmount(cell, units)) amounts += 1;
+    else texts += 1;
+  }
+  return { amounts, texts };
+}
+
+/** What stands below a header tells a column of remarks from one that may say what the rows are parts of. */
+function withCells(draft: ColumnDraft, { amounts, texts }: Cells): ColumnDraft {
+  if (draft.kind === 'problem' && draft.problem?.code === 'UNKNOWN_HEADER') {
+    if (amounts + texts === 0) return { ...draft, kind: 'left-out', leftOut: 'EMPTY', problem: null };
+    return texts > amounts ? { ...draft, problem: { code: 'UNCLEAR_COLUMN', given: draft.header } } : draft;
+  }
+  const isBare = draft.kind === 'values' && draft.metric === null && draft.places.length + draft.periods.length === 0;
+  if (isBare && texts > 0 && amounts === 0) return { ...draft, kind: 'left-out', leftOut: 'REMARK' };
+  return draft;
+}

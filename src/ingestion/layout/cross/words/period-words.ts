@@ -1,0 +1,184 @@
+import { addDays, firstOfMonth, lastOfMonth } from '../../../../kernel/day.js';
+import { type PrintedPeriod, parsePeriodText } from '../../../text/period-text.js';
+
+/** Words that mean a period only beside another one: the month of the report, the year up to it. */
+export type RelativePeriod = 'month' | 'quarter' | 'current' | 'year' | 'to-date' | 'year-to-date' | 'end';
+
+/** What a header, a label or a title says about time. */
+export type PeriodSense =
+  | { readonly kind: 'full'; readonly period: PrintedPeriod; readonly text: string }
+  /** All but the year: 8月, 一季度. */
+  | { readonly kind: 'in-year'; readonly text: string }
+  | { readonly kind: 'relative'; readonly of: RelativePeriod; readonly text: string }
+  /** 2021年以来: it ends where the report does. */
+  | { readonly kind: 'since'; readonly start: string; readonly text: string };
+
+export type PeriodChoice =
+  | { readonly ok: true; readonly period: PrintedPeriod }
+  /** `year`: nothing says of which. `base`: nothing says what 本月 is. `conflict`: two sayings that exclude each other. */
+  | { readonly ok: false; readonly why: 'year' | 'base' | 'conflict' | 'start'; readonly given: string };
+
+const RELATIVE: readonly (readonly [words: RegExp, of: RelativePeriod])[] = [
+  [/^(?:本月|当月|本月份)$/u, 'month'],
+  [/^(?:本季度?|当季度?)$/u, 'quarter'],
+  [/^(?:本期|当期|本报告期|报告期内?)$/u, 'current'],
+  [/^(?:本年度?|当年度?|今年|全年|年度)$/u, 'year'],
+  [
+    /^(?:累计|累计数|自?年初累计|自?年初至(?:今|本?月?[底末])(?:累计)?|1至?-?本月累计|(?:截?[至止])?本月[底末止]?累计)$/u,
+    'to-date',
+  ],
+  [/^(?:本年度?累计|当年累计|年内累计|全年累计|今年累计|本年度?累计数)$/u, 'year-to-date'],
+  [/^(?:期末|本期末|月末|本月末|季末|年末|期末存量|年底|月底)$/u, 'end'],
+];
+/** What may stand behind such words without a meaning of its own. */
+const TRAIL = /(?:发生|完成|新增)?(?:数|数量|数值|情况|值|额|金额)?$/u;
+
+const SINCE_YEAR = /^自?((?:19|20)\d\d)年以来(?:累计)?$/u;
+const SINCE_PLAN = /^["“]?十([三四五])五["”]?(?:时期|期间)?以来(?:累计)?$/u;
+const PLAN_STARTS: Readonly<Record<string, string>> = { 三: '2016-01-01', 四: '2021-01-01', 五: '2026-01-01' };
+
+const DIGITS: Readonly<Record<string, string>> = {
+  ...{ 〇: '0', 零: '0', '○': '0', 一: '1', 二: '2', 三: '3', 四: '4', 五: '5', 六: '6', 七: '7', 八: '8', 九: '9' },
+};
+
+/** 二〇二三年八月 in digits; 一季度 stays as it is. */
+export function inDigits(text: string): string {
+  if (!/[一二三四五六七八九十〇零○][年月]/u.test(text)) return text;
+  return text
+    .replace(/二[〇零○][〇零○一二三四五六七八九]{2}(?=年)/gu, (year) =>
+      [...year].map((digit) => DIGITS[digit] ?? digit).join(''),
+    )
+    .replace(
+      /(?<![一二三四五六七八九十])(?:十([一二]?)|([一二三四五六七八九]))(?=月)/gu,
+      (_all, tens: string | undefined, ones: string | undefined) =>
+        tens === undefined ? (DIGITS[ones ?? ''] ?? '') : `1${DIGITS[tens] ?? '0'}`,
+    )
+    .replace(
+      /(?<![一二三四五六七八九十])([一二三四五六七八九])(?=[至到-]\d{1,2}月)/gu,
+      (digit) => DIGITS[digit] ?? digit,
+    );
+}
+
+/** Reads a plain text that is nothing but a period; null if it is anything else. */
+export function readPeriodSense(plain: string): PeriodSense | null {
+  if (plain === '' || plain.length > 40) return null;
+  const text = inDigits(/^\(.*\)$/u.test(plain) ? plain.slice(1, -1) : plain);
+  const relative = relativeOf(text) ?? relativeOf(text.replace(TRAIL, ''));
+  if (relative) return { kind: 'relative', of: relative, text };
+  const year = SINCE_YEAR.exec(text)?.[1];
+  if (year !== undefined) return { kind: 'since', start: `${year}-01-01`, text };
+  const start = PLAN_STARTS[SINCE_PLAN.exec(text)?.[1] ?? ''];
+  if (start !== undefined) return { kind: 'since', start, text };
+  // A bare number is a period only as a year; of five digits it may be a day of a spreadsheet or an amount.
+  if (/^\d+$/.test(text) && !/^(?:19|20)\d\d(?:0[1-9]|1[0-2])?$/.test(text)) return null;
+  const reading = parsePeriodText(text, null);
+  if (!reading.ok) return reading.lacks === 'year' && !SUM_OF_QUARTER.test(text) ? { kind: 'in-year', text } : null;
+  if (!isPlausible(reading.period) || SUM_OF_QUARTER.test(text)) return null;
+  return { kind: 'full', period: fromJanuary(reading.period, text), text };
+}
+
+/** Third quarter, cumulative: of the quarter, or of the year up to it? */
+const SUM_OF_QUARTER = /季度?[底末]?\(?累计/u;
+
+/** 11月累计 and 截至11月底累计 begin in January. */
+function fromJanuary(period: PrintedPeriod, text: string): PrintedPeriod {
+  const { start, end, isCumulative } = period;
+  const isOneMonth = start.slice(0, 7) === end.slice(0, 7);
+  if (!isCumulative || !isOneMonth || !/累计/u.test(text)) return period;
+  return { ...period, start: firstOfMonth(Number(end.slice(0, 4)), 1), isAsOf: false };
+}
+
+function relativeOf(text: string): RelativePeriod | null {
+  return RELATIVE.find(([words]) => words.test(text))?.[1] ?? null;
+}
+
+function isPlausible({ start, end }: PrintedPeriod): boolean {
+  return start >= '1949' && end < '2100';
+}
+
+/** What a saying means beside the one around it; null stands for no saying around it. */
+export function refinePeriod(base: PrintedPeriod | null, sense: PeriodSense): PeriodChoice {
+  switch (sense.kind) {
+    case 'full':
+      return { ok: true, period: sense.period };
+    case 'in-year': {
+      const year = base === null ? null : yearOf(base);
+      const reading = parsePeriodText(sense.text, year);
+      if (!reading.ok) return { ok: false, why: 'year', given: sense.text };
+      return { ok: true, period: fromJanuary(reading.period, sense.text) };
+    }
+    case 'since':
+      if (base === null || base.end < sense.start) return { ok: false, why: 'base', given: sense.text };
+      return { ok: true, period: { ...base, start: sense.start, isCumulative: true, isAsOf: false } };
+    case 'relative': {
+      if (base === null) return { ok: false, why: 'base', given: sense.text };
+      const period = relativeTo(base, sense);
+      const why = sense.of === 'to-date' ? 'start' : 'base';
+      return period === null ? { ok: false, why, given: sense.text } : { ok: true, period };
+    }
+  }
+}
+
+/** Null where the words leave open which days they mean: 累计 in the table of a year may have begun years before. */
+function relativeTo(base: PrintedPeriod, { of, text }: { of: RelativePeriod; text: string }): PrintedPeriod | null {
+  const month = Number(base.end.slice(5, 7));
+  const year = Number(base.end.slice(0, 4));
+  const isMonthEnd = base.end === lastOfMonth(year, month);
+  const isOneMonth = isMonthEnd && base.start === firstOfMonth(year, month);
+  const toDate = { start: firstOfMonth(year, 1), end: base.end, isCumulative: true, isAsOf: false };
+  const isToDate = isMonthEnd && base.start === toDate.start;
+  const isQuarter = isOneQuarter(base) && !base.isCumulative;
+  const isYear = isWholeYear(base) && !base.isCumulative;
+  const isClear = isMonthEnd && (isOneMonth || isToDate || base.isAsOf || isQuarter);
+  switch (of) {
+    case 'month':
+      if (isYear || isQuarter || !isClear) return null;
+      return { start: firstOfMonth(year, month), end: base.end, isCumulative: false, isAsOf: false };
+    case 'quarter':
+      if (month % 3 !== 0 || isYear || !isClear) return null;
+      return { start: firstOfMonth(year, month - 2), end: base.end, isCumulative: false, isAsOf: false };
+    case 'current':
+      return isOneMonth || isQuarter || isYear ? { ...base, isAsOf: false } : null;
+    case 'year':
+      return isWholeYear(base) ? { ...base, isCumulative: false, isAsOf: false } : null;
+    case 'to-date':
+      return isClear && !isYear ? toDate : null;
+    case 'year-to-date':
+      return isClear ? toDate : null;
+    case 'end': {
+      if (/年/u.test(text) && month !== 12) return null;
+      return isMonthEnd ? { start: base.end, end: base.end, isCumulative: false, isAsOf: true } : null;
+    }
+  }
+}
+
+export function isWholeYear({ start, end }: Pick<PrintedPeriod, 'start' | 'end'>): boolean {
+  return start.endsWith('-01-01') && end === `${start.slice(0, 4)}-12-31`;
+}
+
+function isOneQuarter({ start, end }: PrintedPeriod): boolean {
+  const month = Number(start.slice(5, 7));
+  return month % 3 === 1 && start.endsWith('-01') && end === lastOfMonth(Number(start.slice(0, 4)), month + 2);
+}
+
+/** The year that both ends lie in; null if there are several. */
+export function yearOf({ start, end }: Pick<PrintedPeriod, 'start' | 'end'>): number | null {
+  return start.slice(0, 4) === end.slice(0, 4) ? Number(start.slice(0, 4)) : null;
+}
+
+export function isWithin(inner: PrintedPeriod, outer: PrintedPeriod): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The one interval that several periods make up, end to end and in any order; null if there are gaps or overlaps. */
+export function joinedPeriod(periods: readonly PrintedPeriod[]): PrintedPeriod | null {
+  const sorted = periods.toSorted((one, other) => (one.start < other.start ? -1 : 1));
+  const [first] = sorted;
+  const last = sorted.at(-1);
+  const isGapless = sorted.every((period, at) => {
+    const next = sorted[at + 1];
+    return next === undefined || addDays(period.end, 1) === next.start;
+  });
+  if (!first || !last || !isGapless) return null;
+  return { start: first.start, end: last.end, isCumulative: true, isAsOf: false };
+}

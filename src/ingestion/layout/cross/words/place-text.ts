@@ -1,0 +1,133 @@
+import { GAP, plainText } from './plain-text.js';
+
+/** Which levels a place of that name may be of: 1 a province, 2 a city, 3 a county, 4 a town, 5 a village. */
+export interface PlaceLevels {
+  readonly widest: number;
+  readonly narrowest: number;
+}
+
+/**
+ * Tells whether a text looks like the name of a place; null if it does not. Which place it is, if it is one, is decided
+ * where the rows are read.
+ */
+export type PlaceClassifier = (name: string) => PlaceLevels | null;
+
+const SHORT_PROVINCES = new Set(
+  (
+    '北京 天津 上海 重庆 河北 山西 辽宁 吉林 黑龙江 江苏 浙江 安徽 福建 江西 山东 河南 湖北 湖南 广东 海南 四川 贵州 云南 陕西 甘肃 ' +
+    '青海 台湾 内蒙古 广西 西藏 宁夏 新疆 香港 澳门 新疆生产建设兵团 兵团'
+  ).split(' '),
+);
+const MUNICIPALITIES = new Set(['北京市', '天津市', '上海市', '重庆市']);
+
+const SUFFIXES: readonly (readonly [suffix: RegExp, widest: number, narrowest: number])[] = [
+  [/(?:省|自治区|特别行政区)$/u, 1, 1],
+  [/(?:自治州|州|盟)$/u, 2, 2],
+  [/(?:自治县|县|自治旗|旗|特区|林区)$/u, 3, 3],
+  [/(?:街道办事处|街道办|街道|办事处|镇|乡|苏木)$/u, 4, 4],
+  [/(?:村民委员会|村委会|村|居民委员会|居委会|社区|嘎查)$/u, 5, 5],
+  [/地区$/u, 2, 2],
+  [/市$/u, 2, 3],
+  [/区$/u, 3, 4],
+];
+
+/** Words for a kind of place. */
+const KINDS = new Set(
+  (
+    '城镇 城乡 农村 城市 乡镇 乡村 县区 区县 市县 县市 州市 市州 省市 省区 镇街 街镇 镇村 镇乡 市区 城区 郊区 社区 地区 山区 辖区 园区 老区 新区 开发区 ' +
+    '高新区 行政村 自然村 县市区 区县市 市县区 市地州 地市州 省区市 本地区 县级市 地级市 直辖市 民族乡 自治区 自治州 自治县 街道'
+  ).split(' '),
+);
+/** What no name of a place has in it. */
+const NO_NAME =
+  /^(?:[全各本某该其]|所有|多个|每|以下)|各|产业|示范|重点|结对|帮扶|脱贫|贫困|受援|支援|援助|援建|协作|对口|走访|搬迁|安置|园区|片区|灾区|库区|景区|校区|厂区|辖区|行政村|自然村|[东中西]部/u;
+
+/** Tells places by their suffix: what stands in when nobody has given the names of all places. */
+export const placeBySuffix: PlaceClassifier = (name) => {
+  if (name.length < 2 || name.length > 24) return null;
+  if (SHORT_PROVINCES.has(name) || MUNICIPALITIES.has(name)) return { widest: 1, narrowest: 1 };
+  if (!/^[\p{Script=Han}·]+$/u.test(name)) return null;
+  if (KINDS.has(name) || NO_NAME.test(name)) return null;
+  for (const [suffix, widest, narrowest] of SUFFIXES) {
+    const found = suffix.exec(name);
+    if (found && found[0].length < name.length) return { widest, narrowest };
+  }
+  return null;
+};
+
+/** A code of a division: 6, 9 or 12 digits. */
+export function isPlaceCode(text: string): boolean {
+  return /^[1-8]\d{5}(?:\d{3}){0,2}$/.test(text);
+}
+
+/** 本级, 市本级, 水城区本级: the office of a place itself, without what lies below it. */
+const OWN_LEVEL = /^(?:[省市州盟县区旗镇乡]?|(?<name>.+[省市州盟县区旗镇乡]))本级$/u;
+
+export interface PlaceLabel {
+  /** As the table has it, without 本级; empty where only 本级 is said. */
+  readonly name: string;
+  readonly isOwn: boolean;
+}
+
+export function readPlaceLabel(name: string): PlaceLabel {
+  const own = OWN_LEVEL.exec(name);
+  if (!own) return { name, isOwn: false };
+  return { name: (own.groups?.name ?? '').replace(/([省市州盟县区旗镇乡])\1$/u, '$1'), isOwn: true };
+}
+
+/** Labels in a column of places that name none: what they cover is not known. */
+export function isNoPlace(name: string): boolean {
+  return /^(?:其[他它](?:地区|县区|区县|市县)?|[省市州县区](?:直|直属|属|级)(?:单位|部门|机关|企业)?|未分.*|不详|未知|待定|[东中西]部(?:地区|省份|省市)?|各(?:地|县|区|市|乡镇).*|(?:重点|脱贫|受援|帮扶|一般|非)\p{Script=Han}*[县区村]|国家.*县)$/u.test(
+    name,
+  );
+}
+
+const RUN = /\p{Script=Han}+/gu;
+/** Where a name cannot go on. */
+const BETWEEN =
+  /东西部|对口|帮扶|支援|援助|援建|协作|结对|扶贫|乡村振兴|关于|所属|下辖|各|与|及|(?<=[省市州盟县区旗镇乡])(?:和|的|辖)/gu;
+const SUFFIX =
+  '(?:特别行政区|自治区|自治州|自治县|自治旗|街道办事处|民族乡|街道|地区|特区|林区|[省市州盟县区旗镇乡村])';
+/** A name of one character before its suffix may go on behind it: 中村镇. */
+const NAME_IN_RUN = new RegExp(`\\p{Script=Han}[省市州盟县区旗镇乡村]${SUFFIX}|\\p{Script=Han}{1,10}?${SUFFIX}`, 'gu');
+
+export interface PlaceInText {
+  readonly name: string;
+  readonly levels: PlaceLevels;
+  /** The wider place that is written right before it: 贵州省 in 贵州省六盘水市. */
+  readonly within: string | null;
+  /** 中山市对口帮扶…: it gives rather than takes, as far as one can tell. */
+  readonly mayBeSupporter: boolean;
+}
+
+/** The places that a title or a tab names, and the text without them. Names that follow each other without a gap are one place. */
+export function placesInText(text: string, placeOf: PlaceClassifier): { places: PlaceInText[]; rest: string } {
+  const places: PlaceInText[] = [];
+  let end = -1;
+  const marked = plainText(text).replace(BETWEEN, (word) => ` ${word} `);
+  const rest = marked.replace(RUN, (run, runAt: number) => {
+    const known = placeOf(run);
+    if (known && known.widest === 1 && known.narrowest === 1) {
+      places.push({ name: run, levels: known, within: null, mayBeSupporter: isHelping(marked, runAt + run.length) });
+      return GAP;
+    }
+    return run.replace(NAME_IN_RUN, (found, foundAt: number) => {
+      const at = runAt + foundAt;
+      const levels = placeOf(found);
+      // 填报地区：… is the name of what follows.
+      if (!levels || marked[at + found.length] === ':') return found;
+      const before = places.at(-1);
+      const isBelow = at === end && before !== undefined && before.levels.widest < levels.narrowest;
+      const within = isBelow ? `${before.within ?? ''}${before.name}` : null;
+      if (isBelow) places.pop();
+      end = at + found.length;
+      places.push({ name: found, levels, within, mayBeSupporter: isHelping(marked, end) });
+      return GAP;
+    });
+  });
+  return { places, rest: rest.replaceAll(' ', '') };
+}
+
+function isHelping(text: string, from: number): boolean {
+  return /^ (?:对口|帮扶|支援|援助|援建|结对)/u.test(text.slice(from, from + 4));
+}

@@ -1,0 +1,45 @@
+import { type Kysely, sql } from 'kysely';
+import { type CrossWords, crossWords } from '../layout/cross/cross-reader.js';
+import type { CrossLayout } from '../layout/cross/cross-layout.js';
+import type { CrossMetric } from '../layout/cross/words/cross-metric.js';
+import { bareNames } from '../text/bare-names.js';
+import { placeBySuffix, type PlaceClassifier, type PlaceLevels } from '../layout/cross/words/place-text.js';
+
+/** Loads what the words of a cross table are looked up in: the metrics, and the names of places down to the counties. */
+export async function loadCrossWords(db: Kysely<unknown>, layout: CrossLayout | null = null): Promise<CrossWords> {
+  const { rows: metrics } = await sql<Omit<CrossMetric, 'names'> & { readonly name: string }>`
+    select m.code, m.name, m.unit, m.nature, w.code as "partOf" from metric m left join metric w on w.id = m.part_of_id
+    order by m.id`.execute(db);
+  const { rows: places } = await sql<{ name: string; level: number }>`
+    select distinct name, level from division where level <= 3`.execute(db);
+  return crossWords(
+    metrics.map(({ name, ...metric }) => ({ ...metric, names: [name] })),
+    classifierOf(places),
+    layout,
+  );
+}
+
+/** Names that are common words above columns or next to rows as well. */
+const COMMON_WORDS = new Set(['城区', '郊区', '矿区', '新区', '市区', '东区', '西区', '合作', '通道', '安全']);
+
+function classifierOf(places: readonly { readonly name: string; readonly level: number }[]): PlaceClassifier {
+  const known = new Map<string, PlaceLevels>();
+  const named = places.flatMap(({ name, level }) => [name, ...bareNames(name)].map((one) => ({ name: one, level })));
+  for (const { name, level } of named) {
+    if (COMMON_WORDS.has(name)) continue;
+    const before = known.get(name);
+    known.set(name, {
+      widest: Math.min(level, before?.widest ?? level),
+      narrowest: Math.max(level, before?.narrowest ?? level),
+    });
+  }
+  return (name) => {
+    const own = known.get(name) ?? null;
+    const bySuffix = placeBySuffix(name);
+    if (!own || !bySuffix) return own ?? bySuffix;
+    return {
+      widest: Math.min(own.widest, bySuffix.widest),
+      narrowest: Math.max(own.narrowest, bySuffix.narrowest),
+    };
+  };
+}
