@@ -1,0 +1,152 @@
+import { overlaps } from '../../../kernel/period.js';
+import { seriesKey } from '../observation.plan.js';
+import { type Amount, minusAmount, NO_AMOUNT, sumAmounts } from './amount.plan.js';
+import { chooseGreatest } from './independent.plan.js';
+import { overlapUnder } from './overlap.plan.js';
+import type { Piece } from './piece.plan.js';
+import { findInRegions } from './region-index.plan.js';
+import type { Region } from './region.plan.js';
+
+/** One summand of a roll-up: what an observation adds to what those that it covers say already. */
+export interface Entry extends Piece {
+  readonly contribution: Amount;
+}
+
+/** What some entries amount to. */
+export interface Resolution {
+  readonly amount: Amount;
+  /** Entries of which each crosses another among them; what they share is unknown. */
+  readonly crossing: readonly Entry[];
+}
+
+export interface Contributions {
+  readonly entries: readonly Entry[];
+  /** The greatest sum of contributions no two of which cross; a plain sum where nothing crosses. */
+  resolve(view: readonly Entry[], signed: boolean): Resolution;
+  covers(outer: Entry, inner: Entry): boolean;
+  /** The entries among some that no other among them covers. */
+  outermost(view: readonly Entry[]): readonly Entry[];
+  /** What an entry covers. */
+  coveredBy(entry: Entry): readonly Entry[];
+}
+
+/**
+ * Works out what each piece adds: contribution(F) = its amount − what all that it covers amounts to.
+ *
+ * @param signed - whether the metric can be negative: crossing entries are then summed, as nothing is known of what they share.
+ */
+export function contribute(pieces: readonly Piece[], region: Region, signed: boolean): Contributions {
+  const { covers, crosses } = overlapUnder(region);
+  const entries = pieces.map((piece): Entry & { contribution: Amount } => ({ ...piece, contribution: NO_AMOUNT }));
+  const inside = new Map<Entry, Entry[]>();
+  const outside = new Map<Entry, Entry[]>();
+  const crossing = new Map<Entry, Set<Entry>>();
+  for (const [one, other] of meeting(entries, region)) {
+    const [outer, inner] = covers(one, other) ? [one, other] : covers(other, one) ? [other, one] : [null, null];
+    if (outer) {
+      add(inside, outer, inner);
+      add(outside, inner, outer);
+    } else if (crosses(one, other)) {
+      exclude(crossing, one, other);
+      exclude(crossing, other, one);
+    }
+  }
+
+  const resolve = (view: readonly Entry[], isSigned = signed): Resolution => {
+    if (crossing.size === 0) return { amount: sumAmounts(view.map(({ contribution }) => contribution)), crossing: [] };
+    const members = new Set(view.filter((entry) => crossing.has(entry)));
+    const rivals = [...members].filter((entry) => [...(crossing.get(entry) ?? [])].some((other) => members.has(other)));
+    if (rivals.length === 0 || isSigned)
+      return { amount: sumAmounts(view.map(({ contribution }) => contribution)), crossing: rivals };
+    const among = new Set(rivals);
+    const free = view.filter((entry) => !among.has(entry));
+    const chosen = chooseGreatest(
+      rivals.toSorted(inOrder).map((member) => ({
+        member,
+        weight: member.contribution.value,
+        excludes: crossing.get(member) ?? NOBODY,
+      })),
+    );
+    return { amount: sumAmounts([...free, ...chosen].map(({ contribution }) => contribution)), crossing: rivals };
+  };
+
+  const done = new Set<Entry>();
+  const settle = (first: Entry & { contribution: Amount }): void => {
+    // A stack of its own: totals lie in totals deeper than calls may be nested.
+    const path: (Entry & { contribution: Amount })[] = [first];
+    const begun = new Set<Entry>();
+    for (let entry = path.at(-1); entry; entry = path.at(-1)) {
+      const parts = inside.get(entry) ?? [];
+      const open = begun.has(entry) ? [] : parts.filter((part) => !done.has(part) && !begun.has(part));
+      begun.add(entry);
+      if (open.length > 0) {
+        path.push(...open);
+        continue;
+      }
+      path.pop();
+      if (done.has(entry)) continue;
+      entry.contribution = minusAmount(entry.amount, resolve(parts).amount);
+      done.add(entry);
+    }
+  };
+  for (const entry of entries) if (!done.has(entry)) settle(entry);
+
+  return {
+    entries,
+    resolve,
+    covers,
+    outermost: (view) => {
+      const among = new Set(view);
+      return view.filter((entry) => !(outside.get(entry) ?? []).some((outer) => among.has(outer)));
+    },
+    coveredBy: (entry) => inside.get(entry) ?? [],
+  };
+}
+
+/** Every pair that may cover or cross, each once: of one series, or a total and what lies in its region, at one time. */
+function* meeting(entries: readonly Entry[], region: Region): Iterable<readonly [Entry, Entry]> {
+  const totals = entries.filter(({ observation }) => observation.scope === 'TOTAL');
+  const order = new Map(entries.map((entry, index) => [entry, index]));
+  const isFirst = (one: Entry, other: Entry): boolean => (order.get(one) ?? 0) < (order.get(other) ?? 0);
+  for (const series of Map.groupBy(entries, ({ observation }) => seriesKey(observation)).values()) {
+    for (const [at, one] of series.entries()) {
+      for (const other of series.slice(at + 1)) if (overlaps(one.interval, other.interval)) yield [one, other];
+    }
+  }
+  if (totals.length === 0) return;
+  const inRegion = findInRegions(entries, region);
+  for (const total of totals) {
+    for (const other of inRegion(total)) {
+      if (other === total || seriesKey(other.observation) === seriesKey(total.observation)) continue;
+      // Two totals may each lie in the other's region: the pair is looked at once.
+      const mutual = other.observation.scope === 'TOTAL' && region.holds(other.observation, total.observation);
+      if (!mutual || isFirst(total, other)) yield [total, other];
+    }
+  }
+}
+
+function add<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): void {
+  const group = groups.get(key);
+  if (group) group.push(value);
+  else groups.set(key, [value]);
+}
+
+function exclude(crossing: Map<Entry, Set<Entry>>, one: Entry, other: Entry): void {
+  const others = crossing.get(one);
+  if (others) others.add(other);
+  else crossing.set(one, new Set([other]));
+}
+
+const NOBODY: ReadonlySet<Entry> = new Set();
+
+/** An order that does not depend on when observations arrived, as far as they differ at all. */
+function inOrder(one: Entry, other: Entry): number {
+  return (
+    compareText(one.interval.start, other.interval.start) ||
+    compareText(one.interval.end, other.interval.end) ||
+    one.observation.place.id - other.observation.place.id ||
+    Number(BigInt(one.observation.id) - BigInt(other.observation.id))
+  );
+}
+
+const compareText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
