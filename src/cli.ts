@@ -2,7 +2,7 @@ import './kernel/v8-flags.js';
 import 'reflect-metadata';
 import { Command } from 'commander';
 import { SETTINGS } from './server/config.js';
-import { addRollupCommands } from './rollup/cube/rollup.command.js';
+import { addRollupCommands } from './rollup/cube/verify/rollup.command.js';
 import { addExportCommand } from './server/commands/export.command.js';
 import { runImportCommand } from './server/commands/import.command.js';
 import { runMigrationCommand } from './server/commands/migration.command.js';

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import { maintain } from '../../src/rollup/cube/maintain/maintain.store.js';
-import { openWorkspace } from '../../src/rollup/cube/run-steps.store.js';
+import { openWorkspace } from '../../src/rollup/cube/maintain/run-steps.store.js';
 import { lockCube } from '../../src/rollup/cube/lock.store.js';
 import { quantiles } from './queries.js';
 

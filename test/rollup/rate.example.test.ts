@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { decimal } from '../../src/kernel/decimal.js';
 import { presented, resolveRate } from '../../src/rollup/rules/resolve.plan.js';
-import { ask, at, between, exactly, observation, over, place } from './support/example-observations.js';
+import { resolveAt, at, between, exactly, observation, over, place } from './support/example-observations.js';
 import { withEvidence } from './support/with-evidence.js';
 
 const TOWN = place(1000, 100, 10, 1);
@@ -11,8 +11,8 @@ type Amount = Parameters<typeof observation>[1]['amount'];
 /** Value, lower and upper of a percentage with two decimals. */
 function percentage(above: Amount | null, below: Amount | null): (number | null)[] | 'NOT_APPLICABLE' {
   const [numerator, denominator] = [above, below].map((amount) =>
-    ask(amount === null ? [] : [observation('2021', { place: TOWN, amount })], at(1000)),
-  ) as [ReturnType<typeof ask>, ReturnType<typeof ask>];
+    resolveAt(amount === null ? [] : [observation('2021', { place: TOWN, amount })], at(1000)),
+  ) as [ReturnType<typeof resolveAt>, ReturnType<typeof resolveAt>];
   const resolved = resolveRate(numerator, denominator, { factor: decimal(100), scale: 2 });
   if (!resolved.applicable) return 'NOT_APPLICABLE';
   if (!resolved.total) return [null, null, null];
@@ -22,8 +22,8 @@ function percentage(above: Amount | null, below: Amount | null): (number | null)
 
 describe('a rate', () => {
   it('is divided after its parts were rolled up, never averaged', () => {
-    const of = (one: number, other: number): ReturnType<typeof ask> =>
-      ask(
+    const of = (one: number, other: number): ReturnType<typeof resolveAt> =>
+      resolveAt(
         [observation('2021', { place: TOWN, amount: one }), observation('2021', { place: OTHER_TOWN, amount: other })],
         at(100),
       );
@@ -60,7 +60,7 @@ describe('a shown amount', () => {
       observation('2021-01/2021-03', { place: TOWN, basis: 'CUMULATIVE', amount: between(80, 90, 100) }),
       observation('2021-01/2021-04', { place: TOWN, basis: 'CUMULATIVE', amount: 120 }),
     ];
-    const { value, lower, upper } = presented(ask(observations, at(1000), '2021-04').total ?? exactly(-1));
+    const { value, lower, upper } = presented(resolveAt(observations, at(1000), '2021-04').total ?? exactly(-1));
     expect([lower, value, upper].map(Number)).toEqual([20, 30, 40]);
   });
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Observation } from '../../src/rollup/rules/observation.plan.js';
 import {
-  ask,
+  resolveAt,
   at,
   between,
   codesOf,
@@ -12,7 +12,7 @@ import {
   pairing,
   place,
   through,
-  told,
+  amountsOf,
   total,
   valueOf,
 } from './support/example-observations.js';
@@ -36,7 +36,11 @@ describe('an observation without a total', () => {
       observation('2021-04', { place: OTHER_COUNTY, amount: 2 }),
     ];
     expect([1000, 100, 101, 10, 1].map((id) => valueOf(observations, at(id)))).toEqual([5, 5, 2, 7, 7]);
-    expect(ask(observations, at(10))).toMatchObject({ basis: 'ITEMIZED', reportingUnits: 2, latestEnd: '2021-04-30' });
+    expect(resolveAt(observations, at(10))).toMatchObject({
+      basis: 'ITEMIZED',
+      reportingUnits: 2,
+      latestEnd: '2021-04-30',
+    });
   });
 
   it('counts only in periods that hold its whole interval', () => {
@@ -44,15 +48,15 @@ describe('an observation without a total', () => {
     expect(['2021', '2021-Q1', '2021-01/2021-08'].map((when) => valueOf(observations, at(1000), when))).toEqual([
       5, 5, 5,
     ]);
-    const march = ask(observations, at(1000), '2021-03');
+    const march = resolveAt(observations, at(1000), '2021-03');
     expect(march.total).toBeNull();
     expect(march.findings).toEqual([{ code: 'SPANNING_FIGURES', observations: idsOf(observations) }]);
   });
 
   it('is missing, not zero, where nothing was reported; a reported zero is zero', () => {
     const observations = [observation('2021', { place: TOWN, amount: 0 })];
-    expect(told(ask(observations, at(1000)))).toMatchObject({ value: 0, basis: 'ITEMIZED' });
-    expect(told(ask(observations, at(101)))).toMatchObject({ value: null, basis: 'NONE' });
+    expect(amountsOf(resolveAt(observations, at(1000)))).toMatchObject({ value: 0, basis: 'ITEMIZED' });
+    expect(amountsOf(resolveAt(observations, at(101)))).toMatchObject({ value: null, basis: 'NONE' });
   });
 
   it('adds decimals exactly', () => {
@@ -60,7 +64,7 @@ describe('an observation without a total', () => {
       observation('2021-01', { place: TOWN, amount: exactly('0.1') }),
       observation('2021-02', { place: TOWN, amount: exactly('0.2') }),
     ];
-    expect(ask(observations, at(1000)).total?.value.toFixed()).toBe('0.3');
+    expect(resolveAt(observations, at(1000)).total?.value.toFixed()).toBe('0.3');
   });
 });
 
@@ -71,7 +75,7 @@ describe('a total', () => {
       observation('2021-Q1', { place: TOWN, amount: 30 }),
       observation('2021-Q2', { place: COUNTY, amount: 10, subject: 'project:1' }),
     ];
-    expect(told(ask(observations, at(100), '2021'))).toEqual({
+    expect(amountsOf(resolveAt(observations, at(100), '2021'))).toEqual({
       value: 100,
       basis: 'MIXED',
       reported: 100,
@@ -79,13 +83,17 @@ describe('a total', () => {
       gap: 60,
       coverage: 0.4,
     });
-    expect(told(ask(observations, at(10), '2021'))).toMatchObject({ value: 100, basis: 'ITEMIZED', reported: null });
+    expect(amountsOf(resolveAt(observations, at(10), '2021'))).toMatchObject({
+      value: 100,
+      basis: 'ITEMIZED',
+      reported: null,
+    });
     expect(valueOf(observations, at(1000), '2021')).toBe(30);
   });
 
   it('stands alone where nothing is itemized: coverage 0, no gap', () => {
     const observations = [total('2021', { place: COUNTY, amount: 100 })];
-    expect(told(ask(observations, at(100)))).toEqual({
+    expect(amountsOf(resolveAt(observations, at(100)))).toEqual({
       value: 100,
       basis: 'REPORTED',
       reported: 100,
@@ -96,7 +104,7 @@ describe('a total', () => {
   });
 
   it('of zero has no coverage', () => {
-    expect(ask([total('2021', { place: COUNTY, amount: 0 })], at(100)).coverage).toBeNull();
+    expect(resolveAt([total('2021', { place: COUNTY, amount: 0 })], at(100)).coverage).toBeNull();
   });
 
   it('lower than its parts takes off what they say too much', () => {
@@ -104,7 +112,12 @@ describe('a total', () => {
       total('2021', { place: COUNTY, amount: 20 }),
       observation('2021', { place: TOWN, amount: 25 }),
     ];
-    expect(told(ask(observations, at(100)))).toMatchObject({ value: 20, itemized: 25, gap: -5, coverage: 1.25 });
+    expect(amountsOf(resolveAt(observations, at(100)))).toMatchObject({
+      value: 20,
+      itemized: 25,
+      gap: -5,
+      coverage: 1.25,
+    });
   });
 
   it('of a year holds the total of a quarter, which counts once', () => {
@@ -113,13 +126,13 @@ describe('a total', () => {
       total('2021-Q1', { place: COUNTY, amount: 30 }),
       observation('2021-02', { place: TOWN, amount: 12 }),
     ];
-    expect(told(ask(observations, at(100), '2021'))).toMatchObject({
+    expect(amountsOf(resolveAt(observations, at(100), '2021'))).toMatchObject({
       value: 100,
       reported: 100,
       itemized: 12,
       gap: 70,
     });
-    expect(told(ask(observations, at(100), '2021-Q1'))).toMatchObject({
+    expect(amountsOf(resolveAt(observations, at(100), '2021-Q1'))).toMatchObject({
       value: 30,
       reported: 30,
       itemized: 12,
@@ -136,7 +149,12 @@ describe('a total', () => {
       observation('2021', { place: OTHER_COUNTY, amount: 15 }),
     ];
     // 100 − (60 − 25) − 25 − 15: what no county accounts for.
-    expect(told(ask(observations, at(10)))).toMatchObject({ value: 100, itemized: 75, gap: 25, coverage: 0.75 });
+    expect(amountsOf(resolveAt(observations, at(10)))).toMatchObject({
+      value: 100,
+      itemized: 75,
+      gap: 25,
+      coverage: 0.75,
+    });
     expect(valueOf(observations, at(100))).toBe(60);
   });
 
@@ -147,10 +165,10 @@ describe('a total', () => {
       observation('2021-02', { place: TOWN, amount: 10 }),
     ];
     // (50 − 10) + (40 − 10) + 10
-    const county = ask(observations, at(100), '2021');
+    const county = resolveAt(observations, at(100), '2021');
     expect(county.total?.value.toNumber()).toBe(80);
     expect(county.findings).toEqual([{ code: 'OVERLAPPING_TOTALS', observations: idsOf(observations.slice(0, 2)) }]);
-    expect(codesOf(ask(observations, at(1000), '2021-01/2021-06'))).toEqual([]);
+    expect(codesOf(resolveAt(observations, at(1000), '2021-01/2021-06'))).toEqual([]);
   });
 
   it('of one pairing does not speak for another; one without a pairing speaks for all', () => {
@@ -173,7 +191,7 @@ describe('bounds', () => {
       observation('2021-03', { place: TOWN, amount: over(2000) }),
     ];
     const sum = (when: string): unknown[] => {
-      const { value, lower, upper, open } = ask(observations, at(1000), when).total ?? exactly(-1);
+      const { value, lower, upper, open } = resolveAt(observations, at(1000), when).total ?? exactly(-1);
       return [value, lower, upper, open].map(Number);
     };
     expect(sum('2021-01/2021-02')).toEqual([15, 13, 17, 0]);
@@ -185,9 +203,9 @@ describe('bounds', () => {
       total('2021', { place: COUNTY, amount: 100 }),
       observation('2021', { place: TOWN, amount: over(60) }),
     ];
-    const { value, lower, upper, open } = ask(observations, at(100)).total ?? exactly(-1);
+    const { value, lower, upper, open } = resolveAt(observations, at(100)).total ?? exactly(-1);
     expect([value, lower, upper, open].map(Number)).toEqual([100, 100, 100, 0]);
-    expect(ask(observations, at(1000)).total?.open).toBe(1);
+    expect(resolveAt(observations, at(1000)).total?.open).toBe(1);
   });
 
   it('of an open total stay open above exact parts', () => {
@@ -195,8 +213,8 @@ describe('bounds', () => {
       total('2021', { place: COUNTY, amount: over(100) }),
       observation('2021', { place: TOWN, amount: 60 }),
     ];
-    expect(ask(observations, at(10)).total?.open).toBe(1);
-    expect(ask(observations, at(10)).total?.value.toNumber()).toBe(100);
+    expect(resolveAt(observations, at(10)).total?.open).toBe(1);
+    expect(resolveAt(observations, at(10)).total?.value.toNumber()).toBe(100);
   });
 });
 
@@ -211,13 +229,13 @@ describe('two sides', () => {
   it('show two supporters of one recipient each with its own, and the recipient with all', () => {
     expect([200, 201, 20, 2].map((id) => valueOf(observations, from(id)))).toEqual([30, 12, 42, 42]);
     expect(valueOf(observations, at(1000))).toBe(47);
-    expect(ask(observations, from(20)).reportingUnits).toBe(2);
+    expect(resolveAt(observations, from(20)).reportingUnits).toBe(2);
   });
 
   it('add up along the pairings, and a program is the sum of its roots', () => {
     const more = [...observations, observation('2021', { place: COUNTY, pairing: pairing(EAST, 9), amount: 100 })];
     expect([71, 72, 7, 9].map((id) => valueOf(more, through(id)))).toEqual([30, 12, 42, 100]);
-    const program = ask(more, { tree: 'PROGRAM', roots: [7, 9] });
+    const program = resolveAt(more, { tree: 'PROGRAM', roots: [7, 9] });
     expect(program).toMatchObject({ reportingUnits: 2, basis: 'ITEMIZED' });
     expect(program.total?.value.toNumber()).toBe(142);
   });
@@ -225,8 +243,12 @@ describe('two sides', () => {
   it('put a total of a root pairing at the program itself', () => {
     const root = pairing(EAST_CITY, 7);
     const all = [...observations, total('2021', { place: PROVINCE, pairing: root, amount: 50 })];
-    expect(told(ask(all, { tree: 'PROGRAM', roots: [7] }))).toMatchObject({ value: 50, reported: 50, itemized: 42 });
-    expect(told(ask(all, from(20)))).toMatchObject({ value: 50, reported: 50, itemized: 42, gap: 8 });
+    expect(amountsOf(resolveAt(all, { tree: 'PROGRAM', roots: [7] }))).toMatchObject({
+      value: 50,
+      reported: 50,
+      itemized: 42,
+    });
+    expect(amountsOf(resolveAt(all, from(20)))).toMatchObject({ value: 50, reported: 50, itemized: 42, gap: 8 });
   });
 
   it('give an organization the sum of its own observations', () => {

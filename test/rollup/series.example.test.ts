@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Observation, Place } from '../../src/rollup/rules/observation.plan.js';
 import {
-  ask,
+  resolveAt,
   at,
   between,
   codesOf,
@@ -10,7 +10,7 @@ import {
   levelTotal,
   over,
   place,
-  told,
+  amountsOf,
   total,
   valueOf,
 } from './support/example-observations.js';
@@ -29,7 +29,7 @@ describe('cumulative observations', () => {
     expect(valueOf(observations, at(1000), '2021')).toBe(80);
     expect(valueOf(observations, at(1000), '2021-01/2021-08')).toBe(80);
     expect(valueOf(observations, at(1000), '2021-08')).toBeNull();
-    expect(codesOf(ask(observations, at(1000), '2021-08'))).toEqual(['SPANNING_FIGURES']);
+    expect(codesOf(resolveAt(observations, at(1000), '2021-08'))).toEqual(['SPANNING_FIGURES']);
   });
 
   it('count as what came since the one before, whichever arrives first', () => {
@@ -50,7 +50,7 @@ describe('cumulative observations', () => {
     const observations = [cumulative('2021-01/2021-08', 80), cumulative('2021-01/2021-09', 70)];
     expect(valueOf(observations, at(1000), '2021-09')).toBe(-10);
     expect(valueOf(observations, at(1000), '2021')).toBe(70);
-    expect(ask(observations, at(1000), '2021').findings).toEqual([
+    expect(resolveAt(observations, at(1000), '2021').findings).toEqual([
       { code: 'CUMULATIVE_FALL', observations: idsOf(observations.toReversed()) },
     ]);
   });
@@ -68,8 +68,8 @@ describe('cumulative observations', () => {
       { ...cumulative('2021-04', 25, 'TOTAL'), id: '10' },
     ];
     // April is 50 − 30 by the first chain and 25 by the second.
-    const april = ask(chains, at(1000), '2021-04');
-    expect(told(april)).toMatchObject({ value: 25, reported: 25 });
+    const april = resolveAt(chains, at(1000), '2021-04');
+    expect(amountsOf(april)).toMatchObject({ value: 25, reported: 25 });
     expect(valueOf(chains, at(1000), '2021')).toBe(55);
   });
 
@@ -79,9 +79,9 @@ describe('cumulative observations', () => {
       cumulative('2021-01/2021-06', 70, 'TOTAL'),
       observation('2021-05', { place: TOWN, amount: 25 }),
     ];
-    expect(ask(observations, at(1000), '2021').reported?.toNumber()).toBe(70);
+    expect(resolveAt(observations, at(1000), '2021').reported?.toNumber()).toBe(70);
     expect(valueOf(observations, at(1000), '2021-Q2')).toBe(40);
-    expect(ask(observations, at(1000), '2021-Q2').gap?.toNumber()).toBe(15);
+    expect(resolveAt(observations, at(1000), '2021-Q2').gap?.toNumber()).toBe(15);
   });
 });
 
@@ -93,19 +93,19 @@ describe('increments beside cumulative observations of one series', () => {
   it('inside an interval are parts of it', () => {
     const observations = [year, monthly('2021-02', 10), monthly('2021-03', 20)];
     expect(['2021-02', '2021-03', '2021'].map((when) => valueOf(observations, at(1000), when))).toEqual([10, 20, 80]);
-    expect(codesOf(ask(observations, at(1000), '2021'))).toEqual(['BASIS_CONFLICT', 'BASIS_CONFLICT']);
+    expect(codesOf(resolveAt(observations, at(1000), '2021'))).toEqual(['BASIS_CONFLICT', 'BASIS_CONFLICT']);
   });
 
   it('inside an interval are parts of it also where both are totals', () => {
     const observations = [cumulative('2021-01/2021-08', 80, 'TOTAL'), monthly('2021-02', 10, 'TOTAL')];
     expect(['2021-02', '2021'].map((when) => valueOf(observations, at(1000), when))).toEqual([10, 80]);
-    expect(ask(observations, at(1000), '2021').reported?.toNumber()).toBe(80);
+    expect(resolveAt(observations, at(1000), '2021').reported?.toNumber()).toBe(80);
   });
 
   it('for the very same interval give way', () => {
     const observations = [year, monthly('2021-01/2021-08', 75)];
     expect(valueOf(observations, at(1000), '2021')).toBe(80);
-    expect(ask(observations, at(1000), '2021').findings).toEqual([
+    expect(resolveAt(observations, at(1000), '2021').findings).toEqual([
       { code: 'BASIS_CONFLICT', observations: idsOf(observations) },
     ]);
   });
@@ -114,21 +114,21 @@ describe('increments beside cumulative observations of one series', () => {
     const chain = [cumulative('2021-01/2021-03', 30), cumulative('2021-01/2021-06', 60)];
     expect(valueOf([...chain, monthly('2021-03/2021-04', 7)], at(1000), '2021')).toBe(60);
     expect(valueOf([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021')).toBe(60);
-    expect(codesOf(ask([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021'))).toEqual(['BASIS_CONFLICT']);
+    expect(codesOf(resolveAt([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021'))).toEqual(['BASIS_CONFLICT']);
   });
 
   it('after the last interval are no conflict', () => {
     const observations = [year, monthly('2021-09', 5)];
     expect(valueOf(observations, at(1000), '2021')).toBe(85);
-    expect(ask(observations, at(1000), '2021').findings).toEqual([]);
+    expect(resolveAt(observations, at(1000), '2021').findings).toEqual([]);
   });
 });
 
 describe('competing claims', () => {
   const claim = (given: Partial<Observation>, amount: Parameters<typeof observation>[1]['amount'] = 1): Observation =>
     observation('2021', { place: TOWN, amount, ...given });
-  const settled = (...claims: Observation[]): [value: number | null, reason: string | undefined] => {
-    const { total: sum, findings } = ask(claims, at(1000));
+  const chosen = (...claims: Observation[]): [value: number | null, reason: string | undefined] => {
+    const { total: sum, findings } = resolveAt(claims, at(1000));
     expect(findings).toEqual([
       expect.objectContaining({ code: 'CONFLICTING_CLAIMS', observations: expect.any(Array) as unknown }),
     ]);
@@ -139,16 +139,16 @@ describe('competing claims', () => {
     const exact = claim({}, 10);
     const open = claim({ published: '2022-01-01' }, over(20));
     const preferred = claim({ preferred: true }, between(25, 30, 35));
-    expect(settled(exact, open, preferred)).toEqual([30, 'PREFERRED']);
-    expect(settled(exact, open)).toEqual([10, 'EXACT']);
-    expect(settled(exact, claim({ published: '2021-09-01' }, 11))).toEqual([11, 'LATER_PUBLISHED']);
-    expect(settled(claim({ id: '10' }, 12), claim({ id: '9' }, 13))).toEqual([12, 'LATER_RECORDED']);
+    expect(chosen(exact, open, preferred)).toEqual([30, 'PREFERRED']);
+    expect(chosen(exact, open)).toEqual([10, 'EXACT']);
+    expect(chosen(exact, claim({ published: '2021-09-01' }, 11))).toEqual([11, 'LATER_PUBLISHED']);
+    expect(chosen(claim({ id: '10' }, 12), claim({ id: '9' }, 13))).toEqual([12, 'LATER_RECORDED']);
   });
 
   it('name the one that counts first', () => {
     const [one, other] = [claim({ published: '2021-09-02' }), claim({ published: '2021-09-01' })];
-    expect(ask([other, one], at(1000)).findings[0]?.observations).toEqual(idsOf([one, other]));
-    expect(idsOf(ask([other, one], at(1000)).observations)).toEqual([one.id]);
+    expect(resolveAt([other, one], at(1000)).findings[0]?.observations).toEqual(idsOf([one, other]));
+    expect(idsOf(resolveAt([other, one], at(1000)).observations)).toEqual([one.id]);
   });
 
   it('are none where scope, subject, pairing or interval differ', () => {
@@ -158,7 +158,7 @@ describe('competing claims', () => {
       claim({ subject: 'project:1' }),
       total('2020', { place: TOWN, amount: 1 }),
     ];
-    expect(codesOf(ask(observations, at(1000)))).toEqual([]);
+    expect(codesOf(resolveAt(observations, at(1000)))).toEqual([]);
   });
 });
 
@@ -174,7 +174,7 @@ describe('stocks', () => {
         valueOf(observations, at(100), when),
       ),
     ).toEqual([null, 3, 7, 7, 9, 9]);
-    expect(ask(observations, at(100), '2021-Q1')).toMatchObject({ latestEnd: '2021-03-31', reportingUnits: 2 });
+    expect(resolveAt(observations, at(100), '2021-Q1')).toMatchObject({ latestEnd: '2021-03-31', reportingUnits: 2 });
   });
 
   it('of a total stand until the next reading and take the newer parts off', () => {
@@ -183,14 +183,14 @@ describe('stocks', () => {
       level('2021-03-31', { place: TOWN, amount: 4 }),
       level('2021-06-30', { place: TOWN, amount: 6 }),
     ];
-    expect(ask(observations, at(100), '2021-Q1')).toMatchObject({ findings: [] });
-    expect(ask(observations, at(100), '2021-Q1').gap?.toNumber()).toBe(6);
-    const june = ask(observations, at(100), '2021-Q2');
-    expect(told(june)).toMatchObject({ value: 10, itemized: 6, gap: 4 });
+    expect(resolveAt(observations, at(100), '2021-Q1')).toMatchObject({ findings: [] });
+    expect(resolveAt(observations, at(100), '2021-Q1').gap?.toNumber()).toBe(6);
+    const june = resolveAt(observations, at(100), '2021-Q2');
+    expect(amountsOf(june)).toMatchObject({ value: 10, itemized: 6, gap: 4 });
     expect(june.findings).toEqual([
       { code: 'STALE_TOTAL', observations: idsOf(observations.filter((_, index) => index !== 1)) },
     ]);
-    expect(codesOf(ask(observations, at(1000), '2021-Q2'))).toEqual([]);
+    expect(codesOf(resolveAt(observations, at(1000), '2021-Q2'))).toEqual([]);
   });
 });
 
@@ -198,7 +198,7 @@ describe('places that change', () => {
   const at2021 = (where: Place, amount: number): Observation => observation('2021', { place: where, amount });
 
   it('renamed: old observations stand under the old code as reported, under the new one today; one series', () => {
-    const old: Place = { id: 5, path: [5, 10, 1], lineage: [6, 10, 1], current: [6, 10, 1] };
+    const old: Place = { id: 5, path: [5, 10, 1], canonical: [6, 10, 1], current: [6, 10, 1] };
     const observations = [at2021(old, 8)];
     expect([5, 6, 10].map((id) => valueOf(observations, at(id)))).toEqual([8, null, 8]);
     expect([5, 6, 10].map((id) => valueOf(observations, at(id), 'ALL', 'CURRENT'))).toEqual([null, 8, 8]);
@@ -212,13 +212,13 @@ describe('places that change', () => {
   });
 
   it('renamed: a total under the old code speaks for a town that stood there and has moved away since', () => {
-    const county: Place = { id: 5, path: [5, 10, 1], lineage: [6, 10, 1], current: [6, 10, 1] };
-    const town: Place = { id: 50, path: [50, 5, 10, 1], lineage: [50, 8, 10, 1], current: [50, 8, 10, 1] };
+    const county: Place = { id: 5, path: [5, 10, 1], canonical: [6, 10, 1], current: [6, 10, 1] };
+    const town: Place = { id: 50, path: [50, 5, 10, 1], canonical: [50, 8, 10, 1], current: [50, 8, 10, 1] };
     expect(valueOf([at2021(town, 3), total('2021', { place: county, amount: 9 })], at(10))).toBe(9);
   });
 
   it('merged: both carry their observations to the one successor, and stay two series', () => {
-    const merged = (id: number): Place => ({ id, path: [id, 10, 1], lineage: [id, 10, 1], current: [7, 10, 1] });
+    const merged = (id: number): Place => ({ id, path: [id, 10, 1], canonical: [id, 10, 1], current: [7, 10, 1] });
     const observations = [at2021(merged(5), 8), at2021(merged(6), 2)];
     expect([5, 6, 7, 10].map((id) => valueOf(observations, at(id)))).toEqual([8, 2, null, 10]);
     expect([5, 6, 7, 10].map((id) => valueOf(observations, at(id), 'ALL', 'CURRENT'))).toEqual([null, null, 10, 10]);
@@ -226,7 +226,7 @@ describe('places that change', () => {
 
   it('split: observations stay at the closed division, which still counts for its parents', () => {
     const closed = place(5, 10, 1);
-    const town: Place = { id: 50, path: [50, 5, 10, 1], lineage: [50, 8, 10, 1], current: [50, 8, 10, 1] };
+    const town: Place = { id: 50, path: [50, 5, 10, 1], canonical: [50, 8, 10, 1], current: [50, 8, 10, 1] };
     const observations = [at2021(closed, 8), at2021(town, 3)];
     expect([5, 8, 10].map((id) => valueOf(observations, at(id)))).toEqual([11, null, 11]);
     expect([5, 8, 10].map((id) => valueOf(observations, at(id), 'ALL', 'CURRENT'))).toEqual([8, 3, 11]);

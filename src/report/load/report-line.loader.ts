@@ -2,10 +2,10 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadIfApplicable } from '../../rollup/query/rollup.loader.js';
-import { observationsBehind } from '../../rollup/provenance/behind.loader.js';
+import { loadObservationRefs } from '../../rollup/provenance/provenance.loader.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
 import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
-import { findingsOf } from '../../rollup/provenance/finding.loader.js';
+import { loadFindings } from '../../rollup/provenance/finding.loader.js';
 import type { Finding } from '../../rollup/rules/finding.plan.js';
 import { loadPrevious } from '../../rollup/query/previous.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
@@ -73,8 +73,8 @@ async function loadLine(context: RequestContext, rollup: RollupModel, omitObserv
     reportingUnits(context, rollup),
     loadPrevious(context, rollup, 'YEAR'),
     loadTarget(context, rollup),
-    omitObservations ? null : findingsOf(context, rollup, MOST_FINDINGS),
-    omitObservations ? [] : observationsBehind(context, rollup, MAX_OBSERVATIONS),
+    omitObservations ? null : loadFindings(context, rollup, MOST_FINDINGS),
+    omitObservations ? [] : loadObservationRefs(context, rollup, MAX_OBSERVATIONS),
   ]);
   return {
     metric: rollup.metric,

@@ -5,7 +5,7 @@ import { invalid } from '../../kernel/errors.js';
 import { anyPairing, listPairings, type PairingModel } from '../../pairing/pairing.loader.js';
 import { optionalPairing } from '../../pairing/pairing-required.loader.js';
 import type { Side } from '../../pairing/side.type.js';
-import { readOneOf } from '../../rollup/rules/one-of.plan.js';
+import { validateOneOf } from '../../rollup/rules/one-of.plan.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 
 /** A node of the report's roll-ups, and the side from which it is seen; null for a pairing. */
@@ -32,7 +32,7 @@ const SIDES = ['RECIPIENT', 'SUPPORTER'] as const;
  * side with a pairing; UNKNOWN_DIVISION and UNKNOWN_PAIRING.
  */
 export async function loadSubject(context: RequestContext, args: SubjectArguments): Promise<ReportSubject> {
-  const kind = readOneOf('report', args, ['division', 'pairing']);
+  const kind = validateOneOf('report', args, ['division', 'pairing']);
   if (kind === 'pairing') {
     if (args.side != null) throw invalid('side', args.side, 'no side with a pairing');
     const pairing = await optionalPairing(context, args.pairing);

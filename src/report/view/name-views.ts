@@ -1,7 +1,7 @@
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
-import { type Finding, tellFinding } from '../../rollup/rules/finding.plan.js';
+import { type Finding, describeFinding } from '../../rollup/rules/finding.plan.js';
 import type { SourceModel } from '../../source/source.loader.js';
 import { depthOf } from '../family.plan.js';
 import type { AmountView, FindingView, MetricView, Name, SourceView } from './report-view.js';
@@ -46,7 +46,7 @@ export function amountView({ status, value, lower, upper, exact, unit }: RollupM
 }
 
 export function findingView(finding: Finding): FindingView {
-  return { code: finding.code, message: { zh: tellFinding(finding, 'zh'), en: tellFinding(finding, 'en') } };
+  return { code: finding.code, message: { zh: describeFinding(finding, 'zh'), en: describeFinding(finding, 'en') } };
 }
 
 export function sourceView(source: SourceModel): SourceView {

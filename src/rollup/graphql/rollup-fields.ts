@@ -3,7 +3,12 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Grain } from '../../kernel/grain.js';
 import { ALL, type Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
-import { loadRollupOf, loadRollupsOf, loadSeriesOf, type RollupOptions } from '../query/ask-rollup.loader.js';
+import {
+  loadRollupByCode,
+  loadRollupsByCode,
+  loadSeriesByCode,
+  type RollupOptions,
+} from '../query/rollup-by-code.loader.js';
 import { loadReach } from '../query/reach.loader.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 import { MetricReach } from './reach.type.js';
@@ -50,7 +55,7 @@ export function rollupField<Model extends object, Options extends RollupOptions>
       @Args(argsType) options: Options,
       @Ctx() context: RequestContext,
     ) {
-      return loadRollupOf(context, placeOf(model, options), metric, period, options);
+      return loadRollupByCode(context, placeOf(model, options), metric, period, options);
     }
   }
   return RollupField;
@@ -73,7 +78,7 @@ export function rollupListFields<Model extends object, Options extends RollupOpt
       @Args(argsType) options: Options,
       @Ctx() context: RequestContext,
     ) {
-      return loadRollupsOf(context, placeOf(model, options), metrics, period, options);
+      return loadRollupsByCode(context, placeOf(model, options), metrics, period, options);
     }
 
     @FieldResolver(() => [Rollup], { description: SERIES })
@@ -86,7 +91,7 @@ export function rollupListFields<Model extends object, Options extends RollupOpt
       @Args(argsType) options: Options,
       @Ctx() context: RequestContext,
     ) {
-      return loadSeriesOf(context, placeOf(model, options), metric, { grain, from, to }, options);
+      return loadSeriesByCode(context, placeOf(model, options), metric, { grain, from, to }, options);
     }
   }
   return RollupListFields;

@@ -6,11 +6,16 @@ import { Metric } from '../../metric/metric.type.js';
 import { observationById } from '../../observation/observation.loader.js';
 import { Observation, ObservationConnection } from '../../observation/observation.type.js';
 import { Source } from '../../source/source.type.js';
-import { pageBehind } from '../provenance/behind.loader.js';
+import { loadObservationPage } from '../provenance/provenance.loader.js';
 import { displayAmount } from '../rules/display.plan.js';
 import { expectedUnits } from '../query/expected-units.loader.js';
-import { loadFindingCounts, loadFindingsOf, loadSourceCount, loadSourcesOf } from '../provenance/behind-view.loader.js';
-import { type Finding as FindingModel, tellFinding } from '../rules/finding.plan.js';
+import {
+  loadFindingCounts,
+  loadFirstFindings,
+  loadSourceCount,
+  loadFirstSources,
+} from '../provenance/provenance-fields.loader.js';
+import { type Finding as FindingModel, describeFinding } from '../rules/finding.plan.js';
 import { Finding, FindingCount } from './finding.type.js';
 import { reportingUnits } from '../query/reporting-units.loader.js';
 import type { RollupModel } from '../query/rollup.model.js';
@@ -61,7 +66,7 @@ export class RollupResolver {
     first: number | null,
     @Ctx() context: RequestContext,
   ) {
-    return loadFindingsOf(context, rollup, first ?? MOST_FINDINGS);
+    return loadFirstFindings(context, rollup, first ?? MOST_FINDINGS);
   }
 
   @FieldResolver(() => [FindingCount], {
@@ -76,7 +81,7 @@ export class RollupResolver {
       "The figures that made it, in the order in which they were taken in; those of a rate's denominator after those of its numerator.",
   })
   observations(@Root() rollup: RollupModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
-    return pageBehind(context, rollup, page);
+    return loadObservationPage(context, rollup, page);
   }
 
   @FieldResolver(() => [Source], {
@@ -92,7 +97,7 @@ export class RollupResolver {
     first: number | null,
     @Ctx() context: RequestContext,
   ) {
-    return loadSourcesOf(context, rollup, first ?? GREATEST_PAGE);
+    return loadFirstSources(context, rollup, first ?? GREATEST_PAGE);
   }
 
   @FieldResolver(() => Int, { description: 'How many sources the figures that made it came from.' })
@@ -108,7 +113,7 @@ export class FindingResolver {
     @Root() finding: FindingModel,
     @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
   ): string {
-    return tellFinding(finding, locale ?? 'zh');
+    return describeFinding(finding, locale ?? 'zh');
   }
 
   @FieldResolver(() => Int, {

@@ -3,28 +3,28 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { type Asked, askWidest, behindQuestions, observationsBehind } from './behind.loader.js';
-import { countFindings, type Findings, gatherFindings } from '../rules/behind.plan.js';
+import { type ProvenanceRequest, loadWidest, provenanceQuestions, loadObservationRefs } from './provenance.loader.js';
+import { countFindings, type Findings, gatherFindings } from '../rules/provenance.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { presented } from '../rules/resolve.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { loadRollup } from '../query/rollup.loader.js';
-import { MOST_OBSERVATIONS } from '../cube/maintain/finding.sql.js';
-import { readFindings } from '../cube/maintain/findings.store.js';
+import { MOST_OBSERVATIONS } from './finding.sql.js';
+import { loadCubeFindings } from './finding.store.js';
 
-const cubeFindings = loaderOf<Asked, Findings>(
+const cubeFindings = loaderOf<ProvenanceRequest, Findings>(
   (asked, context) =>
-    askWidest<Findings>(
+    loadWidest<Findings>(
       asked,
-      async (widest) => readFindings(context, await behindQuestions(context, widest)),
+      async (widest) => loadCubeFindings(context, await provenanceQuestions(context, widest)),
       (found, limit) => gatherFindings([found], limit),
     ),
   ({ answer, limit }) => `${limit.toString()}|${rollupKey(answer)}`,
 );
 
 /** All findings on an answer, at most so many of each code: those of its own observations, of-which breaches, splits. */
-export async function findingsOf(context: RequestContext, answer: RollupModel, limit: number): Promise<Findings> {
+export async function loadFindings(context: RequestContext, answer: RollupModel, limit: number): Promise<Findings> {
   const parts = await Promise.all([
     answer.evidence ? countFindings(answer.evidence.findings) : cubeFindings(context).load({ answer, limit }),
     answer.evidence ? [] : zeroDenominator(context, answer),
@@ -77,7 +77,7 @@ async function firstObservations(
   answers: readonly RollupModel[],
 ): Promise<Pick<Finding, 'observations' | 'concerned'>> {
   const limit = Math.floor(MOST_OBSERVATIONS / answers.length);
-  const observations = await Promise.all(answers.map((answer) => observationsBehind(context, answer, limit)));
+  const observations = await Promise.all(answers.map((answer) => loadObservationRefs(context, answer, limit)));
   return {
     observations: observations.flat().map(({ id }) => id),
     concerned: answers.reduce((sum, { observationCount }) => sum + observationCount, 0),

@@ -4,13 +4,13 @@ import { metricCatalogue } from '../../metric/metric.loader.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from './rollup.model.js';
-import { readUnits } from '../cube/read/read.store.js';
+import { loadReportingUnits } from '../cube/read/read.store.js';
 
 /** Counted apart from the answers: it costs as much as all the rest, and few queries select it. */
 const cubeUnits = loaderOf<RollupModel, number>(async (answers, context) => {
   const catalogue = await metricCatalogue(context);
   const asked = answers.map((answer) => partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric })));
-  const units = (await readUnits(context, asked.flat())).values();
+  const units = (await loadReportingUnits(context, asked.flat())).values();
   // A unit has a rate at most where it has both parts of it.
   return asked.map((parts) => Math.min(...parts.map(() => units.next().value as number)));
 }, rollupKey);

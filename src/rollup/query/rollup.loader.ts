@@ -2,7 +2,7 @@ import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
 import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
-import { readRollups } from '../cube/read/read.store.js';
+import { loadCubeAnswers } from '../cube/read/read.store.js';
 import { loadFreshness } from '../cube/read/freshness.store.js';
 import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
@@ -94,7 +94,7 @@ async function loadFromCube(
   const asked = questions.flatMap((question) =>
     partsOf(question.metric, catalogue).map((metric) => ({ ...question, metric })),
   );
-  const found = (await readRollups(context, asked, { units: false })).values();
+  const found = (await loadCubeAnswers(context, asked, { units: false })).values();
   const next = (): Resolved => found.next().value as Resolved;
   return questions.map(({ metric: { nature, factor, scale } }) =>
     nature !== 'RATE' || factor === null ? next() : resolveRate(next(), next(), { factor, scale }),

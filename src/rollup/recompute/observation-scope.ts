@@ -1,13 +1,13 @@
 /** A metric, and the interval that is asked about; of a stock only its end matters. */
-export interface ReachedMetric {
+export interface ScopedMetric {
   readonly metric: number;
   readonly since: string | null;
   readonly until: string | null;
 }
 
 /** Everything that one turn of roll-ups needs observations of. */
-export interface Reach {
-  readonly metrics: readonly ReachedMetric[];
+export interface ObservationScope {
+  readonly metrics: readonly ScopedMetric[];
   /** Row ids of places, asked on the recipients' side. */
   readonly recipients: readonly number[];
   readonly supporters: readonly number[];

@@ -3,7 +3,7 @@ import { decimal } from '../../kernel/decimal.js';
 import { CodedError } from '../../kernel/errors.js';
 import { lastDayOf } from '../../kernel/partial-date.js';
 import type { Observation, ObservationPairing, Place } from '../rules/observation.plan.js';
-import type { Reach } from './observation-scope.js';
+import type { ObservationScope } from './observation-scope.js';
 import {
   type ObservationColumns,
   type ObservationRow,
@@ -17,14 +17,14 @@ export interface LocatedObservation extends Observation {
 }
 
 /**
- * The observations in reach, and those that a total in reach speaks for though they are not in reach themselves: without them
+ * The observations in scope, and those that a total in scope speaks for though they are not in scope themselves: without them
  * its adjustment would be wrong. One statement, whatever is asked. What observations share they share in memory too.
  */
 export async function loadObservations(
   { db }: Pick<RequestContext, 'db'>,
-  reach: Reach,
+  scope: ObservationScope,
 ): Promise<LocatedObservation[]> {
-  const { rows } = await observationsSql(reach).execute(db);
+  const { rows } = await observationsSql(scope).execute(db);
   const observations = rows[0]?.observations ?? [];
   if (observations.reduce((count, { ids }) => count + ids.length, 0) > GREATEST_OBSERVATIONS) throw tooMany();
   const shared = sharedOf(rows[0]);
@@ -39,9 +39,9 @@ interface Shared {
 
 function sharedOf(rows: ObservationRow | undefined): Shared {
   const places = new Map(
-    (rows?.places ?? []).map(([id, path, lineage, current]) => [
+    (rows?.places ?? []).map(([id, path, canonical, current]) => [
       id,
-      { id, path, lineage: lineage ?? path, current: current ?? path },
+      { id, path, canonical: canonical ?? path, current: current ?? path },
     ]),
   );
   const edges = new Map(
@@ -86,7 +86,7 @@ function toObservations(columns: ObservationColumns, { places, edges, published 
   });
 }
 
-const NOWHERE: Place = { id: 0, path: [], lineage: [], current: [] };
+const NOWHERE: Place = { id: 0, path: [], canonical: [], current: [] };
 
 function tooMany(): CodedError {
   const most = `at most ${GREATEST_OBSERVATIONS.toString()} observations`;

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Reach } from './observation-scope.js';
-import { breadthOf, reachedDivisions, reachedPairings, SUPPORTER, SUPPORTER_PLACE } from './scope.sql.js';
+import type { ObservationScope } from './observation-scope.js';
+import { breadthOf, scopedDivisions, scopedPairings, SUPPORTER, SUPPORTER_PLACE } from './scope.sql.js';
 
 /** The observations of a metric, a list for each column. */
 export interface ObservationColumns {
@@ -21,7 +21,7 @@ export interface ObservationColumns {
   readonly preferred: readonly boolean[];
 }
 
-/** What observations in reach are answered with: one row. */
+/** What observations in scope are answered with: one row. */
 export interface ObservationRow {
   readonly observations: readonly ObservationColumns[] | null;
   /** [id, itself and what it lies in as reported, by today's code, through mergers]; null where that is no other */
@@ -59,7 +59,13 @@ const steps = (alias: string): RawBuilder<unknown> => {
 };
 
 /** Observations by each way that they are asked for. */
-function chosen({ recipients, supporters, pairings, programs, subjects }: Reach): readonly RawBuilder<boolean>[] {
+function chosen({
+  recipients,
+  supporters,
+  pairings,
+  programs,
+  subjects,
+}: ObservationScope): readonly RawBuilder<boolean>[] {
   return [
     ...(recipients.length > 0 ? [sql<boolean>`o.division_id = any(array(select id from place))`] : []),
     ...(supporters.length + pairings.length + programs.length > 0
@@ -75,10 +81,10 @@ function ofSubjects(subjects: readonly string[]): RawBuilder<boolean> {
   return sql`(o.institution_id = any(${ids('institution')}::int[]) or o.enterprise_id = any(${ids('enterprise')}::int[]) or o.project_id = any(${ids('project')}::int[]))`;
 }
 
-/** All that decides the answers in reach: their observations, and those that a total among these speaks for. */
-function observationsInReach(reach: Reach): RawBuilder<unknown> {
-  const { metrics, asOf } = reach;
-  const ways = chosen(reach);
+/** All that decides the answers in scope: their observations, and those that a total among these speaks for. */
+function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
+  const { metrics, asOf } = scope;
+  const ways = chosen(scope);
   const arms = [sql`(select everywhere from breadth)`, ...ways].map(
     (
       choice,
@@ -122,9 +128,9 @@ const COLUMNS = {
 };
 
 /** The observations of each metric as columns, and once what many of them share: a tenth of the work of a row each. */
-export function observationsSql(reach: Reach): RawBuilder<ObservationRow> {
+export function observationsSql(scope: ObservationScope): RawBuilder<ObservationRow> {
   const columns = Object.entries(COLUMNS).map(([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`);
-  return sql`with recursive ${breadthOf(reach)}, ${reachedDivisions(reach)}, ${reachedPairings(reach)}, ${observationsInReach(reach)},
+  return sql`with recursive ${breadthOf(scope)}, ${scopedDivisions(scope)}, ${scopedPairings(scope)}, ${observationsInScope(scope)},
     edges as materialized (
       select p.id, p.path, p.program_id, ${SUPPORTER_PLACE} as supporter_id from pairing p ${SUPPORTER}
       where p.id in (select pairing_id from scoped)

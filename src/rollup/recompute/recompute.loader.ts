@@ -4,7 +4,7 @@ import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadObservations, type LocatedObservation } from './observations.loader.js';
-import type { Reach, ReachedMetric } from './observation-scope.js';
+import type { ObservationScope, ScopedMetric } from './observation-scope.js';
 import { flowLedger } from '../rules/flow-ledger.plan.js';
 import type { Ledger } from '../rules/ledger.plan.js';
 import { stockLedger } from '../rules/stock-ledger.plan.js';
@@ -86,7 +86,7 @@ function notAdditive(metric: MetricModel): CodedError {
   );
 }
 
-function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): Reach {
+function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): ObservationScope {
   const pick = <T>(choose: (place: RollupPlace) => T | null): T[] => [
     ...new Set(questions.map(({ place }) => choose(place)).filter((one) => one !== null)),
   ];
@@ -102,7 +102,7 @@ function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogu
 }
 
 /** Every metric that is needed, with the interval that holds all periods asked of it. */
-function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ReachedMetric[] {
+function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ScopedMetric[] {
   const asked = questions.flatMap(({ metric, period }) =>
     partsOf(metric, catalogue).map(({ rowId }) => ({ metric: rowId, since: period.start, until: period.end })),
   );

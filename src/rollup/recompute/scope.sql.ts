@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import type { Reach } from './observation-scope.js';
+import type { ObservationScope } from './observation-scope.js';
 
 const either = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<boolean> =>
   sql`(${sql.join(conditions, sql` or `)})`;
@@ -32,7 +32,7 @@ const standing = (places: readonly number[]): RawBuilder<unknown> => {
 const MANY_DIVISIONS = 100_000;
 
 /** As `breadth`, whether the places asked hold very many divisions, by what a place of a level usually holds. */
-export function breadthOf({ recipients, supporters }: Reach): RawBuilder<unknown> {
+export function breadthOf({ recipients, supporters }: ObservationScope): RawBuilder<unknown> {
   return sql`breadth as materialized (
       select coalesce(sum(case level when 1 then 21000 when 2 then 1900 when 3 then 220 when 4 then 16 else 1 end), 0) > ${sql.lit(MANY_DIVISIONS)} as everywhere
       from division where id = any(${[...recipients, ...supporters]}::int[])
@@ -43,7 +43,7 @@ export function breadthOf({ recipients, supporters }: Reach): RawBuilder<unknown
  * As `place`, the divisions whose observations decide an answer at the places asked: those that stand there, and wherever a
  * total among them speaks for others, or another code of the same place reports, those too, until there are no more.
  */
-export function reachedDivisions({ recipients, metrics }: Reach): RawBuilder<unknown> {
+export function scopedDivisions({ recipients, metrics }: ObservationScope): RawBuilder<unknown> {
   if (recipients.length === 0) return sql`place as (select null::int as id where false)`;
   const codes = sql`array[d.id, d.canonical_id]`;
   return sql`place as (
@@ -63,7 +63,7 @@ export function reachedDivisions({ recipients, metrics }: Reach): RawBuilder<unk
 }
 
 /** As `edge`, the pairings asked, those whose supporters stand in the places asked, and all below them: a total speaks for no other. */
-export function reachedPairings({ supporters, pairings, programs }: Reach): RawBuilder<unknown> {
+export function scopedPairings({ supporters, pairings, programs }: ObservationScope): RawBuilder<unknown> {
   const ways = [
     ...(pairings.length > 0 ? [sql`p.path && ${pairings}::int[]`] : []),
     ...(programs.length > 0 ? [sql`p.program_id = any(${programs}::int[])`] : []),

@@ -8,7 +8,7 @@ export interface Claims {
 }
 
 /** Of several observations for the same thing, lets one count (rule 13): preferred, exact, later published, later recorded. */
-export function settleClaims(
+export function chooseClaims(
   observations: readonly Observation[],
   sameThing: (observation: Observation) => string,
 ): Claims {

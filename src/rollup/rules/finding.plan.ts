@@ -65,7 +65,7 @@ export interface Finding {
 }
 
 /** The finding as a sentence in Chinese or English. */
-export function tellFinding({ code, reason, names = [] }: Finding, locale: string): string {
+export function describeFinding({ code, reason, names = [] }: Finding, locale: string): string {
   const { en, zh } = FINDING_CODES[code];
   if (!locale.toLowerCase().startsWith('en')) {
     const named = names.length ? `${zh.slice(0, -1)}（${names.join('、')}）。` : zh;

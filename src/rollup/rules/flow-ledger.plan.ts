@@ -11,16 +11,16 @@ interface LocatedFlow extends Flow {
 }
 
 export function flowLedger(observations: readonly Observation[]): Ledger {
-  const settled = toFlows(observations);
-  const flows = settled.flows.map((flow): LocatedFlow => ({ ...flow, from: flow.interval.start }));
+  const resolved = toFlows(observations);
+  const flows = resolved.flows.map((flow): LocatedFlow => ({ ...flow, from: flow.interval.start }));
   const totals = flows.filter((flow) => flow.observation.scope === 'TOTAL');
   const adjustment = adjustments(flows, totals);
   const flowOf = new Map<Entry, Flow>();
   const entries = flows.map((flow): Entry => {
     const entry: Entry = {
       observation: flow.observation,
-      adds: flow.observation.scope === 'TOTAL' ? adjustment(flow) : flow.amount,
-      says: flow.amount,
+      contribution: flow.observation.scope === 'TOTAL' ? adjustment(flow) : flow.amount,
+      stated: flow.amount,
       liesIn: (outer) => coversTotalFlow(flowOf.get(outer) ?? flow, flow),
     };
     flowOf.set(entry, flow);
@@ -28,7 +28,7 @@ export function flowLedger(observations: readonly Observation[]): Ledger {
   });
   const intervalOf = (entry: Entry): Flow['interval'] => flowOf.get(entry)?.interval ?? entry.observation;
   const at = byNode(entries, ({ observation }) => observation);
-  const concerned = concerning(settled.findings);
+  const concerned = concerning(resolved.findings);
   return {
     entriesAt: (node, period, boundaries) =>
       at(node, boundaries).filter((entry) => contains(period, intervalOf(entry))),
@@ -38,9 +38,9 @@ export function flowLedger(observations: readonly Observation[]): Ledger {
         .filter((entry) => overlaps(intervalOf(entry), bounded) && !contains(period, intervalOf(entry)))
         .map(({ observation }) => observation);
     },
-    findings: (period, inReach) => [
-      ...concerned(inReach),
-      ...crossings(totals.filter((flow) => inReach.has(flow.observation) && contains(period, flow.interval))),
+    findings: (period, inScope) => [
+      ...concerned(inScope),
+      ...crossings(totals.filter((flow) => inScope.has(flow.observation) && contains(period, flow.interval))),
     ],
   };
 }

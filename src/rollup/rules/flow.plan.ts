@@ -1,7 +1,7 @@
 import { type Bounded, minus, sum } from '../../kernel/bounded.js';
 import { addDays, type Day } from '../../kernel/day.js';
 import { contains, type Interval, overlaps } from '../../kernel/period.js';
-import { settleClaims } from './claim.plan.js';
+import { chooseClaims } from './claim.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 
@@ -22,7 +22,7 @@ export function toFlows(observations: readonly Observation[]): Flows {
   const flows: Flow[] = [];
   const findings: Finding[] = [];
   for (const series of Map.groupBy(observations, seriesKey).values()) {
-    const claims = settleClaims(
+    const claims = chooseClaims(
       series,
       (observation) => `${observation.basis}|${observation.start}|${observation.end}`,
     );

@@ -13,32 +13,32 @@ export const ALWAYS: Interval = { start: '0000-01-01', end: '9999-12-31' };
 export interface Entry {
   readonly observation: Observation;
   /** What it adds to any sum that reaches it. */
-  readonly adds: Bounded;
+  readonly contribution: Bounded;
   /** What it says itself: the increment of a flow, the level of a stock. */
-  readonly says: Bounded;
+  readonly stated: Bounded;
   /** For totals: whether another total's region contains this one's. */
   readonly liesIn: (outer: Entry) => boolean;
 }
 
-/** All observations of one metric in reach, prepared so that every roll-up is a plain sum of entries. */
+/** All observations of one metric in scope, prepared so that every roll-up is a plain sum of entries. */
 export interface Ledger {
   /** The entries that count at a node in a period. */
   entriesAt(node: RollupNode, period: Period, boundaries: Boundaries): readonly Entry[];
   /** Observations at a node that touch the period but are not wholly in it. */
   spanningAt(node: RollupNode, period: Period, boundaries: Boundaries): readonly Observation[];
   /** Findings that concern any of these observations in the period. */
-  findings(period: Period, inReach: ReadonlySet<Observation>): readonly Finding[];
+  findings(period: Period, inScope: ReadonlySet<Observation>): readonly Finding[];
 }
 
 /** Finds the findings that concern any of some observations, in the order in which they were made. */
-export function concerning(findings: readonly Finding[]): (inReach: ReadonlySet<Observation>) => readonly Finding[] {
+export function concerning(findings: readonly Finding[]): (inScope: ReadonlySet<Observation>) => readonly Finding[] {
   const places = new Map<string, number[]>();
   for (const [index, { observations: observations }] of findings.entries()) {
     for (const id of observations) places.set(id, [...(places.get(id) ?? []), index]);
   }
-  return (inReach) => {
+  return (inScope) => {
     const found = new Set<number>();
-    for (const { id } of inReach) for (const index of places.get(id) ?? []) found.add(index);
+    for (const { id } of inScope) for (const index of places.get(id) ?? []) found.add(index);
     return [...found].toSorted((one, other) => one - other).flatMap((index) => findings[index] ?? []);
   };
 }

@@ -7,8 +7,8 @@ export interface Place {
   /** The place and its ancestors as they were when the observation was reported. */
   readonly path: readonly number[];
   /** The same place under its code of today (renamed, recoded, raised), and the ancestors of that. */
-  readonly lineage: readonly number[];
-  /** Where CURRENT boundaries put its observations: as lineage, and through mergers. */
+  readonly canonical: readonly number[];
+  /** Where CURRENT boundaries put its observations: as canonical, and through mergers. */
   readonly current: readonly number[];
   /** The day by which it was merged into another; null where `current` is only its code of today. */
   readonly mergedBy: Day | null;
@@ -47,7 +47,7 @@ export function seriesKey(observation: Observation): string {
   // A place that changed its code goes on being the same place, so its series goes on too.
   return [
     observation.scope,
-    observation.place.lineage[0],
+    observation.place.canonical[0],
     observation.subject ?? '',
     observation.pairing?.id ?? '',
   ].join('|');

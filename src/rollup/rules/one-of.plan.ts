@@ -1,7 +1,7 @@
 import { CodedError } from '../../kernel/errors.js';
 
 /** The one key that an input gives; an error where it gives none or several, as the schema alone cannot forbid it. */
-export function readOneOf<Input extends object, Key extends keyof Input & string>(
+export function validateOneOf<Input extends object, Key extends keyof Input & string>(
   subject: string,
   input: Input,
   keys: readonly Key[],

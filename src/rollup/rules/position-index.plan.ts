@@ -57,7 +57,7 @@ const known = new WeakMap<Place, readonly number[]>();
 function stepsOf(place: Place): readonly number[] {
   let steps = known.get(place);
   if (!steps) {
-    steps = [...new Set([...place.path, ...place.lineage])];
+    steps = [...new Set([...place.path, ...place.canonical])];
     known.set(place, steps);
   }
   return steps;

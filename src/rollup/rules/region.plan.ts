@@ -4,14 +4,14 @@ import type { Observation, Place } from './observation.plan.js';
 type Located = Pick<Observation, 'place' | 'pairing' | 'id' | 'start'>;
 
 /** The same place under its code of today. */
-export function todayOf({ id, lineage }: Place): number {
-  return lineage[0] ?? id;
+export function todayOf({ id, canonical }: Place): number {
+  return canonical[0] ?? id;
 }
 
 /** Whether a place lies in another, either as things were reported or by today's codes of the same places. */
 export function placeCovers(outer: Place, inner: Place): boolean {
   const outerToday = todayOf(outer);
-  return [...inner.path, ...inner.lineage].some((id) => id === outer.id || id === outerToday);
+  return [...inner.path, ...inner.canonical].some((id) => id === outer.id || id === outerToday);
 }
 
 function pairingCovers(outer: Observation['pairing'], inner: Observation['pairing']): boolean {

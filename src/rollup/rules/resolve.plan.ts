@@ -62,7 +62,7 @@ export const NOT_ADDITIVE: Resolved = {
   evidence: { observations: [], denominator: [], findings: [{ code: 'NOT_ADDITIVE', observations: [] }] },
 };
 
-interface Reached {
+interface Scoped {
   readonly entry: Entry;
   /** Stands at the node itself. */
   readonly atNode: boolean;
@@ -71,16 +71,16 @@ interface Reached {
 }
 
 export function resolve(ledger: Ledger, node: RollupNode, period: Period, boundaries: Boundaries): Resolved {
-  const reached = reach(ledger.entriesAt(node, period, boundaries), node, boundaries);
-  const observations = reached.map(({ entry }) => entry.observation);
+  const scoped = inScope(ledger.entriesAt(node, period, boundaries), node, boundaries);
+  const observations = scoped.map(({ entry }) => entry.observation);
   const latestEnd = observations.reduce<Day | null>(
     (latest, { end }) => (latest !== null && latest > end ? latest : end),
     null,
   );
-  const units = new Set(reached.flatMap(({ unit }) => (unit === null ? [] : [unit])));
+  const units = new Set(scoped.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   let findings: readonly Finding[] | null = null;
   return {
-    ...amounts(reached),
+    ...amounts(scoped),
     applicable: true,
     observationCount: observations.length,
     latestEnd,
@@ -119,18 +119,18 @@ function findingsAt(
 
 type Amounts = Pick<Resolved, 'total' | 'basis' | 'reported' | 'itemized' | 'gap' | 'coverage'>;
 
-function amounts(reached: readonly Reached[]): Amounts {
-  if (reached.length === 0) return MISSING;
-  const isTotalHere = ({ entry, atNode }: Reached): boolean => atNode && entry.observation.scope === 'TOTAL';
-  const totalsHere = reached.filter(isTotalHere);
-  const others = reached.filter((one) => !isTotalHere(one));
+function amounts(scoped: readonly Scoped[]): Amounts {
+  if (scoped.length === 0) return MISSING;
+  const isTotalHere = ({ entry, atNode }: Scoped): boolean => atNode && entry.observation.scope === 'TOTAL';
+  const totalsHere = scoped.filter(isTotalHere);
+  const others = scoped.filter((one) => !isTotalHere(one));
   const outermost = totalsHere.filter(
     ({ entry }) => !totalsHere.some((outer) => outer.entry !== entry && entry.liesIn(outer.entry)),
   );
-  const add = (entries: readonly Reached[]): Bounded => sum(entries.map(({ entry }) => entry.adds));
+  const add = (entries: readonly Scoped[]): Bounded => sum(entries.map(({ entry }) => entry.contribution));
   return reconcile({
-    total: add(reached),
-    reported: outermost.length ? sum(outermost.map(({ entry }) => entry.says)).value : null,
+    total: add(scoped),
+    reported: outermost.length ? sum(outermost.map(({ entry }) => entry.stated)).value : null,
     itemized: others.length ? add(others).value : null,
     contributed: outermost.length ? add(outermost).value : null,
   });
@@ -165,14 +165,14 @@ function coverageOf(reported: Decimal, gap: Decimal | null): number {
   return gap === null ? 0 : divide(reported.minus(gap), reported, 6).toNumber();
 }
 
-function reach(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Reached[] {
+function inScope(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Scoped[] {
   return entries.flatMap((entry) => {
     const found = place(entry.observation, node, boundaries);
     return found ? [{ entry, ...found }] : [];
   });
 }
 
-function place(observation: Observation, node: RollupNode, boundaries: Boundaries): Omit<Reached, 'entry'> | null {
+function place(observation: Observation, node: RollupNode, boundaries: Boundaries): Omit<Scoped, 'entry'> | null {
   const path = positionOf(observation, node, boundaries);
   const roots = rootsOf(node);
   const index = path.findIndex((step) => roots.includes(step));

@@ -1,5 +1,5 @@
 import { contains, type Period } from '../../kernel/period.js';
-import { settleClaims } from './claim.plan.js';
+import { chooseClaims } from './claim.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
 import type { Resolved } from './resolve.plan.js';
@@ -19,7 +19,7 @@ export function resolveSingle(
     const [position] = positionOf(observation, node, boundaries);
     return position !== undefined && roots.includes(position) && contains(period, observation);
   });
-  const { counting, findings } = settleClaims(
+  const { counting, findings } = chooseClaims(
     here,
     (observation) => `${seriesKey(observation)}|${observation.start}|${observation.end}`,
   );

@@ -23,10 +23,10 @@ export function stockLedger(observations: readonly Observation[]): Ledger {
   return {
     entriesAt: (node, { end }, boundaries) => entriesAt(end)(node, boundaries),
     spanningAt: () => [],
-    findings: ({ end }, inReach) => {
-      const levels = levelsAt(end).filter((observation) => inReach.has(observation));
+    findings: ({ end }, inScope) => {
+      const levels = levelsAt(end).filter((observation) => inScope.has(observation));
       const totals = levels.filter(({ scope }) => scope === 'TOTAL');
-      return [...concerned(inReach), ...staleTotals(totals, levels), ...crossings(totals.map(always))];
+      return [...concerned(inScope), ...staleTotals(totals, levels), ...crossings(totals.map(always))];
     },
   };
 }
@@ -50,8 +50,8 @@ function entriesOf(levels: readonly Observation[]): readonly Entry[] {
   };
   return levels.map((reading) => ({
     observation: reading,
-    adds: reading.scope === 'TOTAL' ? adjustment(reading) : reading.amount,
-    says: reading.amount,
+    contribution: reading.scope === 'TOTAL' ? adjustment(reading) : reading.amount,
+    stated: reading.amount,
     liesIn: (outer: Entry) => coversTotal(outer.observation, reading),
   }));
 }

@@ -1,5 +1,5 @@
 import type { Day } from '../../kernel/day.js';
-import { settleClaims } from './claim.plan.js';
+import { chooseClaims } from './claim.plan.js';
 import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
 
@@ -16,7 +16,7 @@ export interface Stocks {
 export function toStocks(observations: readonly Observation[]): Stocks {
   const findings: Finding[] = [];
   const series = [...Map.groupBy(observations, seriesKey).values()].map((readings): StockSeries => {
-    const claims = settleClaims(readings, (observation) => observation.end);
+    const claims = chooseClaims(readings, (observation) => observation.end);
     findings.push(...claims.findings);
     return { readings: claims.counting.toSorted((one, other) => (one.end < other.end ? -1 : 1)) };
   });

@@ -15,7 +15,7 @@ import { type RankingOrder, rankByValue } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
-import { readTop, type TopQuestion } from '../cube/read/top.store.js';
+import { loadTop, type TopQuestion } from '../cube/read/top.store.js';
 
 /** Where the cube has no sums, all of them have to be rolled up to know the first. */
 const GREATEST_FIELD = 50_000;
@@ -54,7 +54,7 @@ export async function loadRanking(context: RequestContext, question: RankingQues
   }
   const parts = partsOf(metric, await metricCatalogue(context));
   const found = isKept(question, parts)
-    ? await readTop(context, {
+    ? await loadTop(context, {
         ...topOf(metric, parts),
         level: question.level,
         within: within?.rowId ?? null,

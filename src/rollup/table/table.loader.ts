@@ -16,7 +16,7 @@ import { optionalProgramId } from '../../program/program.loader.js';
 import { loadIfApplicable } from '../query/rollup.loader.js';
 import { validateColumnCount, validateMetricCount, validateSteps } from '../query/validate-arguments.js';
 import type { Boundaries } from '../rules/node.plan.js';
-import { readOneOf } from '../rules/one-of.plan.js';
+import { validateOneOf } from '../rules/one-of.plan.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { columnsOf, type TableColumnModel } from '../rules/table.plan.js';
@@ -52,7 +52,7 @@ type Rows = (args: PageArguments) => Promise<Connection<Omit<TableRowModel, 'col
 export async function loadTable(context: RequestContext, question: TableQuestion): Promise<TableModel> {
   const { rows: axis, period, grain, boundaries, asOf } = question;
   validateMetricCount(question.metrics);
-  const kind = readOneOf('rows', axis, ['children', 'descendants', 'pairings', 'periods']);
+  const kind = validateOneOf('rows', axis, ['children', 'descendants', 'pairings', 'periods']);
   const ownPeriods = kind === 'periods';
   const periods = ownPeriods ? [null] : grain ? validateSteps(period, period, grain) : [period];
   const [metrics, rows] = await Promise.all([
@@ -131,7 +131,7 @@ interface PeriodRows {
 }
 
 async function periodRows(context: RequestContext, { axis, side, period, grain }: PeriodRows): Promise<Rows> {
-  readOneOf('rows.periods', axis, ['division', 'pairing', 'program']);
+  validateOneOf('rows.periods', axis, ['division', 'pairing', 'program']);
   if (!grain) {
     throw new CodedError('INVALID_ARGUMENT', 'rows.periods: expected a grain there or on the table, found none.', {
       subject: 'rows.periods.grain',

@@ -17,12 +17,12 @@ import { catalogueRows, divisionRows, type Pairing, pairingRows } from './suppor
 const [PROVINCE, FIRST, SECOND, A, B, C, TOWN] = [1, 2, 3, 5, 6, 7, 8] as const;
 const division = (id: number, level: number, above: (number | null)[], more: Partial<Division> = {}): Division => ({
   ...{ id, level, parent: null, above: [...above, ...Array<null>(5 - above.length).fill(null)] },
-  ...{ open: true, lineage: null, current: null, ...more },
+  ...{ open: true, canonical: null, current: null, ...more },
 });
 const DIVISIONS = [
   division(PROVINCE, 1, [PROVINCE]),
   ...[FIRST, SECOND, 4].map((id) => division(id, 2, [PROVINCE, id])),
-  division(A, 3, [PROVINCE, FIRST, A], { open: false, lineage: B, current: C }),
+  division(A, 3, [PROVINCE, FIRST, A], { open: false, canonical: B, current: C }),
   division(B, 3, [PROVINCE, SECOND, B], { open: false, current: C }),
   division(C, 3, [PROVINCE, 4, C]),
   division(TOWN, 4, [PROVINCE, SECOND, B, TOWN]),

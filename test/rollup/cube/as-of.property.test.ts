@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
 import type { RequestContext } from '../../../src/kernel/context.js';
 import { CodedError } from '../../../src/kernel/errors.js';
-import { observationsBehind } from '../../../src/rollup/provenance/behind.loader.js';
+import { loadObservationRefs } from '../../../src/rollup/provenance/provenance.loader.js';
 import { loadObservations, type LocatedObservation } from '../../../src/rollup/recompute/observations.loader.js';
-import { findingsOf } from '../../../src/rollup/provenance/finding.loader.js';
+import { loadFindings } from '../../../src/rollup/provenance/finding.loader.js';
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
 import type { RollupQuestion } from '../../../src/rollup/rules/question.plan.js';
@@ -14,14 +14,14 @@ import { resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.j
 import { loadRollup } from '../../../src/rollup/query/rollup.loader.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
-import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
-import { tellAnswer } from '../../../src/rollup/cube/tell-answer.js';
+import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
+import { describeAnswer } from '../../../src/rollup/cube/verify/describe-answer.js';
 import { loadFreshness } from '../../../src/rollup/cube/read/freshness.store.js';
 import { Random } from '../support/random.js';
-import { questionOf, readBehind } from './support/compare.js';
+import { questionOf, loadProvenance } from './support/compare.js';
 import { dateStep, drawAsOf } from './support/recording-times.js';
 import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
-import { behindRecomputed, tellBehind } from './support/tell-behind.js';
+import { recomputedProvenance, describeProvenance } from './support/describe-provenance.js';
 import { World } from './support/world.js';
 import { withEvidence } from '../support/with-evidence.js';
 
@@ -33,7 +33,7 @@ const STEPS = 14;
 const CHANGES = 5;
 /** Of each world after each step: compared with the cube alone, worked out from few observations, and as they are answered. */
 const QUESTIONS = 60;
-const BEHIND_EACH = 6;
+const PROVENANCE_EACH = 6;
 const WORKED_OUT = 4;
 const ANSWERED = 3;
 const MANY = 100;
@@ -57,7 +57,10 @@ class Past {
     return new Past(observations);
   }
 
-  tell({ metric, place, period, boundaries }: RollupQuestion): { readonly answer: string; readonly behind: string } {
+  answer({ metric, place, period, boundaries }: RollupQuestion): {
+    readonly answer: string;
+    readonly provenance: string;
+  } {
     let ledger = this.ledgers.get(metric.rowId);
     if (!ledger) {
       const own = this.observations.filter(({ metricId }) => metricId === metric.rowId);
@@ -69,8 +72,8 @@ class Past {
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
     const resolved = withEvidence(resolve(ledger, node, period, boundaries));
     return {
-      answer: tellAnswer(resolved),
-      behind: tellBehind(behindRecomputed(resolved)),
+      answer: describeAnswer(resolved),
+      provenance: describeProvenance(recomputedProvenance(resolved)),
     };
   }
 }
@@ -84,15 +87,15 @@ function drawQuestion(world: World, random: Random, asOf: Date | null): RollupQu
 const about = ({ metric, place, period, boundaries, asOf }: RollupQuestion): string =>
   `${metric.code} ${metric.nature} ${JSON.stringify({ place, period, boundaries, asOf })}\n`;
 
-async function tellAll(context: RequestContext, question: RollupQuestion): Promise<string> {
+async function describeLoaded(context: RequestContext, question: RollupQuestion): Promise<string> {
   const answer = await loadRollup(context, question);
   const [observations, { findings }, units] = await Promise.all([
-    observationsBehind(context, answer, MANY),
-    findingsOf(context, answer, MANY),
+    loadObservationRefs(context, answer, MANY),
+    loadFindings(context, answer, MANY),
     reportingUnits(context, answer),
   ]);
   const sources = [...new Set(observations.map(({ sourceId }) => sourceId))];
-  return `${tellAnswer({ ...answer, reportingUnits: units })}\n${tellBehind({ observations, sources, findings })}`;
+  return `${describeAnswer({ ...answer, reportingUnits: units })}\n${describeProvenance({ observations, sources, findings })}`;
 }
 
 describe('roll-ups at other asOf times and in other boundaries', () => {
@@ -131,22 +134,22 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
   async function expectFresh(past: Past, asOf: Date | null): Promise<readonly [yes: number, no: number]> {
     const { db } = database;
     const asked = worlds.flatMap((world) => Array.from({ length: QUESTIONS }, () => drawQuestion(world, random, asOf)));
-    const stored = await readRollups({ db }, asked);
+    const stored = await loadCubeAnswers({ db }, asked);
     const fresh = await loadFreshness(
       { db },
       asked.map((question) => [question]),
     );
-    const looked = asked.filter((_, index) => fresh[index] && index % BEHIND_EACH === 0);
-    const behind = new Map(
-      (await readBehind({ db }, looked)).map((told, index) => [looked[index] as RollupQuestion, told]),
+    const looked = asked.filter((_, index) => fresh[index] && index % PROVENANCE_EACH === 0);
+    const provenance = new Map(
+      (await loadProvenance({ db }, looked)).map((described, index) => [looked[index] as RollupQuestion, described]),
     );
     for (const [index, question] of asked.entries()) {
       if (!fresh[index]) continue;
-      const expected = past.tell(question);
-      const [is, should] = [tellAnswer(stored[index] as Resolved), expected.answer];
+      const expected = past.answer(question);
+      const [is, should] = [describeAnswer(stored[index] as Resolved), expected.answer];
       if (is !== should) expect(about(question) + is).toBe(about(question) + should);
-      const seen = behind.get(question);
-      if (seen !== undefined) expect(about(question) + seen).toBe(about(question) + expected.behind);
+      const seen = provenance.get(question);
+      if (seen !== undefined) expect(about(question) + seen).toBe(about(question) + expected.provenance);
     }
     const yes = fresh.filter(Boolean).length;
     return [yes, asked.length - yes];
@@ -161,10 +164,10 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
       const answer = answers[index];
       if (!answer || answer instanceof CodedError) throw new Error(`no answer to ${about(question)}`);
       const resolved = withEvidence(answer);
-      const told = tellAnswer(resolved);
-      const expected = past.tell(question);
-      expect(`${about(question)}${told}\n${tellBehind(behindRecomputed(resolved))}`).toBe(
-        `${about(question)}${expected.answer}\n${expected.behind}`,
+      const found = describeAnswer(resolved);
+      const expected = past.answer(question);
+      expect(`${about(question)}${found}\n${describeProvenance(recomputedProvenance(resolved))}`).toBe(
+        `${about(question)}${expected.answer}\n${expected.provenance}`,
       );
     }
   }
@@ -181,9 +184,9 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
       for (let count = 0; count < WORKED_OUT; count++) await expectWorkedOut(past, asOf);
       for (const world of random.shuffled(worlds).slice(0, ANSWERED)) {
         const question = drawQuestion(world, random, asOf);
-        const expected = past.tell(question);
-        const told = await tellAll(contextOn(db), question);
-        expect(about(question) + told).toBe(`${about(question)}${expected.answer}\n${expected.behind}`);
+        const expected = past.answer(question);
+        const found = await describeLoaded(contextOn(db), question);
+        expect(about(question) + found).toBe(`${about(question)}${expected.answer}\n${expected.provenance}`);
       }
     }
     // Neither way may be left out.

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
-import { readRollups } from '../../../src/rollup/cube/read/read.store.js';
+import { loadCubeAnswers } from '../../../src/rollup/cube/read/read.store.js';
 import { verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
@@ -51,7 +51,9 @@ describe('observations that the random worlds seldom make', () => {
     ]);
     const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
     const place = { tree: 'RECIPIENT', division } as const;
-    const [year] = await readRollups({ db: database.db }, [{ metric, place, period: parsePeriod('2021') as Period }]);
+    const [year] = await loadCubeAnswers({ db: database.db }, [
+      { metric, place, period: parsePeriod('2021') as Period },
+    ]);
     // February to April: 400 by the chain from January lies in the 450 of the chain from February.
     expect(year?.total?.value.toFixed()).toBe('550');
     expect(year?.reported?.toFixed()).toBe('550');
@@ -87,7 +89,7 @@ describe('observations that the random worlds seldom make', () => {
     expect((await verify(database.db, 200)).differences).toEqual([]);
   });
 
-  it('are told from what fills a year exactly, also where they say as much as what they replace', async () => {
+  it('are distinguished from what fills a year exactly, also where they say as much as what they replace', async () => {
     const world = new World(new Random(5), 3);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
@@ -107,15 +109,17 @@ describe('observations that the random worlds seldom make', () => {
     });
     const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
     const place = { tree: 'RECIPIENT', division } as const;
-    const [year] = await readRollups({ db: database.db }, [{ metric, place, period: parsePeriod('2021') as Period }]);
+    const [year] = await loadCubeAnswers({ db: database.db }, [
+      { metric, place, period: parsePeriod('2021') as Period },
+    ]);
     expect(year?.latestEnd).toBe('2021-11-30');
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
   /** As the cube of a world answers, so do its observations: hundreds of questions, with what is behind them. */
   async function expectRight(world: World): Promise<void> {
-    const told = [{ world, told: 'the example' }];
-    expect(await firstDifference(database.db, told, new Random(world.number), 400)).toBeNull();
+    const history = [{ world, history: 'the example' }];
+    expect(await firstDifference(database.db, history, new Random(world.number), 400)).toBeNull();
     expect((await verify(database.db, 50)).differences).toEqual([]);
   }
 
@@ -134,7 +138,7 @@ describe('observations that the random worlds seldom make', () => {
     ]);
     const metric = { rowId: world.flow, code: 'F', nature: 'FLOW', scale: 2 } as MetricModel;
     const place = { tree: 'RECIPIENT', division } as const;
-    const [april] = await readRollups({ db: database.db }, [
+    const [april] = await loadCubeAnswers({ db: database.db }, [
       { metric, place, period: parsePeriod('2021-04') as Period },
     ]);
     // 100, 90 and 80 for the very same month, by the chains from January, February and March.
@@ -172,7 +176,7 @@ describe('observations that the random worlds seldom make', () => {
     ]);
     await expectRight(world);
     const before = world.country.divisions.find(({ id }) => id === old);
-    if (before) before.lineage = null;
+    if (before) before.canonical = null;
     await database.db.transaction().execute(async (tx) => {
       await run(tx, [`update division set canonical_id = null where id = ${old.toString()}`]);
       await maintain(tx, { divisions: [old] });
@@ -189,7 +193,7 @@ describe('observations that the random worlds seldom make', () => {
       ]);
       await maintain(tx, { divisions: [old], observations: [world.base + 500, world.base + 501] });
     });
-    if (before) before.lineage = heir;
+    if (before) before.canonical = heir;
     await expectRight(world);
   });
 

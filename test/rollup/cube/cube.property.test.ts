@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CUBE_FINDINGS } from '../../../src/rollup/cube/maintain/finding.sql.js';
+import { CUBE_FINDINGS } from '../../../src/rollup/provenance/finding.sql.js';
 import { maintain } from '../../../src/rollup/cube/maintain/maintain.store.js';
 import { ALL } from '../../../src/kernel/period.js';
 import type { MetricModel } from '../../../src/metric/metric.type.js';
-import { readRollups, type CubePlace } from '../../../src/rollup/cube/read/read.store.js';
+import { loadCubeAnswers, type CubePlace } from '../../../src/rollup/cube/read/read.store.js';
 import { differencesFromRebuild, verify } from '../../../src/rollup/cube/verify/verify.store.js';
 import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
@@ -26,13 +26,13 @@ async function expectConservation(db: CubeDatabase['db'], worlds: readonly World
   const metrics = given.map(
     (rowId, index) => ({ rowId, nature: index % 2 ? 'STOCK' : 'FLOW', scale: 2 }) as MetricModel,
   );
-  const ask = (place: (world: World) => CubePlace) =>
-    readRollups(
+  const load = (place: (world: World) => CubePlace) =>
+    loadCubeAnswers(
       { db },
       metrics.map((metric, index) => ({ metric, place: place(worlds[index >> 1] as World), period: ALL })),
     );
-  const supporters = await ask(() => ({ tree: 'COUNTRY', side: 'SUPPORTER' }));
-  const pairings = await ask((world) => ({ tree: 'PROGRAM', program: world.base + 1 }));
+  const supporters = await load(() => ({ tree: 'COUNTRY', side: 'SUPPORTER' }));
+  const pairings = await load((world) => ({ tree: 'PROGRAM', program: world.base + 1 }));
   expect(supporters.map(({ total }) => total?.value.toFixed())).toEqual(
     pairings.map(({ total }) => total?.value.toFixed()),
   );
@@ -78,8 +78,8 @@ describe('the cube in worlds that change', () => {
             pairings: steps.flatMap(({ pairings }) => pairings),
           });
         });
-        const told = steps.map(({ world, what }) => ({ world, told: `step ${step.toString()} ${what}` }));
-        const difference = await firstDifference(db, told, random, QUESTIONS, seen);
+        const history = steps.map(({ world, what }) => ({ world, history: `step ${step.toString()} ${what}` }));
+        const difference = await firstDifference(db, history, random, QUESTIONS, seen);
         if (difference) expect(difference).toBeNull();
         expect(await firstTopDifference(db, random.shuffled(worlds).slice(0, 20), random)).toBeNull();
         if (step % 5 === 0 || step === STEPS) expect(await rebuildDifferences(db)).toEqual([]);

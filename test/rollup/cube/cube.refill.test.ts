@@ -39,7 +39,7 @@ describe('a batch of most of the observations', () => {
     const { db } = database;
     await sql`grant select on rollup_cube to public`.execute(db);
     const shape = await shapeOf(db);
-    const told = worlds.map((world) => ({ world, told: 'filled at once' }));
+    const history = worlds.map((world) => ({ world, history: 'filled at once' }));
     await db.transaction().execute(async (tx) => {
       for (let step = 0; step < 8; step++) {
         const steps = worlds.map((world) => world.step());
@@ -55,7 +55,7 @@ describe('a batch of most of the observations', () => {
     });
     const { rows } = await sql<{ count: number }>`select count(*)::int as count from rollup_entry`.execute(db);
     expect(rows[0]?.count).toBeGreaterThan(300);
-    expect(await firstDifference(db, told, random, 200)).toBeNull();
+    expect(await firstDifference(db, history, random, 200)).toBeNull();
     expect((await verify(db, 200)).differences).toEqual([]);
     expect(await shapeOf(db)).toEqual(shape);
   }, 120_000);

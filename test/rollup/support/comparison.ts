@@ -39,13 +39,13 @@ export function firstDifference(
         const found = withEvidence(resolve(ledger, node, period, boundaries));
         // Most of a country is empty, and so is most of what is asked here.
         if (
-          expected.reached.length + expected.spanning.length + found.observations.length + found.findings.length ===
+          expected.scoped.length + expected.spanning.length + found.observations.length + found.findings.length ===
           0
         ) {
           if (tally) count(tally, [found.basis]);
           if (found.total === null && found.basis === 'NONE') continue;
         }
-        const findings = naiveFindings(standing, expected.reached, expected.spanning, timed);
+        const findings = naiveFindings(standing, expected.scoped, expected.spanning, timed);
         if (tally) count(tally, [expected.basis, ...[...findings].map((finding) => finding.split(' ')[0] as string)]);
         const wanted = {
           total: expected.total?.join(' ') ?? null,
@@ -54,7 +54,7 @@ export function firstDifference(
           itemized: expected.itemized,
           gap: expected.gap,
           coverage: expected.coverage,
-          observations: expected.reached
+          observations: expected.scoped
             .map(({ observation }) => observation.id)
             .sort()
             .join(' '),
@@ -109,7 +109,7 @@ function count(tally: Tally, names: readonly string[]): void {
   for (const name of names) tally.seen.set(name, (tally.seen.get(name) ?? 0) + 1);
 }
 
-/** A difference told with as few observations as still show it, so that a reader can work it out by hand. */
+/** A difference described with as few observations as still show it, so that a reader can work it out by hand. */
 export function explain(world: World): string {
   let observations = world.observations;
   for (let at = 0; at < observations.length;) {

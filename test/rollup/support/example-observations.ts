@@ -10,7 +10,7 @@ import { withEvidence } from './with-evidence.js';
 
 /** A place that never changed: itself first, its province last. */
 export function place(...path: readonly [number, ...number[]]): Place {
-  return { id: path[0], path, lineage: path, current: path };
+  return { id: path[0], path, canonical: path, current: path };
 }
 
 /** A pairing and the pairings above it, supported from a place. */
@@ -39,7 +39,7 @@ interface Given extends Partial<Omit<Observation, 'amount' | 'start' | 'end'>> {
 
 let lastId = 0;
 
-/** An own increment of a place over a period, unless told otherwise. */
+/** An own increment of a place over a period, unless given otherwise. */
 export function observation(when: string, { amount, ...given }: Given): Observation {
   const interval = parseInterval(when);
   if (!interval) throw new Error(`${when} is not an interval`);
@@ -75,7 +75,7 @@ export const from = (division: number): RollupNode => ({ tree: 'SUPPORTER', divi
 export const through = (id: number): RollupNode => ({ tree: 'PAIRING', pairing: id });
 
 /** Resolves flows or stocks, whichever the observations are. */
-export function ask(
+export function resolveAt(
   observations: readonly Observation[],
   node: RollupNode,
   period = 'ALL',
@@ -88,12 +88,12 @@ export function ask(
 }
 
 /** The value alone, for examples about nothing else. */
-export function valueOf(...question: Parameters<typeof ask>): number | null {
-  return ask(...question).total?.value.toNumber() ?? null;
+export function valueOf(...question: Parameters<typeof resolveAt>): number | null {
+  return resolveAt(...question).total?.value.toNumber() ?? null;
 }
 
 /** The numbers of an answer as a reader would write them down. */
-export function told({ total: sum, basis, reported, itemized, gap, coverage }: Resolved): Record<string, unknown> {
+export function amountsOf({ total: sum, basis, reported, itemized, gap, coverage }: Resolved): Record<string, unknown> {
   const plain = (amount: Resolved['reported']): number | null => amount?.toNumber() ?? null;
   return {
     value: sum?.value.toNumber() ?? null,

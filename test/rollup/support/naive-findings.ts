@@ -12,14 +12,14 @@ import {
   winners,
 } from './naive-rollup.js';
 
-export interface Told {
+export interface NaiveFinding {
   readonly code: FindingCode;
   readonly observations: readonly Observation[];
 }
 
 /** What is wrong among the observations themselves, whatever is asked: every observation compared with every other. */
-export function flaws(observations: readonly Observation[], conflicts: readonly Conflict[]): Told[] {
-  const found: Told[] = [];
+export function flaws(observations: readonly Observation[], conflicts: readonly Conflict[]): NaiveFinding[] {
+  const found: NaiveFinding[] = [];
   const counted = winners(observations);
   for (const observation of counted) {
     const claims = observations.filter((other) => other === observation || sameClaim(observation, other));
@@ -39,30 +39,30 @@ export function flaws(observations: readonly Observation[], conflicts: readonly 
 }
 
 /**
- * The findings that an answer must carry. A flaw is told wherever one of the observations concerned counts or reaches into
- * the period from outside; what two totals do to one another is told only where both count.
+ * The findings that an answer must carry. A flaw is reported wherever one of the observations concerned counts or reaches into
+ * the period from outside; what two totals do to one another is reported only where both count.
  */
 export function naiveFindings(
-  standing: readonly Told[],
-  reached: readonly Piece[],
+  standing: readonly NaiveFinding[],
+  scoped: readonly Piece[],
   spanning: readonly Piece[],
   timed: boolean,
 ): Set<string> {
-  const concerned = new Set([...reached, ...spanning].map(({ observation }) => observation));
-  const told = standing.filter(({ observations }) => observations.some((observation) => concerned.has(observation)));
-  const totals = reached.filter(({ observation }) => observation.scope === 'TOTAL');
+  const concerned = new Set([...scoped, ...spanning].map(({ observation }) => observation));
+  const present = standing.filter(({ observations }) => observations.some((observation) => concerned.has(observation)));
+  const totals = scoped.filter(({ observation }) => observation.scope === 'TOTAL');
   for (const one of totals) {
     for (const other of totals.filter((another) => another !== one && cross(one, another, timed))) {
-      told.push({ code: 'OVERLAPPING_TOTALS', observations: [one.observation, other.observation] });
+      present.push({ code: 'OVERLAPPING_TOTALS', observations: [one.observation, other.observation] });
     }
-    const newer = reached.filter((part) => !timed && part.from > one.from && liesIn(part, one, timed));
+    const newer = scoped.filter((part) => !timed && part.from > one.from && liesIn(part, one, timed));
     if (newer.length > 0)
-      told.push({ code: 'STALE_TOTAL', observations: [one, ...newer].map(({ observation }) => observation) });
+      present.push({ code: 'STALE_TOTAL', observations: [one, ...newer].map(({ observation }) => observation) });
   }
   if (spanning.length > 0)
-    told.push({ code: 'SPANNING_FIGURES', observations: spanning.map(({ observation }) => observation) });
+    present.push({ code: 'SPANNING_FIGURES', observations: spanning.map(({ observation }) => observation) });
   return new Set(
-    told.map(({ code, observations }) =>
+    present.map(({ code, observations }) =>
       findingKey(
         code,
         observations.map(({ id }) => id),

@@ -18,9 +18,9 @@ export interface Piece {
   /** Day numbers; a stock's are its day. */
   readonly from: number;
   readonly to: number;
-  readonly says: Four;
+  readonly stated: Four;
   /** What it brings to a sum: itself, or as a total what it adds to its parts. */
-  adds: Four | null;
+  contribution: Four | null;
 }
 
 export interface NaiveAnswer {
@@ -30,7 +30,7 @@ export interface NaiveAnswer {
   readonly itemized: number | null;
   readonly gap: number | null;
   readonly coverage: number | null;
-  readonly reached: readonly Piece[];
+  readonly scoped: readonly Piece[];
   /** At the node, sharing days with the period and having others. */
   readonly spanning: readonly Piece[];
   readonly latestEnd: string | null;
@@ -74,7 +74,7 @@ function dayNumber(day: string): number {
 export function sameSeries(one: Observation, other: Observation): boolean {
   return (
     one.scope === other.scope &&
-    one.place.lineage[0] === other.place.lineage[0] &&
+    one.place.canonical[0] === other.place.canonical[0] &&
     one.subject === other.subject &&
     one.pairing?.id === other.pairing?.id
   );
@@ -133,15 +133,21 @@ export function naiveFlows(observations: readonly Observation[]): NaiveFlows {
         observation,
         from: before ? dayNumber(before.end) + 1 : dayNumber(observation.start),
         to: dayNumber(observation.end),
-        says: before ? combine(four(observation.amount), four(before.amount), -1) : four(observation.amount),
-        adds: null,
+        stated: before ? combine(four(observation.amount), four(before.amount), -1) : four(observation.amount),
+        contribution: null,
       };
     });
   const increments = counted
     .filter(({ basis }) => basis === 'INCREMENT')
     .map((observation): Piece => {
-      const says = four(observation.amount);
-      return { observation, from: dayNumber(observation.start), to: dayNumber(observation.end), says, adds: null };
+      const stated = four(observation.amount);
+      return {
+        observation,
+        from: dayNumber(observation.start),
+        to: dayNumber(observation.end),
+        stated,
+        contribution: null,
+      };
     });
 
   const conflicts = increments.flatMap((piece): Conflict[] => {
@@ -158,7 +164,7 @@ export function naiveFlows(observations: readonly Observation[]): NaiveFlows {
   const pieces = [...intervals, ...increments.filter(({ observation }) => !dropped.includes(observation))];
   for (const piece of pieces.filter(({ observation }) => observation.scope === 'OWN')) {
     const details = conflicts.filter(({ inside }) => inside === piece).map(({ increment }) => four(increment.amount));
-    piece.adds = combine(piece.says, total(details), -1);
+    piece.contribution = combine(piece.stated, total(details), -1);
   }
   adjustTotals(pieces, true);
   return { pieces, conflicts };
@@ -170,17 +176,17 @@ export function naiveStocks(observations: readonly Observation[], period: Period
   const pieces = known
     .filter((one) => !known.some((other) => sameSeries(one, other) && other.end > one.end))
     .map((observation): Piece => {
-      const says = four(observation.amount);
+      const stated = four(observation.amount);
       const day = dayNumber(observation.end);
-      return { observation, from: day, to: day, says, adds: observation.scope === 'OWN' ? says : null };
+      return { observation, from: day, to: day, stated, contribution: observation.scope === 'OWN' ? stated : null };
     });
   adjustTotals(pieces, false);
   return pieces;
 }
 
 export function placeIsIn(inner: Observation, outer: Observation): boolean {
-  const known = new Set([...inner.place.path, ...inner.place.lineage]);
-  return known.has(outer.place.id) || known.has(outer.place.lineage[0] as number);
+  const known = new Set([...inner.place.path, ...inner.place.canonical]);
+  return known.has(outer.place.id) || known.has(outer.place.canonical[0] as number);
 }
 
 export function pairingIsIn(inner: Observation, outer: Observation): boolean {
@@ -195,19 +201,22 @@ export function liesIn(inner: Piece, outer: Piece, timed: boolean): boolean {
     (!timed || (other.from <= one.from && one.to <= other.to));
   if (inner === outer || outer.observation.scope !== 'TOTAL' || !covered(inner, outer)) return false;
   if (inner.observation.scope === 'OWN' || !covered(outer, inner)) return true;
-  const [home, other] = [inner.observation.place.lineage[0] as number, outer.observation.place.lineage[0] as number];
+  const [home, other] = [
+    inner.observation.place.canonical[0] as number,
+    outer.observation.place.canonical[0] as number,
+  ];
   return home < other || (home === other && inner.observation.start < outer.observation.start);
 }
 
-/** Smaller regions first: a total is settled once everything in its region is. */
+/** Smaller regions first: a total is resolved once everything in its region is. */
 function adjustTotals(pieces: readonly Piece[], timed: boolean): void {
   for (;;) {
-    const open = pieces.filter(({ adds }) => adds === null);
+    const open = pieces.filter(({ contribution }) => contribution === null);
     if (open.length === 0) return;
     const ready = open.find((outer) => !open.some((inner) => liesIn(inner, outer, timed)));
     if (!ready) throw new Error('Totals lie in one another in a circle: the meaning is not defined.');
-    const parts = pieces.filter((inner) => liesIn(inner, ready, timed)).map(({ adds }) => adds as Four);
-    ready.adds = combine(ready.says, total(parts), -1);
+    const parts = pieces.filter((inner) => liesIn(inner, ready, timed)).map(({ contribution }) => contribution as Four);
+    ready.contribution = combine(ready.stated, total(parts), -1);
   }
 }
 
@@ -237,7 +246,7 @@ export function naiveAnswer(
 ): NaiveAnswer {
   const first = timed && period.start !== null ? dayNumber(period.start) : -Infinity;
   const last = period.end === null ? Infinity : dayNumber(period.end);
-  const reached: Piece[] = [];
+  const scoped: Piece[] = [];
   const spanning: Piece[] = [];
   const standing: Piece[] = [];
   const units = new Set<unknown>();
@@ -250,26 +259,26 @@ export function naiveAnswer(
       spanning.push(piece);
       continue;
     }
-    reached.push(piece);
+    scoped.push(piece);
     if (at === 0 && piece.observation.scope === 'TOTAL') standing.push(piece);
     if (node.tree === 'PROGRAM') units.add(way[at]);
     else if (at > 0) units.add(way[at - 1]);
   }
-  const items = reached.filter((piece) => !standing.includes(piece));
+  const items = scoped.filter((piece) => !standing.includes(piece));
   const outermost = standing.filter((piece) => !standing.some((other) => liesIn(piece, other, timed)));
-  const reported = standing.length > 0 ? total(outermost.map(({ says }) => says))[0] : null;
-  const itemized = items.length > 0 ? total(items.map(({ adds }) => adds as Four))[0] : null;
-  const added = total(outermost.map(({ adds }) => adds as Four))[0];
+  const reported = standing.length > 0 ? total(outermost.map(({ stated }) => stated))[0] : null;
+  const itemized = items.length > 0 ? total(items.map(({ contribution }) => contribution as Four))[0] : null;
+  const added = total(outermost.map(({ contribution }) => contribution as Four))[0];
   return {
-    total: reached.length > 0 ? total(reached.map(({ adds }) => adds as Four)) : null,
-    basis: reached.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
+    total: scoped.length > 0 ? total(scoped.map(({ contribution }) => contribution as Four)) : null,
+    basis: scoped.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
     reported,
     itemized,
     gap: reported === null || itemized === null ? null : added,
     coverage: reported === null || reported === 0 ? null : itemized === null ? 0 : 1 - added / reported,
-    reached,
+    scoped,
     spanning,
-    latestEnd: reached
+    latestEnd: scoped
       .map(({ observation }) => observation.end)
       .reduce<string | null>((a, b) => (a && a > b ? a : b), null),
     reportingUnits: units.size,

@@ -66,12 +66,12 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
     }
   }
 
-  // Parents of today, from the top down, so that a parent is settled before its children ask for it.
+  // Parents of today, from the top down, so that the parent of a parent is known before its own children need it.
   const heirOf = (parent: Division): Division => {
     if (parent.fate.kind === 'RENAMED' || parent.fate.kind === 'MERGED') return heirOf(parent.fate.into);
     return parent.fate.kind === 'SPLIT' ? random.pick(successors.get(parent) ?? []) : parent;
   };
-  const settle = (division: Division, parentThen: Division | null): void => {
+  const assignParent = (division: Division, parentThen: Division | null): void => {
     if (!parentThen) return;
     const heir = heirOf(parentThen);
     const others = divisions.filter(
@@ -80,11 +80,11 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
     division.parentNow = changes && random.chance(0.25) ? random.pick(others) : heir;
   };
   for (const division of then) {
-    if (division.fate.kind === 'STAYS') settle(division, division.parentThen);
+    if (division.fate.kind === 'STAYS') assignParent(division, division.parentThen);
     else if (division.fate.kind === 'SPLIT') {
-      for (const part of successors.get(division) ?? []) settle(part, division.parentThen);
+      for (const part of successors.get(division) ?? []) assignParent(part, division.parentThen);
     } else if (division.fate.into?.fate.kind === 'NEW' && !division.fate.into.parentNow) {
-      settle(division.fate.into, division.parentThen);
+      assignParent(division.fate.into, division.parentThen);
     }
   }
 
@@ -96,12 +96,12 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
 }
 
 function placesOf(division: Division): Place[] {
-  const lineage = lineageOf(division);
+  const canonical = canonicalOf(division);
   const current = currentOf(division);
   const places: Place[] = [];
-  if (division.fate.kind !== 'NEW') places.push({ id: division.id, path: pathOf(division), lineage, current });
+  if (division.fate.kind !== 'NEW') places.push({ id: division.id, path: pathOf(division), canonical, current });
   if (division.fate.kind === 'NEW' || division.fate.kind === 'STAYS') {
-    places.push({ id: division.id, path: lineage, lineage, current });
+    places.push({ id: division.id, path: canonical, canonical, current });
   }
   return places;
 }
@@ -111,11 +111,11 @@ function pathOf(division: Division): number[] {
 }
 
 /** A closed division that has no heir of its own keeps standing where its parent's line leads. */
-function lineageOf(division: Division): number[] {
-  if (division.fate.kind === 'RENAMED') return lineageOf(division.fate.into);
+function canonicalOf(division: Division): number[] {
+  if (division.fate.kind === 'RENAMED') return canonicalOf(division.fate.into);
   const isOpen = division.fate.kind === 'STAYS' || division.fate.kind === 'NEW';
   const parent = isOpen ? division.parentNow : division.parentThen;
-  return [division.id, ...(parent ? lineageOf(parent) : [])];
+  return [division.id, ...(parent ? canonicalOf(parent) : [])];
 }
 
 function currentOf(division: Division): number[] {

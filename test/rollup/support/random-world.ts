@@ -32,7 +32,7 @@ export function randomWorld(seed: number, nature: Nature): World {
   const divisions = randomDivisions(random, random.chance(0.7));
   // Few places and pairings in use, so that observations meet: a village alone in a country proves nothing.
   const hot = random.shuffled(divisions.places).slice(0, random.between(1, 4));
-  const ancestors = new Set(hot.flatMap(({ path, lineage }) => [...path, ...lineage]));
+  const ancestors = new Set(hot.flatMap(({ path, canonical }) => [...path, ...canonical]));
   const places = divisions.places.filter((place) => hot.includes(place) || ancestors.has(place.id));
   const pairings = randomPairings(random, divisions.places);
 
@@ -142,7 +142,7 @@ function twinChains(random: Random, model: Observation, ids: string[]): Observat
 
 /** The same place as another report knows it: under its old code, or with its old parents. */
 function twinOf(random: Random, model: Observation, places: readonly Place[]): Place {
-  return random.pick(places.filter((place) => place.lineage[0] === model.place.lineage[0]));
+  return random.pick(places.filter((place) => place.canonical[0] === model.place.canonical[0]));
 }
 
 function intervalFor(random: Random, basis: Observation['basis'], near?: Interval): Interval {
@@ -190,7 +190,7 @@ function nodesOf(
 ): RollupNode[] {
   const roots = pairings.filter(({ path }) => path.length === 1).map(({ id }) => id);
   const around = (places: readonly Place[]): number[] => [
-    ...new Set(places.flatMap(({ path, lineage, current }) => [...path, ...lineage, ...current])),
+    ...new Set(places.flatMap(({ path, canonical, current }) => [...path, ...canonical, ...current])),
     random.pick(divisions.ids),
   ];
   const supporters = observations.flatMap(({ pairing }) => (pairing ? [pairing.supporter] : []));

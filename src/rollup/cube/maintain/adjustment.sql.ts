@@ -170,7 +170,7 @@ export const BASE_FRESH = `if exists (select from rollup_now_total where state =
   end if`;
 
 /** Takes from each total what the totals inside it add, the innermost first. */
-export const SETTLE_ROUNDS = `update rollup_now_total t set round = 0
+export const ADJUST_INSIDE_OUT = `update rollup_now_total t set round = 0
     where state = 'G' or not exists (select from rollup_now_edge e where e.outer_id = t.id);
   at_wave := 0;
   loop

@@ -83,7 +83,7 @@ const addFlows = (selection: Observations): string => `insert into rollup_now_fl
     mixed, subject from flow where not context`;
 
 /** A plain observation inside a cumulative interval is a part of it; one that crosses or repeats such an interval gives way. */
-const SETTLE_FLOWS = `insert into rollup_now_new
+const RESOLVE_BASES = `insert into rollup_now_new
   with rival as (
     select f.id, count(*) > 1 or not bool_and(c.period_start <= f.period_start and f.period_end <= c.period_end
       and (c.period_start, c.period_end) <> (f.period_start, f.period_end)) as yields, min(c.id) as whole_id
@@ -106,19 +106,19 @@ const stocks = (selection: Observations): string => `${claims(selection, 'STOCK'
   where not context`;
 
 /** Steps that fill rollup_now_new with what the observations of the series in rollup_now_key say. */
-export const settleClaims = (selection: Exclude<Observations, 'ALL'>) =>
+export const fillFromClaims = (selection: Exclude<Observations, 'ALL'>) =>
   [
     { does: addFlows(selection), fills: 'rollup_now_flow' },
-    { does: SETTLE_FLOWS },
+    { does: RESOLVE_BASES },
     { does: `insert into rollup_now_new ${stocks(selection)}`, fills: 'rollup_now_new' },
   ] as const;
 
 /** Steps that fill rollup_entry, which is empty, with what all observations say. */
-export const SETTLE_ALL = [
+export const FILL_FROM_CLAIMS = [
   // The planner takes what is joined by several columns for a handful of rows.
   { does: `perform set_config('enable_nestloop', 'off', true)` },
   { does: addFlows('CHAINED'), fills: 'rollup_now_flow' },
-  { does: SETTLE_FLOWS },
+  { does: RESOLVE_BASES },
   {
     // Most observations are plain, and need no more than their claims to be settled.
     does: `insert into rollup_entry ${claims('PLAIN', 'FLOW')}

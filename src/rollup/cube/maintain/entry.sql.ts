@@ -17,7 +17,7 @@ export const COLLECT_OLD = [true, false]
 const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
   or exists (select from rollup_now_pairing p where p.pairing_id = e.pairing_id))`;
 
-const SAYS = [
+const CONTENT = [
   'value',
   'below',
   'above',
@@ -39,8 +39,8 @@ export const REPLACE_ENTRIES = `merge into rollup_entry e using (
     from rollup_now_old o full join rollup_now_new n on n.observation_id = o.observation_id where (o.*) is distinct from (n.*)) n
   on e.observation_id = n.id
   when matched and n.observation_id is null then delete
-  when matched then update set ${SAYS.map((name) => `${name} = n.${name}`).join(', ')}
-  when not matched then insert (observation_id, ${SAYS.join(', ')}) values (n.id, ${SAYS.map((name) => `n.${name}`).join(', ')})`;
+  when matched then update set ${CONTENT.map((name) => `${name} = n.${name}`).join(', ')}
+  when not matched then insert (observation_id, ${CONTENT.join(', ')}) values (n.id, ${CONTENT.map((name) => `n.${name}`).join(', ')})`;
 
 /** All entries, of a cube that is filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;

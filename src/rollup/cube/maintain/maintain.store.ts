@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { lockCube } from '../lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
 import { refill } from './rebuild.store.js';
-import { openWorkspace, runFew, runMany } from '../run-steps.store.js';
+import { openWorkspace, runFew, runMany } from './run-steps.store.js';
 import { MARK_MOVED } from './dirty.sql.js';
 
 /** What a writer has changed in its transaction. */

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { onNextTables, fillAndSwap, SWAPPED } from './swap-tables.store.js';
 import { lockCube } from '../lock.store.js';
-import { openWorkspace, runSteps } from '../run-steps.store.js';
-import { FILL } from '../step.sql.js';
+import { openWorkspace, runSteps } from './run-steps.store.js';
+import { FILL } from './step.sql.js';
 
 const IN_PLACE = ['rollup_total', 'rollup_adjustment', 'rollup_region', 'rollup_place', 'rollup_pairing'] as const;
 

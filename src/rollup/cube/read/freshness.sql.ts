@@ -88,10 +88,10 @@ const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materi
  * All nodes at which that may be seen: where the observations stand, and where any total stands that speaks for them, under all
  * codes that these places have or had; and the same of what they support.
  */
-const DIRTY = sql`reached as (
+const DIRTY = sql`scoped as (
     select metric_id, division_id, since, until from mattering
     union
-    select r.metric_id, y.id, r.since, r.until from reached r cross join lateral (
+    select r.metric_id, y.id, r.since, r.until from scoped r cross join lateral (
       select unnest(${sql.raw(stepsOf('d'))}) as step from division d where d.id = r.division_id
       union select unnest(${sql.raw(stepsOf('l'))}) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
     cross join lateral (
@@ -100,10 +100,10 @@ const DIRTY = sql`reached as (
     select distinct m.metric_id, above.id, m.since, m.until from mattering m join pairing p on p.id = m.pairing_id
       cross join lateral unnest(p.path) as above(id)
   ), dirty (tree, node, subject, metric_id, since, until) as (
-    select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from reached
+    select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from scoped
     union all
     select ${sql.lit(TREES.RECIPIENT)}, unnest(${sql.raw(stepsOf('c'))}), null, r.metric_id, r.since, r.until
-    from reached r join division d on d.id = r.division_id join division c on c.id = d.current_id
+    from scoped r join division d on d.id = r.division_id join division c on c.id = d.current_id
     union all
     select ${sql.lit(TREES.SUPPORTER)}, unnest(${sql.raw(stepsOf('s'))} || ${sql.raw(stepsOf('c'))}), null, e.metric_id, e.since, e.until
     from edge e join pairing p on p.id = e.id ${sql.raw(STANDS)}

@@ -54,7 +54,7 @@ export const IN_PERIOD = sql`case when q.stock then e.period_start <= coalesce(q
   else e.period_start >= coalesce(q.since, '-infinity') and e.period_end <= coalesce(q.until, 'infinity') end`;
 
 /** What a total says and adds up to the day asked, or in its interval. */
-export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as adds, coalesce(sum(j.below), 0) as below,
+export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as contribution, coalesce(sum(j.below), 0) as below,
     coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
   from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
 
@@ -71,7 +71,7 @@ export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
         sum(e.above) filter (where not e.total), sum(e.open) filter (where not e.total),
         max(case when q.stock then e.period_start else e.period_end end), null, ${NO_TOTALS}
       from ${nodes} cross join lateral (${notHeld('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
-    sql`select q.ord, sum(j.adds), null, sum(j.below), sum(j.above), sum(j.open), null, null, ${NO_TOTALS}
+    sql`select q.ord, sum(j.contribution), null, sum(j.below), sum(j.above), sum(j.open), null, null, ${NO_TOTALS}
       from ${nodes} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} group by q.ord`,
   ];
 }

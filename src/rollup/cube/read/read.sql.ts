@@ -179,7 +179,7 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
  */
 function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`(with here as materialized (
-      select q.ord, e.*, j.stated, j.adds, p.canonical_id, p.within, coalesce(edge.path, '{}') as pairing_path
+      select q.ord, e.*, j.stated, j.contribution, p.canonical_id, p.within, coalesce(edge.path, '{}') as pairing_path
       from q cross join lateral (${here('rollup_total', trees)}) e ${ADDED} join rollup_place p on p.division_id = e.division_id
         left join rollup_pairing edge on edge.pairing_id = e.pairing_id
       where ${IN_PERIOD}
@@ -192,7 +192,7 @@ function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
         and ((i.canonical_id, i.since) < (t.canonical_id, t.since) or (not t.stock and (t.period_start, t.period_end) <> (i.period_start, i.period_end))
           or not (array[i.division_id, i.canonical_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
     select i.ord, null, null, ${NO_BOUNDS}, null, null, sum(stated) filter (where c.ord is null),
-      sum(adds) filter (where c.ord is null), sum(adds), count(*)
+      sum(contribution) filter (where c.ord is null), sum(contribution), count(*)
     from totals i left join covered c on c.ord = i.ord and c.total_id = i.total_id group by i.ord)`;
 }
 

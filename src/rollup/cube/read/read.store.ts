@@ -21,7 +21,7 @@ export interface ReadOptions {
 }
 
 /** Answers in the order of the questions, by one statement however many nodes, metrics and periods are asked for. */
-export async function readRollups(
+export async function loadCubeAnswers(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
   { units = true }: ReadOptions = {},
@@ -36,7 +36,7 @@ export async function readRollups(
 }
 
 /** How many of the nodes directly below each node have a value, by one statement. */
-export async function readUnits(
+export async function loadReportingUnits(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
 ): Promise<readonly number[]> {

@@ -24,7 +24,7 @@ export interface TopQuestion {
  * The first places of a level by the value of a flow, a stock or a rate of them, as it stands now in today's boundaries. The
  * store holds no sums of supporting towns: those are not to be asked for.
  */
-export async function readTop(
+export async function loadTop(
   { db }: Pick<RequestContext, 'db'>,
   question: TopQuestion,
 ): Promise<readonly { readonly rowId: number; readonly code: string }[]> {

@@ -7,8 +7,8 @@ import { stockLedger } from '../../rules/stock-ledger.plan.js';
 import type { RollupNode } from '../../rules/node.plan.js';
 import { resolve, type Resolved } from '../../rules/resolve.plan.js';
 import type { RollupPlace } from '../../rules/question.plan.js';
-import { readRollups, type CubeQuestion } from '../read/read.store.js';
-import { tellAnswer } from '../tell-answer.js';
+import { loadCubeAnswers, type CubeQuestion } from '../read/read.store.js';
+import { describeAnswer } from './describe-answer.js';
 
 /** Questions about nodes above observations drawn at random: every level, side and tree comes up as observations have it. */
 interface Drawn {
@@ -29,7 +29,7 @@ export async function compareWithRecomputed(
 ): Promise<{ readonly compared: number; readonly differences: readonly string[] }> {
   const context = { db, requestId: 'verify', now: new Date() };
   const questions = await draw(db, sample);
-  const answers = await readRollups(context, questions);
+  const answers = await loadCubeAnswers(context, questions);
   const differences: string[] = [];
   for (const [index, { metric, place, period }] of questions.entries()) {
     if (place.tree === 'COUNTRY') continue;
@@ -44,8 +44,8 @@ export async function compareWithRecomputed(
     });
     const ledger = metric.nature === 'STOCK' ? stockLedger(observations) : flowLedger(observations);
     const resolved = resolve(ledger, nodeOf(place, observations), period, 'CURRENT');
-    const expected = tellAnswer(resolved);
-    const found = tellAnswer(answers[index] as Resolved);
+    const expected = describeAnswer(resolved);
+    const found = describeAnswer(answers[index] as Resolved);
     if (expected !== found) {
       const asked = `${metric.code} ${JSON.stringify(place)} ${period.start ?? ''}/${period.end ?? ''}`;
       differences.push(`${asked}\n  from the observations ${expected}\n  from the cube   ${found}`);

@@ -3,8 +3,8 @@ import { DIVISION_LEVELS, type DivisionLevel } from '../../../../src/division/di
 import { decimal } from '../../../../src/kernel/decimal.js';
 import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
 import { type Resolved, resolveRate } from '../../../../src/rollup/rules/resolve.plan.js';
-import { readRollups } from '../../../../src/rollup/cube/read/read.store.js';
-import { readTop, type TopQuestion } from '../../../../src/rollup/cube/read/top.store.js';
+import { loadCubeAnswers } from '../../../../src/rollup/cube/read/read.store.js';
+import { loadTop, type TopQuestion } from '../../../../src/rollup/cube/read/top.store.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
 import type { Random } from '../../support/random.js';
 import { drawPeriod } from './compare.js';
@@ -24,7 +24,7 @@ export async function firstTopDifference(
       .filter(({ level }) => DIVISION_LEVELS[level - 1] === question.level)
       .map(({ id, level }) => ({ question, id, code: id.toString().padStart(level <= 3 ? 6 : 9, '0') })),
   );
-  const answers = await readRollups(
+  const answers = await loadCubeAnswers(
     { db },
     candidates.flatMap(({ question: { metric, by, side, period }, id }) =>
       [metric, by?.denominator ?? metric].map((one) => ({
@@ -42,7 +42,7 @@ export async function firstTopDifference(
       return [{ code: candidate.code, id: candidate.id, value: total?.value ?? null }];
     });
     const expected = rankByValue(values, question.order, question.limit).map(({ id }) => id);
-    const found = (await readTop({ db }, question)).map(({ rowId }) => rowId);
+    const found = (await loadTop({ db }, question)).map(({ rowId }) => rowId);
     if (expected.join() !== found.join()) {
       return `ranking in world ${world.number.toString()}: ${JSON.stringify(question)}\n  one by one ${expected.join()}\n  cube       ${found.join()}`;
     }

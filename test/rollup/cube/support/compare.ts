@@ -5,12 +5,15 @@ import { loadObservations } from '../../../../src/rollup/recompute/observations.
 import { flowLedger } from '../../../../src/rollup/rules/flow-ledger.plan.js';
 import { stockLedger } from '../../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Resolved, resolve } from '../../../../src/rollup/rules/resolve.plan.js';
-import { readObservations, readSources } from '../../../../src/rollup/cube/maintain/observations.store.js';
-import { readFindings } from '../../../../src/rollup/cube/maintain/findings.store.js';
-import { readRollups, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
-import { tellAnswer } from '../../../../src/rollup/cube/tell-answer.js';
+import {
+  loadCubeObservationRefs,
+  loadCubeSourceRefs,
+} from '../../../../src/rollup/provenance/observation-page.store.js';
+import { loadCubeFindings } from '../../../../src/rollup/provenance/finding.store.js';
+import { loadCubeAnswers, type CubeQuestion } from '../../../../src/rollup/cube/read/read.store.js';
+import { describeAnswer } from '../../../../src/rollup/cube/verify/describe-answer.js';
 import type { Random } from '../../support/random.js';
-import { behindRecomputed, tellBehind } from './tell-behind.js';
+import { recomputedProvenance, describeProvenance } from './describe-provenance.js';
 import type { World } from './world.js';
 import { withEvidence } from '../../support/with-evidence.js';
 
@@ -42,18 +45,18 @@ const PERIODS: readonly Period[] = [
 ].map((one) => (typeof one === 'string' ? (parsePeriod(one) as Period) : one));
 
 const MANY = 10_000;
-const BEHIND_EACH = 4;
+const PROVENANCE_EACH = 4;
 
 /** Asks the cube and the recomputation the same questions of every world; tells the first difference. */
 export async function firstDifference(
   db: Kysely<unknown>,
-  worlds: readonly { readonly world: World; readonly told: string }[],
+  worlds: readonly { readonly world: World; readonly history: string }[],
   random: Random,
   questionsEach: number,
   seen?: Set<string>,
 ): Promise<string | null> {
-  const asked = worlds.flatMap(({ world, told }) =>
-    Array.from({ length: questionsEach }, () => ({ world, told, question: questionOf(world, random) })),
+  const asked = worlds.flatMap(({ world, history }) =>
+    Array.from({ length: questionsEach }, () => ({ world, history, question: questionOf(world, random) })),
   );
   const context = { db, requestId: 'test', now: new Date() };
   const observations = await loadObservations(context, {
@@ -68,17 +71,17 @@ export async function firstDifference(
     asOf: null,
   });
   const byMetric = Map.groupBy(observations, ({ metricId }) => metricId);
-  const answers = await readRollups(
+  const answers = await loadCubeAnswers(
     context,
     asked.map(({ question }) => question),
   );
   // What is behind answers is dearer to work out: that of some serves to compare.
-  const behind = await readBehind(
+  const provenance = await loadProvenance(
     context,
-    asked.map(({ question }) => question).filter((_, index) => index % BEHIND_EACH === 0),
+    asked.map(({ question }) => question).filter((_, index) => index % PROVENANCE_EACH === 0),
   );
   const ledgers = new Map<number, ReturnType<typeof flowLedger>>();
-  for (const [index, { world, told, question }] of asked.entries()) {
+  for (const [index, { world, history, question }] of asked.entries()) {
     const { metric, place, period } = question;
     if (place.tree === 'COUNTRY') continue;
     const own = byMetric.get(metric.rowId) ?? [];
@@ -87,31 +90,31 @@ export async function firstDifference(
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
     const resolved = withEvidence(resolve(ledger, node, period, 'CURRENT'));
-    const isBehindAsked = index % BEHIND_EACH === 0;
-    if (isBehindAsked) for (const { code } of resolved.findings) seen?.add(code);
-    const [behindExpected, behindFound] = isBehindAsked
-      ? [tellBehind(behindRecomputed(resolved)), behind[index / BEHIND_EACH] ?? '']
+    const isProvenanceAsked = index % PROVENANCE_EACH === 0;
+    if (isProvenanceAsked) for (const { code } of resolved.findings) seen?.add(code);
+    const [expectedProvenance, foundProvenance] = isProvenanceAsked
+      ? [describeProvenance(recomputedProvenance(resolved)), provenance[index / PROVENANCE_EACH] ?? '']
       : ['', ''];
-    const expected = `${tellAnswer(resolved)}\n    ${behindExpected}`;
-    const found = `${tellAnswer(answers[index] as Resolved)}\n    ${behindFound}`;
+    const expected = `${describeAnswer(resolved)}\n    ${expectedProvenance}`;
+    const found = `${describeAnswer(answers[index] as Resolved)}\n    ${foundProvenance}`;
     if (expected !== found) {
-      return `world ${world.number.toString()} after ${told}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  recomputed ${expected}\n  store     ${found}`;
+      return `world ${world.number.toString()} after ${history}: ${metric.nature} ${metric.code} ${JSON.stringify(place)} ${JSON.stringify(period)}\n  recomputed ${expected}\n  store     ${found}`;
     }
   }
   return null;
 }
 
 /** Observations, sources and findings of all questions at once: each kind is one statement. */
-export async function readBehind(
+export async function loadProvenance(
   context: { readonly db: Kysely<unknown> },
   questions: readonly CubeQuestion[],
 ): Promise<readonly string[]> {
   const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
-  const observations = await readObservations(context, asked);
-  const sources = await readSources(context, asked);
-  const findings = await readFindings(context, asked);
+  const observations = await loadCubeObservationRefs(context, asked);
+  const sources = await loadCubeSourceRefs(context, asked);
+  const findings = await loadCubeFindings(context, asked);
   return questions.map((_, index) =>
-    tellBehind({
+    describeProvenance({
       observations: observations[index] ?? [],
       sources: sources[index]?.ids ?? [],
       findings: findings[index]?.findings ?? [],

@@ -7,7 +7,7 @@ export interface Division {
   /** Ancestors by level, as the columns of the table hold them. */
   above: (number | null)[];
   open: boolean;
-  lineage: number | null;
+  canonical: number | null;
   current: number | null;
 }
 
@@ -30,7 +30,7 @@ export class Country {
 
   /** A division under all codes that it has or had. */
   codesOf(id: number): Division[] {
-    const today = (one: Division): number => one.lineage ?? one.id;
+    const today = (one: Division): number => one.canonical ?? one.id;
     const home = this.divisions.find((one) => one.id === id);
     return this.divisions.filter((one) => home && today(one) === today(home));
   }
@@ -58,7 +58,7 @@ export class Country {
 
   private move(division: Division): number[] {
     division.parent = this.parentFor(division.level);
-    this.settle();
+    this.derivePlaces();
     return [division.id];
   }
 
@@ -70,8 +70,8 @@ export class Country {
         one.current = heir.id;
         changed.push(one.id);
       }
-      if (sameLine && (one.lineage === division.id || one === division)) {
-        one.lineage = heir.id;
+      if (sameLine && (one.canonical === division.id || one === division)) {
+        one.canonical = heir.id;
         changed.push(one.id);
       }
     }
@@ -83,15 +83,15 @@ export class Country {
     division.open = false;
     const children = this.open.filter(({ parent }) => parent === division);
     for (const child of children) child.parent = this.random.pick(heirs);
-    this.settle();
+    this.derivePlaces();
     return [division.id, ...children.map(({ id }) => id)];
   }
 
   private add(level: number, parent: Division | null): Division {
     const id = this.firstId + this.divisions.length;
-    const division: Division = { id, level, parent, above: [], open: true, lineage: null, current: null };
+    const division: Division = { id, level, parent, above: [], open: true, canonical: null, current: null };
     this.divisions.push(division);
-    this.settle();
+    this.derivePlaces();
     return division;
   }
 
@@ -103,7 +103,7 @@ export class Country {
     return this.random.pick(nearest.length > 0 && this.random.chance(0.75) ? nearest : all);
   }
 
-  private settle(): void {
+  private derivePlaces(): void {
     for (const one of this.divisions.toSorted((a, b) => a.level - b.level)) {
       const above = one.parent ? [...one.parent.above] : [null, null, null, null, null];
       one.above = above.with(one.level - 1, one.id);

@@ -1,5 +1,5 @@
-import { COUNTRY, TREES } from './cell.sql.js';
-import { edgeColumn, HELD, joinPairing, joinPlace, placeColumn } from './maintain/position.sql.js';
+import { COUNTRY, TREES } from '../cell.sql.js';
+import { edgeColumn, HELD, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
 const way = (held: readonly string[], column: (name: string) => string): string =>
   `array_remove(array[${held.map(column).join(', ')}], null) || ${COUNTRY.toString()}`;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Kysely } from 'kysely';
-import { rebuild } from './maintain/rebuild.store.js';
-import { verify } from './verify/verify.store.js';
+import { rebuild } from '../maintain/rebuild.store.js';
+import { verify } from './verify.store.js';
 
 /** Opens the data for a command and closes it afterwards. */
 export type WithData = (use: (db: Kysely<unknown>) => Promise<void>) => Promise<void>;

@@ -15,7 +15,7 @@ export interface RollupOptions {
 }
 
 /** One metric at a place, by its code. Throws UNKNOWN_METRIC and METRIC_NOT_ADDITIVE. */
-export async function loadRollupOf(
+export async function loadRollupByCode(
   context: RequestContext,
   place: RollupPlace,
   code: string,
@@ -26,8 +26,8 @@ export async function loadRollupOf(
   return loadRollup(context, questionOf(place, metric, period ?? ALL, options));
 }
 
-/** Several metrics, in the order of their codes; throws as {@link loadRollupOf}, and LIMIT_EXCEEDED for too many. */
-export async function loadRollupsOf(
+/** Several metrics, in the order of their codes; throws as {@link loadRollupByCode}, and LIMIT_EXCEEDED for too many. */
+export async function loadRollupsByCode(
   context: RequestContext,
   place: RollupPlace,
   codes: readonly string[],
@@ -35,11 +35,11 @@ export async function loadRollupsOf(
   options: RollupOptions = {},
 ): Promise<RollupModel[]> {
   validateMetricCount(codes);
-  return Promise.all(codes.map((code) => loadRollupOf(context, place, code, period, options)));
+  return Promise.all(codes.map((code) => loadRollupByCode(context, place, code, period, options)));
 }
 
 /** One metric step by step; throws UNKNOWN_METRIC, INVALID_PERIOD and LIMIT_EXCEEDED. */
-export async function loadSeriesOf(
+export async function loadSeriesByCode(
   context: RequestContext,
   place: RollupPlace,
   code: string,

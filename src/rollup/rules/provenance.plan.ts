@@ -3,7 +3,7 @@ import { type Finding, FINDING_CODES, type FindingCode } from './finding.plan.js
 import type { Evidence } from './resolve.plan.js';
 
 /** An observation behind an answer. `part` is 1 for those of a rate's denominator, else 0. */
-export interface ObservationBehind {
+export interface ObservationRef {
   readonly part: number;
   readonly id: string;
   readonly sourceId: number;
@@ -19,21 +19,21 @@ export interface Findings {
 const RANK = new Map(Object.keys(FINDING_CODES).map((code, index) => [code, index]));
 
 /** The observations of a resolved answer in the order of pages: as they were taken in, a rate's denominator last. */
-export function observationsInOrder({
+export function observationRefs({
   observations,
   denominator,
-}: Pick<Evidence, 'observations' | 'denominator'>): readonly ObservationBehind[] {
+}: Pick<Evidence, 'observations' | 'denominator'>): readonly ObservationRef[] {
   const below = new Set(denominator);
-  const behind = ({ id, sourceId, start }: Observation, part: number): ObservationBehind => ({
+  const toRef = ({ id, sourceId, start }: Observation, part: number): ObservationRef => ({
     part,
     id,
     sourceId,
     start,
   });
-  const inOrder = (part: number): ObservationBehind[] =>
+  const inOrder = (part: number): ObservationRef[] =>
     observations
       .filter((observation) => Number(below.has(observation)) === part)
-      .map((observation) => behind(observation, part))
+      .map((observation) => toRef(observation, part))
       .toSorted((one, other) => Number(BigInt(one.id) - BigInt(other.id)));
   return [...inOrder(0), ...inOrder(1)];
 }

@@ -1,9 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
-import { prepared } from '../../../kernel/prepared-statement.js';
-import { TREES } from '../cell.sql.js';
+import { prepared } from '../../kernel/prepared-statement.js';
+import { TREES } from '../cube/cell.sql.js';
 
 /** A question whose observations are asked for: one row for each metric that it is made of, told apart by `part`. */
-export interface AskedReach {
+export interface ScopeQuestion {
   readonly ord: number;
   /** 0, or 1 for the denominator of a rate. */
   readonly part: number;
@@ -21,9 +21,6 @@ export interface AskedReach {
   readonly after_part: number;
   readonly after_id: string;
 }
-
-/** Beside what counts in the period: nothing, or what reaches into it and beyond as well. */
-export type Beside = 'NOTHING' | 'SPANNING';
 
 const ASKED = sql`ord int, part int, tree smallint, node int, subject text, metric int, stock boolean, since date, until date,
   lim int, after_part int, after_id bigint`;
@@ -72,15 +69,19 @@ const STANDING: readonly Standing[] = [
 ];
 
 /**
- * Begins a statement about the observations behind answers: `reached` has each entry that counts in each answer, and the
- * entries beside it. The way down from a node goes by the cube, whose rows tell which nodes have observations of the
- * metric at all; so it costs as much as is found, wherever the node stands.
+ * Begins a statement about the observations that answers were computed from: `scoped` holds each entry that counts in each
+ * answer; with `spanning` also those that overlap the period and reach beyond it (`counted` is false for them). The way down
+ * from a node follows the rows of the cube, which name the nodes that have observations of the metric, so that the cost is
+ * that of what is found.
  */
-export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuilder<unknown> {
+export function entryScopeSql(
+  asked: readonly ScopeQuestion[],
+  { spanning = false }: { readonly spanning?: boolean } = {},
+): RawBuilder<unknown> {
   const rows = STANDING.map(
     ({ at, which, rows: standing }) => sql`select w.ord, w.part, e.* from ${sql.table(at)} w cross join lateral (
         select e.*, ${COUNTS} as counted from ${standing} and e.metric_id = w.metric and e.period_start <= w.until
-          and ${beside === 'NOTHING' ? COUNTS : sql`e.period_end >= case when w.stock then w.until else w.since end`} offset 0) e
+          and ${spanning ? sql`e.period_end >= case when w.stock then w.until else w.since end` : COUNTS} offset 0) e
       where ${which}`,
   );
   return sql`${prepared}
@@ -92,5 +93,5 @@ export function reachSql(asked: readonly AskedReach[], beside: Beside): RawBuild
     union all
     select w.ord, w.part, w.tree, c.node, w.metric, w.stock, w.since, w.until from way w cross join lateral (
       select distinct c.node from rollup_cube c where c.tree = w.tree and c.parent = w.node and c.metric_id = w.metric) c
-  ), reached as materialized (${sql.join(rows, sql` union all `)})`;
+  ), scoped as materialized (${sql.join(rows, sql` union all `)})`;
 }

@@ -1,5 +1,5 @@
-import type { RequestContext } from '../../../kernel/context.js';
-import { type BehindQuestion, askedReach } from './observations.store.js';
+import type { RequestContext } from '../../kernel/context.js';
+import { type ProvenanceQuestion, scopeQuestions } from './observation-page.store.js';
 import { findingsSql, CUBE_FINDINGS, type CubeFindingCode } from './finding.sql.js';
 
 /** Why one of several claims counts. */
@@ -21,16 +21,16 @@ export interface CubeFindings {
 }
 
 /** What the observations behind answers show, at most `limit` of each code, by one statement however many answers. */
-export async function readFindings(
+export async function loadCubeFindings(
   { db }: Pick<RequestContext, 'db'>,
-  questions: readonly BehindQuestion[],
+  questions: readonly ProvenanceQuestion[],
 ): Promise<readonly CubeFindings[]> {
   const answers = questions.map(() => ({
     findings: [] as CubeFinding[],
     counts: new Map<CubeFindingCode, number>(),
   }));
   if (questions.length === 0) return answers;
-  const { rows } = await findingsSql(askedReach(questions)).execute(db);
+  const { rows } = await findingsSql(scopeQuestions(questions)).execute(db);
   for (const { ord, code: rank, observations, concerned, reason, all } of rows) {
     const code = CUBE_FINDINGS[rank] as CubeFindingCode;
     answers[ord]?.findings.push({

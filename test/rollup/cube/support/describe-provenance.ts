@@ -1,8 +1,8 @@
-import { observationsInOrder } from '../../../../src/rollup/rules/behind.plan.js';
+import { observationRefs } from '../../../../src/rollup/rules/provenance.plan.js';
 import type { Finding } from '../../../../src/rollup/rules/finding.plan.js';
 import type { Evidence } from '../../../../src/rollup/rules/resolve.plan.js';
 
-export interface Behind {
+export interface Provenance {
   readonly observations: readonly { readonly id: string; readonly sourceId: number; readonly start: string }[];
   readonly sources: readonly number[];
   readonly findings: readonly Finding[];
@@ -11,22 +11,22 @@ export interface Behind {
 /** Of these the first observation is the one that counts, or the later one. */
 const ORDERED = new Set(['CONFLICTING_CLAIMS', 'CUMULATIVE_FALL']);
 
-function tellFinding({ code, observations: observations, reason }: Finding): string {
+function describeFinding({ code, observations: observations, reason }: Finding): string {
   const [first, ...others] = ORDERED.has(code) ? observations : ['', ...observations];
   return [code, reason ?? '', first, ...others.toSorted()].join(' ');
 }
 
-/** All that is behind an answer in one text, so that two can be compared and shown. */
-export function tellBehind({ observations, sources, findings }: Behind): string {
+/** The provenance of an answer as one text, so that two can be compared and shown. */
+export function describeProvenance({ observations, sources, findings }: Provenance): string {
   return [
     `observations ${observations.map(({ id, start }) => `${id} ${start}`).join(', ')}`,
     `sources ${sources.join(' ')}`,
-    ...findings.map(tellFinding).toSorted(),
+    ...findings.map(describeFinding).toSorted(),
   ].join('\n    ');
 }
 
-export function behindRecomputed(resolved: Evidence): Behind {
-  const observations = observationsInOrder(resolved);
+export function recomputedProvenance(resolved: Evidence): Provenance {
+  const observations = observationRefs(resolved);
   return {
     observations,
     sources: [...new Set(observations.map(({ sourceId }) => sourceId))],

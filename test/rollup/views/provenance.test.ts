@@ -19,16 +19,16 @@ describe('observations, sources and findings of a rate', () => {
             totalCount pageInfo { hasNextPage endCursor } nodes { metric { code } division { code } value } } } } }`,
         )
       ).division.rollup.observations;
-    const told: string[] = [];
+    const lines: string[] = [];
     let after = '';
     for (;;) {
       const { nodes, totalCount, pageInfo } = await page(after);
       expect(totalCount).toBe(5);
-      told.push(...nodes.map(({ metric, division, value }: any) => `${metric.code} ${division.code} ${value}`));
+      lines.push(...nodes.map(({ metric, division, value }: any) => `${metric.code} ${division.code} ${value}`));
       if (!pageInfo.hasNextPage) break;
       after = `, after: "${String(pageInfo.endCursor)}"`;
     }
-    expect(told).toEqual([
+    expect(lines).toEqual([
       ...['FUNDS 520203 150', 'FUNDS 520204205 150', 'FUNDS 520281 200'],
       ...['JOBS 520203 0', 'JOBS 520281 4'],
     ]);

@@ -1,44 +1,45 @@
-import type { RequestContext } from '../../../kernel/context.js';
-import { observationPagesSql, type ReachedObservation, sourcesSql } from '../observations.sql.js';
-import type { AskedReach } from '../read/reach.sql.js';
-import { nodeOf, type CubeQuestion } from '../read/read.store.js';
+import type { RequestContext } from '../../kernel/context.js';
+import type { ObservationRef } from '../rules/provenance.plan.js';
+import { observationPagesSql, sourcesSql } from './observation-page.sql.js';
+import type { ScopeQuestion } from './entry-scope.sql.js';
+import { nodeOf, type CubeQuestion } from '../cube/read/read.store.js';
 
 /** Where a page of observations ended. */
 export type ObservationKeyset = readonly [part: number, id: string];
 
-export interface BehindQuestion {
+export interface ProvenanceQuestion {
   /** What the answer is made of: one question, or of a rate the numerator's and the denominator's. */
   readonly parts: readonly CubeQuestion[];
   readonly limit: number;
   readonly after?: ObservationKeyset | null;
 }
 
-export interface SourcesBehind {
+export interface SourceRefs {
   readonly ids: readonly number[];
   readonly count: number;
 }
 
 /** Pages of the observations behind answers, by one statement however many answers. */
-export async function readObservations(
+export async function loadCubeObservationRefs(
   { db }: Pick<RequestContext, 'db'>,
-  questions: readonly BehindQuestion[],
-): Promise<readonly (readonly ReachedObservation[])[]> {
-  const pages = questions.map((): ReachedObservation[] => []);
+  questions: readonly ProvenanceQuestion[],
+): Promise<readonly (readonly ObservationRef[])[]> {
+  const pages = questions.map((): ObservationRef[] => []);
   if (questions.length > 0) {
-    const { rows } = await observationPagesSql(askedReach(questions)).execute(db);
+    const { rows } = await observationPagesSql(scopeQuestions(questions)).execute(db);
     for (const { ord, ...observation } of rows) pages[ord]?.push(observation);
   }
   return pages;
 }
 
 /** The sources of the observations behind answers, by one statement however many answers. */
-export async function readSources(
+export async function loadCubeSourceRefs(
   { db }: Pick<RequestContext, 'db'>,
-  questions: readonly BehindQuestion[],
-): Promise<readonly SourcesBehind[]> {
+  questions: readonly ProvenanceQuestion[],
+): Promise<readonly SourceRefs[]> {
   const found = questions.map((): { ids: number[]; count: number } => ({ ids: [], count: 0 }));
   if (questions.length > 0) {
-    const { rows } = await sourcesSql(askedReach(questions)).execute(db);
+    const { rows } = await sourcesSql(scopeQuestions(questions)).execute(db);
     for (const { ord, sourceId, all } of rows) {
       const sources = found[ord];
       sources?.ids.push(sourceId);
@@ -49,9 +50,9 @@ export async function readSources(
 }
 
 /** Questions as the statements take them. */
-export function askedReach(questions: readonly BehindQuestion[]): readonly AskedReach[] {
+export function scopeQuestions(questions: readonly ProvenanceQuestion[]): readonly ScopeQuestion[] {
   return questions.flatMap(({ parts, limit, after }, ord) =>
-    parts.map(({ place, metric, period }, part): AskedReach => {
+    parts.map(({ place, metric, period }, part): ScopeQuestion => {
       const [tree, node] = place.tree === 'SUBJECT' ? [null, null] : nodeOf(place);
       const stock = metric.nature === 'STOCK';
       return {

@@ -4,33 +4,33 @@ import type { RequestContext } from '../../kernel/context.js';
 import { type PageArguments, validatePage } from '../../kernel/page.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import { observationById, type ObservationModel } from '../../observation/observation.loader.js';
-import { type ObservationBehind, observationsInOrder } from '../rules/behind.plan.js';
+import { type ObservationRef, observationRefs } from '../rules/provenance.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import {
-  type BehindQuestion,
+  type ProvenanceQuestion,
   type ObservationKeyset,
-  readObservations,
-  readSources,
-  type SourcesBehind,
-} from '../cube/maintain/observations.store.js';
+  loadCubeObservationRefs,
+  loadCubeSourceRefs,
+  type SourceRefs,
+} from './observation-page.store.js';
 
 /** An answer, and how many rows of what is behind it are wanted. */
-export interface Asked {
+export interface ProvenanceRequest {
   readonly answer: RollupModel;
   readonly limit: number;
   readonly after?: ObservationKeyset | null;
 }
 
-const keyOf = ({ answer, limit, after }: Asked): string =>
+const keyOf = ({ answer, limit, after }: ProvenanceRequest): string =>
   [rollupKey(answer), limit, ...(after ?? [])].map(String).join('|');
 
 /** Questions about what is behind answers, as the cube takes them. */
-export async function behindQuestions(
+export async function provenanceQuestions(
   context: RequestContext,
-  asked: readonly Asked[],
-): Promise<readonly BehindQuestion[]> {
+  asked: readonly ProvenanceRequest[],
+): Promise<readonly ProvenanceQuestion[]> {
   const catalogue = await metricCatalogue(context);
   return asked.map(({ answer, limit, after }) => ({
     parts: partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric })),
@@ -39,29 +39,33 @@ export async function behindQuestions(
   }));
 }
 
-const cubeObservations = loaderOf<Asked, readonly ObservationBehind[]>(
-  async (asked, context) => readObservations(context, await behindQuestions(context, asked)),
+const cubeObservations = loaderOf<ProvenanceRequest, readonly ObservationRef[]>(
+  async (asked, context) => loadCubeObservationRefs(context, await provenanceQuestions(context, asked)),
   keyOf,
 );
 
-const cubeSources = loaderOf<Asked, SourcesBehind>(
+const cubeSources = loaderOf<ProvenanceRequest, SourceRefs>(
   (asked, context) =>
-    askWidest(asked, async (widest) => readSources(context, await behindQuestions(context, widest)), cutSources),
+    loadWidest(
+      asked,
+      async (widest) => loadCubeSourceRefs(context, await provenanceQuestions(context, widest)),
+      cutSources,
+    ),
   keyOf,
 );
 
-const cutSources = ({ ids, count }: SourcesBehind, limit: number): SourcesBehind => ({
+const cutSources = ({ ids, count }: SourceRefs, limit: number): SourceRefs => ({
   ids: ids.slice(0, limit),
   count,
 });
 
 /** An answer that is asked about with several limits at once is read once, with the widest, and cut to each. */
-export async function askWidest<Found>(
-  asked: readonly Asked[],
-  read: (widest: readonly Asked[]) => Promise<readonly Found[]>,
+export async function loadWidest<Found>(
+  asked: readonly ProvenanceRequest[],
+  read: (widest: readonly ProvenanceRequest[]) => Promise<readonly Found[]>,
   cut: (found: Found, limit: number) => Found,
 ): Promise<Found[]> {
-  const widest = new Map<string, Asked>();
+  const widest = new Map<string, ProvenanceRequest>();
   for (const { answer, limit } of asked) {
     const key = rollupKey(answer);
     // At least one row, as how many there are stands beside the rows.
@@ -73,21 +77,21 @@ export async function askWidest<Found>(
 }
 
 /** The first observations that made an answer, in the order in which they were taken in; a rate's denominator last. */
-export async function observationsBehind(
+export async function loadObservationRefs(
   context: RequestContext,
   answer: RollupModel,
   limit: number,
   after: ObservationKeyset | null = null,
-): Promise<readonly ObservationBehind[]> {
+): Promise<readonly ObservationRef[]> {
   if (!answer.evidence) return cubeObservations(context).load({ answer, limit, after });
   const [part, id] = after ?? [-1, '0'];
-  return observationsInOrder(answer.evidence)
+  return observationRefs(answer.evidence)
     .filter((one) => one.part > part || (one.part === part && BigInt(one.id) > BigInt(id)))
     .slice(0, limit);
 }
 
 /** A page of them, with all that was reported. */
-export async function pageBehind(
+export async function loadObservationPage(
   context: RequestContext,
   answer: RollupModel,
   args: PageArguments,
@@ -95,8 +99,8 @@ export async function pageBehind(
   const name = 'rollupObservations';
   const page = validatePage(name, args);
   const after: ObservationKeyset | null = page.after && [Number(page.after[0]), String(page.after[1])];
-  const observations = page.limit === 0 ? [] : await observationsBehind(context, answer, page.limit + 1, after);
-  const keysetOf = ({ part, id }: ObservationBehind): ObservationKeyset => [part, id];
+  const observations = page.limit === 0 ? [] : await loadObservationRefs(context, answer, page.limit + 1, after);
+  const keysetOf = ({ part, id }: ObservationRef): ObservationKeyset => [part, id];
   const chosen = toConnection(name, page, observations, keysetOf, () => answer.observationCount);
   const models = await Promise.all(chosen.nodes.map(({ id }) => observationById(context).load(id)));
   const byId = new Map(models.map((model) => [model?.rowId, model]));
@@ -104,12 +108,8 @@ export async function pageBehind(
 }
 
 /** The first sources of the observations that made an answer, in the order of these, and how many sources there are. */
-export async function sourcesBehind(
-  context: RequestContext,
-  answer: RollupModel,
-  limit: number,
-): Promise<SourcesBehind> {
+export async function loadSources(context: RequestContext, answer: RollupModel, limit: number): Promise<SourceRefs> {
   if (!answer.evidence) return cubeSources(context).load({ answer, limit });
-  const ids = [...new Set(observationsInOrder(answer.evidence).map(({ sourceId }) => sourceId))];
+  const ids = [...new Set(observationRefs(answer.evidence).map(({ sourceId }) => sourceId))];
   return cutSources({ ids, count: ids.length }, limit);
 }

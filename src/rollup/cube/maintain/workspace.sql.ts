@@ -1,4 +1,4 @@
-import { WIDE_COLUMNS } from './maintain/wide.sql.js';
+import { WIDE_COLUMNS } from './wide.sql.js';
 
 /** What a batch works on: gone with the transaction, made once a connection. */
 const TABLES = {

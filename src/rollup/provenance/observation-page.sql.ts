@@ -1,24 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
-import { type AskedReach, reachSql } from './read/reach.sql.js';
-
-/** An observation behind an answer. */
-export interface ReachedObservation {
-  readonly part: number;
-  readonly id: string;
-  readonly sourceId: number;
-  /** First day of the period as reported. */
-  readonly start: string;
-}
+import type { ObservationRef } from '../rules/provenance.plan.js';
+import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
 
 /** A page of the observations that made each answer, in the order in which they were taken in; a rate's denominator last. */
 export function observationPagesSql(
-  asked: readonly AskedReach[],
-): RawBuilder<ReachedObservation & { readonly ord: number }> {
-  return sql`${reachSql(asked, 'NOTHING')}
+  asked: readonly ScopeQuestion[],
+): RawBuilder<ObservationRef & { readonly ord: number }> {
+  return sql`${entryScopeSql(asked)}
     select r.ord, r.part, o.id::text, o.source_id as "sourceId", o.period_start::text as start
     from (
       select r.ord, r.part, r.observation_id, q.lim, row_number() over (partition by r.ord order by r.part, r.observation_id) as place
-      from reached r join q on q.ord = r.ord and q.part = r.part
+      from scoped r join q on q.ord = r.ord and q.part = r.part
       where (r.part, r.observation_id) > (q.after_part, q.after_id)) r
       join observation o on o.id = r.observation_id
     where r.place <= r.lim order by r.ord, r.place`;
@@ -32,13 +24,13 @@ export interface SourceRow {
 }
 
 /** The first sources of the observations that made each answer, in the order of these. */
-export function sourcesSql(asked: readonly AskedReach[]): RawBuilder<SourceRow> {
-  return sql`${reachSql(asked, 'NOTHING')}
+export function sourcesSql(asked: readonly ScopeQuestion[]): RawBuilder<SourceRow> {
+  return sql`${entryScopeSql(asked)}
     select s.ord, s.source_id as "sourceId", s."all"::int from (
       select ord, source_id, count(*) over (partition by ord) as "all", row_number() over (partition by ord order by first) as place
       from (
         select r.ord, o.source_id, min(array[r.part, r.observation_id]) as first
-        from reached r cross join lateral (select o.source_id from observation o where o.id = r.observation_id offset 0) o group by r.ord, o.source_id) s) s
+        from scoped r cross join lateral (select o.source_id from observation o where o.id = r.observation_id offset 0) o group by r.ord, o.source_id) s) s
       join (select distinct ord, lim from q) q on q.ord = s.ord
     where s.place <= q.lim order by s.ord, s.place`;
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
-import { SUBJECT, VISIBLE } from './claim.sql.js';
-import { type AskedReach, reachSql } from '../read/reach.sql.js';
+import { SUBJECT, VISIBLE } from '../cube/maintain/claim.sql.js';
+import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
 
 /** What the observations behind an answer can show, in the order in which it is told. */
 export const CUBE_FINDINGS = [
@@ -43,7 +43,7 @@ const ENTRY_SERIES = sql`b.division_id = k.kin_id and b.metric_id = w.metric_id 
 
 /** The observations at hand, each once, and the codes that their places have or had: a series goes on under all of them. */
 const SERIES_AT_HAND = sql`, w as materialized (
-    select distinct observation_id, value, metric_id, division_id, pairing_id, period_start, period_end, since, stock, total, subject from reached
+    select distinct observation_id, value, metric_id, division_id, pairing_id, period_start, period_end, since, stock, total, subject from scoped
   ), kin as materialized (
     select d.division_id, k.kin_id from (select distinct division_id from w) d join rollup_place p using (division_id)
       cross join lateral (
@@ -129,7 +129,7 @@ const CHAINS = sql`, chained as materialized (
 const TOTALS = sql`, t as materialized (
     select r.ord, r.part, r.observation_id, r.division_id, r.pairing_id, r.period_start, r.period_end, r.since, r.stock, p.canonical_id, p.within,
       coalesce(edge.path, '{}') as path
-    from reached r join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = r.pairing_id
+    from scoped r join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = r.pairing_id
     where r.total and r.counted
   )`;
 
@@ -159,7 +159,7 @@ const CROSSING = sql`, inner_total as materialized (
 /** Totals of stocks older than an observation that they speak for. */
 const STALE = sql`, part as materialized (
     select r.ord, r.part, r.observation_id, r.period_start, r.pairing_id, at.place_id, coalesce(edge.path, '{}') as path
-    from reached r join rollup_place p using (division_id) cross join lateral unnest(p.within) as at(place_id)
+    from scoped r join rollup_place p using (division_id) cross join lateral unnest(p.within) as at(place_id)
       left join rollup_pairing edge on edge.pairing_id = r.pairing_id
     where r.counted and r.stock and exists (select from t where t.stock)
   ), stale as (
@@ -172,28 +172,28 @@ const STALE = sql`, part as materialized (
 
 const FLOW_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select distinct r.ord, r.part, ${rank('CUMULATIVE_FALL')}, f.later, f.earlier, array[f.later, f.earlier], 2::bigint, ${NO_REASON}
-    from ${many('fall')} f cross join lateral (values (f.later), (f.earlier)) concerned(id) join ${many('reached')} r on r.observation_id = concerned.id`,
+    from ${many('fall')} f cross join lateral (values (f.later), (f.earlier)) concerned(id) join ${many('scoped')} r on r.observation_id = concerned.id`,
   sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.cumulatives + 1, ${NO_REASON}
     from ${many('conflict')} c join (select plain, cumulative as id from rivalry union select plain, plain from rivalry) concerned using (plain)
-      join ${many('reached')} r on r.observation_id = concerned.id`,
+      join ${many('scoped')} r on r.observation_id = concerned.id`,
   sql`select ord, part, ${rank('SPANNING_FIGURES')}, 0::bigint, 0::bigint, ${first(sql`array_agg(observation_id order by observation_id)`)}, count(*), ${NO_REASON}
-    from reached where not counted and not stock group by ord, part`,
+    from scoped where not counted and not stock group by ord, part`,
 ];
 const STOCK_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select ord, part, ${rank('STALE_TOTAL')}, total, 0::bigint, ${first(sql`total || ids`)}, parts + 1, ${NO_REASON} from stale`,
 ];
 const ANY_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select r.ord, r.part, ${rank('CONFLICTING_CLAIMS')}, c.winner, 0::bigint, ${first(sql`c.winner || c.ids`)}, c.losers + 1, c.reason
-    from ${many('claim')} c join ${many('reached')} r on r.observation_id = c.winner`,
+    from ${many('claim')} c join ${many('scoped')} r on r.observation_id = c.winner`,
   sql`select ord, part, ${rank('OVERLAPPING_TOTALS')}, one, other, array[one, other], 2::bigint, ${NO_REASON} from crossing`,
 ];
 
 /** The first findings of each code on each answer, and how many there are. */
-export function findingsSql(asked: readonly AskedReach[]): RawBuilder<FindingRow> {
+export function findingsSql(asked: readonly ScopeQuestion[]): RawBuilder<FindingRow> {
   const flows = asked.some(({ stock }) => !stock);
   const stocks = asked.some(({ stock }) => stock);
   const parts = [...ANY_FINDINGS, ...(flows ? FLOW_FINDINGS : []), ...(stocks ? STOCK_FINDINGS : [])];
-  return sql`${reachSql(asked, 'SPANNING')} ${SERIES_AT_HAND} ${CLAIMS} ${flows ? CHAINS : sql``} ${TOTALS} ${CROSSING} ${stocks ? STALE : sql``}
+  return sql`${entryScopeSql(asked, { spanning: true })} ${SERIES_AT_HAND} ${CLAIMS} ${flows ? CHAINS : sql``} ${TOTALS} ${CROSSING} ${stocks ? STALE : sql``}
     select f.ord, f.code, f.observations::text[], f.concerned::int, f.reason, f."all"::int
     from (
       select f.*, count(*) over (partition by ord, code) as "all", row_number() over (partition by ord, code order by part, one, other) as place

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './maintain/cube.sql.js';
+import { ALL_DIRTY, applyCells, DIRTY_CELLS, type DirtyCells } from './cube.sql.js';
 import { CHANGE_SPANS } from './span.sql.js';
 import { maintaining, type Step } from './step.sql.js';
 import { workspaceSql } from './workspace.sql.js';

@@ -1,14 +1,14 @@
-import { type Observations, SETTLE_ALL, settleClaims } from './maintain/claim.sql.js';
+import { type Observations, FILL_FROM_CLAIMS, fillFromClaims } from './claim.sql.js';
 import {
   ADJUST_STANDING,
   BASE_FRESH,
   COLLECT_CHANGED,
   CONNECT_TOTALS,
   NET_ADJUSTMENTS,
-  SETTLE_ROUNDS,
+  ADJUST_INSIDE_OUT,
   WRITE_ADJUSTMENTS,
-} from './maintain/adjustment.sql.js';
-import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './maintain/cube.sql.js';
+} from './adjustment.sql.js';
+import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
   ADD_REGIONS,
   ADD_TOTALS,
@@ -21,11 +21,11 @@ import {
   COLLECT_SIDES,
   DROP_TOTALS,
   REPLACE_ENTRIES,
-} from './maintain/entry.sql.js';
-import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './maintain/position.sql.js';
+} from './entry.sql.js';
+import { ADD_ALL_POSITIONS, ADD_POSITIONS } from './position.sql.js';
 import { WRITE_SPANS } from './span.sql.js';
-import { COLLECT_KEYS } from './maintain/dirty.sql.js';
-import { WRITE_SUMS, SUM_UP } from './maintain/wide.sql.js';
+import { COLLECT_KEYS } from './dirty.sql.js';
+import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
 
 /** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
 export interface Step {
@@ -40,7 +40,7 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
   { does: COLLECT_KEYS, fills: 'rollup_now_key' },
   ...steps(...ADD_POSITIONS),
   { does: COLLECT_OLD, fills: 'rollup_now_old' },
-  ...settleClaims(selection),
+  ...fillFromClaims(selection),
   { does: COLLECT_SIDES, fills: 'rollup_now_side' },
   ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
@@ -50,7 +50,7 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
   ...steps(ADD_REGIONS),
   { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
   { does: BASE_FRESH, fills: 'rollup_now_part' },
-  ...steps(SETTLE_ROUNDS),
+  ...steps(ADJUST_INSIDE_OUT),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(WRITE_ADJUSTMENTS),
   { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
@@ -62,7 +62,7 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
 export const FILL: readonly Step[] = [
   { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
   { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },
-  ...SETTLE_ALL,
+  ...FILL_FROM_CLAIMS,
   ...steps(COLLECT_ALL_SIDES),
   { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
   { does: ADD_TOTALS, fills: 'rollup_now_total' },
@@ -70,7 +70,7 @@ export const FILL: readonly Step[] = [
   { does: ADD_REGIONS, fills: 'rollup_region' },
   { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
   { does: BASE_FRESH, fills: 'rollup_now_part' },
-  ...steps(SETTLE_ROUNDS),
+  ...steps(ADJUST_INSIDE_OUT),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(WRITE_ADJUSTMENTS),
   { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
