@@ -1,27 +1,29 @@
-import { type Bounded, sum } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
 import type { Decimal } from '../../kernel/decimal.js';
 import { divide, ZERO } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
-import type { Entry, Ledger } from './ledger.plan.js';
+import type { Ledger } from './ledger.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
+import { type Amount, type BoundedSum, boundsOf, sumAmounts } from './overlap/amount.plan.js';
+import type { Contributions, Entry } from './overlap/contributions.plan.js';
 
 export type RollupBasis = 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
 
 /** What observations amount to at one node in one period, whether decoded from a row of the cube or recomputed. */
 export interface Resolved {
   /** Null: nothing was reported. */
-  readonly total: Bounded | null;
+  readonly total: BoundedSum | null;
   /** False for a rate whose denominator is zero and for a metric that does not add: there can be no value. */
   readonly applicable: boolean;
   readonly basis: RollupBasis;
   /** Totals of the node itself, nested ones counted once; null without any. */
-  readonly reported: Decimal | null;
+  readonly reported: BoundedSum | null;
   /** Everything but the totals of the node itself; null if nothing is left. */
-  readonly itemized: Decimal | null;
-  readonly gap: Decimal | null;
+  readonly itemized: BoundedSum | null;
+  /** What rests on the node's own word alone: contributed by its totals; null without any. */
+  readonly gap: BoundedSum | null;
   /** Share of the reported total that is itemized. */
   readonly coverage: number | null;
   readonly observationCount: number;
@@ -59,7 +61,7 @@ export const MISSING: Resolved = {
 export const NOT_ADDITIVE: Resolved = {
   ...MISSING,
   applicable: false,
-  evidence: { observations: [], denominator: [], findings: [{ code: 'NOT_ADDITIVE', observations: [] }] },
+  evidence: { observations: [], denominator: [], findings: [{ code: 'METRIC_NOT_ADDITIVE', observations: [] }] },
 };
 
 interface Scoped {
@@ -70,8 +72,8 @@ interface Scoped {
   readonly unit: number | string | null;
 }
 
-export function resolve(ledger: Ledger, node: RollupNode, period: Period, boundaries: Boundaries): Resolved {
-  const scoped = inScope(ledger.entriesAt(node, period, boundaries), node, boundaries);
+export function resolve(ledger: Ledger, node: RollupNode, period: Period): Resolved {
+  const scoped = inScope(ledger.entriesAt(node, period), node, ledger.options.boundaries);
   const observations = scoped.map(({ entry }) => entry.observation);
   const latestEnd = observations.reduce<Day | null>(
     (latest, { end }) => (latest !== null && latest > end ? latest : end),
@@ -80,7 +82,7 @@ export function resolve(ledger: Ledger, node: RollupNode, period: Period, bounda
   const units = new Set(scoped.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   let findings: readonly Finding[] | null = null;
   return {
-    ...amounts(scoped),
+    ...amountsOf(scoped, ledger.contributionsAt(period), ledger.options.signed),
     applicable: true,
     observationCount: observations.length,
     latestEnd,
@@ -90,79 +92,99 @@ export function resolve(ledger: Ledger, node: RollupNode, period: Period, bounda
       denominator: [],
       // Derived when first read: few callers do, and it costs as much as all else.
       get findings() {
-        findings ??= findingsAt(ledger, observations, { node, period, boundaries });
+        findings ??= findingsAt(ledger, scoped, node, period);
         return findings;
       },
     },
   };
 }
 
-interface Asked {
-  readonly node: RollupNode;
-  readonly period: Period;
-  readonly boundaries: Boundaries;
-}
-
 function findingsAt(
   ledger: Ledger,
-  observations: readonly Observation[],
-  { node, period, boundaries }: Asked,
+  scoped: readonly Scoped[],
+  node: RollupNode,
+  period: Period,
 ): readonly Finding[] {
-  const spanning = ledger.spanningAt(node, period, boundaries);
+  const view = scoped.map(({ entry }) => entry);
+  const spanning = ledger.spanningAt(node, period);
   return [
-    ...ledger.findings(period, new Set([...observations, ...spanning])),
-    ...(spanning.length
+    ...ledger.findings(period, view, spanning),
+    ...countedElsewhere(scoped, ledger.contributionsAt(period)),
+    ...(spanning.length > 0
       ? [{ code: 'SPANNING_FIGURES' as const, observations: spanning.map((observation) => observation.id) }]
       : []),
   ];
 }
 
+/** Totals of the node of which parts count at other nodes, so that it shows less than its office printed. */
+function countedElsewhere(scoped: readonly Scoped[], contributions: Contributions): readonly Finding[] {
+  const view = new Set(scoped.map(({ entry }) => entry));
+  return scoped.filter(isTotalHere).flatMap(({ entry }): Finding[] => {
+    const elsewhere = contributions.coveredBy(entry).filter((part) => !view.has(part));
+    const observations = [entry, ...elsewhere].map(({ observation }) => observation.id);
+    return elsewhere.length > 0 ? [{ code: 'COUNTED_ELSEWHERE', observations }] : [];
+  });
+}
+
+const isTotalHere = ({ entry, atNode }: Scoped): boolean => atNode && entry.observation.scope === 'TOTAL';
+
 type Amounts = Pick<Resolved, 'total' | 'basis' | 'reported' | 'itemized' | 'gap' | 'coverage'>;
 
-function amounts(scoped: readonly Scoped[]): Amounts {
+function amountsOf(scoped: readonly Scoped[], contributions: Contributions, signed: boolean): Amounts {
   if (scoped.length === 0) return MISSING;
-  const isTotalHere = ({ entry, atNode }: Scoped): boolean => atNode && entry.observation.scope === 'TOTAL';
-  const totalsHere = scoped.filter(isTotalHere);
-  const others = scoped.filter((one) => !isTotalHere(one));
-  const outermost = totalsHere.filter(
-    ({ entry }) => !totalsHere.some((outer) => outer.entry !== entry && entry.liesIn(outer.entry)),
-  );
-  const add = (entries: readonly Scoped[]): Bounded => sum(entries.map(({ entry }) => entry.contribution));
+  const entriesOf = (some: readonly Scoped[]): readonly Entry[] => some.map(({ entry }) => entry);
+  const here = entriesOf(scoped.filter(isTotalHere));
+  const others = entriesOf(scoped.filter((one) => !isTotalHere(one)));
+  const resolved = (view: readonly Entry[]): BoundedSum => boundsOfView(view, contributions, signed);
+  const summed = (amounts: readonly Amount[]): BoundedSum => boundsOf(sumAmounts(amounts), signed);
   return reconcile({
-    total: add(scoped),
-    reported: outermost.length ? sum(outermost.map(({ entry }) => entry.stated)).value : null,
-    itemized: others.length ? add(others).value : null,
-    contributed: outermost.length ? add(outermost).value : null,
+    total: resolved(entriesOf(scoped)),
+    reported: here.length > 0 ? summed(contributions.outermost(here).map(({ amount }) => amount)) : null,
+    itemized: others.length > 0 ? resolved(others) : null,
+    contributed: here.length > 0 ? summed(here.map(({ contribution }) => contribution)) : null,
   });
+}
+
+/**
+ * What some entries amount to. Where some cross, what these share is unknown: the greatest sum without crossings is the
+ * value and the lower bound, all that no other covers the upper one; nothing is known of a metric that can be negative.
+ */
+function boundsOfView(view: readonly Entry[], contributions: Contributions, signed: boolean): BoundedSum {
+  const { amount, crossing } = contributions.resolve(view);
+  const resolved = boundsOf(amount, signed);
+  if (crossing.length === 0) return resolved;
+  if (signed) return { value: resolved.value, lower: null, upper: null, exact: false };
+  const most = boundsOf(sumAmounts(contributions.outermost(view).map((entry) => entry.amount)), signed);
+  return { value: resolved.value, lower: resolved.lower, upper: most.upper, exact: false };
 }
 
 /** What is known of a node before reported and itemized are compared. */
 export interface Reconcilable {
-  readonly total: Bounded;
+  readonly total: BoundedSum;
   /** Stated by the outermost totals of the node itself; null without any. */
-  readonly reported: Decimal | null;
-  /** Contributed by everything else; null if there is nothing else. */
-  readonly itemized: Decimal | null;
-  /** Contributed by the outermost totals of the node itself; null without any. */
-  readonly contributed: Decimal | null;
+  readonly reported: BoundedSum | null;
+  /** What everything else amounts to; null if there is nothing else. */
+  readonly itemized: BoundedSum | null;
+  /** Contributed by the totals of the node itself: what rests on its own word alone; null without any. */
+  readonly contributed: BoundedSum | null;
 }
 
 /** Decides basis, gap and coverage: the one place for the cube and for the recomputation. */
 export function reconcile({ total, reported, itemized, contributed }: Reconcilable): Amounts {
-  const gap = itemized === null ? null : contributed;
+  const gap = reported && contributed;
   return {
     total,
     basis: reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
     reported,
     itemized,
     gap,
-    coverage: reported === null || reported.eq(ZERO) ? null : coverageOf(reported, gap),
+    coverage: reported === null || gap === null || reported.value.eq(ZERO) ? null : coverageOf(reported.value, gap.value),
   };
 }
 
-/** 1 − gap / reported, to six decimals; nothing itemized covers nothing. */
-function coverageOf(reported: Decimal, gap: Decimal | null): number {
-  return gap === null ? 0 : divide(reported.minus(gap), reported, 6).toNumber();
+/** 1 − gap / reported, to six decimals. */
+function coverageOf(reported: Decimal, gap: Decimal): number {
+  return divide(reported.minus(gap), reported, 6).toNumber();
 }
 
 function inScope(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Scoped[] {
@@ -200,23 +222,22 @@ export function resolveRate(
     evidence: evidenceOfBoth(numerator, denominator),
   };
   if (!numerator.total || !denominator.total) return { ...resolved, basis: 'NONE' };
-  const [above, below] = [presented(numerator.total), presented(denominator.total)];
+  const [above, below] = [numerator.total, denominator.total];
   if (below.value.eq(ZERO)) return { ...resolved, applicable: false, evidence: withZeroDenominator(resolved.evidence) };
   const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
-  const overLeast = below.lower.gt(ZERO) ? below.lower : null;
+  const overLeast = below.lower?.gt(ZERO) ? below.lower : null;
   // Which end of the denominator makes a quotient least or greatest depends on its sign, as falls are negative. What is
   // divided by ever more approaches nothing.
   const quotients = (one: Decimal): readonly Decimal[] => [
     ...(overLeast ? [ratio(one, overLeast)] : []),
     below.upper === null || below.upper.eq(ZERO) ? ZERO : ratio(one, below.upper),
   ];
-  // A denominator that may be as low as zero leaves the rate without an upper bound.
-  const total: Bounded = {
+  const total: BoundedSum = {
     value: ratio(above.value, below.value),
-    lower: least(quotients(above.lower)),
-    ...(above.upper === null || !overLeast
-      ? { upper: ZERO, open: 1 }
-      : { upper: greatest(quotients(above.upper)), open: 0 }),
+    lower: above.lower && (above.lower.gte(ZERO) || overLeast) ? least(quotients(above.lower)) : null,
+    // A denominator that may be as low as zero leaves the rate without an upper bound.
+    upper: above.upper && overLeast ? greatest(quotients(above.upper)) : null,
+    exact: above.exact && below.exact,
   };
   return { ...resolved, total };
 }
@@ -247,14 +268,6 @@ function withZeroDenominator(evidence: Evidence | null): Evidence | null {
 
 function basisOfBoth(one: RollupBasis, other: RollupBasis): RollupBasis {
   return one === other ? one : 'MIXED';
-}
-
-/** A sum as it is shown: bounds in order, no upper bound where a part is open. */
-export function presented(total: Bounded): { value: Decimal; lower: Decimal; upper: Decimal | null } {
-  const components = [total.lower, total.upper, total.value];
-  return total.open > 0
-    ? { value: total.value, lower: least([total.lower, total.value]), upper: null }
-    : { value: total.value, lower: least(components), upper: greatest(components) };
 }
 
 function least(amounts: readonly Decimal[]): Decimal {

@@ -27,7 +27,7 @@ const pathOf = (id: number): readonly number[] =>
 const PLACES = new Map(
   [COUNTRY, ...COUNTIES, ...TOWNS].map((id): [number, Place] => {
     const path = pathOf(id);
-    return [id, { id, path, lineage: path, current: path, mergedBy: null }];
+    return [id, { id, path, canonical: path, current: path, mergedBy: null }];
   }),
 );
 const pathOfTown = (town: number): readonly number[] => placeOf(town).path;

@@ -22,7 +22,9 @@ export interface Resolution {
 export interface Contributions {
   readonly entries: readonly Entry[];
   /** The greatest sum of contributions no two of which cross; a plain sum where nothing crosses. */
-  resolve(view: readonly Entry[], signed: boolean): Resolution;
+  resolve(view: readonly Entry[]): Resolution;
+  /** Every pair of entries that cross among some. */
+  crossingsAmong(view: readonly Entry[]): readonly (readonly [Entry, Entry])[];
   covers(outer: Entry, inner: Entry): boolean;
   /** The entries among some that no other among them covers. */
   outermost(view: readonly Entry[]): readonly Entry[];
@@ -52,11 +54,11 @@ export function contribute(pieces: readonly Piece[], region: Region, signed: boo
     }
   }
 
-  const resolve = (view: readonly Entry[], isSigned = signed): Resolution => {
+  const resolve = (view: readonly Entry[]): Resolution => {
     if (crossing.size === 0) return { amount: sumAmounts(view.map(({ contribution }) => contribution)), crossing: [] };
     const members = new Set(view.filter((entry) => crossing.has(entry)));
     const rivals = [...members].filter((entry) => [...(crossing.get(entry) ?? [])].some((other) => members.has(other)));
-    if (rivals.length === 0 || isSigned)
+    if (rivals.length === 0 || signed)
       return { amount: sumAmounts(view.map(({ contribution }) => contribution)), crossing: rivals };
     const among = new Set(rivals);
     const free = view.filter((entry) => !among.has(entry));
@@ -100,6 +102,16 @@ export function contribute(pieces: readonly Piece[], region: Region, signed: boo
       return view.filter((entry) => !(outside.get(entry) ?? []).some((outer) => among.has(outer)));
     },
     coveredBy: (entry) => inside.get(entry) ?? [],
+    crossingsAmong: (view) => {
+      if (crossing.size === 0) return [];
+      const seen = new Set<Entry>();
+      const among = new Set(view);
+      return view.flatMap((one) => {
+        seen.add(one);
+        const others = [...(crossing.get(one) ?? [])].filter((other) => among.has(other) && !seen.has(other));
+        return others.map((other) => [one, other] as const);
+      });
+    },
   };
 }
 

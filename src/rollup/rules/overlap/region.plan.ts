@@ -12,8 +12,8 @@ export interface Region {
 }
 
 /** The same place under its code of today. */
-export function todayOf({ id, lineage }: Place): number {
-  return lineage[0] ?? id;
+export function todayOf({ id, canonical }: Place): number {
+  return canonical[0] ?? id;
 }
 
 /** A total that names no pairing holds those of every pairing. */
@@ -37,15 +37,15 @@ const current: Region = {
   holds: ({ place, end }, { place: inner }) => {
     const today = todayOf(place);
     return (
-      [...inner.path, ...inner.lineage].some((id) => id === place.id || id === today) ||
+      [...inner.path, ...inner.canonical].some((id) => id === place.id || id === today) ||
       (inner.mergedBy !== null && end > inner.mergedBy && inner.current.includes(today))
     );
   },
   stepsOf: (place) => {
     let found = steps.get(place);
     if (!found) {
-      const { path, lineage, current: merged, mergedBy } = place;
-      found = [...new Set([...path, ...lineage, ...(mergedBy === null ? [] : merged)])];
+      const { path, canonical, current: merged, mergedBy } = place;
+      found = [...new Set([...path, ...canonical, ...(mergedBy === null ? [] : merged)])];
       steps.set(place, found);
     }
     return found;
