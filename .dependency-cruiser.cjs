@@ -138,7 +138,8 @@ module.exports = {
     },
     {
       name: 'inner-files-stay-inside',
-      comment: "another slice's resolvers, queries, SQL and row parsers are its own affair",
+      comment:
+        "another slice's resolvers, queries, SQL and row parsers are its own; SQL that slices share is in .fragment files",
       severity: 'error',
       from: { path: '^src/([^/]+)/', pathNot: '^src/server/' },
       to: { path: '^src/[^/]+/.*\\.(resolver|query|sql|row)\\.ts$', pathNot: ['^src/$1/', '^src/kernel/'] },
@@ -174,7 +175,7 @@ module.exports = {
       from: {
         path: '^src/',
         pathNot: [
-          '\\.(loader|sql|store|entity|command)\\.ts$',
+          '\\.(loader|sql|fragment|store|entity|command)\\.ts$',
           '^src/(kernel|server|database|datasets)/',
           '^src/cli\\.ts',
         ],

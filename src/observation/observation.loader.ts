@@ -5,6 +5,7 @@ import { connectionLoader } from '../kernel/connection.loader.js';
 import { type Decimal, decimal } from '../kernel/decimal.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import type { Interval } from '../kernel/period.js';
+import { counts } from './observation.fragment.js';
 import type { ObservationBasis, ObservationScope } from './observation.type.js';
 
 export interface ObservationModel {
@@ -109,7 +110,7 @@ export interface ObservationFilter {
 }
 
 const FROM = sql`from observation o join division d on d.id = o.division_id
-  where (q.history or (o.superseded_at is null and o.retracted_at is null))
+  where (q.history or (${counts('o')}))
     and (q."metricId" is null or o.metric_id = q."metricId")
     and (q.within is null or ${liesIn('d', sql`q.within`)})
     and (q."pairingId" is null or exists (select from pairing p where p.id = o.pairing_id and q."pairingId" = any(p.path)))

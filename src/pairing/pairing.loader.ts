@@ -4,6 +4,7 @@ import { connectionLoader } from '../kernel/connection.loader.js';
 import { toGlobalId } from '../kernel/global-id.js';
 import { firstDayOf, lastDayOf } from '../kernel/partial-date.js';
 import { recordByCode, recordById, type RecordTable } from '../kernel/record.loader.js';
+import { joinParty, partyPlace } from './party-place.fragment.js';
 import type { PairingKind } from './pairing-kind.js';
 import { PARTY_KINDS, type PartyKind, type PartyRef } from './party.loader.js';
 import type { Side } from './side.type.js';
@@ -108,9 +109,7 @@ export const anyPairing: PairingFilter = {
 const SIDES = ['SUPPORTER', 'RECIPIENT'] as const;
 const CONDITIONS = sql`(q.kind is null or p.kind = q.kind) and (q."programId" is null or p.program_id = q."programId") and (q."parentId" is null or p.parent_id = q."parentId") and (not q.topmost or p.parent_id is null)`;
 const roleAllows = (side: Side) => sql`(q.role is null or q.role = ${sql.lit(side)})`;
-const PLACE = (side: Side) => sql`(select coalesce(${column(side, 'division')}, c.city_id, i.division_id, e.division_id)
-  from (values (1)) one left join cluster c on c.id = ${column(side, 'cluster')}
-  left join institution i on i.id = ${column(side, 'institution')} left join enterprise e on e.id = ${column(side, 'enterprise')})`;
+const PLACE = (side: Side) => sql`(select ${partyPlace('p', side)} from (values (1)) one ${joinParty('p', side)})`;
 
 // One branch for each kind of filter, each walking an index of its own; a pairing found from both sides counts once.
 const FOUND = sql`select distinct on (code collate "C") * from (${sql.join(

@@ -1,4 +1,6 @@
 import { type Kysely, sql } from 'kysely';
+import { liesIn } from '../../division/subtree.loader.js';
+import { counts } from '../../observation/observation.fragment.js';
 import { type Decimal, decimal, formatDecimal } from '../../kernel/decimal.js';
 import type { Bilingual } from '../../kernel/locale.js';
 import type { StagedObservation } from './write/staged-observation.js';
@@ -27,9 +29,8 @@ export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObserv
       as t(ord int, metric int, division int, pairing int, source int, basis text, starts date, ends date)
     join observation o on o.metric_id = t.metric and o.source_id = t.source and o.basis = t.basis
       and o.period_start = t.starts and o.period_end = t.ends and o.pairing_id is not distinct from t.pairing
-      and o.scope = 'OWN' and o.superseded_at is null and o.retracted_at is null
-    join division d on d.id = o.division_id
-      and t.division in (d.province_id, d.city_id, d.district_id, d.town_id, d.village_id)
+      and o.scope = 'OWN' and ${counts('o')}
+    join division d on d.id = o.division_id and ${liesIn('d', sql`t.division`)}
     group by t.ord`.execute(db);
   const byOrd = new Map(rows.map(({ ord, total }) => [ord, total === null ? null : decimal(total)]));
   return sums.map((_sum, ord) => byOrd.get(ord) ?? null);

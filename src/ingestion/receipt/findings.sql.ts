@@ -1,8 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { counts } from '../../observation/observation.fragment.js';
 
 /** The observations of the import that count, as `t`. */
 const DIRTY = sql`dirty_observation dirty join observation t on t.id = dirty.id
-  and t.superseded_at is null and t.retracted_at is null`;
+  and ${counts('t')}`;
 
 /** The same place, subject, pairing, scope and basis: what identifies observations besides metric and time. */
 const sameAs = (other: string): RawBuilder<unknown> => {
@@ -10,7 +11,7 @@ const sameAs = (other: string): RawBuilder<unknown> => {
   return sql`${of}.division_id = t.division_id and ${of}.scope = t.scope and ${of}.basis = t.basis
     and ${of}.pairing_id is not distinct from t.pairing_id and ${of}.institution_id is not distinct from t.institution_id
     and ${of}.enterprise_id is not distinct from t.enterprise_id and ${of}.project_id is not distinct from t.project_id
-    and ${of}.superseded_at is null and ${of}.retracted_at is null`;
+    and ${counts(other)}`;
 };
 
 /** Orders competing claims so that the one that counts comes first: the preferred one, exact ones, later publications. */

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { divisionPath } from '../../division/division-path.fragment.js';
 import type { Coverage } from '../../pairing/pairing-parent.plan.js';
 
 interface Parties {
@@ -37,9 +38,7 @@ export async function loadCoverage(
         from cluster_member m join cluster c on c.id = m.cluster_id where m.division_id = any(a.above)), '[]') as clusters
     from party p join division d on d.id = p.division_id
     cross join lateral (
-      select array_remove(array[d.village_id, d.town_id, d.district_id, d.city_id, d.province_id], null) as above) a`.execute(
-    db,
-  );
+      select ${divisionPath('d')} as above) a`.execute(db);
   const byParty = new Map(rows.map((row) => [row.party, coverageOf(row)]));
   return (party) => byParty.get(party) ?? new Map([[party, 0]]);
 }

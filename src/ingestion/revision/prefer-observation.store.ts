@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { counts } from '../../observation/observation.fragment.js';
 import type { WriteDatabase } from '../../kernel/context.js';
 import { reviseObservation, type Revision } from './revise-observation.store.js';
 
@@ -44,6 +45,6 @@ async function loadClaims(db: Kysely<unknown>, id: string): Promise<readonly Cla
         and o.period_start = c.period_start and o.basis = c.basis and o.scope = c.scope
         and (o.pairing_id, o.institution_id, o.enterprise_id, o.project_id)
           is not distinct from (c.pairing_id, c.institution_id, c.enterprise_id, c.project_id)
-    where c.id = ${id}::bigint and o.superseded_at is null and o.retracted_at is null order by o.id`.execute(db);
+    where c.id = ${id}::bigint and ${counts('o')} order by o.id`.execute(db);
   return rows;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { counts } from '../../observation/observation.fragment.js';
 import { liesIn } from '../../division/subtree.loader.js';
 import type { RequestContext } from '../../kernel/context.js';
 import type { Period } from '../../kernel/period.js';
@@ -17,7 +18,7 @@ export async function loadUnpairedObservations(
   const { rows } = await sql<{ id: string }>`
     select o.id::text from observation o join division d on d.id = o.division_id
     where o.pairing_id is null and ${liesIn('d', sql`${place}::int`)}
-      and o.superseded_at is null and o.retracted_at is null
+      and ${counts('o')}
       and (${start}::date is null or o.period_start >= ${start}::date) and (${end}::date is null or o.period_end <= ${end}::date)
     order by o.id limit ${MOST}`.execute(db);
   return rows.map(({ id }) => id);

@@ -1,7 +1,8 @@
 import { defineEntity, p } from '@mikro-orm/core';
+import { isVillage } from './level-column.sql.js';
 
 /** A node below all levels that the cube holds sums of: its observations are read one by one. */
-const IS_VILLAGE = 'node_id <> coalesce(town_id, district_id, city_id, province_id)';
+const IS_VILLAGE = isVillage('');
 
 /** A node of a tree of places, with the node of each upper level that it is or lies in. */
 const slots = {

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { prepared } from '../../kernel/prepared-statement.js';
 import { TREES } from '../cube/cell.sql.js';
+import { isVillage } from '../cube/level-column.sql.js';
 
 /** A question whose observations are asked for: one row for each metric that it is made of, told apart by `part`. */
 export interface ScopeQuestion {
@@ -27,7 +28,7 @@ const ASKED = sql`ord int, part int, tree smallint, node int, subject text, metr
 
 const COUNTS = sql`case when w.stock then e.period_end >= w.until else e.period_start >= w.since and e.period_end <= w.until end`;
 
-const IS_VILLAGE = sql`p.node_id <> coalesce(p.town_id, p.district_id, p.city_id, p.province_id)`;
+const IS_VILLAGE = sql.raw(isVillage('p.'));
 
 interface Standing {
   /** `way` names every step, `q` the node asked for alone. */

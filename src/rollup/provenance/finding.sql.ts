@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { SUBJECT, VISIBLE } from '../cube/maintain/claim.sql.js';
+import { comparableSubject, counts } from '../../observation/observation.fragment.js';
 import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
 
 /** What the observations behind an answer can show, in the order in which it is told. */
@@ -37,7 +37,7 @@ const many = (rows: string): RawBuilder<unknown> =>
 
 /** The same series: `o`, an observation, or `b`, an entry, under one of the codes that the place of `w` has or had. */
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
-  and coalesce(o.pairing_id, 0) = w.pairing_id and ${sql.raw(SUBJECT)} = w.subject and ${sql.raw(VISIBLE)}`;
+  and coalesce(o.pairing_id, 0) = w.pairing_id and ${comparableSubject('o')} = w.subject and ${counts('o')}`;
 const ENTRY_SERIES = sql`b.division_id = k.kin_id and b.metric_id = w.metric_id and b.total = w.total and b.pairing_id = w.pairing_id
   and b.subject = w.subject and not b.stock`;
 
@@ -61,7 +61,7 @@ const STRENGTH = sql`o.preferred as chosen, coalesce(o.lower = o.value and o.upp
 const CLAIMS = sql`, disputed as materialized (
     select a.division_id, a.metric_id from (select distinct division_id, metric_id from w) a
       join (select division_id, count(*) > 1 as several from kin group by division_id) k using (division_id)
-    where k.several or exists (select from observation o where o.metric_id = a.metric_id and o.division_id = a.division_id and ${sql.raw(VISIBLE)}
+    where k.several or exists (select from observation o where o.metric_id = a.metric_id and o.division_id = a.division_id and ${counts('o')}
         group by o.pairing_id, o.institution_id, o.enterprise_id, o.project_id, o.period_start, o.period_end, o.basis, o.scope having count(*) > 1)
   ), lost as (
     select w.observation_id as winner, l.id
@@ -91,7 +91,7 @@ const CHAINS = sql`, chained as materialized (
       select distinct a.division_id, a.metric_id from (select distinct division_id, metric_id from w where not stock) a
         join kin k using (division_id)
       where exists (select from observation o where o.division_id = k.kin_id and o.metric_id = a.metric_id
-        and o.basis = 'CUMULATIVE' and ${sql.raw(VISIBLE)})) a using (division_id, metric_id)
+        and o.basis = 'CUMULATIVE' and ${counts('o')})) a using (division_id, metric_id)
   ), series as materialized (
     select distinct on (least_kin, metric_id, pairing_id, total, subject) least_kin, division_id, metric_id, pairing_id, total, subject
     from chained join (select division_id, min(kin_id) as least_kin from kin group by division_id) k using (division_id)

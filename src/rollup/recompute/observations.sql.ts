@@ -1,6 +1,9 @@
 import { type RawBuilder, sql } from 'kysely';
+import { divisionPath } from '../../division/division-path.fragment.js';
+import { countsAt, subjectOf } from '../../observation/observation.fragment.js';
+import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
-import { breadthOf, scopedDivisions, scopedPairings, SUPPORTER, SUPPORTER_PLACE } from './scope.sql.js';
+import { breadthOf, scopedDivisions, scopedPairings } from './scope.sql.js';
 
 /** The observations of a metric, a list for each column. */
 export interface ObservationColumns {
@@ -36,27 +39,12 @@ export interface ObservationRow {
 /** More observations than one turn may hold in memory. */
 export const GREATEST_OBSERVATIONS = 1_000_000;
 
-/** Whether an observation `o` counts, or counted at a moment: recorded by then, not yet corrected or withdrawn. */
-export const visibleAt = (asOf: Date | null): RawBuilder<boolean> =>
-  asOf === null
-    ? sql`o.superseded_at is null and o.retracted_at is null`
-    : sql`o.recorded_at <= ${asOf} and coalesce(o.superseded_at > ${asOf}, true) and coalesce(o.retracted_at > ${asOf}, true)`;
-
 /** As `choice`, which observations were chosen among competing claims at a moment, of those that ever were or were not: only changes are written down. */
 const choicesAt = (asOf: Date): RawBuilder<unknown> => sql`choice as materialized (
     select p.observation_id, coalesce((array_agg(p.preferred order by p.id desc) filter (where p.at <= ${asOf}))[1],
       not (array_agg(p.preferred order by p.id))[1]) as preferred
     from preference p group by p.observation_id
   ), `;
-
-const SUBJECT = sql`case when o.institution_id is not null then 'institution:' || o.institution_id
-  when o.enterprise_id is not null then 'enterprise:' || o.enterprise_id
-  when o.project_id is not null then 'project:' || o.project_id end`;
-
-const steps = (alias: string): RawBuilder<unknown> => {
-  const columns = ['village_id', 'town_id', 'district_id', 'city_id', 'province_id'];
-  return sql`array_remove(array[${sql.join(columns.map((column) => sql.ref(`${alias}.${column}`)))}], null)`;
-};
 
 /** Observations by each way that they are asked for. */
 function chosen({
@@ -88,9 +76,9 @@ function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
   const arms = [sql`(select everywhere from breadth)`, ...ways].map(
     (
       choice,
-    ) => sql`select o.id, o.metric_id, o.division_id, o.pairing_id, ${SUBJECT} as subject, o.scope = 'TOTAL' as total, o.basis,
+    ) => sql`select o.id, o.metric_id, o.division_id, o.pairing_id, ${subjectOf('o')} as subject, o.scope = 'TOTAL' as total, o.basis,
         o.period_start, o.period_end, o.value, o.lower, o.upper, o.source_id, ${asOf === null ? sql`o.preferred` : sql`coalesce(choice.preferred, o.preferred)`} as preferred
-      from observation o ${asOf === null ? sql`` : sql`left join choice on choice.observation_id = o.id`} where o.metric_id = any(${metrics.map(({ metric }) => metric)}) and ${visibleAt(asOf)} and ${choice}`,
+      from observation o ${asOf === null ? sql`` : sql`left join choice on choice.observation_id = o.id`} where o.metric_id = any(${metrics.map(({ metric }) => metric)}) and ${countsAt('o', asOf)} and ${choice}`,
   );
   return sql`${asOf === null ? sql`` : choicesAt(asOf)} asked as materialized (
       select * from unnest(${metrics.map(({ metric }) => metric)}::int[], ${metrics.map(({ since }) => since)}::date[],
@@ -132,11 +120,11 @@ export function observationsSql(scope: ObservationScope): RawBuilder<Observation
   const columns = Object.entries(COLUMNS).map(([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`);
   return sql`with recursive ${breadthOf(scope)}, ${scopedDivisions(scope)}, ${scopedPairings(scope)}, ${observationsInScope(scope)},
     edges as materialized (
-      select p.id, p.path, p.program_id, ${SUPPORTER_PLACE} as supporter_id from pairing p ${SUPPORTER}
+      select p.id, p.path, p.program_id, ${partyPlace('p', 'SUPPORTER')} as supporter_id from pairing p ${joinParty('p', 'SUPPORTER')}
       where p.id in (select pairing_id from scoped)
     )
     select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from scoped group by metric_id) m) as observations,
-      (select json_agg(json_build_array(d.id, ${steps('d')}, case when l.id is not null then ${steps('l')} end, case when c.id is not null then ${steps('c')} end))
+      (select json_agg(json_build_array(d.id, ${divisionPath('d')}, case when l.id is not null then ${divisionPath('l')} end, case when c.id is not null then ${divisionPath('c')} end))
         from division d left join division l on l.id = d.canonical_id left join division c on c.id = d.current_id
         where d.id in (select division_id from scoped union select supporter_id from edges)) as places,
       (select json_agg(json_build_array(id, path, program_id, supporter_id)) from edges) as edges,

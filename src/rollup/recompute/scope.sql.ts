@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
+import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 
 const either = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<boolean> =>
@@ -11,12 +12,6 @@ const liesInAny = (alias: string, places: RawBuilder<unknown>): RawBuilder<boole
       (column) => sql`${sql.ref(`${alias}.${column}`)} = any(${places})`,
     ),
   );
-
-/** Joins for the place of the supporter of a pairing `p`: itself, or of an organization or a cluster where that stands. */
-export const SUPPORTER = sql`left join cluster on cluster.id = p.supporter_cluster_id
-  left join institution on institution.id = p.supporter_institution_id
-  left join enterprise on enterprise.id = p.supporter_enterprise_id`;
-export const SUPPORTER_PLACE = sql`coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)`;
 
 const RENAMED = sql`y.canonical_id is not null and coalesce(y.canonical_id, y.id)`;
 
@@ -69,13 +64,13 @@ export function scopedPairings({ supporters, pairings, programs }: ObservationSc
     ...(programs.length > 0 ? [sql`p.program_id = any(${programs}::int[])`] : []),
     ...(supporters.length > 0
       ? [
-          sql`${SUPPORTER_PLACE} in (select id from (${standing(supporters)}) s where not (select everywhere from breadth))`,
+          sql`${partyPlace('p', 'SUPPORTER')} in (select id from (${standing(supporters)}) s where not (select everywhere from breadth))`,
         ]
       : []),
   ];
   if (ways.length === 0) return sql`edge as (select null::int as id where false)`;
   return sql`edge as (
-      select p.id from pairing p ${SUPPORTER} where ${either(ways)}
+      select p.id from pairing p ${joinParty('p', 'SUPPORTER')} where ${either(ways)}
       union
       select p.id from edge e join pairing p on p.parent_id = e.id
     )`;

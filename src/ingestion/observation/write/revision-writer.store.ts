@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { counts } from '../../../observation/observation.fragment.js';
 import type { ImportRun } from '../../lookup/import-run.js';
 import { duplicateRow } from '../../session/duplicate-row.js';
 import { BinaryRows } from './binary-rows.js';
@@ -91,7 +92,7 @@ export class RevisionWriter {
     const { db, id } = this.run;
     const { rows } = await sql<Compared>`
     update staged_observation s set previous_id = stored.id, revision = stored.revision + 1, preferred = stored.preferred,
-      supersedes = stored.superseded_at is null and stored.retracted_at is null,
+      supersedes = ${counts('stored')},
       division_id = stored.division_id, locator = stored.kept_locator, note = stored.kept_note, outcome = stored.outcome,
       id = case when stored.outcome = 'CHANGED' then nextval(pg_get_serial_sequence('observation', 'id')) end
     from (

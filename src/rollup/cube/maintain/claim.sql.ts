@@ -1,9 +1,7 @@
-/** An organization or project as `enterprise:17`; empty for none, so that it compares. */
-export const SUBJECT = `case when o.institution_id is not null then 'institution:' || o.institution_id
-  when o.enterprise_id is not null then 'enterprise:' || o.enterprise_id
-  when o.project_id is not null then 'project:' || o.project_id else '' end`;
+import { comparableSubjectText, countsText } from '../../../observation/observation.fragment.js';
 
-export const VISIBLE = `o.superseded_at is null and o.retracted_at is null`;
+const SUBJECT = comparableSubjectText('o');
+const COUNTS = countsText('o');
 
 /** Whole numbers in the metric's scale; the function tells what does not fit. */
 const fixed = (amount: string): string =>
@@ -22,15 +20,15 @@ const keyed = (narrow: boolean): string => `select o.*, k.canonical_id, k.scale,
     join observation o on o.division_id = k.division_id and o.metric_id = k.metric_id and (o.scope = 'TOTAL') = k.total
       and coalesce(o.pairing_id, 0) = k.pairing_id and ${SUBJECT} = k.subject
       ${narrow ? 'and o.period_end = k.period_end and o.period_start = k.period_start' : ''}
-    where k.period_start is ${narrow ? 'not null' : 'null'} and ${VISIBLE}`;
+    where k.period_start is ${narrow ? 'not null' : 'null'} and ${COUNTS}`;
 
 const KEYED = `${keyed(false)} union all ${keyed(true)}`;
 
 const ALL = `select o.*, p.canonical_id, m.scale, m.unit, false as context
-    from observation o join rollup_place p on p.division_id = o.division_id join m on m.id = o.metric_id where ${VISIBLE}`;
+    from observation o join rollup_place p on p.division_id = o.division_id join m on m.id = o.metric_id where ${COUNTS}`;
 const CHAINED = `(p.canonical_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}) in (
       select p.canonical_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}
-      from observation o join rollup_place p on p.division_id = o.division_id where o.basis = 'CUMULATIVE' and ${VISIBLE})`;
+      from observation o join rollup_place p on p.division_id = o.division_id where o.basis = 'CUMULATIVE' and ${COUNTS})`;
 
 const FROM: Readonly<Record<Observations, string>> = {
   ALL,

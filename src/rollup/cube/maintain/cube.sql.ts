@@ -9,7 +9,8 @@ import {
   TREES,
   YEAR_CELL,
 } from '../cell.sql.js';
-import { HELD, edgeColumn, joinPairing, joinPlace, placeColumn, type SLOTS } from './position.sql.js';
+import { HELD, SLOT_LEVELS, type Slot } from '../level-column.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
 const AMOUNTS = ['value', 'observations', 'odd', 'begun', 'inexact'] as const;
 const sumOf = (names: readonly string[]): string => names.map((name) => `sum(${name})`).join(', ');
@@ -31,9 +32,6 @@ export const COLLECT_CELLS = `insert into rollup_now_cell
   group by metric_id, division_id, pairing_id, gone, year, cell
   having (sum(value), sum(observations), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
 
-type Slot = (typeof SLOTS)[number];
-const LEVEL_OF: Readonly<Record<Slot, number>> = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 };
-
 /** Sums for every node of a tree of places in one pass, whatever levels are missing. */
 function climb(tree: number, held: readonly Slot[], rows: string): string {
   const upper = held.toReversed().join(', ');
@@ -43,7 +41,7 @@ function climb(tree: number, held: readonly Slot[], rows: string): string {
   const node = `${byGroup((at) => held[at] ?? '')} else ${COUNTRY.toString()} end`;
   const above = (at: number): string => [...held.slice(at + 1), COUNTRY.toString()].join(', ');
   const parent = `${byGroup((at) => `coalesce(${above(at)})`)} else ${ABOVE_ALL.toString()} end`;
-  const level = `${byGroup((at) => LEVEL_OF[held[at] ?? 'town_id'].toString())} end`;
+  const level = `${byGroup((at) => SLOT_LEVELS[held[at] ?? 'town_id'].toString())} end`;
   return `insert into rollup_now_delta
   select sum(value), ${node}, ${parent}, metric_id, sum(observations), sum(odd), sum(begun), sum(inexact), ${tree.toString()}, ${level}, year, cell
   from (${rows}) a group by metric_id, year, cell, rollup(${upper})

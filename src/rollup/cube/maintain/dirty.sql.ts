@@ -1,4 +1,7 @@
-import { SUBJECT, VISIBLE } from './claim.sql.js';
+import { comparableSubjectText, countsText } from '../../../observation/observation.fragment.js';
+
+const SUBJECT = comparableSubjectText('o');
+const COUNTS = countsText('o');
 
 /** What stands elsewhere now is taken away there and put here: all series of it. */
 export const MARK_MOVED = `insert into rollup_now_dirty
@@ -18,7 +21,7 @@ const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id
 
 /** The end of the next observation of the chain of `t` in a division of the family, or of the one before. */
 const neighbour = (order: 'asc' | 'desc'): string => `left join lateral (
-      select o.period_end from observation o where ${SAME_SERIES} and o.basis = t.basis and ${VISIBLE}
+      select o.period_end from observation o where ${SAME_SERIES} and o.basis = t.basis and ${COUNTS}
         and o.period_end ${order === 'asc' ? '>' : '<'} t.period_end and (t.basis = 'STOCK' or o.period_start = t.period_start)
       order by o.period_end ${order} limit 1)`;
 
@@ -53,10 +56,10 @@ export const COLLECT_KEYS = `insert into rollup_now_key
     from (select distinct f.member, f.division_id, t.metric_id from dirty t join family f on f.member = t.division_id
         where t.basis = 'INCREMENT' and not t.whole) asked
       join observation o on o.division_id = asked.division_id and o.metric_id = asked.metric_id
-    where o.basis = 'CUMULATIVE' and ${VISIBLE}
+    where o.basis = 'CUMULATIVE' and ${COUNTS}
   ), parted as materialized (
     select t.id from dirty t join family f on f.member = t.division_id join observation o on ${SAME_SERIES}
-    where t.basis = 'CUMULATIVE' and not t.whole and o.basis = 'INCREMENT' and ${VISIBLE}
+    where t.basis = 'CUMULATIVE' and not t.whole and o.basis = 'INCREMENT' and ${COUNTS}
   ), settled as materialized (
     select t.*, t.whole or c.member is not null or t.division_id in (select member from moved) or t.id in (select id from parted) as entire
     from dirty t left join chained c on (c.member, ${series('c')}) = (t.division_id, ${series('t')}) and t.basis = 'INCREMENT' and not t.whole

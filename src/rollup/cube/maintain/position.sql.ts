@@ -1,17 +1,7 @@
 import { type Kysely, sql } from 'kysely';
-
-const LEVELS = ['village_id', 'town_id', 'district_id', 'city_id', 'province_id'];
-/** A division with all that it lies in. */
-export const stepsOf = (alias: string): string =>
-  `array_remove(array[${LEVELS.map((level) => `${alias}.${level}`).join(', ')}], null)`;
-
-export const SLOTS = ['town_id', 'district_id', 'city_id', 'province_id'] as const;
-
-/**
- * The levels that the cube holds sums of, the lowest first. Below, and at each pairing itself, there are few observations: they
- * are read one by one, which spares more than half of the rows.
- */
-export const HELD = { RECIPIENT: SLOTS, SUPPORTER: SLOTS.slice(1) } as const;
+import { divisionPathText } from '../../../division/division-path.fragment.js';
+import { SLOTS } from '../level-column.sql.js';
+import { joinPartyText, partyPlaceText } from '../../../pairing/party-place.fragment.js';
 
 const NODE = ['node_id', 'parent_id', ...SLOTS].join(', ');
 const nodeOf = (alias: string): string =>
@@ -20,15 +10,12 @@ const nodeOf = (alias: string): string =>
 /** Where the divisions chosen stand now. */
 const places = (choice: string): string => `
   select d.id as division_id, l.id as canonical_id,
-    array(select distinct place from unnest(${stepsOf('d')} || ${stepsOf('l')}) as place order by place) as within, ${nodeOf('c')}
+    array(select distinct place from unnest(${divisionPathText('d')} || ${divisionPathText('l')}) as place order by place) as within, ${nodeOf('c')}
   from division d join division l on l.id = coalesce(d.canonical_id, d.id) join division c on c.id = coalesce(d.current_id, d.id)
   where d.id in (${choice})`;
 
-/** Where the supporter of the pairing `p` stands. */
-export const SUPPORTER = `left join cluster on cluster.id = p.supporter_cluster_id
-    left join institution on institution.id = p.supporter_institution_id
-    left join enterprise on enterprise.id = p.supporter_enterprise_id`;
-export const SUPPORTER_PLACE = `coalesce(p.supporter_division_id, cluster.city_id, institution.division_id, enterprise.division_id)`;
+const SUPPORTER = joinPartyText('p', 'SUPPORTER');
+const SUPPORTER_PLACE = partyPlaceText('p', 'SUPPORTER');
 
 const pairings = (choice: string): string => `
   select p.id as pairing_id,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { counts } from '../../../observation/observation.fragment.js';
 import { onNextTables, fillAndSwap, SWAPPED } from './swap-tables.store.js';
 import { lockCube } from '../lock.store.js';
 import { openWorkspace, runSteps } from './run-steps.store.js';
@@ -26,7 +27,7 @@ export async function refill(tx: Kysely<unknown>): Promise<void> {
 /** Fills a cube that is younger than its observations, as after an upgrade. Returns whether it had to. */
 export async function fillIfEmpty(db: Kysely<unknown>): Promise<boolean> {
   const { rows } = await sql<{ younger: boolean }>`
-    select exists (select from observation where superseded_at is null and retracted_at is null)
+    select exists (select from observation o where ${counts('o')})
       and not exists (select from rollup_entry) as younger`.execute(db);
   if (!rows[0]?.younger) return false;
   await rebuild(db);

@@ -1,5 +1,6 @@
 import { COUNTRY, TREES } from '../cell.sql.js';
-import { edgeColumn, HELD, joinPairing, joinPlace, placeColumn } from './position.sql.js';
+import { HELD } from '../level-column.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
 
 const way = (held: readonly string[], column: (name: string) => string): string =>
   `array_remove(array[${held.map(column).join(', ')}], null) || ${COUNTRY.toString()}`;

@@ -1,10 +1,7 @@
 import { ABOVE_ALL, CELL_COLUMNS, COUNTRY, HOLDS_ALL_TIME, TREES } from '../cell.sql.js';
-import { HELD } from './position.sql.js';
+import { HELD, type Slot, SLOT_LEVELS, SLOTS } from '../level-column.sql.js';
 
-/** The levels of divisions, by the column that names the division of a level. */
-const LEVELS = { town_id: 4, district_id: 3, city_id: 2, province_id: 1 } as const;
-type Slot = keyof typeof LEVELS;
-const UPPER = ['district_id', 'city_id', 'province_id'] as const;
+const UPPER = SLOTS.slice(1);
 
 const AMOUNTS = ['observations', 'odd', 'begun', 'inexact'];
 const CELLS = CELL_COLUMNS.map(({ name }) => name);
@@ -14,9 +11,9 @@ const list = (names: readonly string[], of: (name: string) => string = (name) =>
 /** Sums in rows of whole years, before they are stored: of a node itself, or (final) with all that lies below it. */
 export const WIDE_COLUMNS = `total bigint, ${list(CELL_COLUMNS.map(({ name, of }) => `${name} ${of === 'value' ? 'bigint' : 'int'}`))},
   node int, parent int, metric_id int, ${list(UPPER, (slot) => `${slot} int`)}, ${list(AMOUNTS, (name) => `${name} int`)},
-  tree smallint, level smallint, reach smallint, year smallint, final boolean, way int[]`;
+  tree smallint, level smallint, parent_level smallint, year smallint, final boolean, way int[]`;
 
-const INTO = `rollup_now_wide (tree, final, level, reach, parent, node, ${list(UPPER)}, metric_id, year, total, ${list(AMOUNTS)}, ${list(CELLS)})`;
+const INTO = `rollup_now_wide (tree, final, level, parent_level, parent, node, ${list(UPPER)}, metric_id, year, total, ${list(AMOUNTS)}, ${list(CELLS)})`;
 
 /** What crosses a year counts in all time only. */
 const YEAR = `case when cell = 0 then 0 else year end`;
@@ -53,8 +50,8 @@ const firstOf = (slots: readonly Slot[], say: (slot: Slot) => string, otherwise:
 const above = (held: readonly Slot[], slot: Slot): readonly Slot[] => held.slice(held.indexOf(slot) + 1);
 const parentOf = (held: readonly Slot[], slot: Slot): string =>
   `coalesce(${[...above(held, slot), COUNTRY.toString()].join(', ')})`;
-const reachOf = (held: readonly Slot[], slot: Slot): string =>
-  firstOf(above(held, slot), (upper) => LEVELS[upper].toString(), '0');
+const parentLevelOf = (held: readonly Slot[], slot: Slot): string =>
+  firstOf(above(held, slot), (upper) => SLOT_LEVELS[upper].toString(), '0');
 
 /** The nodes of a tree of places, lowest first: each from its own observations and the nodes right below it. */
 function climbPlaces(tree: number, held: readonly Slot[], positions: string, key: string): readonly string[] {
@@ -65,14 +62,14 @@ function climbPlaces(tree: number, held: readonly Slot[], positions: string, key
       join (select ${key}, ${lowest} as node from ${positions}) p using (${key})),
     place as materialized (select distinct on (${lowest}) ${lowest} as node, ${held.join(', ')} from ${positions} order by ${lowest}),
     ${pivot('node')}
-    select ${tree.toString()}, ${bottom} is not null, ${firstOf(held, (slot) => LEVELS[slot].toString(), 'null')},
-      ${firstOf(held, (slot) => reachOf(held, slot), 'null')}, ${firstOf(held, (slot) => parentOf(held, slot), 'null')}, node, ${list(UPPER)}, ${PIVOTED}
+    select ${tree.toString()}, ${bottom} is not null, ${firstOf(held, (slot) => SLOT_LEVELS[slot].toString(), 'null')},
+      ${firstOf(held, (slot) => parentLevelOf(held, slot), 'null')}, ${firstOf(held, (slot) => parentOf(held, slot), 'null')}, node, ${list(UPPER)}, ${PIVOTED}
     from common left join rare using (node, metric_id, year) join place using (node)`;
   const at = (slot: Slot): string => {
-    const kept = UPPER.slice(UPPER.indexOf(slot as 'city_id'));
+    const kept = UPPER.slice(UPPER.indexOf(slot));
     return sumUp(tree, {
-      level: LEVELS[slot],
-      node: `${LEVELS[slot].toString()}, ${reachOf(held, slot)}, ${parentOf(held, slot)}, ${slot}`,
+      level: SLOT_LEVELS[slot],
+      node: `${SLOT_LEVELS[slot].toString()}, ${parentLevelOf(held, slot)}, ${parentOf(held, slot)}, ${slot}`,
       slots: UPPER.map((upper) => (kept.includes(upper) ? upper : 'null::int')).join(', '),
       by: kept.join(', '),
     });
@@ -93,7 +90,7 @@ interface Upper {
 
 const sumUp = (tree: number, { level, node, slots, by }: Upper): string => `insert into ${INTO}
     select ${tree.toString()}, true, ${node}, ${slots}, metric_id, year, sum(total), ${list(AMOUNTS, (name) => `sum(${name})`)}, ${list(CELLS, (name) => `sum(${name})`)}
-    from rollup_now_wide where tree = ${tree.toString()} and case when final then reach else level end = ${level.toString()}
+    from rollup_now_wide where tree = ${tree.toString()} and case when final then parent_level else level end = ${level.toString()}
     group by ${by === '' ? '' : `${by}, `}metric_id, year`;
 
 /** The nodes above pairings: first what lies right below each, then that for each that it lies in. */

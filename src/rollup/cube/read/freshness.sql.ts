@@ -1,7 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
+import { divisionPath } from '../../../division/division-path.fragment.js';
+import { comparableSubject, counts, countsAt, withdrawnSince } from '../../../observation/observation.fragment.js';
+import { joinParty, partyPlace } from '../../../pairing/party-place.fragment.js';
 import { TREES } from '../cell.sql.js';
-import { SUBJECT, VISIBLE } from '../maintain/claim.sql.js';
-import { stepsOf, SUPPORTER, SUPPORTER_PLACE } from '../maintain/position.sql.js';
 
 /** A question about another moment or other boundaries than the cube answers for. */
 export interface AskedFreshness {
@@ -22,8 +23,8 @@ export interface AskedFreshness {
  */
 const worthwhile = (questions: number): number => Math.min(20_000, 500 + 500 * questions);
 
-const STANDS = `${SUPPORTER}
-  join division s on s.id = ${SUPPORTER_PLACE}
+const STANDS = sql`${joinParty('p', 'SUPPORTER')}
+  join division s on s.id = ${partyPlace('p', 'SUPPORTER')}
   left join division c on c.id = s.current_id`;
 
 interface Since {
@@ -36,13 +37,12 @@ interface Since {
 /** Observations that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
 const changed = ({ asOf, metrics, most }: Since): RawBuilder<unknown> => {
   const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
-    ${sql.raw(SUBJECT)} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
+    ${comparableSubject('o')} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
   const asked = sql`o.metric_id = any(${metrics}::int[])`;
   return sql`changed as materialized (
     select * from (
-      ${one} where o.recorded_at > ${asOf} and ${sql.raw(VISIBLE)} and ${asked}
-      union all ${one} where (o.superseded_at is not null or o.retracted_at is not null)
-        and least(o.superseded_at, o.retracted_at) > ${asOf} and o.recorded_at <= ${asOf} and ${asked}
+      ${one} where o.recorded_at > ${asOf} and ${counts('o')} and ${asked}
+      union all ${one} where ${withdrawnSince('o', asOf)} and ${asked}
       union all ${one} where o.id = any(array(select observation_id from preference where at > ${asOf})) and ${asked}) o
     limit ${most + 1}
   ), few as materialized (
@@ -67,8 +67,8 @@ const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materi
       rows between unbounded preceding and 1 preceding) as before
     from series s join kin using (canonical_id) cross join lateral (
       select o.period_start, o.period_end from observation o where o.division_id = kin.division_id and o.metric_id = s.metric_id
-        and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${sql.raw(SUBJECT)} = s.subject
-        and ((${sql.raw(VISIBLE)}) or (o.recorded_at <= ${asOf} and coalesce(least(o.superseded_at, o.retracted_at) > ${asOf}, true)))
+        and coalesce(o.pairing_id, 0) = s.pairing_id and (o.scope = 'TOTAL') = s.total and ${comparableSubject('o')} = s.subject
+        and ((${counts('o')}) or (${countsAt('o', asOf)}))
       offset 0) o
   ), island as (
     select *, count(*) filter (where before is null or before < period_start) over (
@@ -92,8 +92,8 @@ const DIRTY = sql`scoped as (
     select metric_id, division_id, since, until from mattering
     union
     select r.metric_id, y.id, r.since, r.until from scoped r cross join lateral (
-      select unnest(${sql.raw(stepsOf('d'))}) as step from division d where d.id = r.division_id
-      union select unnest(${sql.raw(stepsOf('l'))}) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
+      select unnest(${divisionPath('d')}) as step from division d where d.id = r.division_id
+      union select unnest(${divisionPath('l')}) from division d join division l on l.id = d.canonical_id where d.id = r.division_id) up
     cross join lateral (
       select up.step as id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = up.step) y
   ), edge as materialized (
@@ -102,11 +102,11 @@ const DIRTY = sql`scoped as (
   ), dirty (tree, node, subject, metric_id, since, until) as (
     select ${sql.lit(TREES.RECIPIENT)}, division_id, null, metric_id, since, until from scoped
     union all
-    select ${sql.lit(TREES.RECIPIENT)}, unnest(${sql.raw(stepsOf('c'))}), null, r.metric_id, r.since, r.until
+    select ${sql.lit(TREES.RECIPIENT)}, unnest(${divisionPath('c')}), null, r.metric_id, r.since, r.until
     from scoped r join division d on d.id = r.division_id join division c on c.id = d.current_id
     union all
-    select ${sql.lit(TREES.SUPPORTER)}, unnest(${sql.raw(stepsOf('s'))} || ${sql.raw(stepsOf('c'))}), null, e.metric_id, e.since, e.until
-    from edge e join pairing p on p.id = e.id ${sql.raw(STANDS)}
+    select ${sql.lit(TREES.SUPPORTER)}, unnest(${divisionPath('s')} || ${divisionPath('c')}), null, e.metric_id, e.since, e.until
+    from edge e join pairing p on p.id = e.id ${STANDS}
     union all
     select ${sql.lit(TREES.PAIRING)}, unnest(array[e.id, -p.program_id]), null, e.metric_id, e.since, e.until from edge e join pairing p on p.id = e.id
     union all
@@ -128,10 +128,10 @@ const differs = (one: string, other: string): string =>
 
 /** Places that count elsewhere today than they were reported: whoever is asked about as reported sees a difference where the two ways part. */
 const MOVED = sql`moved as materialized (
-    select d.id, ${sql.raw(stepsOf('d'))} as way, ${sql.raw(stepsOf('c'))} as heir from division d join division c on c.id = d.current_id
+    select d.id, ${divisionPath('d')} as way, ${divisionPath('c')} as heir from division d join division c on c.id = d.current_id
     where d.current_id is not null and exists (select from q where as_reported)
   ), moved_edge as materialized (
-    select p.id, ${sql.raw(stepsOf('s'))} as way, ${sql.raw(stepsOf('c'))} as heir from pairing p ${sql.raw(STANDS)}
+    select p.id, ${divisionPath('s')} as way, ${divisionPath('c')} as heir from pairing p ${STANDS}
     where s.current_id is not null and exists (select from q where as_reported)
   )`;
 const MOVES = sql`select q.ord from moved m cross join lateral (select distinct unnest(m.way || m.heir) as node) at

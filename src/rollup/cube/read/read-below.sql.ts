@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
+import { isVillage } from '../level-column.sql.js';
 
 type Rows = 'rollup_total' | 'rollup_entry';
 
@@ -76,7 +77,7 @@ export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
   ];
 }
 
-const IS_VILLAGE = sql`p.node_id <> coalesce(p.town_id, p.district_id, p.city_id, p.province_id)`;
+const IS_VILLAGE = sql.raw(isVillage('p.'));
 
 /** Nodes right below the node `q` that report and are not in the cube. */
 export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[] {

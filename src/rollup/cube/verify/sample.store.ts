@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { counts, subjectOf } from '../../../observation/observation.fragment.js';
 import { parsePeriod, type Period } from '../../../kernel/period.js';
 import { metricCatalogue } from '../../../metric/metric.loader.js';
 import { loadObservations, type LocatedObservation } from '../../recompute/observations.loader.js';
@@ -59,12 +60,11 @@ async function draw(db: Kysely<unknown>, sample: number): Promise<CubeQuestion[]
     with bounds as (select min(id) as first, max(id) as last from observation), drawn as (
       select o.* from bounds, generate_series(1, ${sample}::int), lateral (
         select o.* from observation o join metric m on m.id = o.metric_id and m.nature in ('FLOW', 'STOCK')
-        where o.id >= first + random() * (last - first) and o.superseded_at is null and o.retracted_at is null order by o.id limit 1) o)
+        where o.id >= first + random() * (last - first) and ${counts('o')} order by o.id limit 1) o)
     select m.code as metric, (array_remove(array[p.node_id, p.town_id, p.district_id, p.city_id, p.province_id], null))[1 + floor(random() * 4)::int] as division,
       (array_remove(array[e.node_id, e.town_id, e.district_id, e.city_id, e.province_id], null))[1 + floor(random() * 4)::int] as supporter,
       e.path[1 + floor(random() * (cardinality(e.path) - 1))::int] as pairing, -e.path[cardinality(e.path)] as program,
-      case when institution_id is not null then 'institution:' || institution_id when enterprise_id is not null then 'enterprise:' || enterprise_id
-        when project_id is not null then 'project:' || project_id end as subject,
+      ${subjectOf('d')} as subject,
       extract(year from d.period_end)::int as year, extract(month from d.period_end)::int as month
     from drawn d join metric m on m.id = d.metric_id left join rollup_place p on p.division_id = d.division_id
       left join rollup_pairing e on e.pairing_id = d.pairing_id`.execute(db);

@@ -1,0 +1,20 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { DivisionLevel } from './division-level.js';
+
+/** The columns of a division that hold its ancestors and, at its own level, itself. */
+export const LEVEL_COLUMNS = {
+  VILLAGE: 'village_id',
+  TOWN: 'town_id',
+  DISTRICT: 'district_id',
+  CITY: 'city_id',
+  PROVINCE: 'province_id',
+} as const satisfies Readonly<Record<DivisionLevel, string>>;
+
+/** The ids of the division `alias` and of all that it lies in, the lowest level first. */
+export const divisionPath = (alias: string): RawBuilder<readonly number[]> => sql.raw(divisionPathText(alias));
+
+/** As {@link divisionPath}, as text, for statements that are kept as routines. */
+export const divisionPathText = (alias: string): string =>
+  `array_remove(array[${Object.values(LEVEL_COLUMNS)
+    .map((column) => `${alias}.${column}`)
+    .join(', ')}], null)`;

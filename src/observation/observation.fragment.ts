@@ -1,0 +1,39 @@
+import { type RawBuilder, sql } from 'kysely';
+
+/** Whether the observation `alias` counts now: it is neither superseded nor retracted. */
+export const counts = (alias: string): RawBuilder<boolean> => sql.raw(countsText(alias));
+
+/** As {@link counts}, as text, for statements that are kept as routines. */
+export const countsText = (alias: string): string => `${alias}.superseded_at is null and ${alias}.retracted_at is null`;
+
+/** Whether the observation `alias` counted at `asOf`: recorded by then, and not yet superseded or retracted. Null: now. */
+export function countsAt(alias: string, asOf: Date | null): RawBuilder<boolean> {
+  if (asOf === null) return counts(alias);
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`${column('recorded_at')} <= ${asOf} and coalesce(${column('superseded_at')} > ${asOf}, true) and coalesce(${column('retracted_at')} > ${asOf}, true)`;
+}
+
+/**
+ * Whether the observation `alias` counted at `asOf` and no longer does. The same as {@link countsAt} without
+ * {@link counts}, in the words of the index `observation_withdrawn`, so that it finds the few that changed.
+ */
+export function withdrawnSince(alias: string, asOf: Date): RawBuilder<boolean> {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  const [superseded, retracted] = [column('superseded_at'), column('retracted_at')];
+  return sql`(${superseded} is not null or ${retracted} is not null)
+        and least(${superseded}, ${retracted}) > ${asOf} and ${column('recorded_at')} <= ${asOf}`;
+}
+
+/** The organization or project of the observation `alias`, such as `enterprise:17`; null without one. */
+export const subjectOf = (alias: string): RawBuilder<string | null> => sql.raw(`${subjectCase(alias)} end`);
+
+/** As {@link subjectOf}, but empty without one, so that two can be compared by `=`. */
+export const comparableSubject = (alias: string): RawBuilder<string> => sql.raw(comparableSubjectText(alias));
+
+/** As {@link comparableSubject}, as text. */
+export const comparableSubjectText = (alias: string): string => `${subjectCase(alias)} else '' end`;
+
+const subjectCase = (alias: string): string =>
+  `case when ${alias}.institution_id is not null then 'institution:' || ${alias}.institution_id
+  when ${alias}.enterprise_id is not null then 'enterprise:' || ${alias}.enterprise_id
+  when ${alias}.project_id is not null then 'project:' || ${alias}.project_id`;
