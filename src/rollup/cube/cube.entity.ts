@@ -47,12 +47,11 @@ export const RollupSpanEntity = defineEntity({
     metricId: p.integer().primary().autoincrement(false),
     periodStart: p.date().primary(),
     periodEnd: p.date().primary(),
+    /** 0: amounts of odd intervals. Else an inexact observation, and in `value` how often it is counted. */
+    ofId: p.bigint().primary().autoincrement(false),
     /** Of odd intervals only; these are part of a cell as well. */
     value: p.bigint(),
     observations: p.integer(),
     begun: p.integer(),
-    below: p.bigint(),
-    above: p.bigint(),
-    open: p.integer(),
   },
 });

@@ -1,32 +1,40 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * What one reported observation says once claims are settled and cumulative observations are increments: a flow in its interval, a
- * stock from its reading until the next. Amounts are whole numbers in the metric's scale: `below` and `above` are how far
- * the bounds lie from the value, so that an exact observation has nothing there.
+ * What one reported observation says once claims are chosen and series are taken apart: a flow in its piece of the interval,
+ * a stock from its reading until the next. Amounts are whole numbers in the metric's scale.
  */
 export const RollupEntryEntity = defineEntity({
   name: 'RollupEntry',
   tableName: 'rollup_entry',
   properties: {
     observationId: p.bigint().primary().autoincrement(false),
+    /** What an own observation contributes; of a total as `stated`. */
     value: p.bigint(),
-    below: p.bigint(),
-    above: p.bigint(),
+    /** What it says in its interval: what was reported, or what that adds to the shorter intervals in it. */
+    stated: p.bigint(),
     metricId: p.integer(),
     divisionId: p.integer(),
     /** 0: none. */
     pairingId: p.integer(),
-    open: p.integer(),
     periodStart: p.date(),
     /** Of a stock: the day before the next reading, or infinity. */
     periodEnd: p.date(),
-    /** First day of the period as reported: of an increment worked out from cumulative observations the start of their series. */
+    /** The interval as reported; of a stock its day, twice. */
     since: p.date(),
+    until: p.date(),
+    /** Whether its interval is only a piece of what was reported. */
+    cut: p.boolean(),
     stock: p.boolean(),
     total: p.boolean(),
+    /** Whether it crosses another or covers one that does: it is in no sum of the cube, and resolved when it is read. */
+    knot: p.boolean(),
     /** `enterprise:17`; empty for the place itself. */
     subject: p.text(),
+    /** The inexact observations that `stated` is made of, as negative numbers where they are taken off; null for none. */
+    statedInexact: p.array().columnType('bigint[]').nullable(),
+    /** As `statedInexact`, of `value`. */
+    valueInexact: p.array().columnType('bigint[]').nullable(),
   },
   indexes: [
     {
@@ -60,15 +68,18 @@ export const RollupTotalEntity = defineEntity({
     periodStart: p.date(),
     /** Of a stock infinity, or the day before its place reports under another code. */
     periodEnd: p.date(),
-    /** As of an entry. */
+    /** As of an entry; of a stock its first reading, twice. */
     since: p.date(),
+    until: p.date(),
+    cut: p.boolean(),
+    knot: p.boolean(),
     stock: p.boolean(),
   },
   indexes: [
     {
       name: 'rollup_total_key',
       expression:
-        'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, period_start, period_end, since, stock)',
+        'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, period_start, period_end, since, until, cut, knot, stock)',
     },
     {
       // Few if any: each batch asks whether there are some.
@@ -92,12 +103,11 @@ export const RollupAdjustmentEntity = defineEntity({
   properties: {
     stated: p.bigint(),
     value: p.bigint(),
-    below: p.bigint(),
-    above: p.bigint(),
     totalId: p.integer().primary().autoincrement(false),
     periodStart: p.date().primary(),
     periodEnd: p.date().primary(),
-    open: p.integer(),
+    /** 0: the amounts. Else an inexact observation, and how often it is counted in them. */
+    ofId: p.bigint().primary().autoincrement(false),
   },
 });
 

@@ -24,6 +24,10 @@ export const RollupPlaceEntity = defineEntity({
     canonicalId: p.integer(),
     /** All that it lies in, as reported and by today's codes: a total of any of these speaks for its observations. */
     within: p.array().columnType('int[]'),
+    /** The day by which it was merged into another division; null where it was not. */
+    mergedBy: p.date().nullable(),
+    /** What it lies in through the merger and not otherwise: totals of these that end after it cover its observations. */
+    mergedWithin: p.array().columnType('int[]').nullable(),
     /** Under current boundaries: the division itself or its heir, and what stands above that (0, the whole country, last). */
     nodeId: p.integer(),
     parentId: p.integer(),

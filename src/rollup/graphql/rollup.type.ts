@@ -55,6 +55,10 @@ registerEnumType(GrainEnum, {
   },
 });
 
+const LOWER = (of: string): string =>
+  `Lower bound of \`${of}\`; null without it, or where an open-ended figure was subtracted and no bound can be derived.`;
+const UPPER = (of: string): string => `Upper bound of \`${of}\`; null without it, or where it is open-ended.`;
+
 @ObjectType({
   description:
     'The answer for one metric, one node and one period: what was reported and what is itemized, reconciled so that nothing counts twice and nothing is thrown away.',
@@ -99,11 +103,23 @@ export class Rollup implements ShownRollup {
   })
   reported!: Decimal | null;
 
+  @Field(() => DecimalScalar, { nullable: true, description: LOWER('reported') })
+  reportedLower!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: UPPER('reported') })
+  reportedUpper!: Decimal | null;
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'Summed from below, leaving out the total of this very node; null if there is nothing.',
   })
   itemized!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: LOWER('itemized') })
+  itemizedLower!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: UPPER('itemized') })
+  itemizedUpper!: Decimal | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
@@ -111,6 +127,12 @@ export class Rollup implements ShownRollup {
       'What the reported total adds to its parts: reported − itemized in its own region. Null unless both are there.',
   })
   gap!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: LOWER('gap') })
+  gapLower!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: UPPER('gap') })
+  gapUpper!: Decimal | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -16,6 +16,7 @@ export function flowLedger(observations: readonly Observation[], options: Ledger
     options,
     contributionsAt: () => contributions,
     entriesAt: (node, period) => at(node).filter(({ interval }) => contains(period, interval)),
+    pastAt: () => [],
     spanningAt: (node, period) => {
       const bounded = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
       return at(node)

@@ -22,6 +22,8 @@ export interface Ledger {
   contributionsAt(period: Period): Contributions;
   /** The entries that count at a node in a period. */
   entriesAt(node: RollupNode, period: Period): readonly Entry[];
+  /** Readings at a node of series of a stock that have ended by then: they count no more, but were read. */
+  pastAt(node: RollupNode, period: Period): readonly Observation[];
   /** Observations at a node that share days with the period but are not wholly in it. */
   spanningAt(node: RollupNode, period: Period): readonly Observation[];
   /** Findings that concern any of these observations in the period. */

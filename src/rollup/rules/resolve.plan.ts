@@ -75,10 +75,10 @@ interface Scoped {
 export function resolve(ledger: Ledger, node: RollupNode, period: Period): Resolved {
   const scoped = inScope(ledger.entriesAt(node, period), node, ledger.options.boundaries);
   const observations = scoped.map(({ entry }) => entry.observation);
-  const latestEnd = observations.reduce<Day | null>(
-    (latest, { end }) => (latest !== null && latest > end ? latest : end),
-    null,
-  );
+  // What is only the rest of its interval says nothing about the days after it.
+  const ends = scoped.map(({ entry }) => (entry.cut ? entry.interval.end : entry.observation.end));
+  const past = scoped.length === 0 ? [] : ledger.pastAt(node, period).map(({ end }) => end);
+  const latestEnd = [...ends, ...past].reduce<Day | null>((latest, end) => (latest !== null && latest > end ? latest : end), null);
   const units = new Set(scoped.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   let findings: readonly Finding[] | null = null;
   return {

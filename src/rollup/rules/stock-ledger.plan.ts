@@ -8,7 +8,7 @@ import { contribute, type Contributions, type Entry } from './overlap/contributi
 import type { Piece } from './overlap/piece.plan.js';
 import { regionUnder } from './overlap/region.plan.js';
 import { byNode } from './position-index.plan.js';
-import { readingAt, toStocks } from './stock.plan.js';
+import { lastBefore, readingAt, toStocks } from './stock.plan.js';
 
 interface Levels {
   readonly contributions: Contributions;
@@ -33,11 +33,19 @@ export function stockLedger(observations: readonly Observation[], options: Ledge
     }
     return levels;
   };
+  const ended = series.filter(({ endsOn }) => endsOn !== null);
+  const endedAt = byNode(ended, ({ readings }) => readings[0] as Observation, options.boundaries);
   const concerned = concerning(findings);
   return {
     options,
     contributionsAt: ({ end }) => levelsAt(end).contributions,
     entriesAt: (node, { end }) => levelsAt(end).at(node),
+    pastAt: (node, { end }) =>
+      ended.length === 0
+        ? []
+        : endedAt(node).flatMap(({ readings, endsOn }) =>
+            end === null || (endsOn !== null && endsOn <= end) ? (lastBefore(readings, endsOn) ?? []) : [],
+          ),
     spanningAt: () => [],
     findings: ({ end }, view) => {
       const { contributions } = levelsAt(end);

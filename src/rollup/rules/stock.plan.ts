@@ -33,6 +33,11 @@ export function readingAt({ readings, endsOn }: StockSeries, day: Day | null): O
   return readings.findLast((reading) => day === null || reading.end <= day) ?? null;
 }
 
+/** The last reading that counted before a series ended; null where it never did. */
+export function lastBefore(readings: readonly Observation[], endsOn: Day | null): Observation | null {
+  return readings.findLast(({ end }) => endsOn === null || end < endsOn) ?? null;
+}
+
 const isOfThePlace = ({ subject }: Observation): boolean => subject === null;
 
 /**

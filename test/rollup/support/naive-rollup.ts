@@ -26,6 +26,8 @@ export interface Piece {
   readonly cut: boolean;
   readonly says: Sum;
   contribution: Sum | null;
+  /** Of a stock: the series has ended, as the place's successor reports for both. */
+  readonly ended?: true;
 }
 
 export interface NaiveAnswer {
@@ -52,7 +54,7 @@ const { parse } = Date;
 const GREATEST = 2 ** 53 - 1;
 
 /** Exact as long as observations have four decimals at most and stay below what a whole number can hold. */
-export function whole(amount: Decimal): number {
+export function wholeOf(amount: Decimal): number {
   const result = Number(amount.toFixed(4).replace('.', ''));
   if (result > GREATEST || result < -GREATEST) throw new Error(`${amount.toFixed()} is too great to be exact here`);
   return result;
@@ -61,7 +63,7 @@ export function whole(amount: Decimal): number {
 function sumOf(observation: Observation): Sum {
   const { value, lower, upper } = observation.amount;
   const precise = lower?.toFixed() === value.toFixed() && upper?.toFixed() === value.toFixed();
-  return { value: whole(value), parts: new Map(precise ? [] : [[observation, 1]]) };
+  return { value: wholeOf(value), parts: new Map(precise ? [] : [[observation, 1]]) };
 }
 
 function combine(one: Sum, other: Sum, sign: 1 | -1): Sum {
@@ -80,8 +82,8 @@ export function total(sums: readonly Sum[]): Sum {
 export function bounds({ value, parts }: Sum): Bounds {
   let [lower, upper] = [value, value];
   for (const [{ amount }, times] of parts) {
-    const below = amount.lower === null ? Infinity : whole(amount.value) - whole(amount.lower);
-    const above = amount.upper === null ? Infinity : whole(amount.upper) - whole(amount.value);
+    const below = amount.lower === null ? Infinity : wholeOf(amount.value) - wholeOf(amount.lower);
+    const above = amount.upper === null ? Infinity : wholeOf(amount.upper) - wholeOf(amount.value);
     lower -= times > 0 ? times * below : -times * above;
     upper += times > 0 ? times * above : -times * below;
   }
@@ -151,24 +153,28 @@ export function naiveFlows(observations: readonly Observation[]): readonly Piece
   return counted.map((observation) => pieceOf(observation, counted));
 }
 
-/** The level of every series at the end of the period. */
+/** The level of every series at the end of the period, and the last ones of those that have ended by then. */
 export function naiveStocks(observations: readonly Observation[], period: Period): readonly Piece[] {
   const known = winners(observations).filter(({ end }) => period.end === null || end <= period.end);
-  const isReplaced = ({ place, subject, pairing }: Observation): boolean =>
-    subject === null &&
-    known.some(
-      (other) =>
-        other.subject === null &&
-        other.place.canonical[0] === place.current[0] &&
-        place.mergedBy !== null &&
-        other.end > place.mergedBy &&
-        (other.pairing === null || other.pairing.id === pairing?.id),
-    );
+  const replacing = ({ place, subject, pairing }: Observation): readonly string[] =>
+    known
+      .filter(
+        (other) =>
+          subject === null &&
+          other.subject === null &&
+          other.place.canonical[0] === place.current[0] &&
+          place.mergedBy !== null &&
+          other.end > place.mergedBy &&
+          (other.pairing === null || other.pairing.id === pairing?.id),
+      )
+      .map(({ end }) => end);
+  const stands = (one: Observation): boolean => replacing(one).every((day) => one.end < day);
   return known
-    .filter((one) => !known.some((other) => sameSeries(one, other) && other.end > one.end) && !isReplaced(one))
+    .filter((one) => stands(one) && !known.some((other) => sameSeries(one, other) && other.end > one.end && stands(other)))
     .map((observation) => ({
       ...{ observation, from: -Infinity, to: Infinity, cut: false },
       ...{ says: sumOf(observation), contribution: null },
+      ...(replacing(observation).length > 0 ? { ended: true } : {}),
     }));
 }
 
@@ -239,7 +245,8 @@ function choicesOf(rivals: readonly Piece[], boundaries: Boundaries): Piece[][] 
 }
 
 /** Works out every contribution; true if one of them rests on a choice that could have been another. */
-export function contribute(pieces: readonly Piece[], boundaries: Boundaries): boolean {
+export function contribute(all: readonly Piece[], boundaries: Boundaries): boolean {
+  const pieces = all.filter(({ ended }) => !ended);
   let anyTied = false;
   for (const piece of pieces) piece.contribution = null;
   for (;;) {
@@ -273,9 +280,9 @@ function wayAndTops(observation: Observation, node: RollupNode, boundaries: Boun
   }
 }
 
-/** `pieces`: with what they contribute. `timed`: of a flow. */
+/** `all`: with what they contribute. `timed`: of a flow. */
 export function naiveAnswer(
-  pieces: readonly Piece[],
+  all: readonly Piece[],
   node: RollupNode,
   period: Period,
   boundaries: Boundaries,
@@ -283,6 +290,7 @@ export function naiveAnswer(
 ): NaiveAnswer {
   const first = timed && period.start !== null ? dayNumber(period.start) : -Infinity;
   const last = timed && period.end !== null ? dayNumber(period.end) : Infinity;
+  const pieces = all.filter(({ ended }) => !ended);
   const scoped: Piece[] = [];
   const spanning: Piece[] = [];
   const standing: Piece[] = [];
@@ -311,14 +319,19 @@ export function naiveAnswer(
     const most = isCrossed ? bounds(total(outermost(view).map(({ says }) => says)))[2] : upper;
     return { bounds: [value, lower, most], exact: sum.parts.size === 0 && !isCrossed, tied };
   };
-  const all = scoped.length > 0 ? amount(scoped) : null;
+  const atNode = (piece: Piece): boolean => {
+    const [way, tops] = wayAndTops(piece.observation, node, boundaries);
+    return way.some((step) => tops.includes(step));
+  };
+  const past = scoped.length > 0 ? all.filter((piece) => piece.ended && atNode(piece)) : [];
+  const whole = scoped.length > 0 ? amount(scoped) : null;
   const below = items.length > 0 ? amount(items) : null;
   const reported = standing.length > 0 ? bounds(total(outermost(standing).map(({ says }) => says))) : null;
   const gap = standing.length > 0 ? bounds(total(standing.map(({ contribution }) => contribution as Sum))) : null;
   return {
-    total: all?.bounds ?? null,
-    exact: all?.exact ?? true,
-    tied: (all?.tied ?? false) || (below?.tied ?? false),
+    total: whole?.bounds ?? null,
+    exact: whole?.exact ?? true,
+    tied: (whole?.tied ?? false) || (below?.tied ?? false),
     basis: scoped.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : below === null ? 'REPORTED' : 'MIXED',
     reported,
     itemized: below?.bounds ?? null,
@@ -327,8 +340,10 @@ export function naiveAnswer(
     scoped,
     standing,
     spanning,
-    latestEnd: scoped
-      .map(({ observation }) => observation.end)
+    latestEnd: [...scoped, ...past]
+      .map(({ observation, cut, to }) =>
+        cut ? new Date(to * 86_400_000).toISOString().slice(0, 10) : observation.end,
+      )
       .reduce<string | null>((a, b) => (a && a > b ? a : b), null),
     reportingUnits: units.size,
   };

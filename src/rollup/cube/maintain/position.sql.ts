@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { divisionPathText } from '../../../division/division-path.fragment.js';
+import { divisionPathText, mergedByText } from '../../../division/division-path.fragment.js';
 import { SLOTS } from '../level-column.sql.js';
 import { joinPartyText, partyPlaceText } from '../../../pairing/party-place.fragment.js';
 
@@ -7,10 +7,15 @@ const NODE = ['node_id', 'parent_id', ...SLOTS].join(', ');
 const nodeOf = (alias: string): string =>
   [`${alias}.id`, `coalesce(${alias}.parent_id, 0)`, ...SLOTS.map((slot) => `${alias}.${slot}`)].join(', ');
 
+const MERGED_BY = mergedByText('l', 'c');
+const WITHIN = `${divisionPathText('d')} || ${divisionPathText('l')}`;
+
 /** Where the divisions chosen stand now. */
 const places = (choice: string): string => `
   select d.id as division_id, l.id as canonical_id,
-    array(select distinct place from unnest(${divisionPathText('d')} || ${divisionPathText('l')}) as place order by place) as within, ${nodeOf('c')}
+    array(select distinct place from unnest(${WITHIN}) as place order by place) as within, ${MERGED_BY} as merged_by,
+    case when ${MERGED_BY} is not null
+      then array(select place from unnest(${divisionPathText('c')}) as place where place <> all(${WITHIN}) order by place) end as merged_within, ${nodeOf('c')}
   from division d join division l on l.id = coalesce(d.canonical_id, d.id) join division c on c.id = coalesce(d.current_id, d.id)
   where d.id in (${choice})`;
 
@@ -24,7 +29,8 @@ const pairings = (choice: string): string => `
     join division c on c.id = coalesce(s.current_id, s.id)
   where p.id in (${choice})`;
 
-const INTO_PLACE = `rollup_place (division_id, canonical_id, within, ${NODE})`;
+const PLACE = `canonical_id, within, merged_by, merged_within, ${NODE}`;
+const INTO_PLACE = `rollup_place (division_id, ${PLACE})`;
 const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE})`;
 
 /** ANY: whatever the cube finds to stand elsewhere than it knows. */
@@ -33,16 +39,16 @@ export type Moved = readonly number[] | 'ANY';
 /** Follows divisions that moved, merged or were renamed, and keeps what the cube knew of them for this batch. */
 export async function movePlaces(tx: Kysely<unknown>, divisions: Moved): Promise<void> {
   const ids = sql`${divisions === 'ANY' ? null : divisions}::int[]`;
-  const columns = sql.raw(`canonical_id, within, ${NODE}`);
+  const columns = sql.raw(PLACE);
   await sql`with known as (select ${ids} as ids),
     actual (division_id, ${columns}) as (${sql.raw(
-      places(`select division_id from rollup_place p, known where ids is null or within && ids
+      places(`select division_id from rollup_place p, known where ids is null or within && ids or merged_within && ids
         or array[node_id, ${SLOTS.join(', ')}] && ids`),
     )}),
     changed as (select a.* from actual a join rollup_place p using (division_id)
-      where (${sql.raw(prefixed('p', `canonical_id, within, ${NODE}`))}) is distinct from (${sql.raw(prefixed('a', `canonical_id, within, ${NODE}`))})),
+      where (${sql.raw(prefixed('p', PLACE))}) is distinct from (${sql.raw(prefixed('a', PLACE))})),
     kept as (insert into rollup_now_place select p.* from rollup_place p join changed using (division_id))
-    update rollup_place p set (${columns}) = (select ${sql.raw(prefixed('c', `canonical_id, within, ${NODE}`))}) from changed c
+    update rollup_place p set (${columns}) = (select ${sql.raw(prefixed('c', PLACE))}) from changed c
     where c.division_id = p.division_id`.execute(tx);
 }
 
@@ -105,6 +111,6 @@ export const joinPairing = (alias: string, join: 'join' | 'left join'): string =
   left join rollup_now_pairing edge_then on ${alias}.gone and edge_then.pairing_id = ${alias}.pairing_id`;
 
 /** What decides in whose region a row lies. */
-export const STANDING = `${placeColumn('within')} as within, ${placeColumn('canonical_id')} as canonical_id,
+export const STANDING = `${placeColumn('within')} as within, ${placeColumn('merged_within')} as merged_within, ${placeColumn('merged_by')} as merged_by, ${placeColumn('canonical_id')} as canonical_id,
   coalesce(${edgeColumn('path')}, '{}') as pairing_path`;
 export const standing = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;

@@ -54,26 +54,40 @@ function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
 export const IN_PERIOD = sql`case when q.stock then e.period_start <= coalesce(q.until, 'infinity') and e.period_end >= coalesce(q.until, 'infinity')
   else e.period_start >= coalesce(q.since, '-infinity') and e.period_end <= coalesce(q.until, 'infinity') end`;
 
-/** What a total says and adds up to the day asked, or in its interval. */
-export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as contribution, coalesce(sum(j.below), 0) as below,
-    coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
-  from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
+/** What a total says and contributes up to the day asked, or in its interval. */
+export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as contribution
+  from rollup_adjustment j where j.total_id = e.total_id and j.of_id = 0 and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
+
+/** The inexact observations in what a total says and contributes, and how often each is counted. */
+export const ADDED_INEXACT = sql`join rollup_adjustment j on j.total_id = e.total_id and j.of_id <> 0
+  and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))`;
 
 const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
-const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
+const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
 
-/** The entries that the cube does not hold, and what the totals among them add: parts of answers. */
-export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
-  const nodes = sql`(select q.* from q left join division d on q.tree < ${sql.lit(TREES.PAIRING)} and d.id = q.node
+const BELOW = sql`(select q.* from q left join division d on q.tree < ${sql.lit(TREES.PAIRING)} and d.id = q.node
     where q.node > 0 and case q.tree when ${sql.lit(TREES.RECIPIENT)} then d.level = 5
       when ${sql.lit(TREES.SUPPORTER)} then d.level >= 4 else true end) q`;
+
+/** The entries that the cube does not hold, and what the totals among them contribute: parts of answers. */
+export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
   return [
-    sql`select q.ord, sum(e.value) filter (where not e.total), count(*), sum(e.below) filter (where not e.total),
-        sum(e.above) filter (where not e.total), sum(e.open) filter (where not e.total),
+    sql`select q.ord, sum(e.value) filter (where not e.total and not e.knot), count(*),
         max(case when q.stock then e.period_start else e.period_end end), null, ${NO_TOTALS}
-      from ${nodes} cross join lateral (${notHeld('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
-    sql`select q.ord, sum(j.contribution), null, sum(j.below), sum(j.above), sum(j.open), null, null, ${NO_TOTALS}
-      from ${nodes} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} group by q.ord`,
+      from ${BELOW} cross join lateral (${notHeld('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
+    sql`select q.ord, sum(j.contribution), null, null, null, ${NO_TOTALS}
+      from ${BELOW} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} and not e.knot group by q.ord`,
+  ];
+}
+
+/** The inexact observations in what the cube does not hold. */
+export function inexactBelowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
+  return [
+    sql`select q.ord, 0, abs(one.of_id), sign(one.of_id)::bigint
+      from ${BELOW} cross join lateral (${notHeld('rollup_entry', trees)}) e cross join lateral unnest(e.value_inexact) as one(of_id)
+      where ${IN_PERIOD} and not e.total and not e.knot`,
+    sql`select q.ord, 0, j.of_id, j.value
+      from ${BELOW} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED_INEXACT} where ${IN_PERIOD} and not e.knot`,
   ];
 }
 

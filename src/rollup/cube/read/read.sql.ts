@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import { ALL_CELLS } from '../period-cells.plan.js';
-import { ADDED, belowSql, childrenBelow, here, IN_PERIOD } from './read-below.sql.js';
+import { ADDED, ADDED_INEXACT, belowSql, childrenBelow, here, IN_PERIOD, inexactBelowSql } from './read-below.sql.js';
 
 /** What is asked, as arrays that one statement takes whatever their length. */
 export interface AskedRows {
@@ -16,18 +16,22 @@ export interface AskedRows {
 export interface AnswerRow {
   readonly ord: number;
   readonly value: string;
-  readonly below: string;
-  readonly above: string;
-  readonly open: number;
   readonly observations: number;
   readonly latest: string | null;
   readonly units: number;
-  /** Totals at the node itself: what they say and add, the outermost of them; what all of them add, and how many. */
+  /** Totals at the node itself: what the outermost of them say, what all of them contribute, and how many there are. */
   readonly reported: string | null;
-  readonly gap: string | null;
   readonly addedHere: string;
   readonly totalsHere: number;
+  /** The inexact observations in the amounts, each with how often it is counted; null where all is exact. */
+  readonly inexact: readonly InexactRow[] | null;
 }
+
+/** What an inexact observation is counted in. */
+export const ROLES = { VALUE: 0, ADDED_HERE: 1, REPORTED: 2 } as const;
+
+/** [role, observation, how often, value, lower bound, upper bound]; the amounts in the unit of the metric. */
+export type InexactRow = readonly [number, string, number, string, string | null, string | null];
 
 const bit = (cell: number) => sql.lit(1 << (cell - 1));
 const masked = (letter: string, cells: readonly number[]): RawBuilder<number> => {
@@ -111,6 +115,10 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
     ...(questions.length > 0 ? placesSql(asked, units) : []),
     ...(subjects.length > 0 ? [subjectsSql(subjects)] : []),
   ];
+  const inexact = [
+    ...(questions.length > 0 ? inexactSql(new Set(questions.map(([, tree]) => tree))) : []),
+    ...(subjects.length > 0 ? [inexactOfSubjectsSql(subjects)] : []),
+  ];
   const cells = cellsAsked(rows);
   return sql<AnswerRow>`${prepared}
   ${askedSql(asked)}, cell as materialized (
@@ -119,13 +127,19 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
       max(case when c.year > 0 then (make_date(c.year, ${latestMonth(cells)}, 1) + interval '1 month - 1 day')::date end) as latest
     from q join row using (period) join rollup_cube c on c.parent = q.parent and c.node = q.node and ${KEYS} group by ${WHAT}, q.whole
   )
-  select ord, coalesce(sum(value), 0)::text as value, coalesce(sum(below), 0)::text as below, coalesce(sum(above), 0)::text as above,
-    coalesce(sum(open), 0)::int as open, coalesce(sum(observations), 0)::int as observations, max(latest)::text as latest,
-    coalesce(sum(units), 0)::int as units, sum(reported)::text as reported, sum(gap)::text as gap,
-    coalesce(sum(added), 0)::text as "addedHere", coalesce(sum(totals), 0)::int as "totalsHere"
-  from (${sql.join(parts, sql` union all `)})
-    as part(ord, value, observations, below, above, open, latest, units, reported, gap, added, totals)
-  group by ord`;
+  select part.*, inexact.rows as inexact from (
+    select ord, coalesce(sum(value), 0)::text as value, coalesce(sum(observations), 0)::int as observations, max(latest)::text as latest,
+      coalesce(sum(units), 0)::int as units, sum(reported)::text as reported,
+      coalesce(sum(added), 0)::text as "addedHere", coalesce(sum(totals), 0)::int as "totalsHere"
+    from (${sql.join(parts, sql` union all `)})
+      as part(ord, value, observations, latest, units, reported, added, totals)
+    group by ord) part
+  left join (
+    select n.ord, json_agg(json_build_array(n.role, n.of_id::text, n.times, o.value::text, o.lower::text, o.upper::text)) as rows
+    from (
+      select ord, role, of_id, sum(times)::int as times from (${sql.join(inexact, sql` union all `)}) as one(ord, role, of_id, times)
+      group by ord, role, of_id having sum(times) <> 0) n join observation o on o.id = n.of_id
+    group by n.ord) inexact on inexact.ord = part.ord`;
 }
 
 export interface UnitsRow {
@@ -139,34 +153,33 @@ export function unitsSql(asked: AskedRows): RawBuilder<UnitsRow> {
   return sql`${prepared}
   ${askedSql(asked)}
   select ord, units::int from (${childrenSql(cellsAsked(asked.rows), trees)})
-    as part(ord, value, observations, below, above, open, latest, units, reported, gap, added, totals)`;
+    as part(ord, value, observations, latest, units, reported, added, totals)`;
 }
 
 const none = (type: string) => sql`null::${sql.raw(type)}`;
-const NO_BOUNDS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
-const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
+const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
 
 /** What answers are put together of, each only where a question needs it. */
 function placesSql({ questions, rows, periods }: AskedRows, units: boolean): RawBuilder<unknown>[] {
   const trees = new Set(questions.map(([, tree]) => tree));
   const parts: RawBuilder<unknown>[] = [
-    sql`select ord, value, observations::bigint, ${NO_BOUNDS}, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
-    sql`select q.ord, null, null, sum(s.below), sum(s.above), sum(s.open), max(s.period_end) filter (where s.observations > 0), null, ${NO_TOTALS}
-      from (select ${WHAT} from cell q where inexact > 0 or odd > 0 union select ${WHAT} from q where not whole) q
-        join rollup_span s on ${IN_SPAN} group by q.ord`,
+    sql`select ord, value, observations::bigint, latest, ${none('bigint')}, ${NO_TOTALS} from cell`,
+    sql`select q.ord, null, null, max(s.period_end) filter (where s.observations > 0), null, ${NO_TOTALS}
+      from (select ${WHAT} from cell q where odd > 0 union select ${WHAT} from q where not whole) q
+        join rollup_span s on ${IN_SPAN} and s.of_id = 0 group by q.ord`,
     totalsSql(trees),
     ...belowSql(trees),
   ];
   if (rows.some(({ to }) => to === 0)) {
-    parts.push(sql`select q.ord, null, null, ${NO_BOUNDS}, max((make_date(c.year, ${latestMonth(CELLS)}, 1) + interval '1 month - 1 day')::date), null, ${NO_TOTALS}
+    parts.push(sql`select q.ord, null, null, max((make_date(c.year, ${latestMonth(CELLS)}, 1) + interval '1 month - 1 day')::date), null, ${NO_TOTALS}
       from (select q.* from q join row using (period) where row."to" = 0) q cross join lateral (
         select c.*, ${sql.lit(ALL_CELLS)} as mask from rollup_cube c
         where c.tree = q.tree and c.parent = q.parent and c.metric_id = q.metric and c.year > 0 and c.node = q.node) c
       group by q.ord`);
   }
   if (periods.some(({ whole }) => !whole)) {
-    parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.observations end), ${NO_BOUNDS}, null, null, ${NO_TOTALS}
-      from q join rollup_span s on s.tree = q.tree and s.node = q.node and ${OUTSIDE_CELLS} where not q.whole group by q.ord`);
+    parts.push(sql`select q.ord, sum(s.value), sum(case when q.stock then s.begun else s.observations end), null, null, ${NO_TOTALS}
+      from q join rollup_span s on s.tree = q.tree and s.node = q.node and s.of_id = 0 and ${OUTSIDE_CELLS} where not q.whole group by q.ord`);
   }
   const cells = cellsAsked(rows);
   if (units) parts.push(childrenSql(cells, trees));
@@ -174,49 +187,79 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
 }
 
 /**
- * Totals at the node itself: what the outermost of them say and add, and what all of them add. The arrays of one let the
- * planner expect many rows: with few it would compare each total with each.
+ * Totals at the node itself, with whether another of them covers each. The arrays of one let the planner expect many rows:
+ * with few it would compare each total with each.
  */
-function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
-  return sql`(with here as materialized (
-      select q.ord, e.*, j.stated, j.contribution, p.canonical_id, p.within, coalesce(edge.path, '{}') as pairing_path
-      from q cross join lateral (${here('rollup_total', trees)}) e ${ADDED} join rollup_place p on p.division_id = e.division_id
+const hereSql = (trees: ReadonlySet<number>): RawBuilder<unknown> => sql`here as materialized (
+      select q.ord, e.*, p.canonical_id, p.within, p.merged_within, p.merged_by,
+        coalesce(edge.path, '{}') as pairing_path
+      from q cross join lateral (${here('rollup_total', trees)}) e join rollup_place p on p.division_id = e.division_id
         left join rollup_pairing edge on edge.pairing_id = e.pairing_id
       where ${IN_PERIOD}
     ), totals as (
       select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
-    ), covered as (
+    ), covered as materialized (
       select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
-        and array[t.division_id, t.canonical_id] && i.within and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
+        and (array[t.division_id, t.canonical_id] && i.within or (i.merged_by < t.until and t.canonical_id = any(i.merged_within)))
+        and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
         and (t.stock or (t.period_start <= i.period_start and i.period_end <= t.period_end))
+        and not (t.cut and (t.canonical_id, t.pairing_id) = (i.canonical_id, i.pairing_id))
         and ((i.canonical_id, i.since) < (t.canonical_id, t.since) or (not t.stock and (t.period_start, t.period_end) <> (i.period_start, i.period_end))
-          or not (array[i.division_id, i.canonical_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))
-    select i.ord, null, null, ${NO_BOUNDS}, null, null, sum(stated) filter (where c.ord is null),
-      sum(contribution) filter (where c.ord is null), sum(contribution), count(*)
-    from totals i left join covered c on c.ord = i.ord and c.total_id = i.total_id group by i.ord)`;
+          or not (array[i.division_id, i.canonical_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))`;
+
+/** What the outermost totals at the node say, and what all of them contribute. */
+function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
+  return sql`(with ${hereSql(trees)}
+    select q.ord, null, null, null, null, sum(j.stated) filter (where c.ord is null), sum(j.contribution), count(*)
+    from totals e join q using (ord) ${ADDED}
+      left join covered c on c.ord = e.ord and c.total_id = e.total_id group by q.ord)`;
+}
+
+/** The inexact observations in answers, in what the totals at the node contribute, and in what the outermost of them say. */
+function inexactSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
+  return [
+    sql`select q.ord, 0, s.of_id, s.value
+      from (select ${WHAT} from cell q where inexact > 0 union select ${WHAT} from q where not whole) q
+        join rollup_span s on ${IN_SPAN} and s.of_id <> 0`,
+    sql`select * from (with ${hereSql(trees)}
+      select q.ord, role.role, j.of_id, case role.role when 1 then j.value else j.stated end
+      from totals e join q using (ord) ${ADDED_INEXACT} left join covered c on c.ord = e.ord and c.total_id = e.total_id
+        cross join (values (1), (2)) as role(role)
+      where role.role = 1 or c.ord is null) at_node`,
+    ...inexactBelowSql(trees),
+  ];
 }
 
 function childrenSql(cells: readonly number[], trees: ReadonlySet<number>): RawBuilder<unknown> {
-  return sql`select ord, null, null, ${NO_BOUNDS}, null, count(*), ${NO_TOTALS} from (
+  return sql`select ord, null, null, null, count(*), ${NO_TOTALS} from (
       select ord, node from (${sql.join(
         [
           sql`select q.ord, c.node, ${counted(cells)} as observations from q join row using (period) join rollup_cube c on c.parent = q.node and ${KEYS}`,
           sql`select q.ord, s.node, case when q.stock then s.begun else s.observations end
         from (select distinct q.*, c.node as child from q
           join rollup_cube c on not q.whole and c.tree = q.tree and c.parent = q.node and c.metric_id = q.metric) q
-          join rollup_span s on s.tree = q.tree and s.node = q.child and ${OUTSIDE_CELLS}`,
+          join rollup_span s on s.tree = q.tree and s.node = q.child and s.of_id = 0 and ${OUTSIDE_CELLS}`,
           ...childrenBelow(trees),
         ],
         sql` union all `,
       )}) child group by ord, node having sum(observations) > 0) reporting group by ord`;
 }
 
-/** An organization or a project is the sum of its own observations: few, and found by index. */
-function subjectsSql(subjects: AskedRows['subjects']): RawBuilder<unknown> {
-  return sql`select q.ord, sum(e.value), count(*), sum(e.below), sum(e.above), sum(e.open),
-      max(case when q.stock then e.period_start else e.period_end end), null::bigint, ${NO_TOTALS}
-    from (select s.*, p.start as since, p."end" as until
+/** The entries of organizations and projects that are asked about: few, and found by index. */
+const ofSubjects = (
+  subjects: AskedRows['subjects'],
+): RawBuilder<unknown> => sql`(select s.*, p.start as since, p."end" as until
       from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(ord int, subject text, metric int, stock boolean, period int) join period p using (period)) q
-      join rollup_entry e on e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}
-    group by q.ord`;
+      join rollup_entry e on e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}`;
+
+/** An organization or a project is the sum of its own observations. */
+function subjectsSql(subjects: AskedRows['subjects']): RawBuilder<unknown> {
+  return sql`select q.ord, sum(e.value) filter (where not e.knot), count(*),
+      max(case when q.stock then e.period_start else e.period_end end), null::bigint, ${NO_TOTALS}
+    from ${ofSubjects(subjects)} group by q.ord`;
+}
+
+function inexactOfSubjectsSql(subjects: AskedRows['subjects']): RawBuilder<unknown> {
+  return sql`select q.ord, 0, abs(one.of_id), sign(one.of_id)::bigint
+    from ${ofSubjects(subjects)} cross join lateral unnest(e.value_inexact) as one(of_id) where not e.knot`;
 }

@@ -1,12 +1,20 @@
-import type { Bounded } from '../../../kernel/bounded.js';
 import type { RequestContext } from '../../../kernel/context.js';
-import { type Decimal, decimal } from '../../../kernel/decimal.js';
+import { decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
+import type { MetricModel } from '../../../metric/metric.type.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
+import {
+  type Amount,
+  type BoundedSum,
+  boundsOf,
+  type Inexact,
+  minusAmount,
+  NO_AMOUNT,
+} from '../../rules/overlap/amount.plan.js';
 import { MISSING, reconcile, type Resolved } from '../../rules/resolve.plan.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
-import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';
+import { type AnswerRow, answersSql, type AskedRows, ROLES, unitsSql } from './read.sql.js';
 
 /** A node as the roll-ups know it, and the whole country. */
 export type CubePlace =
@@ -31,7 +39,7 @@ export async function loadCubeAnswers(
   const answers = new Map(rows.map((row) => [row.ord, row]));
   return questions.map(({ metric }, ord) => {
     const row = answers.get(ord);
-    return row && row.observations > 0 ? toResolved(row, metric.scale, units) : MISSING;
+    return row && row.observations > 0 ? toResolved(row, metric, units) : MISSING;
   });
 }
 
@@ -92,20 +100,21 @@ export function nodeOf(place: Exclude<CubePlace, { tree: 'SUBJECT' }>): readonly
   }
 }
 
-function toResolved(row: AnswerRow, scale: number, units: boolean): Resolved {
-  const amount = (whole: string): Decimal => decimal(`${whole}e-${scale.toString()}`);
-  const value = amount(row.value);
-  const total: Bounded = {
-    value,
-    lower: value.minus(amount(row.below)),
-    upper: value.plus(amount(row.above)),
-    open: row.open,
-  };
+function toResolved(row: AnswerRow, { scale, signed }: MetricModel, units: boolean): Resolved {
+  const inexact = inexactOf(row);
+  const amountOf = (whole: string, role: number): Amount => ({
+    value: decimal(`${whole}e-${scale.toString()}`),
+    inexact: inexact.get(role) ?? NO_AMOUNT.inexact,
+  });
+  const bounded = (amount: Amount): BoundedSum => boundsOf(amount, signed);
+  const value = amountOf(row.value, ROLES.VALUE);
+  const addedHere = amountOf(row.addedHere, ROLES.ADDED_HERE);
+  const hasTotals = row.totalsHere > 0;
   const amounts = reconcile({
-    total,
-    reported: row.reported === null ? null : amount(row.reported),
-    itemized: row.observations > row.totalsHere ? value.minus(amount(row.addedHere)) : null,
-    contributed: row.gap === null ? null : amount(row.gap),
+    total: bounded(value),
+    reported: row.reported === null ? null : bounded(amountOf(row.reported, ROLES.REPORTED)),
+    itemized: row.observations > row.totalsHere ? bounded(minusAmount(value, addedHere)) : null,
+    contributed: hasTotals ? bounded(addedHere) : null,
   });
   return {
     ...amounts,
@@ -115,4 +124,17 @@ function toResolved(row: AnswerRow, scale: number, units: boolean): Resolved {
     reportingUnits: units ? row.units : null,
     evidence: null,
   };
+}
+
+/** How often each inexact observation is counted, by what it is counted in; an observation is the same in all of them. */
+function inexactOf({ inexact }: AnswerRow): ReadonlyMap<number, ReadonlyMap<Inexact, number>> {
+  const known = new Map<string, Inexact>();
+  const roles = new Map<number, Map<Inexact, number>>();
+  for (const [role, id, times, value, lower, upper] of inexact ?? []) {
+    const amount = { value: decimal(value), lower: lower === null ? null : decimal(lower), upper: upper === null ? null : decimal(upper) };
+    const observation = known.get(id) ?? { amount };
+    known.set(id, observation);
+    roles.set(role, (roles.get(role) ?? new Map<Inexact, number>()).set(observation, times));
+  }
+  return roles;
 }

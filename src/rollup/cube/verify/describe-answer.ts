@@ -1,14 +1,12 @@
+import type { BoundedSum } from '../../rules/overlap/amount.plan.js';
 import type { Resolved } from '../../rules/resolve.plan.js';
 
 /** All of an answer in one line, so that two can be compared and shown. */
 export function describeAnswer(answer: Resolved): string {
   const { total, basis, reported, itemized, gap, coverage, observationCount, latestEnd, reportingUnits } = answer;
-  const amounts = Object.entries({ reported, itemized, gap }).map(([name, one]) => `${name} ${one?.toFixed() ?? '-'}`);
-  const bounds = total
-    ? `${total.value.toFixed()} (${total.lower.toFixed()} to ${total.upper.toFixed()}, ${total.open.toString()} open)`
-    : 'missing';
+  const amounts = Object.entries({ reported, itemized, gap }).map(([name, one]) => `${name} ${describeSum(one)}`);
   return [
-    `${bounds} ${basis}`,
+    `${describeSum(total)} ${basis}`,
     ...amounts,
     `coverage ${coverage?.toString() ?? '-'}`,
     `observations ${observationCount.toString()}`,
@@ -16,3 +14,8 @@ export function describeAnswer(answer: Resolved): string {
     `units ${reportingUnits?.toString() ?? '-'}`,
   ].join(', ');
 }
+
+const describeSum = (sum: BoundedSum | null): string =>
+  sum === null
+    ? '-'
+    : `${sum.value.toFixed()} (${sum.lower?.toFixed() ?? 'open'} to ${sum.upper?.toFixed() ?? 'open'}${sum.exact ? '' : ', inexact'})`;

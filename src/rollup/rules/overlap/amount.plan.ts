@@ -2,6 +2,9 @@ import { type Bounded, isExact } from '../../../kernel/bounded.js';
 import { type Decimal, ZERO } from '../../../kernel/decimal.js';
 import type { Observation } from '../observation.plan.js';
 
+/** An observation with bounds, told apart from every other by being itself. */
+export type Inexact = Pick<Observation, 'amount'>;
+
 /**
  * A sum of observations with whole coefficients. Only an observation itself cancels against itself, so the inexact ones
  * are remembered with how often each is counted; the exact ones are a number.
@@ -9,7 +12,7 @@ import type { Observation } from '../observation.plan.js';
 export interface Amount {
   readonly value: Decimal;
   /** Observations with bounds, and the coefficient of each; never zero. */
-  readonly inexact: ReadonlyMap<Observation, number>;
+  readonly inexact: ReadonlyMap<Inexact, number>;
 }
 
 /** What a sum is known to be: exact, or between its bounds. */
@@ -17,7 +20,7 @@ export interface BoundedSum extends Bounded {
   readonly exact: boolean;
 }
 
-const NONE: ReadonlyMap<Observation, number> = new Map();
+const NONE: ReadonlyMap<Inexact, number> = new Map();
 
 export const NO_AMOUNT: Amount = { value: ZERO, inexact: NONE };
 
@@ -31,7 +34,7 @@ export const minusAmount = (one: Amount, other: Amount): Amount => combine(one, 
 
 export function sumAmounts(amounts: Iterable<Amount>): Amount {
   let value = ZERO;
-  let inexact: Map<Observation, number> | null = null;
+  let inexact: Map<Inexact, number> | null = null;
   for (const amount of amounts) {
     value = value.plus(amount.value);
     if (amount.inexact.size > 0) inexact = merge(inexact ?? new Map(), amount.inexact, 1);
@@ -46,10 +49,10 @@ function combine(one: Amount, other: Amount, sign: 1 | -1): Amount {
 }
 
 function merge(
-  into: Map<Observation, number>,
-  from: ReadonlyMap<Observation, number>,
+  into: Map<Inexact, number>,
+  from: ReadonlyMap<Inexact, number>,
   sign: 1 | -1,
-): Map<Observation, number> {
+): Map<Inexact, number> {
   for (const [observation, coefficient] of from) {
     const sum = (into.get(observation) ?? 0) + sign * coefficient;
     if (sum === 0) into.delete(observation);
