@@ -3,7 +3,7 @@ import type { Decimal } from '../../kernel/decimal.js';
 import type { Bilingual } from '../../kernel/locale.js';
 import type { PairingKind } from '../../pairing/pairing-kind.js';
 import type { Side } from '../../pairing/side.type.js';
-import type { RollupBasis } from '../../rollup/rules/resolve.plan.js';
+import type { RollupBasis } from '../../rollup/rules/reconcile.plan.js';
 import type { RollupStatus } from '../../rollup/query/rollup.model.js';
 import type { TargetComparison } from '../../target/target.type.js';
 

@@ -46,6 +46,11 @@ export const RollupEntryEntity = defineEntity({
       expression: 'create index rollup_entry_pairing on rollup_entry (pairing_id, metric_id) where pairing_id <> 0',
     },
     {
+      // Few: each question asks whether its metric has any.
+      name: 'rollup_entry_knot',
+      expression: 'create index rollup_entry_knot on rollup_entry (metric_id) where knot',
+    },
+    {
       name: 'rollup_entry_subject',
       expression: `create index rollup_entry_subject on rollup_entry (subject, metric_id) where subject <> ''`,
     },

@@ -2,7 +2,7 @@ import { Field, Float, Int, ObjectType, registerEnumType } from 'type-graphql';
 import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import { DateTimeScalar, DecimalScalar, LocalDateScalar, PeriodScalar } from '../../kernel/scalars.js';
-import type { RollupBasis } from '../rules/resolve.plan.js';
+import type { RollupBasis } from '../rules/reconcile.plan.js';
 import { ROLLUP_STATUSES, type RollupStatus, type ShownRollup } from '../query/rollup.model.js';
 
 export const RollupBasisEnum = { REPORTED: 'REPORTED', ITEMIZED: 'ITEMIZED', MIXED: 'MIXED', NONE: 'NONE' } as const;

@@ -1,7 +1,8 @@
 import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import type { RollupQuestion } from '../rules/question.plan.js';
-import type { Resolved, RollupBasis } from '../rules/resolve.plan.js';
+import type { RollupBasis } from '../rules/reconcile.plan.js';
+import type { Resolved } from '../rules/resolve.plan.js';
 
 export const ROLLUP_STATUSES = ['OBSERVED', 'MISSING', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;
 export type RollupStatus = (typeof ROLLUP_STATUSES)[number];

@@ -8,24 +8,12 @@ import type { Ledger } from './ledger.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
 import { type Amount, type BoundedSum, boundsOf, sumAmounts } from './overlap/amount.plan.js';
 import type { Contributions, Entry } from './overlap/contributions.plan.js';
-
-export type RollupBasis = 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
+import { type Amounts, reconcile, type RollupBasis } from './reconcile.plan.js';
 
 /** What observations amount to at one node in one period, whether decoded from a row of the cube or recomputed. */
-export interface Resolved {
-  /** Null: nothing was reported. */
-  readonly total: BoundedSum | null;
+export interface Resolved extends Amounts {
   /** False for a rate whose denominator is zero and for a metric that does not add: there can be no value. */
   readonly applicable: boolean;
-  readonly basis: RollupBasis;
-  /** Totals of the node itself, nested ones counted once; null without any. */
-  readonly reported: BoundedSum | null;
-  /** Everything but the totals of the node itself; null if nothing is left. */
-  readonly itemized: BoundedSum | null;
-  /** What rests on the node's own word alone: contributed by its totals; null without any. */
-  readonly gap: BoundedSum | null;
-  /** Share of the reported total that is itemized. */
-  readonly coverage: number | null;
   readonly observationCount: number;
   readonly latestEnd: Day | null;
   /** How many of the nodes directly below have a value; null where it was not counted. */
@@ -128,8 +116,6 @@ function countedElsewhere(scoped: readonly Scoped[], contributions: Contribution
 
 const isTotalHere = ({ entry, atNode }: Scoped): boolean => atNode && entry.observation.scope === 'TOTAL';
 
-type Amounts = Pick<Resolved, 'total' | 'basis' | 'reported' | 'itemized' | 'gap' | 'coverage'>;
-
 function amountsOf(scoped: readonly Scoped[], contributions: Contributions, signed: boolean): Amounts {
   if (scoped.length === 0) return MISSING;
   const entriesOf = (some: readonly Scoped[]): readonly Entry[] => some.map(({ entry }) => entry);
@@ -156,35 +142,6 @@ function boundsOfView(view: readonly Entry[], contributions: Contributions, sign
   if (signed) return { value: resolved.value, lower: null, upper: null, exact: false };
   const most = boundsOf(sumAmounts(contributions.outermost(view).map((entry) => entry.amount)), signed);
   return { value: resolved.value, lower: resolved.lower, upper: most.upper, exact: false };
-}
-
-/** What is known of a node before reported and itemized are compared. */
-export interface Reconcilable {
-  readonly total: BoundedSum;
-  /** Stated by the outermost totals of the node itself; null without any. */
-  readonly reported: BoundedSum | null;
-  /** What everything else amounts to; null if there is nothing else. */
-  readonly itemized: BoundedSum | null;
-  /** Contributed by the totals of the node itself: what rests on its own word alone; null without any. */
-  readonly contributed: BoundedSum | null;
-}
-
-/** Decides basis, gap and coverage: the one place for the cube and for the recomputation. */
-export function reconcile({ total, reported, itemized, contributed }: Reconcilable): Amounts {
-  const gap = reported && contributed;
-  return {
-    total,
-    basis: reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
-    reported,
-    itemized,
-    gap,
-    coverage: reported === null || gap === null || reported.value.eq(ZERO) ? null : coverageOf(reported.value, gap.value),
-  };
-}
-
-/** 1 − gap / reported, to six decimals. */
-function coverageOf(reported: Decimal, gap: Decimal): number {
-  return divide(reported.minus(gap), reported, 6).toNumber();
 }
 
 function inScope(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Scoped[] {

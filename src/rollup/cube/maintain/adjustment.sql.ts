@@ -35,7 +35,7 @@ const fromMany = (totals: 'rollup_total' | 'rollup_now_total', id: 'total_id' | 
 };
 
 /** The places that the places chosen lie in, each with the day after which a total has to end to reach into it. */
-const liftOf = (also: string, column: (name: string) => string, rows: string): string =>
+export const liftOf = (also: string, column: (name: string) => string, rows: string): string =>
   `select division_id, ${also}unnest(${column('within')}) as place_id, '-infinity'::date as after from ${rows}
       union all select division_id, ${also}unnest(${column('merged_within')}), ${column('merged_by')} from ${rows}`;
 
@@ -167,10 +167,10 @@ const ADJUSTED = takeAway({
 });
 
 /** A few totals look down into their places; for more it is quicker to go through all observations once and look up. */
-const FEW_TOTALS = 300;
+export const FEW_TOTALS = 300;
 
 const FRESH_PLACES = `array(select unnest(array[division_id, canonical_id]) from rollup_now_total where state = 'F')`;
-const NEARBY = `(p.within && ${FRESH_PLACES} or p.merged_within && ${FRESH_PLACES})`;
+export const NEARBY = `(p.within && ${FRESH_PLACES} or p.merged_within && ${FRESH_PLACES})`;
 const NEAR_ENTRIES = `select e.* from (select distinct division_id from lift) near
   cross join (select distinct metric_id from rollup_now_total where state = 'F') asked
   join rollup_entry e on e.division_id = near.division_id and e.metric_id = asked.metric_id`;

@@ -131,7 +131,7 @@ const SAID = `cross join lateral (
     select 0::bigint as of_id, e.value as amount
     union all select abs(one), sign(one)::bigint from unnest(e.value_inexact) as one) said`;
 
-const ITS_TOTAL = `t.division_id = e.division_id and t.metric_id = e.metric_id and t.pairing_id = e.pairing_id and t.stock = e.stock
+export const ITS_TOTAL = `t.division_id = e.division_id and t.metric_id = e.metric_id and t.pairing_id = e.pairing_id and t.stock = e.stock
   and case when e.stock then e.period_start between t.period_start and t.period_end
     else (t.period_start, t.period_end, t.since, t.until) = (e.period_start, e.period_end, e.since, e.until) end`;
 

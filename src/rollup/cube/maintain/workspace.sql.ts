@@ -1,5 +1,8 @@
 import { WIDE_COLUMNS } from './wide.sql.js';
 
+const ATOM = `value bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date, of_id bigint,
+    observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`;
+
 /** What a batch works on: gone with the transaction, made once a connection. */
 const TABLES = {
   rollup_now_dirty: 'id bigint, whole boolean',
@@ -19,8 +22,12 @@ const TABLES = {
   rollup_now_edge: 'outer_id int, inner_id int',
   rollup_now_part: 'stated bigint, value bigint, id int, period_start date, period_end date, of_id bigint',
   rollup_now_net: 'stated bigint, value bigint, id int, period_start date, period_end date, of_id bigint',
-  rollup_now_atom: `value bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date, of_id bigint,
-    observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
+  rollup_now_atom: ATOM,
+  rollup_now_knot: 'id bigint, metric_id int, round int',
+  rollup_now_flip: 'id bigint',
+  rollup_now_kept_atom: ATOM,
+  rollup_now_kept_place: 'like rollup_place',
+  rollup_now_kept_pairing: 'like rollup_pairing',
   rollup_now_interval: 'period_start date, period_end date, stock boolean, year smallint, cell smallint, odd boolean',
   rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, observations int, odd int, begun int, inexact int,
     year smallint, cell smallint, gone boolean`,

@@ -122,3 +122,24 @@ export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[]
   };
   return [...trees].flatMap(at);
 }
+
+/**
+ * Totals at the node itself, with whether another of them covers each. The arrays of one let the planner expect many rows:
+ * with few it would compare each total with each.
+ */
+export const hereSql = (trees: ReadonlySet<number>): RawBuilder<unknown> => sql`here as materialized (
+      select q.ord, e.*, p.canonical_id, p.within, p.merged_within, p.merged_by,
+        coalesce(edge.path, '{}') as pairing_path
+      from q cross join lateral (${here('rollup_total', trees)}) e join rollup_place p on p.division_id = e.division_id
+        left join rollup_pairing edge on edge.pairing_id = e.pairing_id
+      where ${IN_PERIOD}
+    ), totals as (
+      select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
+    ), covered as materialized (
+      select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
+        and (array[t.division_id, t.canonical_id] && i.within or (i.merged_by < t.until and t.canonical_id = any(i.merged_within)))
+        and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
+        and (t.stock or (t.period_start <= i.period_start and i.period_end <= t.period_end))
+        and not (t.cut and (t.canonical_id, t.pairing_id) = (i.canonical_id, i.pairing_id))
+        and ((i.canonical_id, i.since) < (t.canonical_id, t.since) or (not t.stock and (t.period_start, t.period_end) <> (i.period_start, i.period_end))
+          or not (array[i.division_id, i.canonical_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))`;

@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import { ALL_CELLS } from '../period-cells.plan.js';
-import { ADDED, ADDED_INEXACT, belowSql, childrenBelow, here, IN_PERIOD, inexactBelowSql } from './read-below.sql.js';
+import { type KnotRow, knotsSql } from './knot.sql.js';
+import { ADDED, ADDED_INEXACT, belowSql, childrenBelow, hereSql, IN_PERIOD, inexactBelowSql } from './read-below.sql.js';
 
 /** What is asked, as arrays that one statement takes whatever their length. */
 export interface AskedRows {
@@ -25,6 +26,8 @@ export interface AnswerRow {
   readonly totalsHere: number;
   /** The inexact observations in the amounts, each with how often it is counted; null where all is exact. */
   readonly inexact: readonly InexactRow[] | null;
+  /** What crosses in view and what covers such, with the other totals of the node; null where nothing does. */
+  readonly knots: readonly KnotRow[] | null;
 }
 
 /** What an inexact observation is counted in. */
@@ -127,7 +130,7 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
       max(case when c.year > 0 then (make_date(c.year, ${latestMonth(cells)}, 1) + interval '1 month - 1 day')::date end) as latest
     from q join row using (period) join rollup_cube c on c.parent = q.parent and c.node = q.node and ${KEYS} group by ${WHAT}, q.whole
   )
-  select part.*, inexact.rows as inexact from (
+  select part.*, inexact.rows as inexact, knots.rows as knots from (
     select ord, coalesce(sum(value), 0)::text as value, coalesce(sum(observations), 0)::int as observations, max(latest)::text as latest,
       coalesce(sum(units), 0)::int as units, sum(reported)::text as reported,
       coalesce(sum(added), 0)::text as "addedHere", coalesce(sum(totals), 0)::int as "totalsHere"
@@ -139,7 +142,8 @@ export function answersSql(asked: AskedRows, { units }: { units: boolean }): Raw
     from (
       select ord, role, of_id, sum(times)::int as times from (${sql.join(inexact, sql` union all `)}) as one(ord, role, of_id, times)
       group by ord, role, of_id having sum(times) <> 0) n join observation o on o.id = n.of_id
-    group by n.ord) inexact on inexact.ord = part.ord`;
+    group by n.ord) inexact on inexact.ord = part.ord
+  left join (${knotsSql(asked)}) knots on knots.ord = part.ord`;
 }
 
 export interface UnitsRow {
@@ -186,33 +190,12 @@ function placesSql({ questions, rows, periods }: AskedRows, units: boolean): Raw
   return parts;
 }
 
-/**
- * Totals at the node itself, with whether another of them covers each. The arrays of one let the planner expect many rows:
- * with few it would compare each total with each.
- */
-const hereSql = (trees: ReadonlySet<number>): RawBuilder<unknown> => sql`here as materialized (
-      select q.ord, e.*, p.canonical_id, p.within, p.merged_within, p.merged_by,
-        coalesce(edge.path, '{}') as pairing_path
-      from q cross join lateral (${here('rollup_total', trees)}) e join rollup_place p on p.division_id = e.division_id
-        left join rollup_pairing edge on edge.pairing_id = e.pairing_id
-      where ${IN_PERIOD}
-    ), totals as (
-      select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
-    ), covered as materialized (
-      select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
-        and (array[t.division_id, t.canonical_id] && i.within or (i.merged_by < t.until and t.canonical_id = any(i.merged_within)))
-        and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
-        and (t.stock or (t.period_start <= i.period_start and i.period_end <= t.period_end))
-        and not (t.cut and (t.canonical_id, t.pairing_id) = (i.canonical_id, i.pairing_id))
-        and ((i.canonical_id, i.since) < (t.canonical_id, t.since) or (not t.stock and (t.period_start, t.period_end) <> (i.period_start, i.period_end))
-          or not (array[i.division_id, i.canonical_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))`;
-
 /** What the outermost totals at the node say, and what all of them contribute. */
 function totalsSql(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`(with ${hereSql(trees)}
     select q.ord, null, null, null, null, sum(j.stated) filter (where c.ord is null), sum(j.contribution), count(*)
     from totals e join q using (ord) ${ADDED}
-      left join covered c on c.ord = e.ord and c.total_id = e.total_id group by q.ord)`;
+      left join covered c on c.ord = e.ord and c.total_id = e.total_id where not e.knot group by q.ord)`;
 }
 
 /** The inexact observations in answers, in what the totals at the node contribute, and in what the outermost of them say. */

@@ -7,13 +7,14 @@ import {
   type Amount,
   type BoundedSum,
   boundsOf,
-  type Inexact,
   minusAmount,
-  NO_AMOUNT,
 } from '../../rules/overlap/amount.plan.js';
-import { MISSING, reconcile, type Resolved } from '../../rules/resolve.plan.js';
+import { type KnottedView, NOTHING_SHARED, resolveKnots } from '../../rules/overlap/knot.plan.js';
+import { reconcile } from '../../rules/reconcile.plan.js';
+import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
+import { type Identify, identifier, inexactOf, loadShared, toKnot } from './knot.store.js';
 import { type AnswerRow, answersSql, type AskedRows, ROLES, unitsSql } from './read.sql.js';
 
 /** A node as the roll-ups know it, and the whole country. */
@@ -30,16 +31,17 @@ export interface ReadOptions {
 
 /** Answers in the order of the questions, by one statement however many nodes, metrics and periods are asked for. */
 export async function loadCubeAnswers(
-  { db }: Pick<RequestContext, 'db'>,
+  context: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
   { units = true }: ReadOptions = {},
 ): Promise<readonly Resolved[]> {
   if (questions.length === 0) return [];
-  const { rows } = await answersSql(askedRows(questions), { units }).execute(db);
+  const { rows } = await answersSql(askedRows(questions), { units }).execute(context.db);
   const answers = new Map(rows.map((row) => [row.ord, row]));
+  const knotted = await loadKnotted(context, questions, rows);
   return questions.map(({ metric }, ord) => {
     const row = answers.get(ord);
-    return row && row.observations > 0 ? toResolved(row, metric, units) : MISSING;
+    return row && row.observations > 0 ? toResolved(row, metric, units, knotted) : MISSING;
   });
 }
 
@@ -100,22 +102,24 @@ export function nodeOf(place: Exclude<CubePlace, { tree: 'SUBJECT' }>): readonly
   }
 }
 
-function toResolved(row: AnswerRow, { scale, signed }: MetricModel, units: boolean): Resolved {
-  const inexact = inexactOf(row);
+function toResolved(row: AnswerRow, metric: MetricModel, units: boolean, knotted: Knotted): Resolved {
+  const { scale, signed } = metric;
   const amountOf = (whole: string, role: number): Amount => ({
     value: decimal(`${whole}e-${scale.toString()}`),
-    inexact: inexact.get(role) ?? NO_AMOUNT.inexact,
+    inexact: inexactOf(row.inexact ?? [], role, knotted.identify),
   });
   const bounded = (amount: Amount): BoundedSum => boundsOf(amount, signed);
   const value = amountOf(row.value, ROLES.VALUE);
   const addedHere = amountOf(row.addedHere, ROLES.ADDED_HERE);
-  const hasTotals = row.totalsHere > 0;
-  const amounts = reconcile({
-    total: bounded(value),
-    reported: row.reported === null ? null : bounded(amountOf(row.reported, ROLES.REPORTED)),
-    itemized: row.observations > row.totalsHere ? bounded(minusAmount(value, addedHere)) : null,
-    contributed: hasTotals ? bounded(addedHere) : null,
-  });
+  const view = knotted.views.get(row);
+  const amounts = view
+    ? resolveKnots({ free: value, observations: row.observations, ...view }, signed)
+    : reconcile({
+        total: bounded(value),
+        reported: row.reported === null ? null : bounded(amountOf(row.reported, ROLES.REPORTED)),
+        itemized: row.observations > row.totalsHere ? bounded(minusAmount(value, addedHere)) : null,
+        contributed: row.totalsHere > 0 ? bounded(addedHere) : null,
+      });
   return {
     ...amounts,
     applicable: true,
@@ -126,15 +130,28 @@ function toResolved(row: AnswerRow, { scale, signed }: MetricModel, units: boole
   };
 }
 
-/** How often each inexact observation is counted, by what it is counted in; an observation is the same in all of them. */
-function inexactOf({ inexact }: AnswerRow): ReadonlyMap<number, ReadonlyMap<Inexact, number>> {
-  const known = new Map<string, Inexact>();
-  const roles = new Map<number, Map<Inexact, number>>();
-  for (const [role, id, times, value, lower, upper] of inexact ?? []) {
-    const amount = { value: decimal(value), lower: lower === null ? null : decimal(lower), upper: upper === null ? null : decimal(upper) };
-    const observation = known.get(id) ?? { amount };
-    known.set(id, observation);
-    roles.set(role, (roles.get(role) ?? new Map<Inexact, number>()).set(observation, times));
-  }
-  return roles;
+/** The views in which something crosses, by the rows of their answers. */
+interface Knotted {
+  readonly identify: Identify;
+  readonly views: ReadonlyMap<AnswerRow, Pick<KnottedView, 'knots' | 'shared'>>;
+}
+
+async function loadKnotted(
+  context: Pick<RequestContext, 'db'>,
+  questions: readonly CubeQuestion[],
+  rows: readonly AnswerRow[],
+): Promise<Knotted> {
+  const identify = identifier();
+  const tied = rows.flatMap((row) => {
+    const question = questions[row.ord];
+    if (!row.knots || !question) return [];
+    const { metric, period } = question;
+    const knots = row.knots.map((knot) => toKnot(knot, metric.scale, identify));
+    return [{ row, metric, until: period.end, rows: row.knots, knots }];
+  });
+  const shared = tied.length === 0 ? [] : await loadShared(context, tied, identify);
+  const views = tied.map(
+    ({ row, knots }, index) => [row, { knots, shared: shared[index] ?? NOTHING_SHARED }] as const,
+  );
+  return { identify, views: new Map(views) };
 }

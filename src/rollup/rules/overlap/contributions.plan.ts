@@ -8,41 +8,45 @@ import { findInRegions } from './region-index.plan.js';
 import type { Region } from './region.plan.js';
 
 /** One summand of a roll-up: what an observation adds to what those that it covers say already. */
-export interface Entry extends Piece {
-  readonly contribution: Amount;
-}
+export type Entry<One extends Piece = Piece> = One & { readonly contribution: Amount };
 
 /** What some entries amount to. */
-export interface Resolution {
+export interface Resolution<One extends Piece = Piece> {
   readonly amount: Amount;
   /** Entries of which each crosses another among them; what they share is unknown. */
-  readonly crossing: readonly Entry[];
+  readonly crossing: readonly Entry<One>[];
 }
 
-export interface Contributions {
-  readonly entries: readonly Entry[];
+export interface Contributions<One extends Piece = Piece> {
+  readonly entries: readonly Entry<One>[];
   /** The greatest sum of contributions no two of which cross; a plain sum where nothing crosses. */
-  resolve(view: readonly Entry[]): Resolution;
+  resolve(view: readonly Entry<One>[]): Resolution<One>;
   /** Every pair of entries that cross among some. */
-  crossingsAmong(view: readonly Entry[]): readonly (readonly [Entry, Entry])[];
-  covers(outer: Entry, inner: Entry): boolean;
+  crossingsAmong(view: readonly Entry<One>[]): readonly (readonly [Entry<One>, Entry<One>])[];
   /** The entries among some that no other among them covers. */
-  outermost(view: readonly Entry[]): readonly Entry[];
+  outermost(view: readonly Entry<One>[]): readonly Entry<One>[];
   /** What an entry covers. */
-  coveredBy(entry: Entry): readonly Entry[];
+  coveredBy(entry: Entry<One>): readonly Entry<One>[];
 }
+
+/** An entry while contributions are worked out. */
+type Open<One extends Piece> = One & { contribution: Amount };
 
 /**
  * Works out what each piece adds: contribution(F) = its amount − what all that it covers amounts to.
  *
  * @param signed - whether the metric can be negative: crossing entries are then summed, as nothing is known of what they share.
  */
-export function contribute(pieces: readonly Piece[], region: Region, signed: boolean): Contributions {
+export function contribute<One extends Piece>(
+  pieces: readonly One[],
+  region: Region,
+  signed: boolean,
+): Contributions<One> {
   const { covers, crosses } = overlapUnder(region);
-  const entries = pieces.map((piece): Entry & { contribution: Amount } => ({ ...piece, contribution: NO_AMOUNT }));
-  const inside = new Map<Entry, Entry[]>();
-  const outside = new Map<Entry, Entry[]>();
-  const crossing = new Map<Entry, Set<Entry>>();
+  const entries = pieces.map((piece): Open<One> => ({ ...piece, contribution: NO_AMOUNT }));
+  const inside = new Map<Open<One>, Open<One>[]>();
+  const outside = new Map<Entry<One>, Entry<One>[]>();
+  const crossing = new Map<Entry<One>, Set<Entry<One>>>();
   for (const [one, other] of meeting(entries, region)) {
     const [outer, inner] = covers(one, other) ? [one, other] : covers(other, one) ? [other, one] : [null, null];
     if (outer) {
@@ -54,7 +58,7 @@ export function contribute(pieces: readonly Piece[], region: Region, signed: boo
     }
   }
 
-  const resolve = (view: readonly Entry[]): Resolution => {
+  const resolve = (view: readonly Entry<One>[]): Resolution<One> => {
     if (crossing.size === 0) return { amount: sumAmounts(view.map(({ contribution }) => contribution)), crossing: [] };
     const members = new Set(view.filter((entry) => crossing.has(entry)));
     const rivals = [...members].filter((entry) => [...(crossing.get(entry) ?? [])].some((other) => members.has(other)));
@@ -66,17 +70,17 @@ export function contribute(pieces: readonly Piece[], region: Region, signed: boo
       rivals.toSorted(inOrder).map((member) => ({
         member,
         weight: member.contribution.value,
-        excludes: crossing.get(member) ?? NOBODY,
+        excludes: crossing.get(member) ?? new Set<Entry<One>>(),
       })),
     );
     return { amount: sumAmounts([...free, ...chosen].map(({ contribution }) => contribution)), crossing: rivals };
   };
 
-  const done = new Set<Entry>();
-  const settle = (first: Entry & { contribution: Amount }): void => {
+  const done = new Set<Open<One>>();
+  const contributeAll = (first: Open<One>): void => {
     // A stack of its own: totals lie in totals deeper than calls may be nested.
-    const path: (Entry & { contribution: Amount })[] = [first];
-    const begun = new Set<Entry>();
+    const path: Open<One>[] = [first];
+    const begun = new Set<Open<One>>();
     for (let entry = path.at(-1); entry; entry = path.at(-1)) {
       const parts = inside.get(entry) ?? [];
       const open = begun.has(entry) ? [] : parts.filter((part) => !done.has(part) && !begun.has(part));
@@ -87,16 +91,15 @@ export function contribute(pieces: readonly Piece[], region: Region, signed: boo
       }
       path.pop();
       if (done.has(entry)) continue;
-      entry.contribution = minusAmount(entry.amount, resolve(parts).amount);
+      entry.contribution = minusAmount(entry.rest ?? entry.amount, resolve(parts).amount);
       done.add(entry);
     }
   };
-  for (const entry of entries) if (!done.has(entry)) settle(entry);
+  for (const entry of entries) if (!done.has(entry)) contributeAll(entry);
 
   return {
     entries,
     resolve,
-    covers,
     outermost: (view) => {
       const among = new Set(view);
       return view.filter((entry) => !(outside.get(entry) ?? []).some((outer) => among.has(outer)));
@@ -104,7 +107,7 @@ export function contribute(pieces: readonly Piece[], region: Region, signed: boo
     coveredBy: (entry) => inside.get(entry) ?? [],
     crossingsAmong: (view) => {
       if (crossing.size === 0) return [];
-      const seen = new Set<Entry>();
+      const seen = new Set<Entry<One>>();
       const among = new Set(view);
       return view.flatMap((one) => {
         seen.add(one);
@@ -116,10 +119,10 @@ export function contribute(pieces: readonly Piece[], region: Region, signed: boo
 }
 
 /** Every pair that may cover or cross, each once: of one series, or a total and what lies in its region, at one time. */
-function* meeting(entries: readonly Entry[], region: Region): Iterable<readonly [Entry, Entry]> {
+function* meeting<One extends Piece>(entries: readonly One[], region: Region): Iterable<readonly [One, One]> {
   const totals = entries.filter(({ observation }) => observation.scope === 'TOTAL');
   const order = new Map(entries.map((entry, index) => [entry, index]));
-  const isFirst = (one: Entry, other: Entry): boolean => (order.get(one) ?? 0) < (order.get(other) ?? 0);
+  const isFirst = (one: One, other: One): boolean => (order.get(one) ?? 0) < (order.get(other) ?? 0);
   for (const series of Map.groupBy(entries, ({ observation }) => seriesKey(observation)).values()) {
     for (const [at, one] of series.entries()) {
       for (const other of series.slice(at + 1)) if (overlaps(one.interval, other.interval)) yield [one, other];
@@ -143,16 +146,14 @@ function add<Key, Value>(groups: Map<Key, Value[]>, key: Key, value: Value): voi
   else groups.set(key, [value]);
 }
 
-function exclude(crossing: Map<Entry, Set<Entry>>, one: Entry, other: Entry): void {
+function exclude<One>(crossing: Map<One, Set<One>>, one: One, other: One): void {
   const others = crossing.get(one);
   if (others) others.add(other);
   else crossing.set(one, new Set([other]));
 }
 
-const NOBODY: ReadonlySet<Entry> = new Set();
-
 /** An order that does not depend on when observations arrived, as far as they differ at all. */
-function inOrder(one: Entry, other: Entry): number {
+function inOrder(one: Piece, other: Piece): number {
   return (
     compareText(one.interval.start, other.interval.start) ||
     compareText(one.interval.end, other.interval.end) ||

@@ -10,6 +10,8 @@ export interface Piece {
   readonly amount: Amount;
   /** Whether the interval is only the rest of what was reported: January–August after January–June is July and August. */
   readonly cut: boolean;
+  /** The amount less what is known already of what it covers; the amount itself if it is not given. */
+  readonly rest?: Amount;
 }
 
 /**
