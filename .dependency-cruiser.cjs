@@ -27,13 +27,15 @@ const LINE = [
 const ROOMS = {
   ingestion: [
     'fault',
+    'transaction',
     'text',
     'reading',
     'layout',
-    'column',
     'session',
+    'column',
     'kind',
     'lookup',
+    'measure',
     'record',
     'observation',
     'revision',
@@ -150,7 +152,7 @@ module.exports = {
       from: {
         path: [
           '\\.(plan|row)\\.ts$',
-          '^src/kernel/(day|period|grain|decimal|bounded|partial-date)\\.ts$',
+          '^src/kernel/(cycle|day|period|grain|decimal|bounded|partial-date)\\.ts$',
           '^src/rollup/rules/',
           '^src/ingestion/(fault|text)/',
         ],

@@ -26,7 +26,7 @@ async function main() {
 }
 
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  // The lock stays behind, for npm may take a moment to end; the next one finds its holder dead.
+  // The lock stays, because npm may still be ending; the next process finds its holder dead.
   process.on(signal, () => {
     stopRunning(signal);
     process.exit(1);

@@ -7,7 +7,7 @@ import { makeTemporaryFolder } from './support/temporary-folder.js';
 
 const SOURCES = fileURLToPath(new URL('../src', import.meta.url));
 
-// Does what npm would, in a moment, and notes that it was asked.
+// A stand-in for npm: does the same at once, and records its calls.
 const NPM = `
 import { appendFileSync, cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -76,21 +76,21 @@ describe('the bootstrap', () => {
     return text.split('\n').filter((line) => line !== '');
   }
 
-  it('installs and builds what is missing, says each in a line, and leaves stdout alone', async () => {
+  it('installs and builds what is missing, prints a line for each, and writes nothing to stdout', async () => {
     const { code, out, said } = await bootstrap('--build');
     expect({ code, out }).toEqual({ code: 0, out: '' });
     expect(said).toMatch(/^Installing dependencies .* … done \(\d+ s\)\nBuilding … done \(\d+ s\)\n$/);
     expect(await npmCalls()).toEqual(['ci', 'run build']);
   });
 
-  it('does and says nothing when all is up to date', async () => {
+  it('does and prints nothing if all is up to date', async () => {
     await bootstrap('--build');
     await npmCalls();
     expect(await bootstrap('--build')).toEqual({ code: 0, out: '', said: '' });
     expect(await npmCalls()).toEqual([]);
   });
 
-  it('does not build unless asked', async () => {
+  it('does not build without --build', async () => {
     await bootstrap();
     expect(await npmCalls()).toEqual(['ci']);
   });
@@ -103,7 +103,7 @@ describe('the bootstrap', () => {
     expect(await npmCalls()).toEqual(['ci']);
   });
 
-  it('accepts what npm installed without it', async () => {
+  it('accepts what the user installed with npm', async () => {
     await bootstrap();
     await npmCalls();
     await rm(join(project, 'node_modules', '.shanshui-installed'));
@@ -123,21 +123,21 @@ describe('the bootstrap', () => {
     expect(await npmCalls()).toEqual(['run build', 'run build', 'run build']);
   });
 
-  it('removes from the build what has no source any more', async () => {
+  it('removes output without a source from the build', async () => {
     await mkdir(join(project, 'dist'));
     await writeFile(join(project, 'dist', 'gone.js'), '');
     await bootstrap('--build');
     expect((await readdir(join(project, 'dist'))).sort()).toEqual(['.built', 'main.js']);
   });
 
-  it('lets only one of several that come at once do the work', async () => {
+  it('lets only one of several simultaneous runs do the work', async () => {
     const ended = await Promise.all([bootstrap('--build'), bootstrap('--build'), bootstrap('--build')]);
     expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
     expect(await npmCalls()).toEqual(['ci', 'run build']);
     expect((await readdir(project)).filter((name) => name.startsWith('.bootstrap'))).toEqual([]);
   });
 
-  it('is not held up by one that was killed', async () => {
+  it('does not wait for a run that was killed', async () => {
     await mkdir(join(project, '.bootstrap.lock'));
     await writeFile(join(project, '.bootstrap.lock', `${String(process.pid)}-12345-abcdef`), '');
     const ended = await Promise.all([bootstrap(), bootstrap()]);
@@ -145,7 +145,7 @@ describe('the bootstrap', () => {
     expect(await npmCalls()).toEqual(['ci']);
   });
 
-  it('shows what npm said and one sentence on what to do when npm fails', async () => {
+  it('shows the output of npm and one sentence on the remedy if npm fails', async () => {
     await writeFile(join(project, 'npm-fails'), '');
     const { code, out, said } = await bootstrap();
     expect({ code, out }).toEqual({ code: 1, out: '' });
@@ -155,7 +155,7 @@ describe('the bootstrap', () => {
     expect((await bootstrap()).code).toBe(0);
   });
 
-  describe('asked for a package in a folder of its own', () => {
+  describe('with a package in a folder of its own', () => {
     let extra: string;
 
     beforeEach(async () => {
@@ -165,7 +165,7 @@ describe('the bootstrap', () => {
       await writeFile(join(extra, 'package-lock.json'), '{}');
     });
 
-    it('installs it after the project, says what it is, and leaves it alone from then on', async () => {
+    it('installs it once after the project, and prints what it is', async () => {
       const { code, said } = await bootstrap('--package=extra');
       expect(code).toBe(0);
       expect(said).toMatch(/\nInstalling what the tests need \(the first time only\) … done \(\d+ s\)\n$/);
@@ -174,7 +174,7 @@ describe('the bootstrap', () => {
       expect(await npmCalls()).toEqual([]);
     });
 
-    it('does not install it for those who do not ask', async () => {
+    it('does not install it without --package', async () => {
       await bootstrap('--build');
       expect(await npmCalls()).toEqual(['ci', 'run build']);
     });
@@ -187,13 +187,13 @@ describe('the bootstrap', () => {
       expect(await npmCalls()).toEqual(['ci in extra']);
     });
 
-    it('lets only one of several that come at once install it', async () => {
+    it('lets only one of several simultaneous runs install it', async () => {
       const ended = await Promise.all([1, 2, 3].map(() => bootstrap('--package=extra')));
       expect(ended.map(({ code }) => code)).toEqual([0, 0, 0]);
       expect(await npmCalls()).toEqual(['ci', 'ci in extra']);
     });
 
-    it('installs it again after a failure, of which it says what helps', async () => {
+    it('installs it again after a failure, and names the remedy', async () => {
       await bootstrap();
       await npmCalls();
       await writeFile(join(extra, 'npm-fails'), '');
@@ -207,7 +207,7 @@ describe('the bootstrap', () => {
     });
   });
 
-  it('says so when the installed Node does not run', async () => {
+  it('reports an installed Node that does not run', async () => {
     await bootstrap();
     await lockVersion('1.0.1');
     const npm = NPM.replace('echo v24', 'exit 1');

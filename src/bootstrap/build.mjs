@@ -38,14 +38,14 @@ export function isBuilt() {
 }
 
 export async function build() {
-  // Taken before: what is edited while the compiler runs will be built next time.
+  // Computed before: what is edited while the compiler runs is built next time.
   const inputs = inputsOfBuild();
   const done = progress('Building');
   const { code, output } = await npm(['run', '-s', 'build']);
   if (code !== 0) {
     done('failed');
     throw new Failure(
-      `${tail(output)}The build failed: npm run build ended with code ${code}. Mend what it names, then try again.`,
+      `${tail(output)}The build failed: npm run build ended with code ${code}. Fix the errors above, then try again.`,
     );
   }
   removeOrphans(dist);
@@ -53,7 +53,7 @@ export async function build() {
   done('done');
 }
 
-/** The compiler leaves the output of deleted sources behind, where it could still be imported. */
+/** Removes the output of deleted sources, which the compiler leaves and which could still be imported. */
 function removeOrphans(folder) {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const path = join(folder, entry.name);

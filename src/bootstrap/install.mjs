@@ -12,7 +12,7 @@ export function isInstalled() {
   const wanted = readFileSync(lockFile, 'utf8');
   const digest = createHash('sha256').update(wanted).digest('hex');
   if (readOr(installStamp, '') === digest) return true;
-  // Somebody ran npm himself. What it left behind tells whether that amounts to the same.
+  // The user may have run npm directly: what it installed shows whether the result is the same.
   if (!sameAsInstalled(wanted, readOr(join(modules, '.package-lock.json'), ''))) return false;
   stampInstall(digest);
   return true;
@@ -55,7 +55,7 @@ export async function install() {
   let usable = await isNodeUsable();
   let repair = { output: '' };
   if (!usable) {
-    // npm was told to run no install scripts at all; the runtime cannot do without its own.
+    // npm may be configured to run no install scripts; the runtime needs its own.
     repair = await npm(['rebuild', 'node', ...embeddedPostgres(), '--ignore-scripts=false', '--loglevel=error']);
     usable = await isNodeUsable();
   }

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, renameSync, rmdirSync, rmSync, writeFileSync } 
 import { join } from 'node:path';
 import { Failure, readOr, root } from './project.mjs';
 
-// The lock is a folder with one file in it, named for its holder. A folder is taken by renaming a filled one onto it,
+// The lock is a folder with one file in it, named for its holder. A folder is claimed by renaming a filled one onto it,
 // which fails as long as it holds a file; a dead holder's file is removed by its own name, which no two holders share.
 // So of any number who find a dead holder at once, exactly one gets the lock.
 
@@ -11,14 +11,15 @@ const lockFolder = join(root, '.bootstrap.lock');
 
 export async function withLock(act) {
   const owner = `${process.pid}-${startTime(process.pid)}-${randomBytes(4).toString('hex')}`;
-  let told = false;
-  while (!takeLock(owner)) {
+  let isAnnounced = false;
+  while (!acquireLock(owner)) {
     const holder = holderOfLock();
     if (holder === undefined) continue;
     if (!isAlive(holder)) rmSync(join(lockFolder, holder), { force: true });
     else {
-      if (!told) process.stderr.write(`Waiting for process ${holder.split('-')[0]}, which prepares this project …\n`);
-      told = true;
+      if (!isAnnounced)
+        process.stderr.write(`Waiting for process ${holder.split('-')[0]}, which prepares this project …\n`);
+      isAnnounced = true;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }
@@ -29,7 +30,7 @@ export async function withLock(act) {
   }
 }
 
-function takeLock(owner) {
+function acquireLock(owner) {
   const filled = `${lockFolder}.${owner}`;
   try {
     mkdirSync(filled);
@@ -73,7 +74,7 @@ function isAlive(holder) {
   return startTime(pid) === started;
 }
 
-/** Tells a process from a later one that was given the same number; 0 where the system does not say. */
+/** The start of a process, which tells it from a later one with the same number; 0 if the system hides it. */
 function startTime(pid) {
   const status = readOr(`/proc/${pid}/stat`, '');
   return status.slice(status.lastIndexOf(')') + 2).split(' ')[19] ?? '0';

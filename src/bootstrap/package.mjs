@@ -9,7 +9,7 @@ import { Failure, readOr, root } from './project.mjs';
 
 const stampOf = (folder) => join(folder, 'node_modules', '.shanshui-installed');
 
-/** What npm left behind is no proof here, unlike at the top: npm writes its list before the install script has run. */
+/** The list that npm writes is no proof here, unlike at the top: npm writes it before the install script has run. */
 export function isPackageInstalled(folder) {
   return readOr(stampOf(folder), '') === digestOf(folder);
 }
@@ -31,7 +31,7 @@ export async function installPackage(folder) {
   const digest = digestOf(folder);
   const { description } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
   const done = progress(`Installing ${description} (the first time only)`);
-  // Its own install script runs even where npm is told to run none.
+  // Its own install script runs even if npm is configured to run none.
   const flags = ['--ignore-scripts=false', '--no-audit', '--no-fund', '--loglevel=error'];
   const { code, output } = await npm(['ci', ...flags], folder);
   if (code !== 0) {

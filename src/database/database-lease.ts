@@ -19,7 +19,7 @@ function usersFile(dataDir: string): string {
 
 /** One process's claim that the server keeps running. */
 export interface Lease {
-  /** Gives up the claim, and stops the server if no other process holds one. */
+  /** Ends the claim, and stops the server if no other process holds one. */
   leave(): Promise<void>;
   /** The same for a caller that already holds the transition lock. */
   leaveLocked(): Promise<void>;
@@ -47,8 +47,8 @@ export async function withTransitionLock<T>(dataDir: string, act: () => Promise<
   }
 }
 
-/** Takes a lease. The caller holds the transition lock. */
-export function takeLease(dataDir: string, folder: string, postmasterPid: number): Lease {
+/** Acquires a lease. The caller holds the transition lock. */
+export function acquireLease(dataDir: string, folder: string, postmasterPid: number): Lease {
   const users = tryFileLock(usersFile(dataDir), 'shared');
   if (users === null)
     throw new DatabaseHostError('DATABASE_BUSY', `${usersFile(dataDir)} is locked by another program.`);

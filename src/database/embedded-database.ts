@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Client, type DatabaseError } from 'pg';
 import { DatabaseHostError } from './database-host-error.js';
-import { withTransitionLock, checkLocks, takeLease, type Lease } from './database-lease.js';
+import { withTransitionLock, checkLocks, acquireLease, type Lease } from './database-lease.js';
 import { choosePostgresAccount } from './postgres-account.js';
 import { findPostgresBinaries } from './postgres-binaries.js';
 import { checkClusterVersion, createCluster, startCluster, SUPERUSER } from './postgres-cluster.js';
@@ -72,7 +72,7 @@ async function startOrJoin(dataDir: string, options: EmbeddedDatabaseOptions): P
   const running = found === null ? null : await findPostmaster(found);
   if (found !== null && running !== null) {
     const url = urlOf(running, password);
-    if (await isServing(url, found, running.pid)) return { url, lease: takeLease(dataDir, found, running.pid) };
+    if (await isServing(url, found, running.pid)) return { url, lease: acquireLease(dataDir, found, running.pid) };
   }
 
   const binaries = await reachableBinaries(await findPostgresBinaries(), account, dataDir);
@@ -92,7 +92,7 @@ async function startOrJoin(dataDir: string, options: EmbeddedDatabaseOptions): P
     await checkClusterVersion(folder, binaries);
   }
   const started = await startCluster({ ...cluster, folder });
-  const lease = takeLease(dataDir, folder, started.pid);
+  const lease = acquireLease(dataDir, folder, started.pid);
   const url = urlOf(started, password);
   try {
     await isServing(url, folder, started.pid);

@@ -50,6 +50,7 @@ export async function canEnter(account: PostgresAccount, folder: string): Promis
   return succeeds(account, 'cd "$1"', folder);
 }
 
+/** Whether the account can run the binary. */
 export async function canRun(account: PostgresAccount, binary: string): Promise<boolean> {
   return succeeds(account, '"$1" --version', binary);
 }

@@ -48,6 +48,7 @@ export async function startSettings(port: number, disposable: boolean): Promise<
   };
 }
 
+/** The settings as arguments of the command line: `-c name=value`. */
 export function asArguments(settings: Readonly<Record<string, string>>): string[] {
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
 }

@@ -104,7 +104,7 @@ async function makeFallbackFolder(dataDir: string): Promise<void> {
 }
 
 /**
- * A temporary data folder that was deleted leaves its cluster here, and perhaps a server that nobody can reach any more.
+ * A temporary data folder that was deleted leaves its cluster here, and perhaps an unreachable server.
  * Only what belonged to the system's temporary folder goes: elsewhere a missing folder may be a disk that is not mounted.
  */
 export async function removeForgottenClusters(): Promise<void> {

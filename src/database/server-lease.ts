@@ -47,7 +47,7 @@ async function readNote(file: string): Promise<{ pid: number; url: string }> {
   for (;;) {
     try {
       const note = JSON.parse(await readFile(file, 'utf8')) as { pid: number; url: string };
-      // A killed server left its note behind; the holder of the lock is about to replace it.
+      // A killed server left its note; the holder of the lock is about to replace it.
       if (isAlive(note.pid) || Date.now() > deadline) return note;
     } catch {
       if (Date.now() > deadline) return { pid: 0, url: '' };

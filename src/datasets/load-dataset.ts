@@ -41,7 +41,7 @@ export async function loadDataset(database: WriteDatabase, dataset: Dataset, log
 /** Receipt of an import that marks the divisions as those of the reference tree. */
 const REFERENCE_MARK = { reference: '2023-06-30' };
 
-/** Loads the reference tree unless there are divisions already; tells whether they are those of the reference tree. */
+/** Loads the reference tree if there are no divisions yet; `foreign` if the divisions are from another source. */
 async function loadReferenceOnce(client: PoolClient, log: Log): Promise<'ours' | 'foreign'> {
   const { rows } = await client.query<{ filled: boolean; marked: boolean }>(
     `select exists (select from division) as filled, exists (select from import where receipt @> $1) as marked`,

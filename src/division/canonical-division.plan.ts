@@ -1,4 +1,6 @@
-/** One division that turned into another; the successor is null where the data does not tell what became of it. */
+import { findCycles } from '../kernel/cycle.js';
+
+/** One division that turned into another; the successor is null if the data does not say what became of it. */
 export interface SuccessionEdge {
   readonly predecessorId: number;
   readonly successorId: number | null;
@@ -16,17 +18,17 @@ interface ResolvedDivision {
 export interface CanonicalDivisions {
   /** Only those that turned into another. */
   readonly resolved: readonly ResolvedDivision[];
-  /** Divisions that would turn into themselves again, or lead to such. */
-  readonly inCycle: readonly number[];
+  /** Divisions that would turn into themselves again, or lead to such: they are not resolved. */
+  readonly inCycle: ReadonlySet<number>;
 }
 
-/** The place goes on under another name, code or rank. */
+/** Kinds of succession after which the place is the same under another name, code or rank. */
 const SAME_PLACE: ReadonlySet<string> = new Set(['RENAME', 'RECODE', 'RAISE']);
 
 /**
- * Follows every division to where it has gone. It stays the same place as long as it alone turned into one other. A
- * merger leads on to the current division too, because all of the merged one lies in it. A split ends the path: no part
- * is the whole.
+ * Resolves every division to its canonical and its current one. A division remains the same place where it turns into
+ * exactly one other and no other becomes that one. The path to the current division also passes mergers, because all of
+ * the merged division lies in the other. A split ends both paths: no part is the whole.
  */
 export function resolveCanonicalDivisions(edges: readonly SuccessionEdge[]): CanonicalDivisions {
   const outgoing = Map.groupBy(
@@ -39,6 +41,7 @@ export function resolveCanonicalDivisions(edges: readonly SuccessionEdge[]): Can
       predecessorCounts.set(successorId, (predecessorCounts.get(successorId) ?? 0) + 1);
     }
   }
+  const successors = new Map([...outgoing].map(([id, some]) => [id, some.flatMap((one) => one.successorId ?? [])]));
   const toSame = new Map<number, number>();
   const toCurrent = new Map<number, number>();
   for (const [id, successions] of outgoing) {
@@ -47,30 +50,16 @@ export function resolveCanonicalDivisions(edges: readonly SuccessionEdge[]): Can
     if (SAME_PLACE.has(only.kind) && predecessorCounts.get(only.successorId) === 1) toSame.set(id, only.successorId);
     if (SAME_PLACE.has(only.kind) || only.kind === 'MERGE') toCurrent.set(id, only.successorId);
   }
-  const resolved = [...toCurrent.keys()].map((id) => ({
-    divisionId: id,
-    canonicalId: lastOf(id, toSame),
-    currentId: lastOf(id, toCurrent),
-  }));
-  return { resolved, inCycle: cyclesIn(outgoing) };
+  const { leadingIn: inCycle } = findCycles(successors);
+  const resolved = [...toCurrent.keys()]
+    .filter((id) => !inCycle.has(id))
+    .map((id) => ({ divisionId: id, canonicalId: lastOf(id, toSame), currentId: lastOf(id, toCurrent) }));
+  return { resolved, inCycle };
 }
 
+/** The end of the path from a division, which must not lead into a cycle; null if it is the division itself. */
 function lastOf(start: number, next: ReadonlyMap<number, number>): number | null {
-  const seen = new Set([start]);
   let at = start;
-  for (let to = next.get(at); to !== undefined && !seen.has(to); to = next.get(at)) {
-    seen.add(to);
-    at = to;
-  }
+  for (let to = next.get(at); to !== undefined; to = next.get(at)) at = to;
   return at === start ? null : at;
-}
-
-/** Removes, again and again, divisions whose successors are all removed: what remains is in a cycle or leads into one. */
-function cyclesIn(outgoing: ReadonlyMap<number, readonly SuccessionEdge[]>): readonly number[] {
-  const left = new Map([...outgoing].map(([id, edges]) => [id, edges.flatMap((edge) => edge.successorId ?? [])]));
-  for (let before = -1; before !== left.size;) {
-    before = left.size;
-    for (const [id, successors] of left) if (!successors.some((one) => left.has(one))) left.delete(id);
-  }
-  return [...left.keys()];
 }

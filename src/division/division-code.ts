@@ -8,16 +8,16 @@ const EXPECTED =
   '9 for a town (520204205), 12 for a village (520281123218), or any of them padded with zeros to 9 or 12 digits';
 
 /**
- * Two digits of the province, two of the city, two of the district, three of the town, three of the village. Whether such
- * a province exists is not a matter of form: a code that no division has is unknown, not malformed.
+ * Two digits of the province, two of the city, two of the district, three of the town, three of the village. Whether
+ * such a province exists is not a matter of form: a code that no division has is unknown, not malformed.
  */
 const PADDED = /^(?!00)(\d\d)(\d\d)(\d\d)(\d{3})(\d{3})$/;
 
 const ACCEPTED_LENGTHS = new Set([2, 4, 6, 9, 12]);
 
 /**
- * The statistics list Jiayuguan a second time as a district, to hold its towns. Other cities without districts repeat the
- * code of the city itself.
+ * The statistics list Jiayuguan a second time as a district, to hold its towns. Other cities without districts repeat
+ * the code of the city itself.
  */
 const CITY_REPEATED_AS_DISTRICT: Readonly<Record<string, string>> = { '620201': '620200' };
 
@@ -46,8 +46,8 @@ export function levelOfCode(code: string): DivisionLevel {
 }
 
 /**
- * The codes above this one, nearest first: 442000100 → 442000, 440000. The parent is the first that a division has: where
- * a level is missing, codes contain numbers of no division (429000 above 429004).
+ * The codes above this one, nearest first: 442000100 → 442000, 440000. The parent is the first that a division has:
+ * where a level is missing, codes contain numbers of no division (429000 above 429004).
  */
 export function ancestorCodes(code: string): readonly string[] {
   const wider = [code.slice(0, 9), code.slice(0, 6), `${code.slice(0, 4)}00`, `${code.slice(0, 2)}0000`];

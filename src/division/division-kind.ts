@@ -54,7 +54,7 @@ const TOWN_RULES: readonly Rule[] = [
   [/乡$/, '乡'],
 ];
 
-/** Areas with codes from 400, told apart by their use. */
+/** Areas with codes from 400, distinguished by their use. */
 const OTHER_TOWN_RULES: readonly Rule[] = [
   [/林场|林业|森林/, '林场'],
   [/牧场|种?畜场|(?:[马牛羊猪鹿]|养殖|饲养)场/, '牧场'],

@@ -14,7 +14,7 @@ const COMMITTEE_OF_PLACE = /(?<=社区|嘎查|嘎查村|.街)(?:委员会|委会
 const ENDS_AS_PLACE =
   /(?:村|社区|嘎查|管理区|生活区|居委会|大队|生产队|[一二三四五六七八九十\d][队连]|[分农林牧渔]场|[良原]种场|园艺场)$/;
 
-/** What remains if only a common noun stood before the committee: 社区居委会. */
+/** What remains if only a common noun precedes the committee: 社区居委会. */
 const COMMON_NOUN =
   /^(?:.?|[农牧渔]?村|居民|社区|嘎查|管委会|办事处|[农林牧渔茶]场|园艺场|[良原]种场|[一二三四五六七八九十]+[队连])$/;
 

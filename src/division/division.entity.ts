@@ -38,7 +38,9 @@ export const DivisionEntity = defineEntity({
     validTo: p.date().nullable(),
     /** The same place under its code of today, where it was renamed, recoded or raised. Null: itself. */
     canonical: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action'),
-    /** As `canonical`, and through mergers too: where CURRENT boundaries count its figures. Null: itself. */
+    /**
+     * As `canonical`, and through mergers too: where its observations count within CURRENT boundaries. Null: itself.
+     */
     current: () => p.manyToOne(DivisionEntity).nullable().deleteRule('no action'),
   },
   indexes: [

@@ -14,7 +14,7 @@ registerEnumType(DivisionLevelEnum, {
     PROVINCE: { description: 'Province, autonomous region or municipality: 31 of them.' },
     CITY: { description: 'Prefecture-level city, prefecture, autonomous prefecture or league.' },
     DISTRICT: { description: 'County level: district, county, county-level city, banner, special district.' },
-    TOWN: { description: 'Township level: town, township or street, as `kind` tells.' },
+    TOWN: { description: 'Township level: town, township or street; see `kind`.' },
     VILLAGE: { description: 'Village or residential community.' },
   },
 });

@@ -1,8 +1,8 @@
 import { type RawBuilder, sql } from 'kysely';
 
 /**
- * Whether the division `alias` lies in the one with the id `place` or is that one: whatever its level, the id is in one of
- * the five columns.
+ * Whether the division `alias` lies in the one with the id `place` or is that one: whatever its level, the id is in one
+ * of the five columns.
  */
 export function liesIn(alias: string, place: RawBuilder<unknown>): RawBuilder<boolean> {
   const column = (name: string) => sql.ref(`${alias}.${name}`);

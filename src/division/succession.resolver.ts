@@ -13,7 +13,7 @@ export class DivisionSuccessionResolver {
 
   @FieldResolver(() => Division, {
     nullable: true,
-    description: 'The division after the change; null if the data do not tell.',
+    description: 'The division after the change; null if the data do not say.',
   })
   successor(@Root() change: SuccessionModel, @Ctx() context: RequestContext) {
     return change.successorId === null ? null : divisionById(context).load(change.successorId);

@@ -19,7 +19,7 @@ registerEnumType(SuccessionKindEnum, {
     RAISE: { description: 'The same place raised to a higher kind: a town became a street, a county a city.' },
     MERGE: { description: 'The place became part of another, alone or with others.' },
     SPLIT: { description: 'The place became several. Its observations stay with it.' },
-    UNCLEAR: { description: 'The place no longer exists, and the data do not tell what became of it.' },
+    UNCLEAR: { description: 'The place no longer exists, and the data do not say what became of it.' },
   },
 });
 

@@ -5,7 +5,7 @@ import { type Execute, executeWhole, QueryError } from './execute.js';
 
 export interface PagedQuery {
   readonly document: WrittenDocument;
-  /** The same with the sources of every roll-up; null where none are wanted. */
+  /** The same with the sources of every roll-up; null if none are wanted. */
   readonly withSources: WrittenDocument | null;
   readonly variables: Readonly<Record<string, unknown>>;
   /** Keys of the connection that is read to its end; null for one answer. */
@@ -14,14 +14,17 @@ export interface PagedQuery {
 
 export interface AnswerPage {
   readonly data: unknown;
-  /** Asks for the sources behind this page; null where there are none to ask for. */
+  /** Loads the sources behind this page; null if none are wanted. */
   readonly sources: (() => Promise<unknown>) | null;
 }
 
-/** Few enough to be held, and each a request within the limits; fewer where a row is costly. */
+/** Few enough rows to hold in memory, and each page a request within the limits; the smaller sizes are for costly rows. */
 const PAGE_SIZES = [500, 100, 20, 4, 1] as const;
 
-/** The answers to a query, page after page of one connection. Each page is a request of its own, and so is forgotten. */
+/**
+ * The answers to a query, page after page of one connection. Each page is a request of its own, so that its caches are
+ * released with it. Throws a QueryError, also for a page of one row that exceeds the limits.
+ */
 export async function* loadAnswerPages(execute: Execute, query: PagedQuery): AsyncGenerator<AnswerPage> {
   let after: unknown = null;
   let size = 0;
@@ -41,7 +44,7 @@ export async function* loadAnswerPages(execute: Execute, query: PagedQuery): Asy
     try {
       data = await run(query.document);
     } catch (error) {
-      // A page that could cost more than a request may is asked for in smaller ones.
+      // A page over the limits is requested again in smaller ones.
       if (!(error instanceof QueryError) || !error.isFor('LIMIT_EXCEEDED') || query.paged === null) throw error;
       size += 1;
       if (size >= PAGE_SIZES.length) throw error;
@@ -63,7 +66,7 @@ function only(variables: Readonly<Record<string, unknown>>, names: ReadonlySet<s
   return Object.fromEntries(Object.entries(variables).filter(([name]) => names.has(name)));
 }
 
-/** The error for a list that would be cut off unsaid. */
+/** The error for a list that would be cut off silently. */
 export function pageTooShort(list: string): CodedError {
   return new CodedError(
     'LIMIT_EXCEEDED',

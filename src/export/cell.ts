@@ -1,17 +1,18 @@
 import type { Cell, NumberCell, NumberStyle } from '../workbook/write/sheet.js';
 
+/** A cell of a number, with all its digits. */
 export function numberCell(number: string, style: NumberStyle = 'EXACT'): NumberCell {
   return { number, style };
 }
 
-/** How a figure with bounds is shown. `upper` and `lower` are null where they are not known. */
-export function boundedCell(figure: {
+/** The cell of an amount with bounds. `lower` and `upper` are null if unknown; null for a missing value. */
+export function boundedCell(amount: {
   readonly value: string | null;
   readonly exact: boolean;
   readonly lower: string | null;
   readonly upper: string | null;
 }): Cell {
-  const { value, exact, lower, upper } = figure;
+  const { value, exact, lower, upper } = amount;
   if (value === null) return null;
   if (exact) return numberCell(value);
   if (lower !== null && upper === null) return numberCell(value, 'AT_LEAST');

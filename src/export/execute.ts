@@ -1,6 +1,6 @@
 import type { ErrorCode } from '../kernel/errors.js';
 
-/** An error as a client of GraphQL gets it. */
+/** An error as GraphQL clients receive it. */
 export interface AnswerError {
   readonly message: string;
   readonly extensions?: Readonly<Record<string, unknown>> | undefined;
@@ -11,14 +11,14 @@ export interface Answer {
   readonly errors: readonly AnswerError[];
 }
 
-/** Runs a query as any other is run: same schema, limits and masking of errors. Each run is a request of its own. */
+/** Runs a query like a GraphQL request: same schema, limits and masking of errors, and a context of its own. */
 export type Execute = (request: {
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
   readonly operationName: string | null;
 }) => Promise<Answer>;
 
-/** A query that was refused or failed, with the errors that it got. */
+/** A query that was refused or failed, with its errors. */
 export class QueryError extends Error {
   constructor(readonly errors: readonly AnswerError[]) {
     super(errors.map(({ message }) => message).join('\n'));
@@ -30,7 +30,7 @@ export class QueryError extends Error {
   }
 }
 
-/** The answer, whole: a part of it would be taken for all. */
+/** The data of the complete answer. Throws a QueryError if there is any error: a partial file would look complete. */
 export async function executeWhole(execute: Execute, request: Parameters<Execute>[0]): Promise<unknown> {
   const { data, errors } = await execute(request);
   if (errors.length > 0) throw new QueryError(errors);

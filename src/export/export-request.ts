@@ -10,31 +10,31 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
  *
  * `POST /exports/table.csv` and `POST /exports/table.xlsx` take it as JSON; `GET` on the same addresses takes the same
  * names as parameters, `variables` as JSON text. The query runs through the same executor as any other, with the same
- * limits. A fault is answered as GraphQL answers it, `{"errors": [{"message", "extensions": {"code"}}]}`, before any of
- * the file is sent.
+ * limits. An error is answered as in GraphQL, `{"errors": [{"message", "extensions": {"code"}}]}`, before any of the file
+ * is sent.
  *
- * Every item of a list becomes a row; what lies on the way to the list stands before it. A connection that says neither
- * `first` nor `after` is followed to its end, page by page; one that does is taken as it is asked. CSV holds one list;
- * XLSX every outermost list, each on a sheet of its own, and a sheet on sources and meaning.
+ * Every item of a list becomes a row; the fields on the path to the list are its first columns. A connection without
+ * `first` and `after` is read to its end, page by page; one with either is a single page. CSV holds one list; XLSX holds
+ * every outermost list, each on a sheet of its own, and a sheet of sources and notes.
  */
 export interface ExportRequest {
   readonly format: ExportFormat;
   readonly query: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** Which operation of the query, where it has several. */
+  /** The operation to run, if the query has several. */
   readonly operationName: string | null;
   /**
-   * Which list becomes the rows: names as in the answer, without `edges`, `node` and `nodes`: `city.pairings.children`.
-   * Not given: the first outermost list in CSV, all of them in XLSX.
+   * The list whose items become the rows, as keys of the answer without `edges`, `node` and `nodes`:
+   * `city.pairings.children`. Null: the first outermost list in CSV, all of them in XLSX.
    */
   readonly list: string | null;
   /** Language of headers and explanations. */
   readonly locale: Locale;
-  /** Name of the file without extension; made from the answer if not given. */
+  /** Name of the file without extension; null to name it after the answer. */
   readonly name: string | null;
   /**
-   * CSV only. `text`: what a spreadsheet would take for a number or a date though it is a code or a period, such as
-   * 520281123218 and 2021-08, ends in a tab, so that it stays as it is. `plain`: no such tabs, for programs.
+   * CSV only. `text`: a code or a period that a spreadsheet would convert to a number or a date, such as 520281123218 and
+   * 2021-08, ends in a tab and stays text. `plain`: no such tabs, for programs.
    */
   readonly codes: 'text' | 'plain';
 }
@@ -50,7 +50,9 @@ const shape = z.object({
   codes: z.enum(['text', 'plain']).nullish(),
 });
 
-/** Reads a request from the body of a POST or the parameters of a GET. `locale` is what to speak if it does not say. */
+/**
+ * Parses a request from the body of a POST or the parameters of a GET; `locale` is its default. Throws INVALID_ARGUMENT.
+ */
 export function parseExportRequest(format: ExportFormat, given: unknown, locale: Locale): ExportRequest {
   const parsed = shape.safeParse(withParsedVariables(given));
   if (!parsed.success) {
@@ -58,7 +60,7 @@ export function parseExportRequest(format: ExportFormat, given: unknown, locale:
     const subject = issue?.path.join('.') ?? '';
     throw new CodedError(
       'INVALID_ARGUMENT',
-      `${subject === '' ? 'The request' : subject} cannot be used: ${issue?.message ?? 'it is none'}; expected ${EXPECTED}.`,
+      `${subject === '' ? 'The request' : subject} cannot be used: ${issue?.message ?? 'no object'}; expected ${EXPECTED}.`,
       { subject: subject === '' ? 'request' : subject, expected: EXPECTED },
     );
   }
@@ -78,7 +80,7 @@ export function parseExportRequest(format: ExportFormat, given: unknown, locale:
 const EXPECTED =
   '"query", and if wanted "variables" (an object), "operationName", "list", "locale" (zh or en), "name" and "codes" (text or plain)';
 
-/** Parameters of an address are all text: the variables are JSON in it. */
+/** Parameters of an address are texts: the variables are JSON in one of them. */
 function withParsedVariables(given: unknown): unknown {
   if (typeof given !== 'object' || given === null || !('variables' in given) || typeof given.variables !== 'string') {
     return given;

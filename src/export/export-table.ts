@@ -3,6 +3,7 @@ import type { Locale } from '../kernel/locale.js';
 import { SHEET_COLUMNS } from '../workbook/sheet-size.js';
 import type { Sheet } from '../workbook/write/sheet.js';
 import { find, propertyOf, rowScopes, type RowScope } from './document/scope.js';
+import { hasPageArguments } from './document/picked.js';
 import type { Execute } from './execute.js';
 import { joinLabels, labelOf, WORDS } from './labels.js';
 import type { PlannedSheet } from './plan-export.js';
@@ -69,21 +70,13 @@ export async function openSheet(planned: PlannedSheet, options: TableOptions): P
 
 function scopesOf({ list, path, query }: PlannedSheet, data: unknown): readonly RowScope[] {
   const scopes = [...rowScopes(data, path)];
-  if (list?.connection && query.paged === null && !hasPageArguments(list.connection.args)) {
+  if (list?.connection && query.paged === null && !hasPageArguments(list.connection)) {
     // A connection inside another list is not followed to its end: a silently cut list would look complete.
-    const pages = scopesAround(data, path.slice(0, -1));
+    const pages = find({ data, chosen: new Map() }, path.slice(0, -1)).values;
     if (pages.some((page) => propertyOf(propertyOf(page, 'pageInfo'), 'hasNextPage') === true))
       throw pageTooShort(list.key);
   }
   return scopes;
-}
-
-function hasPageArguments(args: readonly { readonly name: { readonly value: string } }[]): boolean {
-  return args.some(({ name }) => name.value === 'first' || name.value === 'after');
-}
-
-function scopesAround(data: unknown, path: readonly string[]): readonly unknown[] {
-  return find({ data, chosen: new Map() }, path).values;
 }
 
 /** The name of a sheet: the labels of the last two fields on the path to its rows. */

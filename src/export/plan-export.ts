@@ -12,14 +12,14 @@ import { invalid } from '../kernel/errors.js';
 import { columnsOf, columnsOfRoot, type PlannedColumn } from './document/columns.js';
 import { allLists, type FoundList, outermostLists } from './document/lists.js';
 import { pickFields } from './document/pick.js';
-import type { Picked } from './document/picked.js';
+import { hasPageArguments, type Picked } from './document/picked.js';
 import { AFTER, FIRST, writeDocument } from './document/write-document.js';
 import type { ExportRequest } from './export-request.js';
 import type { PagedQuery } from './answer-pages.js';
 
 /** One sheet: the query that fills it, and its columns. */
 export interface PlannedSheet {
-  /** Null for the sheet of what lies in no list. */
+  /** Null for the sheet of the fields that are in no list. */
   readonly list: FoundList | null;
   /** Keys of the list whose items are the rows. */
   readonly path: readonly string[];
@@ -33,7 +33,10 @@ export interface ExportPlan {
   readonly sheets: readonly PlannedSheet[];
 }
 
-/** Null: the query cannot be read or is not valid, which the executor says better. */
+/**
+ * Plans the sheets of an export. Null for a query that cannot be parsed or is not valid: its executor reports that. Throws
+ * INVALID_ARGUMENT for a mutation or an unknown list, LIMIT_EXCEEDED for too many fields.
+ */
 export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTokens: number): ExportPlan | null {
   const document = parseDocument(schema, request.query, maxTokens);
   const operation = document && chooseOperation(document, request.operationName);
@@ -48,7 +51,7 @@ export function planExport(schema: GraphQLSchema, request: ExportRequest, maxTok
   const chosen = choose(request, fields, outermost);
   const planned = chosen.map((list) => planList(list, { request, fields, operation, outermost }));
   const single = request.list === null ? planSingle({ request, fields, operation, outermost }) : null;
-  // What lies in no list is all there is where there are none; beside lists it is a sheet of its own.
+  // Without lists, the fields outside lists are the only sheet; with lists, an overview before them.
   if (planned.length === 0 && single) return { operation, fields, sheets: [single] };
   const overview = request.format === 'xlsx' && single && addsColumns(single, planned) ? [single] : [];
   return { operation, fields, sheets: [...overview, ...planned] };
@@ -83,7 +86,7 @@ function choose(
   throw invalid('list', list, expected);
 }
 
-/** Whether a sheet has anything that does not stand on the others too. */
+/** Whether a sheet has any column that the others do not have. */
 function addsColumns({ columns }: PlannedSheet, others: readonly PlannedSheet[]): boolean {
   const pathsOf = (one: readonly PlannedColumn[]): readonly string[] =>
     one.map((column) => ('leaf' in column ? column.leaf.path : column.spread.path).join('\n'));
@@ -131,11 +134,11 @@ function queryOf(
   };
 }
 
-/** Whether a connection is read to its end: not where the query says which page it wants. */
+/** Whether a connection is read to its end: not if the query chooses a page itself. */
 function isFollowed({ connection }: FoundList, operation: OperationDefinitionNode): boolean {
   if (!connection) return false;
-  const taken = (operation.variableDefinitions ?? []).some(({ variable }) =>
+  const usesPageVariables = (operation.variableDefinitions ?? []).some(({ variable }) =>
     [FIRST, AFTER].includes(variable.name.value),
   );
-  return !taken && !connection.args.some(({ name }) => name.value === 'first' || name.value === 'after');
+  return !usesPageVariables && !hasPageArguments(connection);
 }

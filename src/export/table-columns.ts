@@ -1,5 +1,5 @@
 import type { Locale } from '../kernel/locale.js';
-import { unitInEnglish } from '../metric/unit.js';
+import { unitText } from '../metric/unit.js';
 import type { Cell, SheetColumn } from '../workbook/write/sheet.js';
 import type { Leaf, PlannedColumn, Spot } from './document/columns.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
@@ -7,10 +7,10 @@ import type { Picked } from './document/picked.js';
 import { inUnit, joinLabels, labelOf, WORDS } from './labels.js';
 import { joinNotes, leafCell, type NotedLeaf, noteOn } from './leaf-cell.js';
 
-/** A column of a table with what it says in a row. */
+/** A column of a table, and its cell in a row. */
 export interface TableColumn extends SheetColumn {
   readonly isNumber: boolean;
-  /** What it was made of; null for what was added. */
+  /** The field that it shows; null for added columns (units and notes). */
   readonly field: Picked | null;
   readonly cell: (scope: RowScope) => Cell;
 }
@@ -21,7 +21,7 @@ export interface TableOptions {
   readonly path: readonly string[];
 }
 
-/** The columns as they come out, units and all: what the first row is about tells. */
+/** The columns with their headers. Metrics, units and the number of repeated columns come from the first row. */
 export function tableColumns(
   planned: readonly PlannedColumn[],
   first: RowScope | null,
@@ -49,7 +49,7 @@ export function tableColumns(
   return distinct(columns);
 }
 
-/** The values that may have to be explained: by their metric, or by their header where a metric stands in several columns. */
+/** The values that notes can explain, labeled by their metric, or by their header if a metric has several columns. */
 function notedLeaves(
   leaves: readonly Leaf[],
   first: RowScope | null,
@@ -69,7 +69,7 @@ function notedLeaves(
   }));
 }
 
-/** Every roll-up of a list with columns of its own: there are as many in every row as in the first. */
+/** The leaves of every roll-up in a list: as many in every row as in the first. */
 function spreadLeaves(
   { path, leaves }: { readonly path: readonly string[]; readonly leaves: readonly Leaf[] },
   first: RowScope | null,
@@ -101,7 +101,7 @@ function columnOf(leaf: Leaf, first: RowScope | null, { locale, path }: TableOpt
   };
 }
 
-/** The names on the way; of a roll-up, metric and period stand for the names that lead to it. */
+/** The labels on the path; for a roll-up, its metric and period replace the labels that lead to it. */
 function headerOf(
   leaf: Leaf,
   first: RowScope | null,
@@ -132,14 +132,14 @@ function headerOf(
   const unit = at('unit');
   if (rollup && field.name === 'rate') return inUnit(header, '%', locale);
   return rollup && AMOUNTS.has(field.name) && typeof unit === 'string'
-    ? inUnit(header, locale === 'zh' ? unit : unitInEnglish(unit), locale)
+    ? inUnit(header, unitText(unit, locale), locale)
     : header;
 }
 
-/** Said by the metric and period of the roll-up that they lead to. */
+/** Their labels are replaced by the metric and period of the roll-up. */
 const OF_ROLLUPS: ReadonlySet<string> = new Set(['Rollup', 'RollupChange']);
 
-/** Where the metric can differ from row to row, the unit stands beside the figure and not above it. */
+/** Where the metric can differ from row to row, the unit has a column of its own instead of a place in the header. */
 function unitColumn(leaf: Leaf, leaves: readonly Leaf[], { locale, path }: TableOptions): readonly TableColumn[] {
   const spot = leaf.stated ?? (leaf.rollup?.path.length === path.length ? leaf.rollup : null);
   if (!spot || leaf.field.name !== 'value') return [];
@@ -147,12 +147,12 @@ function unitColumn(leaf: Leaf, leaves: readonly Leaf[], { locale, path }: Table
   const cell = (scope: RowScope): Cell => {
     const metric = propertyOf(findOne(scope, spot.path), spot.keys['metric'] ?? 'metric');
     const unit = propertyOf(metric, 'unit');
-    return typeof unit === 'string' ? (locale === 'zh' ? unit : unitInEnglish(unit)) : null;
+    return typeof unit === 'string' ? unitText(unit, locale) : null;
   };
   return [{ header: WORDS.unit[locale], width: 8, field: null, isNumber: false, cell }];
 }
 
-/** No two columns with the same header: whoever filters or looks up by header would get the wrong one. */
+/** Numbers repeated headers, so that filters and look-ups by header find the right column. */
 function distinct(columns: readonly TableColumn[]): readonly TableColumn[] {
   const seen = new Map<string, number>();
   return columns.map((column) => {

@@ -1,6 +1,6 @@
 import { divisionByCode } from '../division/division.loader.js';
 import type { RequestContext } from '../kernel/context.js';
-import { fromGlobalId } from '../kernel/global-id.js';
+import { typeNameOf } from '../kernel/node.type.js';
 import { loadNode } from '../node/node.loader.js';
 
 interface Reference {
@@ -16,14 +16,10 @@ const OTHERS = ['Institution', 'Enterprise', 'Cluster', 'Pairing', 'Program', 'M
 async function resolveReference(reference: Reference, context: RequestContext): Promise<unknown> {
   if (reference.id !== undefined) {
     const found = await loadNode(context, reference.id);
-    return found && typeOf(found) === reference.__typename ? found : null;
+    return found && typeNameOf(found) === reference.__typename ? found : null;
   }
   const division = reference.code === undefined ? null : await divisionByCode(context).load(reference.code);
   return division?.__typename === reference.__typename ? division : null;
-}
-
-function typeOf(found: { readonly id: string; readonly __typename?: string }): string {
-  return found.__typename ?? fromGlobalId(found.id).kind;
 }
 
 /** Reference resolvers for every type with a `@key`. */

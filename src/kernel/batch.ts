@@ -8,7 +8,7 @@ const GREATEST_QUESTIONS = 50_000;
 
 /**
  * A loader per request that answers all keys requested in one turn of the event loop with one statement. `load` returns
- * the rows it found in any order, `keyOf` the key of a row. The loader gives null for a key without a row.
+ * the rows it found in any order, `keyOf` the key of a row. The loader returns null for a key without a row.
  */
 export function loaderBy<Key extends string | number, Row>(
   load: (keys: readonly Key[], context: RequestContext) => Promise<readonly Row[]>,

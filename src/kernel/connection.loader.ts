@@ -40,11 +40,11 @@ export function connectionLoader<Filter extends object, Row, Node, Extra extends
 ): LoadConnection<Filter, Node, Extra> {
   const keyOf = (filter: Filter): string => JSON.stringify(filter);
   const pages = loaderOf<{ filter: Filter; page: Page }, Row[]>(
-    (questions, context) => loadPages(context, questions, ({ filter }) => ({ ...filter }), source.columns, source.page),
+    (questions, context) => loadPages(context, questions, source.columns, source.page),
     ({ filter, page }) => `${keyOf(filter)}|${JSON.stringify(page)}`,
   );
   const counts = loaderOf<Filter, number>(
-    (filters, context) => loadCounts(context, filters, (filter) => ({ ...filter }), source.columns, source.count),
+    (filters, context) => loadCounts(context, filters, source.columns, source.count),
     keyOf,
   );
   return async (context, filter, args) => {

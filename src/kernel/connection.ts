@@ -42,7 +42,7 @@ export function toConnection<Node, Extra extends object = object>(
   };
 }
 
-/** The same page with other nodes: cursors, page information and count are kept. */
+/** The same page with other nodes: cursors, page information and count stay. */
 export function mapConnection<Node, Other>(
   connection: Connection<Node>,
   toOther: (node: Node) => Other,

@@ -13,9 +13,9 @@ export function isDay(text: string): boolean {
 
 /** The day a number of days later, or earlier if it is negative. */
 export function addDays(day: Day, count: number): Day {
-  const moment = new Date(`${day}T00:00:00Z`);
-  moment.setUTCDate(moment.getUTCDate() + count);
-  return moment.toISOString().slice(0, 10);
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + count);
+  return date.toISOString().slice(0, 10);
 }
 
 /** The day that a spreadsheet stores as a number: 1 is 1900-01-01, and a 29 February 1900 is counted that never was. */
@@ -23,10 +23,12 @@ export function dayOfSerial(serial: number): Day {
   return addDays('1899-12-30', serial);
 }
 
+/** The first day of a month from 1 to 12. */
 export function firstOfMonth(year: number, month: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-01`;
 }
 
+/** The last day of a month from 1 to 12. */
 export function lastOfMonth(year: number, month: number): Day {
   return `${pad(year, 4)}-${pad(month, 2)}-${pad(lastDateOf(year, month), 2)}`;
 }

@@ -24,7 +24,7 @@ export function formatDecimal(value: Decimal): string {
   return value.toFixed();
 }
 
-/** How many digits stand after the decimal point. */
+/** The number of digits after the decimal point. */
 export function decimalPlaces(value: Decimal): number {
   const [, fraction = ''] = value.toFixed().split('.');
   return fraction.length;
@@ -41,4 +41,14 @@ export function divide(numerator: Decimal, denominator: Decimal, places: number)
 /** Rounds away from zero, so that a margin never shrinks. */
 export function roundUp(value: Decimal, places: number): Decimal {
   return value.round(places, Big.roundUp);
+}
+
+/** The least of at least one. */
+export function least(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((one, other) => (one.lt(other) ? one : other));
+}
+
+/** The greatest of at least one. */
+export function greatest(amounts: readonly Decimal[]): Decimal {
+  return amounts.reduce((one, other) => (one.gt(other) ? one : other));
 }

@@ -29,6 +29,7 @@ export function validatePage(name: string, args: PageArguments, defaultSize = DE
   return { limit, after: args.after == null ? null : parseCursor(name, args.after) };
 }
 
+/** The cursor of a row with this keyset, valid only for the list `name`. */
 export function formatCursor(name: string, keyset: Keyset): string {
   return Buffer.from(JSON.stringify([name, ...keyset])).toString('base64url');
 }

@@ -2,28 +2,29 @@ import { type RawBuilder, sql } from 'kysely';
 import type { RequestContext } from './context.js';
 import type { Page } from './page.js';
 
-/** One page of one parent. One statement answers many of them. */
+/** One page of one list. One statement answers many of them. */
 export interface PageQuestion {
+  readonly filter: object;
   readonly page: Page;
 }
 
 /**
- * Answers many page questions with one statement: every question becomes a row `q` (its fields by name, `lim`, and the
- * keyset as `after1`, `after2`), joined laterally with its page. Returns the rows of each question in its order.
+ * Answers many page questions with one statement: every question becomes a row `q` (its filter by name, `lim`, and the
+ * keyset as `after1`, `after2`), joined laterally with its page. Returns for each question its rows, in its order: up to one
+ * more than the page holds.
  */
-export async function loadPages<Question extends PageQuestion, Row>(
+export async function loadPages<Row>(
   context: RequestContext,
-  questions: readonly Question[],
-  fields: (question: Question) => object,
+  questions: readonly PageQuestion[],
   columns: RawBuilder<unknown>,
   page: RawBuilder<unknown>,
 ): Promise<Row[][]> {
-  const asked = questions.map((question, index) => ({
+  const asked = questions.map(({ filter, page: { limit, after } }, index) => ({
     ord: index,
-    lim: question.page.limit + 1,
-    after1: question.page.after?.[0] ?? null,
-    after2: question.page.after?.[1] ?? null,
-    ...fields(question),
+    lim: limit + 1,
+    after1: after?.[0] ?? null,
+    after2: after?.[1] ?? null,
+    ...filter,
   }));
   const { rows } = await sql<{ ord: number; row: Row }>`
     select q.ord, r.* from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, lim int, after1 text, after2 text, ${columns})
@@ -34,19 +35,18 @@ export async function loadPages<Question extends PageQuestion, Row>(
   return answers;
 }
 
-/** Counts for many questions with one statement; `count` is a lateral select of one column `count`. */
-export async function loadCounts<Question>(
+/** Counts many lists with one statement; `count` is a lateral select of one column `count`. 0 for a list without a row. */
+export async function loadCounts(
   context: RequestContext,
-  questions: readonly Question[],
-  fields: (question: Question) => object,
+  filters: readonly object[],
   columns: RawBuilder<unknown>,
   count: RawBuilder<unknown>,
 ): Promise<number[]> {
-  const asked = questions.map((question, ord) => ({ ord, ...fields(question) }));
+  const asked = filters.map((filter, ord) => ({ ord, ...filter }));
   const { rows } = await sql<{ ord: number; count: number }>`
     select q.ord, r.count::int as count from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(ord int, ${columns})
     cross join lateral (${count}) r`.execute(context.db);
-  const counts = questions.map(() => 0);
+  const counts = filters.map(() => 0);
   for (const { ord, count: found } of rows) counts[ord] = found;
   return counts;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { sql } from 'kysely';
 
-const MARK = '/* kept */';
+const MARK = '/* prepared */';
 
 /** Begins a statement that is long, has few forms and runs often: PostgreSQL plans each form once per connection. */
 export const prepared = sql.raw(MARK);

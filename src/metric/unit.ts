@@ -1,4 +1,5 @@
 import { type Decimal, decimal } from '../kernel/decimal.js';
+import type { Locale } from '../kernel/locale.js';
 
 const MULTIPLES: Readonly<Record<string, string>> = {
   百: '100',
@@ -25,22 +26,31 @@ export function unitFactor(printed: string, own: string): Decimal | null {
   return Object.hasOwn(MULTIPLES, multiple) ? decimal(MULTIPLES[multiple] ?? '1') : null;
 }
 
-const UNITS_EN: Readonly<Record<string, string>> = {
-  元: 'yuan',
-  亩: 'mu',
-  人: 'persons',
-  人次: 'attendances',
-  户: 'households',
-  个: '',
-  家: '',
-  对: 'pairs',
-  班: 'flights',
-  次: 'times',
-  批次: 'times',
-  '%': '%',
+/** Units in the singular and the plural; plain counts have none in English. */
+const UNITS_EN: Readonly<Record<string, readonly [one: string, many: string]>> = {
+  元: ['yuan', 'yuan'],
+  亩: ['mu', 'mu'],
+  人: ['person', 'persons'],
+  人次: ['attendance', 'attendances'],
+  户: ['household', 'households'],
+  个: ['', ''],
+  家: ['', ''],
+  对: ['pair', 'pairs'],
+  班: ['flight', 'flights'],
+  次: ['time', 'times'],
+  批次: ['time', 'times'],
 };
 
-/** The unit in English; the Chinese unit if it has no English name here. */
-export function unitInEnglish(unit: string): string {
-  return UNITS_EN[unit] ?? unit;
+/**
+ * The unit in English, in the number of the amount before it: 1 flight, 2 flights. Plural without an amount, as in a
+ * header; the Chinese unit if it has no English name here.
+ */
+export function unitInEnglish(unit: string, amount?: Decimal): string {
+  const [one, many] = UNITS_EN[unit] ?? [unit, unit];
+  return amount?.eq(1) ? one : many;
+}
+
+/** The unit in a language, without an amount. */
+export function unitText(unit: string, locale: Locale): string {
+  return locale === 'zh' ? unit : unitInEnglish(unit);
 }

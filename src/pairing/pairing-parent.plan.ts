@@ -1,3 +1,5 @@
+import { findCycles } from '../kernel/cycle.js';
+
 /** What decides the parent of a pairing. A party is identified by a text. */
 export interface PairingEnds {
   readonly id: number;
@@ -20,7 +22,7 @@ export interface PlacedPairing {
 
 export interface PairingTree {
   readonly placed: readonly PlacedPairing[];
-  /** Pairings that are their own ancestors: given parents can contradict derived ones. */
+  /** Pairings that are their own ancestors, or below such: given parents can contradict derived ones. */
   readonly inCycle: readonly number[];
 }
 
@@ -33,14 +35,13 @@ export function planPairingTree(
   const parents = new Map(
     pairings.map((pairing) => [pairing.id, pairing.givenParent ?? nearestWider(pairing, byEnds, coverageOf)]),
   );
-  const paths = new Map<number, readonly number[] | null>();
-  for (const { id } of pairings) tracePath(id, parents, paths);
+  const { leadingIn } = findCycles(new Map([...parents].map(([id, parent]) => [id, parent === null ? [] : [parent]])));
   const placed: PlacedPairing[] = [];
   const inCycle: number[] = [];
+  const paths = new Map<number, readonly number[]>();
   for (const [id, parentId] of parents) {
-    const path = paths.get(id);
-    if (path) placed.push({ id, parentId, path });
-    else inCycle.push(id);
+    if (leadingIn.has(id)) inCycle.push(id);
+    else placed.push({ id, parentId, path: pathOf(id, parents, paths) });
   }
   return { placed, inCycle };
 }
@@ -90,22 +91,22 @@ function isNearer(
   return pairing.code < best.code;
 }
 
-/** Finds the path of a pairing: null if it is in a cycle or below one. */
-function tracePath(
+/** The path of a pairing, which must not lead into a cycle. Adds it, and those above it, to `paths`. */
+function pathOf(
   id: number,
   parents: ReadonlyMap<number, number | null>,
-  paths: Map<number, readonly number[] | null>,
-): void {
+  paths: Map<number, readonly number[]>,
+): readonly number[] {
   const walk: number[] = [];
   let at: number | null = id;
-  while (at !== null && !paths.has(at) && !walk.includes(at)) {
+  while (at !== null && !paths.has(at)) {
     walk.push(at);
     at = parents.get(at) ?? null;
   }
-  // The walk ended at a root, at a pairing with a known path, or in a cycle.
-  let path = at === null ? [] : (paths.get(at) ?? null);
+  let path = at === null ? [] : (paths.get(at) ?? []);
   for (const step of walk.reverse()) {
-    path = path && [...path, step];
+    path = [...path, step];
     paths.set(step, path);
   }
+  return path;
 }

@@ -49,10 +49,12 @@ export const allPrograms = perRequest(async ({ db }: RequestContext): Promise<re
   }));
 });
 
+/** Loads the program with a code; null if there is none. */
 export async function programByCode(context: RequestContext, code: string): Promise<ProgramModel | null> {
   return (await allPrograms(context)).find((program) => program.code === code) ?? null;
 }
 
+/** Loads the program with a row id; null if there is none. */
 export async function programById(context: RequestContext, rowId: number): Promise<ProgramModel | null> {
   return (await allPrograms(context)).find((program) => program.rowId === rowId) ?? null;
 }
@@ -91,6 +93,7 @@ const THEMES: RecordTable<ThemeRow, ThemeModel> = {
 
 export const themeByCode = recordByCode(THEMES);
 
+/** Loads the themes of a program, ordered by code. */
 export const themesOfProgram = loaderOf<number, readonly ThemeModel[]>(async (programIds, { db }) => {
   const { rows } = await sql<ThemeRow>`
     select ${THEMES.columns} from theme t where t.program_id = any(${programIds}) order by t.code collate "C"`.execute(

@@ -5,7 +5,7 @@ import { Source } from './source.type.js';
 
 /**
  * Base of the resolver of a type that names its source. Each resolver extends a base of its own, because type-graphql
- * gives the fields of a base to one class only.
+ * adds the fields of a base to one class only.
  */
 export function sourcedResolver(type: () => ClassType) {
   @Resolver(type)

@@ -1,4 +1,4 @@
-/** The column of a cell reference, from 0: A1 is 0, AA7 is 26; -1 if it is no such reference. */
+/** Returns the column of a cell reference, from 0: A1 is 0, AA7 is 26; -1 for anything else. */
 export function columnIndex(reference: string): number {
   let column = 0;
   let at = 0;
@@ -10,7 +10,7 @@ export function columnIndex(reference: string): number {
   return at === 0 || at > 3 ? -1 : column - 1;
 }
 
-/** A, B … AA from 0 on. */
+/** Returns the letters of a column, counted from 0: A, B … AA. */
 export function columnName(column: number): string {
   const letter = String.fromCharCode(65 + (column % 26));
   return column < 26 ? letter : `${columnName(Math.floor(column / 26) - 1)}${letter}`;
@@ -24,7 +24,7 @@ export interface CellRange {
   readonly right: number;
 }
 
-/** The range that a reference names, `A1:B3` or a single cell; null if it names none. */
+/** Parses a reference to a range (`A1:B3`) or to a single cell; null for anything else. */
 export function parseRange(reference: string): CellRange | null {
   const [, from = '', top = '', to = from, bottom = top] =
     /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/i.exec(reference) ?? [];
@@ -32,6 +32,7 @@ export function parseRange(reference: string): CellRange | null {
   return { top: Number(top), bottom: Number(bottom), left: columnIndex(from), right: columnIndex(to) };
 }
 
+/** Returns the reference to a range: A1:B3. */
 export function rangeName({ top, bottom, left, right }: CellRange): string {
   return `${columnName(left)}${top.toString()}:${columnName(right)}${bottom.toString()}`;
 }

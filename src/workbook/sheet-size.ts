@@ -1,3 +1,3 @@
-/** The rows and columns that any spreadsheet program holds in one sheet, header included. */
+/** The most rows, header included, and columns that a sheet can have in spreadsheet programs. */
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;

@@ -1,13 +1,13 @@
 import type { WorkbookLimit } from './workbook-limits.js';
 
-/** Why a workbook is not read. Plain data, so that it can cross from the reading thread. */
+/** Why a workbook cannot be read. Plain data, so that the reading thread can send it. */
 export type Refusal =
-  /** It is damaged, or made to do harm. */
+  /** It is damaged or malicious. */
   | { readonly reason: 'INVALID'; readonly given: string }
   | { readonly reason: 'OVER_LIMIT'; readonly given: string; readonly limit: WorkbookLimit }
   | { readonly reason: 'UNSUPPORTED'; readonly format: UnsupportedFormat };
 
-/** What an archive is that holds no XLSX workbook: anything else, or a workbook in binary parts (.xlsb). */
+/** An archive that is not an XLSX workbook: a workbook with binary parts (.xlsb), or anything else. */
 export type UnsupportedFormat = 'OTHER_ARCHIVE' | 'BINARY_WORKBOOK';
 
 /** Thrown where a workbook cannot be read any further. */

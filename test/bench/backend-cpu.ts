@@ -1,12 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { Client } from 'pg';
 
-/** Linux counts in hundredths of a second, whatever the kernel ticks in. */
+/** Linux counts in hundredths of a second, regardless of its clock rate. */
 const TICKS = 100;
 
 /**
- * Seconds of processor time that the server's processes have spent on a database; null where they cannot be looked at:
- * not on Linux, and not on another machine.
+ * Seconds of processor time that the server's processes have spent on a database; null where they cannot be read:
+ * outside Linux, and on another machine.
  */
 export async function backendCpu(url: string): Promise<number | null> {
   const client = new Client({ connectionString: url });
@@ -24,7 +24,7 @@ async function cpuOf(pid: number): Promise<number | null> {
   return name.includes('postgres') ? processCpu(pid) : null;
 }
 
-/** The same of one process. */
+/** Seconds of processor time of one process. */
 export async function processCpu(pid: number): Promise<number | null> {
   const stat = await readFile(`/proc/${pid.toString()}/stat`, 'utf8').catch(() => null);
   if (stat === null) return null;

@@ -4,13 +4,13 @@ import { openWorkspace } from '../../src/rollup/cube/maintain/run-steps.store.js
 import { lockCube } from '../../src/rollup/cube/lock.store.js';
 import { quantiles } from './queries.js';
 
-/** Figures to correct: of one month, or from anywhere. */
+/** Observations to correct: of one month, or of any. */
 const OF_ONE_MONTH = sql`period_start = '2022-05-01' and period_end = '2022-05-31'`;
 const ANY = sql`true`;
 
 /**
- * Times what an import pays for the roll-ups of its figures, ancestors included. Everything is taken back afterwards. `db`
- * has one connection, and it has done this before: what it works on, and the plans of small batches, stay with it.
+ * Times the upkeep of roll-ups for the observations of an import, ancestors included. Everything is rolled back
+ * afterwards. `db` has one connection: its temporary tables and the plans of small batches last across batches.
  */
 export async function timeBatches(db: Kysely<unknown>, print: (line: string) => void): Promise<void> {
   await db.transaction().execute((tx) => openWorkspace(tx));
@@ -20,13 +20,13 @@ export async function timeBatches(db: Kysely<unknown>, print: (line: string) => 
   }
   for (const [what, choice, count, times] of [
     ['one correction', ANY, 1, 100],
-    ['1,000 figures scattered', ANY, 1_000, 3],
-    ['10,000 figures of one month', OF_ONE_MONTH, 10_000, 3],
-    ['10,000 figures scattered', ANY, 10_000, 3],
+    ['1,000 observations scattered', ANY, 1_000, 3],
+    ['10,000 observations of one month', OF_ONE_MONTH, 10_000, 3],
+    ['10,000 observations scattered', ANY, 10_000, 3],
   ] as const) {
-    const taken: number[] = [];
-    for (let time = 0; time < times; time++) await run(db, choice, count, (ms) => taken.push(ms));
-    const { p50, p95 } = quantiles(taken);
+    const elapsed: number[] = [];
+    for (let time = 0; time < times; time++) await run(db, choice, count, (ms) => elapsed.push(ms));
+    const { p50, p95 } = quantiles(elapsed);
     print(
       `${what.padEnd(44)}p50 ${p50.toFixed(1).padStart(9)} ms p95 ${p95.toFixed(1).padStart(9)} ms (of ${times.toString()})`,
     );

@@ -7,7 +7,7 @@ import { makeTemporaryFolder } from '../support/temporary-folder.js';
 const MAIN = fileURLToPath(new URL('../../dist/main.js', import.meta.url));
 const CLI = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 
-/** Runs a command of ours on the database, with all that a user's call of it does. */
+/** Runs a command on the database in a process of its own, as a user does. */
 export async function runCommand(url: string, ...args: readonly string[]): Promise<void> {
   const child = spawn(process.execPath, [CLI, ...args], {
     env: { ...process.env, DATABASE_URL: url },
@@ -22,7 +22,7 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-/** A server of its own on the database, asked over HTTP as everybody asks it. */
+/** A server on the database in a process of its own, queried over HTTP like any other. */
 export async function startServer(url: string): Promise<Api> {
   // A folder of its own, as another server may run on the usual one.
   const folder = await makeTemporaryFolder();

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import pg from 'pg';
 import { readConfig } from '../../dist/server/config.js';
 import { openDatabase } from '../../dist/database/open-database.js';
-import { serve } from '../../dist/server/serve.js';
+import { serve } from '../../dist/server/commands/serve.js';
 import '../../src/typescript-sources.mjs';
 
 const CONNECTIONS = 16;
@@ -40,7 +40,7 @@ await startRun();
 const folder = await makeTemporaryFolder();
 const host = await openDatabase({ dataDir: folder, log: () => undefined, disposable: true });
 const started = await serve(readConfig({ DATABASE_URL: host.url, DATA_DIR: folder, PORT: '0', LOG_LEVEL: 'error' }), {
-  say: console.log,
+  print: console.log,
 });
 const pool = new pg.Pool({ connectionString: host.url, max: CONNECTIONS });
 const bare = createServer(async (request, response) => {

@@ -9,22 +9,22 @@ import { backendCpu, processCpu } from './backend-cpu.js';
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const TOKEN = 'a-token-of-the-bench-alone';
 
-/** What an import over HTTP took of a server that was started as `npm start` starts it, with a database of its own. */
+/** The cost of an import over HTTP, at a server that was started like `npm start`, with a database of its own. */
 export interface HttpImport {
   readonly rows: number;
   /** From the first byte of the upload to the last of the receipt. */
   readonly ms: number;
-  /** Of these, as the receipt has it: without the upload. */
+  /** The part of these in the receipt: without the upload. */
   readonly tookMs: number;
-  /** Seconds of processor time; null where the system does not tell, as all below. */
+  /** Seconds of processor time; null where the system hides it, like all below. */
   readonly cpu: number | null;
   readonly backendCpu: number | null;
-  /** Megabytes that the server has had at most: when it was ready, and at the end. */
+  /** Greatest memory of the server in megabytes: when it was ready, and at the end. */
   readonly readyMb: number | null;
   readonly peakMb: number | null;
 }
 
-/** Fills an empty folder first, as a first start does. */
+/** Starts on an empty folder, as at a first start. */
 export async function importOverHttp(dataDir: string, sources: string, path: string): Promise<HttpImport> {
   const { scripts } = JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')) as { scripts: { start: string } };
   const [, ...args] = scripts.start.split(' ');
@@ -40,7 +40,11 @@ export async function importOverHttp(dataDir: string, sources: string, path: str
     const { counts, tookMs } = await send(url, 'observations', path);
     const ms = performance.now() - started;
     return {
-      ...{ rows: counts.new, ms, tookMs, readyMb: before.mb, peakMb: await peakOf(pid) },
+      rows: counts.new,
+      ms,
+      tookMs,
+      readyMb: before.mb,
+      peakMb: await peakOf(pid),
       cpu: minus(await processCpu(pid), before.cpu),
       backendCpu: minus(await backendCpu(database), before.backend),
     };
@@ -65,7 +69,7 @@ async function send(url: string, kind: string, path: string): Promise<SentReceip
   return receipt;
 }
 
-/** Goes on listening: a server whose words nobody takes would stop at the next. */
+/** Keeps reading the output: a server whose pipe is full would stop at its next line. */
 function addressOf(server: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = '';

@@ -20,10 +20,10 @@ import { startRun } from '../support/run/start-run.js';
 import { makeTemporaryFolder } from '../support/temporary-folder.js';
 
 /**
- * `npm run bench:import`: rows a second of an import, roll-ups and all, beside COPY of the same bytes alone; where the time
- * went, what either side spent on it and the most memory this process had. ROWS (1,000,000), SAMPLE, how many roll-ups to
- * verify at the end (20). BENCH_DATABASE_URL names an empty database; otherwise one of our own is made and removed. In the
- * beginning the same over HTTP, by a server as `npm start` starts it: HTTP=only for nothing else, HTTP=no for all but that.
+ * `npm run bench:import`: rows per second of an import, roll-ups included, compared with COPY of the same bytes; the time of
+ * each step, the processor time of both sides and the greatest memory of this process. ROWS (1,000,000); SAMPLE, how many
+ * roll-ups to verify at the end (20). BENCH_DATABASE_URL names an empty database; without it, one is created and removed.
+ * The same import over HTTP comes first, at a server like that of `npm start`: HTTP=only for this alone, HTTP=no without.
  */
 const rows = Number(process.env.ROWS ?? 1_000_000);
 const METRICS = ['FISCAL_AID_FUNDS', 'CONSUMPTION_ASSISTANCE_SALES', 'INVESTMENT_PAID_IN'];
@@ -55,7 +55,7 @@ try {
     await writeFile('faulty.csv', places, { year: 2022, add: 0, faults: FAULTY }),
     await writeFile('corrected.csv', places.slice(0, Math.ceil(places.length / 20)), { year: 2021, add: 1, faults: 0 }),
   ];
-  // In other bytes: the very same ones would only be given their first receipt.
+  // In other bytes: the same ones would only return their first receipt.
   const again = join(folder, 'again.csv');
   await copyFile(first, again);
   await appendFile(again, '\n');
@@ -69,22 +69,22 @@ try {
     await measure(orm, 'import, a twentieth of them corrected', corrected, copy);
     const sample = Number(process.env.SAMPLE ?? 20);
     const { differences } = await verify(orm.em.fork().getKysely() as unknown as Kysely<unknown>, sample);
-    print(differences.length === 0 ? 'The store is right.' : differences.join('\n'));
+    print(differences.length === 0 ? 'The cube is right.' : differences.join('\n'));
   }
 } finally {
   await orm.close();
   await host.close();
 }
 
-function line(what: string, count: number, ms: number, beside = ms): string {
+function line(what: string, count: number, ms: number, baseline = ms): string {
   const speed = Math.round((count / ms) * 1000).toLocaleString('en');
-  return `${what.padEnd(44)}${(ms / 1000).toFixed(2).padStart(8)} s ${speed.padStart(10)} rows/s ${(ms / beside).toFixed(1).padStart(7)} × COPY`;
+  return `${what.padEnd(44)}${(ms / 1000).toFixed(2).padStart(8)} s ${speed.padStart(10)} rows/s ${(ms / baseline).toFixed(1).padStart(7)} × COPY`;
 }
 
 async function measure(on: MikroORM, what: string, path: string, copy: number): Promise<void> {
   let peak = 0;
   const at: Partial<Record<ImportProgress['step'], number>> = {};
-  // A connection is there beforehand, so that its process is counted from its beginning.
+  // Connected beforehand, so that the process is counted from its start.
   await on.em.fork().getConnection().execute('select 1');
   const before = { cpu: process.cpuUsage(), backend: await backendCpu(host.url) };
   const started = performance.now();

@@ -3,7 +3,7 @@ import { type Kysely, sql } from 'kysely';
 import { toGlobalId } from '../../src/kernel/global-id.js';
 import type { Api } from './graphql.js';
 
-/** Timed rounds: of bare SQL, and of GraphQL, which takes longer; before these a fifth as many that plan and fill caches. */
+/** Timed rounds of bare SQL and of GraphQL, after a fifth as many that plan and fill caches. */
 const ROUNDS = { sql: 400, graphql: 100 };
 
 interface Drawn {
@@ -14,11 +14,11 @@ interface Drawn {
 
 interface Shape {
   readonly what: string;
-  /** What it cannot be asked without, beside metrics. */
+  /** The records that it needs besides metrics. */
   readonly needs: 'provinces' | 'pairings' | null;
   /** The values alone, by one prepared statement on the cube. */
   readonly bare: (round: number) => { readonly text: string; readonly values: unknown[] };
-  /** The same as everybody asks it, with the answers' bounds, coverage and counts. */
+  /** The same as a client queries it, with bounds, coverage and counts. */
   readonly query: string;
   readonly variables: (round: number) => Readonly<Record<string, unknown>>;
 }
@@ -90,10 +90,10 @@ function shapesOf({ metrics, provinces, pairings }: Drawn): readonly Shape[] {
   ];
 }
 
-/** What a shape takes as a bare statement on the cube and as GraphQL over HTTP; null where there is nothing to ask about. */
+/** The times of a query as a bare statement on the cube and as GraphQL over HTTP; null if the data have nothing to ask about. */
 export interface ShapeTimes {
   readonly what: string;
-  readonly taken: { readonly sql: Taken; readonly graphql: Taken } | null;
+  readonly times: { readonly sql: Quantiles; readonly graphql: Quantiles } | null;
 }
 
 /** Times the five shapes of queries. */
@@ -104,57 +104,57 @@ export async function timeQueries(db: Kysely<unknown>, url: string, api: Api): P
   const times: ShapeTimes[] = [];
   for (const { what, needs, bare, query, variables } of shapesOf(drawn)) {
     if (drawn.metrics.length === 0 || (needs !== null && drawn[needs].length === 0)) {
-      times.push({ what, taken: null });
+      times.push({ what, times: null });
       continue;
     }
-    const bareTaken = await measure(ROUNDS.sql, (n) => client.query({ name: what.slice(0, 2), ...bare(n) }));
+    const bareTimes = await measure(ROUNDS.sql, (n) => client.query({ name: what.slice(0, 2), ...bare(n) }));
     const graphql = await measure(ROUNDS.graphql, (n) => api.ask(query, variables(n)));
-    times.push({ what, taken: { sql: bareTaken, graphql } });
+    times.push({ what, times: { sql: bareTimes, graphql } });
   }
   await client.end();
   return times;
 }
 
-/** A line for each shape, and of a second database as many times as much. */
-export function tellTimes(times: readonly ShapeTimes[], larger: readonly ShapeTimes[] | null): readonly string[] {
-  return times.flatMap(({ what, taken }, index) => {
-    if (!taken) return [`${what.padEnd(52)} nothing to ask about in these figures`];
-    const line = `SQL ${told(taken.sql)}  GraphQL ${told(taken.graphql)}  × ${(taken.graphql.p50 / taken.sql.p50).toFixed(0)}`;
-    const other = larger?.[index]?.taken;
-    const times = (one: Taken, two: Taken): string =>
+/** A line for each query; with a second database, also its times and their ratio to the first. */
+export function describeTimes(times: readonly ShapeTimes[], larger: readonly ShapeTimes[] | null): readonly string[] {
+  return times.flatMap(({ what, times: own }, index) => {
+    if (!own) return [`${what.padEnd(52)} nothing to ask about in these data`];
+    const line = `SQL ${quantileText(own.sql)}  GraphQL ${quantileText(own.graphql)}  × ${(own.graphql.p50 / own.sql.p50).toFixed(0)}`;
+    const other = larger?.[index]?.times;
+    const ratio = (one: Quantiles, two: Quantiles): string =>
       `p50 × ${(two.p50 / one.p50).toFixed(2)}, p95 × ${(two.p95 / one.p95).toFixed(2)}`;
     return [
       `${what.padEnd(52)} ${line}`,
       ...(other
         ? [
-            `${'   of the larger database'.padEnd(52)} SQL ${told(other.sql)}  GraphQL ${told(other.graphql)}`,
-            `${'   as many times as long'.padEnd(52)} SQL ${times(taken.sql, other.sql)}; GraphQL ${times(taken.graphql, other.graphql)}`,
+            `${'   of the larger database'.padEnd(52)} SQL ${quantileText(other.sql)}  GraphQL ${quantileText(other.graphql)}`,
+            `${'   as many times as long'.padEnd(52)} SQL ${ratio(own.sql, other.sql)}; GraphQL ${ratio(own.graphql, other.graphql)}`,
           ]
         : []),
     ];
   });
 }
 
-export interface Taken {
+export interface Quantiles {
   readonly p50: number;
   readonly p95: number;
 }
 
-const told = ({ p50, p95 }: Taken): string =>
+const quantileText = ({ p50, p95 }: Quantiles): string =>
   `p50 ${p50.toFixed(2).padStart(7)} ms p95 ${p95.toFixed(2).padStart(7)} ms`;
 
-async function measure(rounds: number, work: (round: number) => Promise<unknown>): Promise<Taken> {
-  const taken: number[] = [];
+async function measure(rounds: number, work: (round: number) => Promise<unknown>): Promise<Quantiles> {
+  const elapsed: number[] = [];
   for (let round = -rounds / 5; round < rounds; round++) {
     const started = performance.now();
     await work(round + rounds / 5);
-    if (round >= 0) taken.push(performance.now() - started);
+    if (round >= 0) elapsed.push(performance.now() - started);
   }
-  return quantiles(taken);
+  return quantiles(elapsed);
 }
 
-export function quantiles(taken: readonly number[]): Taken {
-  const sorted = taken.toSorted((a, b) => a - b);
+export function quantiles(elapsed: readonly number[]): Quantiles {
+  const sorted = elapsed.toSorted((a, b) => a - b);
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: at(0.5), p95: at(0.95) };
 }

@@ -5,12 +5,12 @@ import { openOrm } from '../../src/server/data/orm.js';
 import { startRun } from '../support/run/start-run.js';
 import { timeBatches } from './batches.js';
 import { runCommand, startServer } from './graphql.js';
-import { type ShapeTimes, tellTimes, timeQueries } from './queries.js';
+import { type ShapeTimes, describeTimes, timeQueries } from './queries.js';
 
 /**
  * `BENCH_DATABASE_URL=… npm run bench:rollup`: an empty database, or one that an earlier run has filled. FIGURES (1,000,000),
  * SEED (7), and SAMPLE, how many roll-ups to verify at the end (40; 0: none). TEN_URL names a second database, which is
- * filled with TEN_FIGURES (ten times as many): every query is asked of both, and told how many times as long it takes there.
+ * filled with TEN_FIGURES (ten times as many): every query runs on both, and the report has the ratio of their times.
  */
 const url = process.env.BENCH_DATABASE_URL;
 if (!url) throw new Error('BENCH_DATABASE_URL names a database to fill and measure');
@@ -49,11 +49,11 @@ async function isFilled(db: Database): Promise<boolean> {
   return drawn[0]?.many ?? false;
 }
 
-/** Fills a database that is empty and puts its store in order. */
+/** Fills a database that is empty and vacuums its cube. */
 async function prepare(of: string, count: number): Promise<void> {
   await withDatabase(of, 2, async (db) => {
     if (!(await isFilled(db))) {
-      await timed(`make ${count.toString()} figures, with their roll-ups`, () =>
+      await timed(`make ${count.toString()} observations, with their roll-ups`, () =>
         runCommand(of, 'synth', '--figures', count.toString(), '--seed', process.env.SEED ?? '7'),
       );
     }
@@ -84,10 +84,12 @@ await startRun();
 await prepare(url, figures);
 if (larger) await prepare(larger, Number(process.env.TEN_FIGURES ?? figures * 10));
 const times = await query(url);
-for (const line of tellTimes(times, larger ? await query(larger) : null)) print(line);
+for (const line of describeTimes(times, larger ? await query(larger) : null)) print(line);
 await withDatabase(url, 1, (db) => timeBatches(db, print));
 if (sample > 0) {
   const { differences, compared } = await timed('verify', () => withDatabase(url, 2, (db) => verify(db, sample)));
-  print(`${compared.toString()} roll-ups compared with the figures, differences: ${differences.length.toString()}`);
+  print(
+    `${compared.toString()} roll-ups compared with the observations, differences: ${differences.length.toString()}`,
+  );
   for (const difference of differences) print(difference);
 }

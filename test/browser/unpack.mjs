@@ -1,5 +1,5 @@
 // Unpacks the Chromium that npm has just installed beside it, once: it takes four seconds and 220 MB. Runs as the
-// install script of this package, so that never two do it at once and a new version begins with an empty folder.
+// install script of this package, so that it never runs twice at once and a new version starts with an empty folder.
 import { chmodSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';

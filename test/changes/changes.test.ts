@@ -9,8 +9,8 @@ beforeAll(async () => {
 afterAll(() => imports.stop());
 
 describe('changes', () => {
-  it('tells the changes from a time on, rather one set twice than one never', async () => {
-    const told = async (sinceTime: string, since: string | null = null) => {
+  it('lists the changes since a time: one set may come twice, but none is missed', async () => {
+    const changesSince = async (sinceTime: string, since: string | null = null) => {
       const query = `query ($sinceTime: DateTime, $since: Cursor) {
         changes(sinceTime: $sinceTime, since: $since) { totalCount nodes { observation { locator } } pageInfo { endCursor } } }`;
       return (await imports.api.ask(query, { sinceTime, since })).body.data.changes;
@@ -19,13 +19,13 @@ describe('changes', () => {
     for (const at of ['t1', 't2']) await imports.send(`${HEADER}MUTUAL_VISITS,520201,200${at.slice(1)},1,${at}\n`);
     const copied = new Date().toISOString();
     await imports.send(`${HEADER}MUTUAL_VISITS,520201,2003,1,t3\nMUTUAL_VISITS,520201,2004,1,t4\n`);
-    const changes = await told(copied);
-    // The commit of what came last before may have been later than its own time: it is told again.
+    const changes = await changesSince(copied);
+    // The last change before may have been committed after that time: it is included again.
     expect(locators(changes)).toEqual(['t2', 't3', 't4']);
     expect(changes.totalCount).toBe(3);
-    expect(locators(await told(copied, changes.pageInfo.endCursor))).toEqual([]);
-    expect(locators(await told('2999-01-01T00:00:00Z'))).toEqual(['t3', 't4']);
-    expect((await told('1999-01-01T00:00:00Z')).totalCount).toBeGreaterThan(3);
+    expect(locators(await changesSince(copied, changes.pageInfo.endCursor))).toEqual([]);
+    expect(locators(await changesSince('2999-01-01T00:00:00Z'))).toEqual(['t3', 't4']);
+    expect((await changesSince('1999-01-01T00:00:00Z')).totalCount).toBeGreaterThan(3);
   });
 
   it('pages through the changes, each once', async () => {
@@ -50,10 +50,11 @@ describe('changes', () => {
 describe('catalogueChanges', () => {
   const CHANGED = `query ($since: Cursor, $kind: ImportKind) { catalogueChanges(since: $since, kind: $kind) {
     nodes { kinds { kind new changed } import { id status } } pageInfo { endCursor } } }`;
-  const told = async (variables: object) => (await imports.api.ask(CHANGED, variables)).body.data.catalogueChanges;
+  const changesSince = async (variables: object) =>
+    (await imports.api.ask(CHANGED, variables)).body.data.catalogueChanges;
 
-  it('tell which kinds of things an import has added or changed, and nothing of figures, trials or what is as it was', async () => {
-    const { endCursor } = (await told({})).pageInfo;
+  it('name the kinds of records that an import added or changed, not observations, dry runs and unchanged records', async () => {
+    const { endCursor } = (await changesSince({})).pageInfo;
     const towns = 'code,name,level,parent\n442000101,黄圃镇,TOWN,442000\n442000119,新设镇,TOWN,442000\n';
     const first = await imports.send(towns, { kind: 'divisions', name: 'towns.csv' });
     await imports.send(`${HEADER}MUTUAL_VISITS,520201,1999,1,\n`);
@@ -62,14 +63,14 @@ describe('catalogueChanges', () => {
     const moved = towns.replace('442000119,新设镇,TOWN,442000', '442000119,新设镇,TOWN,440600');
     await imports.send(moved, { kind: 'divisions', name: 'moved.csv', query: '?dryRun=true' });
     await imports.send(moved, { kind: 'divisions', name: 'moved.csv' });
-    const changes = await told({ since: endCursor });
+    const changes = await changesSince({ since: endCursor });
     expect(changes.nodes.map(({ kinds }: any) => kinds)).toEqual([
       [{ kind: 'DIVISIONS', new: 1, changed: 0 }],
       [{ kind: 'DIVISIONS', new: 0, changed: 1 }],
     ]);
     expect(changes.nodes[0].import).toEqual({ id: first.body.id, status: 'APPLIED' });
-    expect((await told({ since: changes.pageInfo.endCursor })).nodes).toEqual([]);
-    expect((await told({ since: endCursor, kind: 'PAIRINGS' })).nodes).toEqual([]);
-    expect((await told({ since: endCursor, kind: 'DIVISIONS' })).nodes).toHaveLength(2);
+    expect((await changesSince({ since: changes.pageInfo.endCursor })).nodes).toEqual([]);
+    expect((await changesSince({ since: endCursor, kind: 'PAIRINGS' })).nodes).toEqual([]);
+    expect((await changesSince({ since: endCursor, kind: 'DIVISIONS' })).nodes).toHaveLength(2);
   });
 });

@@ -17,7 +17,7 @@ describe('a data folder', () => {
   beforeAll(async () => {
     shared = await makeTemporaryFolder();
     const process = startDatabaseProcess(join(shared, 'run'));
-    await process.tell('open');
+    await process.send('open');
     await process.end();
   });
 
@@ -42,17 +42,17 @@ describe('a data folder', () => {
   }
 
   async function open(dataDir: string, cwd?: string): Promise<Record<string, unknown>> {
-    return start(dataDir, cwd).tell('open');
+    return start(dataDir, cwd).send('open');
   }
 
   async function openAndEnd(dataDir: string): Promise<Record<string, unknown>> {
     const process = start(dataDir);
-    const answer = await process.tell('open');
+    const answer = await process.send('open');
     await process.end();
     return answer;
   }
 
-  /** One that has a database already, stopped. Copied, for that takes a tenth of the time that making one takes. */
+  /** A folder with a stopped database: a copy, which takes a tenth of the time of a new one. */
   async function usedFolder(name = 'run'): Promise<string> {
     const dataDir = join(folder, name);
     await promisify(execFile)('cp', ['-a', join(shared, 'run'), dataDir]);
@@ -87,14 +87,14 @@ describe('a data folder', () => {
     await expect(queryValue(stranger.href, 'SELECT 1')).rejects.toThrow('password authentication failed');
   });
 
-  it('holds a database that knows Chinese characters for letters', async () => {
+  it('holds a database that treats Chinese characters as letters', async () => {
     const { url } = await open(await usedFolder());
     await queryValue(String(url), 'CREATE EXTENSION pg_trgm');
     expect(await queryValue(String(url), `SELECT similarity('东西部协作', '东西部') > 0.3`)).toBe(true);
     expect(await queryValue(String(url), `SELECT upper('éà')`)).toBe('ÉÀ');
   });
 
-  it('that only its owner can enter keeps a database all the same', async () => {
+  it('that only its owner can enter works too', async () => {
     const closed = join(folder, 'closed');
     await mkdir(closed, { mode: 0o700 });
     const dataDir = join(closed, 'data');
@@ -102,7 +102,7 @@ describe('a data folder', () => {
     const second = await open(dataDir);
     expect(await queryValue(String(second.url), 'SELECT 1')).toBe(1);
     const kept = await realpath(join(dataDir, 'postgres'));
-    // PostgreSQL does not run as root, and no other user can enter: the files must lie elsewhere, and it is said once.
+    // PostgreSQL does not run as root, and no other user can enter: the files must be elsewhere, and the log says so once.
     const elsewhere = { moved: true, said: `its files are kept in ${join(kept, '..')}` };
     const inside = { moved: false, said: `Making a PostgreSQL 18 database in ${join(dataDir, 'postgres')}` };
     const { moved, said } = IS_ROOT ? elsewhere : inside;
@@ -123,7 +123,7 @@ describe('a data folder', () => {
 
   it('that belongs to another user is refused', async () => {
     const dataDir = await usedFolder();
-    // Only root can give a folder away; others meet the same in a folder whose files they may not write.
+    // Only root can change the owner of a folder; other users test a folder whose files they may not write.
     if (IS_ROOT) await chown(join(dataDir, 'postgres'), 12_345, 12_345);
     else await chmod(join(dataDir, 'database.users'), 0o444);
     const { code, message } = await open(dataDir);
@@ -132,20 +132,20 @@ describe('a data folder', () => {
     expect(message).toContain('DATA_DIR');
   });
 
-  it('that cannot be made is refused', async () => {
+  it('that cannot be created is refused', async () => {
     await writeFile(join(folder, 'file'), '');
     const { code, message } = await open(join(folder, 'file', 'data'));
     expect(code).toBe('DATABASE_FOLDER_UNUSABLE');
     expect(message).toContain(join(folder, 'file', 'data'));
   });
 
-  it('whose password is lost is not taken for a new one', async () => {
+  it('whose password is lost is refused, not filled anew', async () => {
     const dataDir = await usedFolder();
     await rm(join(dataDir, 'postgres-password'));
     expect((await open(dataDir)).code).toBe('DATABASE_FOLDER_UNUSABLE');
   });
 
-  it('in which PostgreSQL cannot start says what PostgreSQL said', async () => {
+  it('in which PostgreSQL cannot start is refused with the words of PostgreSQL', async () => {
     const dataDir = await usedFolder();
     await writeFile(join(dataDir, 'postgres', 'postgresql.conf'), 'no_such_setting = 1\n');
     const { code, message } = await open(dataDir);

@@ -39,13 +39,13 @@ describe('a database named by DATABASE_URL', () => {
     const error: unknown = await openDatabase({ databaseUrl, dataDir: folder, log: () => undefined }).catch(
       (reason: unknown) => reason,
     );
-    // Whatever a logger may serialise, not only the message.
+    // Everything that a logger may serialize, not only the message.
     const everything = JSON.stringify(error, Object.getOwnPropertyNames(error)) + String((error as Error).cause);
     expect(everything).not.toContain(SECRET);
     return error as Record<string, unknown>;
   }
 
-  it('is used as it is, and the data folder is left alone', async () => {
+  it('is used as it is, without the data folder', async () => {
     const url = testDatabaseUrl('postgres');
     const dataDir = join(folder, 'unused');
     const database = await openDatabase({ databaseUrl: url, dataDir, log: () => undefined });
@@ -55,7 +55,7 @@ describe('a database named by DATABASE_URL', () => {
     await expect(access(dataDir)).rejects.toThrow('ENOENT');
   });
 
-  it('that nobody serves is refused with its place', async () => {
+  it('that no server listens on is refused with its address', async () => {
     const port = await listen(() => undefined);
     server?.close();
     const { code, message } = await refusal(`postgresql://guizhou:${SECRET}@127.0.0.1:${String(port)}/figures`);
@@ -101,7 +101,7 @@ describe('a database named by DATABASE_URL', () => {
   });
 });
 
-/** As much of the protocol as it takes to log in without a password and to answer SHOW. */
+/** As much of the protocol as a login without a password and an answer to SHOW need. */
 function serveOldPostgres(socket: Socket): void {
   const message = (type: string, body: Buffer): Buffer => {
     const length = Buffer.alloc(4);

@@ -20,28 +20,28 @@ describe('the claim of a server on its data folder', () => {
   });
 
   it('is refused to a second server, which learns process and address of the first', async () => {
-    expect(await first.tell('claim http://127.0.0.1:4000/')).toEqual({ outcome: 'claimed' });
-    expect(await second.tell('claim http://127.0.0.1:4001/')).toEqual({
+    expect(await first.send('claim http://127.0.0.1:4000/')).toEqual({ outcome: 'claimed' });
+    expect(await second.send('claim http://127.0.0.1:4001/')).toEqual({
       outcome: 'taken',
       pid: first.pid,
       url: 'http://127.0.0.1:4000/',
     });
   });
 
-  it('is free again when the first server has given it up', async () => {
-    await first.tell('claim http://127.0.0.1:4000/');
-    await first.tell('release');
-    expect(await second.tell('claim http://127.0.0.1:4001/')).toEqual({ outcome: 'claimed' });
+  it('is free again once the first server has released it', async () => {
+    await first.send('claim http://127.0.0.1:4000/');
+    await first.send('release');
+    expect(await second.send('claim http://127.0.0.1:4001/')).toEqual({ outcome: 'claimed' });
   });
 
-  it('dies with a server that is killed', async () => {
-    await first.tell('claim http://127.0.0.1:4000/');
+  it('ends with a server that is killed', async () => {
+    await first.send('claim http://127.0.0.1:4000/');
     await first.kill();
-    expect(await second.tell('claim http://127.0.0.1:4001/')).toEqual({ outcome: 'claimed' });
+    expect(await second.send('claim http://127.0.0.1:4001/')).toEqual({ outcome: 'claimed' });
   });
 
-  it('goes to exactly one of two that come at once', async () => {
-    const outcomes = await Promise.all([first.tell('claim http://a/'), second.tell('claim http://b/')]);
+  it('goes to exactly one of two servers that claim it at once', async () => {
+    const outcomes = await Promise.all([first.send('claim http://a/'), second.send('claim http://b/')]);
     expect(outcomes.map(({ outcome }) => outcome).sort()).toEqual(['claimed', 'taken']);
   });
 });

@@ -11,7 +11,7 @@ describe('the database of a data folder', () => {
   let dataDir: string;
   let started: DatabaseProcess[];
 
-  // Every test finds it stopped; making one takes longer than any of them.
+  // Every test finds it stopped; creating one takes longer than any test.
   beforeAll(async () => {
     folder = await makeTemporaryFolder();
     dataDir = join(folder, 'run');
@@ -41,102 +41,102 @@ describe('the database of a data folder', () => {
     return pid;
   }
 
-  it('is one server for any number of processes that come at once', async () => {
-    const answers = await Promise.all([start(), start(), start()].map((process) => process.tell('open')));
+  it('is one server for any number of processes that open it at once', async () => {
+    const answers = await Promise.all([start(), start(), start()].map((process) => process.send('open')));
     expect(answers.map(({ message }) => message)).toEqual([undefined, undefined, undefined]);
     expect(new Set(answers.map(({ url }) => url)).size).toBe(1);
     expect(await queryValue(String(answers[0]?.url), 'SELECT 1')).toBe(1);
   });
 
-  it('goes on when the process that started it leaves, and stops with the last', async () => {
+  it('stays when the process that started it leaves, and stops with the last', async () => {
     const [first, second] = [start(), start()];
-    const { url } = await first.tell('open');
-    await second.tell('open');
+    const { url } = await first.send('open');
+    await second.send('open');
     const pid = await runningPid();
-    await first.tell('close');
+    await first.send('close');
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
-    await second.tell('close');
-    // A process that has ended is seen until whoever inherited it takes note.
+    await second.send('close');
+    // A process that has ended stays visible until its parent has reaped it.
     expect(await ends(pid)).toBe(true);
     expect(await postmasterPid(dataDir)).toBeNull();
   });
 
   it('may be closed twice', async () => {
     const [first, second] = [start(), start()];
-    await first.tell('open');
-    const { url } = await second.tell('open');
-    await first.tell('close');
-    await first.tell('close');
+    await first.send('open');
+    const { url } = await second.send('open');
+    await first.send('close');
+    await first.send('close');
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
   });
 
-  it('keeps what was written from one start to the next', async () => {
+  it('stores what was written from one start to the next', async () => {
     const process = start();
-    const { url } = await process.tell('open');
+    const { url } = await process.send('open');
     await queryValue(String(url), "CREATE TABLE kept AS SELECT '东西部协作' AS text");
     await process.end();
-    const later = await start().tell('open');
+    const later = await start().send('open');
     expect(await queryValue(String(later.url), 'SELECT text FROM kept')).toBe('东西部协作');
   });
 
   it('outlives a process that is killed, is found again, and stops with the one that found it', async () => {
     const killed = start();
-    const { url } = await killed.tell('open');
+    const { url } = await killed.send('open');
     const pid = await runningPid();
     await killed.kill();
     expect(isRunning(pid)).toBe(true);
     const next = start();
-    expect((await next.tell('open')).url).toBe(url);
-    await next.tell('close');
+    expect((await next.send('open')).url).toBe(url);
+    await next.send('close');
     expect(await ends(pid)).toBe(true);
   });
 
-  it('is not kept running by a process that is killed while others use it', async () => {
+  it('stops with its last process even if another was killed before', async () => {
     const [killed, other] = [start(), start()];
-    await killed.tell('open');
-    await other.tell('open');
+    await killed.send('open');
+    await other.send('open');
     const pid = await runningPid();
     await killed.kill();
-    await other.tell('close');
+    await other.send('close');
     expect(await ends(pid)).toBe(true);
   });
 
   it('stops when its last process exits without closing it', async () => {
     const process = start();
-    await process.tell('open');
+    await process.send('open');
     const pid = await runningPid();
-    await process.tell('exit');
+    await process.send('exit');
     expect(await ends(pid)).toBe(true);
   });
 
   it('can be opened while it is stopping', async () => {
     const leaving = start();
-    await leaving.tell('open');
-    const leavingAnswer = leaving.tell('exit');
-    const { url } = await start().tell('open');
+    await leaving.send('open');
+    const leavingAnswer = leaving.send('exit');
+    const { url } = await start().send('open');
     await leavingAnswer;
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
   });
 
   it('starts again after its server was killed', async () => {
     const process = start();
-    await process.tell('open');
+    await process.send('open');
     const pid = await runningPid();
     globalThis.process.kill(pid, 'SIGKILL');
     await ends(pid);
-    const { url } = await start().tell('open');
+    const { url } = await start().send('open');
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
   });
 
-  it('is not deterred by the process file of a machine that was switched off, whoever has that number now', async () => {
+  it('starts despite the process file of a machine that was switched off, even if another process has its number', async () => {
     const process = start();
-    await process.tell('open');
+    await process.send('open');
     await process.end();
     await writeFile(
       join(dataDir, 'postgres', 'postmaster.pid'),
       `${String(globalThis.process.pid)}\n${dataDir}/postgres\n1\n5432\n\n127.0.0.1\n\nready   \n`,
     );
-    const { url } = await start().tell('open');
+    const { url } = await start().send('open');
     expect(await queryValue(String(url), 'SELECT 1')).toBe(1);
   });
 });

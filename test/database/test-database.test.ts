@@ -15,7 +15,7 @@ describe('a test database', () => {
     await expect(queryValue(one.url, 'SELECT 1')).rejects.toThrow('does not exist');
   });
 
-  it('has a template that is built once, however many ask for it at once', async () => {
+  it('has a template that is built once, for any number of simultaneous requests', async () => {
     let built = 0;
     const build = (): Promise<void> => {
       built += 1;
@@ -25,7 +25,7 @@ describe('a test database', () => {
     expect(built).toBe(1);
   });
 
-  it('is never a copy of a template whose building failed', async () => {
+  it('is never a copy of a template that could not be built', async () => {
     await expect(ensureTemplate('failing', () => Promise.reject(new Error('no such figures')))).rejects.toThrow(
       'no such figures',
     );

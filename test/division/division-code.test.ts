@@ -21,7 +21,7 @@ describe('parseDivisionCode', () => {
     ['50', '500000'],
     ['500101134', '500101134'],
     ['810000', '810000'],
-  ])('reads %j as %s', (text, code) => {
+  ])('parses %j as %s', (text, code) => {
     expect(parseDivisionCode(text)).toEqual({ ok: true, code });
   });
 
@@ -35,7 +35,7 @@ describe('parseDivisionCode', () => {
     ['442000100', '442000100'],
     ['442000100000', '442000100'],
     ['620201100', '620201100'],
-  ])('knows cities without districts: %s is %s', (text, code) => {
+  ])('accepts codes in cities without districts: %s is %s', (text, code) => {
     expect(parseDivisionCode(text)).toEqual({ ok: true, code });
   });
 
@@ -72,7 +72,7 @@ describe('levelOfCode', () => {
     ['659001', 'DISTRICT'],
     ['442000100', 'TOWN'],
     ['520281123218', 'VILLAGE'],
-  ])('places %s at %s', (code, level) => {
+  ])('returns the level of %s: %s', (code, level) => {
     expect(levelOfCode(code)).toBe(level);
   });
 });
@@ -85,11 +85,11 @@ describe('ancestorCodes', () => {
     ['442000100', ['442000', '440000']],
     ['429004', ['429000', '420000']],
     ['520281123218', ['520281123', '520281', '520200', '520000']],
-  ])('names what may stand above %s, the nearest first', (code, ancestors) => {
+  ])('returns the possible codes above %s, nearest first', (code, ancestors) => {
     expect(ancestorCodes(code)).toEqual(ancestors);
   });
 });
 
-it('leaves it to the data whether a well-formed code is anybody', () => {
+it('a well-formed code is parsed even if no division has it', () => {
   expect(['999999', '16', '550000'].map((code) => parseDivisionCode(code).ok)).toEqual([true, true, true]);
 });

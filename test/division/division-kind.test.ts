@@ -66,11 +66,11 @@ const CASES = [
 ] as const;
 
 describe('kindOfDivision', () => {
-  it.each(CASES)('%s %s is a %s', (code, name, kind) => {
+  it.each(CASES)('returns the kind of %s %s: %s', (code, name, kind) => {
     expect(kindOfDivision(name, code)).toBe(kind);
   });
 
-  it('gives a kind of the level that the code has', () => {
+  it('returns a kind of the level of the code', () => {
     for (const [code, name] of CASES) {
       expect(DIVISION_KINDS[levelOfCode(code)]).toContain(kindOfDivision(name, code));
     }

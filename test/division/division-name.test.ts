@@ -20,7 +20,7 @@ describe('shortDivisionName', () => {
     ['后寨村委会村民委员会', '后寨村'],
     ['西张口村委会村民委员会', '西张口村'],
     ['前谢村村民委会', '前谢村'],
-  ])('takes the place from a villagers’ committee: %s → %s', (official, name) => {
+  ])('names the place of a villagers’ committee: %s → %s', (official, name) => {
     expect(shortDivisionName(official, 'VILLAGE')).toBe(name);
   });
 
@@ -34,7 +34,7 @@ describe('shortDivisionName', () => {
     ['商洛小区居委会', '商洛小区'],
     ['姬家管委会泾渭路社区居委会', '姬家管委会泾渭路社区'],
     ['胡硕嘎查委员会', '胡硕嘎查'],
-  ])('takes the place from a residents’ committee: %s → %s', (official, name) => {
+  ])('names the place of a residents’ committee: %s → %s', (official, name) => {
     expect(shortDivisionName(official, 'VILLAGE')).toBe(name);
   });
 
@@ -42,7 +42,7 @@ describe('shortDivisionName', () => {
     ...['居委会', '社区居委会', '村委会', '第一居委会', '一居委会', '胶东路第二居委会', '第十居民委员会社区'],
     ...['林场村委会', '五队村民委员会', '柘林镇居委会', '南湖区居民委员会', '锦江渔委会', '尖克牧委会'],
     ...['八家村民委员会（八家分场）', '湖区管理处（村委会）', '东崔庄村管理委员会', '一连生活区', '贾西村', '仓嘎查'],
-  ])('keeps the official name in doubt: %s', (official) => {
+  ])('returns the official name in doubt: %s', (official) => {
     expect(shortDivisionName(official, 'VILLAGE')).toBe(official);
   });
 
@@ -52,7 +52,7 @@ describe('shortDivisionName', () => {
     ['红寺堡区大河乡', 'TOWN'],
     ['工业园区管理委员会', 'TOWN'],
     ['六枝特区', 'DISTRICT'],
-  ] as const)('leaves every name above the villages alone: %s', (official, level) => {
+  ] as const)('returns names above village level unchanged: %s', (official, level) => {
     expect(shortDivisionName(official, level)).toBe(official);
   });
 });

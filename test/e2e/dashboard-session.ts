@@ -17,7 +17,8 @@ export async function startDashboard(): Promise<DashboardSession> {
   const [database, browser] = await Promise.all([createTestDatabase(await publishedTemplate()), openBrowser()]);
   const api = await startApi(database.url);
   return {
-    ...{ api, browser },
+    api,
+    browser,
     open: async (path, options = WIDE) => {
       const visited = await visit(browser, `${api.url}${path}`, options);
       await waitUntilLoaded(visited.page, ' h1');

@@ -59,7 +59,7 @@ describe('navigation in the dashboard', () => {
     const { page, close } = await dashboard.open('/?place=520200');
     expect(await page.locator('.children-table .number--missing').count()).toBe(4);
     await page.locator('.panel--children').getByLabel('指标').selectOption('ROXBURGH_ROSE_AREA');
-    await page.locator('.children-table [data-row="520281"] .number').filter({ hasText: '60万+亩' }).waitFor();
+    await page.locator('.children-table [data-row="520281"] .number').filter({ hasText: '60余万亩' }).waitFor();
     expect(await page.locator('[data-row="520281"] .number__bound').innerText()).toBe('下限');
     await page.getByLabel('层级').selectOption('TOWN');
     const towns = await dashboard.api.ask(
@@ -71,7 +71,7 @@ describe('navigation in the dashboard', () => {
     await page.getByText('按月', { exact: true }).first().click();
     await waitUntilLoaded(page);
     await page.getByText('支援方', { exact: true }).click();
-    await page.locator('.notice').filter({ hasText: '受援方口径有数据' }).waitFor();
+    await page.locator('.notice').filter({ hasText: '按受援方统计有数据' }).waitFor();
     await page.getByLabel('年份').selectOption('ALL');
     await waitUntilLoaded(page);
     expect(Object.fromEntries(params(page))).toEqual({
@@ -121,7 +121,7 @@ describe('navigation in the dashboard', () => {
       await page.keyboard.type(text);
       const option = page.getByRole('option').filter({ hasText: '六盘水市' }).filter({ hasText: '520200' }).first();
       await option.waitFor();
-      for (let turns = 0; turns < 10 && (await option.getAttribute('aria-selected')) !== 'true'; turns++) {
+      for (let presses = 0; presses < 10 && (await option.getAttribute('aria-selected')) !== 'true'; presses++) {
         await page.keyboard.press('ArrowDown');
       }
       expect(await box.getAttribute('aria-activedescendant')).toBe(await option.getAttribute('id'));

@@ -68,12 +68,12 @@ describe('the playground on the published figures', () => {
     const { page, close } = await open();
     await answer(page, '1.6775亿元');
     await page.locator('[data-example="ranking"]').click();
-    await answer(page, '60万+亩');
+    await answer(page, '60余万亩');
     await page.getByRole('button', { name: /Share link/ }).click();
     await page.waitForURL(/#query=/);
     const link = page.url();
     const other = await visit(browser, link);
-    await answer(other.page, '60万+亩');
+    await answer(other.page, '60余万亩');
     expect(other.operations).toContain('RankTheDistricts');
     await Promise.all([close(), other.close()]);
   });

@@ -55,7 +55,7 @@ describe('the dashboard on incomplete and conflicting data', () => {
     await cell('520201').waitFor();
     expect(await cell('520201').innerText()).toBe('未报送');
     expect(await cell('520203').innerText()).toBe('0元');
-    expect(await cell('520204').innerText()).toContain('30万+元');
+    expect(await cell('520204').innerText()).toContain('30余万元');
     expect(await cell('520281').innerText()).toBe('不予公布');
     const looks = await Promise.all(
       ['520201', '520203', '520204', '520281'].map((code) => cell(code).getAttribute('class')),
@@ -66,7 +66,7 @@ describe('the dashboard on incomplete and conflicting data', () => {
     await close();
   });
 
-  it('puts the widest gap first and says where items exceed the total', async () => {
+  it('lists the widest gap first and marks items that exceed the total', async () => {
     const { page, close } = await visit(browser, `${api.url}/?place=520200&period=2022&metric=FISCAL_AID_FUNDS`);
     await page.locator('.panel--disagreement [data-gap="520281"]').waitFor();
     const { body } = await api.ask(`{ division(code: "520200") {
@@ -94,7 +94,7 @@ describe('the dashboard on incomplete and conflicting data', () => {
     await close();
   });
 
-  it('says so if there is no program yet', async () => {
+  it('shows a hint if there is no program yet', async () => {
     const empty = await openImportDatabase(await smallTemplate());
     const emptyApi = await startApi(empty.url);
     const { page, close } = await visit(browser, `${emptyApi.url}/`);

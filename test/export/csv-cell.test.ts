@@ -24,7 +24,7 @@ describe('a cell of a CSV file', () => {
     },
   );
 
-  it.each(['六盘水市', 'P-CITY', '2021-Q3', '22家', '1.6775亿元', '2021-08-31', ''])('leaves %j alone', (given) => {
+  it.each(['六盘水市', 'P-CITY', '2021-Q3', '22家', '1.6775亿元', '2021-08-31', ''])('leaves %j unchanged', (given) => {
     expect(csvCell(given, text)).toBe(given);
   });
 

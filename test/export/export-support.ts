@@ -10,7 +10,7 @@ export interface Download {
   readonly text: string;
 }
 
-/** What comes back from an address, with the name it is to be kept under. */
+/** A downloaded file, with the name that the answer proposes. */
 export async function download(response: Response): Promise<Download> {
   const bytes = Buffer.from(await response.arrayBuffer());
   const disposition = response.headers.get('content-disposition') ?? '';
@@ -24,7 +24,7 @@ export async function download(response: Response): Promise<Download> {
   };
 }
 
-/** Asks for an export by POST. */
+/** Requests an export by POST. */
 export async function postExport(url: string, format: 'csv' | 'xlsx', request: object): Promise<Download> {
   return download(
     await fetch(`${url}/exports/table.${format}`, {

@@ -94,12 +94,12 @@ describe('exports', () => {
     expect(rows.find(([name]) => name === '水城区')?.slice(2, 5)).toEqual(['', '', '']);
   });
 
-  it('leave the tabs out for programs', async () => {
+  it('have no tabs for programs', async () => {
     const file = await postExport(api.url, 'csv', { query: TABLE, variables: { period: '2021' }, codes: 'plain' });
     expect(csvRows(file)[1]?.[1]).toBe('520201');
   });
 
-  it('keep negative numbers numbers, and defuse text alone', async () => {
+  it('keep negative numbers as numbers, and escape only texts', async () => {
     const series = await postExport(api.url, 'csv', {
       query:
         '{ district(code: "520203") { series(metric: "MUTUAL_VISITS", grain: MONTH, from: "2021-01", to: "2021-02") { period value } } }',
@@ -143,8 +143,8 @@ describe('exports', () => {
       null,
     ]);
     expect(districts?.rows.find((row) => row[2] === '盘州市')?.slice(3)).toEqual([null, '财政援助资金：未报送']);
-    // "At least" is said by the format, so that the cell still adds up.
-    expect(overview?.rows[1]?.slice(1, 3)).toEqual([2000, '2000+人']);
+    // The number format shows the lower bound, so that the cell can still be summed.
+    expect(overview?.rows[1]?.slice(1, 3)).toEqual([2000, '2000余人']);
     expect(overview?.cells?.get('1,1')?.style?.numFmt).toBe('#,##0"+"');
     expect(about?.rows.filter(([kind]) => kind === '来源').map(([, title]) => title)).toEqual(
       expect.arrayContaining(['A newspaper', 'The bureau']),
@@ -154,7 +154,7 @@ describe('exports', () => {
     );
   });
 
-  it('escape what a workbook would take for markup, and never write a formula', async () => {
+  it('escape markup in a workbook, and never write a formula', async () => {
     const file = await postExport(api.url, 'xlsx', {
       query: '{ institutions(within: "520203") { nodes { code name } } }',
     });
@@ -167,7 +167,7 @@ describe('exports', () => {
     expect([...(sheet?.cells?.values() ?? [])].filter(({ formula }) => formula !== undefined)).toEqual([]);
   });
 
-  it('follow a connection to its end, page by page, and keep to a page that was asked for', async () => {
+  it('read a connection to its end, page by page, or only the requested page', async () => {
     const all = csvRows(await postExport(api.url, 'csv', { query: '{ sources { nodes { code title } } }' }));
     expect(all).toHaveLength(1 + MANY + 2);
     expect(new Set(all.map(([code]) => code)).size).toBe(all.length);
@@ -182,7 +182,7 @@ describe('exports', () => {
     expect(sheet?.rows).toHaveLength(1 + MANY + 2);
   });
 
-  it('ask for smaller pages where a page would cost more than a request may', async () => {
+  it('request smaller pages if a page would exceed the cost limit', async () => {
     const metrics = Array.from({ length: 20 }, () => '"FISCAL_AID_FUNDS"').join(', ');
     const query = `{ table(metrics: [${metrics}], rows: { descendants: { level: TOWN } }, period: "2021") { rows { nodes { label cells { value } } } } }`;
     const rows = csvRows(await postExport(api.url, 'csv', { query }));
@@ -190,7 +190,7 @@ describe('exports', () => {
     expect(rows[0]).toHaveLength(22);
   });
 
-  it('make rows of the list that is asked for, with what lies around it', async () => {
+  it('write the requested list as rows, with the fields around it', async () => {
     const query = `{ city(code: "442000") { name pairings { edges { counterpart { name } node { code children { nodes { code recipient { name } } } } } } } }`;
     expect(csvRows(await postExport(api.url, 'csv', { query }))).toEqual([
       ['市·名称', '结对方·名称', '代码', '下级·代码', '下级·受援方·名称'],
@@ -202,7 +202,7 @@ describe('exports', () => {
     ]);
   });
 
-  it('never cut off a list inside another unsaid', async () => {
+  it('never cut off a list inside another silently', async () => {
     const towns = '{ province(code: "440000") { cities { nodes { name towns(first: 1) { nodes { name } } } } } }';
     const joined = csvRows(await postExport(api.url, 'csv', { query: towns }));
     expect(joined.find(([city]) => city === '中山市')?.[1]).toBe('石岐街道；…');
@@ -220,7 +220,7 @@ describe('exports', () => {
     ]);
   });
 
-  it('answer GET as well, speak English, and take a name', async () => {
+  it('answer GET as well, in English, under a given name', async () => {
     const query = new URLSearchParams({
       query: 'query ($code: ID!) { metric(code: $code) { code nameEn unit nature } }',
       variables: '{"code":"FISCAL_AID_FUNDS"}',
@@ -285,7 +285,7 @@ describe('exports', () => {
     expect(file.text).not.toMatch(/at .*\.ts|node_modules/);
   });
 
-  it('name the lists there are where one is asked for that is not', async () => {
+  it('name the available lists if the requested one does not exist', async () => {
     const file = await postExport(api.url, 'csv', {
       query: '{ programs { code pairings { nodes { code } } } }',
       list: 'program',

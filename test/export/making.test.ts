@@ -40,7 +40,7 @@ describe('the making of an export', () => {
     schema = toSubgraph(await buildApi());
   });
 
-  /** Gives prepared answers, one for each request, and keeps the requests. */
+  /** Returns prepared answers, one for each request, and records the requests. */
   function answering(...answers: readonly Partial<Answer>[]) {
     const requests: Parameters<Execute>[0][] = [];
     const execute: Execute = (request) => {
@@ -63,7 +63,7 @@ describe('the making of an export', () => {
     },
   });
 
-  it('asks for a page only when the rows before it have been taken', async () => {
+  it('loads a page only after the rows before it were read', async () => {
     const { execute, requests } = answering(page(['A'], 'a'), page(['B'], null));
     const file = await make('csv', execute, '{ sources { nodes { code } } }');
     expect(requests).toHaveLength(1);
@@ -74,7 +74,7 @@ describe('the making of an export', () => {
     ]);
   });
 
-  it('breaks the download off where a later page fails, so that it is not taken for whole', async () => {
+  it('breaks the download off if a later page fails, so that the file does not look complete', async () => {
     const failing = { errors: [{ message: 'gone', extensions: { code: 'INTERNAL' } }] };
     const faults: unknown[] = [];
     const app = express();
@@ -110,7 +110,7 @@ describe('the making of an export', () => {
     await expect(make('csv', execute, '{ sources { nodes { code } } }')).rejects.toThrow('half');
   });
 
-  it('tells suppressed, missing, zero, inexact and exact figures apart', async () => {
+  it('distinguishes suppressed, missing, zero, inexact and exact values', async () => {
     const row = (name: string, more: object) => ({ name, rollup: rollup(more) });
     const nodes = [
       row('exact', {}),
@@ -144,7 +144,7 @@ describe('the making of an export', () => {
     ]);
   });
 
-  it('does not go through a million figures for their sources, and says so', async () => {
+  it('does not load the sources of a million observations, and says so', async () => {
     const data = { city: { rollup: rollup({ observationCount: 1_000_000 }) } };
     const { execute, requests } = answering({ data });
     const query = '{ city(code: "520200") { rollup(metric: "MONITORED_HOUSEHOLDS") { value } } }';
@@ -155,7 +155,7 @@ describe('the making of an export', () => {
     );
   });
 
-  it('refuses what is not a query', async () => {
+  it('refuses a subscription', async () => {
     const { execute, requests } = answering({});
     await expect(make('csv', execute, 'subscription { x }')).rejects.toThrow();
     expect(requests.every(({ query }) => query === 'subscription { x }')).toBe(true);

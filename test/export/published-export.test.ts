@@ -21,9 +21,9 @@ describe('exports of the published data', () => {
     await database.drop();
   });
 
-  const names = readdirSync(CASES).filter((file) => file.endsWith('.graphql'));
+  const names = readdirSync(CASES, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.graphql'));
 
-  it.each(names)('take any query: %s', async (name) => {
+  it.each(names)('write the answer to %s as CSV and as a workbook', async (name) => {
     const query = readFileSync(new URL(name, CASES), 'utf8');
     const file = await postExport(api.url, 'csv', { query });
     expect(file.status).toBe(200);
@@ -47,7 +47,7 @@ describe('exports of the published data', () => {
     expect(rows.every(([, name]) => name !== '')).toBe(true);
   });
 
-  it('answer with the number that the API answers with, its source on the last sheet', async () => {
+  it('contain the number of the API, with its source on the last sheet', async () => {
     const query = '{ city(code: "520200") { name rollup(metric: "FISCAL_AID_FUNDS", period: "2021") { value } } }';
     const { body } = await api.ask(query);
     const [sheet, about] = await workbook(await postExport(api.url, 'xlsx', { query }));

@@ -11,7 +11,7 @@ import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
 
-/** A small graph of somebody else's: forests by city, known to us only by the city's code. */
+/** The subgraph of a partner: forests by city, identified by the city's code. */
 const PARTNER_SDL = `
   extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])
   scalar DivisionCode
@@ -72,14 +72,14 @@ describe('federation', () => {
     });
   });
 
-  it('answers references by id and by code in batches, null for what is not there', async () => {
-    const { body: told } = await api.ask('{ city(code: "520200") { id } district(code: "520204") { id } }');
+  it('answers references by id and by code in batches, null for an unknown one', async () => {
+    const { body: known } = await api.ask('{ city(code: "520200") { id } district(code: "520204") { id } }');
     const representations = [
-      { __typename: 'City', id: told.data.city.id },
+      { __typename: 'City', id: known.data.city.id },
       { __typename: 'City', code: '442000' },
       { __typename: 'City', code: '520204' },
-      { __typename: 'District', id: told.data.district.id },
-      { __typename: 'Town', id: told.data.district.id },
+      { __typename: 'District', id: known.data.district.id },
+      { __typename: 'Town', id: known.data.district.id },
       { __typename: 'City', code: '999900' },
       { __typename: 'Program', id: Buffer.from('Program:EW-ZS-LPS').toString('base64url') },
       ...Array.from({ length: 40 }, (_, index) => ({ __typename: 'Village', code: `5202811232${10 + index}` })),
@@ -101,7 +101,7 @@ describe('federation', () => {
     expect(statements.length).toBeLessThanOrEqual(3);
   });
 
-  it('shows a partner the schema to compose with', async () => {
+  it('shows partners the schema for composition', async () => {
     const { body } = await api.ask('{ _service { sdl } }');
     expect(body.data._service.sdl).toContain('@key(fields: "code")');
   });

@@ -6,20 +6,20 @@ import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
 
 const CASES = new URL('./cases/', import.meta.url);
-/** `UPDATE_GOLDEN=1 npm test -- golden` writes what the server says now; the diff is for the reviewer. */
+/** `UPDATE_GOLDEN=1 npm test -- golden` writes the server's present answers; the diff is for the reviewer. */
 const UPDATE = process.env['UPDATE_GOLDEN'] === '1';
 
-/** One statement for each kind of thing asked, never one for each row. Those that ask for many kinds have more. */
+/** One statement for each kind of record asked for, never one for each row. Queries of many kinds have more. */
 const MOST_STATEMENTS: Readonly<Record<string, number>> = {
-  'pairings-of-zhongshan': 20,
-  'liupanshui-2021': 9,
-  'longjiang-gangping': 11,
-  search: 16,
-  'sites-and-activities': 28,
+  'pairing/longjiang-gangping': 11,
+  'pairing/pairings-of-zhongshan': 20,
+  'project/sites-and-activities': 28,
+  'rollup/liupanshui-2021': 9,
+  'search/search': 16,
 };
 const ONE_ROUND_TRIP = 8;
 
-describe('golden cases: query, answer and SQL side by side', () => {
+describe('the answer and the SQL of the golden case', () => {
   let database: TestDatabase;
   let api: TestApi;
 
@@ -33,20 +33,21 @@ describe('golden cases: query, answer and SQL side by side', () => {
     await database.drop();
   });
 
-  const names = readdirSync(CASES)
+  const names = readdirSync(CASES, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.graphql'))
-    .map((file) => file.replace('.graphql', ''));
+    .map((file) => file.replace('.graphql', '').replaceAll('\\', '/'))
+    .toSorted();
 
-  it.each(names)('%s', async (name) => {
+  it.each(names)('%s are as checked in', async (name) => {
     const query = readFileSync(new URL(`${name}.graphql`, CASES), 'utf8');
-    // Asked twice: the second time nothing but the question itself is sent, no preparation of the connection.
+    // Sent twice: the second time, no statements prepare the connection.
     await api.ask(query);
     const { body, statements } = await api.ask(query);
     expect(statements.length).toBeLessThanOrEqual(MOST_STATEMENTS[name] ?? ONE_ROUND_TRIP);
     same(`${name}.json`, await format(JSON.stringify(body), { parser: 'json', printWidth: 120 }));
-    // Which of two answers comes first may send a statement once or twice, and in another order: neither is a promise.
-    const told = [...new Set(statements.map((sql) => `${sql.replace(/\s+/g, ' ').trim()};\n`))].toSorted();
-    same(`${name}.sql`, told.join('\n'));
+    // Number and order of equal statements depend on which answer arrives first: neither is a promise.
+    const sent = [...new Set(statements.map((sql) => `${sql.replace(/\s+/g, ' ').trim()};\n`))].toSorted();
+    same(`${name}.sql`, sent.join('\n'));
   });
 });
 

@@ -19,9 +19,7 @@ function listFiles() {
   const listed = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', 'src', 'test'], {
     encoding: 'utf8',
   });
-  const removed = new Set(
-    execFileSync('git', ['ls-files', '--deleted'], { encoding: 'utf8' }).split('\n'),
-  );
+  const removed = new Set(execFileSync('git', ['ls-files', '--deleted'], { encoding: 'utf8' }).split('\n'));
   return listed.split('\n').filter((file) => file !== '' && !removed.has(file));
 }
 
@@ -60,7 +58,12 @@ function* findInCode(file, text) {
       const retired = findRetiredName(node.text, file);
       if (retired) found.push(`${at(node.getStart(source))}: \`${node.text}\`: ${retired.instead}`);
     }
-    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddle(node) || ts.isTemplateTail(node)) {
+    if (
+      ts.isStringLiteralLike(node) ||
+      ts.isTemplateHead(node) ||
+      ts.isTemplateMiddle(node) ||
+      ts.isTemplateTail(node)
+    ) {
       found.push(...findPhrases(node.text, at(node.getStart(source)), file));
     }
     ts.forEachChild(node, visit);
@@ -74,9 +77,9 @@ function* findInCode(file, text) {
 
 function findPhrases(text, where, file) {
   const prose = text.replaceAll(/\s*\n\s*\*?\s*/gu, ' ');
-  return RETIRED_PHRASES.filter(
-    ({ pattern, except }) => pattern.test(prose) && !(except?.test(file) ?? false),
-  ).map(({ pattern, instead }) => `${where}: "${pattern.exec(prose)[0].trim()}": ${instead}`);
+  return RETIRED_PHRASES.filter(({ pattern, except }) => pattern.test(prose) && !(except?.test(file) ?? false)).map(
+    ({ pattern, instead }) => `${where}: "${pattern.exec(prose)[0].trim()}": ${instead}`,
+  );
 }
 
 const files = listFiles();

@@ -7,7 +7,11 @@ export const RETIRED_NAMES = [
   { pattern: / borders /u, instead: 'say boundaries', except: /^src\/web\// },
   { pattern: / touched /u, instead: 'say dirty' },
   { pattern: / behind /u, instead: 'say provenance' },
-  { pattern: / settle[drs]? | settling /u, instead: 'name the effect: decide, apply, wait for …', except: /allSettled/u },
+  {
+    pattern: / settle[drs]? | settling /u,
+    instead: 'name the effect: decide, apply, wait for …',
+    except: /allSettled/u,
+  },
   { pattern: / lineages? /u, instead: 'say canonical id or succession' },
   { pattern: / quick (rows?|figures?) /u, instead: 'say fast path' },
   { pattern: / saying /u, instead: 'say row template' },
@@ -35,7 +39,8 @@ export const RETIRED_PHRASES = [
   { pattern: /\bmend(s|ed|ing)?\b/iu, instead: 'say fix, repair, correct' },
   { pattern: /\bcomes? to (?=\d|the (sum|total|amount)|what)/iu, instead: 'say amounts to, equals' },
   { pattern: /\brule \d+ of the domain\b/iu, instead: 'say the rule in words' },
-  { pattern: /协作项目群/u, instead: '协作关系' },
+  // Columns of files go on accepting the word.
+  { pattern: /协作项目群/u, instead: '协作关系', except: /^src\/ingestion\/column\// },
   { pattern: /查询台/u, instead: '查询工具' },
   { pattern: /越往中间越细/u, instead: '由外向内逐级细化' },
   { pattern: /再取一页/u, instead: '加载更多' },

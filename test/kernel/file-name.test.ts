@@ -15,7 +15,7 @@ describe('the name of a file', () => {
     expect(fileNameOf(parts, 'csv')).toBe(expected);
   });
 
-  it('is sent in UTF-8, with one in ASCII beside it', () => {
+  it('is sent in UTF-8 and, for old clients, in ASCII', () => {
     expect(attachment("六盘水's (1).csv", 'export.csv')).toBe(
       `attachment; filename="export.csv"; filename*=UTF-8''%E5%85%AD%E7%9B%98%E6%B0%B4%27s%20%281%29.csv`,
     );
@@ -30,7 +30,7 @@ describe('the language of a browser', () => {
     ['zh;q=0, en;q=0.1', 'en'],
     ['de', 'zh'],
     ['en;q=0.5, zh;q=0.5', 'en'],
-  ])('%j is %s', (header, locale) => {
+  ])('for the header %j is %s', (header, locale) => {
     expect(localeOfHeader(header)).toBe(locale);
   });
 });

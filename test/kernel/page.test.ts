@@ -27,7 +27,7 @@ describe('the size of a page', () => {
     [0, 0],
     [1, 1],
     [GREATEST_PAGE, GREATEST_PAGE],
-  ])('first: %s gives %i', (first, limit) => {
+  ])('for first: %s is %i', (first, limit) => {
     expect(validatePage('towns', { first })).toEqual({ limit, after: null });
   });
 
@@ -35,13 +35,13 @@ describe('the size of a page', () => {
     expect(validatePage('towns', {}, 20).limit).toBe(20);
   });
 
-  it.each([-1, GREATEST_PAGE + 1, 2_147_483_647, -2_147_483_648])('first: %i is refused', (first) => {
+  it.each([-1, GREATEST_PAGE + 1, 2_147_483_647, -2_147_483_648])('is refused for first: %i', (first) => {
     expect(codeOf(() => validatePage('towns', { first }))).toBe('INVALID_PAGE_SIZE');
   });
 });
 
 describe('a cursor', () => {
-  it('given back to its own list says where it was', () => {
+  it('continues its own list where it ended', () => {
     fc.assert(
       fc.property(KEYSETS, (keyset) => {
         expect(validatePage('towns', { after: formatCursor('towns', keyset) }).after).toEqual(keyset);
@@ -58,7 +58,7 @@ describe('a cursor', () => {
     );
   });
 
-  it('with a character changed, added or left out is refused or says something else', () => {
+  it('with a character changed, added or removed is refused or names another position', () => {
     fc.assert(
       fc.property(
         KEYSETS,
@@ -74,7 +74,7 @@ describe('a cursor', () => {
             const code = codeOf(() => {
               after = validatePage('towns', { after: tampered }).after;
             });
-            // One cursor for one place: a second spelling of the same place would be a tampered one let through.
+            // A position has exactly one cursor: a second spelling of it would be a tampered cursor that passed.
             if (code === null) expect(after).not.toEqual(keyset);
             else expect(code).toBe('INVALID_CURSOR');
           }
@@ -108,7 +108,7 @@ describe('a cursor', () => {
     expect(codeOf(() => validatePage('towns', { after }))).toBe('INVALID_CURSOR');
   });
 
-  it('that is refused is told with what was expected', () => {
+  it('that is refused raises an error that names the expected form', () => {
     expect(() => validatePage('towns', { after: 'x' })).toThrow(
       expect.objectContaining({ extensions: expect.objectContaining({ subject: 'after', given: 'x' }) as unknown }),
     );
@@ -116,7 +116,7 @@ describe('a cursor', () => {
 });
 
 describe('the pages of a list', () => {
-  it('give every entry once and in order', () => {
+  it('contain every entry once and in order', () => {
     const lists = fc.uniqueArray(fc.integer(), { maxLength: 40 });
     fc.assert(
       fc.property(lists, fc.integer({ min: 1, max: 12 }), (all, first) => {
@@ -135,7 +135,7 @@ describe('the pages of a list', () => {
     );
   });
 
-  it('of no size have no cursors and still tell that more follows', () => {
+  it('of size 0 have no cursors and still say whether more follows', () => {
     const page = connectionOfArray('numbers', validatePage('numbers', { first: 0 }), [1, 2]);
     expect(page.pageInfo).toEqual({ hasNextPage: true, hasPreviousPage: false, startCursor: null, endCursor: null });
   });

@@ -23,7 +23,7 @@ describe('pinyinOf', () => {
     expect(pinyinOf(text).pinyin).toBe(pinyin);
   });
 
-  it('gives the first letters', () => {
+  it('returns the first letters', () => {
     expect(pinyinOf('中山市').initials).toBe('zss');
   });
 
@@ -31,7 +31,7 @@ describe('pinyinOf', () => {
     expect(pinyinOf('TCL（中山）Ａ2·公司')).toEqual({ pinyin: 'tcl zhong shan a2 gong si', initials: 'tzsags' });
   });
 
-  it('finds nothing in a text without letters', () => {
+  it('is empty for a text without letters', () => {
     expect(pinyinOf('（·）')).toEqual({ pinyin: '', initials: '' });
   });
 });

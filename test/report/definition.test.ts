@@ -29,7 +29,7 @@ async function faultsOf(files: Readonly<Record<string, string | Uint8Array>>) {
 }
 
 describe('report definitions', () => {
-  it('come along, and are joined by those of a folder', async () => {
+  it('are the built-in ones and those of a folder', async () => {
     expect((await loadDefinitions(null)).map(({ code }) => code)).toEqual(['COLLABORATION', 'BRIEF']);
     const folder = await makeTemporaryFolder();
     await writeFile(join(folder, 'good.report.json'), JSON.stringify(GOOD));
@@ -57,7 +57,7 @@ describe('report definitions', () => {
       '1',
     ],
     [
-      'a taken code',
+      'a code in use',
       JSON.stringify({ ...GOOD, code: 'COLLABORATION' }),
       'REPORT_DUPLICATE_CODE',
       'code',
@@ -71,7 +71,7 @@ describe('report definitions', () => {
     ]);
   });
 
-  it('tell every fault of every file at once', async () => {
+  it('report every error of every file at once', async () => {
     const faults = await faultsOf({
       'a.report.json': JSON.stringify({ ...GOOD, code: 'good', subjects: [] }),
       'b.report.json': '[]',
@@ -83,7 +83,7 @@ describe('report definitions', () => {
     ]);
   });
 
-  it('keep a server from starting with one that cannot be used, and say why', async () => {
+  it('stop a server that starts with an invalid one, and name the error', async () => {
     const folder = await makeTemporaryFolder();
     const config = readConfig({ DATA_DIR: folder, REPORTS_DIR: join(folder, 'nowhere'), PORT: '0' });
     await expect(serve(config, { print: () => undefined })).rejects.toThrow(

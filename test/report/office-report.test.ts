@@ -68,7 +68,7 @@ describe('a report on data of all kinds', () => {
     await database.drop();
   });
 
-  it("has an office's own report, its own headings, rows and words", async () => {
+  it("shows an office's own report with its headings, rows and words", async () => {
     const page = (await get('OWN?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toMatch(/<h2[^>]*>按语<\/h2>\s*<p>首段&lt;b&gt;<\/p><p>次段<\/p>/);
     expect(page).toContain('往来');
@@ -80,7 +80,7 @@ describe('a report on data of all kinds', () => {
     expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('not made for a division')]);
   });
 
-  it('compares with the year before, with the target and with what is itemized', async () => {
+  it('compares with the year before, the target and the sum of items', async () => {
     const sheets = await workbook(await get('OWN.xlsx?pairing=CITY&period=2021&locale=zh'));
     const [header = [], ...rows] = sheets.find(({ name }) => name === '指标')?.rows ?? [];
     const funds = rows.find((row) => row[header.indexOf('指标代码')] === 'FISCAL_AID_FUNDS') ?? [];
@@ -112,10 +112,10 @@ describe('a report on data of all kinds', () => {
     const page = (await get('OWN?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toContain('不少于2亿元，完成率75%，未完成');
     expect(page).toContain('+50%');
-    expect(page).toContain('累计数比上一期减少');
+    expect(page).toContain('累计数低于上一期');
   });
 
-  it('tells zero, missing and negative figures apart', async () => {
+  it('distinguishes zero, missing and negative values', async () => {
     const rows = csvRows(await get('OWN.csv?pairing=CITY&period=2021&locale=zh'));
     const [header = []] = rows;
     const of = (metric: string) => {
@@ -133,7 +133,7 @@ describe('a report on data of all kinds', () => {
     expect(page).toContain('<span class="gone">未报送</span>');
   });
 
-  it('lets nothing become markup', async () => {
+  it('escapes all markup in data', async () => {
     const page = (await get('COLLABORATION?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');
     expect(page).toContain('&lt;img src=x&gt;');
@@ -150,7 +150,7 @@ describe('a report on data of all kinds', () => {
     expect(await response.text()).not.toMatch(/(src|href)="(https?:)?\/\//);
   });
 
-  it('sends as many statements however much there is', async () => {
+  it('sends the same number of statements for any amount of data', async () => {
     const count = async () => (await api.watch(() => get('COLLABORATION?pairing=CITY&period=2021'))).statements.length;
     await count();
     const before = await count();
@@ -171,7 +171,7 @@ describe('a report on data of all kinds', () => {
     );
     const page = (await get('COLLABORATION?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toContain('420人次');
-    // Schools are a kind of party that was not there before, and stand one level deeper: not one statement for each.
+    // Schools are another kind of party, one level deeper: they add statements, but not one for each school.
     expect(await count()).toBeLessThanOrEqual(before + 4);
   });
 });

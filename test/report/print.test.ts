@@ -50,7 +50,7 @@ describe('a report in a browser', () => {
     return { page, faults };
   }
 
-  /** What sticks out of the page on the right, by its text. */
+  /** The elements that extend beyond the right edge of the page, by their text. */
   const sticksOut = (page: Page, width: number): Promise<string[]> =>
     page.evaluate<string[]>(`[...document.querySelectorAll('body *')]
       .filter((one) => one.getBoundingClientRect().right > ${(width + 1).toString()})
@@ -71,7 +71,7 @@ describe('a report in a browser', () => {
     await page.context().close();
   });
 
-  it('repeats the heads of tables on every page and keeps rows whole', async () => {
+  it('repeats the headers of tables on every page and keeps rows whole', async () => {
     const { page } = await open(`${REPORT}&locale=zh`);
     await page.emulateMedia({ media: 'print' });
     const styles = await page.evaluate<{ heads: string[]; rows: string[]; tools: string }>(`({
@@ -96,8 +96,8 @@ describe('a report in a browser', () => {
     ['the report', `${REPORT}&locale=zh`, 'light'],
     ['the report in the dark', `${REPORT}&locale=en`, 'dark'],
     ['the page to choose from', '/reports?locale=zh', 'light'],
-    ['a fault', '/reports/NONE?pairing=P-CITY&period=2021', 'light'],
-  ])('has nothing serious that keeps anyone out: %s', async (_what, path, colorScheme) => {
+    ['an error', '/reports/NONE?pairing=P-CITY&period=2021', 'light'],
+  ])('has no serious accessibility errors: %s', async (_what, path, colorScheme) => {
     const { page } = await open(path, { bypassCSP: true, colorScheme });
     await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
     const { violations } = await page.evaluate<Findings>('axe.run()');
@@ -108,7 +108,7 @@ describe('a report in a browser', () => {
     await page.context().close();
   });
 
-  it('is chosen with the form, without script', async () => {
+  it('is chosen with a form that needs no script', async () => {
     const { page } = await open('/reports?locale=zh', { javaScriptEnabled: false });
     await page.fill('input[name=division]', '520200');
     await page.fill('input[name=period]', '2021');

@@ -121,7 +121,7 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
     }
   });
 
-  it('gives every metric the value that the API gives', async () => {
+  it('shows for every metric the value of the API', async () => {
     const { body } = await api.ask(
       '{ metrics { code } pairings(program: "EW-ZS-LPS", kind: CITY) { nodes { code } } }',
     );
@@ -155,22 +155,22 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
     );
   });
 
-  it('sends no more statements for it than for one of many pairings, and few', async () => {
+  it('sends few statements, and no more for one pairing than for many', async () => {
     await get(`${PAIRING}.html?${ASKED}`);
     const { statements } = await api.watch(() => get(`${PAIRING}.html?${ASKED}`));
     expect(statements.length).toBeLessThanOrEqual(32);
   });
 
-  it('says what is missing in words, what is a bound, and names the target', async () => {
+  it('names missing values, bounds and the target in words', async () => {
     const text = textOf((await get(`${PAIRING}.html?${ASKED}`)).text);
-    expect(text).toContain('2000+人 下限');
+    expect(text).toContain('2000余人 下限');
     expect(text).toContain('本期尚未报送 ：');
     expect(text).toContain('不低于上一轮，上一轮数据未知');
     expect(text).toContain('刺梨种植面积');
     expect(text).toContain('以下数据未归入任何结对');
   });
 
-  it('speaks English where it is asked to, by parameter or by header', async () => {
+  it('is in English on request, by parameter or by header', async () => {
     const page = await get(`${PAIRING}?pairing=P-CITY&period=2021`, { 'accept-language': 'fr;q=0.9, en-GB;q=0.8' });
     expect(page.text).toContain('<html lang="en">');
     const text = textOf(page.text);
@@ -179,29 +179,29 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
     expect(text).toContain('2,000+ persons at least');
   });
 
-  it('sees a place from the sides on which it stands', async () => {
+  it('shows a place from each side on which it has pairings', async () => {
     const giver = textOf((await get(`${PAIRING}?division=442000&period=2021&locale=zh`)).text);
-    expect(giver).toContain('支援方口径：本地提供的支援');
-    expect(giver).not.toContain('受援方口径：本地获得的支援');
+    expect(giver).toContain('按支援方统计：本地提供的支援');
+    expect(giver).not.toContain('按受援方统计：本地获得的支援');
     expect(giver).toContain('1.6775亿元');
-    const taker = textOf((await get(`${PAIRING}?division=520000&period=2021&locale=zh`)).text);
-    expect(taker).toContain('受援方口径：本地获得的支援');
-    expect(taker).toContain('1.6775亿元');
+    const receiver = textOf((await get(`${PAIRING}?division=520000&period=2021&locale=zh`)).text);
+    expect(receiver).toContain('按受援方统计：本地获得的支援');
+    expect(receiver).toContain('1.6775亿元');
     const both = textOf((await get(`${PAIRING}?division=440000&period=2021&locale=zh`)).text);
-    expect(both).toMatch(/受援方口径：本地获得的支援.*支援方口径：本地提供的支援/);
+    expect(both).toMatch(/按受援方统计：本地获得的支援.*按支援方统计：本地提供的支援/);
     const forced = textOf((await get(`${PAIRING}?division=442000&period=2021&side=RECIPIENT&locale=zh`)).text);
-    expect(forced).toContain('受援方口径：本地获得的支援');
+    expect(forced).toContain('按受援方统计：本地获得的支援');
     expect(forced).not.toContain('1.6775亿元');
   });
 
-  it('has names in Chinese for its files, and shows its page', async () => {
+  it('names its files in Chinese, and is shown as a page', async () => {
     const [page, book] = await Promise.all([get(`${PAIRING}?${ASKED}`), get(`${PAIRING}.xlsx?${ASKED}`)]);
     expect(page.type).toBe('text/html; charset=utf-8');
     expect(page.fileName).toBe('');
     expect(book.fileName).toBe('中山市—六盘水市_东西部协作情况报告_2021年.xlsx');
   });
 
-  it('is found through GraphQL with its parts', async () => {
+  it('is available in GraphQL with its parts', async () => {
     const { body } = await api.ask(`{
       report(code: "COLLABORATION", pairing: "P-CITY", period: "2021") {
         title division { code } pairing { code } programs { code } pairings { code } activities { kind }

@@ -23,7 +23,7 @@ describe('bad input', () => {
     await database.drop();
   });
 
-  it('answers null for a well-formed code that nothing has', async () => {
+  it('answers null for a well-formed code that is unknown', async () => {
     const { body } = await api.ask(
       '{ division(code: "999999") { name } city(code: "5299") { name } metric(code: "NO") { name } }',
     );
@@ -97,7 +97,7 @@ describe('bad input', () => {
     expect(error?.message).toMatch(/expected|: use /);
   });
 
-  it('says the same of a scalar in a variable', async () => {
+  it('reports a scalar in a variable in the same words', async () => {
     const { body } = await api.ask('query ($code: DivisionCode!) { division(code: $code) { name } }', {
       code: '12345',
     });
@@ -151,7 +151,7 @@ describe('bad input', () => {
     expect(body.data.__schema.queryType.name).toBe('Query');
   });
 
-  it('masks a fault of ours with a request id', async () => {
+  it('masks an unexpected error with a request id', async () => {
     await queryValue(database.url, 'alter table source rename to hidden');
     const { body } = await api.ask('{ sources { nodes { code } } }');
     await queryValue(database.url, 'alter table hidden rename to source');
@@ -159,7 +159,7 @@ describe('bad input', () => {
     expect(JSON.stringify(body)).not.toMatch(/relation|select|stack/i);
   });
 
-  it('tells whether it lives and whether it is ready', async () => {
+  it('shows whether it is alive and whether it is ready', async () => {
     for (const path of ['livez', 'readyz']) expect((await fetch(`${api.url}/${path}`)).status).toBe(200);
     const nowhere = await fetch(`${api.url}/nowhere`);
     expect([nowhere.status, await nowhere.json()]).toMatchObject([

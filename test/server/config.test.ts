@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ConfigError, readConfig, SETTINGS } from '../../src/server/config.js';
 
 describe('settings', () => {
-  it('have defaults that need nothing', () => {
+  it('have defaults for everything', () => {
     expect(readConfig({})).toMatchObject({
       PORT: 4000,
       HOST: '127.0.0.1',
@@ -16,7 +16,7 @@ describe('settings', () => {
     expect(readConfig({ PORT: '', DATABASE_URL: '' })).toMatchObject({ PORT: 4000 });
   });
 
-  it('name every fault at once, with what was given, but never a database URL', () => {
+  it('name every error at once with the given value, but never a database URL', () => {
     const read = () =>
       readConfig({ PORT: '70000', DATASET: 'demo', DATABASE_URL: 'mysql://u:secret@h/d', MAX_DEPTH: 'deep' });
     expect(read).toThrow(ConfigError);
@@ -30,7 +30,7 @@ describe('settings', () => {
     }
   });
 
-  it('tell their meaning and default', () => {
+  it('have a meaning and a default', () => {
     for (const setting of SETTINGS) expect(setting.meaning).not.toBe('');
     expect(SETTINGS.find(({ name }) => name === 'PORT')?.fallback).toBe('4000');
   });

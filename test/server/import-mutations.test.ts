@@ -16,7 +16,7 @@ describe('importing, correcting and retracting through GraphQL', () => {
     importFiles(files: [{ kind: OBSERVATIONS, name: "a.csv", text: $text }], dryRun: $dryRun) {
       id status counts { read new rejected } files { name kind counts { new } } faults { code row column given expected } } }`;
 
-  it('takes files in, and lists the receipts', async () => {
+  it('imports files, and lists the receipts', async () => {
     const text = `${HEADER}MUTUAL_VISITS,520200,2014,14,\n`;
     expect((await imports.authorized(IMPORT, { text, dryRun: true })).data.importFiles).toMatchObject({
       id: null,
@@ -39,7 +39,7 @@ describe('importing, correcting and retracting through GraphQL', () => {
     expect(body.data.imports.nodes[0]).toEqual({ id: data.importFiles.id, status: 'APPLIED' });
   });
 
-  it('takes merged cells as they are declared', async () => {
+  it('reads merged cells as the request declares them', async () => {
     const rows = '指标 | 地区 | 期间 | 数值\n互访批次 | 520201 | 2008年1月 | =3\n | 520203 | 2008年1月 | =4';
     const base64 = workbook([{ name: '表', rows, merged: ['A2:A3'] }]).toString('base64');
     const query = `mutation ($base64: String!, $merged: MergedCells) {
@@ -54,7 +54,7 @@ describe('importing, correcting and retracting through GraphQL', () => {
     });
   });
 
-  it('refuses what holds no file, and files without content or with two', async () => {
+  it('refuses a request without files, and files without content or with two', async () => {
     const before = await queryValue(imports.database.url, 'select count(*)::int from import');
     const file = '{ kind: OBSERVATIONS, name: "a.csv" }';
     for (const files of [
@@ -74,7 +74,7 @@ describe('importing, correcting and retracting through GraphQL', () => {
     expect(body.errors?.[0]?.extensions.code).toBe('UNAUTHENTICATED');
   });
 
-  it('corrects and retracts a figure, tells it as changes, and keeps the roll-ups right', async () => {
+  it('corrects and retracts an observation, lists both as changes, and keeps the roll-ups correct', async () => {
     await imports.send(`${HEADER}FISCAL_AID_FUNDS,520203,2013-05,100,p9\n`);
     const figures = `{ observations(metric: "FISCAL_AID_FUNDS", period: "2013") { nodes { id value } } }`;
     const [{ id }] = (await imports.api.ask(figures)).body.data.observations.nodes;

@@ -13,7 +13,7 @@ const count = () => queryValue(imports.database.url, 'select count(*)::int from 
 const codeOf = (body: any) => body.errors[0].extensions.code as string;
 
 describe('POST /imports', () => {
-  it('takes files in and keeps receipt and bytes', async () => {
+  it('imports files and stores receipt and bytes', async () => {
     const text = `${HEADER}MUTUAL_VISITS,520200,2020,20,p1\nMUTUAL_VISITS,520203,2020,5,p2\n`;
     const { status, body, headers } = await imports.send(text);
     expect({ status, body }).toMatchObject({
@@ -28,7 +28,7 @@ describe('POST /imports', () => {
     expect((await fetch(`${imports.api.url}/imports/${String(body.id)}/rejected`)).status).toBe(404);
   });
 
-  it('gives the first receipt for the same bytes, whatever they are called, and writes nothing', async () => {
+  it('returns the first receipt for the same bytes under any name, and writes nothing', async () => {
     const text = `${HEADER}MUTUAL_VISITS,520200,2019,20,\n`;
     const first = await imports.send(text);
     const before = await count();
@@ -51,7 +51,7 @@ describe('POST /imports', () => {
     expect(codeOf((await imports.send(wrong, { headers: key('x y') })).body)).toBe('INVALID_ARGUMENT');
   });
 
-  it('in the mode partial writes the good rows, and gives back the others to be mended and sent again', async () => {
+  it('in the mode partial writes the rows without errors, and returns the others to be corrected and sent again', async () => {
     const text = `六盘水市2017年,,,,\n${HEADER}MUTUAL_VISITS,520200,2017,7,a\nMUTUAL_VISITS,520203,2017,many,"b ""quoted"""\nMUTUAL_VISITS,520299,2017,9,c\n`;
     const { status, body } = await imports.send(text, { query: '?mode=partial' });
     expect({ status, body }).toMatchObject({ status: 201, body: { counts: { read: 3, new: 1, rejected: 2 } } });
@@ -65,14 +65,14 @@ describe('POST /imports', () => {
         `MUTUAL_VISITS,520203,2017,many,"b ""quoted""","${String(body.faults[0].message).replaceAll('"', '""')}"\n` +
         `MUTUAL_VISITS,520299,2017,9,c,"${String(body.faults[1].message).replaceAll('"', '""')}"\n`,
     );
-    const mended = await imports.send(rejected.replace('many', '8').replace('520299', '520281'));
-    expect(mended.body).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });
-    // The whole file strictly: what was left out is asked for now.
+    const corrected = await imports.send(rejected.replace('many', '8').replace('520299', '520281'));
+    expect(corrected.body).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });
+    // The whole file in strict mode: the rows that were left out are required now.
     expect((await imports.send(text)).status).toBe(422);
     expect((await imports.send(text, { query: '?mode=partial' })).body.id).toBe(body.id);
   });
 
-  it('only tries, and says what the real import says', async () => {
+  it('as a dry run writes nothing and returns the receipt of the real import', async () => {
     const text = `${HEADER}MUTUAL_VISITS,520200,2016,16,\nMUTUAL_VISITS,520200,2017,8,\n`;
     const before = await count();
     const trial = await imports.send(text, { query: '?dryRun=true' });
@@ -113,7 +113,7 @@ describe('POST /imports', () => {
     expect((await fetch(`${imports.api.url}/imports/none-such`)).status).toBe(404);
   });
 
-  it('refuses what has no file in it, or too many, and takes down nothing of it', async () => {
+  it('refuses a request without files or with too many, and stores none of it', async () => {
     const before = await queryValue(imports.database.url, 'select count(*)::int from import');
     const refusal = async (fill: (form: FormData) => void) => {
       const form = new FormData();
@@ -147,7 +147,7 @@ describe('POST /imports', () => {
     expect(await queryValue(imports.database.url, 'select count(*)::int from import')).toBe(before);
   });
 
-  it('keeps no bytes of a file that could not be looked through: nobody knows who is in the rest of it', async () => {
+  it('stores no bytes of a file that could not be read to its end, because the rest may hold personal data', async () => {
     const { status, body } = await imports.send(`${HEADER}MUTUAL_VISITS,"520200"x,2015,1,\nsome,one,else,,\n`);
     expect([status, body.faults[0].code]).toEqual([422, 'INVALID_CSV']);
     expect((await fetch(`${imports.api.url}/imports/${String(body.id)}/file`)).status).toBe(404);

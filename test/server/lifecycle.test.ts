@@ -39,7 +39,7 @@ class Started {
     }
   }
 
-  /** As a terminal does on Ctrl-C, or a supervisor on stop: to npm and to the server it runs. */
+  /** Sends a signal to npm and its server, as a terminal does on Ctrl-C and a supervisor on stop. */
   signal(name: NodeJS.Signals): void {
     process.kill(-(this.child.pid ?? 0), name);
   }
@@ -60,7 +60,7 @@ describe('npm start', () => {
     await rm(dataDir, { recursive: true, force: true });
   });
 
-  it('comes up filled with the published figures', async () => {
+  it('starts with the published figures', async () => {
     const query = '{ city(code: "520200") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021") { value } } }';
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
@@ -70,26 +70,26 @@ describe('npm start', () => {
     expect(await response.json()).toEqual({ data: { city: { rollup: { value: '167750000' } } } });
   });
 
-  it('is refused to a second one on the same folder, which tells where the first is', async () => {
+  it('refuses a second server on the same folder, and names the address of the first', async () => {
     const second = new Started(dataDir);
     expect(await second.exited).toBe(1);
     expect(second.output).toContain(`already runs on this data folder: ${url}`);
   });
 
-  it('lets the command line work on the same folder beside it', async () => {
+  it('lets commands work on the same folder at the same time', async () => {
     const command = new Started(dataDir, ['run', '-s', 'shanshui', '--', 'import', 'nowhere.csv', '--kind', 'sources']);
     expect(await command.exited).toBe(2);
     expect(command.output).toMatch(/nowhere\.csv/);
     expect((await fetch(`${url}/readyz`)).status).toBe(200);
   });
 
-  it('tells every fault of the settings at once', async () => {
+  it('reports every error of the settings at once', async () => {
     const faulty = new Started(dataDir, ['start'], { PORT: 'http', DATASET: 'all' });
     expect(await faulty.exited).toBe(1);
     expect(faulty.output).toMatch(/PORT="http".*\n.*DATASET="all"/);
   });
 
-  it('stops everything it started on SIGTERM, sent to npm and to it at once', async () => {
+  it('stops everything that it started on SIGTERM, sent to npm and the server at once', async () => {
     server.signal('SIGTERM');
     await server.exited;
     for (let tries = 0; tries < 100 && !server.output.includes('Stopped.'); tries++) {
@@ -99,7 +99,7 @@ describe('npm start', () => {
     await expect(fetch(`${url}/livez`)).rejects.toThrow();
   });
 
-  it('comes up again on the same data, killed or not', async () => {
+  it('starts again on the same data, even after it was killed', async () => {
     const again = new Started(dataDir);
     await again.url();
     again.signal('SIGKILL');

@@ -8,7 +8,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.close());
 
-it('has no statement compiled on any connection, whatever the server is set to', async () => {
+it('no connection compiles statements just in time, regardless of the setting of the server', async () => {
   const { rows } = await sql`select setting, source from pg_settings where name = 'jit'`.execute(database.db);
   expect(rows).toEqual([{ setting: 'off', source: 'client' }]);
 });

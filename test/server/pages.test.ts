@@ -14,7 +14,7 @@ interface Reply {
   readonly bytes: number;
 }
 
-describe('the pages', () => {
+describe('the page server', () => {
   let folder: string;
   let server: Server;
 
@@ -43,7 +43,7 @@ describe('the pages', () => {
     await rm(folder, { recursive: true, force: true });
   });
 
-  /** Plain HTTP: fetch would unpack what came. */
+  /** Plain HTTP, because fetch would decompress the body. */
   const get = (path: string, headers: Record<string, string> = {}): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const { port } = server.address() as AddressInfo;
@@ -58,7 +58,7 @@ describe('the pages', () => {
         .end();
     });
 
-  it.each(['/', '/playground'])('serves %s under a policy that allows nothing from elsewhere', async (path) => {
+  it.each(['/', '/playground'])('serves %s under a policy that allows content from this server only', async (path) => {
     const { status, headers } = await get(path);
     expect(status).toBe(200);
     expect(headers['content-type']).toBe('text/html; charset=utf-8');
@@ -69,7 +69,7 @@ describe('the pages', () => {
     expect(headers['x-content-type-options']).toBe('nosniff');
   });
 
-  it('asks again for a page each time, and is told when it has not changed', async () => {
+  it('has a page revalidated each time, and answers 304 if it is unchanged', async () => {
     const first = await get('/');
     expect(first.headers['cache-control']).toBe('no-cache');
     const again = await get('/', { 'if-none-match': String(first.headers['etag']) });
@@ -82,16 +82,19 @@ describe('the pages', () => {
     ['br;q=0, gzip', 'gzip'],
     ['identity', undefined],
     ['', undefined],
-  ])('sends to who accepts "%s" the encoding %s, of the type of what is in it', async (accepted, encoding) => {
-    const { status, headers, bytes } = await get('/assets/app-1a2b.js', { 'accept-encoding': accepted });
-    expect(status).toBe(200);
-    expect(headers['content-encoding']).toBe(encoding);
-    expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
-    expect(String(headers['vary'])).toMatch(/accept-encoding/i);
-    expect(bytes > 1000).toBe(encoding === undefined);
-  });
+  ])(
+    'sends clients that accept "%s" the encoding %s, with the content type of the original',
+    async (accepted, encoding) => {
+      const { status, headers, bytes } = await get('/assets/app-1a2b.js', { 'accept-encoding': accepted });
+      expect(status).toBe(200);
+      expect(headers['content-encoding']).toBe(encoding);
+      expect(headers['content-type']).toBe('text/javascript; charset=utf-8');
+      expect(String(headers['vary'])).toMatch(/accept-encoding/i);
+      expect(bytes > 1000).toBe(encoding === undefined);
+    },
+  );
 
-  it('lets assets be kept for ever', async () => {
+  it('lets browsers cache assets for ever', async () => {
     const { headers } = await get('/assets/app-1a2b.js');
     expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
   });
@@ -102,13 +105,13 @@ describe('the pages', () => {
     '/assets/..%2f..%2fsecret.js',
     '/assets/none.js',
     '/assets/',
-  ])('gives nothing away for %s', async (path) => {
+  ])('serves nothing for %s', async (path) => {
     const { status, headers } = await get(path, { 'accept-encoding': 'br' });
     expect(status).toBeGreaterThanOrEqual(400);
     expect(headers['content-encoding']).toBeUndefined();
   });
 
-  it('says what to do where the pages have not been built', async () => {
+  it('names the remedy if the pages have not been built', async () => {
     const app = express();
     mountPages(app, join(folder, 'nowhere'));
     const unbuilt = createServer(app);

@@ -10,10 +10,9 @@ const TOKEN = 'a-token-of-the-test-alone';
 const SOURCES = 'code,title,published\nEARLIER,Earlier,2014-01-01\nLATER,Later,2014-02-01\nLATEST,Latest,2014-03-01\n';
 const CLAIMS = [
   'metric,place,period,value,source',
-  ...['EARLIER,1', 'LATER,2', 'LATEST,3'].map((claim) => {
-    const [source, value] = claim.split(',');
-    return `MUTUAL_VISITS,520203,2013,${value ?? ''},${source ?? ''}`;
-  }),
+  'MUTUAL_VISITS,520203,2013,1,EARLIER',
+  'MUTUAL_VISITS,520203,2013,2,LATER',
+  'MUTUAL_VISITS,520203,2013,3,LATEST',
 ].join('\n');
 const FIGURES = `{ observations(metric: "MUTUAL_VISITS", period: "2013") { nodes { id value preferred preferences { preferred reason } } } }`;
 const ROLLUP = `query ($asOf: DateTime) { city(code: "520200") { rollup(metric: "MUTUAL_VISITS", period: "2013", asOf: $asOf) {
@@ -71,7 +70,7 @@ describe('preferring one of several claims', () => {
     });
   });
 
-  it('lets the preferred one count, one at a time, and tells why', async () => {
+  it('lets the preferred one count, one at a time, and shows the reason', async () => {
     expect((await prefer({ id: ids.get('1') })).data.preferObservation).toEqual({
       value: '1',
       preferred: true,
@@ -80,7 +79,7 @@ describe('preferring one of several claims', () => {
     expect(await counting()).toMatchObject({
       value: '1',
       claims: ['1', '2', '3'],
-      message: expect.stringContaining('it is preferred explicitly'),
+      message: expect.stringContaining('it was preferred explicitly'),
     });
     await prefer({ id: ids.get('2'), reason: 'it said so again' });
     expect(await counting()).toMatchObject({ value: '2' });
@@ -98,7 +97,7 @@ describe('preferring one of several claims', () => {
     ]);
   });
 
-  it('keeps who chose and when, and tells each choice as a change', async () => {
+  it('stores who chose and when, and lists each choice as a change', async () => {
     expect(await queryValue(database.url, 'select string_agg(distinct actor, $$ $$) from preference')).toBe('admin');
     const { nodes } = (await api.ask('{ changes { nodes { kind at observation { value } } } }')).body.data.changes;
     const chosen = nodes.filter(({ kind }: any) => kind === 'PREFERRED');
@@ -106,19 +105,19 @@ describe('preferring one of several claims', () => {
     expect(new Date(chosen[0].at) >= before).toBe(true);
   });
 
-  it('does nothing where a choice is made again', async () => {
+  it('does nothing if the same choice is repeated', async () => {
     const written = () => queryValue(database.url, 'select count(*)::int from preference');
     const count = await written();
     expect((await prefer({ id: ids.get('2') })).data.preferObservation.preferred).toBe(true);
     expect(await written()).toBe(count);
   });
 
-  it('restores what counted before when it is taken back', async () => {
+  it('restores the earlier result when the choice is withdrawn', async () => {
     await prefer({ id: ids.get('2'), preferred: false, reason: 'a mistake' });
     expect(await counting()).toMatchObject({ value: '3', claims: ['3', '1', '2'] });
   });
 
-  it('answers for a moment before by the choices of that moment', async () => {
+  it('answers for an earlier time by the choices at that time', async () => {
     const between = new Date();
     await prefer({ id: ids.get('1'), reason: 'after all' });
     expect(await counting()).toMatchObject({ value: '1' });
@@ -126,7 +125,7 @@ describe('preferring one of several claims', () => {
     expect(await counting(before)).toMatchObject({ value: '3' });
   });
 
-  it('keeps the store right', async () => {
+  it('keeps the cube correct', async () => {
     const orm = await openOrm({ url: database.url });
     expect((await verify(orm.em.fork().getKysely() as never, 50)).differences).toEqual([]);
     await orm.close();

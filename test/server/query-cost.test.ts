@@ -16,7 +16,7 @@ describe('the cost of a query', () => {
   });
 
   it.each([
-    // Every row is its own cells: 12 columns × (the page + 500 rows × (cells + value)).
+    // Every row has its own cells: 12 columns × (the page + 500 rows × (cells + value)).
     ['a table', table('', 'value'), 1 + 12 * (1 + 500 * 2)],
     ['a divided table', table('period: "2021", grain: MONTH', 'value'), 1 + 12 * 12 * (1 + 500 * 2)],
     [
@@ -50,7 +50,7 @@ describe('the cost of a query', () => {
     expect(costOf(schema, parse(query), null, {})).toBe(cost);
   });
 
-  it('lets 500 districts by 12 metrics pass, and no monster', () => {
+  it('allows 500 districts by 12 metrics, and refuses a far greater query', () => {
     const costs = [
       table('', 'value lower upper exact status unit basis observationCount display metric { code }'),
       table('', 'value previous { value } observations(first: 100) { nodes { value } }'),

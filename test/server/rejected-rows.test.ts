@@ -15,7 +15,7 @@ describe('rejected rows', () => {
   };
   const post = async (bytes: Buffer, name: string, query = '') => (await imports.send(bytes, { name, query })).body;
 
-  it('of a Chinese file say in Chinese what is wrong, and the column is passed over when they are sent again', async () => {
+  it('of a Chinese file name their errors in Chinese, in a column that a second import ignores', async () => {
     const text = '指标,地区,期间,数值\n互访批次,六盘水市,2012年,7\n互访批次,水成区,2012年,8\n互访批次,钟山区,2012年,\n';
     const first = await post(Buffer.from(text), '七月.csv', '?mode=partial');
     const { bytes } = await fileOf(first.id);
@@ -23,22 +23,22 @@ describe('rejected rows', () => {
     expect(lines[0]).toBe('指标,地区,期间,数值,错误');
     expect(lines[1]).toMatch(/^互访批次,水成区,2012年,8,地区“水成区”：没有这个地区/);
     expect(lines[2]).toMatch(/^互访批次,钟山区,2012年,,数值：此格必填/);
-    // Sent again as they are they are as wrong as before, and are told no more than that.
-    const unmended = await post(bytes, '七月.csv', '?mode=partial');
-    expect(unmended.faults.map(({ row, code }: any) => [row, code])).toEqual([
+    // Sent again unchanged, they have the same errors as before.
+    const uncorrected = await post(bytes, '七月.csv', '?mode=partial');
+    expect(uncorrected.faults.map(({ row, code }: any) => [row, code])).toEqual([
       [2, 'UNKNOWN_DIVISION'],
       [3, 'MISSING_VALUE'],
     ]);
-    expect((await fileOf(unmended.id)).bytes.toString()).toBe(bytes.toString());
-    const mended = await post(
+    expect((await fileOf(uncorrected.id)).bytes.toString()).toBe(bytes.toString());
+    const corrected = await post(
       Buffer.from(bytes.toString().replace('水成区', '水城区').replace('2012年,,', '2012年,9,')),
       'a.csv',
     );
-    expect(mended).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });
-    expect(mended.notices.map(({ code, given }: any) => [code, given])).toEqual([['COLUMN_LEFT_OUT', '错误']]);
+    expect(corrected).toMatchObject({ status: 'APPLIED', counts: { read: 2, new: 2 } });
+    expect(corrected.notices.map(({ code, given }: any) => [code, given])).toEqual([['COLUMN_LEFT_OUT', '错误']]);
   });
 
-  it('of a workbook come back as one, sheet by sheet', async () => {
+  it('of a workbook are returned as a workbook, sheet by sheet', async () => {
     const sheets = ['一季度', '二季度'].map((name) => ({
       name,
       rows: `${name}表 | 2011年
@@ -57,7 +57,7 @@ describe('rejected rows', () => {
     ]);
   });
 
-  it('come with the others where the import was rejected as a whole: those have to be sent again too', async () => {
+  it('come with all other rows if the import was rejected as a whole, because those have to be sent again too', async () => {
     const first = await post(
       Buffer.from(`${HEADER}MUTUAL_VISITS,520200,2007,7,\nMUTUAL_VISITS,520299,2007,8,\n`),
       'strict.csv',
@@ -66,11 +66,11 @@ describe('rejected rows', () => {
     const { bytes } = await fileOf(first.id);
     const lines = bytes.toString().trim().split('\n');
     expect([lines.length, lines[1]]).toEqual([3, 'MUTUAL_VISITS,520200,2007,7,,']);
-    const mended = await post(Buffer.from(bytes.toString().replace('520299', '520281')), 'strict.csv');
-    expect(mended.counts).toMatchObject({ read: 2, new: 2 });
+    const corrected = await post(Buffer.from(bytes.toString().replace('520299', '520281')), 'strict.csv');
+    expect(corrected.counts).toMatchObject({ read: 2, new: 2 });
   });
 
-  it('that are too short for their header are not made to fit it', async () => {
+  it('that are shorter than their header are not padded', async () => {
     const first = await post(Buffer.from(`${HEADER}MUTUAL_VISITS,520200,2010\n`), 'short.csv');
     const { bytes } = await fileOf(first.id);
     expect(bytes.toString()).toContain('MUTUAL_VISITS,520200,2010,"""3 cells""');
@@ -79,7 +79,7 @@ describe('rejected rows', () => {
 });
 
 describe('a receipt', () => {
-  it('is text for whoever asks for it, in the language that they read', async () => {
+  it('is text for clients that request text, in their language', async () => {
     const { body } = await imports.send(`${HEADER}MUTUAL_VISITS,520299,2009,1,\n`);
     const read = async (language: string) => {
       const headers = { accept: 'text/plain', 'accept-language': language };

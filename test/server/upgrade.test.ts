@@ -37,7 +37,7 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Rows by table, and which table the cube is: a rebuild replaces it. */
+/** Rows by table, and the identity of the cube table: a rebuild replaces it. */
 async function contents(): Promise<unknown> {
   const { rows } = await sql`
     select (select count(*) from rollup_entry)::int as entries, (select count(*) from rollup_adjustment)::int as adjustments,

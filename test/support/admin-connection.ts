@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 
-/** The address of another database on the server that this run uses. */
+/** The address of another database on the server of this run. */
 export function testDatabaseUrl(database: string): string {
   const address = process.env.TEST_DATABASE_URL;
   if (!address) throw new Error('TEST_DATABASE_URL is not set: jest did not run test/support/global-setup.ts');

@@ -13,12 +13,12 @@ export interface Answer {
 export interface TestApi {
   readonly url: string;
   ask(query: string, variables?: object): Promise<Answer>;
-  /** Does something and tells which statements were sent meanwhile. */
+  /** Runs an action and returns the statements that were sent meanwhile. */
   watch(what: () => Promise<unknown>): Promise<Pick<Answer, 'statements'>>;
   stop(): Promise<void>;
 }
 
-/** A whole server over HTTP on a database of the test's own. */
+/** A complete server over HTTP, on the database of a test. */
 export async function startApi(
   databaseUrl: string,
   settings: Record<string, string> = {},

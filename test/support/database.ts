@@ -5,11 +5,11 @@ import { runPrefix } from './run-databases.js';
 
 export interface TestDatabase {
   readonly url: string;
-  /** Cuts whatever connections are left. */
+  /** Ends the remaining connections. */
   drop(): Promise<void>;
 }
 
-/** A database of one test file's own: empty, or a copy of a template made by `ensureTemplate`. */
+/** The database of one test file: empty, or a copy of a template of `ensureTemplate`. */
 export async function createTestDatabase(template?: string): Promise<TestDatabase> {
   const name = `${runPrefix()}${randomBytes(6).toString('hex')}`;
   const source = template === undefined ? 'template0' : templateName(template);
@@ -24,8 +24,8 @@ export async function createTestDatabase(template?: string): Promise<TestDatabas
 }
 
 /**
- * Builds a template once per run: whoever asks first builds it, the others wait. Nobody may be connected to it when it
- * is copied, so `build` has to close what it opens.
+ * Builds a template once per run: the first caller builds it, the others wait. No connection may be open when it is
+ * copied, so that `build` has to close what it opens.
  */
 export async function ensureTemplate(name: string, build: (url: string) => Promise<void>): Promise<void> {
   const finished = templateName(name);
@@ -36,7 +36,7 @@ export async function ensureTemplate(name: string, build: (url: string) => Promi
     await client.query(`DROP DATABASE IF EXISTS ${escapeIdentifier(unfinished)} WITH (FORCE)`);
     await client.query(`CREATE DATABASE ${escapeIdentifier(unfinished)} ${copying('template0')}`);
     await build(testDatabaseUrl(unfinished));
-    // Its name appears only when it is complete, so a build that failed is never copied. The lock ends with the session.
+    // It gets its name when it is complete, so that a failed build is never copied. The lock ends with the session.
     await client.query(`ALTER DATABASE ${escapeIdentifier(unfinished)} RENAME TO ${escapeIdentifier(finished)}`);
   });
 }
@@ -45,7 +45,7 @@ function templateName(name: string): string {
   return `${runPrefix()}template_${name}`;
 }
 
-/** Copying files takes a third of the time that copying through the log takes, for small databases and big ones. */
+/** Copying files takes a third of the time of copying through the log, for small and large databases. */
 function copying(source: string): string {
   return `TEMPLATE ${escapeIdentifier(source)} STRATEGY FILE_COPY`;
 }

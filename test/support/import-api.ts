@@ -19,7 +19,7 @@ export interface Answer {
   readonly body: any;
 }
 
-/** A server to send files to, with the token that lets one. */
+/** A server that imports files, with a token for writing. */
 export interface ImportApi {
   readonly api: TestApi;
   readonly database: TestDatabase;
@@ -36,7 +36,9 @@ export async function startImportApi(settings: Readonly<Record<string, string>> 
   const api = await startApi(database.url, { ADMIN_TOKEN: TOKEN, ...settings });
   const authorization = { authorization: `Bearer ${TOKEN}` };
   return {
-    ...{ api, database, authorization },
+    api,
+    database,
+    authorization,
     send: async (content, { kind = 'observations', name = 'july.csv', query = '', headers = authorization } = {}) => {
       const form = new FormData();
       form.append(kind, new Blob([typeof content === 'string' ? content : new Uint8Array(content)]), name);

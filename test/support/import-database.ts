@@ -10,15 +10,15 @@ import { createTestDatabase } from './database.js';
 
 export const NOW = new Date('2024-05-01T08:00:00Z');
 
-/** A database to import into and to look at. */
+/** A database to import into and to inspect. */
 export interface ImportDatabase {
   readonly orm: MikroORM;
   readonly url: string;
   import(...files: readonly ImportFile[]): Promise<Receipt>;
-  /** As import, but fails the test when the import is rejected. */
+  /** As import, but fails the test if the import is rejected. */
   apply(...files: readonly ImportFile[]): Promise<Receipt>;
   rows<T = Record<string, unknown>>(query: string): Promise<T[]>;
-  /** Number of rows of every table that holds data; receipts and the bytes of files are kept of rejected imports too. */
+  /** Number of rows of every table that holds data; receipts and the bytes of files are stored for rejected imports too. */
   counts(): Promise<Record<string, number>>;
   close(): Promise<void>;
 }
@@ -53,7 +53,7 @@ export async function openImportDatabase(template: string): Promise<ImportDataba
   };
 }
 
-/** What a fault is and where, without its words. */
+/** The code and place of an error, without its message. */
 export function places(faults: readonly Fault[]): readonly string[] {
   return faults.map(({ file, row, column, code }) => `${code} ${file}:${String(row)} ${column ?? '-'}`);
 }

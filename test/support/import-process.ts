@@ -1,5 +1,5 @@
-// A process of its own that imports one file, started by start-import-process.ts: it says on standard output when it is
-// ready, waits for the word to begin, and may be killed at any moment.
+// A process of its own that imports one file, started by start-import-process.ts: it prints a line when it is
+// ready, waits for a line to begin, and may be killed at any time.
 import { once } from 'node:events';
 import { basename } from 'node:path';
 import { runImport } from '../../src/ingestion/run/run-import.js';
@@ -7,7 +7,7 @@ import { openOrm, writeDatabaseOf } from '../../src/server/data/orm.js';
 
 const [url = '', path = ''] = process.argv.slice(2);
 const orm = await openOrm({ url, poolSize: 2 });
-// Connected before it says so: what follows is the import and nothing else.
+// Connected before the line, so that only the import follows.
 await orm.em.getConnection().execute('select 1');
 process.stdout.write('ready\n');
 await once(process.stdin, 'data');

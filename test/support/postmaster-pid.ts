@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
-/** The process that serves a data folder, or null when none does. */
+/** The process that serves a data folder; null if there is none. */
 export async function postmasterPid(dataDir: string): Promise<number | null> {
   const text = await readFile(join(dataDir, 'postgres', 'postmaster.pid'), 'utf8').catch(() => null);
   return text === null ? null : Number(text.split('\n')[0]);
@@ -18,7 +18,7 @@ export function isRunning(pid: number): boolean {
   return !isZombie(pid);
 }
 
-/** One whose parent was killed has ended as soon as it waits to be reaped, which may take the system a while. */
+/** Whether a process has ended and waits to be reaped: without its parent, that may take a while. */
 function isZombie(pid: number): boolean {
   try {
     return (
@@ -31,7 +31,7 @@ function isZombie(pid: number): boolean {
   }
 }
 
-/** True when it ends within ten seconds. */
+/** Whether it ends within ten seconds. */
 export async function ends(pid: number): Promise<boolean> {
   for (let tries = 0; tries < 500 && isRunning(pid); tries++) await sleep(20);
   return !isRunning(pid);

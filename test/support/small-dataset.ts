@@ -1,19 +1,19 @@
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import type { ImportKind } from '../../src/ingestion/fault/import-kind.js';
 
-/** A file as somebody would send it; lines may be indented as the test is. */
+/** The text of a file; lines may be indented like the test. */
 export function csvFile(kind: ImportKind, text: string, name = `${kind}.csv`): ImportFile {
   const lines = text.trim().split('\n');
   return { kind, name, content: Buffer.from(`${lines.map((line) => line.trim()).join('\n')}\n`) };
 }
 
-/** The same rows in other bytes: the very same bytes would only be given their first receipt. */
+/** The same rows in other bytes: the same bytes would only return their first receipt. */
 export function again(file: ImportFile): ImportFile {
   if (!Buffer.isBuffer(file.content)) throw new Error('only files in memory can be changed');
   return { ...file, content: Buffer.concat([file.content, Buffer.from('\n')]) };
 }
 
-/** Zhongshan, whose towns stand under the city; Liupanshui; Foshan and Zhaoqing with one town each. */
+/** Zhongshan, whose towns are children of the city; Liupanshui; Foshan and Zhaoqing with one town each. */
 export const SMALL_DIVISIONS = `
   code,name,level,parent,valid_from
   440000,广东省,PROVINCE,,

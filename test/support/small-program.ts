@@ -1,7 +1,7 @@
 import type { ImportFile } from '../../src/ingestion/session/import-file.js';
 import { csvFile } from './small-dataset.js';
 
-/** One program with a source, clusters, organizations, pairings and a project: what figures can speak about. */
+/** One program with a source, clusters, organizations, pairings and a project: everything that observations refer to. */
 export const SMALL_PROGRAM: readonly ImportFile[] = [
   csvFile(
     'sources',

@@ -8,9 +8,9 @@ const PROGRAM = fileURLToPath(new URL('database-process.ts', import.meta.url));
 
 export interface DatabaseProcess {
   readonly pid: number;
-  /** Sends a command of database-process.ts and gives its answer. */
-  tell(command: string): Promise<Record<string, unknown>>;
-  /** Lets it leave in good order, and waits until it has. */
+  /** Sends a command of database-process.ts and returns its answer. */
+  send(command: string): Promise<Record<string, unknown>>;
+  /** Closes the database and waits until the process has ended. */
   end(): Promise<void>;
   /** kill -9. */
   kill(): Promise<void>;
@@ -36,7 +36,7 @@ export function startDatabaseProcess(dataDir: string, { cwd, databaseUrl = '' }:
   };
   return {
     pid: child.pid ?? 0,
-    tell: async (command) => {
+    send: async (command) => {
       child.stdin.write(`${command}\n`);
       const answer = await answers.next();
       if (answer.done === true) return { ended: true, errors };

@@ -8,10 +8,10 @@ const PROGRAM = fileURLToPath(new URL('import-process.ts', import.meta.url));
 const FLAGS = ['--no-warnings', '--experimental-transform-types', '--import', HOOK];
 
 export interface ImportProcess {
-  /** Until it is connected and waits for the word to begin. */
+  /** Resolves when it is connected and waits for the line to begin. */
   readonly ready: Promise<void>;
   begin(): void;
-  /** What it said when it was done; null if it was killed before. */
+  /** Its last line; null if it was killed before. */
   readonly done: Promise<ImportAnswer | null>;
   /** kill -9. */
   kill(): void;
@@ -23,7 +23,7 @@ export interface ImportAnswer {
   readonly isRepeated: boolean;
 }
 
-/** A process that imports one file when it is told to: to start it takes longer than the import. */
+/** A process that imports one file on command: its start takes longer than the import. */
 export function startImportProcess(databaseUrl: string, path: string): ImportProcess {
   const child = spawn(process.execPath, [...FLAGS, PROGRAM, databaseUrl, path], { stdio: ['pipe', 'pipe', 'pipe'] });
   const lines = createInterface({ input: child.stdout });
@@ -40,7 +40,7 @@ export function startImportProcess(databaseUrl: string, path: string): ImportPro
       reject(new Error(`the process ended before it was ready: ${errors}`));
     });
   });
-  // Killed before anybody waited for it.
+  // Killed before its result was awaited.
   ready.catch(() => undefined);
   const done = once(child, 'close').then(() => answer);
   return { ready, begin: () => child.stdin.write('begin\n'), done, kill: () => child.kill('SIGKILL') };

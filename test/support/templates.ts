@@ -9,7 +9,7 @@ import { csvFile, SMALL_DIVISIONS } from './small-dataset.js';
 
 export const METRICS = fileURLToPath(new URL('../../src/datasets/published-2021/metrics.csv', import.meta.url));
 
-/** All that a first start loads: the reference tree with its history, the metrics, the published figures of 2021. */
+/** The data of a first start: the reference tree with its history, the metrics, the published figures of 2021. */
 export async function publishedTemplate(): Promise<string> {
   await ensureTemplate('published', async (url) => {
     const orm = await openOrm({ url });

@@ -1,6 +1,6 @@
 import { zip } from './zip.js';
 
-/** A sheet as a test writes it down. */
+/** A sheet in the notation of tests. */
 export interface SheetText {
   readonly name: string;
   /**
@@ -11,11 +11,11 @@ export interface SheetText {
   readonly rows: string;
   readonly merged?: readonly string[];
   readonly isHidden?: boolean;
-  /** As it stands in the file, in place of the rows. */
+  /** The XML of the sheet, instead of rows. */
   readonly xml?: string;
 }
 
-/** A workbook with every part that Excel would write, and nothing else. */
+/** A workbook with the parts that Excel writes, and no others. */
 export function workbook(sheets: readonly SheetText[], more: Readonly<Record<string, string>> = {}): Buffer {
   const parts = { ...workbookParts(sheets), ...more };
   return zip(Object.entries(parts).map(([name, text]) => ({ name, bytes: Buffer.from(text) })));

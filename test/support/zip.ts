@@ -3,11 +3,11 @@ import { crc32, deflateRawSync } from 'node:zlib';
 export interface ZipPart {
   readonly name: string;
   readonly bytes: Buffer;
-  /** What the archive says of the part, where that is not the truth. */
+  /** The size that the archive states, if it is not the true one. */
   readonly claimedBytes?: number;
 }
 
-/** A ZIP archive, packed as workbooks are. Made by hand: it can be what no library would write. */
+/** A ZIP archive, packed like workbooks. Written by hand, because no library writes invalid ones. */
 export function zip(parts: readonly ZipPart[]): Buffer {
   const bodies: Buffer[] = [];
   const entries: Buffer[] = [];

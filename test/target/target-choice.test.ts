@@ -8,7 +8,7 @@ const target = (code: string, pairingId: number | null, period: boolean, value =
   value: value ? {} : null,
 });
 
-describe('the target that a node is held against', () => {
+describe('the target that a node is compared with', () => {
   it.each([
     ['none', [], null],
     ['the only one', [target('A', null, false)], 'A'],

@@ -80,7 +80,7 @@ function copyField(value: string | number | null): string {
   return typeof value === 'number' ? value.toString() : value.replace(/[\\\t\n\r]/g, (char) => `\\${char}`);
 }
 
-/** The earliest possible day of divisions that are younger than the oldest vintage. */
+/** The earliest possible day of divisions that are newer than the oldest vintage. */
 function readOpened(): ReadonlyMap<string, string> {
   const text = readFileSync(new URL('opened-divisions.csv', REFERENCE_FOLDER));
   const rows = parse<{ code: string; valid_from: string }>(text, { columns: true });

@@ -56,6 +56,7 @@ export function writeTree({ divisions, readings }: StoredTree): string {
   return columns.join('\0');
 }
 
+/** Reads the content of `divisions.br`. The divisions are read once, in order. */
 export function readTree(text: string): StoredTree {
   const [codes = '', endings = '', stems = '', pinyin = '', table = ''] = text.split('\0');
   const readings = table.split('\n').map((line) => line.split(' ') as [string, string]);

@@ -5,7 +5,7 @@ import { insertObservations } from './synthetic-observations.js';
 import { addPlaces, addParties } from './synthetic-parties.js';
 
 export interface SyntheticSize {
-  readonly figures: number;
+  readonly observations: number;
   readonly seed: number;
 }
 
@@ -18,7 +18,7 @@ const OBSERVATIONS_EACH = 100;
  */
 export async function makeSynthetic(
   db: Kysely<unknown>,
-  { figures, seed }: SyntheticSize,
+  { observations, seed }: SyntheticSize,
   print: (line: string) => void,
 ): Promise<void> {
   await db.transaction().execute(async (tx) => {
@@ -29,9 +29,9 @@ export async function makeSynthetic(
       tx,
     );
     await addMetrics(tx);
-    await addPlaces(tx, seed, Math.max(50, Math.round(figures / OBSERVATIONS_EACH)));
+    await addPlaces(tx, seed, Math.max(50, Math.round(observations / OBSERVATIONS_EACH)));
     await addParties(tx, seed);
-    const count = await insertObservations(tx, figures, seed);
+    const count = await insertObservations(tx, observations, seed);
     print(`${count.toString()} synthetic observations`);
   });
   await sql`analyze observation, pairing`.execute(db);

@@ -10,10 +10,10 @@ const ROUNDS = 60;
  * or an enterprise; 8 are totals of months, quarters and years; 7 stocks; 4 cumulative; 1 of a single day. Two are not
  * exact.
  */
-export async function insertObservations(tx: Kysely<unknown>, figures: number, seed: number): Promise<number> {
+export async function insertObservations(tx: Kysely<unknown>, wanted: number, seed: number): Promise<number> {
   let made = 0;
-  for (let round = 0; made < figures && round < ROUNDS; round++) {
-    made += await insertBatch(tx, { first: round * BATCH, count: Math.min(BATCH, figures - made), seed });
+  for (let round = 0; made < wanted && round < ROUNDS; round++) {
+    made += await insertBatch(tx, { first: round * BATCH, count: Math.min(BATCH, wanted - made), seed });
   }
   return made;
 }
@@ -34,7 +34,7 @@ async function insertBatch(
     ), placed as (
       select d.*, s.id, s.level, s.district_id, s.city_id, s.pairing_id, s.enterprise_id, make_date(2021 + (month / 12)::int, (month % 12)::int + 1, 1) as first_day
       from drawn d join synthetic_place s on s.no = d.place
-    ), figure as (
+    ), made as (
       select p.i, p.amount, p.shade, m.id as metric_id, m.scale,
         case when kind < 8 then coalesce(case when i % 3 = 0 then city_id else district_id end, p.id) else p.id end as division_id,
         case when kind >= 8 and shade < 12 then enterprise_id end as enterprise_id,
@@ -52,6 +52,6 @@ async function insertBatch(
     select md5(${seed.toString()} || '-' || i)::uuid, metric_id, division_id, enterprise_id, pairing_id, period_start, period_end, basis, scope,
       amount, case when shade = 99 then greatest(amount - 5, 0) else amount end, case when shade = 98 then null when shade = 99 then amount + 5 else amount end,
       amount::text, source.id, 'synthetic', '2024-01-15'
-    from figure, source where source.code = 'SYNTHETIC' on conflict do nothing`.execute(tx);
+    from made, source where source.code = 'SYNTHETIC' on conflict do nothing`.execute(tx);
   return Number(numAffectedRows ?? 0);
 }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../kernel/locale.js';
-import { unitInEnglish } from '../../metric/unit.js';
+import { unitText } from '../../metric/unit.js';
 import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import type { FactCollector } from './collect-facts.js';
 import { NATURES, SIGNS } from './meanings.js';
@@ -98,10 +98,9 @@ function aboutRows({
   const metrics = [...facts.metrics.values()].map((metric) => [
     words.metric,
     `${locale === 'zh' ? metric.name : metric.nameEn} (${metric.code})`,
-    [
-      `${words.unit}${colon}${locale === 'zh' ? metric.unit : unitInEnglish(metric.unit)}`,
-      NATURES[metric.nature]?.[locale] ?? metric.nature,
-    ].join(dot),
+    [`${words.unit}${colon}${unitText(metric.unit, locale)}`, NATURES[metric.nature]?.[locale] ?? metric.nature].join(
+      dot,
+    ),
   ]);
   const sources = [...facts.sources.values()].map((source) => [
     words.source,

@@ -3,7 +3,7 @@ import type { Locale } from '../../kernel/locale.js';
 /** Meaning of the columns with values, in Chinese; in English it is the description in the schema. */
 const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Rollup: {
-    basis: '数据依据：REPORTED 仅上报总数；ITEMIZED 仅明细；MIXED 上报总数与明细；NONE 无数据。',
+    basis: '所依据的数据：REPORTED 仅上报总数；ITEMIZED 仅明细合计；MIXED 上报总数与明细合计；NONE 无数据。',
     coverage: '上报总数中有明细的比例；没有上报总数时为空。',
     display: '便于阅读的写法，最多四位小数。',
     exact: '是否为确数；“2000多”不是确数。',
@@ -36,8 +36,8 @@ const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     value: '来源中的数值，已换算为指标的单位。',
     asPrinted: '来源中的原文，含单位。',
     locator: '在来源中的位置。',
-    scope: '明细：上级总数中的一项；总数：涵盖本级及以下的全部。',
-    basis: '当期数：期间内发生额；累计数：自期初起的累计额；时点数：当日存量。',
+    scope: '分项：合计中的一项；合计：涵盖本级及以下的全部。',
+    basis: '本期：期间内发生数；累计：自期初起的累计数；时点：期末数。',
   },
 };
 
@@ -67,11 +67,11 @@ export const SIGNS: readonly { readonly sign: string; readonly zh: string; reado
 ];
 
 export const NATURES: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
-  FLOW: { zh: '流量指标：按时间、按地区均可累加', en: 'a flow: adds over time and over places' },
-  STOCK: { zh: '存量指标：按时间取最新数，按地区可累加', en: 'a stock: the latest value in time, added over places' },
+  FLOW: { zh: '流量指标：按时间、按地区均可加总', en: 'a flow: adds over time and over places' },
+  STOCK: { zh: '存量指标：按时间取最新数，按地区可加总', en: 'a stock: the latest value in time, added over places' },
   RATE: {
     zh: '比率指标：分子、分母分别汇总后再相除',
     en: 'a rate: numerator divided by denominator after both are rolled up',
   },
-  NONE: { zh: '不可累加', en: 'does not add' },
+  NONE: { zh: '不可加总', en: 'does not add' },
 };

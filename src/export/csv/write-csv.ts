@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import type { Sheet } from '../../workbook/write/sheet.js';
 import { csvCell, type CsvOptions } from './csv-cell.js';
 
-/** Spreadsheets take a file without it for another encoding. */
+/** Without it, spreadsheets assume another encoding. */
 const BYTE_ORDER_MARK = '\ufeff';
 const LINES_AT_ONCE = 500;
 

@@ -2,10 +2,10 @@ import { hiddenKeys, type HiddenKeys } from './hidden.js';
 import type { FoundList } from './lists.js';
 import { isAboutPage, isConnection, isStructure, itemsOf, type Picked } from './picked.js';
 
-/** How a leaf is written into a cell. */
+/** The form of a leaf in its cell. */
 export type LeafKind = 'TEXT' | 'NUMBER' | 'SHARE' | 'YES_NO' | 'TIME';
 
-/** The roll-up that a leaf belongs to, and where to find what else is known of it. */
+/** The place of a roll-up, observation or target in a row, and the keys of its other fields. */
 export interface Spot {
   readonly path: readonly string[];
   readonly keys: HiddenKeys;
@@ -16,17 +16,17 @@ export interface Leaf {
   /** Keys from the root of the answer. */
   readonly path: readonly string[];
   readonly field: Picked;
-  /** The fields on the way that say something to a reader, after the list itself. */
+  /** The fields on the path below the list that have a meaning to readers. */
   readonly named: readonly Picked[];
   readonly kind: LeafKind;
   readonly rollup: Spot | null;
-  /** The roll-up that it explains, however far below: its sources, its figures, its target. */
+  /** The roll-up that it explains, at any depth: its sources, observations and target are such leaves. */
   readonly about: Spot | null;
-  /** Its type where it is a figure of its own: its metric can differ from row to row. */
+  /** The observation or target that it belongs to, whose metric can differ from row to row. */
   readonly stated: Spot | null;
 }
 
-/** A list of roll-ups inside a row, each with columns of its own: as many in every row. */
+/** A list of roll-ups inside a row, of the same length in every row. Each roll-up has columns of its own. */
 export interface Spread {
   readonly path: readonly string[];
   readonly leaves: readonly Leaf[];
@@ -42,7 +42,7 @@ const NO_SPOTS: Spots = { rollup: null, about: null, stated: null };
 
 export type PlannedColumn = { readonly leaf: Leaf } | { readonly spread: Spread };
 
-/** The columns of a list: what is said of the places on the way to it, then all that is selected of its items. */
+/** The columns of a list: the leaves on the path to it, then those of its items. */
 export function columnsOf(list: FoundList, fields: readonly Picked[], others: readonly FoundList[]): PlannedColumn[] {
   const leading: PlannedColumn[] = [];
   let siblings = fields;
@@ -68,7 +68,7 @@ export function columnsOfRoot(fields: readonly Picked[], others: readonly FoundL
   return eachPlaceOnce(columnsBelow(fields, [], [], NO_SPOTS, skip));
 }
 
-/** What is selected under the same names for several types is one column: no row is of two types. */
+/** Fields that are selected under the same path for several types share one column: no row is of two types. */
 function eachPlaceOnce(columns: readonly PlannedColumn[]): PlannedColumn[] {
   const pathOf = (column: PlannedColumn): string =>
     ('leaf' in column ? column.leaf.path : column.spread.path).join('\n');
@@ -86,7 +86,7 @@ function columnsBelow(
   skip: ReadonlySet<Picked | undefined>,
 ): PlannedColumn[] {
   return fields.flatMap((field): PlannedColumn[] => {
-    // The columns of a table are told by its header.
+    // The header already shows the columns of a table.
     if (skip.has(field) || isAboutPage(field) || field.type.name === 'TableColumn') return [];
     if (field.children === null) return [{ leaf: leafOf(field, path, named, spots) }];
     const below = [...path, field.key];
@@ -113,7 +113,7 @@ function spotsOf(field: Picked, path: readonly string[], around: Spots): Spots {
     case 'Target':
       return { ...around, rollup: null, stated: spot };
     case 'RollupChange':
-      // By how much a roll-up changed is in its own unit; all else below it is about something else.
+      // The change is in the unit of the roll-up around it.
       return around;
     default:
       return isStructure(field) || isConnection(field) ? around : { ...around, rollup: null, stated: null };

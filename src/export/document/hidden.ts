@@ -1,12 +1,12 @@
 import type { Picked } from './picked.js';
 
 /**
- * What a file needs to know beside what was selected, to write units, bounds and gaps: asked for along with it, under
- * the names here.
+ * Keys, by field name, of the fields that a file needs in addition to the selected ones, for units, bounds and sources.
+ * They are requested together with the selected ones.
  */
 export type HiddenKeys = Readonly<Record<string, string>>;
 
-/** Of each type, the fields without arguments that are asked for along with it. */
+/** The additional leaves of each type. None has arguments. */
 const ALONG: Readonly<Record<string, readonly string[]>> = {
   Rollup: ['status', 'value', 'exact', 'lower', 'upper', 'unit', 'period', 'observationCount'],
   Observation: ['exact', 'lower', 'upper'],
@@ -16,13 +16,13 @@ const ALONG: Readonly<Record<string, readonly string[]>> = {
 
 const WITH_METRIC = '{ code name nameEn unit nature }';
 const WITH_SOURCE = '{ code title titleEn publisher published url }';
-/** As above, for fields that have fields. */
+/** The additional fields with a selection of their own. */
 const BRANCHES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Rollup: { metric: WITH_METRIC },
   Observation: { metric: WITH_METRIC, source: WITH_SOURCE },
   Target: { metric: WITH_METRIC },
 };
-/** Answers only cost this much where it is few figures that they were made of. */
+/** Requested apart: their cost is small only for roll-ups of few observations. */
 const SOURCES = { sources: WITH_SOURCE };
 
 export interface HiddenField {
@@ -34,7 +34,7 @@ export interface HiddenField {
   readonly selected: boolean;
 }
 
-/** What is asked for along with a field of some type, under keys that the query does not use for something else. */
+/** The additional fields of a type, under keys that the query does not use for other fields. */
 export function hiddenFields(type: string, children: readonly Picked[], withSources = false): readonly HiddenField[] {
   const leaves = (ALONG[type] ?? []).map((name): HiddenField => {
     const own = children.find((child) => child.name === name && child.args.length === 0 && child.on.length === 0);
@@ -54,7 +54,7 @@ export function hiddenFields(type: string, children: readonly Picked[], withSour
   ];
 }
 
-/** The keys alone, by name. */
+/** The keys of the additional fields, by name. */
 export function hiddenKeys(type: string, children: readonly Picked[]): HiddenKeys {
   return Object.fromEntries(hiddenFields(type, children, true).map(({ name, key }) => [name, key]));
 }

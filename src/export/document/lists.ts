@@ -2,25 +2,25 @@ import { isConnection, isStructure, itemsOf, type Picked } from './picked.js';
 
 /** A list in the answer whose items can become rows. */
 export interface FoundList {
-  /** Names as in the answer without what only holds pages together: how a caller asks for it. */
+  /** The keys on the path without `edges`, `node` and `nodes`, by which a request chooses the list. */
   readonly key: string;
-  /** The fields on the way to it from the root, the list itself last; of a connection its edges or nodes. */
+  /** The fields on the path from the root; the last is the list itself, for a connection its edges or nodes. */
   readonly path: readonly Picked[];
-  /** The connection that it is a page of. */
+  /** The connection of which it is a page; null for a plain list. */
   readonly connection: Picked | null;
 }
 
-/** What describes the columns of a table is no list of rows. */
+/** Lists of these types describe columns and never become rows. */
 const NOT_ROWS: ReadonlySet<string> = new Set(['TableColumn']);
-/** One thing with what explains it is one row: its sources and findings become rows only where they are asked for. */
-const STANDS_FOR_ITSELF: ReadonlySet<string> = new Set(['Rollup', 'RollupChange', 'Target', 'Metric']);
+/** One object of these types is one row; the lists in it, such as sources and findings, become rows only on request. */
+const ONE_ROW: ReadonlySet<string> = new Set(['Rollup', 'RollupChange', 'Target', 'Metric']);
 
 /** Every list of the answer, outer before inner. */
 export function allLists(fields: readonly Picked[]): readonly FoundList[] {
   return find(fields, [], { inner: true });
 }
 
-/** The lists that lie in no other. */
+/** The lists that are inside no other. */
 export function outermostLists(fields: readonly Picked[]): readonly FoundList[] {
   return find(fields, [], { inner: false });
 }
@@ -43,7 +43,7 @@ function find(
       if (!inner && NOT_ROWS.has(field.type.name)) return [];
       return [{ key: keyOf(path), path, connection: null }, ...(inner ? find(children, path, { inner }) : [])];
     }
-    return !inner && STANDS_FOR_ITSELF.has(field.type.name) ? [] : find(children, path, { inner });
+    return !inner && ONE_ROW.has(field.type.name) ? [] : find(children, path, { inner });
   });
 }
 

@@ -19,10 +19,13 @@ import {
 import { CodedError } from '../../kernel/errors.js';
 import type { Picked } from './picked.js';
 
-/** Fragments may name one another: what they come to has no natural end. */
+/** Fragments may nest, so that a short query can select any number of fields. */
 const GREATEST_SELECTION = 5_000;
 
-/** What a valid query selects, as a tree of fields; what `@skip` and `@include` leave out is left out. */
+/**
+ * The fields that a valid query selects, as a tree, without those that `@skip` and `@include` exclude. Throws
+ * LIMIT_EXCEEDED for more than 5,000 fields.
+ */
 export function pickFields(
   schema: GraphQLSchema,
   document: DocumentNode,
@@ -80,7 +83,7 @@ export function pickFields(
   return root ? merge(pick(operation.selectionSet.selections, root, [])) : [];
 }
 
-/** The same field selected twice is one field with all that both select. */
+/** Merges fields that are selected twice into one with both selections. */
 function merge(fields: readonly Picked[]): readonly Picked[] {
   const merged = new Map<string, Picked>();
   for (const field of fields) {

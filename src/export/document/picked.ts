@@ -1,14 +1,14 @@
 import type { ArgumentNode, GraphQLNamedType } from 'graphql';
 
-/** A field that a query selects, fragments resolved and the same field selected twice made one. */
+/** A field that a query selects. Fragments are resolved, and fields that are selected twice are merged. */
 export interface Picked {
   /** Its name in the answer. */
   readonly key: string;
   readonly name: string;
   readonly args: readonly ArgumentNode[];
-  /** Types that it was selected for, outermost first; empty where it was selected for all. */
+  /** The types for which it is selected, outermost first; empty for all types. */
   readonly on: readonly string[];
-  /** Type that declares it. */
+  /** The type that declares it. */
   readonly parent: string;
   readonly type: GraphQLNamedType;
   readonly isList: boolean;
@@ -17,25 +17,30 @@ export interface Picked {
   readonly description: string | null;
 }
 
-/** A page of a longer list. */
+/** Whether it is a page of a longer list. */
 export function isConnection({ type }: Pick<Picked, 'type'>): boolean {
   return type.name.endsWith('Connection');
 }
 
-/** Where a page of a connection holds its items: edges if they are selected, for they can say more than nodes. */
+/** The items of a connection: its edges if they are selected, else its nodes; null if neither is. */
 export function itemsOf(connection: Picked): Picked | null {
   const of = (name: string): Picked | undefined => connection.children?.find((child) => child.name === name);
   return of('edges') ?? of('nodes') ?? null;
 }
 
+/** Whether the query chooses a page of a connection. */
+export function hasPageArguments({ args }: Pick<Picked, 'args'>): boolean {
+  return args.some(({ name }) => name.value === 'first' || name.value === 'after');
+}
+
 const PARTS_OF_PAGES: ReadonlySet<string> = new Set(['edges', 'node', 'nodes']);
 
-/** Whether it only holds a page together and says nothing to a reader. */
+/** Whether it only structures a page and has no meaning to readers: edges, node and nodes. */
 export function isStructure({ name, parent }: Pick<Picked, 'name' | 'parent'>): boolean {
   return PARTS_OF_PAGES.has(name) && (parent.endsWith('Connection') || parent.endsWith('Edge'));
 }
 
-/** Whether it is about the page rather than about what is on it. */
+/** Whether it describes the page rather than its items. */
 export function isAboutPage({ name, parent }: Pick<Picked, 'name' | 'parent'>): boolean {
   return name === 'pageInfo' || (parent.endsWith('Edge') && name === 'cursor') || name.startsWith('__');
 }

@@ -1,17 +1,17 @@
-/** A row's place in the answer: which item was taken of each list on the way to it. */
+/** The place of a row in the answer: the chosen item of every list on the path to it. */
 export interface RowScope {
   readonly data: unknown;
   readonly chosen: ReadonlyMap<string, unknown>;
 }
 
-/** What stands at a place in the answer. */
+/** The values at a path of the answer. */
 export interface Found {
   readonly values: readonly unknown[];
-  /** Whether a list on the way had more than its page. */
+  /** Whether a list on the path has more items than the page holds. */
   readonly hasMore: boolean;
 }
 
-/** Every row of a list: each item, of each item of the lists around it. */
+/** The rows of a list: one for each item, within each item of the lists around it. */
 export function* rowScopes(data: unknown, path: readonly string[]): Generator<RowScope> {
   yield* descend(data, path, 0, { data, chosen: new Map() });
 }
@@ -34,7 +34,10 @@ function* descend(current: unknown, path: readonly string[], depth: number, scop
   }
 }
 
-/** What a row has at a place, where a key of digits is a position among what was found so far; of lists that the row is not an item of, everything. */
+/**
+ * The values of a row at a path. A key of digits selects a position among the values so far. Of a list in which the row
+ * has no item, all items are included.
+ */
 export function find({ data, chosen }: RowScope, path: readonly string[]): Found {
   let values: readonly unknown[] = [data];
   let hasMore = false;
@@ -58,12 +61,12 @@ function listOf(value: unknown): readonly unknown[] {
   return value === null ? [] : Array.isArray(value) ? (value as unknown[]) : [value];
 }
 
-/** The one thing at a place; null if there is none. */
+/** The first value of a row at a path; null if there is none. */
 export function findOne(scope: RowScope, path: readonly string[]): unknown {
   return find(scope, path).values[0] ?? null;
 }
 
-/** Null for what is not there. */
+/** A property of an object; null if it is absent or the value is no object. */
 export function propertyOf(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? ((value as Record<string, unknown>)[key] ?? null) : null;
 }

@@ -1,11 +1,11 @@
 import type { PlannedColumn, Spot } from './columns.js';
 
-/** Somewhere in a row where a roll-up or a figure stands. */
+/** The place of a roll-up, an observation or a target in a row. */
 export interface AmountSpot extends Pick<Spot, 'path' | 'keys'> {
   readonly isRollup: boolean;
 }
 
-/** Where roll-ups and figures stand in a row, each place once. */
+/** The places of roll-ups, observations and targets in a row, each once. */
 export function amountSpots(columns: readonly PlannedColumn[]): readonly AmountSpot[] {
   const all = columns.flatMap((column): readonly AmountSpot[] => {
     if ('spread' in column) {

@@ -3,27 +3,27 @@ import { hiddenFields } from './hidden.js';
 import type { FoundList } from './lists.js';
 import { isConnection, type Picked } from './picked.js';
 
-/** Variables of the page that is asked for; a query that has such variables itself is left alone. */
+/** Variables of the requested page. A query that uses these names itself is not paged. */
 export const FIRST = 'exportFirst';
 export const AFTER = 'exportAfter';
 
 export interface WrittenDocument {
   readonly query: string;
-  /** The variables that it still uses. */
+  /** The names of the variables that it uses. */
   readonly variables: ReadonlySet<string>;
 }
 
 export interface WriteOptions {
   readonly fields: readonly Picked[];
   readonly operation: OperationDefinitionNode;
-  /** Lists that are left out, for their rows go elsewhere. */
+  /** Lists that are left out, because their rows are on other sheets. */
   readonly without: readonly FoundList[];
   /** The connection to be read page by page. */
   readonly paged: Picked | null;
   readonly withSources: boolean;
 }
 
-/** The query that is sent: what was picked, with what the file needs to know beside it. */
+/** The query that is sent: the selected fields, and the additional ones that the file needs. */
 export function writeDocument({ fields, operation, without, paged, withSources }: WriteOptions): WrittenDocument {
   const leftOut = new Set(without.map(({ connection, path }) => connection ?? path.at(-1)));
   const used = new Set<string>();
@@ -33,7 +33,7 @@ export function writeDocument({ fields, operation, without, paged, withSources }
     const hidden = hiddenFields(type, children, withSources)
       .filter(({ selected }) => !selected)
       .map(({ name, key, selection }) => `${key === name ? '' : `${key}: `}${name} ${selection}`);
-    // A selection must not be empty, whatever was left out of it.
+    // GraphQL allows no empty selection.
     return `{ ${[...written, ...hidden].join(' ') || '__typename'} }`;
   };
 
@@ -50,21 +50,21 @@ export function writeDocument({ fields, operation, without, paged, withSources }
     const alias = field.key === field.name ? '' : `${field.key}: `;
     const head = `${alias}${field.name}${args.length === 0 ? '' : `(${args.join(', ')})`}`;
     if (field.children === null) return head;
-    // Whether more follows is asked of every page, so that nothing is left out unsaid.
+    // Every page states whether more follows, so that no list is cut off silently.
     const children = isConnection(field) ? withPageInfo(field) : field.children;
     return `${head} ${writeFields(children, field.type.name)}`;
   };
 
   const body = writeFields(fields, 'Query');
   const own = (operation.variableDefinitions ?? []).filter(({ variable }) => used.has(variable.name.value));
-  const definitions = [...own.map((one) => print(withoutDirectives(one)))];
+  const definitions = own.map((one) => print(withoutDirectives(one)));
   if (paged) definitions.push(`$${FIRST}: Int`, `$${AFTER}: Cursor`);
   const name = operation.name ? ` ${operation.name.value}` : '';
   const head = definitions.length === 0 ? `query${name}` : `query${name}(${definitions.join(', ')})`;
   return { query: `${head} ${body}`, variables: used };
 }
 
-/** A connection's own selection, with the place where its page ends. */
+/** The selection of a connection, with its page information. */
 function withPageInfo(connection: Picked): readonly Picked[] {
   const children = connection.children ?? [];
   if (children.some(({ name, key }) => name === 'pageInfo' && key === 'pageInfo')) return children;
@@ -83,7 +83,7 @@ function withPageInfo(connection: Picked): readonly Picked[] {
   ];
 }
 
-/** Only its name is looked at. */
+/** Only its name is used. */
 const PAGE_INFO = { name: 'PageInfo' } as Picked['type'];
 
 function wrapped(field: Picked, text: string): string {

@@ -1,5 +1,5 @@
 import type { SheetContext } from '../layout/sheet-context.js';
-import { ownText } from '../text/own-text.js';
+import { ownText } from '../layout/sheet-row.js';
 import type { ParsedCell } from './cell.js';
 import { type Column, type Columns, type ParsedRow, parseRow, type Values } from './row.js';
 
@@ -7,8 +7,8 @@ import { type Column, type Columns, type ParsedRow, parseRow, type Values } from
 const MOST_CELLS = 20_000;
 
 /**
- * Parses rows like {@link parseRow}, but each text only once: in a long file the same divisions, periods and units occur
- * again and again.
+ * Parses rows like {@link parseRow}, but each text only once: in a long file the same divisions, periods and units
+ * occur again and again.
  */
 export class CachingRowParser<C extends Columns> {
   readonly #cells: readonly CellCache[];

@@ -1,6 +1,9 @@
 import type { FaultCode, RowFault } from './fault.js';
 
-/** What to do about an error of each code, for the clerk who corrects it. The text in braces gives way to the error's own detail. */
+/**
+ * What to do about an error of each code, for the clerk who corrects it. The detail of an error replaces the text in
+ * braces.
+ */
 const SENTENCES: Readonly<Record<FaultCode, string>> = {
   UNKNOWN_FILE: '文件夹中有无法识别的文件，请按类别命名，如 observations.csv。',
   INVALID_FILE_NAME: '文件名不能含路径或特殊字符。',
@@ -64,7 +67,9 @@ const SENTENCES: Readonly<Record<FaultCode, string>> = {
   SUBJECT_OUTSIDE_PLACE: '该机构、企业或项目不在所填地区内。{}',
 };
 
-/** For codes whose given text is a phrase of this program: the same phrase in Chinese, or nothing where it adds nothing. */
+/**
+ * For codes whose given text is a phrase of this program: the same phrase in Chinese, or nothing where it adds nothing.
+ */
 const GIVEN: Readonly<Partial<Record<FaultCode, (given: string) => string>>> = {
   INVALID_ENCODING: (given) => given.replace(/^byte (\S+) at offset (\d+)$/, '第$2字节（从0计）处的$1'),
   WRONG_CELL_COUNT: (given) => given.replace(/^(\d+) cells$/, '$1格'),

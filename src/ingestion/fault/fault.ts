@@ -1,8 +1,8 @@
 import type { Bilingual } from '../../kernel/locale.js';
 
 /**
- * The codes of errors in files. The list is closed: a code never changes its meaning and is never removed, because senders
- * branch on it.
+ * The codes of errors in files. The list is closed: a code never changes its meaning and is never removed, because
+ * senders branch on it.
  */
 export type FaultCode =
   /** A file in an import folder whose name is not that of an import file. */
@@ -144,6 +144,7 @@ export interface RowFault {
  */
 export type Expected = string | Bilingual;
 
+/** Makes an error of a row; `column` is null for the row as a whole. */
 export function rowFault(code: FaultCode, column: string | null, given: string, expected: Expected): RowFault {
   return typeof expected === 'string'
     ? { code, column, given, expected }

@@ -2,8 +2,8 @@ import { firstDayOf, lastDayOf } from '../../kernel/partial-date.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 
 /**
- * Returns ENDS_BEFORE_START if the end is certainly before the start. Dates may be partial (2021, 2021-02); undefined is a
- * cell with an error.
+ * Returns ENDS_BEFORE_START if the end is certainly before the start. Dates may be partial (2021, 2021-02); undefined
+ * is a cell with an error.
  */
 export function checkInterval(
   start: string | null | undefined,

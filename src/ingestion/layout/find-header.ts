@@ -7,15 +7,15 @@ const ROWS_EXAMINED = 30;
 export interface FoundHeader {
   readonly table: Table;
   /**
-   * Whether the header is certainly one of this kind: a list that explains the columns contains their names as well, but
-   * one per row.
+   * Whether the header is certainly one of this kind: a list that explains the columns contains their names as well,
+   * but one per row.
    */
   readonly isCertain: boolean;
 }
 
 /**
- * Finds the header of a sheet: of the first rows, the one with the most columns of the kind. Without any, it is the first
- * row with more than one cell, so that the missing columns can be reported.
+ * Finds the header of a sheet: of the first rows, the one with the most columns of the kind. Without any, it is the
+ * first row with more than one cell, so that the missing columns can be reported.
  */
 export async function findHeader(raw: RawSheet, find: ColumnFinder): Promise<FoundHeader> {
   const batches = raw.rows()[Symbol.asyncIterator]();
@@ -52,7 +52,7 @@ function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet
   for (let lower = rows[to + 1]; lower && to < at + MOST_MORE; lower = rows[to + 1]) {
     const joined = joinHeaderRows({ upper: header, lower, merged }, find);
     if (!joined) break;
-    if (to === at && !isKept(own, joined)) from = at + 1;
+    if (to === at && !isContained(own, joined)) from = at + 1;
     header = joined;
     to += 1;
   }
@@ -63,7 +63,7 @@ function wholeHeader(rows: readonly TableRow[], at: number, { merged }: RawSheet
     const joined = joinHeaderRows({ upper: withNamesFromAbove(upper, rows, merged), lower, merged }, find);
     if (!joined) break;
     header = { ...joined, line: last };
-    if (!isKept(upper, joined)) break;
+    if (!isContained(upper, joined)) break;
     from -= 1;
   }
   const above = rows[at - 1];
@@ -85,8 +85,8 @@ function withNamesFromAbove(row: TableRow, rows: readonly TableRow[], merged: Ra
   return { ...row, cells };
 }
 
-/** Whether the header contains all texts of the upper row; otherwise that row is kept as a title. */
-function isKept(upper: TableRow, header: TableRow): boolean {
+/** Whether the header contains all texts of the upper row; otherwise that row remains a title. */
+function isContained(upper: TableRow, header: TableRow): boolean {
   return upper.cells.every((cell) => header.cells.some((joined) => joined.includes(cell)));
 }
 

@@ -4,7 +4,7 @@ import type { ColumnFinder, Table, TableRow } from '../reading/table.js';
 import { isPersonalHeader } from '../text/personal-data.js';
 import { isSimilar } from '../text/similarity.js';
 import { parseUnit, UNIT_COLUMNS, type UnitText } from '../text/unit-text.js';
-import { headerOf, headersOf, type NamedColumns } from './named-column.js';
+import type { NamedColumn, NamedColumns } from './named-column.js';
 import { parseContext, type SheetContext } from './sheet-context.js';
 import { GROUP_MARK } from './two-row-header.js';
 
@@ -149,6 +149,16 @@ function splitHeader(header: string): { readonly name: string; readonly note: st
 function noteOf(printed: string, find: ColumnFinder): string {
   const { name, note } = splitHeader(printed);
   return note !== '' && find(name) === find(printed) ? note : '';
+}
+
+/** The header of a column in a language: the English one is its name. */
+export function headerOf(name: string, { words }: NamedColumn, language: Locale): string {
+  return language === 'zh' ? words.zh : name;
+}
+
+/** All headers that a column is known by. */
+function headersOf(name: string, { words }: NamedColumn): readonly string[] {
+  return [name, words.zh, ...words.also];
 }
 
 function headerUnits(cells: readonly HeaderCell[]): ReadonlyMap<string, UnitText> {

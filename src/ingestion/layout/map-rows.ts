@@ -3,11 +3,10 @@ import type { TableRow } from '../reading/table.js';
 import { looksPersonal, wasIdentityNumber } from '../text/personal-data.js';
 import type { Layout } from './header.js';
 import type { NamedColumns } from './named-column.js';
-import { isNote } from './note-row.js';
+import { isNote, isSum } from './row-marks.js';
 import { lineInFile } from './row-place.js';
 import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 import { SheetRow } from './sheet-row.js';
-import { isSum } from './sum-row.js';
 
 type MappedRows = Pick<SheetPart, 'rows' | 'faults' | 'rejected' | 'notices' | 'leftOut'>;
 
@@ -92,7 +91,10 @@ function personalData(column: string | null): RowFault {
   return rowFault('PERSONAL_DATA', column, '', 'no identity or mobile numbers: report counts, never persons');
 }
 
-/** A cell under an empty header belongs to no column. It is an error, as ignoring it would lose it; total rows may be marked there. */
+/**
+ * A cell under an empty header belongs to no column. It is an error, as ignoring it would lose it; total rows may be
+ * marked there.
+ */
 function strayCell({ cells }: TableRow, nameless: readonly number[]): string | undefined {
   for (const at of nameless) if ((cells[at] ?? '') !== '' && !isSum(cells[at] ?? '')) return cells[at];
   return undefined;

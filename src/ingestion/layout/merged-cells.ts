@@ -1,11 +1,11 @@
-import type { Table, TableRow } from '../reading/table.js';
 import { type CellRange, rangeName } from '../../workbook/cell-reference.js';
-import { isNote } from './note-row.js';
+import type { Table, TableRow } from '../reading/table.js';
+import { isNote } from './row-marks.js';
 
 /**
- * Handles cells that are merged among the rows. If `repeat` is declared, the value is repeated in each cell of the range.
- * Otherwise the empty cells are ambiguous: the range is an error and all its rows are rejected. Merged cells in titles and
- * headers are always allowed.
+ * Handles cells that are merged among the rows. If `repeat` is declared, the value is repeated in each cell of the
+ * range. Otherwise the empty cells are ambiguous: the range is an error and all its rows are rejected. Merged cells in
+ * titles and headers are always allowed.
  */
 export async function* withMergedCells(table: Table, repeat: boolean): AsyncGenerator<readonly TableRow[]> {
   const headerLine = table.header?.line ?? 0;

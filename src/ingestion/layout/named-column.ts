@@ -1,4 +1,4 @@
-import type { Bilingual, Locale } from '../../kernel/locale.js';
+import type { Bilingual } from '../../kernel/locale.js';
 
 /** The names of a column and what the template says about it. */
 export interface ColumnWords {
@@ -22,13 +22,3 @@ export interface NamedColumn {
 
 /** The columns of a kind of file, by name. */
 export type NamedColumns = Readonly<Record<string, NamedColumn>>;
-
-/** The header of a column in a language: the English one is its name. */
-export function headerOf(name: string, { words }: NamedColumn, language: Locale): string {
-  return language === 'zh' ? words.zh : name;
-}
-
-/** All headers that a column is known by. */
-export function headersOf(name: string, { words }: NamedColumn): readonly string[] {
-  return [name, words.zh, ...words.also];
-}

@@ -1,14 +1,14 @@
+import { rangeName } from '../../workbook/cell-reference.js';
 import type { FileContent } from '../reading/file-content.js';
 import { sheetsOf } from '../reading/read-sheets.js';
 import type { ColumnFinder, ReadingNotice, ReadingOptions, Table } from '../reading/table.js';
-import { rangeName } from '../../workbook/cell-reference.js';
 import { findHeader } from './find-header.js';
 import { withMergedCells } from './merged-cells.js';
 
 /**
- * Reads the sheets of a file in order, a table each. A hidden sheet, or one without a header of its kind in a file where
- * another sheet has one, is yielded without a header and with a notice. Each table has to be iterated to its end before the
- * next. Throws ReadingStopped where the file cannot be read any further.
+ * Reads the sheets of a file in order, a table each. A hidden sheet, or one without a header of its kind in a file
+ * where another sheet has one, is yielded without a header and with a notice. Each table has to be iterated to its end
+ * before the next. Throws ReadingStopped where the file cannot be read any further.
  */
 export async function* readTables(
   content: FileContent,
@@ -35,6 +35,7 @@ export async function* readTables(
 
 function withMergedRanges(table: Table, repeatMerged: boolean): Table {
   const { header, merged, notices } = table;
+  if (merged.length === 0) return table;
   const rows = () => withMergedCells(table, repeatMerged);
   const amongRows = merged.filter(({ bottom }) => bottom > (header?.line ?? 0)).map(rangeName);
   if (!repeatMerged || amongRows.length === 0) return { ...table, rows };

@@ -29,7 +29,9 @@ export interface HeaderContext {
   readonly periodNote: string;
 }
 
-/** Collects the context of a sheet. A year in the header takes precedence over one on the tab, and that over the titles. */
+/**
+ * Collects the context of a sheet. A year in the header takes precedence over one on the tab, and that over the titles.
+ */
 export function parseContext(
   sheet: string | null,
   titles: readonly TableRow[],

@@ -39,22 +39,3 @@ export interface SheetPart {
   /** Whether the file could not be read beyond this part. */
   readonly isBrokenOff: boolean;
 }
-
-/** A part without rows, errors or notices. */
-export function emptyPart(sheet: string | null, sheetIndex: number): SheetPart {
-  return {
-    sheet,
-    sheetIndex,
-    headerLine: null,
-    columns: new Map<string, string>(),
-    read: 0,
-    unread: 0,
-    rows: [],
-    faults: [],
-    rejected: [],
-    leftOut: 0,
-    headerFaults: [],
-    notices: [],
-    isBrokenOff: false,
-  };
-}

@@ -1,6 +1,6 @@
 import type { Layout } from './header.js';
+import { isSum, NUMBERING } from './row-marks.js';
 import type { SheetContext } from './sheet-context.js';
-import { isSum, NUMBERING } from './sum-row.js';
 
 /** A row below a header that was parsed without an error. */
 export class SheetRow {
@@ -35,4 +35,12 @@ export class SheetRow {
     }
     return byColumn;
   }
+}
+
+/**
+ * Copies the text of a cell, for a cache. V8 keeps the whole of a longer string in memory as long as a slice of it is
+ * referenced: caching a few cells would keep every piece of the file.
+ */
+export function ownText(text: string): string {
+  return Buffer.from(text, 'utf16le').toString('utf16le');
 }

@@ -8,7 +8,7 @@ import { mapRows } from './map-rows.js';
 import type { NamedColumns } from './named-column.js';
 import { readTables } from './read-tables.js';
 import { lineInFile, NO_ROW } from './row-place.js';
-import { emptyPart, type SheetFault, type SheetNotice, type SheetPart } from './sheet-part.js';
+import type { SheetFault, SheetNotice, SheetPart } from './sheet-part.js';
 
 /**
  * Reads a file sheet by sheet and part by part. The rows of a sheet with an error in its header are counted but not
@@ -37,6 +37,25 @@ export async function* readSheets(
     const headerFaults = [{ ...fault, line: lineInFile(last.sheetIndex, line ?? NO_ROW) }];
     yield { ...last, headerFaults, isBrokenOff: true };
   }
+}
+
+/** A part without rows, errors or notices. */
+function emptyPart(sheet: string | null, sheetIndex: number): SheetPart {
+  return {
+    sheet,
+    sheetIndex,
+    headerLine: null,
+    columns: new Map<string, string>(),
+    read: 0,
+    unread: 0,
+    rows: [],
+    faults: [],
+    rejected: [],
+    leftOut: 0,
+    headerFaults: [],
+    notices: [],
+    isBrokenOff: false,
+  };
 }
 
 async function* partsOf(table: Table, columns: NamedColumns, find: ColumnFinder): AsyncGenerator<SheetPart> {

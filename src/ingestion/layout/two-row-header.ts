@@ -13,8 +13,8 @@ interface HeaderPair {
 }
 
 /**
- * Joins two rows into one header: groups above the names of their columns, or units below the names. Returns null if the
- * lower row is not part of the header. A column without a meaning keeps both names, for its error message.
+ * Joins two rows into one header: groups above the names of their columns, or units below the names. Returns null if
+ * the lower row is not part of the header. A column without a meaning keeps both names, for its error message.
  */
 export function joinHeaderRows(pair: HeaderPair, find: ColumnFinder): TableRow | null {
   const { upper, lower } = pair;

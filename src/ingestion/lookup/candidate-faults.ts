@@ -10,7 +10,7 @@ interface UnresolvedName {
 
 const MOST_LISTED = 10;
 
-/** A name that several things have: they are listed. */
+/** The error of a name that several records have, with a list of them. */
 export function ambiguousName(
   { column, given, candidates }: UnresolvedName,
   expected: string,
@@ -20,7 +20,7 @@ export function ambiguousName(
   return rowFault('AMBIGUOUS_NAME', column, given, { en: `${expected}: ${en}`, zh: `${detail}可选：${zh}。` });
 }
 
-/** A name that nothing has: what is like it is listed. */
+/** The error of a name that no record has, with a list of similar names. */
 export function unknownName(
   code: FaultCode & `UNKNOWN_${string}`,
   { column, given, candidates }: UnresolvedName,

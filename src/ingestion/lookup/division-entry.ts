@@ -15,9 +15,9 @@ export interface DivisionEntry {
 }
 
 /**
- * Chooses among the divisions that have had a code: the one that was valid on the day, otherwise the one that has the code
- * now, otherwise the last that had it. Dates of changes are often known only as an interval, so that two may seem valid at
- * once: then the later one is chosen.
+ * Chooses among the divisions that have had a code: the one that was valid on the day, otherwise the one that has the
+ * code now, otherwise the last that had it. Dates of changes are often known only as an interval, so that two may seem
+ * valid at once: then the later one is chosen.
  */
 export function pickDivision(entries: readonly DivisionEntry[], on: Day | null): DivisionEntry | null {
   const valid = on === null ? [] : entries.filter((entry) => wasValid(entry, on));

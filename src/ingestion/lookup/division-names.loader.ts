@@ -74,8 +74,8 @@ export class DivisionNames {
 
   /**
    * Loads suggestions for names with a missing suffix (水城 for 水城区) or one wrong character (水成区). Divisions in the
-   * provinces and cities that the import mentions come first. Wrong first characters are searched among towns and higher
-   * levels only, because no index supports that.
+   * provinces and cities that the import mentions come first. Wrong first characters are searched among towns and
+   * higher levels only, because no index supports that.
    */
   async #loadSimilar(names: readonly string[]): Promise<void> {
     const asked = names.slice(0, MOST_SUGGESTED_FOR - this.#similar.size);

@@ -75,8 +75,8 @@ function keepIfAny(
   pairings: readonly NamedPairing[],
   isMeant: (pairing: NamedPairing) => boolean,
 ): readonly NamedPairing[] {
-  const kept = pairings.length < 2 ? [] : pairings.filter(isMeant);
-  return kept.length > 0 ? kept : pairings;
+  const left = pairings.length < 2 ? [] : pairings.filter(isMeant);
+  return left.length > 0 ? left : pairings;
 }
 
 function wasOn({ since, until }: NamedPairing, on: Day): boolean {

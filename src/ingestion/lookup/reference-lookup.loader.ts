@@ -33,8 +33,8 @@ export function isFound(found: Found): found is FoundRecord {
 const MOST_DIVISIONS = 60_000;
 
 /**
- * Looks up everything that the rows of an import refer to, for many rows at once. It also knows the records that the import
- * itself adds, and those that it fails to add: rows that refer to these get no error of their own.
+ * Looks up everything that the rows of an import refer to, for many rows at once. It also knows the records that the
+ * import itself adds, and those that it fails to add: rows that refer to these get no error of their own.
  */
 export class ReferenceLookup implements KnownDivisions {
   readonly #records = new Map<RecordReference, Map<string, number | 'faulty' | null>>();
@@ -190,9 +190,9 @@ export class ReferenceLookup implements KnownDivisions {
     for (const code of codes) this.#divisions.set(code, []);
     const { rows } = await sql<DivisionRow>`
       select ${DIVISION_COLUMNS} from division d where d.code collate "C" = any(${codes})`.execute(this.db);
-    this.#keep(rows);
+    this.#addDivisions(rows);
     const ended = rows.filter(({ validTo }) => validTo !== null).map(({ id }) => id);
-    await this.loadDivisionsById(await this.#successors.load(ended));
+    if (ended.length > 0) await this.loadDivisionsById(await this.#successors.load(ended));
   }
 
   async loadDivisionsById(ids: Iterable<number>): Promise<void> {
@@ -203,7 +203,7 @@ export class ReferenceLookup implements KnownDivisions {
     await this.#loadDivisions(rows.map((row) => row.code));
   }
 
-  #keep(rows: readonly DivisionRow[]): void {
+  #addDivisions(rows: readonly DivisionRow[]): void {
     for (const { province, city, district, town, village, ...rest } of rows) {
       this.putDivision({ ...rest, ancestry: [province, city, district, town, village] });
     }

@@ -24,8 +24,8 @@ type Resolved =
 type DayOf<R> = (row: R) => Day | null | undefined;
 
 /**
- * Replaces names in rows by codes. An unknown or ambiguous name is reported and its value becomes undefined; the rest of the
- * row is processed further, so that all its errors are found at once.
+ * Replaces names in rows by codes. An unknown or ambiguous name is reported and its value becomes undefined; the rest
+ * of the row is processed further, so that all its errors are found at once.
  */
 export async function resolveNames<R extends NamingRow>(
   run: ImportRun,

@@ -2,7 +2,9 @@ import { addDays } from '../../kernel/day.js';
 import type { Interval } from '../../kernel/period.js';
 import type { DivisionEntry } from './division-entry.js';
 
-/** Of the divisions that had a code, the one that ended within the interval or nearest to it; null if none has ended. */
+/**
+ * Of the divisions that had a code, the one that ended within the interval or nearest to it; null if none has ended.
+ */
 export function findPredecessor(entries: readonly DivisionEntry[], date: Interval): DivisionEntry | null {
   let best: { readonly entry: DivisionEntry; readonly away: number } | null = null;
   for (const entry of entries) {
@@ -14,8 +16,8 @@ export function findPredecessor(entries: readonly DivisionEntry[], date: Interva
 }
 
 /**
- * Of the divisions that had a code, the one that existed right after the predecessor: the first to end after the interval,
- * or the last to end if none did.
+ * Of the divisions that had a code, the one that existed right after the predecessor: the first to end after the
+ * interval, or the last to end if none did.
  */
 export function findSuccessor(
   entries: readonly DivisionEntry[],

@@ -4,8 +4,8 @@ import { rowFault } from '../fault/fault.js';
 import type { ObservationValues } from '../kind/observation.row.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import { type DivisionEntry, liesWithin } from '../lookup/division-entry.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { isFound, type ReferenceLookup } from '../lookup/reference-lookup.loader.js';
+import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import { rowTemplateOf } from './fast-path/row-template.js';
 import type { IncompleteObservations } from './incomplete-observations.loader.js';
 import { interpretObservation, type ObservationPeriod } from './interpret-observation.plan.js';
@@ -111,7 +111,9 @@ function keyOf(
   });
 }
 
-/** The division of an observation. For one of a subject it is that of the subject, even if the row states one above it. */
+/**
+ * The division of an observation. For one of a subject it is that of the subject, even if the row states one above it.
+ */
 function placeOf(
   { references, subjectPlaces }: ObservationLookups,
   { file, line, values: { subject, place } }: ObservationDraft,

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { Reference } from '../column/reference.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { FileProgress } from '../session/file-progress.js';
+import { sourceCodeOf } from './observation-parser.js';
 
 /** Stores files as the sources of observations that state none. */
 export async function addFileSources({ db, references }: ImportRun, files: ReadonlySet<FileProgress>): Promise<void> {
@@ -12,9 +13,4 @@ export async function addFileSources({ db, references }: ImportRun, files: Reado
     );
     await references.load([new Reference('source', code)]);
   }
-}
-
-/** The code of a file as a source: the same bytes are the same source in any import. */
-export function sourceCodeOf({ sha256 }: FileProgress): string {
-  return `file:${sha256.slice(0, 16)}`;
 }

@@ -10,11 +10,11 @@ interface IncompleteObservation {
 }
 
 /** More than a receipt lists. */
-const MOST_KEPT = 10_000;
+const MOST_HELD = 10_000;
 
 /**
- * Rows with errors that do not affect their key. Such a row may also duplicate another one; without this check the sender
- * would learn that only after correcting the first error.
+ * Rows with errors that do not affect their key. Such a row may also duplicate another one; without this check the
+ * sender would learn that only after correcting the first error.
  */
 export class IncompleteObservations {
   readonly #first = new Map<string, IncompleteObservation>();
@@ -23,7 +23,7 @@ export class IncompleteObservations {
   add(key: string, { file, line, given }: IncompleteObservation): void {
     const earlier = this.#first.get(key);
     if (earlier) file.report(line, duplicateRow(null, given, earlier));
-    else if (this.#first.size < MOST_KEPT) this.#first.set(key, { file, line, given });
+    else if (this.#first.size < MOST_HELD) this.#first.set(key, { file, line, given });
   }
 
   /** Reports rows that duplicate an observation of this import. To be called when all observations are stored. */

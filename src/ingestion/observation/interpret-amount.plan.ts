@@ -1,11 +1,10 @@
 import { type Decimal, decimal, divide, roundUp, ZERO } from '../../kernel/decimal.js';
-import { convertAmount } from '../column/amount.plan.js';
-import { declaredUnit } from '../column/declared-unit.plan.js';
 import type { Known } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { ObservationValues } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import { convertAmount, declaredUnit } from '../measure/amount.plan.js';
+import type { MetricFacts } from '../measure/metric-facts.loader.js';
 
 type Qualifier = NonNullable<ObservationValues['qualifier']>;
 
@@ -21,8 +20,8 @@ type AmountInterpretation =
   | { readonly ok: false; readonly faults: readonly RowFault[] };
 
 /**
- * Interprets the value of a row in the unit of its metric, with its bounds. Fails without errors if it depends on a cell
- * whose error has been reported (undefined).
+ * Interprets the value of a row in the unit of its metric, with its bounds. Fails without errors if it depends on a
+ * cell whose error has been reported (undefined).
  */
 export function interpretAmount(
   row: Known<ObservationValues>,

@@ -3,7 +3,7 @@ import type { Known } from '../column/row.js';
 import { type RowFault, rowFault } from '../fault/fault.js';
 import type { ObservationValues } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import type { PrintedPeriod } from '../text/period-text.js';
 import { type AmountBounds, interpretAmount } from './interpret-amount.plan.js';
 
@@ -79,7 +79,7 @@ function checkBasis(basis: Basis, { code, nature }: MetricFacts): readonly RowFa
   return [rowFault('BASIS_MISMATCH', 'basis', basis, { en: expected, zh })];
 }
 
-/** 截至8月底 gives the state on a day; a flow up to then needs a start as well. */
+/** 截至8月底 states the value on a day; a flow up to that day needs a start as well. */
 function checkAsOf(period: PrintedPeriod, { code, nature }: MetricFacts): readonly RowFault[] {
   if (!period.isAsOf || nature !== 'FLOW') return [];
   const example = `${period.end.slice(0, 4)}年1-${Number(period.end.slice(5, 7)).toString()}月累计`;

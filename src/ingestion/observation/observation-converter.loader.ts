@@ -1,7 +1,7 @@
 import type { ImportRun } from '../lookup/import-run.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
 import { resolveNames } from '../lookup/resolve-names.loader.js';
 import { loadSubjectPlaces } from '../lookup/subject-place.loader.js';
+import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import type { FileProgress } from '../session/file-progress.js';
 import { convertObservation, type ObservationLookups } from './convert-observation.js';
 import type { FastPathObservation } from './fast-path/fast-path-observation.js';
@@ -100,7 +100,7 @@ export class ObservationConverter {
       known.push(resolveObservation(references, draft));
       if (draft.values.source === null && !draft.file.isRejected(draft.line)) withoutSource.add(draft.file);
     }
-    await addFileSources(run, withoutSource);
+    if (withoutSource.size > 0) await addFileSources(run, withoutSource);
     await this.#loadSubjectPlaces(known);
     this.#sums.push(...known.filter(({ draft }) => draft.sum !== null));
     return known.filter(({ draft }) => draft.sum === null);

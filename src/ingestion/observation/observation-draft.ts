@@ -4,11 +4,11 @@ import type { ObservationValues } from '../kind/observation.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
 import type { SheetRow } from '../layout/sheet-row.js';
 import type { FileProgress } from '../session/file-progress.js';
-import type { RowTemplateCache } from './fast-path/row-template-cache.js';
+import type { RowTemplateCache } from './fast-path/row-template.js';
 
 /**
- * A parsed row whose references have not been looked up. It may be rejected already: then its known values are processed
- * further, so that all its errors are found at once.
+ * A parsed row whose references have not been looked up. It may be rejected already: then its known values are
+ * processed further, so that all its errors are found at once.
  */
 export interface ObservationDraft {
   readonly file: FileProgress;

@@ -1,16 +1,14 @@
 import { CachingRowParser } from '../column/cell-cache.js';
 import { Reference } from '../column/reference.js';
 import { parseRow } from '../column/row.js';
-import { checkObservation, observationColumns } from '../kind/observation.row.js';
-import { withNamedPairing } from '../kind/stated-pairing.plan.js';
+import { checkObservation, observationColumns, withNamedPairing } from '../kind/observation.row.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
+import { parseSumRow } from '../layout/row-marks.js';
 import type { SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
-import { parseSumRow } from '../layout/sum-row.js';
 import type { FileProgress } from '../session/file-progress.js';
 import type { FastPathObservation } from './fast-path/fast-path-observation.js';
 import { FastPath } from './fast-path/fast-path.js';
-import { sourceCodeOf } from './file-source.store.js';
 import type { ObservationDraft, RowParser } from './observation-draft.js';
 
 /** Rows that are looked up and written together. */
@@ -85,4 +83,9 @@ export class ObservationParser implements RowParser {
       templates: this.#fastPath.templatesOf(row),
     };
   }
+}
+
+/** The code of a file as a source: the same bytes are the same source in any import. */
+export function sourceCodeOf({ sha256 }: FileProgress): string {
+  return `file:${sha256.slice(0, 16)}`;
 }

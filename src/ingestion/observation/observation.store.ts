@@ -1,5 +1,5 @@
 import type { ImportRun } from '../lookup/import-run.js';
-import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
+import { loadMetricFacts } from '../measure/metric-facts.loader.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 import { ObservationConverter } from './observation-converter.loader.js';
 import { type ObservationBatch, ObservationParser } from './observation-parser.js';
@@ -9,8 +9,8 @@ import { ObservationWriter, type StagedBatch } from './write/observation-writer.
 const BATCH_ROWS = 2_000;
 
 /**
- * Imports observations. They have no codes: metric, place, period and the like identify them, and a changed value is stored
- * as a correction. While the database writes one batch, the next is converted and the one after that is parsed.
+ * Imports observations. They have no codes: metric, place, period and the like identify them, and a changed value is
+ * stored as a correction. While the database writes one batch, the next is converted and the one after that is parsed.
  */
 export async function applyObservations(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const writer = new BatchWriter(run, new ObservationConverter(run, await loadMetricFacts(run.db)));

@@ -1,8 +1,9 @@
 import { rowFault } from '../fault/fault.js';
 import { looksPersonal } from '../text/personal-data.js';
-import type { Delimiter } from './delimiter.js';
 import { ReadingStopped } from './reading-stopped.js';
 import type { TableRow } from './table.js';
+
+export type Delimiter = ',' | ';' | '\t';
 
 /** Keeps an unclosed quote from swallowing the rest of a large file. */
 const LONGEST_ROW_CHARACTERS = 1_000_000;
@@ -16,8 +17,8 @@ const CARRIAGE_RETURN = 0x0d;
 const NOT_YET = -1;
 
 /**
- * Splits the text of a CSV file into rows as it arrives, by the rules of RFC 4180, with any kind of line ending. Our own
- * parser, because a general one costs more time per row than the rest of an import.
+ * Splits the text of a CSV file into rows as it arrives, by the rules of RFC 4180, with any kind of line ending. Our
+ * own parser, because a general one costs more time per row than the rest of an import.
  */
 export class CsvRecords {
   #rows: TableRow[] = [];
@@ -78,7 +79,7 @@ export class CsvRecords {
       if (at === NOT_YET) return NOT_YET;
       if (at === this.#text.length) {
         if (!this.#isAtEnd) return NOT_YET;
-        this.#keep(at - begin);
+        this.#addRow(at - begin);
         return at;
       }
       const code = this.#text.charCodeAt(at);
@@ -88,7 +89,7 @@ export class CsvRecords {
       if (code === CARRIAGE_RETURN && at === this.#text.length && !this.#isAtEnd) return NOT_YET;
       if (code === CARRIAGE_RETURN && this.#text.charCodeAt(at) === LINE_FEED) at += 1;
       this.#breaks += 1;
-      this.#keep(at - begin);
+      this.#addRow(at - begin);
       return at;
     }
   }
@@ -127,7 +128,8 @@ export class CsvRecords {
     return close + 1;
   }
 
-  #keep(length: number): void {
+  /** Adds the record just read, of the given length, unless it is blank. */
+  #addRow(length: number): void {
     if (length > LONGEST_ROW_CHARACTERS) throw this.#tooLong();
     if (!this.#isBlank()) {
       const cells = this.#cells.slice(0, this.#count);

@@ -1,6 +1,5 @@
-import { beginsTooLong, CsvRecords, LONGEST_BEGINNING_BYTES, rowTooLong } from './csv-records.js';
+import { beginsTooLong, CsvRecords, type Delimiter, LONGEST_BEGINNING_BYTES, rowTooLong } from './csv-records.js';
 import { decodedText } from './decoded-text.js';
-import { type Delimiter, findDelimiter } from './delimiter.js';
 import { findEncoding } from './encoding.js';
 import { type FileContent, headOf } from './file-content.js';
 import { BATCH_ROWS, type ColumnFinder, type RawSheet, type TableRow } from './table.js';
@@ -40,4 +39,23 @@ async function* batchesOf(text: AsyncIterable<string>, delimiter: Delimiter): As
   }
   records.end();
   if (records.rows.length > 0) yield records.drain();
+}
+
+const DELIMITERS: readonly Delimiter[] = [',', ';', '\t'];
+
+/** Titles may precede the header, but never this many. */
+const LINES_LOOKED_AT = 30;
+
+/**
+ * Detects the delimiter: the one that yields the most known columns on any of the first lines. Counting delimiters
+ * would not do, because cells may hold lists that are separated by semicolons.
+ */
+function findDelimiter(text: string, find: ColumnFinder): Delimiter {
+  const lines = text.split(/\r\n|\n|\r/, LINES_LOOKED_AT);
+  const most = (delimiter: Delimiter) => Math.max(...lines.map((line) => knownIn(line, delimiter, find)));
+  return DELIMITERS.reduce((best, delimiter) => (most(delimiter) > most(best) ? delimiter : best));
+}
+
+function knownIn(line: string, delimiter: Delimiter, find: ColumnFinder): number {
+  return line.split(delimiter).filter((cell) => find(cell.replaceAll('"', '')) !== null).length;
 }

@@ -7,7 +7,9 @@ import { type Decoder, DECODERS, type EncodingName } from './text-decoder.js';
 /** V8 keeps longer strings in a separate space and frees them late. */
 const PIECE_BYTES = 32 * 1024;
 
-/** Yields the text of a file piece by piece. Throws ReadingStopped at the first byte that is invalid in the encoding. */
+/**
+ * Yields the text of a file piece by piece. Throws ReadingStopped at the first byte that is invalid in the encoding.
+ */
 export async function* decodedText(content: FileContent, { name, markBytes }: Encoding): AsyncGenerator<string> {
   const decoder = DECODERS[name];
   let skip = markBytes;

@@ -1,7 +1,6 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { chunksOf, type FileContent } from './file-content.js';
-import type { EncodingName } from './text-decoder.js';
-import { endOfWholeUtf8, sequenceLength } from './utf8.js';
+import { type EncodingName, endOfWholeUtf8, sequenceLength } from './text-decoder.js';
 
 /** How the text of a file is encoded. */
 export interface Encoding {
@@ -18,8 +17,8 @@ const MARKS: readonly (readonly [mark: readonly number[], name: EncodingName])[]
 ];
 
 /**
- * In UTF-16 every comma, digit and line break has a zero byte, so at least one byte in 20 is zero. Fewer zeros are errors
- * in their cells.
+ * In UTF-16 every comma, digit and line break has a zero byte, so at least one byte in 20 is zero. Fewer zeros are
+ * errors in their cells.
  */
 const LEAST_SHARE_OF_ZEROS = 20;
 
@@ -33,9 +32,10 @@ interface Survey {
 }
 
 /**
- * Detects the encoding from all bytes of the file. A byte order mark decides; many zero bytes mean UTF-16; a file that is
- * valid UTF-8 throughout is UTF-8. Anything else is GB18030, a superset of GBK, unless the file has at least as many
- * multi-byte UTF-8 characters as invalid bytes: then it is UTF-8 with a damaged byte, which would be garbled as GB18030.
+ * Detects the encoding from all bytes of the file. A byte order mark decides; many zero bytes mean UTF-16; a file that
+ * is valid UTF-8 throughout is UTF-8. Anything else is GB18030, a superset of GBK, unless the file has at least as many
+ * multi-byte UTF-8 characters as invalid bytes: then it is UTF-8 with a damaged byte, which would be garbled as
+ * GB18030.
  */
 export async function findEncoding(content: FileContent): Promise<Encoding> {
   const survey: Survey = { zerosEven: 0, zerosOdd: 0, sequences: 0, broken: 0 };
@@ -65,7 +65,9 @@ function countZeros(chunk: Buffer, offset: number, survey: Survey): void {
   }
 }
 
-/** A valid chunk counts as one character: the count is only compared with the invalid bytes, and most files have none. */
+/**
+ * A valid chunk counts as one character: the count is only compared with the invalid bytes, and most files have none.
+ */
 function countSequences(bytes: Buffer, survey: Survey): void {
   if (isUtf8(bytes)) {
     if (!isAscii(bytes)) survey.sequences += 1;

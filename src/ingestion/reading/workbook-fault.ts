@@ -2,11 +2,12 @@ import type { Bilingual } from '../../kernel/locale.js';
 import type { CellProblem, CellProblemKind } from '../../workbook/read/sheet-row.js';
 import type { Refusal, UnsupportedFormat } from '../../workbook/workbook-error.js';
 import { WORKBOOK_LIMITS, type WorkbookLimit } from '../../workbook/workbook-limits.js';
-import { ARCHIVE } from './other-format.js';
 import { ReadingStopped } from './reading-stopped.js';
 import type { CellFault } from './table.js';
 
-/** The fault of a file that is a workbook and is not read. */
+export const ARCHIVE: Bilingual = { en: 'an archive that is not a workbook', zh: '压缩包，不是工作簿' };
+
+/** The error of a workbook that cannot be read. */
 export function workbookFault(refusal: Refusal): ReadingStopped {
   switch (refusal.reason) {
     case 'INVALID':
@@ -29,7 +30,7 @@ function overLimit(given: string, most: Bilingual): ReadingStopped {
   return new ReadingStopped({ code: 'LIMIT_EXCEEDED', column: null, line: null, given, expected, detail });
 }
 
-/** The fault of a file in another format. */
+/** The error of a file in another format. */
 export function unsupported(format: Bilingual): ReadingStopped {
   const [given, detail] = [format.en, `：这是${format.zh}`];
   const expected = 'CSV or XLSX: open it in Excel or WPS and save it as "Excel Workbook (.xlsx)", without a password';
@@ -62,7 +63,7 @@ const MOST: Readonly<Record<WorkbookLimit, Bilingual>> = {
   stallMs: { en: `${seconds} s to wait for the next rows`, zh: `等待${seconds} s` },
 };
 
-/** A limit as people read it, of something: 1,000 columns, 1000列. */
+/** A limit with its noun, for people: 1,000 columns, 1000列. */
 function count(limit: WorkbookLimit, en: string, zh: string): Bilingual {
   const number = WORKBOOK_LIMITS[limit];
   const isRound = number >= 10_000 && number % 1_000 === 0;
@@ -77,7 +78,7 @@ function megabytes(bytes: number): Bilingual {
   return { en: `${number} MB`, zh: `${number}MB` };
 }
 
-/** The fault of a cell whose text is not what somebody typed. */
+/** The error of a cell whose text is not what its author entered. */
 export function cellFault({ at, kind, given }: CellProblem): CellFault {
   return { at, given, ...CELL_FAULTS[kind] };
 }
@@ -87,7 +88,7 @@ const CELL_FAULTS: Readonly<Record<CellProblemKind, Pick<CellFault, 'code' | 'ex
     code: 'NO_CACHED_VALUE',
     expected: 'a stored result: open the file in Excel or WPS, recalculate and save it',
   },
-  ERROR_VALUE: { code: 'ERROR_CELL', expected: 'a value: the formula behind it shows an error' },
+  ERROR_VALUE: { code: 'ERROR_CELL', expected: 'a value: the result of the formula is an error' },
   LOST_DIGITS: {
     code: 'TOO_MANY_DIGITS',
     expected: 'at most 15 digits, or all of them as text: set the cell to "Text" and type the number again',

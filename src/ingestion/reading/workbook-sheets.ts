@@ -6,7 +6,10 @@ import type { FileContent } from './file-content.js';
 import type { RawSheet, ReadingNotice, TableRow } from './table.js';
 import { cellFault, workbookFault } from './workbook-fault.js';
 
-/** The sheets of a workbook, hidden ones included. To be gone through one after the other, each to its end. */
+/**
+ * Yields the sheets of a workbook, hidden ones included. Each has to be iterated to its end before the next. Throws
+ * ReadingStopped where the workbook cannot be read any further.
+ */
 export async function* readWorkbookSheets(content: FileContent): AsyncGenerator<RawSheet> {
   for await (const sheet of withFaults(readWorkbook(content))) yield rawSheet(sheet);
 }

@@ -22,7 +22,7 @@ const CHANGES = sql`import i cross join lateral (
   where i.status = 'APPLIED' and c.kinds is not null
     and (q.kind is null or c.kinds @> jsonb_build_array(jsonb_build_object('kind', q.kind)))`;
 
-/** In the order of commits: imports queue and are numbered when their turn comes. */
+/** In the order of commits: imports queue and are numbered one after the other. */
 export const listCatalogueChanges = connectionLoader<
   { readonly kind: string | null },
   CatalogueChangeRow,

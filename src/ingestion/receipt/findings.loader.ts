@@ -9,7 +9,9 @@ import { type Counterparts, crossingTotals, fallingObservations, partsAboveWhole
 /** More than anyone examines. */
 const MOST_LISTED = 200;
 
-/** Finds what the observations in `dirty_observation` give reason to check. To be called after the roll-ups are up to date. */
+/**
+ * Finds reasons to check the observations in `dirty_observation`. To be called when the roll-ups are up to date.
+ */
 export async function loadFindings(
   db: Kysely<unknown>,
   { cumulative, totals, metrics }: Readonly<FindingTriggers>,

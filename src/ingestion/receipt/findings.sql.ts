@@ -14,7 +14,9 @@ const sameAs = (other: string): RawBuilder<unknown> => {
     and ${counts(other)}`;
 };
 
-/** Orders competing claims so that the one that counts comes first: the preferred one, exact ones, later publications. */
+/**
+ * Orders competing claims so that the one that counts comes first: the preferred one, exact ones, later publications.
+ */
 const COUNTING = sql`o.preferred desc, coalesce(o.upper = o.lower, false) desc, rollup_last_day(s.published) desc nulls last, o.id desc`;
 
 /** Pairs of neighbours in a series of cumulative observations, of which the later is lower. */
@@ -41,8 +43,8 @@ export interface Counterparts {
 }
 
 /**
- * Pairs of a part and its whole, alike in all else, of which the part is certainly greater. The metrics are listed so that
- * the planner can estimate the number of observations on either side.
+ * Pairs of a part and its whole, alike in all else, of which the part is certainly greater. The metrics are listed so
+ * that the planner can estimate the number of observations on either side.
  */
 export const partsAboveWholes = ({ parts, theirWholes, wholes, theirParts }: Counterparts): RawBuilder<unknown> => sql`
   select t.id as one, o.id as other from ${DIRTY} join metric m on m.id = t.metric_id
@@ -61,8 +63,8 @@ const pathOf = (pairing: RawBuilder<unknown>): RawBuilder<unknown> =>
   sql`coalesce((select path from pairing where id = ${pairing}), '{}')`;
 
 /**
- * Pairs of totals of flows that overlap without either containing the other: one place lies within the other, the periods
- * overlap, but neither total lies entirely within the other.
+ * Pairs of totals of flows that overlap without either containing the other: one place lies within the other, the
+ * periods overlap, but neither total lies entirely within the other.
  */
 export const crossingTotals = sql`
   select distinct met.one, other.observation_id as other

@@ -6,7 +6,7 @@ import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportMode, ImportOptions } from '../session/import-options.js';
 import type { ParsedFile } from '../session/parsed-file.js';
-import type { WriteTransaction } from '../session/write-transaction.store.js';
+import type { WriteTransaction } from '../transaction/write-transaction.store.js';
 import type { Receipt } from './receipt.js';
 import type { FaultOfRow } from './rejected-rows.js';
 import type { PackedFiles } from './stored-file.store.js';
@@ -31,8 +31,8 @@ interface SentImport {
 
 /**
  * Loads the receipt of the same import if it was sent before. A rejected import counts only under its idempotency key,
- * because it may succeed by now; one that rejected rows counts only in the same mode. Throws CONFLICT if the key was used
- * for other files.
+ * because it may succeed by now; one that rejected rows counts only in the same mode. Throws CONFLICT if the key was
+ * used for other files.
  */
 export async function loadEarlierReceipt(
   db: Kysely<unknown>,
@@ -83,11 +83,11 @@ export async function storeImport(
     values (${id}::uuid, ${now}, ${finishedAt}, ${receipt.status}, ${receipt.mode}, ${digest}, ${idempotencyKey}, ${actor},
       ${JSON.stringify(receipt)}::jsonb)`.execute(tx.db);
   // Files with possible personal data are never stored, nor files that could not be read to their end.
-  const mayBeKept = !progress.some((file) => file.isPersonal || file.isBrokenOff);
+  const mayBeStored = !progress.some((file) => file.isPersonal || file.isBrokenOff);
   for (const [ord, { name, kind, content }] of files.entries()) {
     const file = progress[ord];
     if (!file) continue;
-    const bytes = mayBeKept ? await packed.keep(tx.db, file.sha256, content) : 0;
+    const bytes = mayBeStored ? await packed.store(tx.db, file.sha256, content) : 0;
     const rejected = file.isUnreadable ? null : [...file.rejectedRows].sort((one, other) => one - other);
     await sql`
       insert into import_file (import_id, ord, name, kind, sha256, bytes, rejected, faults)

@@ -230,7 +230,7 @@ export class ImportFileInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Content of a text file. Give this or `base64`; send larger files to POST /imports.',
+    description: 'Content of a text file. Either this or `base64` is required; send larger files to POST /imports.',
   })
   text!: string | null;
 

@@ -14,6 +14,7 @@ interface ReceiptParts extends Pick<Receipt, 'id' | 'status' | 'mode' | 'dryRun'
   readonly findings: Findings;
 }
 
+/** Makes the receipt of an import from what happened to its files. */
 export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, findings }: ReceiptParts): Receipt {
   const faults = [...before, ...files.flatMap((file) => inOrder(file.faults))];
   const notices = files.flatMap((file) => file.notices);
@@ -27,7 +28,7 @@ export function makeReceipt({ id, status, mode, dryRun, tookMs, files, before, f
     files: receipts,
     faults: faults.slice(0, MOST_LISTED),
     faultsNotListed:
-      Math.max(0, faults.length - MOST_LISTED) + files.reduce((sum, file) => sum + file.faultsNotKept, 0),
+      Math.max(0, faults.length - MOST_LISTED) + files.reduce((sum, file) => sum + file.faultsNotListed, 0),
     notices: notices.slice(0, MOST_LISTED),
     noticesNotListed: Math.max(0, notices.length - MOST_LISTED),
     findings: findings.listed,

@@ -58,8 +58,8 @@ interface RejectedPart {
 }
 
 /**
- * Yields rejected rows with their header and the titles above it, because a unit or year stated there applies to every row.
- * The last column contains the errors; an import ignores it.
+ * Yields rejected rows with their header and the titles above it, because a unit or year stated there applies to every
+ * row. The last column contains the errors; an import ignores it.
  */
 async function* rejectedRows(
   content: FileContent,

@@ -26,12 +26,12 @@ export class PackedFiles {
 
   /** Starts to compress a file. */
   begin(sha256: string, content: FileContent): void {
-    // Awaited by keep(); this handler keeps an early failure from crashing the process.
+    // Awaited by store(); this handler keeps an early failure from crashing the process.
     this.#pack(sha256, content).catch(() => undefined);
   }
 
   /** Stores the bytes of a file unless they are stored already. Returns their number. */
-  async keep(db: Kysely<unknown>, sha256: string, content: FileContent): Promise<number> {
+  async store(db: Kysely<unknown>, sha256: string, content: FileContent): Promise<number> {
     const { path, bytes } = await this.#pack(sha256, content);
     const { rows } = await sql<{ known: boolean }>`
       select exists (select from stored_file where sha256 = ${sha256}) as known`.execute(db);

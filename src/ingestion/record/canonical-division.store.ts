@@ -1,22 +1,19 @@
 import { sql } from 'kysely';
-import { parseDivisionCode } from '../../division/division-code.js';
 import { resolveCanonicalDivisions, type SuccessionEdge } from '../../division/canonical-division.plan.js';
+import { parseDivisionCode } from '../../division/division-code.js';
 import { rowFault } from '../fault/fault.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 
-/** Derives the canonical and present division of every division from all successions. Writes only those that changed. */
-export async function updateCanonicalDivisions(
-  { db, changed }: ImportRun,
-  files: readonly ParsedFile[],
-): Promise<void> {
-  if (!changed.history) return;
+/**
+ * Derives the canonical and present division of every division from all successions. Writes only those that changed.
+ */
+export async function updateCanonicalDivisions({ db }: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const { rows: edges } = await sql<SuccessionEdge & { readonly code: string }>`
     select s.predecessor_id as "predecessorId", s.successor_id as "successorId", s.kind, d.code
     from division_succession s join division d on d.id = s.predecessor_id`.execute(db);
   const { resolved, inCycle } = resolveCanonicalDivisions(edges);
-  const cyclic = new Set(inCycle);
-  reportCycles(files, new Set(edges.filter((edge) => cyclic.has(edge.predecessorId)).map((edge) => edge.code)));
+  reportCycles(files, new Set(edges.filter((edge) => inCycle.has(edge.predecessorId)).map((edge) => edge.code)));
   const given = resolved.map((one) => ({
     id: one.divisionId,
     canonical_id: one.canonicalId,

@@ -16,9 +16,9 @@ interface PartyRow {
 }
 
 /**
- * Loads what covers each party. A division is covered by those above it and, closer than these, by the clusters that any of
- * them is a member of; a cluster by its city and the divisions above that; an organization by its division and what covers
- * that.
+ * Loads what covers each party. A division is covered by those above it and, closer than these, by the clusters that
+ * any of them is a member of; a cluster by its city and the divisions above that; an organization by its division and
+ * what covers that.
  */
 export async function loadCoverage(
   db: Kysely<unknown>,

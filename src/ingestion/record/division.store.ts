@@ -87,7 +87,7 @@ function match(drafts: readonly DraftRow[], { references }: ImportRun): readonly
     .toSorted((a, b) => compareEnds(b.draft, a.draft))
     .map((row) => {
       const left = references.divisionsOf(row.draft.code).filter((entry) => !claimed.has(entry.id));
-      const before = matchDivision(row.draft, left, { saysEnd: row.columns.has('valid_to') });
+      const before = matchDivision(row.draft, left, { hasEndColumn: row.columns.has('valid_to') });
       if (before) claimed.add(before.id);
       return { ...row, before };
     });
@@ -154,10 +154,10 @@ function entryOf(
   above: readonly (number | null)[],
   { references }: ImportRun,
 ): DivisionEntry {
-  const taken = new Set(references.divisionsOf(draft.code).map((entry) => entry.key));
+  const used = new Set(references.divisionsOf(draft.code).map((entry) => entry.key));
   return {
     id,
-    key: before?.key ?? divisionKey(draft, taken),
+    key: before?.key ?? divisionKey(draft, used),
     code: draft.code,
     level: draft.level,
     officialName: draft.officialName,

@@ -1,8 +1,8 @@
 import { sql } from 'kysely';
+import { findCycles } from '../../kernel/cycle.js';
 import { rowFault } from '../fault/fault.js';
 import { type MetricColumns, metricKind } from '../kind/metric.row.js';
 import type { ImportRun } from '../lookup/import-run.js';
-import { cyclesIn } from './cycle.js';
 import type { CheckedRow, StoredRecordKind } from './stored-record-kind.js';
 
 export const storedMetricKind: StoredRecordKind<MetricColumns> = {
@@ -29,7 +29,7 @@ async function checkParts({ db }: ImportRun, rows: readonly CheckedRow<MetricCol
   for (const row of rows) {
     if (row.isNew || row.columns.has('part_of')) wholes.set(row.id, row.idOf(row.values.part_of));
   }
-  const inCycle = cyclesIn(wholes);
+  const { inCycle } = findCycles(new Map([...wholes].map(([id, whole]) => [id, whole === null ? [] : [whole]])));
   for (const row of rows) {
     if (!inCycle.has(row.id)) continue;
     const given = row.values.part_of?.code ?? '';

@@ -22,7 +22,6 @@ interface StoredPairing {
  */
 export async function derivePairingParents(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const { changed } = run;
-  if (!changed.places && changed.programs.size === 0) return;
   const programs = changed.places ? null : [...changed.programs];
   const pairings = await loadPairings(run, programs);
   const coverageOf = await loadCoverage(run.db, pairings);

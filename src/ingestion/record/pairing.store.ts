@@ -42,8 +42,8 @@ async function loadStored(
 }
 
 /**
- * A stated parent is written with its row, that of a new row once all rows are written. A derived parent is kept until the
- * parents of the program are derived again.
+ * A stated parent is written with its row, that of a new row once all rows are written. A derived parent remains until
+ * the parents of the program are derived again.
  */
 function assignParent(
   run: ImportRun,
@@ -53,8 +53,8 @@ function assignParent(
 ): void {
   if (stored && !row.columns.has('parent')) return;
   const given = row.idOf(row.values.parent);
-  const kept = stored?.parentGiven === false ? stored.parentId : null;
-  row.derivedFields = { parent_given: given !== null, ...(stored ? { parent_id: given ?? kept } : {}) };
+  const derived = stored?.parentGiven === false ? stored.parentId : null;
+  row.derivedFields = { parent_given: given !== null, ...(stored ? { parent_id: given ?? derived } : {}) };
   if (given === null) return;
   if (programs.get(given) === programs.get(row.id)) {
     if (!stored && row.id > 0) run.changed.parents.set(row.id, given);

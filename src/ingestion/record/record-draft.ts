@@ -60,7 +60,7 @@ function parseFile<C extends Columns>(
   });
 }
 
-/** The first of two duplicates is kept, so that rows that refer to it have no error. */
+/** Reports the second of two duplicates; the first remains valid, so that rows that refer to it have no error. */
 function reportDuplicates<C extends Columns>(drafts: readonly RecordDraft<C>[]): void {
   const first = new Map<string, RecordDraft<C>>();
   for (const draft of drafts) {

@@ -120,8 +120,8 @@ function withoutUnknownReferences<C extends Columns>(
   );
   if (left.length === rows.length) return left;
   if (kind.reference) {
-    const kept = new Set(left);
-    for (const row of rows) if (!kept.has(row)) run.references.markFaulty(new Reference(kind.reference, row.code));
+    const valid = new Set(left);
+    for (const row of rows) if (!valid.has(row)) run.references.markFaulty(new Reference(kind.reference, row.code));
   }
   return withoutUnknownReferences(run, kind, left);
 }

@@ -25,7 +25,7 @@ interface Edge extends DraftRow {
   readonly successorId: number | null;
 }
 
-/** Successions have no codes: from which place to which is what tells them apart. */
+/** Imports successions. They have no codes: predecessor and successor identify them. */
 export async function applySuccessions(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   const drafts = files.flatMap(parseDrafts);
   await loadReferences(run.references, drafts);
@@ -43,7 +43,9 @@ export async function applySuccessions(run: ImportRun, files: readonly ParsedFil
     );
 }
 
-/** Those included that are at fault: what they name is looked up as well, to tell all that is wrong with them at once. */
+/**
+ * Rows with errors are included: their references are looked up as well, so that all their errors are found at once.
+ */
 function parseDrafts({ progress: file, rows }: ParsedFile): readonly ParsedRow[] {
   return rows.map(({ line, cells, context, faulty }) => {
     const parsed = parseRow(successionColumns, cells, context, faulty);
@@ -53,7 +55,7 @@ function parseDrafts({ progress: file, rows }: ParsedFile): readonly ParsedRow[]
   });
 }
 
-/** A row without a fault has all that it must have. */
+/** Whether a row has no error: then all its values are defined. */
 function isSound(row: ParsedRow): row is DraftRow {
   return !row.file.isRejected(row.line);
 }
@@ -61,10 +63,10 @@ function isSound(row: ParsedRow): row is DraftRow {
 function findEnds({ references }: ImportRun, row: DraftRow): Edge | null {
   const { predecessor: from, successor: to, kind, date } = row.values;
   const had = references.divisionsOf(from.code);
-  // A place that gives up a part of itself goes on.
+  // A division of which only a part splits off continues to exist.
   const predecessor = findPredecessor(had, date) ?? (kind === 'SPLIT' ? (had[0] ?? null) : null);
   if (!predecessor) {
-    const expected = 'a division that has ended: give its last day as valid_to among the divisions';
+    const expected = 'a division that has ended: state its last day as valid_to in the file of divisions';
     row.file.report(row.line, rowFault('PREDECESSOR_STILL_VALID', 'predecessor', from.code, expected));
     return null;
   }
@@ -98,15 +100,15 @@ async function writeFile(run: ImportRun, { progress, columns }: ParsedFile, edge
     latest: values.date.end,
     note: values.note,
   }));
-  const kept = columns.has('note') ? sql`excluded.note` : sql`stored.note`;
+  const note = columns.has('note') ? sql`excluded.note` : sql`stored.note`;
   const { rows } = await sql<{ isNew: boolean }>`
     insert into division_succession as stored (predecessor_id, successor_id, kind, earliest, latest, note)
     select predecessor_id, successor_id, kind, earliest, latest, note
     from jsonb_populate_recordset(null::division_succession, ${JSON.stringify(given)}::jsonb)
     on conflict (predecessor_id, successor_id) do update
-    set kind = excluded.kind, earliest = excluded.earliest, latest = excluded.latest, note = ${kept}
+    set kind = excluded.kind, earliest = excluded.earliest, latest = excluded.latest, note = ${note}
     where (stored.kind, stored.earliest, stored.latest, stored.note)
-      is distinct from (excluded.kind, excluded.earliest, excluded.latest, ${kept})
+      is distinct from (excluded.kind, excluded.earliest, excluded.latest, ${note})
     returning (stored.xmax = 0) as "isNew"`.execute(run.db);
   progress.countNew(rows.filter((row) => row.isNew).length);
   progress.countChanged(rows.filter((row) => !row.isNew).length);

@@ -1,9 +1,8 @@
 import { formatDecimal } from '../../kernel/decimal.js';
-import { convertAmount, type ConvertedAmount } from '../column/amount.plan.js';
-import { declaredUnit } from '../column/declared-unit.plan.js';
 import { type TargetColumns, targetKind } from '../kind/target.row.js';
 import type { SheetContext } from '../layout/sheet-context.js';
-import { loadMetricFacts, type MetricFacts } from '../lookup/metric-facts.loader.js';
+import { convertAmount, type ConvertedAmount, declaredUnit } from '../measure/amount.plan.js';
+import { loadMetricFacts, type MetricFacts } from '../measure/metric-facts.loader.js';
 import type { PrintedAmount } from '../text/amount-text.js';
 import type { StoredRecordKind } from './stored-record-kind.js';
 

@@ -1,12 +1,12 @@
 import { sql } from 'kysely';
 import type { WriteDatabase } from '../../kernel/context.js';
-import { loadMetricFacts } from '../lookup/metric-facts.loader.js';
+import { loadMetricFacts } from '../measure/metric-facts.loader.js';
 import { revisionKey } from '../observation/write/revision.sql.js';
 import { type Correction, parseCorrection } from './correction.js';
 import { reviseObservation, type Revision } from './revise-observation.store.js';
 
 /**
- * Replaces an observation by a corrected one; the old one stays on record. Returns the row id of the new one. Throws
+ * Replaces an observation by a corrected one; the old one remains stored. Returns the row id of the new one. Throws
  * NOT_FOUND, CONFLICT or INVALID_ARGUMENT.
  */
 export async function correctObservation(
@@ -40,7 +40,10 @@ export async function correctObservation(
   });
 }
 
-/** Withdraws a observation: it stays, and counts no longer. Returns its row id. */
+/**
+ * Retracts an observation: it remains stored but no longer counts. Returns its row id. Throws NOT_FOUND, CONFLICT or
+ * INVALID_ARGUMENT.
+ */
 export async function retractObservation(database: WriteDatabase, id: string, revision: Revision): Promise<string> {
   const { now, actor, reason } = revision;
   return reviseObservation(database, id, revision, async (db, { id: rowId }) => {

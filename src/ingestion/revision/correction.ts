@@ -6,7 +6,7 @@ import { describeFault } from '../fault/describe-fault.js';
 import type { RowFault } from '../fault/fault.js';
 import { checkObservation, observationColumns } from '../kind/observation.row.js';
 import { NO_CONTEXT } from '../layout/sheet-context.js';
-import type { MetricFacts } from '../lookup/metric-facts.loader.js';
+import type { MetricFacts } from '../measure/metric-facts.loader.js';
 import { interpretObservation } from '../observation/interpret-observation.plan.js';
 
 /** The corrected content of an observation, in the form of an import file. */

@@ -5,7 +5,7 @@ import { CodedError, invalid } from '../../kernel/errors.js';
 import { fromGlobalId, toGlobalId } from '../../kernel/global-id.js';
 import { lockCube } from '../../rollup/cube/lock.store.js';
 import { maintain } from '../../rollup/cube/maintain/maintain.store.js';
-import { inWriteTransaction } from '../session/write-transaction.store.js';
+import { inWriteTransaction } from '../transaction/write-transaction.store.js';
 
 export interface Revision {
   readonly now: Date;
@@ -34,9 +34,9 @@ interface RevisionOutcome {
 }
 
 /**
- * Revises one current observation, in one transaction with its roll-ups and its entries in the list of changes. Returns the
- * row id of the resulting observation. Throws NOT_FOUND for an unknown id, CONFLICT for an observation that is not current,
- * INVALID_ARGUMENT for a missing or too long reason.
+ * Revises one current observation, in one transaction with its roll-ups and its entries in the list of changes. Returns
+ * the row id of the resulting observation. Throws NOT_FOUND for an unknown id, CONFLICT for an observation that is not
+ * current, INVALID_ARGUMENT for a missing or too long reason.
  */
 export async function reviseObservation(
   database: WriteDatabase,

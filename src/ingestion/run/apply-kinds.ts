@@ -45,13 +45,15 @@ const APPLY: Readonly<Record<ImportKind, Apply>> = {
   targets: records(storedTargetKind),
 };
 
-/** Imports files in the order of their kinds, and derives what depends on them once it is complete. */
+/** Imports files in the order of their kinds, and derives from their changes what depends on them. */
 export async function applyKinds(run: ImportRun, files: readonly ParsedFile[]): Promise<void> {
   for (const kind of IMPORT_KINDS) {
     const ofKind = files.filter(({ progress }) => progress.kind === kind);
     if (ofKind.length > 0) await APPLY[kind](run, ofKind);
-    if (kind === 'successions') await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
-    if (kind === 'pairings') await notingLateFaults(run, () => derivePairingParents(run, files));
+    const { history, places, programs } = run.changed;
+    if (kind === 'successions' && history) await notingLateFaults(run, () => updateCanonicalDivisions(run, files));
+    if (kind === 'pairings' && (places || programs.size > 0))
+      await notingLateFaults(run, () => derivePairingParents(run, files));
   }
 }
 

@@ -11,7 +11,7 @@ import type { FileProgress } from '../session/file-progress.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportOptions } from '../session/import-options.js';
 import type { ParsedFile } from '../session/parsed-file.js';
-import { inSavepoint, type WriteTransaction } from '../session/write-transaction.store.js';
+import { inSavepoint, type WriteTransaction } from '../transaction/write-transaction.store.js';
 import { applyKinds } from './apply-kinds.js';
 import { parseFile } from './parse-file.js';
 
@@ -37,8 +37,8 @@ interface AttemptOutcome {
 }
 
 /**
- * Writes what may be written. Some errors show only after their rows have been written, in what is derived from them. In
- * PARTIAL mode everything is rolled back then and attempted again without these rows.
+ * Writes what may be written. Some errors show only after their rows have been written, in what is derived from them.
+ * In PARTIAL mode everything is rolled back then and attempted again without these rows.
  */
 export async function attemptImport(
   tx: WriteTransaction,
@@ -131,7 +131,7 @@ function startRun(
   return { id, now, actor, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
 }
 
-/** What the roll-ups have to be brought up to date with. */
+/** What has changed that the roll-ups depend on. */
 function dirtiedBy({ changed }: ImportRun): Dirty {
   const haveMoved = changed.history || changed.places;
   return {

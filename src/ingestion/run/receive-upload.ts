@@ -29,9 +29,9 @@ interface SpooledFile {
 }
 
 /**
- * Writes the files of a multipart request to a temporary folder, so that they need not fit into memory. A part contains a
- * file of the kind that it is named after; the kind of a part named `file` is in the field `kind`. Throws BAD_REQUEST,
- * LIMIT_EXCEEDED or INVALID_ARGUMENT.
+ * Writes the files of a multipart request to a temporary folder, so that they need not fit into memory. A part contains
+ * a file of the kind that it is named after; the kind of a part named `file` is in the field `kind`. Throws
+ * BAD_REQUEST, LIMIT_EXCEEDED or INVALID_ARGUMENT.
  */
 export async function receiveUpload(request: IncomingMessage, mostBytes: number): Promise<Upload> {
   const folder = await mkdtemp(join(tmpdir(), 'shanshui-upload-'));

@@ -8,8 +8,8 @@ import type { Receipt } from '../receipt/receipt.js';
 import { PackedFiles } from '../receipt/stored-file.store.js';
 import type { ImportFile } from '../session/import-file.js';
 import type { ImportOptions } from '../session/import-options.js';
-import { inWriteTransaction, type WriteTransaction } from '../session/write-transaction.store.js';
 import { looksPersonal } from '../text/personal-data.js';
+import { inWriteTransaction, type WriteTransaction } from '../transaction/write-transaction.store.js';
 import { attemptImport } from './attempt-import.js';
 import { parseFile } from './parse-file.js';
 
@@ -20,11 +20,11 @@ export interface ImportOutcome {
 }
 
 /**
- * Imports files together, in one transaction. With any error nothing is written; in PARTIAL mode all rows without an error
- * are. The receipt lists every error, not just the first, and is stored together with the files.
+ * Imports files together, in one transaction. With any error nothing is written; in PARTIAL mode all rows without an
+ * error are. The receipt lists every error, not just the first, and is stored together with the files.
  *
- * Throws INVALID_ARGUMENT for no files or an unusable file name, CONFLICT for an idempotency key that was used for other
- * files, and UNAVAILABLE when the database connection is lost.
+ * Throws INVALID_ARGUMENT for no files or an unusable file name, CONFLICT for an idempotency key that was used for
+ * other files, and UNAVAILABLE when the database connection is lost.
  */
 export async function runImport(
   database: WriteDatabase,

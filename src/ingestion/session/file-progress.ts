@@ -5,9 +5,9 @@ import type { ImportKind } from '../fault/import-kind.js';
 import type { Notice } from '../fault/notice.js';
 import { faultAsPrinted } from '../layout/fault-as-printed.js';
 import type { NamedColumns } from '../layout/named-column.js';
+import { RowPlaces } from '../layout/row-place.js';
 import type { SheetNotice, SheetPart } from '../layout/sheet-part.js';
 import type { SheetRow } from '../layout/sheet-row.js';
-import { FileLocations } from './file-locations.js';
 import type { FileReceipt } from './row-counts.js';
 
 interface Reported {
@@ -26,19 +26,19 @@ export interface FileIdentity {
 /** The cells of a row that is held in memory, by column; undefined for any other row. */
 export type CellLookup = (line: number) => SheetRow['cells'] | undefined;
 
-/** More errors and notices than anyone reads, few enough to hold in memory. */
-const MOST_KEPT = 10_000;
+/** Errors and notices of one file: more than anyone reads, few enough to hold in memory. */
+const MOST_LISTED = 10_000;
 
 /**
- * What has happened to the rows of one file so far: errors, notices and counts. A row is identified by its line: the line
- * number in a file without sheets, otherwise a number that encodes sheet and row (see `row-place.ts`).
+ * What has happened to the rows of one file so far: errors, notices and counts. A row is identified by its line: the
+ * line number in a file without sheets, otherwise a number that encodes sheet and row (see `row-place.ts`).
  */
 export class FileProgress {
   readonly name: string;
   readonly kind: ImportKind;
   readonly sha256: string;
   readonly notices: Notice[] = [];
-  readonly #locations: FileLocations;
+  readonly #places: RowPlaces;
   readonly #reported: Reported[] = [];
   readonly #rejected = new Set<number>();
   readonly #noticed = new Set<string>();
@@ -60,19 +60,19 @@ export class FileProgress {
     this.name = name;
     this.kind = kind;
     this.sha256 = sha256;
-    this.#locations = new FileLocations(columnsOfKind);
+    this.#places = new RowPlaces(columnsOfKind);
   }
 
   /** The errors reported so far, the first 10,000 at most. */
   get faults(): readonly Fault[] {
     return this.#reported.map(({ line, fault }) => {
-      const column = this.#locations.columnName(line, fault.column);
-      return describeFault({ file: this.name, ...this.#locations.placeOf(line) }, { ...fault, column });
+      const column = this.#places.columnName(line, fault.column);
+      return describeFault({ file: this.name, ...this.#places.placeOf(line) }, { ...fault, column });
     });
   }
 
   /** How many errors there are beyond those in `faults`. */
-  get faultsNotKept(): number {
+  get faultsNotListed(): number {
     return this.#notReported;
   }
 
@@ -102,7 +102,7 @@ export class FileProgress {
 
   /** The place of a row in words: `line 7`, `第7行`, `row 7 of sheet "Data"`. */
   describeLine(line: number, locale: Locale): string {
-    return this.#locations.describe(line, locale);
+    return this.#places.describe(line, locale);
   }
 
   /** Records an error and rejects its row; `line` is null for an error of the file as a whole. */
@@ -123,8 +123,8 @@ export class FileProgress {
 
   /** Records something that is not an error but that the sender should know. */
   notice(line: number | null, { code, given, message }: Omit<SheetNotice, 'line'>): void {
-    if (this.notices.length >= MOST_KEPT) return;
-    const place = this.#locations.placeOf(line);
+    if (this.notices.length >= MOST_LISTED) return;
+    const place = this.#places.placeOf(line);
     this.notices.push({ file: this.name, ...place, code, given, message: message.en, messageZh: message.zh });
   }
 
@@ -145,7 +145,7 @@ export class FileProgress {
   /** Adds the counts, errors and notices of a part. To be called once for each part. */
   addPart(part: SheetPart): void {
     const { read, unread, faults, rejected, leftOut, headerFaults, notices, isBrokenOff } = part;
-    this.#locations.add(part);
+    this.#places.add(part);
     if (isBrokenOff) this.#isBrokenOff = true;
     this.#read += read;
     this.#unread += unread;
@@ -182,7 +182,7 @@ export class FileProgress {
 
   #add(line: number | null, fault: RowFault): void {
     if (stopsImport(fault)) this.#isPersonal = true;
-    if (this.#reported.length >= MOST_KEPT) {
+    if (this.#reported.length >= MOST_LISTED) {
       this.#notReported += 1;
       return;
     }

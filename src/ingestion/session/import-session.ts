@@ -1,5 +1,5 @@
+import type { WriteTransaction } from '../transaction/write-transaction.store.js';
 import type { FileProgress } from './file-progress.js';
-import type { WriteTransaction } from './write-transaction.store.js';
 
 /** A running import, inside its transaction. */
 export interface ImportSession {

@@ -8,8 +8,8 @@ import type { ReadingOptions } from '../reading/table.js';
 import { type FileIdentity, FileProgress } from './file-progress.js';
 
 /**
- * The rows of one file. Rows of records are held in memory as a whole, because they may name each other; observations can
- * be too many for that and are read part by part.
+ * The rows of one file. Rows of records are held in memory as a whole, because they may name each other; observations
+ * can be too many for that and are read part by part.
  */
 export class ParsedFile {
   readonly progress: FileProgress;
@@ -18,8 +18,8 @@ export class ParsedFile {
   /** The held rows; empty for observations. */
   readonly rows: SheetRow[] = [];
   /**
-   * Codes of rows that an earlier attempt at the same import rejected. Rows that name them are rejected without an error
-   * of their own.
+   * Codes of rows that an earlier attempt at the same import rejected. Rows that name them are rejected without an
+   * error of their own.
    */
   readonly rejectedCodes: string[] = [];
   #cells: ReadonlyMap<number, SheetRow['cells']> | null = null;
@@ -59,9 +59,9 @@ export class ParsedFile {
       if (line !== null && !progress.isRejected(line)) progress.report(line, fault);
     }
     for (const line of rejectedRows) progress.reject(line);
-    const kept = rows.filter(({ line }) => !progress.isRejected(line));
+    const left = rows.filter(({ line }) => !progress.isRejected(line));
     for (const { line, cells } of rows) if (progress.isRejected(line)) this.rejectedCodes.push(cells.code ?? '');
-    rows.splice(0, rows.length, ...kept);
+    rows.splice(0, rows.length, ...left);
   }
 
   #cellsAt(line: number): SheetRow['cells'] | undefined {

@@ -9,7 +9,9 @@ export interface CsvTemplateOptions {
   readonly withExample: boolean;
 }
 
-/** The header row of a kind, to be filled in. It begins with a byte order mark, by which spreadsheets recognize UTF-8. */
+/**
+ * The header row of a kind, to be filled in. It begins with a byte order mark, by which spreadsheets recognize UTF-8.
+ */
 export function csvTemplate(kind: ImportKind, { language, withExample }: CsvTemplateOptions): string {
   const columns = templateColumns(kind, language);
   const rows = [columns.map(({ header }) => header), ...(withExample ? [columns.map(({ example }) => example)] : [])];

@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/locale.js';
 import type { ImportKind } from '../fault/import-kind.js';
 import { COLUMNS } from '../kind/kind-columns.js';
-import { headerOf } from '../layout/named-column.js';
+import { headerOf } from '../layout/header.js';
 
 /** A column of a template, with its explanation. */
 export interface TemplateColumn {

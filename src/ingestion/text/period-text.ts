@@ -12,7 +12,8 @@ export interface PrintedPeriod extends Interval {
 export type ParsedPeriod =
   | { readonly ok: true; readonly period: PrintedPeriod }
   /**
-   * `year`: only the year is missing. `month-or-day`: a spreadsheet date on the first of a month, which may mean either.
+   * `year`: only the year is missing. `month-or-day`: a spreadsheet date on the first of a month, which may mean
+   * either.
    */
   | { readonly ok: false; readonly lacks: 'form' | 'year' | 'month-or-day' };
 

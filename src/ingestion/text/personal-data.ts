@@ -25,7 +25,8 @@ export function isPersonalHeader(header: string): boolean {
 }
 
 /**
- * Whether a text contains a valid identity number or a mobile number. In a column of amounts eleven digits are an amount.
+ * Whether a text contains a valid identity number or a mobile number. In a column of amounts eleven digits are an
+ * amount.
  */
 export function looksPersonal(text: string, isAmount: boolean): boolean {
   if (text.length < 11 || VILLAGE.test(text) || !ELEVEN_DIGITS.test(text)) return false;
@@ -39,8 +40,8 @@ export function looksPersonal(text: string, isAmount: boolean): boolean {
 }
 
 /**
- * Whether a number in a spreadsheet was typed as an identity number. Spreadsheets lose the last three digits and with them
- * the check digit; region and date of birth remain.
+ * Whether a number in a spreadsheet was typed as an identity number. Spreadsheets lose the last three digits and with
+ * them the check digit; region and date of birth remain.
  */
 export function wasIdentityNumber(raw: string): boolean {
   const number = Number(raw);

@@ -5,6 +5,7 @@ export interface Pinyin {
   readonly initials: string;
 }
 
+/** Adds the initials to syllables that are separated by spaces. */
 export function withInitials(pinyin: string): Pinyin {
   const syllables = pinyin.split(' ');
   return { pinyin, initials: syllables.map((syllable) => syllable.charAt(0)).join('') };

@@ -1,4 +1,4 @@
-/** What can be wrong with the definition of a custom report. The codes are stable. */
+/** The errors of report definitions. The codes are stable. */
 export type DefinitionFaultCode =
   /** The file or folder cannot be read. */
   | 'REPORT_UNREADABLE'
@@ -22,13 +22,13 @@ export interface DefinitionFault {
   readonly expected: string;
 }
 
-/** A fault as one line of text. */
+/** An error as one line of text. */
 export function describeDefinitionFault({ code, file, path, given, expected }: DefinitionFault): string {
   const at = path === null ? file : `${file}: ${path}`;
   return `${code} ${at}: expected ${expected}${given === null ? '' : `, found ${given}`}.`;
 }
 
-/** Definitions that cannot be used, with all their faults. */
+/** Definitions that cannot be used, with all their errors. */
 export class DefinitionError extends Error {
   constructor(readonly faults: readonly DefinitionFault[]) {
     super(

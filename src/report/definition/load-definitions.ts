@@ -17,7 +17,7 @@ interface Read {
 
 /**
  * Loads the built-in reports and the custom ones: every `*.report.json` in a folder. Throws a DefinitionError with all
- * faults of all files. Definitions come from files only, never over HTTP: the operator reviews them like any other
+ * errors of all files. Definitions come from files only, never over HTTP: the operator reviews them like any other
  * setting.
  */
 export async function loadDefinitions(folder: string | null): Promise<readonly ReportDefinition[]> {

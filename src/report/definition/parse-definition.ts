@@ -8,7 +8,7 @@ export type ParsedDefinition =
 
 const LONGEST_SHOWN = 80;
 
-/** Parses a definition from the bytes of its file, or returns all its faults. */
+/** Parses a definition from the bytes of its file, or returns all its errors. */
 export function parseDefinition(file: string, bytes: Uint8Array): ParsedDefinition {
   const notJson = (given: string): ParsedDefinition => ({
     ok: false,

@@ -29,6 +29,7 @@ export function familiesOfReport({ subject, families, lines }: ReportModel): rea
   );
 }
 
+/** Loads the programs of the pairings of a report, each once. */
 export async function loadReportPrograms(
   context: RequestContext,
   report: ReportModel,
@@ -38,6 +39,7 @@ export async function loadReportPrograms(
   return Promise.all([...ids].map((id) => programById(context, id)));
 }
 
+/** Loads a page of the observations of a report. Throws LIMIT_EXCEEDED for a report on more than 5,000. */
 export async function loadReportObservations(
   context: RequestContext,
   report: ReportModel,
@@ -51,6 +53,7 @@ export async function loadReportObservations(
   return { ...chosen, nodes, edges: chosen.edges.map((edge, index) => ({ ...edge, node: nodes[index] ?? null })) };
 }
 
+/** Loads the sources of a report, each once. Throws LIMIT_EXCEEDED for a report on more than 5,000 observations. */
 export async function loadReportSources(
   context: RequestContext,
   report: ReportModel,

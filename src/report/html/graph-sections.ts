@@ -8,6 +8,7 @@ import { enumText } from '../text/enum-text.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
+/** The section of programs: dates and themes. */
 export function programsHtml({ programs }: Section<'PROGRAM'>, page: HtmlContext): readonly Html[] {
   if (programs.length === 0) return [html`<p>${page.text(WORDS.noPrograms)}</p>`];
   return programs.map((program) => programHtml(program, page));
@@ -40,6 +41,7 @@ function programHtml({ name, code, since, until, themes, source }: ProgramView, 
     </dl>`;
 }
 
+/** The section of pairings as an indented table. */
 export function pairingsHtml({ title, pairings }: Section<'PAIRINGS'>, page: HtmlContext): readonly Html[] {
   if (pairings.items.length === 0) return [html`<p>${page.text(WORDS.noPairings)}</p>`];
   const heads = [WORDS.supporter, WORDS.recipient, WORDS.kind, WORDS.since, WORDS.code, WORDS.source];
@@ -72,6 +74,7 @@ function pairingRow(pairing: PairingView, page: HtmlContext): Html {
   </tr> `;
 }
 
+/** The section of places or pairings directly below: a table, and the names of those without a value. */
 export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, page: HtmlContext): readonly Html[] {
   const { locale } = page;
   const heads = [
@@ -114,6 +117,7 @@ export function childrenHtml({ title, metrics, sides }: Section<'CHILDREN'>, pag
   });
 }
 
+/** The section of activities. */
 export function activitiesHtml({ title, activities }: Section<'ACTIVITIES'>, page: HtmlContext): readonly Html[] {
   if (activities.items.length === 0) return [html`<p>${page.text(WORDS.noActivities)}</p>`];
   const { locale } = page;

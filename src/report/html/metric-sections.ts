@@ -16,6 +16,7 @@ import { enumText } from '../text/enum-text.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
+/** The section of key figures as tiles. */
 export function summaryHtml({ sides }: Section<'SUMMARY'>, page: HtmlContext): readonly Html[] {
   return sides.map(({ side, content }) => {
     const isNothing = content.every(({ amount }) => amount.status === 'MISSING');
@@ -43,6 +44,7 @@ function tile(line: LineView, page: HtmlContext): Html {
 <div class="small">${facts.join(page.locale === 'zh' ? '；' : '; ')} ${page.references(line.sources)}</div></li>`;
 }
 
+/** The section of metrics: a table by family, and the names of unreported metrics. */
 export function metricsHtml({ title, sides }: Section<'METRICS'>, page: HtmlContext): readonly Html[] {
   return sides.map(({ side, content }) => {
     const shown = content.filter(({ lines }) => lines.length > 0);
@@ -114,7 +116,9 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
       header: WORDS.basis,
       isNumber: false,
       cell: ({ basis, amount }) =>
-        amount.status === 'OBSERVED' ? html`<span class="nowrap">${basisWord(basis, page)}</span>` : null,
+        amount.status === 'OBSERVED'
+          ? html`<span class="nowrap">${enumText('RollupBasis', basis, locale)}</span>`
+          : null,
     },
     { header: WORDS.coverage, isNumber: true, cell: coverageText },
     { header: WORDS.units, isNumber: true, cell: unitsText },
@@ -133,10 +137,6 @@ function hasPrevious(families: readonly FamilyView[]): boolean {
   return families.some(({ lines }) => lines.some(({ previous }) => previous !== null && previous.status !== 'MISSING'));
 }
 
-function basisWord(basis: LineView['basis'], page: HtmlContext): string {
-  return enumText('RollupBasis', basis, page.locale);
-}
-
 function coverageText({ coverage, amount }: LineView): string | null {
   if (amount.status !== 'OBSERVED') return null;
   return coverage === null ? '—' : shareText(coverage);
@@ -148,6 +148,7 @@ function unitsText({ amount, reportingUnits, expectedUnits }: LineView): string 
     : `${reportingUnits.toString()}/${expectedUnits.toString()}`;
 }
 
+/** The name of a metric, indented under its whole. */
 export function metricName({ name, depth }: MetricView, page: HtmlContext): Html {
   const text = nameText(name, page.locale);
   return depth === 0 ? html`${text}` : html`<span class="of-which">${'　'.repeat(depth)}${text}</span>`;
@@ -161,6 +162,7 @@ function unreportedNote(metrics: readonly MetricView[], page: HtmlContext): Html
   </p>`;
 }
 
+/** The section of differences and findings: a table, and the names of totals without items. */
 export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlContext): readonly Html[] {
   const { locale } = page;
   const heads = [

@@ -7,6 +7,7 @@ import type { HtmlContext } from './html-context.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
+/** The section of observations as printed; those in no pairing in a table of their own. */
 export function observationsHtml(
   { title, observations, total }: Section<'FIGURES'>,
   page: HtmlContext,
@@ -49,6 +50,7 @@ function observationRow(observation: ObservationView, page: HtmlContext): Html {
   </tr> `;
 }
 
+/** The section of sources, numbered as the references are. */
 export function sourcesHtml({ sources, isPartial }: Section<'SOURCES'>, page: HtmlContext): readonly Html[] {
   const notes = isPartial ? [html`<p class="small">${page.text(WORDS.sourcesOmitted)}</p>`] : [];
   if (sources.length === 0) return [html`<p>${page.text(WORDS.noSources)}</p>`, ...notes];

@@ -14,8 +14,8 @@ function inline(text: string): string {
 
 /** A table of texts without the columns that are empty in every row. */
 export function table(headers: readonly string[], rows: readonly (readonly string[])[]): string {
-  const kept = headers.flatMap((_, index) => (rows.some((row) => (row[index] ?? '') !== '') ? [index] : []));
+  const filled = headers.flatMap((_, index) => (rows.some((row) => (row[index] ?? '') !== '') ? [index] : []));
   const line = (cells: readonly string[]): string =>
-    `| ${kept.map((index) => inline(cells[index] ?? '')).join(' | ')} |`;
-  return [line(headers), `| ${kept.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
+    `| ${filled.map((index) => inline(cells[index] ?? '')).join(' | ')} |`;
+  return [line(headers), `| ${filled.map(() => '---').join(' | ')} |`, ...rows.map(line)].join('\n');
 }

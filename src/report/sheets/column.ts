@@ -11,6 +11,7 @@ export interface Column<Row> {
   readonly cell: (row: Row, locale: Locale) => Cell;
 }
 
+/** A column; `width` is in characters. */
 export function column<Row>(header: Bilingual, width: number, cell: Column<Row>['cell']): Column<Row> {
   return { header, width, cell };
 }
@@ -30,14 +31,17 @@ export function sheetOf<Row>(
   };
 }
 
+/** A decimal as a number; an empty cell for null. */
 export function decimalCell(value: Decimal | null): Cell {
   return value === null ? null : numberCell(formatDecimal(value));
 }
 
+/** A count as a number; an empty cell for null. */
 export function countCell(value: number | null): Cell {
   return value === null ? null : numberCell(value.toString());
 }
 
+/** A share of 1 as a percentage; an empty cell for null. */
 export function shareCell(value: number | null): Cell {
   return value === null ? null : numberCell(value.toString(), 'PERCENT');
 }

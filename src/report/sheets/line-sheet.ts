@@ -1,6 +1,6 @@
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
-import { unitInEnglish } from '../../metric/unit.js';
+import { unitText } from '../../metric/unit.js';
 import { amountText, nameText } from '../text/amount-text.js';
 import { WORDS } from '../text/words.js';
 import type { LineView, ReportView, Sided, SourceView } from '../view/report-view.js';
@@ -34,11 +34,6 @@ const keyOf = ({ line, side }: LineRow): string => `${side ?? ''} ${line.metric.
 
 const WIDE = 26;
 const NUMBER = 16;
-
-/** A unit in a language. */
-export function unitText(unit: string, locale: Locale): string {
-  return locale === 'zh' ? unit : unitInEnglish(unit);
-}
 
 export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   column(WORDS.metric, WIDE, ({ line }, locale) => nameText(line.metric.fullName, locale)),
@@ -75,11 +70,13 @@ export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   column(WORDS.sources, 40, ({ line }, locale) => sourceText(line.sources, locale)),
 ];
 
+/** The side in words; null for a pairing, which has none. */
 export function sideText(side: Side | null, locale: Locale): string | null {
   if (side === null) return null;
   return side === 'RECIPIENT' ? WORDS.recipient[locale] : WORDS.supporter[locale];
 }
 
+/** The titles of the sources; null if there are none. */
 export function sourceText(sources: readonly (SourceView | null)[], locale: Locale): string | null {
   const titles = sources.flatMap((source) => (source ? [nameText(source.title, locale)] : []));
   return titles.length === 0 ? null : titles.join(locale === 'zh' ? '；' : '; ');

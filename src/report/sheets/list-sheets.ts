@@ -1,5 +1,6 @@
 import type { Sheet } from '../../workbook/write/sheet.js';
 import type { Locale } from '../../kernel/locale.js';
+import { unitText } from '../../metric/unit.js';
 import type { Side } from '../../pairing/side.type.js';
 import { nameText } from '../text/amount-text.js';
 import { optionalPeriodText, periodText } from '../text/period-text.js';
@@ -14,7 +15,7 @@ import type {
   SourceView,
 } from '../view/report-view.js';
 import { type Column, column, countCell, amountCell, sheetOf } from './column.js';
-import { sideText, sourceText, unitText } from './line-sheet.js';
+import { sideText, sourceText } from './line-sheet.js';
 import { enumText } from '../text/enum-text.js';
 
 const PAIRING_COLUMNS: readonly Column<PairingView>[] = [

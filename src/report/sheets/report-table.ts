@@ -1,11 +1,12 @@
 import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import type { Bilingual, Locale } from '../../kernel/locale.js';
+import { unitText } from '../../metric/unit.js';
 import type { Side } from '../../pairing/side.type.js';
 import { amountText, nameText } from '../text/amount-text.js';
 import { WORDS } from '../text/words.js';
 import type { AmountView, MetricView, Name, ReportView } from '../view/report-view.js';
 import { type Column, column, decimalCell, amountCell, sheetOf } from './column.js';
-import { LINE_COLUMNS, lineRows, type LineRow, sideText, sourceText, unitText } from './line-sheet.js';
+import { LINE_COLUMNS, lineRows, type LineRow, sideText, sourceText } from './line-sheet.js';
 import { enumText } from '../text/enum-text.js';
 
 /** A row of the table that a report is as CSV: an amount, and what it is about. */

@@ -5,6 +5,7 @@ import { displayAmount } from '../../rollup/rules/display.plan.js';
 import type { AmountView, LineView, Name, TargetView } from '../view/report-view.js';
 import { WORDS } from './words.js';
 
+/** A name in a language; the Chinese one if it has no English one. */
 export function nameText({ zh, en }: Name, locale: Locale): string {
   return locale === 'en' ? (en ?? zh) : zh;
 }
@@ -30,6 +31,7 @@ export function fullDigits({ value, unit }: AmountView, locale: Locale): string 
   return `${grouped(value)}${locale === 'zh' ? unit : ` ${unitInEnglish(unit)}`}`;
 }
 
+/** An exact decimal for readers, with its unit; empty for null. */
 export function decimalText(value: Decimal | null, unit: string, locale: Locale): string {
   return value === null ? '' : displayAmount({ value, lower: value, upper: value }, unit, locale);
 }
@@ -60,6 +62,7 @@ export function changeText({ change, metric }: LineView, locale: Locale): string
   return `${about}${sign(change.value)}${decimalText(change.value, metric.unit, locale)}`;
 }
 
+/** A target in words, with progress and result as far as they are known; empty for null. */
 export function targetText(target: TargetView | null, unit: string, locale: Locale): string {
   if (!target) return '';
   const comma = locale === 'zh' ? '，' : ', ';

@@ -6,6 +6,7 @@ import { loadSourceView } from './line-view.loader.js';
 import { nameView } from './name-views.js';
 import type { ActivityView, Name } from './report-view.js';
 
+/** Loads the view of an activity, with its places and source. */
 export async function loadActivityView(context: RequestContext, activity: ActivityModel): Promise<ActivityView> {
   const [from, to, source] = await Promise.all([
     loadPlaceName(context, activity.fromId),

@@ -44,6 +44,7 @@ export async function loadLineView(
   };
 }
 
+/** Loads the view of a source; null for null and for an unknown id. */
 export async function loadSourceView(context: RequestContext, id: number | null): Promise<SourceView | null> {
   const source = id === null ? null : await sourceById(context).load(id);
   return source && sourceView(source);

@@ -28,12 +28,13 @@ function romanized(name: string, pinyin: string): string {
   const kind = KIND.exec(name)?.[0] ?? '';
   const syllables = pinyin.split(' ');
   const bare = [...name].length - kind.length;
-  const kept = bare >= SHORTEST_NAME && syllables.length === [...name].length ? syllables.slice(0, bare) : syllables;
+  const shown = bare >= SHORTEST_NAME && syllables.length === [...name].length ? syllables.slice(0, bare) : syllables;
   // A long name would be unreadable as one word.
-  const text = kept.join(kept.length > LONGEST_NAME ? ' ' : '').replaceAll('v', 'ü');
+  const text = shown.join(shown.length > LONGEST_NAME ? ' ' : '').replaceAll('v', 'ü');
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** The view of a metric; `fullName` names the whole of a part. */
 export function metricView(metric: MetricModel, catalogue: Pick<MetricCatalogue, 'byId'>): MetricView {
   const name = nameView(metric);
   const whole = metric.partOfId === null ? null : catalogue.byId(metric.partOfId);
@@ -41,14 +42,17 @@ export function metricView(metric: MetricModel, catalogue: Pick<MetricCatalogue,
   return { code: metric.code, name, fullName, unit: metric.unit, depth: depthOf(metric, catalogue) };
 }
 
+/** The amount of a roll-up with its bounds. */
 export function amountView({ status, value, lower, upper, exact, unit }: RollupModel): AmountView {
   return { status, value, lower, upper, exact, unit };
 }
 
+/** A finding with its message in both languages. */
 export function findingView(finding: Finding): FindingView {
   return { code: finding.code, message: { zh: describeFinding(finding, 'zh'), en: describeFinding(finding, 'en') } };
 }
 
+/** The view of a source. */
 export function sourceView(source: SourceModel): SourceView {
   const { code, title, titleEn, publisher, published, url, note } = source;
   return { code, title: { zh: title, en: titleEn }, publisher, published, url, note };

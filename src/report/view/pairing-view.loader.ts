@@ -6,6 +6,7 @@ import { loadSourceView } from './line-view.loader.js';
 import { nameView } from './name-views.js';
 import type { PairingView, ProgramView } from './report-view.js';
 
+/** Loads the view of a pairing, with the names of its parties and its source. */
 export async function loadPairingView(
   context: RequestContext,
   { pairing, depth }: PlacedPairing,

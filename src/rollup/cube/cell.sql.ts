@@ -1,23 +1,27 @@
-/** A year's row holds 12 months, 4 quarters and what fits no quarter; the row of year 0 holds all time in the last cell. */
+/**
+ * A year's row holds 12 months, 4 quarters and what fits no quarter; the row of year 0 holds all time in the last cell.
+ */
 export const CELLS = Array.from({ length: 17 }, (_, index) => index + 1);
 export const MONTHS = CELLS.slice(0, 12);
 export const YEAR_CELL = 17;
 
-/** Above the uppermost node of a tree. */
+/** The parent of the uppermost node of a tree. */
 export const ABOVE_ALL = -2_147_483_648;
-/** Stands above all provinces. */
+/** The node above all provinces. */
 export const COUNTRY = 0;
 
-/** The level that most rows are of. Its all time is put together of its years: rows of it would be a fifth of all. */
+/**
+ * The level of most rows. Its sum over all time is added up from its years: rows for it would be a fifth of all rows.
+ */
 export const TOWN = 4;
-/** Whether a row of all time holds all that there is, or only what crosses years. */
+/** Whether a row of all time holds everything, or only the intervals that cross years. */
 export const HOLDS_ALL_TIME = `level is distinct from ${TOWN.toString()}`;
 
 export const TREES = { RECIPIENT: 1, SUPPORTER: 2, PAIRING: 3 } as const;
 
 /**
- * `v` value, `c` observations (of a stock: readings), `o` how many of these fill no month, quarter or year exactly (of a stock:
- * were not read on the last day of a month), `b` series of a stock that begin.
+ * `v` value, `c` observations (of a stock: readings), `o` how many of these fill no month, quarter or year exactly (of
+ * a stock: were not read on the last day of a month), `b` series of a stock that begin.
  */
 export const CELL_COLUMNS = [
   ...CELLS.map((cell) => ({ name: `v${cell.toString()}`, cell, of: 'value' })),

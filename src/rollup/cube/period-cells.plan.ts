@@ -1,19 +1,19 @@
 import { addDays, type Day, lastOfMonth } from '../../kernel/day.js';
 import type { Period } from '../../kernel/period.js';
 
-/** Rows of years, both ends included, and which of their cells to add. */
+/** The rows of some years, first and last included, and the cells of theirs to add up. */
 export interface YearCells {
   readonly from: number;
   readonly to: number;
   /** Bit n − 1 stands for cell n. */
   readonly mask: number;
-  /** Rows of towns only: they have no row of all time, but for what crosses years. */
+  /** For towns only: their row of all time holds only what crosses years. */
   readonly towns: boolean;
 }
 
 export interface PeriodCells {
   readonly rows: readonly YearCells[];
-  /** Whether the cells hold every interval of the period; else odd intervals have to be looked for beside them. */
+  /** Whether the cells hold every interval of the period; else odd intervals are looked up as well. */
   readonly whole: boolean;
 }
 

@@ -7,14 +7,14 @@ import type { RollupModel } from '../query/rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
 const COMPARE =
-  '"YEAR" (the default): the same stretch a year before (同比). "PERIOD": the stretch of the same length just before (环比): the month before a month, the quarter before a quarter, n months before n whole months, else as many days. Anything else is INVALID_ARGUMENT.';
+  '"YEAR" (the default): the same interval a year before (同比). "PERIOD": the interval of the same length just before (环比): the month before a month, the quarter before a quarter, n months before n whole months, else as many days. Error for any other value: INVALID_ARGUMENT.';
 
 @Resolver(() => Rollup)
 export class RollupChangeResolver {
   @FieldResolver(() => Rollup, {
     nullable: true,
     description:
-      'The same roll-up for an earlier period: same node, metric, borders and moment. Its status is MISSING where nothing was reported then. Null for a period without an end, such as ALL.',
+      'The roll-up of the same node and metric for an earlier period, with the same boundaries and `asOf`. Its status is MISSING if nothing was reported then. Null for a period without an end, such as ALL.',
   })
   previous(
     @Root() rollup: RollupModel,
@@ -27,7 +27,7 @@ export class RollupChangeResolver {
 
   @FieldResolver(() => RollupChange, {
     nullable: true,
-    description: 'By how much it differs from an earlier period. Null for a period without an end, such as ALL.',
+    description: 'Difference from an earlier period. Null for a period without an end, such as ALL.',
   })
   async change(
     @Root() rollup: RollupModel,

@@ -7,40 +7,42 @@ import { Rollup } from './rollup.type.js';
 
 @ObjectType({
   description:
-    'By how much a roll-up differs from an earlier one. All of it is null while either side is missing: never 0 for unknown.',
+    'Difference of a roll-up from an earlier one. Its amounts are null, never 0, if either value is missing.',
 })
 export class RollupChange implements Change {
-  @Field(() => Rollup, { description: 'What it is compared with.' })
+  @Field(() => Rollup, { description: 'The earlier roll-up that it is compared with.' })
   previous!: RollupModel;
 
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      "The difference, in the roll-up's unit (percentage points for a rate in %). Null if a side is missing.",
+      'Difference, in the unit of the roll-up (percentage points for a rate in %). Null if either value is missing.',
   })
   value!: Decimal | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'What the difference is at least; null where the earlier figure is open ("over 2,000") or missing.',
+    description:
+      'Lower bound of the difference; null if the earlier value has no upper bound ("over 2,000") or either is missing.',
   })
   lower!: Decimal | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'What the difference is at most; null where the later figure is open ("over 2,000") or missing.',
+    description:
+      'Upper bound of the difference; null if the later value has no upper bound ("over 2,000") or either is missing.',
   })
   upper!: Decimal | null;
 
   @Field(() => Boolean, {
-    description: 'Whether both figures are exact: if not, `value` and `rate` are differences of inexact figures.',
+    description: 'Whether both values are exact. If not, `value` and `rate` are computed from inexact values.',
   })
   exact!: boolean;
 
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'The difference in percent of the earlier value, rounded half away from zero to two decimal places: "12.5" is 12.5%. Null where a side is missing or the earlier value is not above zero.',
+      'Difference in percent of the earlier value, rounded half away from zero to two decimal places: "12.5" is 12.5%. Null if either value is missing or the earlier one is not above zero.',
   })
   rate!: Decimal | null;
 }

@@ -17,15 +17,15 @@ const DEFAULT_FIRST = 20;
 export class RankingResolver {
   @Query(() => [RankedRollup], {
     description:
-      'The places of one level by the resolved value of a metric. Places without a value are left out. A closed place stands in it only while figures count there: of a renamed or merged place they count at its successor, of one that was split at itself.',
+      'The places of one level, ranked by the value of a metric. Places without a value are omitted. A closed place is included only if observations count there: those of a renamed or merged place count at its successor, those of a split place at itself.',
   })
   ranking(
     @Arg('metric', () => ID, { description: METRIC_ARGUMENT }) metric: string,
-    @Arg('level', () => DivisionLevelEnum, { description: 'The level of the places that are ranked.' })
+    @Arg('level', () => DivisionLevelEnum, { description: 'Level of the places.' })
     level: DivisionLevel,
     @Arg('within', () => DivisionCodeScalar, {
       nullable: true,
-      description: 'Only in this place; everywhere if not given. WRONG_LEVEL where it is narrower than the level.',
+      description: 'Only in this place; everywhere if omitted. Error if it is not above `level`: WRONG_LEVEL.',
     })
     within: string | null,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
@@ -33,13 +33,13 @@ export class RankingResolver {
     @Arg('order', () => RankingOrderEnum, {
       nullable: true,
       defaultValue: 'DESC',
-      description: 'Which end comes first.',
+      description: 'Whether the greatest or the least value is first.',
     })
     order: RankingOrder | null,
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: DEFAULT_FIRST,
-      description: 'How many at most: 0 to 500.',
+      description: 'Greatest number of places: 0 to 500.',
     })
     first: number | null,
     @Args() { side, boundaries, asOf }: PlaceArgs,

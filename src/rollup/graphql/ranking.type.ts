@@ -7,23 +7,23 @@ import { Rollup } from './rollup.type.js';
 export const RankingOrderEnum = Object.fromEntries(RANKING_ORDERS.map((order) => [order, order]));
 registerEnumType(RankingOrderEnum, {
   name: 'RankingOrder',
-  description: 'Which end of a ranking comes first.',
+  description: 'Order of a ranking.',
   valuesConfig: {
     DESC: { description: 'The greatest value first.' },
-    ASC: { description: 'The least value first. Places without a value are not there at all: missing is not zero.' },
+    ASC: { description: 'The least value first. Places without a value are omitted: missing is not zero.' },
   },
 });
 
 @ObjectType({ description: 'A place in a ranking.' })
 export class RankedRollup {
   @Field(() => Int, {
-    description: 'Counted from 1. Equal values share a rank and the next counts all before it: 1, 2, 2, 4.',
+    description: 'Rank, from 1. Equal values share a rank, and the next rank counts all before it: 1, 2, 2, 4.',
   })
   rank!: number;
 
   @Field(() => Division, { description: 'The place.' })
   division!: RankedModel['division'];
 
-  @Field(() => Rollup, { description: 'Its value, and all that is known about it.' })
+  @Field(() => Rollup, { description: 'Roll-up of the place that it is ranked by.' })
   rollup!: RankedModel['rollup'];
 }

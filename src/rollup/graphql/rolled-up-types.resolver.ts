@@ -24,11 +24,11 @@ const placeOf = (division: DivisionModel, side: Side | null): RollupPlace => ({
 const division = {
   type: () => Division,
   argsType: () => PlaceArgs,
-  description: 'One metric rolled up over this place and all below it. METRIC_NOT_ADDITIVE where it does not add up.',
+  description: 'One metric rolled up over this place and all below it. Errors: UNKNOWN_METRIC, METRIC_NOT_ADDITIVE.',
   placeOf: (model: DivisionModel, { side }: PlaceArgs) => placeOf(model, side),
 };
 
-/** Of the fields that say how far observations reach only that of a place has a side. */
+/** The field `reach` of a place, which alone has a side. */
 @Resolver(() => Division)
 class DivisionReachResolver {
   @FieldResolver(() => [MetricReach], { description: REACH })
@@ -45,29 +45,29 @@ class DivisionReachResolver {
 const pairing = {
   type: () => Pairing,
   argsType: () => AsOfArgs,
-  description: 'One metric over this pairing and every pairing under it.',
+  description: 'One metric rolled up over this pairing and every pairing below it.',
   placeOf: ({ rowId }: PairingModel): RollupPlace => ({ tree: 'PAIRING', pairing: rowId }),
 };
 
 const program = {
   type: () => Program,
   argsType: () => AsOfArgs,
-  description: 'One metric over the whole program: the sum of its root pairings.',
+  description: 'One metric rolled up over the whole program: the sum of its topmost pairings.',
   placeOf: ({ rowId }: ProgramModel): RollupPlace => ({ tree: 'PROGRAM', program: rowId }),
 };
 
-const OWN_FIGURES = 'One metric over the figures that were reported about it.';
+const OWN_OBSERVATIONS = 'One metric rolled up over the observations about it.';
 
 const subject = (kind: 'institution' | 'enterprise' | 'project') => ({
   argsType: () => AsOfArgs,
-  description: OWN_FIGURES,
+  description: OWN_OBSERVATIONS,
   placeOf: ({ rowId }: { readonly rowId: number }): RollupPlace => ({
     tree: 'SUBJECT',
     subject: `${kind}:${rowId.toString()}`,
   }),
 });
 
-/** The roll-up fields of every type that has some. */
+/** The resolvers of all fields of roll-ups, type by type. */
 export const ROLLED_UP_TYPES = [
   rollupField(division),
   rollupListFields(division),

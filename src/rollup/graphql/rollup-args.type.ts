@@ -5,21 +5,21 @@ import type { Boundaries } from '../rules/node.plan.js';
 import { AS_OF_ARGUMENT, BOUNDARIES_ARGUMENT, SIDE_ARGUMENT } from './rollup-arguments.js';
 import { BoundariesEnum } from './rollup.type.js';
 
-/** When something is asked about: what pairings, programs and organizations take. */
+/** The arguments of pairings, programs and organizations. */
 @ArgsType()
 export class AsOfArgs {
   @Field(() => DateTimeScalar, { nullable: true, description: AS_OF_ARGUMENT })
   asOf!: Date | null;
 }
 
-/** Also in which borders: what lists of places of any side take. */
+/** The same with boundaries. */
 @ArgsType()
 export class BoundariesArgs extends AsOfArgs {
   @Field(() => BoundariesEnum, { nullable: true, defaultValue: 'CURRENT', description: BOUNDARIES_ARGUMENT })
   boundaries!: Boundaries | null;
 }
 
-/** Also on which side: what places take. */
+/** The same with a side: the arguments of places. */
 @ArgsType()
 export class PlaceArgs extends BoundariesArgs {
   @Field(() => SideEnum, { nullable: true, defaultValue: 'RECIPIENT', description: SIDE_ARGUMENT })

@@ -1,16 +1,18 @@
-/** What arguments of roll-ups mean, wherever they are taken. */
-export const METRIC_ARGUMENT = 'Code of the metric, as `metrics` lists it.';
+/** Descriptions of arguments and fields that several types share. */
+export const METRIC_ARGUMENT = 'Code of the metric, from `metrics`.';
 export const METRICS_ARGUMENT = 'Codes of the metrics.';
-export const PERIOD_ARGUMENT = 'The period; a stock is taken at its end. All time if not given.';
+export const PERIOD_ARGUMENT = 'The period; a stock is taken at its end. All time if omitted.';
 export const GRAIN_ARGUMENT = 'The step.';
-export const FROM_ARGUMENT = 'The step that holds its first day is the first.';
-export const TO_ARGUMENT = 'The step that holds its last day is the last.';
+export const FROM_ARGUMENT = 'The first step is the one that contains the first day of this period.';
+export const TO_ARGUMENT = 'The last step is the one that contains the last day of this period.';
 export const SIDE_ARGUMENT = 'RECIPIENT counts what happened here, SUPPORTER what was given from here.';
-export const BOUNDARIES_ARGUMENT = 'Where observations of places that no longer exist are put.';
-export const AS_OF_ARGUMENT = 'What had been recorded and not yet corrected at this moment; now if not given.';
+export const BOUNDARIES_ARGUMENT = 'Where observations of places that no longer exist count.';
+export const AS_OF_ARGUMENT =
+  'Only observations recorded, and not yet corrected or retracted, at this time; now if omitted.';
 
-export const SEVERAL = 'Several metrics at once, in the order asked. At most 100.';
+export const SEVERAL =
+  'Several metrics at once, in the given order. At most 100. Errors: UNKNOWN_METRIC, METRIC_NOT_ADDITIVE, LIMIT_EXCEEDED.';
 export const SERIES =
-  'One metric month by month, quarter by quarter or year by year. At most 600 steps. A metric that does not add up is NOT_APPLICABLE in steps that it was not reported for.';
+  'One metric month by month, quarter by quarter or year by year. At most 600 steps. A metric that does not add up is NOT_APPLICABLE in steps for which it was not reported. Errors: UNKNOWN_METRIC, INVALID_PERIOD, LIMIT_EXCEEDED.';
 export const REACH =
-  'Every metric that has a figure here or below, over all time, with how far the figures reach: what is worth asking for. In the order of `metrics`.';
+  'Every metric with observations here or below, and the last day that they cover. In the order of `metrics`.';

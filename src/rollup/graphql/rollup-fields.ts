@@ -25,7 +25,7 @@ import {
 } from './rollup-arguments.js';
 import { GrainEnum, Rollup } from './rollup.type.js';
 
-/** A GraphQL type whose objects are rolled up over. */
+/** A GraphQL type with roll-ups. */
 export interface RolledUpType<Model, Options extends RollupOptions> {
   /** The object or interface type that gets the fields. */
   readonly type: () => ClassType | (abstract new () => object);
@@ -33,7 +33,7 @@ export interface RolledUpType<Model, Options extends RollupOptions> {
   readonly argsType: () => ClassType<Options>;
   /** Description of `rollup`. */
   readonly description: string;
-  /** What an object stands for in the roll-up. */
+  /** The place of an object in the roll-up. */
   readonly placeOf: (model: Model, options: Options) => RollupPlace;
 }
 

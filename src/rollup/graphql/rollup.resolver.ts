@@ -22,19 +22,19 @@ import type { RollupModel } from '../query/rollup.model.js';
 import { Rollup } from './rollup.type.js';
 
 const MOST_FINDINGS = 50;
-const FINDINGS_EACH = 'How many of each code at most: 0 to 500. `findingCounts` says how many there are.';
+const FINDINGS_EACH = 'Greatest number of findings of each code: 0 to 500. For the number of all, see `findingCounts`.';
 const LOCALE = 'Language tag: "zh" (the default) or "en".';
 
 @Resolver(() => Rollup)
 export class RollupResolver {
-  @FieldResolver(() => Metric, { description: 'What was rolled up.' })
+  @FieldResolver(() => Metric, { description: 'Metric that is rolled up.' })
   metric(@Root() rollup: RollupModel) {
     return rollup.metric;
   }
 
   @FieldResolver(() => String, {
     description:
-      'The value as it is read aloud: "1.6775亿元", "2000+人"; "—" when missing. At most four decimals: for people, not programs.',
+      'Value as text for readers: "1.6775亿元", "2000余人"; "—" if there is none. Rounded to four decimals, so not for computing.',
   })
   display(
     @Root() rollup: RollupModel,
@@ -44,13 +44,13 @@ export class RollupResolver {
     return value === null ? '—' : displayAmount({ value, lower, upper }, rollup.unit, locale ?? 'zh');
   }
 
-  @FieldResolver(() => Int, { description: 'How many of the nodes directly below have a value.' })
+  @FieldResolver(() => Int, { description: 'Number of nodes directly below that have a value.' })
   reportingUnits(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
     return reportingUnits(context, rollup);
   }
 
   @FieldResolver(() => Int, {
-    description: 'How many nodes lie directly below and so could have reported: rule 6 of the domain.',
+    description: 'Number of nodes directly below that could have a value: of places, those that existed in the period.',
   })
   expectedUnits(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
     return expectedUnits(context).load(rollup);
@@ -58,7 +58,7 @@ export class RollupResolver {
 
   @FieldResolver(() => [Finding], {
     description:
-      'What the reader should know: falls, breaches, conflicts, splits. In the order of the codes, each from the earliest figure concerned.',
+      'What the reader should know, such as falls, conflicts and splits. In the order of the codes, and within a code of the first observation concerned.',
   })
   findings(
     @Root() rollup: RollupModel,
@@ -70,7 +70,7 @@ export class RollupResolver {
   }
 
   @FieldResolver(() => [FindingCount], {
-    description: 'How many findings of each code there are, listed or not; codes without any are left out.',
+    description: 'Number of findings of each code, listed or not; codes without findings are omitted.',
   })
   findingCounts(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
     return loadFindingCounts(context, rollup);
@@ -78,21 +78,21 @@ export class RollupResolver {
 
   @FieldResolver(() => ObservationConnection, {
     description:
-      "The figures that made it, in the order in which they were taken in; those of a rate's denominator after those of its numerator.",
+      'Observations that it is computed from, in the order in which they were recorded; for a rate, those of the numerator first.',
   })
   observations(@Root() rollup: RollupModel, @Args() page: PageArgs, @Ctx() context: RequestContext) {
     return loadObservationPage(context, rollup, page);
   }
 
   @FieldResolver(() => [Source], {
-    description: 'Where the figures that made it came from, in the order of the figures.',
+    description: 'Sources of its observations, in the order of the observations.',
   })
   sources(
     @Root() rollup: RollupModel,
     @Arg('first', () => Int, {
       nullable: true,
       defaultValue: GREATEST_PAGE,
-      description: 'How many at most: 0 to 500. `sourceCount` says how many there are.',
+      description: 'Greatest number of sources: 0 to 500. For the number of all, see `sourceCount`.',
     })
     first: number | null,
     @Ctx() context: RequestContext,
@@ -100,7 +100,7 @@ export class RollupResolver {
     return loadFirstSources(context, rollup, first ?? GREATEST_PAGE);
   }
 
-  @FieldResolver(() => Int, { description: 'How many sources the figures that made it came from.' })
+  @FieldResolver(() => Int, { description: 'Number of sources of its observations.' })
   sourceCount(@Root() rollup: RollupModel, @Ctx() context: RequestContext) {
     return loadSourceCount(context, rollup);
   }
@@ -117,14 +117,14 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: 'How many figures it concerns: `observations` has the first hundred of them.',
+    description: 'Number of observations concerned, of which `observations` lists at most 100.',
   })
   observationCount(@Root() finding: FindingModel): number {
     return finding.concerned ?? finding.observations.length;
   }
 
   @FieldResolver(() => [Observation], {
-    description: 'The figures concerned, the one that counts first where one does. At most 100.',
+    description: 'Observations concerned, at most 100. If one of them counts, it is the first.',
   })
   observations(@Root() finding: FindingModel, @Ctx() context: RequestContext) {
     return Promise.all(finding.observations.slice(0, 100).map((id) => observationById(context).load(id)));

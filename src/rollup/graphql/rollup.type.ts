@@ -8,11 +8,11 @@ import { ROLLUP_STATUSES, type RollupStatus, type ShownRollup } from '../query/r
 export const RollupBasisEnum = { REPORTED: 'REPORTED', ITEMIZED: 'ITEMIZED', MIXED: 'MIXED', NONE: 'NONE' } as const;
 registerEnumType(RollupBasisEnum, {
   name: 'RollupBasis',
-  description: 'What the resolved value rests on: rule 2 of the domain.',
+  description: 'What the value is based on: totals, items or both.',
   valuesConfig: {
-    REPORTED: { description: "Only the office's own total for exactly this node; nothing below it is itemized." },
-    ITEMIZED: { description: 'Only what lies below; no total was reported for exactly this node.' },
-    MIXED: { description: 'Both: the total counts as what it adds to what its parts already say.' },
+    REPORTED: { description: 'Only totals reported for exactly this node; nothing is itemized.' },
+    ITEMIZED: { description: 'Only items and totals below; no total was reported for exactly this node.' },
+    MIXED: { description: 'Both: a total counts as what it adds to its parts.' },
     NONE: { description: 'Nothing was reported.' },
   },
 });
@@ -20,14 +20,14 @@ registerEnumType(RollupBasisEnum, {
 export const RollupStatusEnum = Object.fromEntries(ROLLUP_STATUSES.map((status) => [status, status]));
 registerEnumType(RollupStatusEnum, {
   name: 'RollupStatus',
-  description: 'Whether there is a value. Missing is not zero: rule 6 of the domain.',
+  description: 'Whether there is a value. Missing is not zero.',
   valuesConfig: {
     OBSERVED: { description: 'There is a value, and zero is a value.' },
     MISSING: { description: 'Nothing was reported: `value` is null, never 0.' },
-    SUPPRESSED: { description: 'There is a value, but it is too small a count to be shown to you: `value` is null.' },
+    SUPPRESSED: { description: 'There is a value, but the count is too small to be shown: `value` is null.' },
     NOT_APPLICABLE: {
       description:
-        'There can be no value: a rate whose denominator is zero or, among many answers, a metric that does not add up where it was not reported.',
+        'There can be no value: the denominator of the rate is zero or, among many answers, the metric does not add up and was not reported there.',
     },
   },
 });
@@ -35,9 +35,9 @@ registerEnumType(RollupStatusEnum, {
 export const BoundariesEnum = { AS_REPORTED: 'AS_REPORTED', CURRENT: 'CURRENT' } as const;
 registerEnumType(BoundariesEnum, {
   name: 'Boundaries',
-  description: 'Where figures of a place that no longer exists are put: rule 9 of the domain.',
+  description: 'Where observations of a place that no longer exists count.',
   valuesConfig: {
-    AS_REPORTED: { description: 'At the place that existed when they were reported.' },
+    AS_REPORTED: { description: 'At the place as it was when they were reported.' },
     CURRENT: {
       description: 'At its one successor, if it was renamed, recoded, raised or merged. A split moves nothing.',
     },
@@ -61,10 +61,10 @@ const UPPER = (of: string): string => `Upper bound of \`${of}\`; null without it
 
 @ObjectType({
   description:
-    'The answer for one metric, one node and one period: what was reported and what is itemized, reconciled so that nothing counts twice and nothing is thrown away.',
+    'One metric at one node in one period: reported totals and itemized observations, reconciled so that nothing counts twice and nothing is lost.',
 })
 export class Rollup implements ShownRollup {
-  @Field(() => PeriodScalar, { description: 'The period that was asked for.' })
+  @Field(() => PeriodScalar, { description: 'Requested period.' })
   period!: Period;
 
   @Field(() => RollupStatusEnum, { description: 'Whether there is a value.' })
@@ -72,34 +72,37 @@ export class Rollup implements ShownRollup {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'The resolved value, in `unit`; null when MISSING, SUPPRESSED or NOT_APPLICABLE, never 0 for missing.',
+    description: 'Value, in `unit`; null, never 0, if the status is not OBSERVED.',
   })
   value!: Decimal | null;
 
   @Field(() => Boolean, {
-    description: 'Whether the value is one exact number: false for "over 2,000". True when missing.',
+    description: 'Whether the value is exact: false for "over 2,000". True if there is no value.',
   })
   exact!: boolean;
 
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What it is at least. Null, as `upper`, where an open figure was taken off another: then no bounds can be told.',
+      'Lower bound, in `unit`. Null, as `upper`, if an observation without an upper bound was subtracted: no bounds can be derived then.',
   })
   lower!: Decimal | null;
 
-  @Field(() => DecimalScalar, { nullable: true, description: 'What it is at most; null when open ("over 2,000").' })
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Upper bound, in `unit`; null if there is none ("over 2,000").',
+  })
   upper!: Decimal | null;
 
-  @Field(() => String, { description: 'Unit of all values here: 元, 人, 户, 个 …' })
+  @Field(() => String, { description: 'Unit of all its values: 元, 人, 户, 个 …' })
   unit!: string;
 
-  @Field(() => RollupBasisEnum, { description: 'What the value rests on.' })
+  @Field(() => RollupBasisEnum, { description: 'What the value is based on.' })
   basis!: RollupBasis;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "The office's own total for exactly this node and period; null if there is none.",
+    description: 'What the totals for exactly this node and period state, in `unit`; null without any.',
   })
   reported!: Decimal | null;
 
@@ -111,7 +114,7 @@ export class Rollup implements ShownRollup {
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Summed from below, leaving out the total of this very node; null if there is nothing.',
+    description: 'Sum of everything except the totals of exactly this node, in `unit`; null if there is nothing else.',
   })
   itemized!: Decimal | null;
 
@@ -124,7 +127,7 @@ export class Rollup implements ShownRollup {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What the reported total adds to its parts: reported − itemized in its own region. Null unless both are there.',
+      'What the reported totals add to their parts, in `unit`: reported − what is itemized in their regions. Null unless both exist.',
   })
   gap!: Decimal | null;
 
@@ -137,16 +140,19 @@ export class Rollup implements ShownRollup {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Share of the reported total that is itemized: 0 when nothing is, 1 when all is, above 1 when the parts exceed it. Null without a reported total.',
+      'Share of the reported total that is itemized: 0 if nothing is, 1 if all is, above 1 if the parts exceed it. Null without a reported total, or if that is zero.',
   })
   coverage!: number | null;
 
-  @Field(() => Int, { description: 'How many figures made it.' })
+  @Field(() => Int, { description: 'Number of observations that it is computed from.' })
   observationCount!: number;
 
-  @Field(() => LocalDateScalar, { nullable: true, description: 'Last day that any of its figures speaks about.' })
+  @Field(() => LocalDateScalar, {
+    nullable: true,
+    description: 'Last day that its observations cover; null without any.',
+  })
   latestPeriodEnd!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When this answer was computed.' })
+  @Field(() => DateTimeScalar, { description: 'Time of computation.' })
   computedAt!: Date;
 }

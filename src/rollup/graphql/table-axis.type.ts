@@ -10,72 +10,76 @@ import { PairingKindEnum, TOPMOST } from '../../pairing/pairing.type.js';
 import { GrainEnum } from './rollup.type.js';
 import type { DescendantsAxis, PairingsAxis, PeriodsAxis, RowsAxis } from '../table/table-axis.js';
 
-@InputType({ description: 'All places of one level, or of all levels, in a place or everywhere.' })
+@InputType({ description: 'Places of one level or of all levels, in a place or everywhere.' })
 export class TableDescendantsAxis implements DescendantsAxis {
-  @Field(() => DivisionCodeScalar, { nullable: true, description: 'Only below this place; everywhere if not given.' })
+  @Field(() => DivisionCodeScalar, { nullable: true, description: 'Only below this place; everywhere if omitted.' })
   within?: string | null;
 
-  @Field(() => DivisionLevelEnum, { nullable: true, description: 'Only this level; all levels if not given.' })
+  @Field(() => DivisionLevelEnum, { nullable: true, description: 'Only this level; all levels if omitted.' })
   level?: DivisionLevel | null;
 }
 
-@InputType({ description: 'Pairings. Conditions that are not given leave nothing out.' })
+@InputType({ description: 'Pairings. An omitted condition excludes nothing.' })
 export class TablePairingsAxis implements PairingsAxis {
   @Field(() => String, { nullable: true, description: 'Only in the program with this code.' })
   program?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'Only those directly under this pairing: its id or code.' })
+  @Field(() => ID, { nullable: true, description: 'Only those directly below this pairing, given by id or code.' })
   parent?: string | null;
 
   @Field(() => PairingKindEnum, { nullable: true, description: 'Only this kind.' })
   kind?: PairingKind | null;
 
-  @Field(() => Boolean, { nullable: true, description: `${TOPMOST} False if not given.` })
+  @Field(() => Boolean, { nullable: true, description: `${TOPMOST} False if omitted.` })
   topmost?: boolean | null;
 }
 
 @InputType({
-  description:
-    'The months, quarters or years of one place, pairing or program: exactly one of the three. At most 600 steps.',
+  description: 'The months, quarters or years of exactly one place, pairing or program. At most 600 steps.',
 })
 export class TablePeriodsAxis implements PeriodsAxis {
-  @Field(() => DivisionCodeScalar, { nullable: true, description: 'The place that every row is about.' })
+  @Field(() => DivisionCodeScalar, { nullable: true, description: 'Place of all rows.' })
   division?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The pairing that every row is about: its id or code.' })
+  @Field(() => ID, { nullable: true, description: 'Pairing of all rows, by id or code.' })
   pairing?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Code of the program that every row is about.' })
+  @Field(() => String, { nullable: true, description: 'Code of the program of all rows.' })
   program?: string | null;
 
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: "The step that holds its first day is the first. The table's `period` if not given.",
+    description:
+      'The first step is the one that contains the first day of this period. The `period` of the table if omitted.',
   })
   from?: Period | null;
 
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: "The step that holds its last day is the last. The table's `period` if not given.",
+    description:
+      'The last step is the one that contains the last day of this period. The `period` of the table if omitted.',
   })
   to?: Period | null;
 
-  @Field(() => GrainEnum, { nullable: true, description: "The step. The table's `grain` if not given." })
+  @Field(() => GrainEnum, { nullable: true, description: 'The step. The `grain` of the table if omitted.' })
   grain?: Grain | null;
 }
 
 @InputType({
   description:
-    'What the rows of a table are: exactly one of `children`, `descendants`, `pairings` and `periods`; else INVALID_ARGUMENT.',
+    'The rows of a table: exactly one of `children`, `descendants`, `pairings` and `periods`. Error: INVALID_ARGUMENT.',
 })
 export class TableAxis implements RowsAxis {
-  @Field(() => DivisionCodeScalar, { nullable: true, description: 'The places directly under this one, by code.' })
+  @Field(() => DivisionCodeScalar, {
+    nullable: true,
+    description: 'The places directly below this one, ordered by code.',
+  })
   children?: string | null;
 
-  @Field(() => TableDescendantsAxis, { nullable: true, description: 'Places at any depth, by code.' })
+  @Field(() => TableDescendantsAxis, { nullable: true, description: 'Places at any depth, ordered by code.' })
   descendants?: TableDescendantsAxis | null;
 
-  @Field(() => TablePairingsAxis, { nullable: true, description: 'Pairings, by code.' })
+  @Field(() => TablePairingsAxis, { nullable: true, description: 'Pairings, ordered by code.' })
   pairings?: TablePairingsAxis | null;
 
   @Field(() => TablePeriodsAxis, { nullable: true, description: 'Periods, the earliest first.' })
@@ -84,7 +88,7 @@ export class TableAxis implements RowsAxis {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Whether closed places are rows too; false if not given. Figures of renamed and merged places count at their successors: only places that were split keep theirs.',
+      'Whether to include closed places; false if omitted. Observations of renamed and merged places count at their successors; only places that were split keep theirs.',
   })
   closed?: boolean | null;
 }

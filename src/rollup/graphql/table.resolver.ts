@@ -21,23 +21,24 @@ import { TableAxis } from './table-axis.type.js';
 export class TableQuery {
   @Query(() => Table, {
     description:
-      'A pivot of any size, page by page: every page is rolled up by one statement, however many rows and metrics it has. At most 100 metrics, 600 columns and 500 rows a page: LIMIT_EXCEEDED, INVALID_PAGE_SIZE.',
+      'A pivot table, page by page. At most 100 metrics, 600 columns and 500 rows on a page. Errors: LIMIT_EXCEEDED, INVALID_PAGE_SIZE.',
   })
   table(
-    @Arg('metrics', () => [ID], { description: 'Codes of the metrics: the columns, in this order.' }) metrics: string[],
-    @Arg('rows', () => TableAxis, { description: 'What the rows are.' }) rows: TableAxis,
+    @Arg('metrics', () => [ID], { description: 'Codes of the metrics that are the columns, in this order.' })
+    metrics: string[],
+    @Arg('rows', () => TableAxis, { description: 'The rows.' }) rows: TableAxis,
     @Arg('period', () => PeriodScalar, { nullable: true, defaultValue: ALL, description: PERIOD_ARGUMENT })
     period: Period | null,
     @Arg('grain', () => GrainEnum, {
       nullable: true,
       description:
-        'Divides the period: every metric gets a column for each step. Where the rows are periods, it is their step if they name none.',
+        'Divides the period: every metric has a column for each step. If the rows are periods without a step of their own, it is theirs.',
     })
     grain: Grain | null,
     @Arg('side', () => SideEnum, {
       nullable: true,
       defaultValue: 'RECIPIENT',
-      description: `${SIDE_ARGUMENT} Of rows that are places; pairings and programs have no sides.`,
+      description: `${SIDE_ARGUMENT} Only for rows that are places; pairings and programs have no sides.`,
     })
     side: Side | null,
     @Args() { boundaries, asOf }: BoundariesArgs,
@@ -52,13 +53,13 @@ export class TableQuery {
 
 @Resolver(() => Table)
 export class TableResolver {
-  @FieldResolver(() => [TableColumn], { description: 'The columns, in the order of the cells of every row.' })
+  @FieldResolver(() => [TableColumn], { description: 'Columns, in the order of the cells of every row.' })
   columns(@Root() table: TableModel) {
     return table.columns;
   }
 
   @FieldResolver(() => TableRowConnection, {
-    description: 'The rows: places and pairings by code, periods from the earliest.',
+    description: 'Rows: places and pairings ordered by code, periods from the earliest.',
   })
   rows(@Root() table: TableModel, @Args() page: PageArgs) {
     return table.page(page);
@@ -67,12 +68,12 @@ export class TableResolver {
 
 @Resolver(() => TableColumn)
 export class TableColumnResolver {
-  @FieldResolver(() => Metric, { description: 'What its cells measure.' })
+  @FieldResolver(() => Metric, { description: 'Metric of its cells.' })
   metric(@Root() column: TableColumnModel) {
     return column.metric;
   }
 
-  @FieldResolver(() => String, { description: 'What to write above it: the name of the metric.' })
+  @FieldResolver(() => String, { description: 'Heading: the name of the metric.' })
   name(@Root() column: TableColumnModel) {
     return column.metric.name;
   }
@@ -86,8 +87,7 @@ export class TableColumnResolver {
 @Resolver(() => TableRow)
 export class TableRowResolver {
   @FieldResolver(() => String, {
-    description:
-      'What to write before it: the name of the place, "supporter → recipient" of the pairing, or the period.',
+    description: 'Label: the name of the place, "supporter → recipient" of the pairing, or the period.',
   })
   async label(@Root() row: TableRowModel, @Ctx() context: RequestContext): Promise<string> {
     if (row.period) return formatPeriod(row.period);
@@ -97,19 +97,19 @@ export class TableRowResolver {
     return names.join(' → ');
   }
 
-  @FieldResolver(() => Division, { nullable: true, description: 'The place that it is about; null if it is of none.' })
+  @FieldResolver(() => Division, { nullable: true, description: 'Place of the row; null for a pairing or a program.' })
   division(@Root() row: TableRowModel) {
     return row.division;
   }
 
-  @FieldResolver(() => Pairing, { nullable: true, description: 'The pairing that it is about; null if it is of none.' })
+  @FieldResolver(() => Pairing, { nullable: true, description: 'Pairing of the row; null for a place or a program.' })
   pairing(@Root() row: TableRowModel) {
     return row.pairing;
   }
 
   @FieldResolver(() => [Rollup], {
     description:
-      'A roll-up for each column, in their order. A metric that does not add up is NOT_APPLICABLE in rows that it was not reported for.',
+      'One roll-up for each column, in their order. A metric that does not add up is NOT_APPLICABLE in rows for which it was not reported.',
   })
   cells(@Root() row: TableRowModel, @Ctx() context: RequestContext) {
     return loadCells(context, row);

@@ -3,11 +3,11 @@ import { connectionTypes } from '../../kernel/connection.type.js';
 import type { Period } from '../../kernel/period.js';
 import { PeriodScalar } from '../../kernel/scalars.js';
 
-@ObjectType({ description: 'A column of a table: a metric, and its period where the rows are not periods.' })
+@ObjectType({ description: 'A column of a table: a metric, and a period unless the rows are periods.' })
 export class TableColumn {
   @Field(() => PeriodScalar, {
     nullable: true,
-    description: 'The period of all its cells; null where the rows are the periods.',
+    description: 'Period of all its cells; null if the rows are periods.',
   })
   period!: Period | null;
 }
@@ -16,16 +16,16 @@ export class TableColumn {
 export class TableRow {
   @Field(() => ID, {
     description:
-      'What tells it from other rows of the table, the same whenever it is asked: code of the place or pairing (for a closed place whose code lives on with its last day, "520221~2020-07-30"), or the period.',
+      'Identifies the row in the table, the same in every query: the code of the place or pairing, or the period. For a closed place whose code is in use again, the code and its last day: "520221~2020-07-30".',
   })
   key!: string;
 
-  @Field(() => PeriodScalar, { nullable: true, description: 'Its period, where the rows are periods; else null.' })
+  @Field(() => PeriodScalar, { nullable: true, description: 'Period of the row, if the rows are periods; else null.' })
   period!: Period | null;
 }
 
 @ObjectType({
-  description: 'A pivot for dashboards and exports: rows are places, pairings or periods, columns are metrics.',
+  description: 'A pivot table: the rows are places, pairings or periods, the columns are metrics.',
 })
 export class Table {}
 

@@ -3,22 +3,22 @@ import { prepared } from '../../kernel/prepared-statement.js';
 import { TREES } from '../cube/cell.sql.js';
 import { isVillage } from '../cube/level-column.sql.js';
 
-/** A question whose observations are asked for: one row for each metric that it is made of, told apart by `part`. */
+/** A question whose observations are requested: one row for each part of its metric. */
 export interface ScopeQuestion {
   readonly ord: number;
   /** 0, or 1 for the denominator of a rate. */
   readonly part: number;
   readonly tree: number | null;
   readonly node: number | null;
-  /** `enterprise:17`, instead of a node. */
+  /** Such as `enterprise:17`, instead of a node. */
   readonly subject: string | null;
   readonly metric: number;
   readonly stock: boolean;
   readonly since: string | null;
   readonly until: string | null;
-  /** How many rows of its answer are wanted. */
+  /** The greatest number of rows to return. */
   readonly lim: number;
-  /** The last row seen before: its part and observation. */
+  /** The part and id of the last observation of the page before. */
   readonly after_part: number;
   readonly after_id: string;
 }
@@ -30,26 +30,29 @@ const COUNTS = sql`case when w.stock then e.period_end >= w.until else e.period_
 
 const IS_VILLAGE = sql.raw(isVillage('p.'));
 
-interface Standing {
-  /** `way` names every step, `q` the node asked for alone. */
+interface EntryRows {
+  /** `way` has the requested node and all nodes below it, `q` the requested node alone. */
   readonly at: 'way' | 'q';
   readonly which: RawBuilder<unknown>;
   readonly rows: RawBuilder<unknown>;
 }
 
-const places = (where: RawBuilder<unknown>): Standing => ({
+const places = (where: RawBuilder<unknown>): EntryRows => ({
   at: 'way',
   which: sql`w.tree = ${sql.lit(TREES.RECIPIENT)}`,
   rows: sql`rollup_place p join rollup_entry e on e.division_id = p.division_id where ${where}`,
 });
-const edges = (tree: number, where: RawBuilder<unknown>): Standing => ({
+const edges = (tree: number, where: RawBuilder<unknown>): EntryRows => ({
   at: 'way',
   which: sql`w.tree = ${sql.lit(tree)}`,
   rows: sql`rollup_pairing p join rollup_entry e on e.pairing_id = p.pairing_id and e.pairing_id <> 0 where ${where}`,
 });
 
-/** The entries at a step of the way: at the node itself, and at those right below that the cube does not hold (see HELD). */
-const STANDING: readonly Standing[] = [
+/**
+ * The entries of a node of `way`: at the node itself, and at nodes directly below that the cube does not hold (see
+ * HELD).
+ */
+const ENTRY_ROWS: readonly EntryRows[] = [
   places(sql`p.node_id = w.node`),
   places(sql`p.parent_id = w.node and ${IS_VILLAGE}`),
   edges(TREES.SUPPORTER, sql`p.node_id = w.node`),
@@ -70,18 +73,18 @@ const STANDING: readonly Standing[] = [
 ];
 
 /**
- * Begins a statement about the observations that answers were computed from: `scoped` holds each entry that counts in each
- * answer; with `spanning` also those that overlap the period and reach beyond it (`counted` is false for them). The way down
- * from a node follows the rows of the cube, which name the nodes that have observations of the metric, so that the cost is
- * that of what is found.
+ * The beginning of a statement about the observations that answers were computed from: `scoped` has every entry that
+ * counts in an answer and, with `spanning`, those that overlap the period without lying in it (`counted` is false for
+ * them). Nodes are found through the rows of the cube, which exist only for nodes with observations of the metric, so
+ * that the cost is proportional to what is found.
  */
 export function entryScopeSql(
   asked: readonly ScopeQuestion[],
   { spanning = false }: { readonly spanning?: boolean } = {},
 ): RawBuilder<unknown> {
-  const rows = STANDING.map(
-    ({ at, which, rows: standing }) => sql`select w.ord, w.part, e.* from ${sql.table(at)} w cross join lateral (
-        select e.*, ${COUNTS} as counted from ${standing} and e.metric_id = w.metric and e.period_start <= w.until
+  const rows = ENTRY_ROWS.map(
+    ({ at, which, rows: entries }) => sql`select w.ord, w.part, e.* from ${sql.table(at)} w cross join lateral (
+        select e.*, ${COUNTS} as counted from ${entries} and e.metric_id = w.metric and e.period_start <= w.until
           and ${spanning ? sql`e.period_end >= case when w.stock then w.until else w.since end` : COUNTS} offset 0) e
       where ${which}`,
   );

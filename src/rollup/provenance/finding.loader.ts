@@ -22,7 +22,7 @@ const cubeFindings = loaderOf<ProvenanceRequest, Findings>(
   ({ answer, limit }) => `${limit.toString()}|${rollupKey(answer)}`,
 );
 
-/** All findings on an answer, at most so many of each code: those of its own observations, of-which breaches, splits. */
+/** Loads the findings on an answer, at most `limit` of each code: on its observations, of-which breaches, splits. */
 export async function loadFindings(context: RequestContext, answer: RollupModel, limit: number): Promise<Findings> {
   const parts = await Promise.all([
     answer.evidence ? countFindings(answer.evidence.findings) : cubeFindings(context).load({ answer, limit }),
@@ -34,7 +34,7 @@ export async function loadFindings(context: RequestContext, answer: RollupModel,
   return gatherFindings([own, ...others.map(countFindings)], limit);
 }
 
-/** A rate that cannot be told, with the observations that say so. */
+/** The finding that the denominator of a rate is zero, with the first observations of the denominator. */
 async function zeroDenominator(context: RequestContext, answer: RollupModel): Promise<readonly Finding[]> {
   if (answer.applicable) return [];
   const { denominatorId } = answer.metric;
@@ -44,7 +44,7 @@ async function zeroDenominator(context: RequestContext, answer: RollupModel): Pr
   return [{ code: 'ZERO_DENOMINATOR', ...(await firstObservations(context, [below])) }];
 }
 
-/** Rule 7: a part may not exceed its whole at the same node and period. Bounds are given the benefit of the doubt. */
+/** Finds wholes that a part exceeds at the same node and period: with bounds, only if it does so for certain. */
 async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Promise<readonly Finding[]> {
   const catalogue = await metricCatalogue(context);
   const { metric } = answer;
@@ -69,7 +69,7 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Pr
   return checked.flat();
 }
 
-/** Some observations of each answer, so that many of one do not hide the other's. */
+/** The first observations of each answer, an equal share of each, so that one does not displace the other. */
 async function firstObservations(
   context: RequestContext,
   answers: readonly RollupModel[],
@@ -83,8 +83,8 @@ async function firstObservations(
 }
 
 /**
- * Rule 9: an answer at a place that was split says so, and so does one at a place that came out of a split, for a period
- * that reaches back before it.
+ * Finds splits that concern an answer: of the place itself, or the one that it came from, if the period starts before
+ * that.
  */
 async function splitOf(context: RequestContext, { place, period }: RollupModel): Promise<readonly Finding[]> {
   if (!('division' in place)) return [];

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { comparableSubject, counts } from '../../observation/observation.fragment.js';
 import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
 
-/** What the observations behind an answer can show, in the order in which it is told. */
+/** The findings that the observations of an answer can have, in their order. */
 export const CUBE_FINDINGS = [
   'CUMULATIVE_FALL',
   'BASIS_CONFLICT',
@@ -15,33 +15,38 @@ export type CubeFindingCode = (typeof CUBE_FINDINGS)[number];
 
 export interface FindingRow {
   readonly ord: number;
-  /** Its place in {@link CUBE_FINDINGS}. */
+  /** Its index in {@link CUBE_FINDINGS}. */
   readonly code: number;
   readonly observations: readonly string[];
-  /** How many observations it concerns; those listed are the first of them. */
+  /** How many observations it concerns, of which the first are listed. */
   readonly concerned: number;
   readonly reason: string | null;
   /** How many findings of the code there are. */
   readonly all: number;
 }
 
-/** More observations of one finding than anybody looks into are counted only. */
+/** The greatest number of observations listed for a finding; more are counted only. */
 export const MOST_OBSERVATIONS = 100;
 
 const rank = (code: CubeFindingCode): RawBuilder<unknown> => sql.lit(CUBE_FINDINGS.indexOf(code));
 const first = (ids: RawBuilder<unknown>): RawBuilder<unknown> => sql`(${ids})[1:${sql.lit(MOST_OBSERVATIONS)}]`;
 const NO_REASON = sql`null::text`;
-/** The arrays of one let the planner expect many rows: it cannot tell how many there are, and would compare each with each. */
+/** Arrays of one element make the planner expect many rows: for few it would compare every row with every other. */
 const many = (rows: string): RawBuilder<unknown> =>
   sql.raw(`(select m.* from ${rows} m, unnest((select array[1])) as one_of, unnest((select array[1])) as another)`);
 
-/** The same series: `o`, an observation, or `b`, an entry, under one of the codes that the place of `w` has or had. */
+/**
+ * Whether the observation `o` or the entry `b` belongs to the series of `w`, under any code that its place has or had.
+ */
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
   and coalesce(o.pairing_id, 0) = w.pairing_id and ${comparableSubject('o')} = w.subject and ${counts('o')}`;
 const ENTRY_SERIES = sql`b.division_id = k.kin_id and b.metric_id = w.metric_id and b.total = w.total and b.pairing_id = w.pairing_id
   and b.subject = w.subject and not b.stock`;
 
-/** The observations at hand, each once, and the codes that their places have or had: a series goes on under all of them. */
+/**
+ * The observations in scope, each once, and all codes that their places have or had: a series continues under all of
+ * them.
+ */
 const SERIES_AT_HAND = sql`, w as materialized (
     select distinct observation_id, value, metric_id, division_id, pairing_id, period_start, period_end, since, stock, total, subject from scoped
   ), kin as materialized (
@@ -55,8 +60,8 @@ const STRENGTH = sql`o.preferred as chosen, coalesce(o.lower = o.value and o.upp
   coalesce(rollup_last_day(s.published), '') collate "C" as day`;
 
 /**
- * Observations that lost to one at hand: same series, basis and period. The index of claims tells at once which places have
- * any; those with several codes are looked into all the same.
+ * Observations that lost to one in scope: same series, basis and period. An index shows quickly which places have any;
+ * places with several codes are always searched.
  */
 const CLAIMS = sql`, disputed as materialized (
     select a.division_id, a.metric_id from (select distinct division_id, metric_id from w) a
@@ -83,8 +88,8 @@ const CLAIMS = sql`, disputed as materialized (
   )`;
 
 /**
- * Series at hand that have cumulative observations: only they can fall, or be told in both ways. An increment below zero is a
- * fall; parts below zero could hide one, so where there are any, all are compared.
+ * Series in scope with cumulative observations: only these can fall or conflict in basis. An increment below zero is a
+ * fall; negative parts could hide one, so if there are any, all are compared.
  */
 const CHAINS = sql`, chained as materialized (
     select w.* from w join (
@@ -125,7 +130,7 @@ const CHAINS = sql`, chained as materialized (
     select plain, count(*) as cumulatives, array_agg(cumulative order by cumulative) as ids from rivalry group by plain
   )`;
 
-/** Totals that count, with where they stand. */
+/** The totals that count, with their positions. */
 const TOTALS = sql`, t as materialized (
     select r.ord, r.part, r.observation_id, r.division_id, r.pairing_id, r.period_start, r.period_end, r.since, r.stock, p.canonical_id, p.within,
       coalesce(edge.path, '{}') as path
@@ -137,14 +142,17 @@ const inPairing = (inner: string, outer: string): string =>
   `(${outer}.pairing_id = 0 or ${outer}.pairing_id = any(${inner}.path))`;
 const inPlace = (inner: string, outer: string): string =>
   `array[${outer}.division_id, ${outer}.canonical_id] && ${inner}.within`;
-/** Of two totals that speak for each other that of the older place lies in the other, at one place that of the earlier period. */
+/**
+ * Of two totals that cover each other, the one of the older place lies in the other, at one place the one that starts
+ * earlier.
+ */
 const liesIn = (inner: string, outer: string): string => `(${inPlace(inner, outer)} and ${inPairing(inner, outer)}
   and (${outer}.stock or (${outer}.period_start <= ${inner}.period_start and ${inner}.period_end <= ${outer}.period_end))
   and ((not ${outer}.stock and (${outer}.period_start, ${outer}.period_end) <> (${inner}.period_start, ${inner}.period_end))
     or not (${inPlace(outer, inner)} and ${inPairing(outer, inner)})
     or (${inner}.canonical_id, ${inner}.since) < (${outer}.canonical_id, ${outer}.since)))`;
 
-/** Two totals that have something in common that neither speaks for alone. */
+/** Pairs of totals that overlap without either covering the other. */
 const CROSSING = sql`, inner_total as materialized (
     select t.*, place_id from t cross join lateral unnest(within) as at(place_id)
   ), outer_total as materialized (
@@ -156,7 +164,7 @@ const CROSSING = sql`, inner_total as materialized (
       and ${sql.raw(`(${inPairing('i', 't')} or ${inPairing('t', 'i')}) and not ${liesIn('i', 't')} and not ${liesIn('t', 'i')}`)}
   )`;
 
-/** Totals of stocks older than an observation that they speak for. */
+/** Totals of stocks that are older than an observation that they cover. */
 const STALE = sql`, part as materialized (
     select r.ord, r.part, r.observation_id, r.period_start, r.pairing_id, at.place_id, coalesce(edge.path, '{}') as path
     from scoped r join rollup_place p using (division_id) cross join lateral unnest(p.within) as at(place_id)
@@ -188,7 +196,7 @@ const ANY_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select ord, part, ${rank('OVERLAPPING_TOTALS')}, one, other, array[one, other], 2::bigint, ${NO_REASON} from crossing`,
 ];
 
-/** The first findings of each code on each answer, and how many there are. */
+/** The first findings of each code on each answer, and the number of all. */
 export function findingsSql(asked: readonly ScopeQuestion[]): RawBuilder<FindingRow> {
   const flows = asked.some(({ stock }) => !stock);
   const stocks = asked.some(({ stock }) => stock);

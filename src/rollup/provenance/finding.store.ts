@@ -7,7 +7,7 @@ export type CubeReason = 'PREFERRED' | 'EXACT' | 'LATER_PUBLISHED' | 'LATER_RECO
 
 export interface CubeFinding {
   readonly code: CubeFindingCode;
-  /** Row ids, the one that counts first where one does; only the first hundred. */
+  /** Row ids, the one that counts first, if one does; at most MOST_OBSERVATIONS. */
   readonly observations: readonly string[];
   /** How many observations it concerns in all. */
   readonly concerned: number;
@@ -20,7 +20,9 @@ export interface CubeFindings {
   readonly counts: ReadonlyMap<CubeFindingCode, number>;
 }
 
-/** What the observations behind answers show, at most `limit` of each code, by one statement however many answers. */
+/**
+ * Loads the findings on the observations of answers, at most `limit` of each code, by one statement for all answers.
+ */
 export async function loadCubeFindings(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly ProvenanceQuestion[],

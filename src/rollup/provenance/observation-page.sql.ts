@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { ObservationRef } from '../rules/provenance.plan.js';
 import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
 
-/** A page of the observations that made each answer, in the order in which they were taken in; a rate's denominator last. */
+/** A page of the observations of each answer, in the order in which they were recorded; those of a denominator last. */
 export function observationPagesSql(
   asked: readonly ScopeQuestion[],
 ): RawBuilder<ObservationRef & { readonly ord: number }> {
@@ -23,7 +23,7 @@ export interface SourceRow {
   readonly all: number;
 }
 
-/** The first sources of the observations that made each answer, in the order of these. */
+/** The first sources of the observations of each answer, in the order of the observations. */
 export function sourcesSql(asked: readonly ScopeQuestion[]): RawBuilder<SourceRow> {
   return sql`${entryScopeSql(asked)}
     select s.ord, s.source_id as "sourceId", s."all"::int from (

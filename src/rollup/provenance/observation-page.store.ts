@@ -4,11 +4,11 @@ import { observationPagesSql, sourcesSql } from './observation-page.sql.js';
 import type { ScopeQuestion } from './entry-scope.sql.js';
 import { nodeOf, type CubeQuestion } from '../cube/read/read.store.js';
 
-/** Where a page of observations ended. */
+/** The part and id of the last observation of a page. */
 export type ObservationKeyset = readonly [part: number, id: string];
 
 export interface ProvenanceQuestion {
-  /** What the answer is made of: one question, or of a rate the numerator's and the denominator's. */
+  /** The question; for a rate, those of its numerator and denominator. */
   readonly parts: readonly CubeQuestion[];
   readonly limit: number;
   readonly after?: ObservationKeyset | null;
@@ -19,7 +19,7 @@ export interface SourceRefs {
   readonly count: number;
 }
 
-/** Pages of the observations behind answers, by one statement however many answers. */
+/** Loads a page of the observations of each answer, by one statement for all answers. */
 export async function loadCubeObservationRefs(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly ProvenanceQuestion[],
@@ -32,7 +32,7 @@ export async function loadCubeObservationRefs(
   return pages;
 }
 
-/** The sources of the observations behind answers, by one statement however many answers. */
+/** Loads the sources of the observations of each answer, by one statement for all answers. */
 export async function loadCubeSourceRefs(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly ProvenanceQuestion[],
@@ -49,7 +49,7 @@ export async function loadCubeSourceRefs(
   return found;
 }
 
-/** Questions as the statements take them. */
+/** The questions as rows for the statements. */
 export function scopeQuestions(questions: readonly ProvenanceQuestion[]): readonly ScopeQuestion[] {
   return questions.flatMap(({ parts, limit, after }, ord) =>
     parts.map(({ place, metric, period }, part): ScopeQuestion => {

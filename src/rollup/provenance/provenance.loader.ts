@@ -16,7 +16,7 @@ import {
   type SourceRefs,
 } from './observation-page.store.js';
 
-/** An answer, and how many rows of what is behind it are wanted. */
+/** An answer, and how many of its observations, sources or findings are requested. */
 export interface ProvenanceRequest {
   readonly answer: RollupModel;
   readonly limit: number;
@@ -26,7 +26,7 @@ export interface ProvenanceRequest {
 const keyOf = ({ answer, limit, after }: ProvenanceRequest): string =>
   [rollupKey(answer), limit, ...(after ?? [])].map(String).join('|');
 
-/** Questions about what is behind answers, as the cube takes them. */
+/** The requests as questions for the cube. */
 export async function provenanceQuestions(
   context: RequestContext,
   asked: readonly ProvenanceRequest[],
@@ -59,7 +59,7 @@ const cutSources = ({ ids, count }: SourceRefs, limit: number): SourceRefs => ({
   count,
 });
 
-/** An answer that is asked about with several limits at once is read once, with the widest, and cut to each. */
+/** Loads an answer that is requested with several limits once, with the greatest, and cuts it to each. */
 export async function loadWidest<Found>(
   asked: readonly ProvenanceRequest[],
   read: (widest: readonly ProvenanceRequest[]) => Promise<readonly Found[]>,
@@ -68,7 +68,7 @@ export async function loadWidest<Found>(
   const widest = new Map<string, ProvenanceRequest>();
   for (const { answer, limit } of asked) {
     const key = rollupKey(answer);
-    // At least one row, as how many there are stands beside the rows.
+    // At least one row, because the number of all is a column of the rows.
     widest.set(key, { answer, limit: Math.max(1, limit, widest.get(key)?.limit ?? 0) });
   }
   const found = await read([...widest.values()]);
@@ -76,7 +76,7 @@ export async function loadWidest<Found>(
   return asked.map(({ answer, limit }) => cut(byKey.get(rollupKey(answer)) as Found, limit));
 }
 
-/** The first observations that made an answer, in the order in which they were taken in; a rate's denominator last. */
+/** Loads the first observations of an answer, in the order in which they were recorded; those of a denominator last. */
 export async function loadObservationRefs(
   context: RequestContext,
   answer: RollupModel,
@@ -90,7 +90,7 @@ export async function loadObservationRefs(
     .slice(0, limit);
 }
 
-/** A page of them, with all that was reported. */
+/** Loads a page of the observations of an answer, in the same order. Throws INVALID_PAGE_SIZE and INVALID_CURSOR. */
 export async function loadObservationPage(
   context: RequestContext,
   answer: RollupModel,
@@ -107,7 +107,7 @@ export async function loadObservationPage(
   return mapConnection(chosen, ({ id }) => byId.get(id) ?? null);
 }
 
-/** The first sources of the observations that made an answer, in the order of these, and how many sources there are. */
+/** Loads the first sources of an answer, in the order of its observations, and the number of all. */
 export async function loadSources(context: RequestContext, answer: RollupModel, limit: number): Promise<SourceRefs> {
   if (!answer.evidence) return cubeSources(context).load({ answer, limit });
   const ids = [...new Set(observationRefs(answer.evidence).map(({ sourceId }) => sourceId))];

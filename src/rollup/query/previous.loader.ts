@@ -4,7 +4,10 @@ import { type Comparison, COMPARISONS, previousPeriod } from '../rules/compariso
 import { loadRollup } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
 
-/** The roll-up that another is compared with: same node, metric, boundaries and moment; null where nothing can lie before. */
+/**
+ * Loads the roll-up that another is compared with: same node, metric, boundaries and `asOf`. Null for a period without
+ * an end. Throws INVALID_ARGUMENT unless `compare` is YEAR or PERIOD.
+ */
 export async function loadPrevious(
   context: RequestContext,
   { place, metric, period, boundaries, asOf }: RollupModel,

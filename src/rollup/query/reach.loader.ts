@@ -10,7 +10,7 @@ export interface MetricReachModel {
   readonly latest: string | null;
 }
 
-/** The metrics that have an observation at a node or below it, in the catalogue's order. */
+/** Loads the metrics with an observation at a node or below it, in the order of the catalogue. */
 export async function loadReach(context: RequestContext, place: RollupPlace): Promise<readonly MetricReachModel[]> {
   const { all } = await metricCatalogue(context);
   const reaches = await Promise.all(

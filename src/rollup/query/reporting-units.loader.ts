@@ -6,16 +6,16 @@ import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from './rollup.model.js';
 import { loadReportingUnits } from '../cube/read/read.store.js';
 
-/** Counted apart from the answers: it costs as much as all the rest, and few queries select it. */
+/** Counted separately from the answers: it costs as much as all the rest, and few queries select it. */
 const cubeUnits = loaderOf<RollupModel, number>(async (answers, context) => {
   const catalogue = await metricCatalogue(context);
   const asked = answers.map((answer) => partsOf(answer.metric, catalogue).map((metric) => ({ ...answer, metric })));
   const units = (await loadReportingUnits(context, asked.flat())).values();
-  // A unit has a rate at most where it has both parts of it.
+  // A unit can have a rate only if it has both its parts.
   return asked.map((parts) => Math.min(...parts.map(() => units.next().value as number)));
 }, rollupKey);
 
-/** How many of the nodes directly below have a value. */
+/** Loads how many of the nodes directly below have a value. */
 export async function reportingUnits(context: RequestContext, rollup: RollupModel): Promise<number> {
   if (rollup.reportingUnits !== null) return rollup.reportingUnits;
   return rollup.observationCount === 0 ? 0 : cubeUnits(context).load(rollup);

@@ -26,7 +26,9 @@ export async function loadRollupByCode(
   return loadRollup(context, questionOf(place, metric, period ?? ALL, options));
 }
 
-/** Several metrics, in the order of their codes; throws as {@link loadRollupByCode}, and LIMIT_EXCEEDED for too many. */
+/**
+ * Several metrics, in the order of their codes; throws as {@link loadRollupByCode}, and LIMIT_EXCEEDED for too many.
+ */
 export async function loadRollupsByCode(
   context: RequestContext,
   place: RollupPlace,

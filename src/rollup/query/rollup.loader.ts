@@ -6,7 +6,8 @@ import { loadFreshness } from '../cube/read/freshness.store.js';
 import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
-import { type Resolved, resolveRate } from '../rules/resolve.plan.js';
+import { resolveRate } from '../rules/rate.plan.js';
+import type { Resolved } from '../rules/resolve.plan.js';
 import { type RollupModel, toRollup } from './rollup.model.js';
 
 /**
@@ -48,7 +49,7 @@ export function loadRollup(context: RequestContext, question: RollupQuestion): P
   return rollups(context).load(question);
 }
 
-/** The questions about another `asOf` or other boundaries that the cube of today does not answer. */
+/** The questions about another `asOf` or other boundaries that the current cube does not answer. */
 async function staleAmong(
   questions: readonly RollupQuestion[],
   catalogue: MetricCatalogue,

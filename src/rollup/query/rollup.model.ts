@@ -35,7 +35,7 @@ export interface ShownRollup {
 /** The answer to a question: what was asked, what observations amount to, and how it is shown. */
 export interface RollupModel extends RollupQuestion, Omit<Resolved, 'reported' | 'itemized' | 'gap'>, ShownRollup {}
 
-/** `now`: when the answer is computed. */
+/** The answer as a roll-up; `now` is the time of computation. */
 export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date): RollupModel {
   const { total, applicable, reported, itemized, gap } = resolved;
   const shown = applicable ? total : null;

@@ -10,12 +10,15 @@ export function validateMetricCount(codes: readonly string[]): void {
   if (codes.length > MAX_METRICS) throw tooMany('metrics', codes.length, MAX_METRICS);
 }
 
-/** Throws LIMIT_EXCEEDED for a table wider than anybody can read. */
+/** Throws LIMIT_EXCEEDED for more columns than a table may have. */
 export function validateColumnCount(columns: number): void {
   if (columns > MAX_COLUMNS) throw tooMany('columns', columns, MAX_COLUMNS);
 }
 
-/** The months, quarters or years of an interval. Throws INVALID_PERIOD without both ends, LIMIT_EXCEEDED for too many steps. */
+/**
+ * The months, quarters or years of an interval. Throws INVALID_PERIOD without both ends, LIMIT_EXCEEDED for too many
+ * steps.
+ */
 export function validateSteps(from: Period, to: Period, grain: Grain): readonly Interval[] {
   if (from.start === null || to.end === null || from.start > to.end) {
     throw new CodedError(

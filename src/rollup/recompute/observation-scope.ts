@@ -1,20 +1,20 @@
-/** A metric, and the interval that is asked about; of a stock only its end matters. */
+/** A metric, and the first and last day to load, null if open. For a stock only the last day matters. */
 export interface ScopedMetric {
   readonly metric: number;
   readonly since: string | null;
   readonly until: string | null;
 }
 
-/** Everything that one turn of roll-ups needs observations of. */
+/** What the roll-ups of one turn need observations of. */
 export interface ObservationScope {
   readonly metrics: readonly ScopedMetric[];
-  /** Row ids of places, asked on the recipients' side. */
+  /** Row ids of places on the side of the recipients; `supporters`, on the other side. */
   readonly recipients: readonly number[];
   readonly supporters: readonly number[];
   readonly pairings: readonly number[];
   readonly programs: readonly number[];
-  /** `enterprise:17` */
+  /** Such as `enterprise:17`. */
   readonly subjects: readonly string[];
-  /** What had been recorded and not yet withdrawn at this moment; null: what counts now. */
+  /** Only observations that counted at this time; null for those that count now. */
   readonly asOf: Date | null;
 }

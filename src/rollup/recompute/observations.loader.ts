@@ -17,8 +17,8 @@ export interface LocatedObservation extends Observation {
 }
 
 /**
- * The observations in scope, and those that a total in scope speaks for though they are not in scope themselves: without them
- * its adjustment would be wrong. One statement, whatever is asked. What observations share they share in memory too.
+ * Loads the observations in scope, and those out of scope that a total in scope covers, without which its adjustment
+ * would be wrong. One statement for any scope. Observations share the objects of their places and pairings.
  */
 export async function loadObservations(
   { db }: Pick<RequestContext, 'db'>,
@@ -47,7 +47,7 @@ function sharedOf(rows: ObservationRow | undefined): Shared {
   const edges = new Map(
     (rows?.edges ?? []).flatMap(([id, path, programId, supporterId]) => {
       const supporter = places.get(supporterId);
-      // The table keeps the root first, as it is read aloud; a position is read from the observation upwards.
+      // The table stores the root first; a position starts at the observation.
       return supporter ? [[id, { id, path: path.toReversed(), supporter, programId }] as const] : [];
     }),
   );
@@ -68,7 +68,7 @@ function toObservations(columns: ObservationColumns, { places, edges, published 
       basis: columns.bases[at] as Observation['basis'],
       start: columns.starts[at] ?? '',
       end: columns.ends[at] ?? '',
-      // The three are one in an exact observation, so that sums of such observations are added up once.
+      // In an exact observation the three are one object, so that such sums are computed once.
       amount: {
         value: exact,
         lower: lower == null ? exact : decimal(lower),
@@ -91,7 +91,7 @@ function tooMany(): CodedError {
   const most = `at most ${GREATEST_OBSERVATIONS.toString()} observations`;
   return new CodedError(
     'LIMIT_EXCEEDED',
-    `More observations would have to be gone through for this moment or these boundaries than fit: expected ${most}. Ask of narrower places, fewer metrics or a shorter period.`,
+    `This \`asOf\` or these boundaries require more observations than fit: expected ${most}. Request narrower places, fewer metrics or a shorter period.`,
     { subject: 'asOf', expected: most },
   );
 }

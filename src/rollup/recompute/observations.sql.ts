@@ -5,7 +5,7 @@ import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 import { breadthOf, scopedDivisions, scopedPairings } from './scope.sql.js';
 
-/** The observations of a metric, a list for each column. */
+/** The observations of a metric, as one list for each column. */
 export interface ObservationColumns {
   readonly metricId: number;
   readonly ids: readonly number[];
@@ -14,7 +14,7 @@ export interface ObservationColumns {
   readonly starts: readonly string[];
   readonly ends: readonly string[];
   readonly values: readonly string[];
-  /** Null where it is the value; an upper bound that is open is empty. */
+  /** Null if equal to the value; an open upper bound is an empty text. */
   readonly lowers: readonly (string | null)[];
   readonly uppers: readonly (string | null)[];
   readonly subjects: readonly (string | null)[];
@@ -24,7 +24,7 @@ export interface ObservationColumns {
   readonly preferred: readonly boolean[];
 }
 
-/** What observations in scope are answered with: one row. */
+/** The one row with all observations in scope. */
 export interface ObservationRow {
   readonly observations: readonly ObservationColumns[] | null;
   /** [id, itself and what it lies in as reported, by today's code, through mergers, the day of the merger]; null where that is no other */
@@ -36,17 +36,17 @@ export interface ObservationRow {
   readonly published: readonly (readonly [number, string | null])[] | null;
 }
 
-/** More observations than one turn may hold in memory. */
+/** The greatest number of observations that one turn may hold in memory. */
 export const GREATEST_OBSERVATIONS = 1_000_000;
 
-/** As `choice`, which observations were chosen among competing claims at a moment, of those that ever were or were not: only changes are written down. */
+/** As `choice`, which observations were preferred at `asOf`, among all that ever were: only changes are stored. */
 const choicesAt = (asOf: Date): RawBuilder<unknown> => sql`choice as materialized (
     select p.observation_id, coalesce((array_agg(p.preferred order by p.id desc) filter (where p.at <= ${asOf}))[1],
       not (array_agg(p.preferred order by p.id))[1]) as preferred
     from preference p group by p.observation_id
   ), `;
 
-/** Observations by each way that they are asked for. */
+/** The conditions for observations, one for each kind of place in scope. */
 function chosen({
   recipients,
   supporters,
@@ -74,7 +74,7 @@ function ofSubjects(subjects: readonly string[]): RawBuilder<boolean> {
   return sql`(o.institution_id = any(${ids('institution')}::int[]) or o.enterprise_id = any(${ids('enterprise')}::int[]) or o.project_id = any(${ids('project')}::int[]))`;
 }
 
-/** All that decides the answers in scope: their observations, and those that a total among these speaks for. */
+/** All observations that affect the answers in scope: their own, and those that a total among these covers. */
 function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
   const { metrics, asOf } = scope;
   const ways = chosen(scope);
@@ -127,7 +127,7 @@ const COLUMNS = {
   preferred: 'preferred',
 };
 
-/** The observations of each metric as columns, and once what many of them share: a tenth of the work of a row each. */
+/** The observations of each metric as columns, and once what they share: ten times faster than one row for each. */
 export function observationsSql(scope: ObservationScope): RawBuilder<ObservationRow> {
   const columns = Object.entries(COLUMNS).map(([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`);
   return sql`with recursive ${breadthOf(scope)}, ${scopedDivisions(scope)}, ${scopedPairings(scope)}, ${observationsInScope(scope)},

@@ -10,7 +10,8 @@ import { stockLedger } from '../rules/stock-ledger.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import type { Boundaries, RollupNode } from '../rules/node.plan.js';
 import { rollupKey, type RollupPlace, type RollupQuestion } from '../rules/question.plan.js';
-import { type Resolved, resolve, resolveRate } from '../rules/resolve.plan.js';
+import { type Resolved, resolve } from '../rules/resolve.plan.js';
+import { resolveRate } from '../rules/rate.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
 
 /**
@@ -86,7 +87,7 @@ function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogu
   };
 }
 
-/** Every metric that is needed, with the interval that holds all periods asked of it. */
+/** Every metric needed, with the interval from the first to the last day of all its periods. */
 function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): readonly ScopedMetric[] {
   const asked = questions.flatMap(({ metric, period }) =>
     partsOf(metric, catalogue).map(({ rowId }) => ({ metric: rowId, since: period.start, until: period.end })),
@@ -108,7 +109,7 @@ function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalo
   });
 }
 
-/** A program's roots are the uppermost pairings of its observations: a root without observations adds nothing. */
+/** The root pairings of a program that have observations; the others add nothing. */
 function toNode(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
   if (place.tree !== 'PROGRAM') return place;
   const roots = observations

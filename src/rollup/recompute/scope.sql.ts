@@ -5,7 +5,7 @@ import type { ObservationScope } from './observation-scope.js';
 const either = (conditions: readonly RawBuilder<unknown>[]): RawBuilder<boolean> =>
   sql`(${sql.join(conditions, sql` or `)})`;
 
-/** Whether a division lies in any of some places: by columns that have an index, as a village stands right below its town. */
+/** Whether a division lies in any of some places, by columns with an index: the parent of a village is its town. */
 const liesInAny = (alias: string, places: RawBuilder<unknown>): RawBuilder<boolean> =>
   either(
     ['id', 'parent_id', 'district_id', 'city_id', 'province_id'].map(
@@ -15,18 +15,18 @@ const liesInAny = (alias: string, places: RawBuilder<unknown>): RawBuilder<boole
 
 const RENAMED = sql`y.canonical_id is not null and coalesce(y.canonical_id, y.id)`;
 
-/** Divisions that stand in the places asked: as reported, by today's codes, or through mergers. */
-const standing = (places: readonly number[]): RawBuilder<unknown> => {
+/** The divisions in some places: as reported, by current codes, or through mergers. */
+const divisionsIn = (places: readonly number[]): RawBuilder<unknown> => {
   const asked = sql`${places}::int[]`;
   return sql`select y.id from division y where ${liesInAny('y', asked)}
     union select y.id from division h join division y on ${RENAMED} = h.id where ${liesInAny('h', asked)}
     union select y.id from division h join division y on y.current_id = h.id where ${liesInAny('h', asked)}`;
 };
 
-/** From so many divisions on it is quicker to go through all observations of the metrics than to look them up. */
+/** From this number of divisions on, reading all observations of the metrics is faster than looking them up. */
 const MANY_DIVISIONS = 100_000;
 
-/** As `breadth`, whether the places asked hold very many divisions, by what a place of a level usually holds. */
+/** As `breadth`, whether the places hold very many divisions, estimated by their levels. */
 export function breadthOf({ recipients, supporters }: ObservationScope): RawBuilder<unknown> {
   return sql`breadth as materialized (
       select coalesce(sum(case level when 1 then 21000 when 2 then 1900 when 3 then 220 when 4 then 16 else 1 end), 0) > ${sql.lit(MANY_DIVISIONS)} as everywhere
@@ -35,14 +35,14 @@ export function breadthOf({ recipients, supporters }: ObservationScope): RawBuil
 }
 
 /**
- * As `place`, the divisions whose observations decide an answer at the places asked: those that stand there, and wherever a
- * total among them speaks for others, or another code of the same place reports, those too, until there are no more.
+ * As `place`, the divisions whose observations affect the answers at the places in scope: those in them and, until
+ * there are no more, those that a total among them covers and those that are the same place under another code.
  */
 export function scopedDivisions({ recipients, metrics }: ObservationScope): RawBuilder<unknown> {
   if (recipients.length === 0) return sql`place as (select null::int as id where false)`;
   const codes = sql`array[d.id, d.canonical_id]`;
   return sql`place as (
-      select id from (${standing(recipients)}) here where not (select everywhere from breadth)
+      select id from (${divisionsIn(recipients)}) here where not (select everywhere from breadth)
       union
       select y.id from place x cross join lateral (select d.* from division d where d.id = x.id offset 0) d cross join lateral (
         select y.id from division y where d.canonical_id is not null and (y.id = d.canonical_id or ${RENAMED} = d.canonical_id)
@@ -59,14 +59,17 @@ export function scopedDivisions({ recipients, metrics }: ObservationScope): RawB
     )`;
 }
 
-/** As `edge`, the pairings asked, those whose supporters stand in the places asked, and all below them: a total speaks for no other. */
+/**
+ * As `edge`, the pairings in scope, those with supporters in the places in scope, and all below: totals cover no
+ * others.
+ */
 export function scopedPairings({ supporters, pairings, programs }: ObservationScope): RawBuilder<unknown> {
   const ways = [
     ...(pairings.length > 0 ? [sql`p.path && ${pairings}::int[]`] : []),
     ...(programs.length > 0 ? [sql`p.program_id = any(${programs}::int[])`] : []),
     ...(supporters.length > 0
       ? [
-          sql`${partyPlace('p', 'SUPPORTER')} in (select id from (${standing(supporters)}) s where not (select everywhere from breadth))`,
+          sql`${partyPlace('p', 'SUPPORTER')} in (select id from (${divisionsIn(supporters)}) s where not (select everywhere from breadth))`,
         ]
       : []),
   ];

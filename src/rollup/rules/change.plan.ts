@@ -1,6 +1,6 @@
 import { type Decimal, decimal, divide, ZERO } from '../../kernel/decimal.js';
 
-/** An observation as it is shown; null where it is missing, suppressed or unbounded. */
+/** A roll-up as it is shown. `value` is null if it is missing or suppressed, a bound if there is none. */
 export interface Compared {
   readonly value: Decimal | null;
   readonly lower: Decimal | null;
@@ -9,15 +9,15 @@ export interface Compared {
 }
 
 export interface Change extends Compared {
-  /** In percent of the earlier value. */
+  /** In percent of the earlier value, to two decimals; null if that is missing or not above zero. */
   readonly rate: Decimal | null;
 }
 
 const PLACES_OF_A_RATE = 2;
 
 /**
- * By how much an observation differs from an earlier one. What is missing on either side leaves the change unknown, never 0 or
- * the whole observation; bounds take the worst of both sides.
+ * By how much a roll-up differs from an earlier one. If either is missing, the change is null, never 0 or the whole
+ * value; its bounds are those of the worst case of both sides.
  */
 export function changeBetween(now: Compared, before: Compared): Change {
   const exact = now.exact && before.exact;
@@ -28,7 +28,7 @@ export function changeBetween(now: Compared, before: Compared): Change {
     lower: now.lower && before.upper ? now.lower.minus(before.upper) : null,
     upper: now.upper && before.lower ? now.upper.minus(before.lower) : null,
     exact,
-    // A share of nothing, or of a fall, says nothing.
+    // A percentage of zero or of a negative value is meaningless.
     rate: before.value.gt(ZERO) ? divide(value.times(decimal(100)), before.value, PLACES_OF_A_RATE) : null,
   };
 }

@@ -7,14 +7,17 @@ export interface Claims {
   readonly findings: readonly Finding[];
 }
 
-/** Of several observations for the same thing, lets one count (rule 13): preferred, exact, later published, later recorded. */
+/**
+ * Chooses one of competing claims, observations with the same `claimKey`: the preferred one, else an exact one, else
+ * the last published, else the last recorded. Returns a finding for each choice.
+ */
 export function chooseClaims(
   observations: readonly Observation[],
-  sameThing: (observation: Observation) => string,
+  claimKey: (observation: Observation) => string,
 ): Claims {
   const counting: Observation[] = [];
   const findings: Finding[] = [];
-  for (const claims of Map.groupBy(observations, sameThing).values()) {
+  for (const claims of Map.groupBy(observations, claimKey).values()) {
     const [winner, runnerUp] = claims.toSorted(compareClaims);
     if (!winner) continue;
     counting.push(winner);

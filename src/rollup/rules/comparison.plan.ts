@@ -7,12 +7,13 @@ export const COMPARISONS = ['YEAR', 'PERIOD'] as const;
 export type Comparison = (typeof COMPARISONS)[number];
 
 const MONTHS_IN_A_YEAR = 12;
-/** There is no year 0: what would start in it has nothing before it. */
+/** The first month of the year 1: there is no year 0. */
 const FIRST_MONTH = MONTHS_IN_A_YEAR;
 
 /**
- * The period that another is compared with. Whole months stay whole months, whatever their lengths; other intervals keep
- * their dates (YEAR) or their number of days (PERIOD). Null where there is none: an open period has nothing before it.
+ * The period that another is compared with. Whole months remain whole months, whatever their lengths; other intervals
+ * keep their dates (YEAR) or their number of days (PERIOD). Null for a period without an end, or if it would begin
+ * before year 1.
  */
 export function previousPeriod({ start, end }: Period, comparison: Comparison): Interval | null {
   if (start === null || end === null) return null;
@@ -28,7 +29,7 @@ export function previousPeriod({ start, end }: Period, comparison: Comparison): 
   return isDay(before) && monthIndex(before) >= FIRST_MONTH ? { start: before, end: addDays(start, -1) } : null;
 }
 
-/** The same date a year before; the last of February for the day that only leap years have. */
+/** The same date a year before; 28 February for 29 February. */
 function yearBefore(day: Day): Day {
   const year = Number(day.slice(0, 4)) - 1;
   const same = `${String(year).padStart(4, '0')}${day.slice(4)}`;

@@ -3,19 +3,22 @@ import { unitInEnglish } from '../../metric/unit.js';
 
 export interface Displayed {
   readonly value: Decimal;
-  /** Null where nothing honest can be said. */
+  /** Null, as `upper`, if no bounds can be derived. */
   readonly lower: Decimal | null;
   readonly upper: Decimal | null;
 }
 
-/** How an observation is read aloud: 1.6775亿元, 2000+人, 60万+亩, 约5万人; in English 167.75 million yuan, 2,000+ persons. */
-export function displayAmount(observation: Displayed, unit: string, locale: string): string {
+/**
+ * An amount as one reads it aloud: 1.6775亿元, 2000余人, 60余万亩, 约5万人; in English 167.75 million yuan, 2,000+ persons. At
+ * most four decimals in Chinese, and above a million in English.
+ */
+export function displayAmount(amount: Displayed, unit: string, locale: string): string {
   const english = locale.toLowerCase().startsWith('en');
   const write = english ? inEnglish : inChinese;
-  const unitText = english ? spaced(unitInEnglish(unit)) : unit;
-  const { value, lower, upper } = observation;
+  const unitText = english ? spaced(unitInEnglish(unit, amount.value)) : unit;
+  const { value, lower, upper } = amount;
   if (lower === null) return `${english ? 'about ' : '约'}${write(value)}${unitText}`;
-  if (upper === null) return `${write(lower)}+${unitText}`;
+  if (upper === null) return english ? `${write(lower)}+${unitText}` : `${moreThan(lower)}${unitText}`;
   if (lower.eq(upper)) return `${write(value)}${unitText}`;
   if (lower.eq(0) && upper.eq(value)) return `${english ? 'up to ' : '不超过'}${write(upper)}${unitText}`;
   if (value.eq(lower.plus(upper).div(2))) return `${english ? 'about ' : '约'}${write(value)}${unitText}`;
@@ -23,14 +26,25 @@ export function displayAmount(observation: Displayed, unit: string, locale: stri
 }
 
 function inChinese(value: Decimal): string {
-  for (const [size, name] of [
+  return inMyriads(value).join('');
+}
+
+/** A number and its magnitude: 亿, 万 or none. Four decimals: 亿 is exact to the 万, 万 to the unit. */
+function inMyriads(value: Decimal): readonly [number: string, magnitude: string] {
+  for (const [size, magnitude] of [
     ['100000000', '亿'],
     ['10000', '万'],
   ] as const) {
-    // Four digits after the point: 亿 to the 万, 万 to the unit.
-    if (value.abs().gte(size)) return `${formatDecimal(value.div(decimal(size)).round(4))}${name}`;
+    if (value.abs().gte(size)) return [formatDecimal(value.div(decimal(size)).round(4)), magnitude];
   }
-  return formatDecimal(value);
+  return [formatDecimal(value), ''];
+}
+
+/** A lower bound: 余 follows a multiple of ten (2000余, 60余万) or a magnitude (3万余); any other number reads 不少于219. */
+function moreThan(lower: Decimal): string {
+  const [number, magnitude] = inMyriads(lower);
+  if (/^[1-9]\d*0$/.test(number)) return `${number}余${magnitude}`;
+  return magnitude !== '' && lower.gt(0) ? `${number}${magnitude}余` : `不少于${number}${magnitude}`;
 }
 
 function inEnglish(value: Decimal): string {

@@ -1,12 +1,12 @@
-/** What an answer wants its reader to know. A finding never changes the value. */
+/** What the reader of an answer should know, by code. A finding never changes the value. */
 export const FINDING_CODES = {
   CUMULATIVE_FALL: {
-    en: 'A cumulative figure is lower than the one before it: the increment is negative and counts as such.',
-    zh: '累计数比上一期减少：增量为负，照计。',
+    en: 'A cumulative observation is lower than the one before it: the increment is negative and counts as such.',
+    zh: '累计数低于上一期累计数：增量为负，按负数计入。',
   },
   CONFLICTING_CLAIMS: {
-    en: 'Several sources give a figure for the same thing: one counts, the others are kept.',
-    zh: '多个来源对同一事项给出数据：采用其一，其余保留。',
+    en: 'Several observations claim a value for the same item: one counts, the others are kept.',
+    zh: '同一事项有多个数据：采用其一，其余保留备查。',
   },
   OVERLAPPING_TOTALS: {
     en: 'Observations overlap and neither includes the other: what they share is unknown, so they are not added; the value is a lower bound.',
@@ -21,20 +21,20 @@ export const FINDING_CODES = {
     zh: '本节点上报总数的一部分计入其他节点，因此所示数值小于其上报数。',
   },
   STALE_TOTAL: {
-    en: 'A total of a stock is older than a figure below it.',
-    zh: '时点汇总数早于其下级数据。',
+    en: 'A total of a stock is older than an observation below it.',
+    zh: '时点合计数早于其下级数据。',
   },
   SPANNING_FIGURES: {
-    en: 'Figures reach into this period and beyond it. They cannot be divided and do not count here.',
-    zh: '有数据跨出本期，无法拆分，未计入本期。',
+    en: 'Observations overlap this period and extend beyond it. They cannot be divided and do not count here.',
+    zh: '部分数据的时段超出本期，无法拆分，未计入本期。',
   },
   PART_EXCEEDS_WHOLE: {
-    en: 'An of-which figure is greater than the figure it is a part of.',
+    en: 'A part ("of which") is greater than its whole.',
     zh: '“其中”项大于总项。',
   },
   SPLIT: {
-    en: 'A place was split: its figures stay with it and are not moved to its successors.',
-    zh: '行政区划已拆分：数据留在原区划，不划转至新区划。',
+    en: 'A place was split: its observations stay with it and are not moved to its successors.',
+    zh: '行政区划已拆分：数据保留在原区划，不划转至新区划。',
   },
   ZERO_DENOMINATOR: {
     en: 'The denominator of the rate is zero.',
@@ -49,18 +49,18 @@ export const FINDING_CODES = {
 export type FindingCode = keyof typeof FINDING_CODES;
 
 const CLAIM_REASONS = {
-  PREFERRED: { en: 'it is preferred explicitly', zh: '系指定采用' },
-  EXACT: { en: 'it is exact', zh: '系精确数' },
-  LATER_PUBLISHED: { en: 'it was published later', zh: '发布较晚' },
-  LATER_RECORDED: { en: 'it was recorded later', zh: '录入较晚' },
+  PREFERRED: { en: 'it was preferred explicitly', zh: '已指定采用' },
+  EXACT: { en: 'it is exact', zh: '数值精确' },
+  LATER_PUBLISHED: { en: 'it was published later', zh: '发布时间较晚' },
+  LATER_RECORDED: { en: 'it was recorded later', zh: '录入时间较晚' },
 } as const;
 export type ClaimReason = keyof typeof CLAIM_REASONS;
 
 export interface Finding {
   readonly code: FindingCode;
-  /** The observations concerned, the one that counts first where one does; of very many only the first. */
+  /** Row ids of the observations concerned, the one that counts first, if one does; only the first of very many. */
   readonly observations: readonly string[];
-  /** How many observations it concerns, where they are more than are named. */
+  /** How many observations it concerns, if that is more than `observations` lists. */
   readonly concerned?: number;
   /** Why one of several claims counts. */
   readonly reason?: ClaimReason;
@@ -68,12 +68,12 @@ export interface Finding {
   readonly names?: readonly string[];
 }
 
-/** The finding as a sentence in Chinese or English. */
+/** The finding as a sentence: in English for a locale that starts with `en`, else in Chinese. */
 export function describeFinding({ code, reason, names = [] }: Finding, locale: string): string {
   const { en, zh } = FINDING_CODES[code];
   if (!locale.toLowerCase().startsWith('en')) {
     const named = names.length ? `${zh.slice(0, -1)}（${names.join('、')}）。` : zh;
-    return reason ? `${named.slice(0, -1)}（采用者${CLAIM_REASONS[reason].zh}）。` : named;
+    return reason ? `${named.slice(0, -1)}（采用依据：${CLAIM_REASONS[reason].zh}）。` : named;
   }
   const named = names.length ? `${en.slice(0, -1)} (${names.join(', ')}).` : en;
   return reason ? `${named} It counts because ${CLAIM_REASONS[reason].en}.` : named;

@@ -5,7 +5,7 @@ import type { Boundaries, RollupNode } from './node.plan.js';
 import type { Observation } from './observation.plan.js';
 import type { Contributions, Entry } from './overlap/contributions.plan.js';
 
-/** Days compare as text: an open end is an end that no observation reaches beyond. */
+/** All time. Days compare as text, so that an open end is later than any observation. */
 export const ALWAYS: Interval = { start: '0000-01-01', end: '9999-12-31' };
 
 /** What decides an answer beside the observations themselves. */

@@ -1,7 +1,7 @@
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 
-/** What a metric is made of: a rate of its numerator and denominator, any other of itself. */
+/** The numerator and denominator of a rate; for any other metric, the metric itself. */
 export function partsOf(metric: MetricModel, catalogue: MetricCatalogue): readonly MetricModel[] {
   if (metric.nature !== 'RATE') return [metric];
   return [metric.numeratorId, metric.denominatorId].flatMap((id) => (id === null ? [] : (catalogue.byId(id) ?? [])));

@@ -3,7 +3,9 @@ import type { Observation } from './observation.plan.js';
 export const BOUNDARIES = ['AS_REPORTED', 'CURRENT'] as const;
 export type Boundaries = (typeof BOUNDARIES)[number];
 
-/** What a roll-up is asked for: a node of one of the three trees, a program, or a thing with observations of its own. */
+/**
+ * What a roll-up sums: a node of one of the three trees, a program, or the observations of an organization or project.
+ */
 export type RollupNode =
   | { readonly tree: 'RECIPIENT' | 'SUPPORTER'; readonly division: number }
   | { readonly tree: 'PAIRING'; readonly pairing: number }
@@ -11,8 +13,8 @@ export type RollupNode =
   | { readonly tree: 'SUBJECT'; readonly subject: string };
 
 /**
- * The way from an observation's position up to the root of the node's tree, its own position first; empty where the observation has
- * no position in that tree.
+ * The path of an observation in the tree of the node, its own position first and the root last; empty if it has no
+ * position in that tree.
  */
 export function positionOf(
   observation: Observation,
@@ -33,7 +35,7 @@ export function positionOf(
   }
 }
 
-/** The nodes whose subtrees answer: a program is the sum of its root pairings. */
+/** The nodes whose subtrees are summed: the root pairings of a program, else the node itself. */
 export function rootsOf(node: RollupNode): readonly (number | string)[] {
   switch (node.tree) {
     case 'RECIPIENT':

@@ -1,14 +1,14 @@
 import type { Bounded } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
 
-/** A place as an observation knows it. Every path starts at the place itself and ends at its province. */
+/** The place of an observation, as row ids. Every path starts at the place itself and ends at its province. */
 export interface Place {
   readonly id: number;
   /** The place and its ancestors as they were when the observation was reported. */
   readonly path: readonly number[];
-  /** The same place under its code of today (renamed, recoded, raised), and the ancestors of that. */
+  /** The path of the same place under its current code, if it was renamed, recoded or raised. */
   readonly canonical: readonly number[];
-  /** Where CURRENT boundaries put its observations: as canonical, and through mergers. */
+  /** The path at which its observations count in CURRENT boundaries: as `canonical`, and through mergers. */
   readonly current: readonly number[];
   /** The day by which it was merged into another; null where `current` is only its code of today. */
   readonly mergedBy: Day | null;
@@ -18,33 +18,33 @@ export interface ObservationPairing {
   readonly id: number;
   /** The pairing itself first, its root last. */
   readonly path: readonly number[];
-  /** Where the supporter stands: a division itself, an organization's division, a cluster's city. */
+  /** The place of the supporter: a division itself, the division of an organization, or the city of a cluster. */
   readonly supporter: Place;
 }
 
-/** A reported observation, as the roll-up reads it. */
+/** An observation as roll-ups use it. */
 export interface Observation {
   readonly id: string;
   readonly scope: 'OWN' | 'TOTAL';
   readonly basis: 'INCREMENT' | 'CUMULATIVE' | 'STOCK';
-  /** A stock has its day in both. */
+  /** First day; for a stock, its day, as in `end`. */
   readonly start: Day;
   readonly end: Day;
   readonly amount: Bounded;
   readonly place: Place;
-  /** An organization or project in the place, `enterprise:17`; null for the place itself. */
+  /** An organization or project in the place, such as `enterprise:17`; null for the place itself. */
   readonly subject: string | null;
   readonly pairing: ObservationPairing | null;
   readonly sourceId: number;
-  /** Last day of the source's date of publication; null where it is not known. */
+  /** Date on which the source was published, at the latest; null if unknown. */
   readonly published: Day | null;
   /** Chosen by hand among competing claims. */
   readonly preferred: boolean;
 }
 
-/** What a series is about: observations of one series speak about the same thing at different times. */
+/** Identifies a series: its observations are about the same item at different times. */
 export function seriesKey(observation: Observation): string {
-  // A place that changed its code goes on being the same place, so its series goes on too.
+  // A place that changed its code is the same place, so its series continues.
   return [
     observation.scope,
     observation.place.canonical[0],

@@ -1,6 +1,9 @@
 import { CodedError } from '../../kernel/errors.js';
 
-/** The one key that an input gives; an error where it gives none or several, as the schema alone cannot forbid it. */
+/**
+ * Returns the one key that an input has. Throws INVALID_ARGUMENT for none or several, which the schema alone cannot
+ * forbid; `subject` is the path of the input.
+ */
 export function validateOneOf<Input extends object, Key extends keyof Input & string>(
   subject: string,
   input: Input,

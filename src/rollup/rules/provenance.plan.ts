@@ -2,7 +2,7 @@ import type { Observation } from './observation.plan.js';
 import { type Finding, FINDING_CODES, type FindingCode } from './finding.plan.js';
 import type { Evidence } from './resolve.plan.js';
 
-/** An observation behind an answer. `part` is 1 for those of a rate's denominator, else 0. */
+/** Refers to an observation that an answer is computed from. `part` is 1 for the denominator of a rate, else 0. */
 export interface ObservationRef {
   readonly part: number;
   readonly id: string;
@@ -10,7 +10,7 @@ export interface ObservationRef {
   readonly start: string;
 }
 
-/** Findings on an answer: the first of each code, and how many there are. */
+/** Findings on an answer: the first of each code, and the number of all. */
 export interface Findings {
   readonly findings: readonly Finding[];
   readonly counts: ReadonlyMap<FindingCode, number>;
@@ -18,7 +18,9 @@ export interface Findings {
 
 const RANK = new Map(Object.keys(FINDING_CODES).map((code, index) => [code, index]));
 
-/** The observations of a resolved answer in the order of pages: as they were taken in, a rate's denominator last. */
+/**
+ * The observations of a recomputed answer, in the order in which they were recorded; those of a denominator come last.
+ */
 export function observationRefs({
   observations,
   denominator,
@@ -38,7 +40,7 @@ export function observationRefs({
   return [...inOrder(0), ...inOrder(1)];
 }
 
-/** Findings from several places together, by code; at most so many of each are listed. */
+/** Merges findings in the order of their codes, and lists at most `limit` of each code. */
 export function gatherFindings(parts: readonly Findings[], limit: number): Findings {
   const counts = new Map<FindingCode, number>();
   for (const part of parts) for (const [code, count] of part.counts) counts.set(code, (counts.get(code) ?? 0) + count);
@@ -54,7 +56,7 @@ export function gatherFindings(parts: readonly Findings[], limit: number): Findi
   return { findings, counts: inOrderOfCodes(counts) };
 }
 
-/** Findings that are all at hand. */
+/** Counts findings that are complete. */
 export function countFindings(findings: readonly Finding[]): Findings {
   const counts = new Map<FindingCode, number>();
   for (const { code } of findings) counts.set(code, (counts.get(code) ?? 0) + 1);

@@ -2,7 +2,7 @@ import { formatPeriod, type Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Boundaries, RollupNode } from './node.plan.js';
 
-/** What a roll-up is asked of: a node of a tree, a program, or a thing with observations of its own. */
+/** As a {@link RollupNode}, but a program is identified by its row id, before its root pairings are known. */
 export type RollupPlace =
   Exclude<RollupNode, { tree: 'PROGRAM' }> | { readonly tree: 'PROGRAM'; readonly program: number };
 
@@ -14,7 +14,7 @@ export interface RollupQuestion {
   readonly asOf: Date | null;
 }
 
-/** Tells questions apart. */
+/** Identifies a question; equal for equal questions. */
 export function rollupKey({ place, metric, period, boundaries, asOf }: RollupQuestion): string {
   return JSON.stringify([place, metric.rowId, formatPeriod(period), boundaries, asOf]);
 }

@@ -5,15 +5,15 @@ export type RankingOrder = (typeof RANKING_ORDERS)[number];
 
 export interface Rankable {
   readonly code: string;
-  /** Null leaves it out: what is missing or hidden is neither first nor last. */
+  /** Null if missing or suppressed: it then has no rank. */
   readonly value: Decimal | null;
 }
 
 export type Ranked<One extends Rankable> = One & { readonly rank: number };
 
 /**
- * The first of many by value. What is equal shares a rank and stands in the order of codes; the next rank counts all
- * before it: 1, 2, 2, 4.
+ * Ranks the first of many by value. Equal values share a rank, ordered by code, and the next rank counts all before it:
+ * 1, 2, 2, 4.
  */
 export function rankByValue<One extends Rankable>(
   all: readonly One[],

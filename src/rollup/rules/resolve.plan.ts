@@ -1,6 +1,4 @@
 import type { Day } from '../../kernel/day.js';
-import type { Decimal } from '../../kernel/decimal.js';
-import { divide, ZERO } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
@@ -8,7 +6,7 @@ import type { Ledger } from './ledger.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
 import { type Amount, type BoundedSum, boundsOf, sumAmounts } from './overlap/amount.plan.js';
 import type { Contributions, Entry } from './overlap/contributions.plan.js';
-import { type Amounts, reconcile, type RollupBasis } from './reconcile.plan.js';
+import { type Amounts, reconcile } from './reconcile.plan.js';
 
 /** What observations amount to at one node in one period, whether decoded from a row of the cube or recomputed. */
 export interface Resolved extends Amounts {
@@ -158,79 +156,4 @@ function place(observation: Observation, node: RollupNode, boundaries: Boundarie
   if (index < 0) return null;
   const unit = node.tree === 'PROGRAM' ? path[index] : index > 0 ? path[index - 1] : null;
   return { atNode: index === 0, unit: unit ?? null };
-}
-
-/** The quotient of two roll-ups. Numerator and denominator are resolved first, so that a rate is never averaged. */
-export function resolveRate(
-  numerator: Resolved,
-  denominator: Resolved,
-  { factor, scale }: { readonly factor: Decimal; readonly scale: number },
-): Resolved {
-  const ends = [numerator.latestEnd, denominator.latestEnd].filter((end) => end !== null);
-  const resolved: Resolved = {
-    ...MISSING,
-    basis: basisOfBoth(numerator.basis, denominator.basis),
-    observationCount: numerator.observationCount + denominator.observationCount,
-    latestEnd: ends.length ? ends.reduce((one, other) => (one > other ? one : other)) : null,
-    reportingUnits:
-      numerator.reportingUnits === null || denominator.reportingUnits === null
-        ? null
-        : Math.min(numerator.reportingUnits, denominator.reportingUnits),
-    evidence: evidenceOfBoth(numerator, denominator),
-  };
-  if (!numerator.total || !denominator.total) return { ...resolved, basis: 'NONE' };
-  const [above, below] = [numerator.total, denominator.total];
-  if (below.value.eq(ZERO)) return { ...resolved, applicable: false, evidence: withZeroDenominator(resolved.evidence) };
-  const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
-  const overLeast = below.lower?.gt(ZERO) ? below.lower : null;
-  // Which end of the denominator makes a quotient least or greatest depends on its sign, as falls are negative. What is
-  // divided by ever more approaches nothing.
-  const quotients = (one: Decimal): readonly Decimal[] => [
-    ...(overLeast ? [ratio(one, overLeast)] : []),
-    below.upper === null || below.upper.eq(ZERO) ? ZERO : ratio(one, below.upper),
-  ];
-  const total: BoundedSum = {
-    value: ratio(above.value, below.value),
-    lower: above.lower && (above.lower.gte(ZERO) || overLeast) ? least(quotients(above.lower)) : null,
-    // A denominator that may be as low as zero leaves the rate without an upper bound.
-    upper: above.upper && overLeast ? greatest(quotients(above.upper)) : null,
-    exact: above.exact && below.exact,
-  };
-  return { ...resolved, total };
-}
-
-function evidenceOfBoth(numerator: Resolved, denominator: Resolved): Evidence | null {
-  if (!numerator.evidence || !denominator.evidence) return null;
-  const [above, below] = [numerator.evidence, denominator.evidence];
-  return {
-    observations: [...above.observations, ...below.observations],
-    denominator: below.observations,
-    get findings() {
-      return [...above.findings, ...below.findings];
-    },
-  };
-}
-
-function withZeroDenominator(evidence: Evidence | null): Evidence | null {
-  if (!evidence) return null;
-  const finding: Finding = { code: 'ZERO_DENOMINATOR', observations: evidence.denominator.map(({ id }) => id) };
-  return {
-    observations: evidence.observations,
-    denominator: evidence.denominator,
-    get findings() {
-      return [...evidence.findings, finding];
-    },
-  };
-}
-
-function basisOfBoth(one: RollupBasis, other: RollupBasis): RollupBasis {
-  return one === other ? one : 'MIXED';
-}
-
-function least(amounts: readonly Decimal[]): Decimal {
-  return amounts.reduce((one, other) => (one.lt(other) ? one : other));
-}
-
-function greatest(amounts: readonly Decimal[]): Decimal {
-  return amounts.reduce((one, other) => (one.gt(other) ? one : other));
 }

@@ -1,14 +1,14 @@
 import type { Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 
-/** A column of a table: a metric, in one step of the table's period where that is divided. */
+/** A column of a table: a metric, and one step of the table's period if that is divided. */
 export interface TableColumnModel {
   readonly metric: MetricModel;
-  /** Null where the row says the period. */
+  /** Null if the rows are periods. */
   readonly period: Period | null;
 }
 
-/** The columns: every metric in the order asked; of a divided period, each metric's steps side by side. */
+/** The columns: all metrics in the given order, each with all its periods side by side. */
 export function columnsOf(
   metrics: readonly MetricModel[],
   periods: readonly (Period | null)[],

@@ -17,7 +17,7 @@ import { partsOf } from '../rules/metric-parts.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { loadTop, type TopQuestion } from '../cube/read/top.store.js';
 
-/** Where the cube has no sums, all of them have to be rolled up to know the first. */
+/** Where the cube has no sums, all places have to be rolled up to know the first. */
 const GREATEST_FIELD = 50_000;
 
 export interface RankingQuestion {
@@ -82,7 +82,7 @@ export async function loadRanking(context: RequestContext, question: RankingQues
 
 type Kept = RankingQuestion & { readonly level: Exclude<DivisionLevel, 'VILLAGE'> };
 
-/** Whether the cube holds sums of what is ranked by: flows, stocks and their rates, as they stand now, of upper levels. */
+/** Whether the cube can rank: by flows, stocks and their rates, as of now, in current boundaries, above villages. */
 function isKept(question: RankingQuestion, parts: readonly MetricModel[]): question is Kept {
   const { level, side, boundaries, asOf } = question;
   const additive = parts.every(({ nature }) => nature === 'FLOW' || nature === 'STOCK');
@@ -96,7 +96,7 @@ function topOf(rate: MetricModel, [metric, denominator]: readonly MetricModel[])
   return { metric, by: denominator && factor ? { denominator, factor, scale } : null };
 }
 
-/** Places whose values have to be known before they can be put in order. */
+/** Places whose values have to be known before they can be ranked. */
 async function findReporters(
   context: RequestContext,
   { level, period, side, boundaries, asOf }: RankingQuestion,
@@ -112,7 +112,7 @@ async function findReporters(
   if (reporters.length > GREATEST_FIELD) {
     throw new CodedError(
       'LIMIT_EXCEEDED',
-      `More than ${GREATEST_FIELD.toString()} places have observations: ask within a narrower place.`,
+      `More than ${GREATEST_FIELD.toString()} places have observations: expected a narrower place in \`within\`.`,
       { subject: 'within', expected: `a place with at most ${GREATEST_FIELD.toString()} of the level` },
     );
   }

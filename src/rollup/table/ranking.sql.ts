@@ -10,9 +10,9 @@ import type { Side } from '../../pairing/side.type.js';
 import type { Boundaries } from '../rules/node.plan.js';
 
 export interface Reporters {
-  /** Row ids: a rate asks for both its parts. */
+  /** Row ids: for a rate, its numerator and denominator. */
   readonly metrics: readonly number[];
-  /** Whether all observations are flows, so that those before the period cannot count in it. */
+  /** Whether all metrics are flows, so that observations before the period cannot count in it. */
   readonly flowsOnly: boolean;
   readonly level: DivisionLevel;
   readonly within: number | null;
@@ -35,8 +35,8 @@ const PLACE: Readonly<Record<Side, ReturnType<typeof sql>>> = {
 };
 
 /**
- * The places of a level that observations of a metric stand at or below: all others have no value. For what the cube holds no
- * sums of: villages, metrics that do not add, other asOf times and boundaries.
+ * Loads the places of a level with observations of a metric at or below them: all others have no value. For what the
+ * cube holds no sums of: villages, metrics that do not add up, another `asOf` and other boundaries.
  */
 export async function loadReporters({ db }: RequestContext, asked: Reporters): Promise<readonly Reporter[]> {
   const { metrics, side, level, flowsOnly, within, boundaries, asOf, limit } = asked;

@@ -3,13 +3,13 @@ import type { Grain } from '../../kernel/grain.js';
 import type { Period } from '../../kernel/period.js';
 import type { PairingKind } from '../../pairing/pairing-kind.js';
 
-/** Places at any depth; a condition that is null or absent leaves nothing out. */
+/** Places at any depth; a condition that is null or absent excludes nothing. */
 export interface DescendantsAxis {
   readonly within?: string | null;
   readonly level?: DivisionLevel | null;
 }
 
-/** Pairings; a condition that is null or absent leaves nothing out. */
+/** Pairings; a condition that is null or absent excludes nothing. */
 export interface PairingsAxis {
   readonly program?: string | null;
   readonly parent?: string | null;

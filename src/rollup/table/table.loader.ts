@@ -68,7 +68,7 @@ export async function loadTable(context: RequestContext, question: TableQuestion
   };
 }
 
-/** The cells of a row, in the order of the columns. Those of all rows of a page go out together. */
+/** Loads the cells of a row, in the order of the columns; those of all rows of a page by one statement. */
 export async function loadCells(context: RequestContext, row: TableRowModel): Promise<RollupModel[]> {
   return Promise.all(
     row.columns.map(({ metric, period }) => {

@@ -15,7 +15,7 @@ const FORMATS: Bilingual = {
   zh: '{bar} {value}行，{duration_formatted}，{step}',
 };
 
-/** About what a row of figures takes, until the file itself has shown it. */
+/** The bytes of a usual row of observations, by which the number of rows is estimated. */
 const ROW_BYTES = 70;
 
 /** The stream of the bar, which is shown only on a terminal. */

@@ -3,8 +3,8 @@ import { withData } from './with-data.js';
 
 /** `shanshui synth --figures N --seed S` */
 export async function runSynthCommand({ figures, seed }: { figures: string; seed: string }): Promise<void> {
-  const size = { figures: Number(figures), seed: Number(seed) };
-  if (!Number.isSafeInteger(size.figures) || size.figures < 1 || !Number.isSafeInteger(size.seed)) {
+  const size = { observations: Number(figures), seed: Number(seed) };
+  if (!Number.isSafeInteger(size.observations) || size.observations < 1 || !Number.isSafeInteger(size.seed)) {
     console.error(`Expected whole numbers: --figures 1 or more (given: ${figures}), --seed any (given: ${seed}).`);
     process.exitCode = 2;
     return;

@@ -15,6 +15,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Connects to a database. `onStatement` receives every SQL statement. */
 export async function connectDatabase(
   url: string,
   config: Pick<Config, 'POOL_SIZE' | 'STATEMENT_TIMEOUT_MS'>,

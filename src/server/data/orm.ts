@@ -20,6 +20,7 @@ export interface OrmOptions {
   readonly statementTimeoutMs?: number;
 }
 
+/** Opens the ORM on a pool of connections. No connection compiles statements just in time. */
 export function openOrm({
   url,
   onStatement,

@@ -21,6 +21,7 @@ export interface ApolloOptions {
   readonly log: Logger;
 }
 
+/** Starts Apollo on a schema, with the limits and error format of the server. */
 export async function startApollo({
   schema,
   config,

@@ -22,6 +22,7 @@ const { getComplexity } = createRequire(import.meta.url)(
 
 export type QueryLimits = Pick<Config, 'MAX_DEPTH' | 'MAX_ALIASES' | 'MAX_COST'>;
 
+/** The error of a query over a limit: LIMIT_EXCEEDED, status 400. */
 export function limitError(subject: string, most: number, given?: number): GraphQLError {
   const found = given === undefined ? '' : `, found ${given.toString()}`;
   return new GraphQLError(

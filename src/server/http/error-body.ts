@@ -6,6 +6,7 @@ export interface ErrorBody {
   readonly errors: readonly AnswerError[];
 }
 
+/** The body of one error. */
 export function errorBody(code: ErrorCode | 'BAD_REQUEST' | 'NOT_FOUND', message: string): ErrorBody {
   return { errors: [{ message, extensions: { code } }] };
 }

@@ -12,30 +12,30 @@ export type DivisionLevel =
   | 'DISTRICT'
   /** Province, autonomous region or municipality: 31 of them. */
   | 'PROVINCE'
-  /** Township level: town, township or street, as `kind` tells. */
+  /** Township level: town, township or street; see `kind`. */
   | 'TOWN'
   /** Village or residential community. */
   | 'VILLAGE';
 
-/** What an answer wants its reader to know. The list only grows. */
+/** What a finding is about. More codes may be added; none is removed. */
 export type FindingCode =
-  /** Increments and cumulative figures of one series speak about the same stretch: the stretch counts once. */
+  /** Increments and cumulative observations of one series cover the same interval: the interval counts once. */
   | 'BASIS_CONFLICT'
-  /** Several sources give a figure for the same thing: one counts, the others are kept. */
+  /** Several observations claim a value for the same item: one counts, the others are kept. */
   | 'CONFLICTING_CLAIMS'
-  /** A cumulative figure is lower than the one before it: the increment is negative and counts as such. */
+  /** A cumulative observation is lower than the one before it: the increment is negative and counts as such. */
   | 'CUMULATIVE_FALL'
-  /** The metric does not add up, and there is not one figure for exactly this node and period. */
+  /** The metric does not add up, and the node itself does not have exactly one series of observations in the period. */
   | 'NOT_ADDITIVE'
-  /** Two totals overlap and neither contains the other: only the overlap that is itemized is taken off. */
+  /** Two totals overlap and neither contains the other: only the itemized part of the overlap is subtracted. */
   | 'OVERLAPPING_TOTALS'
-  /** An of-which figure is greater than the figure it is a part of. */
+  /** A part ("of which") is greater than its whole. */
   | 'PART_EXCEEDS_WHOLE'
-  /** Figures reach into this period and beyond it. They cannot be divided and do not count here. */
+  /** Observations overlap this period and extend beyond it. They cannot be divided and do not count here. */
   | 'SPANNING_FIGURES'
-  /** A place was split: its figures stay with it and are not moved to its successors. */
+  /** A place was split: its observations stay with it and are not moved to its successors. */
   | 'SPLIT'
-  /** A total of a stock is older than a figure below it. */
+  /** A total of a stock is older than an observation below it. */
   | 'STALE_TOTAL'
   /** The denominator of the rate is zero. */
   | 'ZERO_DENOMINATOR';
@@ -99,26 +99,26 @@ export type PairingKind =
   /** Village with village. */
   | 'VILLAGE';
 
-/** What the resolved value rests on: rule 2 of the domain. */
+/** What the value is based on: totals, items or both. */
 export type RollupBasis =
-  /** Only what lies below; no total was reported for exactly this node. */
+  /** Only items and totals below; no total was reported for exactly this node. */
   | 'ITEMIZED'
-  /** Both: the total counts as what it adds to what its parts already say. */
+  /** Both: a total counts as what it adds to its parts. */
   | 'MIXED'
   /** Nothing was reported. */
   | 'NONE'
-  /** Only the office's own total for exactly this node; nothing below it is itemized. */
+  /** Only totals reported for exactly this node; nothing is itemized. */
   | 'REPORTED';
 
-/** Whether there is a value. Missing is not zero: rule 6 of the domain. */
+/** Whether there is a value. Missing is not zero. */
 export type RollupStatus =
   /** Nothing was reported: `value` is null, never 0. */
   | 'MISSING'
-  /** There can be no value: a rate whose denominator is zero or, among many answers, a metric that does not add up where it was not reported. */
+  /** There can be no value: the denominator of the rate is zero or, among many answers, the metric does not add up and was not reported there. */
   | 'NOT_APPLICABLE'
   /** There is a value, and zero is a value. */
   | 'OBSERVED'
-  /** There is a value, but it is too small a count to be shown to you: `value` is null. */
+  /** There is a value, but the count is too small to be shown: `value` is null. */
   | 'SUPPRESSED';
 
 /** What of a hit matches the text. */
@@ -139,7 +139,7 @@ export type Side =
   /** The side that gives support, in the east. */
   | 'SUPPORTER';
 
-/** How a division turned into another. Its observations count for the successor after every change but a split or an unclear one. */
+/** How a division turned into another. With boundaries CURRENT its observations count for the successor, except after SPLIT and UNCLEAR. */
 export type SuccessionKind =
   /** The place became part of another, alone or with others. */
   | 'MERGE'
@@ -151,56 +151,56 @@ export type SuccessionKind =
   | 'RENAME'
   /** The place became several. Its observations stay with it. */
   | 'SPLIT'
-  /** The place no longer exists, and the data do not tell what became of it. */
+  /** The place no longer exists, and the data do not say what became of it. */
   | 'UNCLEAR';
 
-/** What the rows of a table are: exactly one of `children`, `descendants`, `pairings` and `periods`; else INVALID_ARGUMENT. */
+/** The rows of a table: exactly one of `children`, `descendants`, `pairings` and `periods`. Error: INVALID_ARGUMENT. */
 export type TableAxis = {
-  /** The places directly under this one, by code. */
+  /** The places directly below this one, ordered by code. */
   readonly children?: string | null | undefined;
-  /** Whether closed places are rows too; false if not given. Figures of renamed and merged places count at their successors: only places that were split keep theirs. */
+  /** Whether to include closed places; false if omitted. Observations of renamed and merged places count at their successors; only places that were split keep theirs. */
   readonly closed?: boolean | null | undefined;
-  /** Places at any depth, by code. */
+  /** Places at any depth, ordered by code. */
   readonly descendants?: TableDescendantsAxis | null | undefined;
-  /** Pairings, by code. */
+  /** Pairings, ordered by code. */
   readonly pairings?: TablePairingsAxis | null | undefined;
   /** Periods, the earliest first. */
   readonly periods?: TablePeriodsAxis | null | undefined;
 };
 
-/** All places of one level, or of all levels, in a place or everywhere. */
+/** Places of one level or of all levels, in a place or everywhere. */
 export type TableDescendantsAxis = {
-  /** Only this level; all levels if not given. */
+  /** Only this level; all levels if omitted. */
   readonly level?: DivisionLevel | null | undefined;
-  /** Only below this place; everywhere if not given. */
+  /** Only below this place; everywhere if omitted. */
   readonly within?: string | null | undefined;
 };
 
-/** Pairings. Conditions that are not given leave nothing out. */
+/** Pairings. An omitted condition excludes nothing. */
 export type TablePairingsAxis = {
   /** Only this kind. */
   readonly kind?: PairingKind | null | undefined;
-  /** Only those directly under this pairing: its id or code. */
+  /** Only those directly below this pairing, given by id or code. */
   readonly parent?: string | number | null | undefined;
   /** Only in the program with this code. */
   readonly program?: string | null | undefined;
-  /** Only pairings without a parent, that is, without a wider pairing in their program. False if not given. */
+  /** Only pairings without a parent, that is, without a wider pairing in their program. False if omitted. */
   readonly topmost?: boolean | null | undefined;
 };
 
-/** The months, quarters or years of one place, pairing or program: exactly one of the three. At most 600 steps. */
+/** The months, quarters or years of exactly one place, pairing or program. At most 600 steps. */
 export type TablePeriodsAxis = {
-  /** The place that every row is about. */
+  /** Place of all rows. */
   readonly division?: string | null | undefined;
-  /** The step that holds its first day is the first. The table's `period` if not given. */
+  /** The first step is the one that contains the first day of this period. The `period` of the table if omitted. */
   readonly from?: string | null | undefined;
-  /** The step. The table's `grain` if not given. */
+  /** The step. The `grain` of the table if omitted. */
   readonly grain?: Grain | null | undefined;
-  /** The pairing that every row is about: its id or code. */
+  /** Pairing of all rows, by id or code. */
   readonly pairing?: string | number | null | undefined;
-  /** Code of the program that every row is about. */
+  /** Code of the program of all rows. */
   readonly program?: string | null | undefined;
-  /** The step that holds its last day is the last. The table's `period` if not given. */
+  /** The last step is the one that contains the last day of this period. The `period` of the table if omitted. */
   readonly to?: string | null | undefined;
 };
 

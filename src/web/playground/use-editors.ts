@@ -13,6 +13,7 @@ export interface Editors {
   readonly open: (example: Example) => void;
 }
 
+/** The contents of the four editors, and the action that loads an example. */
 export function useEditors(): Editors {
   const actions = useGraphiQLActions();
   const queryEditor = useGraphiQL((state) => state.queryEditor);
@@ -42,6 +43,7 @@ export function useEditors(): Editors {
   };
 }
 
+/** Parses a JSON object; null for any other text. */
 export function parseObject(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);

@@ -1,24 +1,26 @@
-/** What the way a number is shown says about what it is. */
+/** What the number format of a cell reveals about its number. */
 export interface NumberFormat {
   readonly kind: 'number' | 'percent' | 'day' | 'month' | 'year';
-  /** A unit that the format shows behind the number: 0.00"亿元". */
+  /** The unit that the format displays after the number, as 0.00"亿元" does; empty without one. */
   readonly unit: string;
 }
 
 const PLAIN: NumberFormat = { kind: 'number', unit: '' };
 
-/** Formats that need no code in the file. 27 to 36 and 50 to 58 are those of Chinese installations. */
+/** Formats that have no code in the file. 27 to 36 and 50 to 58 belong to Chinese installations. */
 const BUILT_IN: Readonly<Record<number, NumberFormat['kind']>> = {
   ...{ 9: 'percent', 10: 'percent', 14: 'day', 15: 'day', 16: 'day', 17: 'month', 22: 'day' },
   ...{ 27: 'month', 28: 'day', 29: 'day', 30: 'day', 31: 'day', 36: 'month' },
   ...{ 50: 'month', 51: 'day', 52: 'month', 53: 'day', 54: 'day', 55: 'month', 56: 'day', 57: 'month', 58: 'day' },
 };
 
+/** Returns the format with a built-in id; a plain number for any other id. */
 export function builtInFormat(id: number): NumberFormat {
   const kind = BUILT_IN[id];
   return kind === undefined ? PLAIN : { kind, unit: '' };
 }
 
+/** Parses a format code such as `yyyy"年"m"月"` or `0.00"亿元"`. */
 export function parseNumberFormat(code: string): NumberFormat {
   const [first = ''] = code.split(';');
   const literals = [...first.matchAll(/"([^"]*)"/g)].map(([, literal = '']) => literal).join('');
@@ -33,11 +35,11 @@ function dateKind(bare: string): NumberFormat['kind'] | null {
   if (has('[#0?]') || !has('[ymd]')) return null;
   if (has('d')) return 'day';
   if (has('y')) return has('m') ? 'month' : 'year';
-  // Hours and minutes alone are no date.
+  // Hours and minutes alone are not a date.
   return has('[hs]') ? null : 'month';
 }
 
-/** Commas at the end divide what is shown by thousands; `!` and `\` put a point where there is none. */
+/** Trailing commas divide the displayed number by thousands; `!` and `\` insert a literal point. */
 function isScaled(code: string): boolean {
   return /[#0?],+(?![#0?])|[!\\]\./.test(code);
 }

@@ -2,13 +2,13 @@ import { Big } from 'big.js';
 import { dayOfSerial } from '../../kernel/day.js';
 import type { NumberFormat } from './number-format.js';
 
-/** Digits that a spreadsheet keeps of a number. */
-const DIGITS_KEPT = 15;
+/** Significant digits that spreadsheets store. */
+const MOST_DIGITS = 15;
 
-/** As the format has it; anything else is left for others to refuse. */
+/** A number as the file format writes it; any other text is returned unchanged. */
 const NUMBER = /^[+-]?\d{1,40}(?:\.\d{1,40})?(?:[eE][+-]?\d{1,3})?$/;
 
-/** Days between the two ways in which workbooks count them. */
+/** Days between the two epochs of workbooks, 1900 and 1904. */
 const DAYS_1904 = 1_462;
 
 export interface NumberCell {
@@ -19,8 +19,9 @@ export interface NumberCell {
 }
 
 /**
- * A number as plain text, as it was typed. Null if it cannot be that: a number that was typed with more digits than a
- * spreadsheet keeps has lost the others. The last digits of a formula's result are noise that no spreadsheet shows.
+ * Returns a number as it was typed, in plain digits; a date or percentage as its format displays it. Null if digits
+ * were lost: it was typed with more than a spreadsheet stores. The last digits of the result of a formula are noise,
+ * which is removed.
  */
 export function numberText({ raw, isFormula, format, is1904 }: NumberCell): string | null {
   if (!NUMBER.test(raw)) return raw;
@@ -39,11 +40,11 @@ export function numberText({ raw, isFormula, format, is1904 }: NumberCell): stri
 function exactNumber(raw: string, isFormula: boolean): Big | null {
   const written = new Big(raw);
   if (written.abs().gte('1e15')) return null;
-  if (written.c.length <= DIGITS_KEPT) return written;
-  // What was typed as 1.1 is stored as 1.1000000000000001.
+  if (written.c.length <= MOST_DIGITS) return written;
+  // 1.1 is stored as 1.1000000000000001.
   const shortest = new Big(Number(raw));
-  if (shortest.c.length <= DIGITS_KEPT) return shortest;
-  return isFormula ? new Big(Number(raw).toPrecision(DIGITS_KEPT)) : null;
+  if (shortest.c.length <= MOST_DIGITS) return shortest;
+  return isFormula ? new Big(Number(raw).toPrecision(MOST_DIGITS)) : null;
 }
 
 function dateText(serial: number, kind: 'day' | 'month' | 'year'): string | null {

@@ -5,22 +5,22 @@ import type { SheetRow } from './sheet-row.js';
 import type { SheetSurroundings } from './sheet-surroundings.js';
 import type { WorkbookEvent } from './workbook-events.js';
 
-/** One sheet of a workbook that is being read. */
+/** A sheet of a workbook while it is read. */
 export interface SheetReading extends SheetSurroundings {
-  /** Which of the sheets of the workbook it is, from 0. */
+  /** Index of the sheet in the workbook, from 0. */
   readonly index: number;
   readonly name: string;
   readonly isHidden: boolean;
-  /** Grows as the rows are read. */
+  /** Row numbers, from 1. Complete only after `rows` has been iterated. */
   readonly hiddenRows: readonly number[];
-  /** In batches, blank rows left out. To be read once. */
+  /** Yields the rows in batches, without blank ones. To be iterated once. */
   readonly rows: () => AsyncGenerator<readonly SheetRow[]>;
 }
 
 /**
- * The sheets of a workbook, hidden ones included; to be read one after the other, each to its end. Every number comes as
- * text with the digits that were typed, a date or a percentage as its format shows it. Throws WorkbookError, between sheets
- * and among rows.
+ * Yields the sheets of a workbook in order, hidden ones included. Each has to be iterated to its end before the next;
+ * rows that are not iterated are skipped. Numbers are text with the digits that were typed, dates and percentages as
+ * their format displays them. Throws WorkbookError, for a sheet or while rows are iterated.
  */
 export async function* readWorkbook(content: WorkbookFile): AsyncGenerator<SheetReading> {
   const events = eventsOfThread(content);
@@ -38,7 +38,7 @@ export async function* readWorkbook(content: WorkbookFile): AsyncGenerator<Sheet
   }
 }
 
-/** The rows of one sheet, up to the event that begins the next. */
+/** The rows of one sheet: all events up to the next sheet. */
 class RowsOfSheet {
   readonly hiddenRows: number[] = [];
   #after: WorkbookEvent | null | undefined;
@@ -57,7 +57,7 @@ class RowsOfSheet {
     }
   }
 
-  /** Passes over the rows that nobody has read. */
+  /** Skips the remaining rows. Returns the event after them; null at the end of the workbook. */
   async skip(): Promise<WorkbookEvent | null> {
     for await (const _ of this.batches());
     return this.#after ?? null;

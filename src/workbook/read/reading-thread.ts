@@ -8,7 +8,7 @@ import { WORKBOOK_LIMITS } from '../workbook-limits.js';
 import type { WorkbookFile } from '../zip/byte-ranges.js';
 import type { WorkbookEvent } from './workbook-events.js';
 
-/** Tests run the sources as they are; a thread then has to be told how Node reads TypeScript. */
+/** Tests run the TypeScript sources, for which a thread needs options of its own. */
 const EXTENSION = extname(fileURLToPath(import.meta.url));
 const FROM_SOURCE = [
   '--no-warnings',
@@ -18,8 +18,8 @@ const FROM_SOURCE = [
 ];
 
 /**
- * The events of a workbook, read in a thread with little memory and little time: a file that takes more ends its thread,
- * never the server.
+ * Yields the events of a workbook, which is read in a thread with limited memory and time: a file that exceeds them
+ * ends its thread, never the server. Throws WorkbookError when it does.
  */
 export async function* eventsOfThread(content: WorkbookFile): AsyncGenerator<WorkbookEvent> {
   const { threadMegabytes, stallMs } = WORKBOOK_LIMITS;
@@ -30,7 +30,7 @@ export async function* eventsOfThread(content: WorkbookFile): AsyncGenerator<Wor
   });
   try {
     for (;;) {
-      const event = await ask(worker, stallMs);
+      const event = await nextEvent(worker, stallMs);
       if (event === null) return;
       yield event;
     }
@@ -39,17 +39,19 @@ export async function* eventsOfThread(content: WorkbookFile): AsyncGenerator<Wor
   }
 }
 
-/** The next event, or the end of them. */
-async function ask(worker: Worker, stallMs: number): Promise<WorkbookEvent | null> {
+/** Requests the next event; null after the last. */
+async function nextEvent(worker: Worker, stallMs: number): Promise<WorkbookEvent | null> {
   const stop = new AbortController();
   const { signal } = stop;
   try {
     worker.postMessage('next');
     return await Promise.race([
       once(worker, 'message', { signal }).then(([event]) => event as WorkbookEvent | null),
-      once(worker, 'exit', { signal }).then(() => Promise.reject(invalidWorkbook('a workbook that ended its reading'))),
+      once(worker, 'exit', { signal }).then(() =>
+        Promise.reject(invalidWorkbook('a workbook that crashed its reader')),
+      ),
       setTimeout(stallMs, null, { signal }).then(() =>
-        Promise.reject(overLimit(`nothing for ${(stallMs / 1000).toString()} s`, 'stallMs')),
+        Promise.reject(overLimit(`no rows for ${(stallMs / 1000).toString()} s`, 'stallMs')),
       ),
     ]);
   } catch (error) {

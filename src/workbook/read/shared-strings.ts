@@ -5,7 +5,7 @@ import { utf8Pieces } from '../xml/utf8-pieces.js';
 import { XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
 
-/** The texts of a workbook, which its cells name by number. */
+/** Reads the shared texts of a workbook, which cells refer to by index. Throws WorkbookError. */
 export async function readSharedStrings(archive: ZipArchive, part: string | null): Promise<readonly string[]> {
   const strings: string[] = [];
   if (part === null || !archive.has(part)) return strings;
@@ -33,11 +33,13 @@ export async function readSharedStrings(archive: ZipArchive, part: string | null
   return strings;
 }
 
-/** Text that may stand in several runs. The reading aid that Japanese and Chinese workbooks put beside it is no part of it. */
+/**
+ * Collects a text that may consist of several runs, without the phonetic guide that Chinese and Japanese workbooks add.
+ */
 export class RichText {
   #text = '';
   #isText = false;
-  #isAid = false;
+  #isPhonetic = false;
 
   begin(): void {
     this.#text = '';
@@ -45,16 +47,16 @@ export class RichText {
 
   open(name: string): void {
     if (name === 't') this.#isText = true;
-    else if (name === 'rPh') this.#isAid = true;
+    else if (name === 'rPh') this.#isPhonetic = true;
   }
 
   close(name: string): void {
     if (name === 't') this.#isText = false;
-    else if (name === 'rPh') this.#isAid = false;
+    else if (name === 'rPh') this.#isPhonetic = false;
   }
 
   add(piece: string): void {
-    if (this.#isText && !this.#isAid) this.#text += piece;
+    if (this.#isText && !this.#isPhonetic) this.#text += piece;
   }
 
   end(): string {

@@ -5,16 +5,16 @@ import { utf8Pieces } from '../xml/utf8-pieces.js';
 import { isTrue, XmlReader } from '../xml/xml-reader.js';
 import type { ZipArchive } from '../zip/zip-archive.js';
 
-/** What stands in a sheet before and behind its rows. */
+/** What a sheet states before and after its rows. */
 export interface SheetSurroundings {
   readonly merged: readonly CellRange[];
-  /** Columns from 0 on. */
+  /** Indexes of the columns, from 0. */
   readonly hiddenColumns: readonly number[];
 }
 
 /**
- * Merged cells are told only behind the rows that they lie in, so a sheet is gone through once for them before its rows
- * are read. The rows themselves are passed over as text: nothing of them is taken apart.
+ * Reads hidden columns and merged cells. Sheets list merged cells after the rows that contain them, so this is a
+ * separate pass before the rows are read; it skips them as text, without parsing. Throws WorkbookError.
  */
 export async function readSurroundings(archive: ZipArchive, part: string): Promise<SheetSurroundings> {
   const merged: CellRange[] = [];
@@ -39,18 +39,18 @@ export async function readSurroundings(archive: ZipArchive, part: string): Promi
 const ROWS_BEGIN = /<(?:\w+:)?sheetData\s*>/;
 const ROWS_END = /<\/(?:\w+:)?sheetData\s*>/;
 const LONGEST_BEGINNING = 4 * 2 ** 20;
-/** Longer than either mark. */
-const KEPT = 64;
+/** Longer than either tag, which may be split between two pieces. */
+const TAIL = 64;
 
 async function* withoutRows(pieces: AsyncIterable<string>): AsyncGenerator<string> {
-  let state: 'before' | 'rows' | 'behind' = 'before';
+  let state: 'before' | 'rows' | 'after' = 'before';
   let rest = '';
   for await (const piece of pieces) {
     rest += piece;
     if (state === 'before') {
       const begin = ROWS_BEGIN.exec(rest);
       if (!begin) {
-        if (rest.length > LONGEST_BEGINNING) throw invalidWorkbook('a sheet that never comes to its rows');
+        if (rest.length > LONGEST_BEGINNING) throw invalidWorkbook('a sheet whose rows do not begin');
         continue;
       }
       const end = begin.index + begin[0].length;
@@ -61,11 +61,11 @@ async function* withoutRows(pieces: AsyncIterable<string>): AsyncGenerator<strin
     if (state === 'rows') {
       const end = ROWS_END.exec(rest);
       if (!end) {
-        rest = rest.slice(-KEPT);
+        rest = rest.slice(-TAIL);
         continue;
       }
       rest = rest.slice(end.index);
-      state = 'behind';
+      state = 'after';
     }
     yield rest;
     rest = '';

@@ -7,7 +7,7 @@ import { readSurroundings, type SheetSurroundings } from './sheet-surroundings.j
 import { readWorkbookParts } from './workbook-parts.js';
 import { worksheetRows } from './worksheet.js';
 
-/** What reading a workbook yields, in this order: a sheet, its rows, the next sheet … or why it cannot go on. */
+/** What reading a workbook yields: a sheet, its rows, the next sheet …, or why it cannot be read any further. */
 export type WorkbookEvent =
   | ({
       readonly kind: 'sheet';
@@ -18,7 +18,10 @@ export type WorkbookEvent =
   | ({ readonly kind: 'rows' } & RowBatch)
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
-/** Reads a workbook. Runs in a thread of its own, so that whatever the file does it does there. */
+/**
+ * Reads a workbook. Runs in a thread of its own, so that a malicious file cannot harm the server. Never throws
+ * WorkbookError.
+ */
 export async function* workbookEvents(content: WorkbookFile): AsyncGenerator<WorkbookEvent> {
   const file = await ByteRanges.open(content);
   try {

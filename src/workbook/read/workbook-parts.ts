@@ -4,23 +4,26 @@ import { type Attributes, isTrue, XmlReader, type XmlHandlers } from '../xml/xml
 import type { ZipArchive } from '../zip/zip-archive.js';
 import { builtInFormat, type NumberFormat, parseNumberFormat } from './number-format.js';
 
-/** One tab of a workbook. */
+/** A tab of a workbook. */
 export interface SheetEntry {
   readonly name: string;
   readonly isHidden: boolean;
-  /** Null for a chart or a macro sheet. */
+  /** Name of the part with its rows; null for a chart or macro sheet. */
   readonly part: string | null;
 }
 
-/** What is known of a workbook before its sheets are read. */
+/** What a workbook states before its sheets. */
 export interface WorkbookParts {
   readonly sheets: readonly SheetEntry[];
+  /** Whether days are counted from 1904 instead of 1900. */
   readonly is1904: boolean;
+  /** Name of the part with the shared texts; null without one. */
   readonly sharedStrings: string | null;
-  /** By the style of a cell. */
+  /** By index of the style of a cell. */
   readonly formats: readonly NumberFormat[];
 }
 
+/** Reads the list of sheets and the styles. Throws WorkbookError, also for an archive that is not a workbook. */
 export async function readWorkbookParts(archive: ZipArchive): Promise<WorkbookParts> {
   const root = await relationsOf(archive, '');
   const main = root.find(({ type }) => type === 'officeDocument')?.target;
@@ -117,7 +120,7 @@ async function readFormats(archive: ZipArchive, part: string): Promise<readonly 
   return formats;
 }
 
-/** Which part of the workbook a tab names; the prefix of `r:id` is the file's own choice. */
+/** The id of the relation to the part of a tab. Its attribute is `r:id`, with any prefix. */
 function relationId(attributes: Attributes): string {
   return Object.entries(attributes).find(([name]) => /^(?:.*:)?id$/.test(name))?.[1] ?? '';
 }

@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { WorkbookFile } from '../zip/byte-ranges.js';
 import { workbookEvents } from './workbook-events.js';
 
-/** One event for each question, so that no more is read than can be imported. The last answer is null. */
+/** Sends one event per message, so that reading never runs ahead of the import; null after the last event. */
 const given = workerData as Uint8Array | { readonly path: string };
 const content: WorkbookFile =
   given instanceof Uint8Array ? Buffer.from(given.buffer, given.byteOffset, given.length) : given;

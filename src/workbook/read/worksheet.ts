@@ -10,7 +10,7 @@ import { numberText } from './number-text.js';
 import { RichText } from './shared-strings.js';
 import { BATCH_ROWS, type CellProblem, type CellProblemKind, type RowBatch, type SheetRow } from './sheet-row.js';
 
-/** What the cells of a sheet are read with. */
+/** What it takes to read the cells of a sheet. */
 export interface CellContext {
   readonly strings: readonly string[];
   readonly formats: readonly NumberFormat[];
@@ -19,7 +19,7 @@ export interface CellContext {
 
 const PLAIN: NumberFormat = { kind: 'number', unit: '' };
 
-/** The rows of one sheet in batches; blank ones are left out. */
+/** Yields the rows of a sheet in batches, without blank ones. Throws WorkbookError. */
 export async function* worksheetRows(
   archive: ZipArchive,
   part: string,
@@ -28,13 +28,13 @@ export async function* worksheetRows(
   const sheet = new WorksheetReader(context);
   for await (const piece of utf8Pieces(archive.unpack(part))) {
     sheet.push(piece);
-    if (sheet.size >= BATCH_ROWS) yield sheet.take();
+    if (sheet.size >= BATCH_ROWS) yield sheet.drain();
   }
   sheet.end();
-  yield sheet.take();
+  yield sheet.drain();
 }
 
-/** Takes a sheet apart as its text comes. */
+/** Splits the text of a sheet into rows as it arrives. */
 class WorksheetReader {
   readonly #xml: XmlReader;
   readonly #inline = new RichText();
@@ -79,7 +79,8 @@ class WorksheetReader {
     this.#xml.end();
   }
 
-  take(): RowBatch {
+  /** Returns the complete rows and forgets them. */
+  drain(): RowBatch {
     const batch = { rows: this.#rows, hiddenRows: this.#hidden };
     this.#rows = [];
     this.#hidden = [];
@@ -123,7 +124,7 @@ class WorksheetReader {
   #beginCell(attributes: Attributes): void {
     const name = attributes.r;
     this.#column = name === undefined ? this.#column + 1 : columnIndex(name);
-    if (this.#column < 0) throw invalidWorkbook(`a cell without a place: ${name ?? ''}`);
+    if (this.#column < 0) throw invalidWorkbook(`a cell without a position: ${name ?? ''}`);
     this.#type = attributes.t ?? 'n';
     this.#style = Number(attributes.s ?? -1);
     this.#value = null;
@@ -166,7 +167,7 @@ class WorksheetReader {
 
   #unknownString(value: string): string {
     if (value === '') return '';
-    throw invalidWorkbook(`a cell with a text that is not there: ${value}`);
+    throw invalidWorkbook(`a cell with an unknown text: ${value}`);
   }
 
   #number(raw: string): string {

@@ -1,6 +1,6 @@
 import { escapeXml } from '../xml/escape-xml.js';
 
-/** What a workbook says about itself. */
+/** The properties of a workbook. */
 export interface WorkbookFacts {
   readonly title: string;
   readonly created: Date;
@@ -58,8 +58,8 @@ function relationships(targets: readonly (readonly string[])[]): string {
 }
 
 export function factsXml({ title, created }: WorkbookFacts): string {
-  const moment = created.toISOString().replace(/\.\d+/, '');
-  return `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Shanshui 山水</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${moment}</dcterms:created></cp:coreProperties>`;
+  const createdAt = created.toISOString().replace(/\.\d+/, '');
+  return `${DECLARATION}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><dc:title>${escapeXml(title)}</dc:title><dc:creator>Shanshui 山水</dc:creator><dcterms:created xsi:type="dcterms:W3CDTF">${createdAt}</dcterms:created></cp:coreProperties>`;
 }
 
 export function contentTypes(sheets: number, hasFacts: boolean): string {

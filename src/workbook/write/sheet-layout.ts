@@ -1,21 +1,22 @@
 import { HEADER_STYLE, PLAIN_STYLE, TEXT_STYLE } from './styles.js';
 
-/** What the XML of a sheet says besides its columns and cells. */
+/** The XML of a sheet besides its columns and cells. */
 export interface SheetLayout {
-  /** Before anything else. */
+  /** Precedes everything else. */
   readonly properties: string;
+  /** Height of a row, in points. */
   readonly rowPoints: number;
-  /** Null: the first row is one like the others. */
+  /** Null if the first row is like the others. */
   readonly header: { readonly attributes: string; readonly style: number } | null;
   readonly textStyle: number;
-  /** Whether an empty text is a cell of its own, which a long text beside it does not run into. */
+  /** Whether to write empty texts as cells, so that a long text next to them does not overlap. */
   readonly writesEmptyText: boolean;
   readonly hasFilters: boolean;
-  /** Behind all cells: how it is printed. */
+  /** Follows all cells: how the sheet is printed. */
   readonly page: string;
 }
 
-/** A table to be read and printed: coloured header with filters, text that wraps, as wide as an A4 page. */
+/** A table to read and print: coloured header with filters, wrapped text, as wide as an A4 page. */
 export const TABLE: SheetLayout = {
   properties: '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
   rowPoints: 16,
@@ -41,5 +42,5 @@ export const PLAIN_ROWS: SheetLayout = {
   page: '<pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>',
 };
 
-/** The same under a header that stays in sight. */
+/** The same below a header that remains visible when scrolling. */
 export const PLAIN_TABLE: SheetLayout = { ...PLAIN_ROWS, header: { attributes: '', style: PLAIN_STYLE } };

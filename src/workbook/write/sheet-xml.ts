@@ -5,11 +5,11 @@ import type { Cell, SheetColumn } from './sheet.js';
 import type { SheetLayout } from './sheet-layout.js';
 import { PLAIN_STYLE, styleOf } from './styles.js';
 
-/** Longest text of a cell. */
+/** Characters that a cell can hold. */
 const LONGEST_TEXT = 32_767;
 const ROWS_AT_ONCE = 200;
 
-/** An error where a formula would leave one, such as #REF!. */
+/** An error value, such as #REF!. */
 export interface ErrorCell {
   readonly error: string;
 }
@@ -17,18 +17,18 @@ export interface ErrorCell {
 export type WrittenCell = Cell | ErrorCell;
 
 export interface RowSource {
-  /** The next row; null at the end. */
+  /** Returns the next row; null after the last. */
   next(): Promise<readonly WrittenCell[] | null>;
 }
 
-/** Columns of a sheet and how it looks; its rows come from a source, as many as one sheet holds. */
+/** A sheet without its rows. */
 export interface SheetFrame {
   readonly columns: readonly SheetColumn[];
   readonly frozenColumns: number;
   readonly layout: SheetLayout;
 }
 
-/** One sheet's XML, as its rows come. */
+/** Yields the XML of a sheet as its rows arrive, with as many as a sheet can hold; the others remain in the source. */
 export async function* sheetXml(frame: SheetFrame, rows: RowSource): AsyncGenerator<string> {
   const { columns, frozenColumns, layout } = frame;
   const last = columnName(Math.max(columns.length - 1, 0));

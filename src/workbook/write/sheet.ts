@@ -1,13 +1,13 @@
-/** How a number is shown. The number itself is the same in all of them. */
+/** How a number is displayed. It does not change the number. */
 export type NumberStyle = 'EXACT' | 'AT_LEAST' | 'AT_MOST' | 'ABOUT' | 'PERCENT';
 
-/** A number as a number, exact digits and all. */
+/** A number with all its digits. */
 export interface NumberCell {
   readonly number: string;
   readonly style: NumberStyle;
 }
 
-/** A cell of a spreadsheet: text, a number, or nothing. */
+/** A text, a number, or null for an empty cell. */
 export type Cell = string | NumberCell | null;
 
 /** A column of a sheet. */
@@ -17,19 +17,19 @@ export interface SheetColumn {
   readonly width: number;
 }
 
-/** A sheet whose rows come as they are made. */
+/** A sheet whose rows are made while it is written. */
 export interface Sheet {
   readonly name: string;
   readonly columns: readonly SheetColumn[];
   readonly rows: AsyncIterable<readonly Cell[]> | Iterable<readonly Cell[]>;
-  /** How many columns stay in sight on the left. */
+  /** How many columns on the left remain visible when scrolling. */
   readonly frozenColumns: number;
 }
 
-/** A sheet of text without any format, to be filled in or corrected and sent back. */
+/** A sheet of text without formatting, to be filled in or corrected and sent back. */
 export interface PlainSheet {
   readonly name: string;
-  /** Their headers are its first row and stay in sight; without columns it has nothing but its rows. */
+  /** Their headers are the first row and remain visible; without columns there is no header row. */
   readonly columns: readonly SheetColumn[];
   readonly rows: Iterable<readonly string[]>;
 }

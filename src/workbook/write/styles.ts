@@ -1,7 +1,7 @@
 import type { NumberCell, NumberStyle } from './sheet.js';
 
-/** Formats of whole numbers and of others, so that an amount is exact to look at and a count has no point after it. */
-const FORMATS: Readonly<Record<NumberStyle, readonly [whole: string, broken: string]>> = {
+/** Formats of whole and of other numbers: amounts show their decimals, counts no decimal point. */
+const FORMATS: Readonly<Record<NumberStyle, readonly [whole: string, fractional: string]>> = {
   EXACT: ['#,##0', '#,##0.00####'],
   AT_LEAST: ['#,##0"+"', '#,##0.00####"+"'],
   AT_MOST: ['"≤"#,##0', '"≤"#,##0.00####'],
@@ -11,13 +11,13 @@ const FORMATS: Readonly<Record<NumberStyle, readonly [whole: string, broken: str
 
 const STYLES = Object.keys(FORMATS) as NumberStyle[];
 const FIRST_FORMAT = 164;
-/** Places in the table of styles. */
+/** Indexes in the table of styles. */
 export const PLAIN_STYLE = 0;
 export const HEADER_STYLE = 1;
 export const TEXT_STYLE = 2;
 const FIRST_NUMBER_STYLE = 3;
 
-/** Place of a number's format in the table of styles. */
+/** Returns the index of the format of a number in the table of styles. */
 export function styleOf({ number, style }: NumberCell): number {
   const whole = style === 'PERCENT' ? /^-?(0|1|0\.\d{1,2}|\d+)$/.test(number) : !number.includes('.');
   return FIRST_NUMBER_STYLE + STYLES.indexOf(style) * 2 + (whole ? 0 : 1);
@@ -26,13 +26,13 @@ export function styleOf({ number, style }: NumberCell): number {
 const FONT = '<name val="Microsoft YaHei"/>';
 const BEGIN =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
-/** Every workbook begins its fills with these two. */
+/** The format requires these two fills first. */
 const FIRST_FILLS = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>';
 const NO_BORDER = '<border><left/><right/><top/><bottom/><diagonal/></border>';
 const BASE = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>';
 const PLAIN = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
 
-/** The table of styles of a workbook without formats. */
+/** The table of styles of a workbook without formatting. */
 export const PLAIN_STYLES_XML = [
   BEGIN,
   '<fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>',
@@ -41,7 +41,7 @@ export const PLAIN_STYLES_XML = [
   '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>',
 ].join('');
 
-/** The table of styles: plain, header, text that wraps, then the formats of numbers. */
+/** Returns the table of styles: plain, header, wrapped text, then the formats of numbers. */
 export function stylesXml(): string {
   const formats = STYLES.flatMap((style) => FORMATS[style]);
   const numberFormats = formats.map(

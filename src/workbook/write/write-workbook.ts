@@ -17,13 +17,13 @@ import { type RowSource, type SheetFrame, sheetXml, type WrittenCell } from './s
 import { PLAIN_STYLES_XML, stylesXml } from './styles.js';
 
 /**
- * A workbook, sheet after sheet, as the rows come: memory does not grow with them. Rows beyond what one sheet can hold go
- * on in another.
+ * Writes a workbook sheet by sheet while its rows are made, so that memory does not grow with them. Rows beyond the
+ * size of a sheet continue in another. Yields the bytes.
  *
- * The XML is our own. hucre, the library that tests read it with, writes a workbook either as a whole, which takes 1.5 GB
- * for 300,000 rows of 10 cells where this takes 75 MB, and 3 to 5 times as long; or as a stream, with as little memory, but
- * of one sheet with one format for each column and no print settings. Exports have a sheet of sources beside the data, and
- * figures in one column that are exact or "at least".
+ * The XML is our own. hucre, with which the tests read it, writes a workbook either as a whole, which takes 1.5 GB for
+ * 300,000 rows of 10 cells instead of 75 MB, and 3 to 5 times as long; or as a stream, with as little memory, but of
+ * one sheet with one format per column and no print settings. Exports have a sheet of sources as well, and columns
+ * whose values are partly exact and partly "at least".
  */
 export function writeWorkbook(
   sheets: AsyncIterable<Sheet> | Iterable<Sheet>,
@@ -36,8 +36,8 @@ export function writeWorkbook(
 }
 
 /**
- * A workbook of plain text, whole. Read again, every cell is what it was, control characters included: `#REF!`
- * comes back as the error of a formula, which it was.
+ * Writes a workbook of plain text and returns all its bytes. Every cell is read back unchanged, control characters
+ * included; `#REF!` is written as the error value that it was.
  */
 export function writePlainWorkbook(sheets: readonly PlainSheet[]): Promise<Buffer> {
   const framed = sheets.map(({ name, columns, rows }) => ({
@@ -67,8 +67,8 @@ async function* workbookParts(
     const rows = peekable(sheet.rows);
     let more = true;
     for (let page = 1; more; page++) {
-      const taken = written.map(({ name }) => name);
-      const name = sheetName(page === 1 ? sheet.name : `${sheet.name} ${page.toString()}`, taken);
+      const used = written.map(({ name }) => name);
+      const name = sheetName(page === 1 ? sheet.name : `${sheet.name} ${page.toString()}`, used);
       written.push({ name, repeatsHeader: sheet.layout === TABLE });
       yield { name: `xl/worksheets/sheet${written.length.toString()}.xml`, text: sheetXml(sheet, rows) };
       more = !(await rows.isDone());
@@ -102,7 +102,7 @@ function peekable(rows: FramedSheet['rows']): RowSource & { isDone(): Promise<bo
   };
 }
 
-/** What the result of a formula can be besides a value. */
+/** Results of formulas that are errors. */
 const ERROR_VALUES: ReadonlySet<string> = new Set([
   ...['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A'],
   ...['#GETTING_DATA', '#SPILL!', '#CALC!'],

@@ -1,6 +1,6 @@
 import { invalidWorkbook } from '../workbook-error.js';
 
-/** The text of a part of a workbook, which is always UTF-8. */
+/** Decodes a part of a workbook, which is always UTF-8. Throws WorkbookError for invalid bytes. */
 export async function* utf8Pieces(chunks: AsyncIterable<Buffer>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   try {

@@ -1,28 +1,29 @@
 import { SaxesParser } from 'saxes';
 import { invalidWorkbook } from '../workbook-error.js';
 
-/** Of one element, by their names as they stand in the file. */
+/** The attributes of an element, by name, with their prefix. */
 export type Attributes = Readonly<Record<string, string | undefined>>;
 
-/** What a part of a workbook says, in the order of its text. Names of elements come without their prefix. */
+/** Called in the order of the text. Names of elements have no prefix. */
 export interface XmlHandlers {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
-  /** May come in several pieces. */
+  /** A text may arrive in several pieces. */
   readonly text?: (text: string) => void;
 }
 
-/** A tag that is never closed must not be held without end; nor a text, which in a cell is 32,767 characters at most. */
+/** Characters of a tag or text that is held in memory: a cell has at most 32,767. */
 const LONGEST_PIECE = 4 * 2 ** 20;
-/** Elements within elements; a workbook has a dozen. */
+/** Levels of nested elements; a workbook has a dozen. */
 const DEEPEST = 1_000;
 
 /**
- * Reads XML as it comes, a chunk of text at a time. It refuses what is not well-formed, a document type declaration and
- * every entity that one could have declared; only characters that XML forbids may stand in a text.
+ * Reads XML as it arrives, chunk by chunk. Throws WorkbookError for XML that is not well-formed, for a document type
+ * declaration and for entities that only such a declaration could define. Texts may contain characters that XML
+ * forbids.
  *
- * saxes reads the XML: a sheet of 300,000 rows of 10 cells (213 MB) takes it 0.8 of the processor time of a reader of our
- * own that it replaced; sax takes 1.5 and sax-wasm 2.3 to 3 times as much.
+ * The parser is saxes: for a sheet of 300,000 rows of 10 cells (213 MB) it needs 0.8 of the processor time of the
+ * parser of our own that it replaced; sax needs 1.5 and sax-wasm 2.3 to 3 times as much.
  */
 export class XmlReader {
   readonly #parser = new SaxesParser({ xmlns: false, position: false });
@@ -37,7 +38,7 @@ export class XmlReader {
     parser.on('opentag', ({ name, attributes }) => {
       this.#pending = 0;
       this.#depth += 1;
-      if (this.#depth > DEEPEST) throw invalidWorkbook('XML with elements within elements without end');
+      if (this.#depth > DEEPEST) throw invalidWorkbook('XML that is nested too deeply');
       open(localName(name), attributes);
     });
     parser.on('closetag', ({ name }) => {
@@ -49,10 +50,10 @@ export class XmlReader {
       parser.on('cdata', text);
     }
     parser.on('doctype', (declaration) => {
-      throw invalidWorkbook(`XML with a declaration of its own: ${`<!DOCTYPE${declaration}`.slice(0, 20)}`);
+      throw invalidWorkbook(`XML with a document type declaration: ${`<!DOCTYPE${declaration}`.slice(0, 20)}`);
     });
     parser.on('error', ({ message }) => {
-      if (!HARMLESS.test(message)) throw invalidWorkbook(this.#isEnding ? 'XML that breaks off' : reasonOf(message));
+      if (!HARMLESS.test(message)) throw invalidWorkbook(this.#isEnding ? 'truncated XML' : reasonOf(message));
     });
   }
 
@@ -68,28 +69,28 @@ export class XmlReader {
   }
 }
 
-/** Forbidden characters in a text do no harm here; the reader of the row decides about them. */
+/** Forbidden characters in a text are harmless here: the columns of a file decide about them. */
 const HARMLESS = /^(?:disallowed character\.|the string "]]>")/;
 
 function reasonOf(message: string): string {
-  if (message.includes('entity')) return 'XML with an entity of its own';
+  if (message.includes('entity')) return 'XML with an undeclared entity';
   return /clos(?:e|ing) tag/.test(message)
-    ? 'XML that closes what was not opened'
+    ? 'XML with an unmatched closing tag'
     : `XML that is not well-formed: ${message}`;
 }
 
-/** Whether an attribute that is yes or no says yes. */
+/** Whether a boolean attribute is true. */
 export function isTrue(value: string | undefined): boolean {
   return value === '1' || value === 'true';
 }
 
-/** The entities of XML itself; any other would have to be declared. */
+/** The predefined entities; any other would have to be declared. */
 const KNOWN_ENTITIES = new Proxy<Record<string, string>>(
   { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" },
   {
     get: (known, name) => {
       const text = Object.hasOwn(known, name) ? known[name.toString()] : undefined;
-      if (text === undefined) throw invalidWorkbook(`XML with an entity of its own: &${name.toString()};`);
+      if (text === undefined) throw invalidWorkbook(`XML with an undeclared entity: &${name.toString()};`);
       return text;
     },
   },

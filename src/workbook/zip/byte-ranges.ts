@@ -2,7 +2,7 @@ import { type FileHandle, open } from 'node:fs/promises';
 
 const CHUNK_BYTES = 128 * 1024;
 
-/** The bytes of a workbook: in memory, or in a file. */
+/** The bytes of a workbook, in memory or on disk. */
 export type WorkbookFile = Buffer | { readonly path: string };
 
 /** Reads any range of a file, in memory or on disk. */
@@ -18,14 +18,14 @@ export class ByteRanges {
     return new ByteRanges((await handle.stat()).size, handle);
   }
 
-  /** Fewer bytes than asked for only where the file ends. */
+  /** Returns the bytes of a range; fewer only at the end of the file. */
   async read(offset: number, length: number): Promise<Buffer> {
     if (Buffer.isBuffer(this.bytes)) return this.bytes.subarray(offset, offset + length);
     const { buffer, bytesRead } = await this.bytes.read(Buffer.alloc(length), 0, length, offset);
     return buffer.subarray(0, bytesRead);
   }
 
-  /** The bytes of a range, a chunk at a time; fewer only where the file ends. */
+  /** Yields the bytes of a range chunk by chunk; fewer only at the end of the file. */
   async *range(offset: number, length: number): AsyncGenerator<Buffer> {
     for (let at = offset; at < offset + length; at += CHUNK_BYTES) {
       const chunk = await this.read(at, Math.min(CHUNK_BYTES, offset + length - at));

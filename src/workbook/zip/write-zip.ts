@@ -9,13 +9,14 @@ export interface ZipPart {
 
 type ZipParts = AsyncIterable<ZipPart> | Iterable<ZipPart>;
 
-/** The earliest time that the format knows: the same data make the same file. */
+/** The earliest time of the format: the same data always result in the same file. */
 const PART_OPTIONS = { mtime: new Date(1980, 0, 1), forceDosTimestamp: true };
 
 /**
- * Packs parts into an archive one after another as their text is made: nothing is held but what is under way.
+ * Packs parts into an archive one after the other while their text is made, without holding it in memory. Yields the
+ * bytes.
  *
- * yazl packs them, for 1.2 times the processor time of headers and checksums of our own.
+ * yazl packs them, in 1.2 times the processor time of headers and checksums of our own.
  */
 export async function* writeZip(parts: ZipParts): AsyncGenerator<Buffer> {
   const archive = new ZipFile();
@@ -25,7 +26,7 @@ export async function* writeZip(parts: ZipParts): AsyncGenerator<Buffer> {
   try {
     yield* output as AsyncIterable<Buffer>;
   } finally {
-    // Whoever stops taking bytes stops the making of the parts; yazl alone would leave them waiting.
+    // If the consumer stops early, the parts have to stop too: yazl would leave them waiting.
     stop.abort();
     await adding;
   }

@@ -17,7 +17,7 @@ const column = async (query: string): Promise<unknown[]> =>
   (await database.rows(query)).map((row) => Object.values(row)[0]);
 
 describe('the published figures of 2021', () => {
-  it('are all there, as printed', async () => {
+  it('are complete, as printed', async () => {
     const rows = await database.rows<{ figure: string[] }>(`
       select array[m.code, d.code, coalesce(p.code, '-'), o.period_start || '/' || o.period_end, o.basis, o.scope,
         o.value::text, coalesce(o.upper::text, 'open'), o.as_printed, s.code, o.locator] as figure
@@ -26,7 +26,7 @@ describe('the published figures of 2021', () => {
     expect(rows.map((row) => row.figure)).toEqual(PUBLISHED_FIGURES);
   });
 
-  it('come with all that they speak about', async () => {
+  it('come with all records that they refer to', async () => {
     expect(await database.counts()).toMatchObject({
       division: 670_574,
       division_succession: 5_545,
@@ -59,7 +59,7 @@ describe('the published figures of 2021', () => {
     ]);
   });
 
-  it('leave unknown what the reports do not say', async () => {
+  it('leave unknown what the reports do not state', async () => {
     expect(
       await database.rows(`select x.code, d.code as place from (select code, division_id, note from project union all
         select code, division_id, note from enterprise) x join division d on d.id = x.division_id
@@ -76,7 +76,7 @@ describe('the published figures of 2021', () => {
     ).toEqual(['2021-02-17/2021-02-17', '2021-08-01/2021-08-31']);
   });
 
-  it('put the themes of the town program there', async () => {
+  it('include the themes of the town program', async () => {
     expect(
       await column(
         `select t.code from theme t join program p on p.id = t.program_id where p.code = 'TSA-LJ-GP' order by 1`,
@@ -103,11 +103,11 @@ describe('the history since 2019', () => {
     ).toEqual([{ canonical, current }]);
   });
 
-  it('touches no division that it says nothing about', async () => {
+  it('changes no division that it does not mention', async () => {
     expect(await column('select count(distinct xmin::text)::int from division where valid_to is null')).toEqual([1]);
   });
 
-  it('ends no chain at a division that has gone on', async () => {
+  it('ends no chain at a division that was succeeded', async () => {
     expect(
       await column(`select count(*)::int from division d join division c on c.id = d.current_id
         where c.current_id is not null or d.current_id = d.id`),
@@ -116,7 +116,7 @@ describe('the history since 2019', () => {
 });
 
 describe('a later start', () => {
-  it('finds everything there and writes nothing', async () => {
+  it('finds everything loaded and writes nothing', async () => {
     const lines: string[] = [];
     const before = await database.counts();
     await loadDataset(writeDatabaseOf(database.orm), 'published-2021', (line) => lines.push(line));
@@ -124,7 +124,7 @@ describe('a later start', () => {
     expect(await database.counts()).toEqual(before);
   });
 
-  it('goes on where an earlier one was interrupted, once however many start', async () => {
+  it('resumes where an earlier one was interrupted, once for any number of starts', async () => {
     await database.rows(`delete from import where receipt @> '{"files": [{"kind": "observations"}]}'`);
     await database.rows('truncate observation, target, activity, preference');
     const lines: string[] = [];

@@ -21,11 +21,11 @@ describe('readReferenceDivisions', () => {
     }
   });
 
-  it('gives every division once, after the one that holds it, with a name and pinyin', () => {
+  it('returns every division once, after its parent, with a name and pinyin', () => {
     expect(faults).toEqual([]);
   });
 
-  it('holds the whole tree of 2023 without rows that are no places', () => {
+  it('returns the whole tree of 2023 without rows that are no places', () => {
     const counts: Record<string, number> = {};
     for (const { level } of divisions.values()) counts[level] = (counts[level] ?? 0) + 1;
     expect(counts).toEqual({ PROVINCE: 31, CITY: 333, DISTRICT: 2_974, TOWN: 41_340, VILLAGE: 620_572 });

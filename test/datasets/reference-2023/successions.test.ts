@@ -27,7 +27,7 @@ function faultsOf(rows: readonly Record<string, string>[], isFaulty: (row: Recor
 }
 
 describe('closed divisions', () => {
-  it('are of the kind and level that their code and name say', () => {
+  it('have the kind and level of their code and name', () => {
     expect(
       faultsOf(closed, ({ code = '', name = '', kind, level }) => {
         const parsed = parseDivisionCode(code);
@@ -36,7 +36,7 @@ describe('closed divisions', () => {
     ).toEqual([]);
   });
 
-  it('stand under a division of today or one named before them', () => {
+  it('have a parent of today or one that comes before them', () => {
     const seen = new Set<string>();
     const orphans = closed.filter(({ code = '', parent = '' }) => {
       seen.add(code);
@@ -54,7 +54,7 @@ describe('closed divisions', () => {
     expect(new Set(closed.map((row) => `${row.code} ${row.valid_to}`)).size).toBe(closed.length);
   });
 
-  it('are followed by a succession each, if only to say that it is unclear', () => {
+  it('each have a succession, if only an unclear one', () => {
     const followed = new Set(successions.map((row) => `${row.predecessor} ${row.date}`));
     expect(faultsOf(closed, ({ code, valid_to }) => !followed.has(`${code} ${valid_to}`))).toEqual([]);
     expect(followed.size).toBe(closed.length);
@@ -105,7 +105,7 @@ describe('successions', () => {
     ['330104', ['SPLIT 330102', 'SPLIT 330114'], 'Jianggan'],
     ['520522', ['RAISE 520581'], 'Qianxi'],
     ['130502', ['RENAME 130502'], 'Qiaodong, renamed Xiangdu'],
-  ])('know what became of %s: %j (%s)', (code, outcome) => {
+  ])('lead from %s to %j (%s)', (code, outcome) => {
     expect(outcomeOf(code)).toEqual(outcome);
   });
 
@@ -117,7 +117,7 @@ describe('successions', () => {
     expect(new Set(successors.map((code) => code.slice(0, 6)))).toEqual(new Set(['520204', '520201']));
   });
 
-  it('bring 24 towns of Zhongshan in 2019 to 23 in 2023', () => {
+  it('lead from 24 towns of Zhongshan in 2019 to 23 in 2023', () => {
     const isTown = (code = '') => code.length === 9 && code.startsWith('442000');
     const now = [...current.keys()].filter(isTown);
     const then = now.filter((code) => !opened.some((row) => row.code === code));
@@ -137,7 +137,7 @@ describe('opened divisions', () => {
     ['442000007', '2021'],
     ['442000008', '2021'],
     ['540581', '2021-11-01/2023-06-30'],
-  ])('%s since %s', (code, date) => {
+  ])('include %s since %s', (code, date) => {
     expect(opened.find((row) => row.code === code)?.valid_from).toBe(date);
   });
 });

@@ -13,27 +13,27 @@ async function faultsOf(content: string | Buffer, kind: ImportKind = 'sources'):
 
 describe('a file', () => {
   it.each<[string, string | Buffer, readonly string[]]>([
-    ['is fine with a byte order mark', '\uFEFFcode,title\nA,一\n', []],
-    ['is fine with lines ended in two ways', 'code,title\r\nA,一\nB,二', []],
+    ['may begin with a byte order mark', '\uFEFFcode,title\nA,一\n', []],
+    ['may have line endings of both kinds', 'code,title\r\nA,一\nB,二', []],
     ['may end in blank rows', 'code,title\nA,一\n,\n\n', []],
-    ['is empty', '', ['EMPTY_FILE null -']],
-    ['has an unknown column', 'code,title,colour\n', ['UNKNOWN_COLUMN 1 colour']],
+    ['without content is rejected', '', ['EMPTY_FILE null -']],
+    ['with an unknown column is rejected', 'code,title,colour\n', ['UNKNOWN_COLUMN 1 colour']],
     ['may have a column of earlier errors, also under its former name', 'code,title,error,fault\n', []],
-    ['lacks a column', 'code,note\n', ['MISSING_COLUMN 1 title']],
-    ['has a column twice', 'code,title,code\n', ['DUPLICATE_COLUMN 1 code']],
+    ['without a required column is rejected', 'code,note\n', ['MISSING_COLUMN 1 title']],
+    ['with the same column twice is rejected', 'code,title,code\n', ['DUPLICATE_COLUMN 1 code']],
     [
-      'has all three',
+      'with all three errors has all of them reported',
       'code,code,colour\n',
       ['UNKNOWN_COLUMN 1 colour', 'MISSING_COLUMN 1 title', 'DUPLICATE_COLUMN 1 code'],
     ],
-    ['has too few cells', 'code,title\nA\n', ['WRONG_CELL_COUNT 2 -']],
-    ['has too many cells', 'code,title\nA,一,x\nB,二,\n', ['WRONG_CELL_COUNT 2 -']],
+    ['with too few cells in a row is rejected', 'code,title\nA\n', ['WRONG_CELL_COUNT 2 -']],
+    ['with too many cells in a row is rejected', 'code,title\nA,一,x\nB,二,\n', ['WRONG_CELL_COUNT 2 -']],
     [
-      'has a byte of no encoding',
+      'with a byte that is invalid in any encoding is rejected',
       Buffer.concat([Buffer.from('code,title\nA,'), Buffer.from([0xd6, 0xff])]),
       ['INVALID_ENCODING 2 -'],
     ],
-    ['has an open quote', 'code,title\nA,"一\n', ['INVALID_CSV 2 -']],
+    ['with an unclosed quote is rejected', 'code,title\nA,"一\n', ['INVALID_CSV 2 -']],
   ])('%s', async (_what, content, faults) => {
     expect(await faultsOf(content)).toEqual(faults);
   });
@@ -47,7 +47,7 @@ describe('a file', () => {
     expect(file.progress.faults[0]?.given).toBe('byte 0xff at offset 16');
   });
 
-  it('has the line numbers of an editor, whatever its cells contain', async () => {
+  it('has its errors reported with the line numbers of an editor, whatever its cells contain', async () => {
     const file = await parseFile({
       kind: 'sources',
       name: 'f.csv',

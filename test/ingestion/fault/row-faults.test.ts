@@ -194,7 +194,7 @@ const SEVERAL: typeof FAULTS = [
 ];
 
 describe('a row with an error', () => {
-  it.each(SEVERAL)('of %s has all its errors reported: %s', async (kind, rows, ...faults) => {
+  it.each(SEVERAL)('in %s has all its errors reported: %s', async (kind, rows, ...faults) => {
     const before = await database.counts();
     for (const mode of ['STRICT', 'PARTIAL'] as const) {
       const file = csvFile(kind, `${HEADERS[kind] ?? ''}\n${rows}`, 'f.csv');
@@ -205,7 +205,7 @@ describe('a row with an error', () => {
     expect(await database.counts()).toEqual(before);
   });
 
-  it.each(FAULTS)('of %s: %s', async (kind, rows, ...faults) => {
+  it.each(FAULTS)('in %s is rejected: %s', async (kind, rows, ...faults) => {
     const before = await database.counts();
     const receipt = await database.import(csvFile(kind, `${HEADERS[kind] ?? ''}\n${rows}`, 'f.csv'));
     expect(receipt.status).toBe('REJECTED');

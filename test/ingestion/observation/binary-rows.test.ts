@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql } from 'kysely';
 import { BinaryRows } from '../../../src/ingestion/observation/write/binary-rows.js';
-import { uuidArray } from '../../../src/ingestion/observation/write/uuid-array.js';
-import { inWriteTransaction } from '../../../src/ingestion/session/write-transaction.store.js';
+import { uuidArray } from '../../../src/ingestion/observation/write/binary-values.js';
+import { inWriteTransaction } from '../../../src/ingestion/transaction/write-transaction.store.js';
 import { addDays } from '../../../src/kernel/day.js';
 import { decimal, formatDecimal } from '../../../src/kernel/decimal.js';
+import { writeDatabaseOf } from '../../../src/server/data/orm.js';
 import { type ImportDatabase, openImportDatabase } from '../../support/import-database.js';
 import { smallTemplate } from '../../support/templates.js';
-import { writeDatabaseOf } from '../../../src/server/data/orm.js';
 
 let database: ImportDatabase;
 
@@ -33,10 +33,10 @@ const given = fc.record({
   int4: fc.option(fc.integer({ min: -(2 ** 31), max: 2 ** 31 - 1 })),
   flag: fc.boolean(),
   day: fc.integer({ min: -365_000, max: 30_000 }).map((days) => addDays('2000-01-01', days)),
-  moment: fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
+  instant: fc.date({ min: new Date('1900-01-01'), max: new Date('2200-01-01'), noInvalidDate: true }),
 });
 
-const COLUMNS = ['nth', 'uuid', 'amount', 'text', 'optional', 'int2', 'int4', 'flag', 'day', 'moment'];
+const COLUMNS = ['nth', 'uuid', 'amount', 'text', 'optional', 'int2', 'int4', 'flag', 'day', 'instant'];
 
 it('any value is stored as it was given', async () => {
   const rows = fc.sample(given, { numRuns: 3_000, seed: 7 });
@@ -52,19 +52,19 @@ it('any value is stored as it was given', async () => {
     bytes.int4(row.int4);
     bytes.boolean(row.flag);
     bytes.date(row.day);
-    bytes.timestamp(row.moment);
+    bytes.timestamp(row.instant);
   }
   const stored = await inWriteTransaction(writeDatabaseOf(database.orm), async ({ db, copy }) => {
-    await sql`create temporary table taken (nth int, uuid uuid, amount numeric, text text, optional text, int2 int2, int4 int4,
-      flag boolean, day date, moment timestamptz) on commit drop`.execute(db);
-    await copy({ table: 'taken', columns: COLUMNS }, bytes.end());
+    await sql`create temporary table written (nth int, uuid uuid, amount numeric, text text, optional text, int2 int2, int4 int4,
+      flag boolean, day date, instant timestamptz) on commit drop`.execute(db);
+    await copy({ table: 'written', columns: COLUMNS }, bytes.end());
     const result =
-      await sql`select uuid::text, amount::text, text, optional, int2, int4, flag, day::text, to_char(moment at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as moment from taken order by nth`.execute(
+      await sql`select uuid::text, amount::text, text, optional, int2, int4, flag, day::text, to_char(instant at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as instant from written order by nth`.execute(
         db,
       );
     return result.rows;
   });
-  expect(stored).toEqual(rows.map((row) => ({ ...row, moment: row.moment.toISOString() })));
+  expect(stored).toEqual(rows.map((row) => ({ ...row, instant: row.instant.toISOString() })));
 });
 
 it('an array of UUIDs finds the keys as they are written', async () => {

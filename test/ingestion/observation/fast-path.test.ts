@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import type { ImportFile } from '../../../src/ingestion/session/import-file.js';
+import { RowTemplateCache } from '../../../src/ingestion/observation/fast-path/row-template.js';
 import { runImport } from '../../../src/ingestion/run/run-import.js';
-import { RowTemplateCache } from '../../../src/ingestion/observation/fast-path/row-template-cache.js';
-import { type ImportDatabase, NOW, openImportDatabase } from '../../support/import-database.js';
-import { SMALL_PROGRAM } from '../../support/small-program.js';
-import { csvFile } from '../../support/small-dataset.js';
-import { smallTemplate } from '../../support/templates.js';
+import type { ImportFile } from '../../../src/ingestion/session/import-file.js';
 import { writeDatabaseOf } from '../../../src/server/data/orm.js';
+import { type ImportDatabase, NOW, openImportDatabase } from '../../support/import-database.js';
+import { csvFile } from '../../support/small-dataset.js';
+import { SMALL_PROGRAM } from '../../support/small-program.js';
+import { smallTemplate } from '../../support/templates.js';
 
 let database: ImportDatabase;
 

@@ -33,7 +33,7 @@ describe('an observation', () => {
       { value: '167750000', printed: '1.6775亿元' },
     ],
     [
-      'of about a number that is no finer than its metric',
+      'of about 20 in a metric without decimals',
       'MUTUAL_VISITS,520200,2021,约20,,,,,,PAPER',
       { value: '20', lower: '19', upper: '21', printed: '约20批次' },
     ],
@@ -53,40 +53,40 @@ describe('an observation', () => {
       { basis: 'STOCK', start: '2021-08-31', end: '2021-08-31' },
     ],
     [
-      'of exactly',
+      'of exactly 20',
       'MUTUAL_VISITS,520200,2021,20,,EXACT,,,,PAPER',
       { value: '20', lower: '20', upper: '20', printed: '20批次' },
     ],
     [
-      'of at least',
+      'of at least 20',
       'MUTUAL_VISITS,520200,2021,20,,AT_LEAST,,,,PAPER',
       { value: '20', lower: '20', upper: null, printed: '≥20批次' },
     ],
     [
-      'of at most',
+      'of at most 20',
       'MUTUAL_VISITS,520200,2021,20,,AT_MOST,,,,PAPER',
       { value: '20', lower: '0', upper: '20', printed: '≤20批次' },
     ],
     [
-      'of about',
+      'of about 1.80亿元',
       'FISCAL_AID_FUNDS,520200,2021,1.80,亿元,ABOUT,,,,PAPER',
       { value: '180000000', lower: '179500000', upper: '180500000', printed: '≈1.80亿元' },
     ],
     [
-      'of between',
+      'between 20 and 25',
       'MUTUAL_VISITS,520200,2021,20,,BETWEEN,25,,,PAPER',
       { value: '23', lower: '20', upper: '25', printed: '20–25批次' },
     ],
-    ['of nothing', 'MUTUAL_VISITS,520200,2021,0,,,,,,PAPER', { value: '0', lower: '0', upper: '0' }],
+    ['of zero', 'MUTUAL_VISITS,520200,2021,0,,,,,,PAPER', { value: '0', lower: '0', upper: '0' }],
     ['of an enterprise, which has a place', 'MUTUAL_VISITS,,2021,2,,,,,enterprise:FIRM,PAPER', { place: '520204' }],
     ['of an enterprise in a wider place', 'MUTUAL_VISITS,520200,2021,2,,,,,enterprise:FIRM,PAPER', { place: '520204' }],
     ['at a padded code', 'MUTUAL_VISITS,520200000000,2021,2,,,,,,PAPER', { place: '520200' }],
-  ])('%s', async (_what, row, expected) => {
+  ])('%s is stored with its value, bounds, period and place', async (_what, row, expected) => {
     await database.apply(observations(row));
     expect(await stored()).toEqual([expect.objectContaining(expected)]);
   });
 
-  it('without a source has its file as source', async () => {
+  it('without a source has its file as its source', async () => {
     await database.apply(observations('MUTUAL_VISITS,520200,2021,2,,,,,,', 'visits.csv'));
     const [row] = await stored();
     expect(row?.source).toMatch(/^file:[0-9a-f]{16}$/);
@@ -108,7 +108,7 @@ describe('an observation', () => {
   });
 });
 
-describe('the same observation again', () => {
+describe('an observation that is imported again', () => {
   const first = observations('MUTUAL_VISITS,520200,2021,20,,,,,,PAPER\nMUTUAL_VISITS,520203,2021,5,,,,,,PAPER');
   const keys = () => database.rows('select key, revision from observation order by division_id, revision');
 
@@ -152,7 +152,7 @@ describe('the same observation again', () => {
     expect(await stored()).toHaveLength(3);
   });
 
-  it('stays retracted after a retraction', async () => {
+  it('stays retracted', async () => {
     await database.apply(first);
     await database.rows(`update observation set retracted_at = now(), retraction_reason = 'wrong'`);
     expect((await database.apply(again(first))).files[0]).toMatchObject({ new: 0, unchanged: 2 });

@@ -46,7 +46,7 @@ describe('the receipt and the stored observations of a file as offices send it',
     .map((file) => file.replace('.txt', ''))
     .toSorted();
 
-  it.each(names)('%s', async (name) => {
+  it.each(names)('are as recorded: %s', async (name) => {
     const file = parseCase(name, readFileSync(new URL(`${name}.txt`, CASES), 'utf8'));
     const receipt = await database.import(file);
     const observations = await database.rows(OBSERVATIONS);

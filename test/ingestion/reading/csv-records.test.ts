@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { CsvRecords } from '../../../src/ingestion/reading/csv-records.js';
 import { ReadingStopped } from '../../../src/ingestion/reading/reading-stopped.js';
 
-function take(pieces: readonly string[], delimiter: ',' | ';' | '\t' = ',') {
+function split(pieces: readonly string[], delimiter: ',' | ';' | '\t' = ',') {
   const records = new CsvRecords(delimiter);
   for (const piece of pieces) records.add(piece);
   records.end();
@@ -13,7 +13,7 @@ function take(pieces: readonly string[], delimiter: ',' | ';' | '\t' = ',') {
 
 function stopped(text: string) {
   try {
-    take([text]);
+    split([text]);
   } catch (error) {
     if (error instanceof ReadingStopped) return error.fault;
     throw error;
@@ -44,7 +44,7 @@ describe('text with commas', () => {
         const expected = parse(pieces.join(''), { relax_column_count: true, record_delimiter: ['\r\n', '\n', '\r'] })
           .map((cells) => cells.map((cell) => cell.trim()))
           .filter((cells) => cells.some((cell) => cell !== ''));
-        expect(take(pieces).map(({ cells }) => cells)).toEqual(expected);
+        expect(split(pieces).map(({ cells }) => cells)).toEqual(expected);
       }),
       { numRuns: 2_000 },
     );
@@ -67,7 +67,7 @@ describe('text with commas', () => {
   });
 
   it('has each row on the line on which it begins', () => {
-    const rows = take(['a,b\r', '\n"1\n', '2",x\n\n\r\r\ny,"', '3\r\n4"\nz']);
+    const rows = split(['a,b\r', '\n"1\n', '2",x\n\n\r\r\ny,"', '3\r\n4"\nz']);
     expect(rows.map(({ line: at, cells }) => [at, ...cells])).toEqual([
       [1, 'a', 'b'],
       [2, '1\n2', 'x'],
@@ -77,13 +77,13 @@ describe('text with commas', () => {
   });
 
   it('may be separated by semicolons or tabs', () => {
-    expect(take(['a;"b;c";d,e'], ';')[0]?.cells).toEqual(['a', 'b;c', 'd,e']);
-    expect(take(['a\t"b\tc"\td'], '\t')[0]?.cells).toEqual(['a', 'b\tc', 'd']);
+    expect(split(['a;"b;c";d,e'], ';')[0]?.cells).toEqual(['a', 'b;c', 'd,e']);
+    expect(split(['a\t"b\tc"\td'], '\t')[0]?.cells).toEqual(['a', 'b\tc', 'd']);
   });
 
   it.each([
     ['a quote inside a cell', 'a,b\nx,5" pipe\n', 2, 'a quote inside a cell: 5"'],
-    ['text behind a quoted cell', 'a,b\n"x"y,1\n', 2, 'a quote inside a cell: "x"y'],
+    ['text after a quoted cell', 'a,b\n"x"y,1\n', 2, 'a quote inside a cell: "x"y'],
     ['a quote that is never closed', 'a\n"x\ny\nz', 2, 'a quote that is never closed: "x\ny\nz'],
     ['a row without end', `a\n${'x,'.repeat(600_000)}`, 2, 'a row of more than 1,000,000 characters'],
   ])('is refused at %s, with line and text', (_what, text, at, given) => {

@@ -29,9 +29,9 @@ const manyTabs = () =>
 
 /** Files made to exhaust memory, to hang or to mislead, and the code they are refused with. */
 const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: string])[] = [
-  ['a sheet that unpacks to 200 MB of nothing', () => sheet(' '.repeat(200 * MEGABYTE)), 'LIMIT_EXCEEDED'],
+  ['a sheet that unpacks to 200 MB of spaces', () => sheet(' '.repeat(200 * MEGABYTE)), 'LIMIT_EXCEEDED'],
   [
-    'a part that unpacks to more than it says',
+    'a part that unpacks to more bytes than it declares',
     () => zip([{ name: '_rels/.rels', bytes: Buffer.alloc(50 * MEGABYTE, ' '), claimedBytes: 100 }]),
     'INVALID_WORKBOOK',
   ],
@@ -44,26 +44,30 @@ const HOSTILE: readonly (readonly [what: string, content: () => Buffer, code: st
     () => sheet('', '<!DOCTYPE a [<!ENTITY b "bbbbbbbbbb"><!ENTITY c "&b;&b;&b;&b;&b;">]>'),
     'INVALID_WORKBOOK',
   ],
-  ['an entity of its own', () => sheet('<row r="2"><c r="A2"><v>&c;</v></c></row>'), 'INVALID_WORKBOOK'],
+  ['an undeclared entity', () => sheet('<row r="2"><c r="A2"><v>&c;</v></c></row>'), 'INVALID_WORKBOOK'],
   ['a tag that does not end', () => sheet(`<row r="${'1'.repeat(5 * MEGABYTE)}`), 'INVALID_WORKBOOK'],
-  ['elements within elements', () => sheet('<a>'.repeat(1_000_000)), 'INVALID_WORKBOOK'],
+  ['deeply nested elements', () => sheet('<a>'.repeat(1_000_000)), 'INVALID_WORKBOOK'],
   [
-    'a part that leads out of the archive',
+    'a part with a path outside the archive',
     () => zip([{ name: '../../etc/passwd', bytes: Buffer.from('x') }]),
     'INVALID_WORKBOOK',
   ],
-  ['two parts of one name', () => twice(), 'INVALID_WORKBOOK'],
+  ['two parts with the same name', () => twice(), 'INVALID_WORKBOOK'],
   ['an entity in the styles', () => laughs(), 'INVALID_WORKBOOK'],
   ['texts that unpack to hundreds of megabytes', () => manyTexts(), 'LIMIT_EXCEEDED'],
   ['as many columns as a sheet can have', () => wide(), 'LIMIT_EXCEEDED'],
   ['archives within archives', () => nested(), 'UNSUPPORTED_FORMAT'],
   ['a picture', () => Buffer.from('89504e470d0a1a0a0000', 'hex'), 'UNSUPPORTED_FORMAT'],
   ['a web page', () => Buffer.from('<html><table><tr><td>指标</td></tr></table></html>'), 'UNSUPPORTED_FORMAT'],
-  ['an archive that is no workbook', () => zip([{ name: 'a.txt', bytes: Buffer.from('x') }]), 'UNSUPPORTED_FORMAT'],
-  ['an archive that breaks off', () => sheet('').subarray(0, 700), 'INVALID_WORKBOOK'],
+  ['an archive that is not a workbook', () => zip([{ name: 'a.txt', bytes: Buffer.from('x') }]), 'UNSUPPORTED_FORMAT'],
+  ['a truncated archive', () => sheet('').subarray(0, 700), 'INVALID_WORKBOOK'],
   ['a damaged part', () => damaged(sheet('<row r="2"><c r="A2"><v>1</v></c></row>')), 'INVALID_WORKBOOK'],
-  ['a workbook of long ago', () => Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'), 'UNSUPPORTED_FORMAT'],
-  ['a single line of nothing', () => Buffer.alloc(100 * MEGABYTE), 'INVALID_CSV'],
+  [
+    'a workbook of Excel 97 to 2003',
+    () => Buffer.from('d0cf11e0a1b11ae10000000000000000', 'hex'),
+    'UNSUPPORTED_FORMAT',
+  ],
+  ['a single line of 100 MB', () => Buffer.alloc(100 * MEGABYTE), 'INVALID_CSV'],
   [
     'a quote that is never closed',
     () => Buffer.from(`metric,place,period,value\n"${'x'.repeat(3 * MEGABYTE)}`),
@@ -106,26 +110,26 @@ function damaged(bytes: Buffer): Buffer {
   return copy;
 }
 
-describe('a hostile file', () => {
-  it.each(HOSTILE)('%s is refused fast and with little memory', async (_what, make, code) => {
+describe('reading a file', () => {
+  it.each(HOSTILE)('refuses %s fast and with little memory', async (_what, make, code) => {
     const content = make();
     const started = performance.now();
     const before = process.memoryUsage().rss;
     let peak = before;
     const watch = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), 20);
-    const told = await refusalOf(content);
+    const refusal = await refusalOf(content);
     clearInterval(watch);
-    expect(told).toBe(code);
+    expect(refusal).toBe(code);
     expect(performance.now() - started).toBeLessThan(3_000);
     expect((peak - before) / MEGABYTE).toBeLessThan(300);
   });
 
-  it('with a path as its name is refused', async () => {
+  it('refuses a name with a path', async () => {
     const file = await parseFile({ kind: 'sources', name: '../../etc/passwd', content: Buffer.from('code,title\n') });
     expect(file.progress.faults.map(({ code }) => code)).toEqual(['INVALID_FILE_NAME']);
   });
 
-  it('cannot have columns named like properties of every object', () => {
+  it('finds no column for a header named like a property of every object', () => {
     const find = columnFinder(COLUMNS.observations);
     expect(['__proto__', 'constructor', 'toString', 'hasOwnProperty'].map(find)).toEqual([null, null, null, null]);
   });

@@ -18,14 +18,14 @@ describe('a receipt', () => {
     expect(await database.rows(`select receipt from import where id = '${receipt.id}'`)).toEqual([{ receipt }]);
   });
 
-  it('says what was imported', async () => {
+  it('states what was imported', async () => {
     const receipt = await database.apply(csvFile('sources', 'code,title\nX,x\nY,y'));
     expect(formatReceipt({ ...receipt, id: 'ID', tookMs: 40 })).toBe(
       'Imported as ID (1 file, 2 rows, 0.0 s).\n  sources.csv  2 rows: 1 new, 0 changed, 1 unchanged',
     );
   });
 
-  it('says what to correct', async () => {
+  it('states what to correct', async () => {
     const receipt = await database.import(csvFile('sources', 'code,title\nW,\nV V,v', 'our sources.csv'));
     expect(formatReceipt({ ...receipt, tookMs: 40 }).split('\n')).toEqual([
       'Rejected: nothing was imported, 2 errors found (1 file, 2 rows, 0.0 s).',

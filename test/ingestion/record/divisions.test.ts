@@ -19,7 +19,7 @@ const successions = (rows: string) => csvFile('successions', `predecessor,succes
 async function division(key: string): Promise<Record<string, unknown> | undefined> {
   const [row] = await database.rows(`
     select d.code, d.name, d.kind, d.pinyin, d.initials, d.valid_from::text as since, d.valid_to::text as until,
-      concat_ws(' ', p.code, c.code, s.code, t.code, v.code) as ancestry, u.code as parent, l.key as lineage, x.key as current
+      concat_ws(' ', p.code, c.code, s.code, t.code, v.code) as ancestry, u.code as parent, l.key as canonical, x.key as current
     from division d left join division p on p.id = d.province_id left join division c on c.id = d.city_id
     left join division s on s.id = d.district_id left join division t on t.id = d.town_id
     left join division v on v.id = d.village_id left join division u on u.id = d.parent_id
@@ -64,7 +64,7 @@ describe('a division', () => {
     expect(await division('520203109212')).toMatchObject({ ancestry: '520000 520500 520299 520203109 520203109212' });
   });
 
-  it('is ended by a row of its name with a last day, and not reopened by one without', async () => {
+  it('ends by a row of its name with a last day, and is not reopened by one without', async () => {
     const closing = divisions('520299001,新街道,TOWN,520299,,2022-06');
     expect((await database.apply(closing)).files[0]).toMatchObject({ corrected: 1, new: 0 });
     expect((await database.apply(again(closing))).files[0]).toMatchObject({ unchanged: 1 });
@@ -73,7 +73,7 @@ describe('a division', () => {
     expect(await division('520299001')).toMatchObject({ until: '2022-06-30' });
   });
 
-  it('with an earlier name is kept besides the one that has the code now', async () => {
+  it('with an earlier name is stored besides the one that has the code now', async () => {
     const history = [
       divisions('442000007,老民众镇,TOWN,442000,,2019\n442000007,民众镇,TOWN,442000,2020,2020'),
       successions('442000007,442000007,RENAME,2019\n442000007,442000007,RENAME,2020'),
@@ -82,10 +82,10 @@ describe('a division', () => {
     expect(await division('442000007')).toMatchObject({ name: '民众街道', until: null });
     expect(await division('442000007~2019-12-31')).toMatchObject({
       name: '老民众镇',
-      lineage: '442000007',
+      canonical: '442000007',
       current: '442000007',
     });
-    expect(await division('442000007~2020-12-31')).toMatchObject({ name: '民众镇', lineage: '442000007' });
+    expect(await division('442000007~2020-12-31')).toMatchObject({ name: '民众镇', canonical: '442000007' });
     expect((await database.apply(...history.map(again))).files.map((file) => file.unchanged)).toEqual([2, 2]);
   });
 
@@ -98,12 +98,12 @@ describe('a division', () => {
         '442000100,442000118,MERGE,2021\n442000104,442000118,MERGE,2021\n520221,520204,SPLIT,2020\n520221,520201,SPLIT,2020',
       ),
     );
-    expect(await division('442000100')).toMatchObject({ lineage: null, current: '442000118' });
-    expect(await division('520221')).toMatchObject({ lineage: null, current: null });
+    expect(await division('442000100')).toMatchObject({ canonical: null, current: '442000118' });
+    expect(await division('520221')).toMatchObject({ canonical: null, current: null });
     // A different kind of succession changes the result.
     await database.apply(successions('442000104,,UNCLEAR,2021\n442000100,442000118,RECODE,2021'));
-    expect(await division('442000100')).toMatchObject({ lineage: '442000118', current: '442000118' });
-    expect(await division('442000118')).toMatchObject({ lineage: null, current: null });
+    expect(await division('442000100')).toMatchObject({ canonical: '442000118', current: '442000118' });
+    expect(await division('442000118')).toMatchObject({ canonical: null, current: null });
   });
 
   it('cannot succeed itself', async () => {
@@ -117,7 +117,7 @@ describe('a division', () => {
     ]);
   });
 
-  it('is the one that was valid at the end of the period', async () => {
+  it('of an observation is the one that was valid at the end of the period', async () => {
     await database.apply(
       csvFile(
         'observations',

@@ -28,7 +28,7 @@ describe('records', () => {
     expect(await database.counts()).toEqual(before);
   });
 
-  it('are updated by code; values without a column in the file are kept', async () => {
+  it('are updated by code; values without a column in the file remain', async () => {
     await database.apply(
       csvFile('enterprises', 'code,name,division,sector,since\nFIRM,水城铝业,520204,aluminium,2015'),
     );
@@ -57,7 +57,7 @@ describe('records', () => {
     expect(await database.rows('select * from project_enterprise')).toEqual([]);
   });
 
-  it('keep dates as precise as they are given', async () => {
+  it('have dates as precise as given', async () => {
     expect(await database.rows(`select since from program where code = 'ZS-LPS'`)).toEqual([{ since: '2021-02' }]);
   });
 
@@ -84,7 +84,7 @@ describe('records', () => {
     ]);
   });
 
-  it('keep the order of the catalogue, new metrics last', async () => {
+  it('are in the order of the catalogue, new metrics last', async () => {
     await database.apply(csvFile('metrics', 'code,name,name_en,unit,scale,nature\nA_FIRST,甲,a,个,0,FLOW'));
     const rows = await database.rows<{ code: string }>('select code from metric order by position');
     expect([rows[0]?.code, rows.at(-1)?.code]).toEqual(['FISCAL_AID_FUNDS', 'A_FIRST']);

@@ -32,7 +32,7 @@ const LONG_COMMIT = `
 
 describe('an import whose process is killed', () => {
   it(
-    'has written all or nothing, and the same import finishes the job',
+    'has written everything or nothing, and the same import completes it',
     async () => {
       const whole = await prepareImport(template, path);
       const before = await whole.stored();

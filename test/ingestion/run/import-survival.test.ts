@@ -82,7 +82,7 @@ describe('a database that stops during an import', () => {
     // The test database confirms commits before they are on disk: what the crash must not lose has to be there first.
     await queryValue(host.url, 'checkpoint');
     const { path, rows } = await writeObservations(folder, 2050);
-    const file = { kind: 'observations' as const, name: 'figures.csv', content: { path } };
+    const file = { kind: 'observations' as const, name: 'observations.csv', content: { path } };
     const pid = (await postmasterPid(dataDir)) ?? 0;
     const broken = runImport(writeDatabaseOf(theirs), [file], {
       now: new Date(),

@@ -90,7 +90,7 @@ describe('partial mode with late errors', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('gives the same receipt in a dry run, and writes nothing', async () => {
+  it('returns the same receipt in a dry run, and writes nothing', async () => {
     const files = [
       csvFile(
         'pairings',

@@ -36,7 +36,7 @@ describe('an amount in words', () => {
     ['-(12)', null],
     ['—', null],
     ['两千', null],
-  ])('%s', (text, expected) => {
+  ])('is parsed: %s', (text, expected) => {
     expect(parsed(text)).toBe(expected);
   });
 

@@ -45,7 +45,7 @@ describe('a period in words', () => {
     ['2021年2月30日', 'form'],
     ['21年8月', 'form'],
     ['8', 'form'],
-  ])('%s', (text, expected) => {
+  ])('is parsed: %s', (text, expected) => {
     expect(parsed(text)).toBe(expected);
   });
 

@@ -37,7 +37,7 @@ describe('a plain number', () => {
     ['0.05', 1, 2, '0.5'],
     ['0', 4, 0, '0'],
     ['0.00', 4, 0, '0'],
-  ])('%s times ten to the %i with %i decimals is %s', (text, shift, scale, expected) => {
+  ])('of %s, times ten to the %i with %i decimals, is %s', (text, shift, scale, expected) => {
     expect(plainAmount(text, shift, scale)).toBe(expected);
   });
 

@@ -12,7 +12,7 @@ import { catalogueRows, divisionRows, type Pairing, pairingRows } from './suppor
 
 /*
  * A province with three cities. A stood in the first, and is B in the second today (one place, two codes); B was merged
- * into C in the third. A town stands in B.
+ * into C in the third. A town lies in B.
  */
 const [PROVINCE, FIRST, SECOND, A, B, C, TOWN] = [1, 2, 3, 5, 6, 7, 8] as const;
 const division = (id: number, level: number, above: (number | null)[], more: Partial<Division> = {}): Division => ({
@@ -30,7 +30,7 @@ const DIVISIONS = [
 /** A metric for each test, so that none finds what another reported. */
 const METRICS = [1, 11, 21, 31, 41];
 
-describe('another moment or other boundaries, where places go on under other codes', () => {
+describe('another asOf or other boundaries, when places change codes', () => {
   let database: CubeDatabase;
   let written = 0;
   beforeAll(async () => {
@@ -83,21 +83,21 @@ describe('another moment or other boundaries, where places go on under other cod
     return answer.total?.value.toFixed() ?? null;
   }
 
-  it('a total did not yet speak for an observation that came under an old code from another city', async () => {
+  it('exclude from a total an observation recorded later under an old code in another city', async () => {
     await report(1, SECOND, '2011', '100', { scope: 'TOTAL' });
     await report(2, A, '2011', '30');
     expect(await ask(SECOND, '2011', recordedAt(1), 'CURRENT')).toBe('100');
     expect(await ask(SECOND, '2011', recordedAt(2), 'CURRENT')).toBe('70');
   });
 
-  it('a total of an old code speaks for what is reported below its code of today', async () => {
+  it('include in a total under an old code what is reported below its current code', async () => {
     await report(1, A, '2011', '50', { scope: 'TOTAL' });
     await report(1, TOWN, '2011', '20');
     expect(await ask(FIRST, '2011', null, 'AS_REPORTED')).toBe('30');
     expect(await ask(FIRST, '2011', recordedAt(0), 'AS_REPORTED')).toBeNull();
   });
 
-  it('a cumulative observation goes on from one that was reported under another code', async () => {
+  it('subtract from a cumulative observation the one before it under another code', async () => {
     await report(1, B, '2011-01/2011-03', '20', { basis: 'CUMULATIVE' });
     await report(2, A, '2011-01/2011-06', '50', { basis: 'CUMULATIVE' });
     expect(await ask(FIRST, '2011-Q2', null, 'AS_REPORTED')).toBe('30');
@@ -107,7 +107,7 @@ describe('another moment or other boundaries, where places go on under other cod
     expect(await ask(C, '2011-Q2', recordedAt(2), 'CURRENT')).toBe('30');
   });
 
-  it('the claim counts that counted before another one was preferred', async () => {
+  it('count the claim that counted before another was preferred', async () => {
     const first = await report(1, C, '2011', '10');
     await report(1, C, '2011', '20', { source_id: 2 });
     expect(await ask(C, '2011', recordedAt(1), 'CURRENT')).toBe('20');
@@ -123,7 +123,7 @@ describe('another moment or other boundaries, where places go on under other cod
     expect(await ask(C, '2011', recordedAt(3), 'CURRENT')).toBe('10');
   });
 
-  it('a total of a pairing speaks for those below it, whoever supports there', async () => {
+  it('include in a total of a pairing the pairings below it, of any supporter', async () => {
     const pairings: Pairing[] = [{ id: 1, parent: null, supporter: ['supporter_division_id', FIRST] }];
     pairings.push({ id: 2, parent: pairings[0] ?? null, supporter: ['supporter_division_id', SECOND] });
     await run(database.db, pairingRows(pairings, 1));

@@ -31,7 +31,10 @@ const WORLDS = 12;
 const STEPS = 14;
 /** Divisions that were renamed, merged, split or moved before the first observation comes, in each world. */
 const CHANGES = 5;
-/** Of each world after each step: compared with the cube alone, worked out from few observations, and as they are answered. */
+/**
+ * Of each world after each step: compared with the cube alone, worked out from few observations, and as they are
+ * answered.
+ */
 const QUESTIONS = 60;
 const PROVENANCE_EACH = 6;
 const WORKED_OUT = 4;
@@ -40,7 +43,7 @@ const MANY = 100;
 
 const contextOn = (db: Kysely<unknown>): RequestContext => ({ db, requestId: 'test', now: new Date() });
 
-/** All that was known at a moment: nothing is chosen, so nothing can be missed. */
+/** All observations that counted at a time: none is selected, so none can be missed. */
 class Past {
   private readonly ledgers = new Map<number, Ledger>();
 
@@ -155,7 +158,10 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     return [yes, asked.length - yes];
   }
 
-  /** One question of each world, so that no more observations are looked up than it needs: worlds have nothing in common. */
+  /**
+   * One question of each world, so that no more observations are looked up than it needs: worlds have nothing in
+   * common.
+   */
   async function expectWorkedOut(past: Past, asOf: Date | null): Promise<void> {
     const context = contextOn(database.db);
     const asked = worlds.map((world) => drawQuestion(world, random, asOf));
@@ -172,7 +178,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
     }
   }
 
-  it('are what all observations of that moment come to, whether the cube of today is asked or a few observations are', async () => {
+  it('equal those of all observations at that time, whether the current cube or a recomputation answers', async () => {
     const { db } = database;
     let [stored, worked] = [0, 0];
     for (let step = 1; step <= STEPS * LONGER; step++) {

@@ -28,7 +28,7 @@ async function writeBatch(db: CubeDatabase['db'], random: Random, world: World):
         })),
       )}::jsonb) as f(metric_id int, division_id int, day date, scope text, value numeric)
       on conflict do nothing returning id`.execute(tx);
-    // Now and then an observation goes again, whoever wrote it.
+    // Now and then an observation is retracted, by any writer.
     const gone = await sql<{ id: string }>`
       update observation set retracted_at = now(), retraction_reason = 'r' where id in (
         select id from observation where retracted_at is null and metric_id = ${world.flow} order by random() limit 2) returning id`.execute(
@@ -38,14 +38,14 @@ async function writeBatch(db: CubeDatabase['db'], random: Random, world: World):
   });
 }
 
-describe('several writers at once', () => {
+describe('concurrent writers of the cube', () => {
   let database: CubeDatabase;
   beforeAll(async () => {
     database = await openCubeDatabase();
   });
   afterAll(() => database.close());
 
-  it('neither lose an observation nor wait for each other in a circle', async () => {
+  it('neither lose an observation nor deadlock', async () => {
     const { db } = database;
     const world = new World(new Random(7), 1);
     await run(db, world.create());
@@ -60,7 +60,7 @@ describe('several writers at once', () => {
     expect((await verify(db, 100)).differences).toEqual([]);
   });
 
-  it('find out a cube that is wrong', async () => {
+  it('do not hide an error in the cube from verification', async () => {
     const { db } = database;
     await sql`update rollup_cube set total = total + 1, v17 = coalesce(v17, 0) + 1 where tree = 1 and year = 0 and node <> 0`.execute(
       db,
@@ -70,7 +70,7 @@ describe('several writers at once', () => {
     expect(differences.join('\n')).toContain('from the observations');
   });
 
-  it('refuse an amount that does not fit instead of wrapping it around', async () => {
+  it('refuse an amount that overflows', async () => {
     const { db } = database;
     const world = new World(new Random(8), 2);
     await run(db, world.create());

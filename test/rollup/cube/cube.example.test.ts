@@ -10,7 +10,7 @@ import { insert } from './support/insert.js';
 import { openCubeDatabase, run, type CubeDatabase } from './support/cube-database.js';
 import { World } from './support/world.js';
 
-describe('observations that the random worlds seldom make', () => {
+describe('the cube, in cases that random worlds rarely produce', () => {
   let database: CubeDatabase;
   beforeAll(async () => {
     database = await openCubeDatabase();
@@ -32,7 +32,7 @@ describe('observations that the random worlds seldom make', () => {
 
   const valued = (value: string) => ({ value, lower: value, upper: value });
 
-  it('of totals lie in one another once where two chains speak about the same interval', async () => {
+  it('nests totals once if two chains cover the same interval', async () => {
     const world = new World(new Random(3), 1);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
@@ -60,7 +60,7 @@ describe('observations that the random worlds seldom make', () => {
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
-  it('of totals of stocks end where their place reports under another code, and begin there', async () => {
+  it('ends a total of a stock when its place reports under another code, and begins one there', async () => {
     const world = new World(new Random(4), 2);
     await run(database.db, world.create());
     const { divisions } = world.country;
@@ -89,7 +89,7 @@ describe('observations that the random worlds seldom make', () => {
     expect((await verify(database.db, 200)).differences).toEqual([]);
   });
 
-  it('are distinguished from what fills a year exactly, also where they say as much as what they replace', async () => {
+  it('distinguishes an odd interval from a whole year with the same amount that it replaces', async () => {
     const world = new World(new Random(5), 3);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
@@ -116,14 +116,14 @@ describe('observations that the random worlds seldom make', () => {
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
-  /** As the cube of a world answers, so do its observations: hundreds of questions, with what is behind them. */
+  /** Expects the cube to equal the recomputation in hundreds of questions, with their provenance. */
   async function expectRight(world: World): Promise<void> {
     const history = [{ world, history: 'the example' }];
     expect(await firstDifference(database.db, history, new Random(world.number), 400)).toBeNull();
     expect((await verify(database.db, 50)).differences).toEqual([]);
   }
 
-  it('of three chains of totals each lies in the one that began later', async () => {
+  it('nests each of three chains of totals in the one that began later', async () => {
     const world = new World(new Random(6), 4);
     await run(database.db, world.create());
     const division = world.country.divisions.find(({ level }) => level === 3)?.id ?? 0;
@@ -147,7 +147,7 @@ describe('observations that the random worlds seldom make', () => {
     await expectRight(world);
   });
 
-  it('of a place that reports under its old code, the new one and the old one again stand in turns', async () => {
+  it('alternates the totals of a place that reports under its old, its new and its old code again', async () => {
     const { world, old, heir, below } = await renamed(7, 5);
     const reading = (division: number, day: string, value: string, scope = 'TOTAL') => ({
       ...{ metric_id: world.stock, division_id: division, period_start: day, period_end: day, basis: 'STOCK', scope },
@@ -163,7 +163,7 @@ describe('observations that the random worlds seldom make', () => {
     await expectRight(world);
   });
 
-  it('of a place whose new code is taken back are those of two places again', async () => {
+  it('separates the observations of two places when a succession is withdrawn', async () => {
     const { world, old, heir, below } = await renamed(8, 6);
     const observation = (division: number, end: string, value: string, scope = 'TOTAL') => ({
       ...{ metric_id: world.flow, division_id: division, period_start: '2021-01-01', period_end: end },

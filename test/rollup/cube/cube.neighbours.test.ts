@@ -7,7 +7,7 @@ import { openCubeDatabase, run, type CubeDatabase } from './support/cube-databas
 import { World } from './support/world.js';
 
 /** Of an observation in a series only its neighbours are worked out anew: here they are hard to find. */
-describe('the neighbours of an observation', () => {
+describe('the neighbours of an observation in its series', () => {
   let database: CubeDatabase;
   beforeAll(async () => {
     database = await openCubeDatabase();
@@ -53,7 +53,7 @@ describe('the neighbours of an observation', () => {
     return { world, ids: [a, b, c] };
   }
 
-  it('are those of the code that a place has from now on', async () => {
+  it('are found under the new code of a place', async () => {
     const { world, ids } = towns(6, 1);
     const [moving, before, after] = ids;
     await run(database.db, world.create());
@@ -69,7 +69,7 @@ describe('the neighbours of an observation', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('are found across what the same batch takes back', async () => {
+  it('are found beyond observations that the same batch retracts', async () => {
     const { world, ids } = towns(7, 2);
     await run(database.db, world.create());
     const ends = ['2021-01-31', '2021-03-31', '2021-04-30', '2021-08-31', '2021-12-31'];
@@ -86,7 +86,7 @@ describe('the neighbours of an observation', () => {
     expect(await differences()).toEqual([]);
   });
 
-  it('are all of the series once plain and cumulative observations meet, and again when they part', async () => {
+  it('are the whole series when increments and cumulative observations begin or cease to overlap', async () => {
     const { world, ids } = towns(8, 3);
     await run(database.db, world.create());
     await report([

@@ -39,7 +39,7 @@ async function expectConservation(db: CubeDatabase['db'], worlds: readonly World
   expect(supporters.filter(({ total }) => total !== null).length).toBeGreaterThan(worlds.length / 2);
 }
 
-describe('the cube in worlds that change', () => {
+describe('the cube of changing worlds', () => {
   let database: CubeDatabase;
   beforeAll(async () => {
     database = await openCubeDatabase();
@@ -51,7 +51,7 @@ describe('the cube in worlds that change', () => {
     ['few', 1, 60, 25],
     ['many', 101, 300, 6],
   ] as const)(
-    'answers as the recomputation after every batch of %s changes',
+    'answers like the recomputation after every batch of %s changes',
     async (_what, first, count, steps) => {
       const { db } = database;
       const random = new Random(SEED);

@@ -35,7 +35,7 @@ describe('a batch of most of the observations', () => {
   });
   afterAll(() => database.close());
 
-  it('fills the cube anew, as right as observation by observation', async () => {
+  it('rebuilds the cube with the same result as one observation at a time', async () => {
     const { db } = database;
     await sql`grant select on rollup_cube to public`.execute(db);
     const shape = await shapeOf(db);
@@ -60,7 +60,7 @@ describe('a batch of most of the observations', () => {
     expect(await shapeOf(db)).toEqual(shape);
   }, 120_000);
 
-  it('lets those go on who are reading, whatever they read next', async () => {
+  it('does not disturb transactions that are reading', async () => {
     const { db } = database;
     const read = (tx: Kysely<unknown>, table: string) =>
       sql<{ count: number }>`select count(*)::int as count from ${sql.table(table)}`.execute(tx);
@@ -77,7 +77,7 @@ describe('a batch of most of the observations', () => {
     expect((await verify(db, 50)).differences).toEqual([]);
   }, 60_000);
 
-  it('is taken back whole when its transaction is', async () => {
+  it('is rolled back completely with its transaction', async () => {
     const { db } = database;
     const before = await shapeOf(db);
     const entries = async () => (await sql`select * from rollup_entry order by observation_id`.execute(db)).rows;

@@ -37,7 +37,7 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
   for (let level = 1; level <= 5; level++) {
     for (let count = random.between(1, COUNT_AT_LEVEL[level] ?? 1); count > 0; count--) {
       const nearest = divisions.filter((other) => other.level === level - 1);
-      // A town may stand directly under a city, a city's districts may be missing.
+      // The parent of a town may be a city; districts of a city may be missing.
       const parents = random.chance(0.8) ? nearest : divisions.filter((other) => other.level < level);
       open(level, level === 1 ? null : random.pick(parents), { kind: 'STAYS' });
     }
@@ -112,7 +112,7 @@ function pathOf(division: Division): number[] {
   return [division.id, ...(division.parentThen ? pathOf(division.parentThen) : [])];
 }
 
-/** A closed division that has no heir of its own keeps standing where its parent's line leads. */
+/** A closed division without a successor of its own lies where the successors of its parent are. */
 function canonicalOf(division: Division): number[] {
   if (division.fate.kind === 'RENAMED') return canonicalOf(division.fate.into);
   const isOpen = division.fate.kind === 'STAYS' || division.fate.kind === 'NEW';

@@ -9,7 +9,7 @@ import { type RandomDivisions, randomDivisions } from './random-divisions.js';
 
 export type Nature = 'FLOW' | 'STOCK';
 
-/** One metric's observations in a small country, with every node and some periods to ask about. */
+/** One metric's observations in a small country, with every node and some periods for questions. */
 export interface World {
   readonly seed: number;
   readonly nature: Nature;
@@ -92,7 +92,10 @@ function randomObservation(
   };
 }
 
-/** Another observation that differs in one or two respects only: that is how claims, chains and nested totals come about. */
+/**
+ * Another observation that differs in one or two respects only: that is how claims, chains and nested totals come
+ * about.
+ */
 function variantOf(random: Random, model: Observation, places: readonly Place[], id: string): Observation {
   const other = { ...model, id, amount: randomAmount(random), preferred: random.chance(0.15) };
   switch (random.pick(['CLAIM', 'CLAIM', 'TIME', 'TIME', 'TIME', 'BASIS', 'SCOPE', 'PLACE', 'PAIRING'] as const)) {
@@ -118,7 +121,7 @@ function variantOf(random: Random, model: Observation, places: readonly Place[],
   }
 }
 
-/** Two chains of totals that come to speak about the very same interval: neither is wider than the other. */
+/** Two chains of totals that cover the same interval: neither is wider than the other. */
 function twinChains(random: Random, model: Observation, ids: string[]): Observation[] {
   const [start, middle, end] = [
     '2021-01-01',

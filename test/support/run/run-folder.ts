@@ -10,12 +10,12 @@ import { killProcesses } from './run-processes.js';
 const PREFIX = 'shanshui-tests-';
 /** Held by the keeper of a run for as long as it lives. */
 const LOCK_FILE = 'in-use';
-/** Data folders lie at most so deep. */
+/** The greatest depth of data folders. */
 const DEPTH = 4;
-/** A folder without its lock file may still be in the making, but not for so long. */
+/** A folder that has no lock file after this time is abandoned, not new. */
 const MAKING_MS = 60_000;
 
-/** One folder for all that a run puts into temporary files, so that it can be removed as a whole. */
+/** One folder for all temporary files of a run, so that it can be removed as a whole. */
 export interface RunFolder {
   readonly path: string;
   remove(): Promise<void>;
@@ -27,13 +27,13 @@ export async function makeRunFolder(): Promise<RunFolder> {
     const path = await mkdtemp(join(await realpath(tmpdir()), PREFIX));
     await chmod(path, 0o755);
     const lock = lockOf(path);
-    // Another run that begins may have taken it for abandoned before it was locked.
+    // Another run may have removed it as abandoned before it was locked.
     if (lock === null || !existsSync(join(path, LOCK_FILE))) continue;
     return { path, remove: () => removeFolder(path, lock) };
   }
 }
 
-/** Those whose keeper was killed too, or whose machine was switched off. */
+/** Removes the folders of runs whose keeper was killed, or whose machine was switched off. */
 export async function removeAbandonedFolders(): Promise<void> {
   const temporary = await realpath(tmpdir());
   for (const name of await readdir(temporary)) {
@@ -44,7 +44,7 @@ export async function removeAbandonedFolders(): Promise<void> {
       const lock = inMaking ? null : lockOf(path);
       if (lock !== null) await removeFolder(path, lock);
     } catch {
-      // Another user's, or removed meanwhile.
+      // It belongs to another user, or was removed meanwhile.
     }
   }
 }

@@ -1,6 +1,6 @@
 // The keeper of a run, a process of its own that start-run.ts starts: it makes the folder and the database of the run,
-// says in a line of JSON where they are, and removes them when its stdin ends. That it does when the run ends, however it
-// ends: by itself, by Ctrl-C, which does not reach the keeper, or by kill -9.
+// prints where they are in a line of JSON, and removes them when its stdin ends. That happens whenever the run ends: by
+// itself, by Ctrl-C, which does not reach the keeper, or by kill -9.
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { openDatabase } from '../../../src/database/open-database.js';

@@ -1,4 +1,4 @@
-// A process of its own that begins a run, for run.test.ts: it leaves a file, a server and a process behind and says in a
+// A process of its own that begins a run, for run.test.ts: it leaves a file, a server and a process and says in a
 // line of JSON where. It ends the run when its stdin ends, unless it is killed before.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';

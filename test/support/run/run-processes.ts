@@ -5,8 +5,8 @@ const POLL_MS = 20;
 const GONE_MS = 10_000;
 
 /**
- * Kills what a run has started and left: workers, servers, browsers. They are known by the run's folder, which their
- * environment names as the one for temporary files; only Linux shows it.
+ * Kills the remaining processes of a run: workers, servers, browsers. Their environment names the folder of the run as
+ * the one for temporary files; only Linux shows it.
  */
 export async function killProcesses(runFolder: string): Promise<void> {
   const deadline = Date.now() + GONE_MS;
@@ -24,7 +24,7 @@ async function processesOf(runFolder: string): Promise<number[]> {
   const found: number[] = [];
   for (const name of await readdir('/proc')) {
     if (!/^\d+$/.test(name) || name === String(process.pid)) continue;
-    // Empty for a process that has ended and was not reaped yet; closed where it is another user's.
+    // Empty for a process that has ended and was not reaped yet; unreadable for one of another user.
     const environment = await readFile(`/proc/${name}/environ`, 'utf8').catch(() => '');
     if (`\0${environment}`.includes(mark)) found.push(Number(name));
   }
@@ -35,6 +35,6 @@ function kill(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch {
-    // Gone meanwhile.
+    // It has ended meanwhile.
   }
 }

@@ -16,7 +16,7 @@ const KEEPER = fileURLToPath(new URL('run-keeper.ts', import.meta.url));
 interface Begun {
   readonly child: ChildProcess;
   readonly folder: string;
-  /** What the run has started. */
+  /** The processes that the run has started. */
   readonly pids: readonly number[];
 }
 
@@ -53,7 +53,7 @@ describe('a run', () => {
     expect(await Promise.all(pids.map((pid) => ends(pid)))).toEqual(pids.map(() => true));
   }
 
-  it('has removed its folder and ended what it started when it is over', async () => {
+  it('removes its folder and ends what it started when it is over', async () => {
     const run = await begin();
     run.child.stdin?.end();
     await once(run.child, 'exit');
@@ -71,14 +71,14 @@ describe('a run', () => {
     },
   );
 
-  it('leaves others alone that are going on', async () => {
+  it('does not disturb other runs', async () => {
     const [first, second] = [await begin(), await begin()];
     second.child.kill('SIGKILL');
     await expectGone(second);
     expect([existsSync(first.folder), ...first.pids.map(isRunning)]).toEqual([true, true]);
   });
 
-  it('removes what is left of one whose keeper was killed, as by a machine that is switched off', async () => {
+  it('removes what remains of a run whose keeper was killed, as by switching the machine off', async () => {
     const keeper = start(KEEPER, '--database');
     const { folder } = await said<{ folder: string }>(keeper);
     const postmaster = await postmasterPid(join(folder, 'database'));

@@ -7,12 +7,12 @@ import { fileURLToPath } from 'node:url';
 const HOOK = new URL('../../../src/typescript-sources.mjs', import.meta.url).href;
 const KEEPER = fileURLToPath(new URL('run-keeper.ts', import.meta.url));
 
-/** Of which this process is the main one. */
+/** The run whose main process is this one. */
 let running: { readonly end: () => Promise<void> } | undefined;
 
 /**
- * Begins a run: all that this process and those it starts from now on put into temporary files goes into one folder, which
- * is removed when the run ends, at the latest with this process, even one that is killed. With a database, the address of
+ * Begins a run: the temporary files of this process, and of those that it starts from now on, are in one folder, which is
+ * removed when the run ends, at the latest with this process, even if it is killed. With a database, the address of
  * a PostgreSQL for the run: the one that TEST_DATABASE_URL names, or one of its own in that folder.
  */
 export async function startRun({ database = false } = {}): Promise<string | undefined> {
@@ -40,7 +40,7 @@ export async function startRun({ database = false } = {}): Promise<string | unde
   return databaseUrl;
 }
 
-/** Kills what the run has started and removes what it has left. */
+/** Kills the processes of the run and removes its folder. */
 export async function endRun(): Promise<void> {
   await running?.end();
   running = undefined;

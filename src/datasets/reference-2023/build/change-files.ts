@@ -18,6 +18,7 @@ export interface ChangeFiles {
   readonly openedDivisions: string;
 }
 
+/** The content of the three CSV files on all changes, for any number of successive vintages. */
 export function writeChangeFiles(steps: readonly Step[]): ChangeFiles {
   const openings = new Map<string, string>();
   const closed: Record<string, string>[] = [];

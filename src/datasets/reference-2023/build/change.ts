@@ -32,6 +32,7 @@ const RANKS: Readonly<Record<string, number>> = {
   市辖区: 3,
 };
 
+/** Whether the second kind ranks above the first. */
 export function isRaised(before: string, after: string): boolean {
   return (RANKS[after] ?? 0) > (RANKS[before] ?? 0);
 }

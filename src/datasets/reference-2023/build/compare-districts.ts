@@ -32,17 +32,18 @@ function decide(
   after: VintageIndex,
 ): Destination {
   const byTowns = pollTowns(district, candidates, before, after);
-  const ballot = isTelling(byTowns) ? byTowns : pollAllVillages(district, candidates, before, after);
+  const ballot = isConclusive(byTowns) ? byTowns : pollAllVillages(district, candidates, before, after);
   const parts = ballot.shares.filter(({ share }) => share >= SUBSTANTIAL);
   const note = parts.map(({ code, share }) => `${code} ${Math.round(share * 100)}%`).join(', ');
   const [only] = parts;
   if (only === undefined) return { type: 'UNKNOWN', note: 'neither its towns nor its villages are found later' };
-  if (!isTelling(ballot)) return { type: 'UNKNOWN', note: `of ${ballot.matched} of ${ballot.total} villages: ${note}` };
+  if (!isConclusive(ballot))
+    return { type: 'UNKNOWN', note: `of ${ballot.matched} of ${ballot.total} villages: ${note}` };
   if (parts.length === 1) return { type: 'ONE', code: only.code, note: '' };
   return { type: 'SEVERAL', codes: parts.map(({ code }) => code), note };
 }
 
-function isTelling({ matched, total }: Ballot): boolean {
+function isConclusive({ matched, total }: Ballot): boolean {
   return matched >= total * 0.3 && matched > 0;
 }
 

@@ -59,7 +59,7 @@ function decide(
 ): Destination {
   const ballot = pollVillages(town, candidates, before, after);
   const note = describe(ballot);
-  if (!isTelling(ballot, isNear)) {
+  if (!isConclusive(ballot, isNear)) {
     if (namesake !== undefined) return { type: 'ONE', code: namesake, note: 'by name' };
     return { type: 'UNKNOWN', note: ballot.matched > 0 ? note : NOT_FOUND };
   }
@@ -81,7 +81,7 @@ function findNamesake(town: string, candidates: readonly string[], { before, aft
 }
 
 /** Nearby, two villages from one town are no coincidence; further away it takes a good part of them. */
-function isTelling({ matched, total, shares }: Ballot, isNear: boolean): boolean {
+function isConclusive({ matched, total, shares }: Ballot, isNear: boolean): boolean {
   if (isNear) return matched >= 3 || (matched === 2 && shares.length === 1) || (matched > 0 && matched >= total * 0.5);
   return matched >= 3 && matched >= total * 0.4;
 }

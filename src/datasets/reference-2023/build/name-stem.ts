@@ -16,6 +16,7 @@ export function townStem(name: string, districtName: string): string {
   return stem.replace(PEOPLES, '') || stem || name;
 }
 
+/** The name of a district without its kind; the whole name if only one character would remain. */
 export function districtStem(name: string): string {
   const stem = name.replace(DISTRICT_ENDING, '');
   return stem.length > 1 ? stem : name;

@@ -16,6 +16,7 @@ export interface Vintage {
 /** Rows that only fill a missing level: 市辖区, 省直辖县级行政区划, 龙港县直辖村级区划. */
 const FILLS_A_LEVEL = /^(?:市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划|.*[县区]?直辖村级区划)$/;
 
+/** Reads a vintage from an unpacked package. */
 export function readVintage(packageFolder: string, asOf: string): Vintage {
   const [provinces, cities, districts, towns, villages] = ['provinces', 'cities', 'areas', 'streets', 'villages'].map(
     (table) => readTable(join(packageFolder, 'dist', `${table}.csv`)),

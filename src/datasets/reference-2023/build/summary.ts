@@ -16,6 +16,7 @@ export interface Summary {
   }[];
 }
 
+/** The counts of the current vintage and of every step to it. */
 export function summarize(current: Vintage, steps: readonly Step[]): Summary {
   return {
     asOf: current.asOf,

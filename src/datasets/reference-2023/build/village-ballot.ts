@@ -27,6 +27,7 @@ export function pollVillages(
   return countVotes(votes, villages.size);
 }
 
+/** The shares of the votes; `total` is the number of all voters, matched or not. */
 export function countVotes(votes: ReadonlyMap<string, number>, total: number): Ballot {
   const matched = [...votes.values()].reduce((sum, count) => sum + count, 0);
   const shares = [...votes]

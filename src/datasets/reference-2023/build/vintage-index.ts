@@ -12,13 +12,14 @@ export interface VintageIndex {
   readonly villagesOfTown: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
+/** Indexes a vintage. Every place comes after its ancestors. */
 export function indexVintage(vintage: Vintage): VintageIndex {
   const districts: string[] = [];
   const townsOfDistrict = new Map<string, string[]>();
   const villagesOfTown = new Map<string, Set<string>>();
   for (const [code, name] of vintage.names) {
     if (code.length === 6) {
-      // Towns can also stand under a city.
+      // A town can also be a child of a city.
       townsOfDistrict.set(code, []);
       if (!code.endsWith('00')) districts.push(code);
     } else if (code.length === 9) {
@@ -31,14 +32,17 @@ export function indexVintage(vintage: Vintage): VintageIndex {
   return { vintage, districts, townsOfDistrict, villagesOfTown };
 }
 
+/** The name of a code; empty if the vintage does not have it. */
 export function nameOf(index: VintageIndex, code: string): string {
   return index.vintage.names.get(code) ?? '';
 }
 
+/** Codes of the towns of a district, in order; empty for an unknown one. */
 export function townsOf(index: VintageIndex, district: string): readonly string[] {
   return index.townsOfDistrict.get(district) ?? [];
 }
 
+/** Stems of the names of the villages of a town; empty for an unknown one. */
 export function villagesOf(index: VintageIndex, town: string): ReadonlySet<string> {
   return index.villagesOfTown.get(town) ?? new Set();
 }

@@ -15,8 +15,8 @@ export interface FastPathPlace {
 }
 
 /**
- * An observation that shares its template with others and needs only the id of its place. There can be millions: what is
- * shared is read from the template, and the key is computed on request.
+ * An observation that shares its template with others and needs only the id of its place. There can be millions: what
+ * is shared is read from the template, and the key is computed on request.
  */
 export class FastPathObservation implements StagedObservation {
   #key: string | null = null;

@@ -4,20 +4,19 @@ import { Reference } from '../../column/reference.js';
 import type { Column } from '../../column/row.js';
 import { observationColumns } from '../../kind/observation.row.js';
 import type { Layout } from '../../layout/header.js';
-import type { SheetRow } from '../../layout/sheet-row.js';
+import { ownText, type SheetRow } from '../../layout/sheet-row.js';
 import type { ReferenceLookup } from '../../lookup/reference-lookup.loader.js';
-import { ownText } from '../../text/own-text.js';
 import { plainAmount } from '../../text/plain-amount.js';
 import type { RowParser } from '../observation-draft.js';
 import { FastPathObservation, type FastPathPlace } from './fast-path-observation.js';
-import { RowTemplateCache } from './row-template-cache.js';
+import { RowTemplateCache } from './row-template.js';
 
 /** With more places than this the cache starts over. */
 const MOST_PLACES = 20_000;
 
 /**
- * Converts rows of a file that differ from an earlier one only in place, plain number and remarks. Any other row takes the
- * slow path, which alone knows the rules.
+ * Converts rows of a file that differ from an earlier one only in place, plain number and remarks. Any other row takes
+ * the slow path, which alone knows the rules.
  */
 export class FastPath {
   readonly #places = new Map<string, FastPathPlace | null>();
@@ -85,7 +84,10 @@ export function* placesToLoad(rows: Iterable<FastPathObservation>): Generator<Re
   for (const { place } of rows) if (place.found === undefined) yield place.reference;
 }
 
-/** Resolves the place of a row, which must be loaded. Returns whether it is unambiguous; otherwise the row takes the slow path. */
+/**
+ * Resolves the place of a row, which must be loaded. Returns whether it is unambiguous; otherwise the row takes the
+ * slow path.
+ */
 export function resolvePlace({ place }: FastPathObservation, references: ReferenceLookup): boolean {
   if (place.found === undefined) {
     const entry = references.onlyDivision(place.reference.code);

@@ -1,15 +1,13 @@
 import type { Day } from '../../../kernel/day.js';
-import { writeNumeric } from './binary-numeric.js';
-import { dayNumber } from './day-number.js';
-import { writeUuid } from './uuid-bytes.js';
+import { dayNumber, writeNumeric, writeUuid } from './binary-values.js';
 
 const SIGNATURE = Buffer.concat([Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1'), Buffer.alloc(8)]);
 /** More than most rows of observations take. */
 const ROW_BYTES = 256;
 
 /**
- * Writes rows in COPY's binary format, which saves the server from parsing text and this process from creating strings. A
- * row begins with {@link begin}; its columns are then written one after the other.
+ * Writes rows in COPY's binary format, which saves the server from parsing text and this process from creating strings.
+ * A row begins with {@link begin}; its columns are then written one after the other.
  */
 export class BinaryRows {
   #bytes: Buffer;
@@ -127,7 +125,10 @@ export class BinaryRows {
     return this.#bytes.subarray(0, this.#at + 2);
   }
 
-  /** Writes a text as UTF-8, faster than Buffer does for short ones. Returns the position after it; null for characters of four bytes. */
+  /**
+   * Writes a text as UTF-8, faster than Buffer does for short ones. Returns the position after it; null for characters
+   * of four bytes.
+   */
   #characters(value: string, begin: number): number | null {
     const view = this.#view;
     let to = begin;

@@ -1,13 +1,13 @@
+import { setImmediate } from 'node:timers/promises';
 import { sql } from 'kysely';
 import type { ImportRun } from '../../lookup/import-run.js';
 import { duplicateRow } from '../../session/duplicate-row.js';
-import type { CopyTarget } from '../../session/write-transaction.store.js';
-import { yieldingToEventLoop } from '../../session/yielding-to-event-loop.js';
+import type { CopyTarget } from '../../transaction/write-transaction.store.js';
 import { BinaryRows } from './binary-rows.js';
+import { uuidArray } from './binary-values.js';
 import { ParentLock } from './parent-lock.store.js';
 import { RevisionWriter } from './revision-writer.store.js';
 import { STAGED_COLUMNS, type StagedObservation, writeStaged } from './staged-observation.js';
-import { uuidArray } from './uuid-array.js';
 
 const COLUMNS = [...STAGED_COLUMNS, 'import_id', 'recorded_at', 'recorded_by'];
 
@@ -19,9 +19,9 @@ export interface StagedBatch {
 }
 
 /**
- * Writes observations batch by batch, so that memory is bounded however long the file is. Most batches are entirely new and
- * are copied at once. If the unique key of the table refuses a batch, its observations are looked up: new ones are copied,
- * stored ones compared.
+ * Writes observations batch by batch, so that memory is bounded however long the file is. Most batches are entirely new
+ * and are copied at once. If the unique key of the table refuses a batch, its observations are looked up: new ones are
+ * copied, stored ones compared.
  */
 export class ObservationWriter {
   #isOpen = false;
@@ -175,7 +175,10 @@ function countNew(observations: readonly StagedObservation[]): void {
 /** Few enough for any query plan. */
 const FEW = 300;
 
-/** Keeps the first of duplicates, in file order: observations are listed in the order of import, and of equal claims the later counts. */
+/**
+ * Keeps the first of duplicates, in file order: observations are listed in the order of import, and of equal claims the
+ * later counts.
+ */
 function withoutDuplicates(observations: readonly StagedObservation[]): readonly StagedObservation[] {
   const first = new Map<string, StagedObservation>();
   for (const observation of observations) {
@@ -184,4 +187,18 @@ function withoutDuplicates(observations: readonly StagedObservation[]): readonly
     else first.set(observation.key, observation);
   }
   return first.size === observations.length ? observations : [...first.values()];
+}
+
+/** Few enough rows not to delay other work noticeably. */
+const ROWS_PER_SLICE = 200;
+
+/**
+ * Yields rows in slices, with a turn of the event loop between them. Otherwise the bytes of the batch before would not
+ * be sent until this batch is converted, and the database would wait for them.
+ */
+async function* yieldingToEventLoop<T>(rows: readonly T[]): AsyncGenerator<readonly T[]> {
+  for (let from = 0; from < rows.length; from += ROWS_PER_SLICE) {
+    await setImmediate();
+    yield rows.slice(from, from + ROWS_PER_SLICE);
+  }
 }

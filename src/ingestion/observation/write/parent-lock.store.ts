@@ -8,8 +8,8 @@ const MOST_WAITING = 50_000;
 
 /**
  * Replaces the foreign keys of observations: checks that all their parents exist, and locks these until the transaction
- * ends. Foreign keys are checked for each row, which for a million rows takes longer than the rest of the import. Only the
- * state at the end matters, so that one statement can check the parents of many observations.
+ * ends. Foreign keys are checked for each row, which for a million rows takes longer than the rest of the import. Only
+ * the state at the end matters, so that one statement can check the parents of many observations.
  */
 export class ParentLock {
   readonly #waiting = new Map<string, Set<number>>();

@@ -29,8 +29,8 @@ export class RevisionWriter {
   constructor(private readonly run: ImportRun) {}
 
   /**
-   * `skipsForeignKeys`: see {@link CopyTarget}. The caller locks the parents of the observations; the superseded rows keep
-   * their own.
+   * `skipsForeignKeys`: see {@link CopyTarget}. The caller locks the parents of the observations; the superseded rows
+   * keep their own.
    */
   async write(observations: readonly StagedObservation[], skipsForeignKeys: boolean): Promise<void> {
     await this.#stage(observations);
@@ -85,8 +85,9 @@ export class RevisionWriter {
   }
 
   /**
-   * Compares with the last revision, even a retracted one: importing a file again never restores a retracted observation.
-   * The observation of a subject stays in the place where the subject was. Unchanged observations are only compared.
+   * Compares with the last revision, even a retracted one: importing a file again never restores a retracted
+   * observation. The observation of a subject stays in the place where the subject was. Unchanged observations are only
+   * compared.
    */
   async #compare(): Promise<readonly Compared[]> {
     const { db, id } = this.run;

@@ -1,4 +1,4 @@
-import { edgeColumn, joinPairing, joinPlace, placeColumn, STANDING, standing } from './position.sql.js';
+import { edgeColumn, joinPairing, joinPlace, placeColumn, POSITION, joinPosition } from './position.sql.js';
 
 const monthOf = (alias: string): string => `case when ${alias}.stock then 0
   else (date_part('year', ${alias}.period_start) * 12 + date_part('month', ${alias}.period_start))::int end`;
@@ -47,7 +47,7 @@ const IN_TIME = `case when a.stock then a.period_start <= t.period_end
  * Takes parts `a` away from totals `t`: a flow in its own interval, a stock while both stand. Few totals of stocks ever end,
  * as when their place reports under another code: they are gone through apart.
  */
-function takeAway(parts: {
+function subtract(parts: {
   readonly having: string;
   readonly from: string;
   readonly where: string;
@@ -85,7 +85,7 @@ const MEETS = `case when a.stock then a.period_start <= t.period_end and t.perio
   else t.period_start <= a.period_start and a.period_end <= t.period_end end`;
 
 /** Totals that stay and cover an observation that changed: what they contribute changes by as much, the other way. */
-export const ADJUST_STANDING = takeAway({
+export const ADJUST_REMAINING = subtract({
   having: `with a as (select a.* from rollup_now_atom a where not a.total and a.value <> 0),
     placed as materialized (
       select a.division_id, a.gone, ${placeColumn('within')} as within, ${placeColumn('merged_within')} as merged_within,
@@ -107,8 +107,8 @@ const HELD = (
 
 /** The totals that stay and say or take away something else. */
 export const COLLECT_CHANGED = `insert into rollup_now_total
-  select ${HELD('0')} from (select t.*, ${STANDING} from (select t.*, false as gone from rollup_total t
-    where t.total_id in (select id from rollup_now_part)) t ${standing('t')}) t`;
+  select ${HELD('0')} from (select t.*, ${POSITION} from (select t.*, false as gone from rollup_total t
+    where t.total_id in (select id from rollup_now_part)) t ${joinPosition('t')}) t`;
 
 /**
  * Which totals lie directly or indirectly in which: of all that change, and of those that stay and speak for these, until
@@ -124,9 +124,9 @@ export const CONNECT_TOTALS = `at_wave := 0;
       where t.total_id <> a.id and ${MEETS} and ${liesIn('outer_place', "coalesce(outer_edge.path, '{}')")}
         and (a.state <> 'G' or t.total_id not in (select id from rollup_now_total where state = 'F'));
     insert into rollup_now_total
-      select ${HELD('at_wave + 1')} from (select t.*, ${STANDING}
+      select ${HELD('at_wave + 1')} from (select t.*, ${POSITION}
         from (select t.*, false as gone from (select outer_id from rollup_now_edge except select id from rollup_now_total) o
-          join rollup_total t on t.total_id = o.outer_id) t ${standing('t')}) t;
+          join rollup_total t on t.total_id = o.outer_id) t ${joinPosition('t')}) t;
     exit when not found;
     at_wave := at_wave + 1;
   end loop`;
@@ -138,7 +138,7 @@ const baseOn = (places: string, entries: string): string => {
       from (${entries}) e where not total and not knot ${sign}`;
   const ends = `and stock and period_end < 'infinity'`;
   const lasts = 'case when stock then period_start else period_end end';
-  return takeAway({
+  return subtract({
     having: `with lift as materialized (
       select * from (${liftOf('', (name) => name, `(select * from rollup_place p where ${places}) p`)}) up
       where place_id in (select place_id from rollup_region)),
@@ -155,12 +155,12 @@ const baseOn = (places: string, entries: string): string => {
   });
 };
 
-const ADJUSTED = takeAway({
+const ADJUSTED = subtract({
   having: `with a as (select j.value, j.of_id, j.period_start, j.period_end, e.metric_id, e.stock, e.division_id, e.pairing_id,
-      e.since, e.total_id, ${STANDING}
+      e.since, e.total_id, ${POSITION}
     from (select e.*, false as gone from rollup_total e
       where not e.knot and e.metric_id in (select metric_id from rollup_now_total where state = 'F')) e
-      join rollup_adjustment j using (total_id) ${standing('e')})`,
+      join rollup_adjustment j using (total_id) ${joinPosition('e')})`,
   from: fromParts('rollup_now_total', 'id'),
   where: `t.state = 'F' and a.total_id <> t.id and ${IN_TIME} and ${liesIn('t', 't.pairing_path')}`,
   id: 't.id',
@@ -200,7 +200,7 @@ export const ADJUST_INSIDE_OUT = `update rollup_now_total t set round = 0
       update rollup_now_total t set round = at_wave
       where id = (select id from rollup_now_total where round is null order by division_id, period_start, id limit 1);
     end if;
-    ${takeAway({
+    ${subtract({
       having: '',
       from: `rollup_now_total t join rollup_now_edge e on e.outer_id = t.id join rollup_now_part a on a.id = e.inner_id`,
       where: `t.round = at_wave and a.value <> 0 and (not t.stock or a.period_start <= t.period_end)`,

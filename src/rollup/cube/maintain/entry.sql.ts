@@ -1,5 +1,5 @@
 import { ENTRY } from './claim.sql.js';
-import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.js';
+import { edgeColumn, joinPlace, joinPosition, placeColumn } from './position.sql.js';
 
 /** What is stored of that interval, by what was reported: a piece of it may be all that is left. */
 const OF_INTERVAL = `and e.period_start between k.period_start and k.period_end and e.since = k.period_start and e.until = k.period_end`;
@@ -109,13 +109,12 @@ const TOTAL = (
 ): string => `${alias}.metric_id, ${alias}.stock, ${alias}.cut, ${alias}.knot, ${alias}.division_id, ${placeColumn('canonical_id')},
   ${alias}.pairing_id, ${placeColumn('within')}, ${placeColumn('merged_within')}, ${placeColumn('merged_by')}, coalesce(${edgeColumn('path')}, '{}'),
   ${alias}.period_start, ${alias}.period_end, ${alias}.since, ${alias}.until`;
-const STANDS = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;
 
 /** Totals that are no more, or stand elsewhere (G, under a negative id): all that they added is to be taken away. */
 export const DROP_TOTALS = `insert into rollup_now_total
   select -t.total_id, 'G', t.moved, 0, null, ${TOTAL('t')}
   from (select t.*, true as gone, ${MOVED.replaceAll('e.', 't.')} as moved from rollup_now_side s join rollup_total t on ${SAME_TOTAL('t', 's')} where s.old) t
-    ${STANDS('t')}
+    ${joinPosition('t')}
   where moved or not exists (select from rollup_now_side n where not n.old and ${SAME_TOTAL('n', 't')});
   with gone as (delete from rollup_adjustment a using rollup_now_total t where a.total_id = -t.id returning a.*)
   insert into rollup_now_part select -stated, -value, -total_id, period_start, period_end, of_id from gone;
@@ -149,7 +148,7 @@ export const ADD_TOTALS = `with made as (
     select metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock from rollup_now_side n
     where not old and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')}) returning *)
   insert into rollup_now_total
-  select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${STANDS('t')}`;
+  select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${joinPosition('t')}`;
 
 /** What new totals say themselves. */
 export const BASE_TOTALS = `insert into rollup_now_part

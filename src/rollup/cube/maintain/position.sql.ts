@@ -111,6 +111,6 @@ export const joinPairing = (alias: string, join: 'join' | 'left join'): string =
   left join rollup_now_pairing edge_then on ${alias}.gone and edge_then.pairing_id = ${alias}.pairing_id`;
 
 /** What decides in whose region a row lies. */
-export const STANDING = `${placeColumn('within')} as within, ${placeColumn('merged_within')} as merged_within, ${placeColumn('merged_by')} as merged_by, ${placeColumn('canonical_id')} as canonical_id,
+export const POSITION = `${placeColumn('within')} as within, ${placeColumn('merged_within')} as merged_within, ${placeColumn('merged_by')} as merged_by, ${placeColumn('canonical_id')} as canonical_id,
   coalesce(${edgeColumn('path')}, '{}') as pairing_path`;
-export const standing = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;
+export const joinPosition = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;

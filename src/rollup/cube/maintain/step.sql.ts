@@ -1,6 +1,6 @@
 import { type Observations, FILL_FROM_CLAIMS, fillFromClaims } from './claim.sql.js';
 import {
-  ADJUST_STANDING,
+  ADJUST_REMAINING,
   BASE_FRESH,
   COLLECT_CHANGED,
   CONNECT_TOTALS,
@@ -47,7 +47,7 @@ const ADJUSTING: readonly Step[] = [
   { does: COLLECT_SIDES, fills: 'rollup_now_side' },
   ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
-  { does: ADJUST_STANDING, fills: 'rollup_now_part' },
+  { does: ADJUST_REMAINING, fills: 'rollup_now_part' },
   ...steps(COLLECT_CHANGED, ADD_TOTALS),
   { does: BASE_TOTALS, fills: 'rollup_now_total' },
   ...steps(ADD_REGIONS),

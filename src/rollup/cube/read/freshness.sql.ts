@@ -4,12 +4,12 @@ import { comparableSubject, counts, countsAt, withdrawnSince } from '../../../ob
 import { joinParty, partyPlace } from '../../../pairing/party-place.fragment.js';
 import { TREES } from '../cell.sql.js';
 
-/** A question about another moment or other boundaries than the cube answers for. */
+/** A question about another `asOf` or other boundaries than those of the cube. */
 export interface AskedFreshness {
   readonly ord: number;
   readonly tree: number | null;
   readonly node: number | null;
-  /** `enterprise:17`, instead of a node. */
+  /** Such as `enterprise:17`, instead of a node. */
   readonly subject: string | null;
   readonly metric: number;
   readonly since: string | null;
@@ -18,24 +18,24 @@ export interface AskedFreshness {
 }
 
 /**
- * Up to how many changed observations it is worth finding out what they touch, rather than working all answers out anew: the
- * more the more is asked.
+ * Up to how many changed observations finding the answers that they affect is cheaper than recomputing all answers:
+ * more for more questions.
  */
 const worthwhile = (questions: number): number => Math.min(20_000, 500 + 500 * questions);
 
-const STANDS = sql`${joinParty('p', 'SUPPORTER')}
+const SUPPORTER_PLACE = sql`${joinParty('p', 'SUPPORTER')}
   join division s on s.id = ${partyPlace('p', 'SUPPORTER')}
   left join division c on c.id = s.current_id`;
 
-interface Since {
+interface Changes {
   readonly asOf: Date;
   readonly metrics: readonly number[];
-  /** Most changed observations to look at. */
+  /** The greatest number of changed observations to examine. */
   readonly most: number;
 }
 
-/** Observations that count now and did not at the moment, the other way round, or may have lost or won against another claim. */
-const changed = ({ asOf, metrics, most }: Since): RawBuilder<unknown> => {
+/** Observations that count now and did not at `asOf`, or the reverse, or whose claims were preferred since. */
+const changed = ({ asOf, metrics, most }: Changes): RawBuilder<unknown> => {
   const one = sql`select o.id, o.metric_id, o.division_id, coalesce(o.pairing_id, 0) as pairing_id, o.scope = 'TOTAL' as total,
     ${comparableSubject('o')} as subject, o.basis = 'STOCK' as stock, o.period_start, o.period_end from observation o`;
   const asked = sql`o.metric_id = any(${metrics}::int[])`;
@@ -53,15 +53,16 @@ const changed = ({ asOf, metrics, most }: Since): RawBuilder<unknown> => {
 };
 
 /**
- * When each of them matters: a stock from its day on, a flow in the interval that observations of its series tell without a gap,
- * as one cumulative observation decides what the next adds, and whether what crosses them counts.
+ * The time in which each of them matters: for a stock from its day on; for a flow the interval that observations of its
+ * series cover without a gap, because a cumulative observation changes the next increment, and what crosses it may
+ * count or not.
  */
-const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materialized (
+const mattering = ({ asOf }: Changes): RawBuilder<unknown> => sql`series as materialized (
     select distinct metric_id, canonical_id, pairing_id, total, subject from few where not stock
   ), kin as materialized (
     select s.canonical_id, s.canonical_id as division_id from series s
     union select s.canonical_id, y.id from series s join division y on y.canonical_id is not null and coalesce(y.canonical_id, y.id) = s.canonical_id
-  ), told as (
+  ), reported as (
     select s.*, o.period_start, o.period_end, max(o.period_end) over (
       partition by s.metric_id, s.canonical_id, s.pairing_id, s.total, s.subject order by o.period_start, o.period_end
       rows between unbounded preceding and 1 preceding) as before
@@ -72,7 +73,7 @@ const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materi
       offset 0) o
   ), island as (
     select *, count(*) filter (where before is null or before < period_start) over (
-      partition by metric_id, canonical_id, pairing_id, total, subject order by period_start, period_end) as part from told
+      partition by metric_id, canonical_id, pairing_id, total, subject order by period_start, period_end) as part from reported
   ), unbroken as materialized (
     select metric_id, canonical_id, pairing_id, total, subject, min(period_start) as since, max(period_end) as until
     from island group by metric_id, canonical_id, pairing_id, total, subject, part
@@ -85,8 +86,8 @@ const mattering = ({ asOf }: Since): RawBuilder<unknown> => sql`series as materi
   )`;
 
 /**
- * All nodes at which that may be seen: where the observations stand, and where any total stands that speaks for them, under all
- * codes that these places have or had; and the same of what they support.
+ * All nodes whose answers may differ: those of the observations and of any total that covers them, under all codes that
+ * these places have or had; and the same for their supporters.
  */
 const DIRTY = sql`scoped as (
     select metric_id, division_id, since, until from mattering
@@ -106,7 +107,7 @@ const DIRTY = sql`scoped as (
     from scoped r join division d on d.id = r.division_id join division c on c.id = d.current_id
     union all
     select ${sql.lit(TREES.SUPPORTER)}, unnest(${divisionPath('s')} || ${divisionPath('c')}), null, e.metric_id, e.since, e.until
-    from edge e join pairing p on p.id = e.id ${STANDS}
+    from edge e join pairing p on p.id = e.id ${SUPPORTER_PLACE}
     union all
     select ${sql.lit(TREES.PAIRING)}, unnest(array[e.id, -p.program_id]), null, e.metric_id, e.since, e.until from edge e join pairing p on p.id = e.id
     union all
@@ -121,17 +122,17 @@ const touches = (
     and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
   union select q.ord from q where (select count(*) from changed) > ${most}`;
 
-/** The node below `node` on a way, null at its beginning; and whether the way leads there at all. */
+/** The node directly below `node` on a path, null at its start; and whether two paths differ at `node`. */
 const under = (way: string): string => `(${way})[array_position(${way}, q.node) - 1]`;
 const differs = (one: string, other: string): string =>
   `((q.node = any(${one})) <> (q.node = any(${other})) or ${under(one)} is distinct from ${under(other)})`;
 
-/** Places that count elsewhere today than they were reported: whoever is asked about as reported sees a difference where the two ways part. */
+/** Places that count elsewhere now than they were reported: answers AS_REPORTED differ where the two paths diverge. */
 const MOVED = sql`moved as materialized (
     select d.id, ${divisionPath('d')} as way, ${divisionPath('c')} as heir from division d join division c on c.id = d.current_id
     where d.current_id is not null and exists (select from q where as_reported)
   ), moved_edge as materialized (
-    select p.id, ${divisionPath('s')} as way, ${divisionPath('c')} as heir from pairing p ${STANDS}
+    select p.id, ${divisionPath('s')} as way, ${divisionPath('c')} as heir from pairing p ${SUPPORTER_PLACE}
     where s.current_id is not null and exists (select from q where as_reported)
   )`;
 const MOVES = sql`select q.ord from moved m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
@@ -142,8 +143,9 @@ const MOVES = sql`select q.ord from moved m cross join lateral (select distinct 
   where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
 
 /**
- * The questions whose answers may be others than those the cube gives. No observation, claim or total that could bear on any
- * of the rest has changed since the moment (null: now), and no place below them counts elsewhere than it was reported.
+ * Selects the questions whose answers may differ from those of the cube. For all others, no observation, claim or total
+ * that could affect the answer has changed since `asOf` (null: now), and no place below counts elsewhere than it was
+ * reported.
  */
 export function staleSql(asked: readonly AskedFreshness[], asOf: Date | null): RawBuilder<{ readonly ord: number }> {
   const since = asOf && {

@@ -4,9 +4,8 @@ import { nodeOf } from './read.store.js';
 import { type AskedFreshness, staleSql } from './freshness.sql.js';
 
 /**
- * Tells of questions about other asOf times or boundaries, in their order, whether the cube's answer of today is theirs as well.
- * One statement for each moment asked about. Whoever has read the cube first and asks this afterwards can rely on it: a
- * observation that came in between is noticed.
+ * Returns for each question about another `asOf` or other boundaries whether the cube's current answer holds for it, by
+ * one statement for each `asOf`. Call it after reading the cube: an observation recorded in between is then noticed.
  */
 export async function loadFreshness(
   { db }: Pick<RequestContext, 'db'>,
@@ -34,7 +33,7 @@ function toFreshnessRow({ place, metric, period, boundaries }: RollupQuestion, o
   const [tree, node] = place.tree === 'SUBJECT' ? [null, null] : nodeOf(place);
   return {
     ...{ ord, tree, node, subject: place.tree === 'SUBJECT' ? place.subject : null, metric: metric.rowId },
-    // Of a stock only the end of a period matters.
+    // For a stock only the end of the period matters.
     ...{ since: metric.nature === 'STOCK' ? null : period.start, until: period.end },
     as_reported: boundaries === 'AS_REPORTED',
   };

@@ -6,7 +6,7 @@ import { CELLS, MONTHS, TOWN, YEAR_CELL } from '../cell.sql.js';
 import { ALL_CELLS, type PeriodCells, type YearCells } from '../period-cells.plan.js';
 import { OUTSIDE_CELLS } from './read.sql.js';
 
-/** One metric that is ranked by, or is divided for it. */
+/** A metric to rank by, or the numerator or denominator of one. */
 export interface TopPart extends PeriodCells {
   readonly metric: number;
   readonly stock: boolean;
@@ -18,7 +18,7 @@ export interface TopPart extends PeriodCells {
 
 export interface AskedTop {
   readonly numerator: TopPart;
-  /** Of a rate; null for a metric that adds up itself. */
+  /** The denominator of a rate; null for a flow or a stock. */
   readonly by: { readonly denominator: TopPart; readonly factor: Decimal; readonly scale: number } | null;
   readonly tree: number;
   readonly level: number;
@@ -27,12 +27,12 @@ export interface AskedTop {
   readonly limit: number;
 }
 
-/** More digits than are kept, so that what is rounded twice comes out as by the exact quotient. */
+/** Digits beyond those kept, so that rounding twice has the same result as rounding the exact quotient. */
 const SPARE_PLACES = 10;
 
 /**
- * The first places of a level by value, from the cube alone: what is needed of each row is known before it is read. What
- * is equal stands in the order of codes, so those with the last value that fits are all looked at.
+ * The first places of a level by value, from the cube alone. Equal values are ordered by code, so all places with the
+ * last value that fits are read.
  */
 export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; readonly code: string }> {
   const { numerator, by, within, limit } = asked;
@@ -51,9 +51,9 @@ export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; re
     select d.id as "rowId", d.code from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
 }
 
-/** What each place of the level comes to; those without an observation are left out. */
+/** The value of each place of the level; places without an observation are omitted. */
 function valuesSql({ tree, level }: AskedTop, part: TopPart): RawBuilder<unknown> {
-  // What differs from question to question is a parameter, so that a connection plans each form once.
+  // What differs between questions is a parameter, so that each connection plans each form once.
   const there = sql`c.level = ${sql.lit(level)} and c.tree = ${sql.lit(tree)} and c.metric_id = ${part.metric}::int`;
   const rows = part.rows.filter(({ towns }) => !towns || level === TOWN);
   const read = (row: YearCells): Read => ({

@@ -10,7 +10,7 @@ import { topSql, type TopPart } from './top.sql.js';
 
 export interface TopQuestion {
   readonly metric: MetricModel;
-  /** Of a rate, which is the first metric divided by this one. */
+  /** For a rate: the metric that the first one is divided by. */
   readonly by: { readonly denominator: MetricModel; readonly factor: Decimal; readonly scale: number } | null;
   readonly level: Exclude<DivisionLevel, 'VILLAGE'>;
   readonly within: number | null;
@@ -21,8 +21,8 @@ export interface TopQuestion {
 }
 
 /**
- * The first places of a level by the value of a flow, a stock or a rate of them, as it stands now in today's boundaries. The
- * store holds no sums of supporting towns: those are not to be asked for.
+ * Loads the first places of a level by the value of a flow, a stock or a rate of them, as of now and in current
+ * boundaries. Not for supporting towns, of which the cube holds no sums.
  */
 export async function loadTop(
   { db }: Pick<RequestContext, 'db'>,

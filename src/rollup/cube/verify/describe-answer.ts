@@ -1,7 +1,7 @@
 import type { BoundedSum } from '../../rules/overlap/amount.plan.js';
 import type { Resolved } from '../../rules/resolve.plan.js';
 
-/** All of an answer in one line, so that two can be compared and shown. */
+/** Describes an answer completely in one line, so that two can be compared and shown. */
 export function describeAnswer(answer: Resolved): string {
   const { total, basis, reported, itemized, gap, coverage, observationCount, latestEnd, reportingUnits } = answer;
   const amounts = Object.entries({ reported, itemized, gap }).map(([name, one]) => `${name} ${describeSum(one)}`);

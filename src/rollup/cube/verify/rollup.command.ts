@@ -8,10 +8,10 @@ export type WithData = (use: (db: Kysely<unknown>) => Promise<void>) => Promise<
 
 /** `shanshui rollup rebuild`, `shanshui rollup verify [--sample N]` */
 export function addRollupCommands(program: Command, withData: WithData): void {
-  const rollup = program.command('rollup').description('the store of roll-ups');
+  const rollup = program.command('rollup').description('the cube of stored roll-ups');
   rollup
     .command('rebuild')
-    .description('work out the whole store from the figures')
+    .description('recompute the whole cube from the observations')
     .action(() =>
       withData(async (db) => {
         const started = performance.now();
@@ -21,15 +21,19 @@ export function addRollupCommands(program: Command, withData: WithData): void {
     );
   rollup
     .command('verify')
-    .description('compare the store with a rebuild and, on a sample, with the figures; fail on a difference')
-    .option('--sample <number>', 'how many roll-ups to work out from the figures', '200')
+    .description(
+      'compare the cube with a rebuild and a sample of its answers with the observations; fail on a difference',
+    )
+    .option('--sample <number>', 'how many roll-ups to recompute from the observations', '200')
     .action(({ sample }: { sample: string }) =>
       withData(async (db) => {
         const { compared, differences } = await verify(db, Number(sample));
         for (const difference of differences) console.error(difference);
         if (differences.length > 0) process.exitCode = 1;
         else
-          console.log(`The store is right: same as a rebuild, and ${compared.toString()} roll-ups as the figures say.`);
+          console.log(
+            `The cube is right: it equals a rebuild, and ${compared.toString()} roll-ups equal those recomputed from the observations.`,
+          );
       }),
     );
 }

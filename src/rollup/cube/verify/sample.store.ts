@@ -11,7 +11,10 @@ import type { RollupPlace } from '../../rules/question.plan.js';
 import { loadCubeAnswers, type CubeQuestion } from '../read/read.store.js';
 import { describeAnswer } from './describe-answer.js';
 
-/** Questions about nodes above observations drawn at random: every level, side and tree comes up as observations have it. */
+/**
+ * An observation drawn at random, with the nodes above it: levels, sides and trees occur as often as observations have
+ * them.
+ */
 interface Drawn {
   metric: string;
   division: number | null;
@@ -23,7 +26,7 @@ interface Drawn {
   month: number;
 }
 
-/** Asks the cube and the recomputation the same questions. */
+/** Answers the same questions from the cube and by recomputing, and returns the differences. */
 export async function compareWithRecomputed(
   db: Kysely<unknown>,
   sample: number,

@@ -5,18 +5,18 @@ import { fillCube, CUBE_TABLES } from '../maintain/rebuild.store.js';
 import { lockCube } from '../lock.store.js';
 
 export interface Verification {
-  /** The first differences, told for a reader; none: the cube is right. */
+  /** Descriptions of the first differences; empty if the cube is right. */
   readonly differences: readonly string[];
   /** How many roll-ups were recomputed from the observations. */
   readonly compared: number;
 }
 
-/** What is derived: the copies of places and pairings are compared too, for a change that the cube was not told of. */
+/** All derived tables. The copies of positions are among them, so that a change that no writer reported is found. */
 const SHOWN = 10;
 
 /**
- * Compares the cube with a rebuild beside it, row by row, and a sample of its answers recomputed from the
- * observations. Nothing is changed; writers wait meanwhile, readers do not.
+ * Compares the cube with a rebuild, row by row, and a sample of its answers with those recomputed from the
+ * observations. Changes nothing. Writers wait until it ends; readers do not.
  */
 export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verification> {
   const differences: string[] = [];
@@ -26,7 +26,7 @@ export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verific
     .setIsolationLevel('repeatable read')
     .execute(async (tx) => {
       await lockCube(tx);
-      // Going through all observations may take longer than any request.
+      // Reading all observations may take longer than any request.
       await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
       const schema = await schemaOf(tx);
       const sampled = await compareWithRecomputed(tx, sample);
@@ -40,7 +40,7 @@ export async function verify(db: Kysely<unknown>, sample = 200): Promise<Verific
 /** Builds a second cube in temporary tables, which hide the real ones of the same names until the transaction ends. */
 export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string): Promise<string[]> {
   for (const table of CUBE_TABLES) {
-    // The large ones are filled without their indexes as well when the cube is.
+    // As when the cube is filled, the large tables have no indexes.
     const including = sql.raw(SWAPPED.some((large) => large === table) ? 'defaults' : 'all');
     await sql`create temp table ${sql.table(table)} (like ${sql.id(schema, table)} including ${including}) on commit drop`.execute(
       tx,
@@ -50,7 +50,7 @@ export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string
   const differences: string[] = [];
   for (const table of CUBE_TABLES) {
     const [stored, rebuilt] = [contentOf(table, schema), contentOf(table, 'pg_temp')];
-    // A place or pairing whose observations are all gone may stay known: it holds nothing.
+    // The position of a place or pairing without observations may remain; it holds nothing.
     const extra =
       table === 'rollup_place' || table === 'rollup_pairing'
         ? sql``
@@ -66,7 +66,7 @@ export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string
   return differences;
 }
 
-/** What a table holds, with totals by what they are about: their numbers say nothing. */
+/** The rows of a table; totals are identified by their content, because their ids are arbitrary. */
 function contentOf(table: (typeof CUBE_TABLES)[number], schema: string): RawBuilder<unknown> {
   const rows = sql.id(schema, table);
   const total = sql`t.metric_id, t.division_id, t.pairing_id, t.period_start, t.period_end, t.since, t.until, t.cut, t.knot, t.stock`;

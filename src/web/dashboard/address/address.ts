@@ -15,9 +15,9 @@ export interface Address {
   readonly location: Location | null;
   /** Of a place; null: the side with more metrics. */
   readonly side: Side | null;
-  /** Null: the latest year with figures. */
+  /** Null: the latest year with observations. */
   readonly period: string | null;
-  /** Null: the first metric with a figure. */
+  /** Null: the first metric with an observation. */
   readonly metric: string | null;
   readonly grain: Grain;
   /** Null: the places directly below. */
@@ -48,6 +48,7 @@ export function parseAddress(search: string): Address {
   };
 }
 
+/** Path and query of a view; defaults are omitted. */
 export function formatAddress({ location, side, period, metric, grain, level, figure, language }: Address): string {
   const params = new URLSearchParams();
   if (location) params.set(location.kind, location.code);

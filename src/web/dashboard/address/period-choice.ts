@@ -20,6 +20,7 @@ export function formatPeriod(year: number, part: string): string {
   return part === '' ? String(year) : `${year}-${part}`;
 }
 
+/** Parses a period in the API's notation. */
 export function parsePeriod(period: string): PeriodChoice {
   if (period === 'ALL') return { kind: 'all' };
   const [, year, part = ''] = /^(\d{4})(?:-(Q[1-4]|\d\d))?$/.exec(period) ?? [];

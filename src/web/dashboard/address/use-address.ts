@@ -7,6 +7,7 @@ export interface Navigation {
   readonly navigate: (change: Partial<Address>) => void;
 }
 
+/** The address of the view, which follows the browser's history. */
 export function useAddress(): Navigation {
   const [address, setAddress] = useState(() => parseAddress(location.search));
   useEffect(() => {

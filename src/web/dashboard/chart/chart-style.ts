@@ -19,6 +19,7 @@ export function tooltipStyle(palette: Palette) {
   };
 }
 
+/** The axis of values, in the notation of the language. */
 export function valueAxis(palette: Palette, language: Language) {
   return {
     type: 'value' as const,
@@ -28,6 +29,7 @@ export function valueAxis(palette: Palette, language: Language) {
   };
 }
 
+/** The axis of names. */
 export function categoryAxis(palette: Palette) {
   return {
     type: 'category' as const,

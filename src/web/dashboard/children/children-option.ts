@@ -22,6 +22,7 @@ export interface BarDatum {
   readonly row: ChildRow;
 }
 
+/** The bar chart of the rows, in their order. */
 export function childrenOption(
   rows: readonly ChildRow[],
   nameOf: (row: ChildRow) => string,

@@ -17,6 +17,7 @@ import type { View } from '../load/view.js';
 
 const BAR_HEIGHT = 28;
 
+/** The level below, as a bar chart and a table of one metric. */
 export function ChildrenPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const { question, start } = page;

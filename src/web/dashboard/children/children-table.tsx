@@ -14,6 +14,7 @@ interface Props {
   readonly side: Side;
 }
 
+/** The rows as a table; a number opens its observations and sources. */
 export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.Element {
   const { words, language } = useDashboard();
   return (

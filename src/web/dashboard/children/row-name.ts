@@ -3,6 +3,7 @@ import { fullPartyName, partyName } from '../words/party-name.js';
 import type { Location } from '../address/address.js';
 import type { ChildRow } from '../load/view.js';
 
+/** The name of a row; `full` adds the Chinese name in English. */
 export function rowName({ division, pairing, label }: ChildRow, language: Language, full = false): string {
   const write = full ? fullPartyName : partyName;
   if (division) return write(division, language);

@@ -13,7 +13,7 @@ interface Props {
   readonly location: Location | null;
 }
 
-/** A number that opens the figures and sources behind it. */
+/** A number that opens the observations and sources behind it. */
 export function FigureButton({ number, metric, about, location }: Props): JSX.Element {
   const { words, navigate } = useDashboard();
   return (

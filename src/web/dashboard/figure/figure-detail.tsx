@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { FigureFragment } from '../../generated/graphql.js';
 import { formatAmount, formatShare } from '../words/amount.js';
-import { formatMoment } from '../words/date.js';
+import { formatTime } from '../words/date.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { Findings } from './findings.js';
 import { NumberText } from './number-text.js';
@@ -13,7 +13,7 @@ interface Props {
   readonly nature: string | undefined;
 }
 
-/** A number in detail: its bounds, its basis, and every figure behind it. */
+/** A number in detail: its bounds, its basis, and every observation behind it. */
 export function FigureDetail({ rollup, nature }: Props): JSX.Element {
   const { words, language } = useDashboard();
   const { observations } = rollup;
@@ -69,7 +69,7 @@ export function FigureDetail({ rollup, nature }: Props): JSX.Element {
       {observations.totalCount > observations.nodes.length && (
         <p class="faint">{words.figureMore(observations.nodes.length)}</p>
       )}
-      <p class="faint">{words.computed(formatMoment(rollup.computedAt, language))}</p>
+      <p class="faint">{words.computed(formatTime(rollup.computedAt, language))}</p>
     </>
   );
 }

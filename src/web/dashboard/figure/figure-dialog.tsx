@@ -9,7 +9,7 @@ import { loadFigure } from './load-figure.js';
 import { fullMetricName } from '../words/metric-name.js';
 import type { Page } from '../load/load-page.js';
 
-/** The figures and sources behind the number named in the address; nothing if it names none. */
+/** The observations and sources behind the number named in the address; nothing if it names none. */
 export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | null {
   const { words, language, address, navigate } = useDashboard();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -17,7 +17,7 @@ export interface FigureQuestion {
   readonly language: Language;
 }
 
-/** The figures behind a number. Null if there is no such place, pairing or program. */
+/** Loads the observations behind a number. Null if there is no such place, pairing or program. */
 export async function loadFigure(
   question: FigureQuestion,
   signal: AbortSignal,

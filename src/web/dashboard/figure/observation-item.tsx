@@ -8,7 +8,7 @@ import { LocationLink } from '../address/location-link.js';
 
 type Observation = FigureFragment['observations']['nodes'][number];
 
-/** One figure as printed, with its place in the publication. */
+/** One observation: its figure as printed, and its position in the publication. */
 export function ObservationItem({ observation }: { readonly observation: Observation }): JSX.Element {
   const { words, language } = useDashboard();
   const { asPrinted, value, period, scope, division, pairing, source, locator, note, recordedAt } = observation;

@@ -13,7 +13,8 @@ export interface Family {
   readonly entries: readonly MetricEntry[];
 }
 
-export const hasFigure = ({ rollup }: MetricEntry): boolean => rollup.status !== 'MISSING';
+/** Whether a metric has a value or a status other than missing. */
+export const hasValue = ({ rollup }: MetricEntry): boolean => rollup.status !== 'MISSING';
 
 /** The metrics with a roll-up by family, in the catalog's order, each part under its whole. */
 export function familiesOf(metrics: readonly MetricInfo[], rollups: readonly TileFragment[]): readonly Family[] {
@@ -36,7 +37,7 @@ export function familiesOf(metrics: readonly MetricInfo[], rollups: readonly Til
 
 /** At most `max` metrics to show large: one of each family in turn, so that no family crowds out another. */
 export function headlinesOf(families: readonly Family[], max: number): readonly MetricEntry[] {
-  const queues = families.map(({ entries }) => entries.filter(hasFigure));
+  const queues = families.map(({ entries }) => entries.filter(hasValue));
   const chosen: MetricEntry[] = [];
   for (let round = 0; queues.some((queue) => queue.length > round); round++) {
     chosen.push(...queues.flatMap((queue) => queue.slice(round, round + 1)));

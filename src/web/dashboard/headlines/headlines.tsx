@@ -11,6 +11,7 @@ import { Tile } from './tile.js';
 
 const MAX_TILES = 8;
 
+/** The headlines as tiles, and all metrics as tables that open on demand. */
 export function Headlines({
   metrics,
   rollups,

@@ -7,7 +7,7 @@ import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 import { metricName } from '../words/metric-name.js';
 import { ChangeText } from './change-text.js';
 import { CoverageText } from './coverage-text.js';
-import { hasFigure, type MetricEntry } from './headline.plan.js';
+import { hasValue, type MetricEntry } from './headline.plan.js';
 import { SourceText } from './source-text.js';
 
 /** A headline: the number, and what shows how far to trust it. */
@@ -43,7 +43,7 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
         </dd>
       </dl>
       <Findings findings={provenanceOf(provenance, metric.code)?.findings ?? []} />
-      {parts.filter(hasFigure).map((part) => {
+      {parts.filter(hasValue).map((part) => {
         const partName = metricName(part.metric, language);
         return (
           <p class="tile__part" key={part.metric.code}>

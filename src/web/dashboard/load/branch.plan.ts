@@ -16,6 +16,7 @@ export interface WithParent extends PairingEndsFragment {
   readonly parent?: PairingEndsFragment | null;
 }
 
+/** The branch of a pairing with its loaded children. */
 export function toBranch(pairing: PairingBranchFragment | (PairingEndsFragment & WithChildren)): Branch {
   const children: WithChildren['children'] = pairing.children;
   return {

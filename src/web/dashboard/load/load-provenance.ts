@@ -11,11 +11,11 @@ import type { ViewQuestion } from './view-question.js';
 /** Where the numbers of a view come from, and what is notable about them. */
 export interface Provenance {
   readonly ofMetric: ReadonlyMap<string, ProvenanceFragment>;
-  /** Whether figures extend beyond single steps of the series, so that no step counts them. */
+  /** Whether observations extend beyond single steps of the series, so that no step counts them. */
   readonly isSpanning: boolean;
 }
 
-/** Sources and findings for the metrics `known` to have figures. */
+/** Loads sources and findings for the metrics that are `known` to have observations. */
 export async function loadProvenance(
   question: ViewQuestion,
   known: readonly string[],

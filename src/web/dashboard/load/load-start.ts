@@ -13,7 +13,7 @@ export interface Landing {
   readonly reach: Reach;
 }
 
-/** The first request: what every view needs, and where figures exist at the location of the address. */
+/** The first request: what every view needs, and where observations exist at the location of the address. */
 export async function loadStart(location: Location | null, signal: AbortSignal): Promise<Answer<Landing>> {
   const variables = {
     atProgram: location?.kind === 'program',

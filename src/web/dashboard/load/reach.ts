@@ -9,7 +9,7 @@ import {
 import { type Answer, mapAnswer, request } from '../../shared/request.js';
 import type { Location } from '../address/address.js';
 
-/** The metrics with figures at a location, by side. */
+/** The metrics with observations at a location, by side. */
 export interface Reach {
   readonly RECIPIENT: readonly ReachFragment[];
   readonly SUPPORTER: readonly ReachFragment[];
@@ -23,11 +23,13 @@ export const reachOfOne = (reach: readonly ReachFragment[] | undefined): Reach =
   SUPPORTER: [],
 });
 
+/** A place has both sides; an unknown one has no metrics. */
 export const reachOfPlace = (place: ReachOfBothSidesFragment | null | undefined): Reach => ({
   RECIPIENT: place?.received ?? [],
   SUPPORTER: place?.given ?? [],
 });
 
+/** Loads the metrics with observations at a location. */
 export async function loadReach({ kind, code }: Location, signal: AbortSignal): Promise<Answer<Reach>> {
   switch (kind) {
     case 'program':
@@ -48,13 +50,13 @@ export function likelySide({ RECIPIENT, SUPPORTER }: Reach): Side {
   return SUPPORTER.length > RECIPIENT.length ? 'SUPPORTER' : 'RECIPIENT';
 }
 
-/** The last year with figures; null if there are none. */
+/** The last year with observations; null if there are none. */
 export function latestYear(reach: readonly ReachFragment[]): number | null {
   const years = reach.flatMap(({ latest }) => (latest == null ? [] : [yearOf(latest)]));
   return years.length === 0 ? null : Math.max(...years);
 }
 
-/** The first metric with figures in the latest year: the charts open on it. */
+/** The first metric with observations in the latest year: the charts open on it. */
 export function leadingMetric(reach: readonly ReachFragment[]): string | null {
   const year = latestYear(reach);
   return reach.find(({ latest }) => latest != null && yearOf(latest) === year)?.metric.code ?? null;

@@ -14,6 +14,7 @@ export interface PageState {
   readonly retry: () => void;
 }
 
+/** The page of an address, loaded whenever the address or the language changes. */
 export function usePage(address: Address, language: Language): PageState {
   const load = useMemo(createPageLoader, []);
   const [state, setState] = useState<Omit<PageState, 'retry'>>({ page: null, loading: true, failure: null });

@@ -9,6 +9,7 @@ export type ProvenanceState = Provenance | null | 'unavailable';
 
 export const ProvenanceContext = createContext<ProvenanceState>(null);
 
+/** The provenance of the view around a component. */
 export function useProvenance(): ProvenanceState {
   return useContext(ProvenanceContext);
 }

@@ -10,13 +10,13 @@ export interface ViewQuestion {
   readonly side: Side;
   readonly period: string;
   readonly metric: string;
-  /** Those with figures here, at most 100. */
+  /** Those with observations here, at most 100. */
   readonly metrics: readonly string[];
-  /** Of a place: whether the side that is not shown has figures. */
-  readonly otherSideHasFigures: boolean;
+  /** Of a place: whether the side that is not shown has observations. */
+  readonly otherSideHasObservations: boolean;
   readonly grain: Grain;
   readonly level: Address['level'];
-  /** The last year with figures, for periods that name no year. */
+  /** The last year with observations, for periods that name no year. */
   readonly latestYear: number;
   readonly language: Language;
 }
@@ -24,7 +24,7 @@ export interface ViewQuestion {
 /** The API refuses more in one field. */
 const MAX_METRICS = 100;
 
-/** Fills in what the address leaves open from where figures exist. */
+/** Fills in what the address leaves open from where observations exist. */
 export function resolveQuestion(
   address: Address,
   location: Location,
@@ -45,7 +45,7 @@ export function resolveQuestion(
     period: address.period ?? String(year),
     metric: address.metric ?? leadingMetric(here) ?? leadingMetric(otherSide) ?? start.metrics[0]?.code ?? '',
     metrics: known.slice(0, MAX_METRICS),
-    otherSideHasFigures: otherSide.length > 0,
+    otherSideHasObservations: otherSide.length > 0,
     grain: address.grain,
     level: location.kind === 'place' ? address.level : null,
     latestYear: year,

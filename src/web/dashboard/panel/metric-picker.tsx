@@ -8,6 +8,7 @@ interface Props {
   readonly chosen: string;
 }
 
+/** Selects the metric of charts and tables, grouped by family. */
 export function MetricPicker({ metrics, chosen }: Props): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const families = [...new Set(metrics.map(({ family }) => family ?? ''))];

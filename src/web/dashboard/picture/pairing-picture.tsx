@@ -18,6 +18,7 @@ const MAX_LEAVES = { wide: 48, phone: 16 } as const;
 const ROW_HEIGHT = 46;
 const MAX_HEIGHT = 900;
 
+/** The pairings of a view as a layered diagram and as a list. */
 export function PairingPicture({ view }: { readonly view: View }): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const palette = usePalette();

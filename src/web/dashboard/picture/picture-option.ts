@@ -12,6 +12,7 @@ export interface PictureDatum {
   readonly link?: PictureLink;
 }
 
+/** The layered diagram: supporters at the left, recipients at the right. */
 export function pictureOption(
   { nodes, links }: Picture,
   palette: Palette,

@@ -14,6 +14,7 @@ import { seriesOption } from './series-option.js';
 import { useProvenance } from '../load/use-provenance.js';
 import type { View } from '../load/view.js';
 
+/** The metric over time with the year before, as a chart and a table. */
 export function SeriesPanel({ view, page }: { readonly view: View; readonly page: Page }): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const palette = usePalette();

@@ -4,6 +4,7 @@ import { useDashboard } from '../address/dashboard-context.js';
 import { formatRate } from '../words/amount.js';
 import { NumberText } from '../figure/number-text.js';
 
+/** The steps of a series as a table. */
 export function SeriesTable({
   steps,
   name,

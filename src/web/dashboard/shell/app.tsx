@@ -18,6 +18,7 @@ import { ProvenanceContext, useLoadedProvenance } from '../load/use-provenance.j
 import { chooseLanguage } from '../words/language.js';
 import { type Words, wordsOf } from '../words/words.js';
 
+/** The dashboard: one address, one language, one page. */
 export function App(): JSX.Element {
   const { address, navigate } = useAddress();
   const language = chooseLanguage(address.language, navigator.languages);

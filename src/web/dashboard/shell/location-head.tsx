@@ -49,7 +49,7 @@ export function LocationHead({ view, page }: { readonly view: View; readonly pag
           ) : null,
         )}
       </p>
-      {isEmpty && page.question.otherSideHasFigures && (
+      {isEmpty && page.question.otherSideHasObservations && (
         <p class="notice">
           {words.sideEmpty(sideName(side), sideName(other))}{' '}
           <button

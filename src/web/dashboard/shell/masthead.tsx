@@ -5,6 +5,7 @@ import type { Page } from '../load/load-page.js';
 import { SearchBox } from '../search/search-box.js';
 import { LocationLink } from '../address/location-link.js';
 
+/** The head of the page: search, programs, playground and language. */
 export function Masthead({ page }: { readonly page: Page | null }): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const other = language === 'zh' ? 'en' : 'zh';

@@ -3,7 +3,7 @@ import type { Side } from '../../generated/graphql.js';
 import { SIDES } from '../address/address.js';
 import { useDashboard } from '../address/dashboard-context.js';
 
-/** What a place received or what it gave: the same figures from both ends of a pairing. */
+/** What a place received or what it gave: the same observations from both ends of a pairing. */
 export function SidePicker({ side }: { readonly side: Side }): JSX.Element {
   const { words, navigate } = useDashboard();
   return (

@@ -17,6 +17,7 @@ export function formatAmount(value: string | null | undefined, language: Languag
   return value == null ? '—' : FORMATS[language].format(value as `${number}`);
 }
 
+/** A number at an axis, with at most one decimal. */
 export function formatAxis(value: number, language: Language): string {
   return AXIS_FORMATS[language].format(value);
 }

@@ -18,9 +18,9 @@ export function formatDate(date: string, language: Language): string {
   );
 }
 
-/** A moment of the API in the reader's time zone. */
-export function formatMoment(moment: string, language: Language): string {
-  return new Date(moment).toLocaleString(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' });
+/** A time of the API in the reader's time zone. */
+export function formatTime(time: string, language: Language): string {
+  return new Date(time).toLocaleString(LOCALES[language], { dateStyle: 'long', timeStyle: 'short' });
 }
 
 /** A period of the API as text: 2021年第三季度, Q3 2021, 2021年1—8月, January 2021 – August 2021. */

@@ -10,11 +10,12 @@ interface CatalogMetric extends MetricNames {
   readonly partOf?: { readonly code: string } | null;
 }
 
+/** The name of a metric in a language. */
 export function metricName(metric: MetricNames, language: Language): string {
   return language === 'zh' ? metric.name : metric.nameEn;
 }
 
-/** For a name that stands alone: a part is called "of which …" and needs its whole before it. The code if unknown. */
+/** The name outside a table: a part is called "of which …" and needs its whole before it. The code if unknown. */
 export function fullMetricName(code: string, metrics: readonly CatalogMetric[], language: Language): string {
   const metric = metrics.find((one) => one.code === code);
   if (!metric) return code;

@@ -36,8 +36,8 @@ function latinName(name: string, pinyin: string | null): string | null {
   // The ending can be cut off only if there is one syllable per character.
   const ending = syllables.length === letters.length ? (KIND_ENDINGS.exec(name)?.[0].length ?? 0) : 0;
   // 东区 is Dongqu, not Dong: a single syllable is not a name.
-  const kept = letters.length - ending >= 2 ? syllables.slice(0, syllables.length - ending) : syllables;
-  const joined = kept.join('');
+  const shown = letters.length - ending >= 2 ? syllables.slice(0, syllables.length - ending) : syllables;
+  const joined = shown.join('');
   return joined.charAt(0).toUpperCase() + joined.slice(1);
 }
 

@@ -21,7 +21,7 @@ export async function writeObservations(
       }
     }
   }
-  const path = join(folder, `figures-${year.toString()}-${value.toString()}.csv`);
+  const path = join(folder, `observations-${year.toString()}-${value.toString()}.csv`);
   await writeFile(path, `metric,place,period,value,scope\n${lines.join('\n')}\n`);
   return { path, rows: lines.length };
 }

@@ -2,7 +2,8 @@ import type { Kysely } from 'kysely';
 import { DIVISION_LEVELS, type DivisionLevel } from '../../../../src/division/division-level.js';
 import { decimal } from '../../../../src/kernel/decimal.js';
 import { rankByValue } from '../../../../src/rollup/rules/ranking.plan.js';
-import { type Resolved, resolveRate } from '../../../../src/rollup/rules/resolve.plan.js';
+import { type Resolved } from '../../../../src/rollup/rules/resolve.plan.js';
+import { resolveRate } from '../../../../src/rollup/rules/rate.plan.js';
 import { loadCubeAnswers } from '../../../../src/rollup/cube/read/read.store.js';
 import { loadTop, type TopQuestion } from '../../../../src/rollup/cube/read/top.store.js';
 import type { MetricModel } from '../../../../src/metric/metric.type.js';
@@ -12,7 +13,7 @@ import type { World } from './world.js';
 
 const RATE = { factor: decimal(100), scale: 2 };
 
-/** Ranks places of every world by the cube and by rolling up each of them; tells the first difference. */
+/** Ranks places of every world by the cube and by rolling up each of them; describes the first difference. */
 export async function firstTopDifference(
   db: Kysely<unknown>,
   worlds: readonly World[],

@@ -95,7 +95,7 @@ export class Country {
     return division;
   }
 
-  /** A town may stand directly under a city or a province. */
+  /** The parent of a town may be a city or a province. */
   private parentFor(level: number): Division | null {
     if (level === 1) return null;
     const nearest = this.open.filter((one) => one.level === level - 1);

@@ -9,7 +9,7 @@ const HOUR = 3_600_000;
 
 export const recordedAt = (step: number): Date => new Date(FIRST + step * HOUR);
 
-/** A moment at, just before or just after any step up to now. */
+/** A time at, just before or just after any step up to now. */
 export function drawAsOf(random: Random, steps: number): Date {
   return new Date(recordedAt(random.between(0, steps)).getTime() + random.pick([0, 0, -1, 1]));
 }

@@ -13,7 +13,7 @@ interface Stored {
   readonly columns: Readonly<Record<string, string | number | boolean | null>>;
 }
 
-/** What happened: what to run, and what to tell the cube. */
+/** A change: the statements to run, and what to report to the cube. */
 export interface Step {
   readonly sql: string[];
   readonly observations: number[];
@@ -64,7 +64,7 @@ export class World {
     ];
   }
 
-  /** Something happens. Returns what to run, and what to tell the cube. */
+  /** Makes a random change; returns the statements to run, and what to report to the cube. */
   step(): Step {
     const nothing = { sql: [], observations: [], divisions: [], pairings: [] };
     const what = this.random.pick([
@@ -203,7 +203,7 @@ export class World {
       case 'PAIRING':
         return { ...other, pairing_id: null };
       case 'CHAIN':
-        // Chains of two starts whose increments speak about the same interval.
+        // Chains of two starts whose increments cover the same interval.
         return columns.basis === 'STOCK'
           ? { ...other, ...drawInterval(this.random, 'STOCK') }
           : {

@@ -27,7 +27,7 @@ const METRICS = [
 ];
 
 describe('headlines', () => {
-  it('take one metric of each family in turn, in the order of the catalog', () => {
+  it('show one metric of each family in turn, in the order of the catalog', () => {
     const families = familiesOf(
       METRICS,
       METRICS.map(({ code }) => rollup(code)),
@@ -40,7 +40,7 @@ describe('headlines', () => {
     expect(headlinesOf(families, 8).map((entry) => entry.metric.code)).toEqual(['A2', 'B1']);
   });
 
-  it('put a part under its whole, or on its own without the whole', () => {
+  it('place a part under its whole, or by itself without the whole', () => {
     const [family] = familiesOf(
       METRICS,
       METRICS.map(({ code }) => rollup(code)),
