@@ -32,10 +32,18 @@ export class Migration20261126192709_one_rule_for_what_overlaps extends Migratio
     this.addSql(`drop index "rollup_total_key";`);
     this.addSql(`alter table "rollup_total" add "until" date not null, add "cut" boolean not null, add "knot" boolean not null;`);
     this.addSql(`create unique index rollup_total_key on rollup_total (${TOTAL_KEY}, until, cut, knot, stock);`);
+
+    this.addSql(`create table "rollup_crossing" ("one_id" bigint not null, "other_id" bigint not null, "metric_id" int not null, primary key ("one_id", "other_id"));`);
+    this.addSql(`create index "rollup_crossing_metric_id_index" on "rollup_crossing" ("metric_id");`);
+    this.addSql(`create index rollup_crossing_other on rollup_crossing (other_id);`);
+    this.addSql(`create index rollup_entry_knot on rollup_entry (metric_id) where knot;`);
   }
 
   override down(): void | Promise<void> {
     this.addSql(`truncate ${DERIVED.join(', ')};`);
+
+    this.addSql(`drop table "rollup_crossing";`);
+    this.addSql(`drop index "rollup_entry_knot";`);
 
     this.addSql(`alter table "metric" drop column "signed";`);
 

@@ -14,6 +14,7 @@ export interface KnotRow {
   readonly stock: boolean;
   readonly free: boolean;
   readonly here: boolean;
+  readonly in_view: boolean;
   readonly start: string;
   readonly end: string;
   readonly since: string;
@@ -40,7 +41,8 @@ const INEXACT = sql`(select json_agg(json_build_array(i.role, i.of_id::text, i.t
       select role, of_id, sum(times)::int as times from (
         select role, abs(one) as of_id, sign(one)::int as times from unnest(k.stated_inexact) as one, (values (0), (1)) as role(role)
           where role = 0 or not k.total
-        union all select 1, j.of_id, j.value from (select k.total_id) e cross join (select k.stock, k.asked_until as until) q ${ADDED_INEXACT}
+        union all select role, j.of_id, case role when 0 then j.stated else j.value end from (select k.total_id) e
+          cross join (select k.stock, k.asked_until as until) q ${ADDED_INEXACT} cross join (values (0), (1)) as role(role) where role = 1 or k.free
       ) one group by role, of_id having sum(times) <> 0) i join observation o on o.id = i.of_id)`;
 
 /** The knots in view of each question, each of them as a row of JSON; none where nothing crosses. */
@@ -70,7 +72,18 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
         ]
       : []),
   ];
-  return sql`with knot as materialized (${sql.join(knots, sql` union all `)}), whole as (
+  return sql`with seen as materialized (${sql.join(knots, sql` union all `)}), knot as materialized (
+      select s.*, true as in_view from seen s
+      union all select distinct s.ord, s.asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}'), false, false
+      from seen s join rollup_entry k on k.observation_id = s.observation_id join rollup_place p
+          on p.within && array[s.division_id, s.canonical_id] or (p.merged_by < s.until and s.canonical_id = any(p.merged_within))
+        join rollup_entry e on e.knot and e.metric_id = k.metric_id and e.division_id = p.division_id
+        left join rollup_pairing pe on pe.pairing_id = e.pairing_id
+      where s.total and (s.pairing_id = 0 or s.pairing_id = any(pe.path))
+        and case when s.stock then e.period_start <= coalesce(s.asked_until, 'infinity') and e.period_end >= coalesce(s.asked_until, 'infinity')
+          else s.period_start <= e.period_start and e.period_end <= s.period_end end
+        and not exists (select from seen x where x.ord = s.ord and x.observation_id = e.observation_id)
+    ), whole as (
       select k.*, false as free, t.total_id, case when k.total then coalesce(t.contribution, 0) else k.stated end as rest
       from knot k left join lateral (
         select e.total_id, j.contribution from rollup_total e cross join (select k.stock, k.asked_until as until) q ${ADDED}
@@ -79,7 +92,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
             else (e.period_start, e.period_end, e.since, e.until) = (k.period_start, k.period_end, k.since, k.until) end) t on true
       ${questions.length > 0 ? sql`union all select * from (${freeTotals(trees)}) free` : sql``}
     )
-    select k.ord, json_agg(json_build_object('id', k.observation_id::text, 'total', k.total, 'stock', k.stock, 'free', k.free, 'here', k.here,
+    select k.ord, json_agg(json_build_object('id', k.observation_id::text, 'total', k.total, 'stock', k.stock, 'free', k.free, 'here', k.here, 'in_view', k.in_view,
       'start', k.period_start::text, 'end', k.period_end::text, 'since', k.since::text, 'until', k.until::text, 'cut', k.cut, 'subject', k.subject,
       'stated', k.stated::text, 'rest', k.rest::text, 'division', k.division_id, 'canonical', k.canonical_id, 'within', k.within,
       'merged_within', k.merged_within, 'merged_by', k.merged_by::text, 'pairing', k.pairing_id, 'path', k.path, 'inexact', ${INEXACT})
@@ -91,6 +104,6 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
 function freeTotals(trees: ReadonlySet<number>): RawBuilder<unknown> {
   return sql`with ${hereSql(trees)}
     select q.ord, q.until, -e.total_id::bigint, true, e.stock, e.period_start, e.period_end, e.since, e.until, e.cut, '', j.stated::bigint, null::bigint[],
-      e.division_id, e.pairing_id, e.canonical_id, e.within, e.merged_within, e.merged_by, e.pairing_path, true, true, e.total_id, j.contribution
+      e.division_id, e.pairing_id, e.canonical_id, e.within, e.merged_within, e.merged_by, e.pairing_path, true, true, true, e.total_id, j.contribution
     from totals e join q using (ord) ${ADDED} where not e.knot and q.ord in (select ord from knot)`;
 }

@@ -5,40 +5,44 @@ import { type Amount, type Inexact, NO_AMOUNT } from '../../rules/overlap/amount
 import {
   type Knot,
   type KnottedView,
-  NOTHING_SHARED,
+  NOTHING_COVERED,
   type Outermost,
   outermostKnots,
 } from '../../rules/overlap/knot.plan.js';
 import { ALWAYS } from '../../rules/ledger.plan.js';
 import type { ObservationPairing, Place } from '../../rules/observation.plan.js';
 import type { KnotInexact, KnotRow } from './knot.sql.js';
-import { type CoveringTotal, sharedSql } from './shared.sql.js';
+import { type CoveringTotal, coveredSql } from './covered.sql.js';
 
 /** What is asked of a view with knots, and what is in it. */
 export interface KnottedQuestion {
   readonly metric: Pick<MetricModel, 'rowId' | 'scale' | 'signed'>;
   readonly until: string | null;
+  /** Null for an organization or a project, below which nothing lies. */
+  readonly node: readonly [tree: number, node: number] | null;
   readonly rows: readonly KnotRow[];
   readonly knots: readonly Knot[];
 }
 
 const SETS = ['all', 'others'] as const satisfies readonly (keyof Outermost)[];
 
-/** What is shared below the outermost knots of each view: one statement, and none where nothing crosses. */
-export async function loadShared(
+/** What the outermost knots of each view cover: one statement, and none where nothing crosses. */
+export async function loadCovered(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly KnottedQuestion[],
   identify: Identify,
-): Promise<readonly KnottedView['shared'][]> {
-  const totals = questions.flatMap(({ metric, until, rows, knots }, index): CoveringTotal[] => {
+): Promise<readonly KnottedView['covered'][]> {
+  const totals = questions.flatMap(({ metric, until, node, rows, knots }, index): CoveringTotal[] => {
     const outermost = outermostKnots(knots, metric.signed);
     return SETS.flatMap((set, at) => {
       const ids = new Set(outermost[set].map(({ observation }) => observation.id));
       const chosen = rows.filter(({ id, total, free }) => total && !free && ids.has(id));
-      return chosen.length < 2
+      return node === null
         ? []
         : chosen.map((knot) => ({
             set: index * SETS.length + at,
+            tree: node[0],
+            node: node[1],
             metric: metric.rowId,
             stock: knot.stock,
             asked_until: until,
@@ -52,8 +56,8 @@ export async function loadShared(
           }));
     });
   });
-  if (totals.length === 0) return questions.map(() => NOTHING_SHARED);
-  const found = new Map((await sharedSql(totals).execute(db)).rows.map((row) => [row.set, row]));
+  if (totals.length === 0) return questions.map(() => NOTHING_COVERED);
+  const found = new Map((await coveredSql(totals).execute(db)).rows.map((row) => [row.set, row]));
   return questions.map(({ metric }, index) => {
     const [all, others] = SETS.map((_, at): Amount => {
       const row = found.get(index * SETS.length + at);
@@ -98,6 +102,7 @@ export function toKnot(row: KnotRow, scale: number, identify: Identify): Knot {
     cut: row.cut,
     amount,
     rest: { value: inUnit(row.rest, scale), inexact: inexactOf(row.inexact ?? [], 1, identify) },
+    inView: row.in_view,
     atNode: row.here,
     isFree: row.free,
   };

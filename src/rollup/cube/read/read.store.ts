@@ -9,12 +9,12 @@ import {
   boundsOf,
   minusAmount,
 } from '../../rules/overlap/amount.plan.js';
-import { type KnottedView, NOTHING_SHARED, resolveKnots } from '../../rules/overlap/knot.plan.js';
+import { type KnottedView, NOTHING_COVERED, resolveKnots } from '../../rules/overlap/knot.plan.js';
 import { reconcile } from '../../rules/reconcile.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
-import { type Identify, identifier, inexactOf, loadShared, toKnot } from './knot.store.js';
+import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
 import { type AnswerRow, answersSql, type AskedRows, ROLES, unitsSql } from './read.sql.js';
 
 /** A node as the roll-ups know it, and the whole country. */
@@ -133,7 +133,7 @@ function toResolved(row: AnswerRow, metric: MetricModel, units: boolean, knotted
 /** The views in which something crosses, by the rows of their answers. */
 interface Knotted {
   readonly identify: Identify;
-  readonly views: ReadonlyMap<AnswerRow, Pick<KnottedView, 'knots' | 'shared'>>;
+  readonly views: ReadonlyMap<AnswerRow, Pick<KnottedView, 'knots' | 'covered'>>;
 }
 
 async function loadKnotted(
@@ -145,13 +145,13 @@ async function loadKnotted(
   const tied = rows.flatMap((row) => {
     const question = questions[row.ord];
     if (!row.knots || !question) return [];
-    const { metric, period } = question;
+    const { metric, period, place } = question;
     const knots = row.knots.map((knot) => toKnot(knot, metric.scale, identify));
-    return [{ row, metric, until: period.end, rows: row.knots, knots }];
+    return [{ row, metric, until: period.end, node: place.tree === 'SUBJECT' ? null : nodeOf(place), rows: row.knots, knots }];
   });
-  const shared = tied.length === 0 ? [] : await loadShared(context, tied, identify);
+  const covered = tied.length === 0 ? [] : await loadCovered(context, tied, identify);
   const views = tied.map(
-    ({ row, knots }, index) => [row, { knots, shared: shared[index] ?? NOTHING_SHARED }] as const,
+    ({ row, knots }, index) => [row, { knots, covered: covered[index] ?? NOTHING_COVERED }] as const,
   );
   return { identify, views: new Map(views) };
 }

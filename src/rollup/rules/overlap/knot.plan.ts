@@ -16,6 +16,8 @@ import { regionUnder } from './region.plan.js';
 export interface Knot extends Piece {
   /** The amount less what it covers that is no knot; of a total that is none, what it contributes. */
   readonly rest: Amount;
+  /** Whether it is in view, or only covered by one that is. */
+  readonly inView: boolean;
   /** Whether it is at the node itself. */
   readonly atNode: boolean;
   /** Whether it is none, but a total of the node itself: its contribution is among the free ones. */
@@ -29,11 +31,11 @@ export interface KnottedView {
   /** How many observations are in view. */
   readonly observations: number;
   readonly knots: readonly Knot[];
-  /** Of the outermost knots, and of those below the node's own totals; see {@link Outermost}. For upper bounds alone. */
-  readonly shared: Readonly<Record<keyof Outermost, Amount>>;
+  /** What is no knot, in view and covered by any of the outermost knots. For upper bounds alone. */
+  readonly covered: Readonly<Record<keyof Outermost, Amount>>;
 }
 
-/** The outermost of the knots where some cross: what lies under several of them must not be taken off more than once. */
+/** The outermost of the knots in view where some cross; none where nothing does. */
 export interface Outermost {
   readonly all: readonly Knot[];
   /** Without the totals of the node itself. */
@@ -41,7 +43,7 @@ export interface Outermost {
 }
 
 /** Resolves knots: each contributes what it states less what it covers, and of those that cross the greatest sum counts. */
-export function resolveKnots({ free, observations, knots, shared }: KnottedView, signed: boolean): Amounts {
+export function resolveKnots({ free, observations, knots, covered }: KnottedView, signed: boolean): Amounts {
   const region = regionUnder('CURRENT');
   const tied = contribute(
     knots.filter(({ isFree }) => !isFree),
@@ -50,28 +52,28 @@ export function resolveKnots({ free, observations, knots, shared }: KnottedView,
   );
   const all = contribute(knots, region, signed);
   const bounded = (amount: Amount): BoundedSum => boundsOf(amount, signed);
-  const resolved = (some: readonly Entry<Knot>[], rest: Amount, share: Amount): BoundedSum => {
+  const resolved = (some: readonly Entry<Knot>[], rest: Amount, below: Amount): BoundedSum => {
     const { amount, crossing } = tied.resolve(some);
     const sum = bounded(plusAmount(rest, amount));
     if (crossing.length === 0) return sum;
     if (signed) return { value: sum.value, lower: null, upper: null, exact: false };
-    const outer = tied.outermost(some);
-    const most = [rest, share, ...outer.map((entry) => entry.rest)];
-    return { value: sum.value, lower: sum.lower, upper: bounded(sumAmounts(most)).upper, exact: false };
+    const most = sumAmounts([rest, ...tied.outermost(some).map((entry) => entry.amount)]);
+    return { value: sum.value, lower: sum.lower, upper: bounded(minusAmount(most, below)).upper, exact: false };
   };
+  const view = tied.entries.filter(({ inView }) => inView);
   const here = all.entries.filter(isHere);
   const freeHere = sumAmounts(here.filter(({ isFree }) => isFree).map(({ rest }) => rest));
   const tiedHere = tied.entries.filter(isHere);
   const added = plusAmount(freeHere, sumAmounts(tiedHere.map(({ contribution }) => contribution)));
   return reconcile({
-    total: resolved(tied.entries, free, shared.all),
+    total: resolved(view, free, covered.all),
     reported: here.length > 0 ? bounded(sumAmounts(all.outermost(here).map(({ amount }) => amount))) : null,
     itemized:
       observations > here.length
         ? resolved(
-            tied.entries.filter((entry) => !isHere(entry)),
+            view.filter((entry) => !isHere(entry)),
             minusAmount(free, freeHere),
-            shared.others,
+            covered.others,
           )
         : null,
     contributed: here.length > 0 ? bounded(added) : null,
@@ -84,12 +86,13 @@ export function outermostKnots(knots: readonly Knot[], signed: boolean): Outermo
     regionUnder('CURRENT'),
     signed,
   );
+  const view = tied.entries.filter(({ inView }) => inView);
   const among = (some: readonly Entry<Knot>[]): readonly Knot[] =>
     signed || tied.resolve(some).crossing.length === 0 ? [] : tied.outermost(some);
-  return { all: among(tied.entries), others: among(tied.entries.filter((entry) => !isHere(entry))) };
+  return { all: among(view), others: among(view.filter((entry) => !isHere(entry))) };
 }
 
 const isHere = ({ atNode, observation }: Knot): boolean => atNode && observation.scope === 'TOTAL';
 
-/** Nothing lies under several. */
-export const NOTHING_SHARED: KnottedView['shared'] = { all: NO_AMOUNT, others: NO_AMOUNT };
+/** Nothing that is no knot is covered. */
+export const NOTHING_COVERED: KnottedView['covered'] = { all: NO_AMOUNT, others: NO_AMOUNT };
