@@ -37,6 +37,7 @@ export class Migration20261126192709_one_rule_for_what_overlaps extends Migratio
     this.addSql(`create index "rollup_crossing_metric_id_index" on "rollup_crossing" ("metric_id");`);
     this.addSql(`create index rollup_crossing_other on rollup_crossing (other_id);`);
     this.addSql(`create index rollup_entry_knot on rollup_entry (metric_id) where knot;`);
+    this.addSql(`create index rollup_entry_fall on rollup_entry (metric_id) where cut and stated < 0;`);
   }
 
   override down(): void | Promise<void> {
@@ -44,6 +45,7 @@ export class Migration20261126192709_one_rule_for_what_overlaps extends Migratio
 
     this.addSql(`drop table "rollup_crossing";`);
     this.addSql(`drop index "rollup_entry_knot";`);
+    this.addSql(`drop index "rollup_entry_fall";`);
 
     this.addSql(`alter table "metric" drop column "signed";`);
 

@@ -51,6 +51,11 @@ export const RollupEntryEntity = defineEntity({
       expression: 'create index rollup_entry_knot on rollup_entry (metric_id) where knot',
     },
     {
+      // Few: falls, which findings look for.
+      name: 'rollup_entry_fall',
+      expression: 'create index rollup_entry_fall on rollup_entry (metric_id) where cut and stated < 0',
+    },
+    {
       name: 'rollup_entry_subject',
       expression: `create index rollup_entry_subject on rollup_entry (subject, metric_id) where subject <> ''`,
     },

@@ -20,6 +20,7 @@ export function resolveRate(
       numerator.reportingUnits === null || denominator.reportingUnits === null
         ? null
         : Math.min(numerator.reportingUnits, denominator.reportingUnits),
+    negativeKnots: [...(numerator.negativeKnots ?? []), ...(denominator.negativeKnots ?? [])],
     evidence: evidenceOfBoth(numerator, denominator),
   };
   if (!numerator.total || !denominator.total) return { ...resolved, basis: 'NONE' };

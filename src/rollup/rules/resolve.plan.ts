@@ -16,6 +16,8 @@ export interface Resolved extends Amounts {
   readonly latestEnd: Day | null;
   /** How many of the nodes directly below have a value; null where it was not counted. */
   readonly reportingUnits: number | null;
+  /** Of an answer of the cube, the knots in view that contribute less than nothing, for its findings. */
+  readonly negativeKnots?: readonly string[];
   /** Null where the cube holds the observations and findings, to be loaded from there. */
   readonly evidence: Evidence | null;
 }

@@ -6,8 +6,7 @@ import { Random } from '../support/random.js';
 import { firstDifference } from './support/compare.js';
 import { openCubeDatabase, run } from './support/cube-database.js';
 import { World } from './support/world.js';
-it('replays', async () => {
-  const n = Number(process.env.W ?? 1);
+it.each(Array.from({length: Number(process.env.N ?? 1)}, (_, i) => i + Number(process.env.W ?? 1)))('replays %i', async (n) => {
   const database = await openCubeDatabase();
   const { db } = database;
   const world = new World(new Random(100_000 + n), n);

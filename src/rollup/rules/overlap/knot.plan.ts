@@ -1,4 +1,6 @@
+import { ZERO } from '../../../kernel/decimal.js';
 import { type Amounts, reconcile } from '../reconcile.plan.js';
+import type { Resolved } from '../resolve.plan.js';
 import {
   type Amount,
   type BoundedSum,
@@ -43,7 +45,10 @@ export interface Outermost {
 }
 
 /** Resolves knots: each contributes what it states less what it covers, and of those that cross the greatest sum counts. */
-export function resolveKnots({ free, observations, knots, covered }: KnottedView, signed: boolean): Amounts {
+export function resolveKnots(
+  { free, observations, knots, covered }: KnottedView,
+  signed: boolean,
+): Amounts & Pick<Resolved, 'negativeKnots'> {
   const region = regionUnder('CURRENT');
   const tied = contribute(
     knots.filter(({ isFree }) => !isFree),
@@ -65,7 +70,8 @@ export function resolveKnots({ free, observations, knots, covered }: KnottedView
   const freeHere = sumAmounts(here.filter(({ isFree }) => isFree).map(({ rest }) => rest));
   const tiedHere = tied.entries.filter(isHere);
   const added = plusAmount(freeHere, sumAmounts(tiedHere.map(({ contribution }) => contribution)));
-  return reconcile({
+  const negative = view.filter(({ contribution, amount }) => contribution.value.lt(ZERO) && amount.value.gte(ZERO));
+  const amounts = reconcile({
     total: resolved(view, free, covered.all),
     reported: here.length > 0 ? bounded(sumAmounts(all.outermost(here).map(({ amount }) => amount))) : null,
     itemized:
@@ -78,6 +84,7 @@ export function resolveKnots({ free, observations, knots, covered }: KnottedView
         : null,
     contributed: here.length > 0 ? bounded(added) : null,
   });
+  return { ...amounts, negativeKnots: negative.map(({ observation }) => observation.id) };
 }
 
 export function outermostKnots(knots: readonly Knot[], signed: boolean): Outermost {

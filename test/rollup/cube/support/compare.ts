@@ -76,7 +76,12 @@ export async function firstDifference(
     asked.map(({ question }) => question),
   );
   // What is behind answers is dearer to work out: that of some serves to compare.
-  const provenance: string[] = [];
+  const provenance = await loadProvenance(
+    context,
+    asked.flatMap(({ question }, index) =>
+      index % PROVENANCE_EACH === 0 ? [{ ...question, negativeKnots: answers[index]?.negativeKnots ?? [] }] : [],
+    ),
+  );
   const ledgers = new Map<number, ReturnType<typeof flowLedger>>();
   for (const [index, { world, history, question }] of asked.entries()) {
     const { metric, place, period } = question;
@@ -89,8 +94,7 @@ export async function firstDifference(
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
     const resolved = withEvidence(resolve(ledger, node, period));
-    const cc = ledger.contributionsAt(period); if (process.env.SKIPX && cc.crossingsAmong(cc.entries).length > 0) continue;
-    const isProvenanceAsked = false as boolean;
+    const isProvenanceAsked = index % PROVENANCE_EACH === 0;
     if (isProvenanceAsked) for (const { code } of resolved.findings) seen?.add(code);
     const [expectedProvenance, foundProvenance] = isProvenanceAsked
       ? [describeProvenance(recomputedProvenance(resolved)), provenance[index / PROVENANCE_EACH] ?? '']
@@ -107,7 +111,7 @@ export async function firstDifference(
 /** Observations, sources and findings of all questions at once: each kind is one statement. */
 export async function loadProvenance(
   context: { readonly db: Kysely<unknown> },
-  questions: readonly CubeQuestion[],
+  questions: readonly (CubeQuestion & { readonly negativeKnots?: readonly string[] })[],
 ): Promise<readonly string[]> {
   const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
   const observations = await loadCubeObservationRefs(context, asked);
