@@ -44,13 +44,13 @@ const FIRST_MONTH = `select case when found.stock then 0 else ${monthOf('found.p
 const intoCrossings = (pairs: string): string => `insert into rollup_crossing (one_id, other_id, metric_id)
   select distinct least(inner_id, outer_id), greatest(inner_id, outer_id), metric_id from (${pairs}) pair on conflict do nothing`;
 
-/** Pieces of one series that meet while neither holds the other: only those can that were taken apart together. */
+/** Pieces of one series that meet while neither holds the other: only those can that were looked at together. */
 const ofOneSeries = (entries: string): string => intoCrossings(`
   select a.observation_id as inner_id, b.observation_id as outer_id, a.metric_id
   from (select e.*, f.canonical_id, f.island from ${entries} e join rollup_now_flow f on f.id = e.observation_id) a
-    join (select e.*, f.canonical_id, f.island from ${entries} e join rollup_now_flow f on f.id = e.observation_id) b
+    join (select e.*, f.canonical_id, f.island from rollup_entry e join rollup_now_flow f on f.id = e.observation_id) b
       on (a.metric_id, a.canonical_id, a.pairing_id, a.total, a.subject, a.island)
-        = (b.metric_id, b.canonical_id, b.pairing_id, b.total, b.subject, b.island) and a.observation_id < b.observation_id
+        = (b.metric_id, b.canonical_id, b.pairing_id, b.total, b.subject, b.island) and a.observation_id <> b.observation_id
   where ${TOGETHER('a', 'b')} and not (${CONTAINS('a', 'b')} and not a.cut) and not (${CONTAINS('b', 'a')} and not b.cut)`);
 
 const withRegions = (entries: string, places: string, totals = 'true'): string =>
