@@ -40,7 +40,7 @@ const many = (rows: string): RawBuilder<unknown> =>
 
 /** Whether the observation `o` belongs to the series of `w`, under any code that its place has or had. */
 const isAt = (alias: string): RawBuilder<unknown> =>
-  sql.raw(`t.node in (0, ${['node_id', ...SLOTS].map((column) => `${alias}.${column}`).join(', ')})`);
+  sql.raw(`coalesce(t.node in (0, ${['node_id', ...SLOTS].map((column) => `${alias}.${column}`).join(', ')}), false)`);
 
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
   and coalesce(o.pairing_id, 0) = w.pairing_id and ${comparableSubject('o')} = w.subject and ${counts('o')}`;
