@@ -34,11 +34,12 @@ export function resolveRate(
     ...(overLeast ? [ratio(one, overLeast)] : []),
     below.upper === null || below.upper.eq(ZERO) ? ZERO : ratio(one, below.upper),
   ];
+  const value = ratio(above.value, below.value);
   const total: BoundedSum = {
-    value: ratio(above.value, below.value),
-    lower: above.lower && (above.lower.gte(ZERO) || overLeast) ? least(quotients(above.lower)) : null,
+    value,
+    lower: above.lower && (above.lower.gte(ZERO) || overLeast) ? least([value, ...quotients(above.lower)]) : null,
     // A denominator that may be as low as zero leaves the rate without an upper bound.
-    upper: above.upper && overLeast ? greatest(quotients(above.upper)) : null,
+    upper: above.upper && overLeast ? greatest([value, ...quotients(above.upper)]) : null,
     exact: above.exact && below.exact,
   };
   return { ...resolved, total };

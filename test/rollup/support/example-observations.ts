@@ -1,5 +1,5 @@
 import type { Bounded } from '../../../src/kernel/bounded.js';
-import { decimal } from '../../../src/kernel/decimal.js';
+import { decimal, ZERO } from '../../../src/kernel/decimal.js';
 import { parseInterval, parsePeriod, type Period } from '../../../src/kernel/period.js';
 import type { Observation, ObservationPairing, Place } from '../../../src/rollup/rules/observation.plan.js';
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
@@ -81,9 +81,10 @@ export function resolveAt(
   period = 'ALL',
   boundaries: Boundaries = 'AS_REPORTED',
 ): Resolved & Evidence {
+  const signed = observations.some(({ amount }) => amount.value.lt(ZERO));
   const ledger = observations.some(({ basis }) => basis === 'STOCK')
-    ? stockLedger(observations, { boundaries, signed: false })
-    : flowLedger(observations, { boundaries, signed: false });
+    ? stockLedger(observations, { boundaries, signed })
+    : flowLedger(observations, { boundaries, signed });
   return withEvidence(resolve(ledger, node, parsePeriod(period) as Period));
 }
 

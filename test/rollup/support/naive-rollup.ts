@@ -68,14 +68,15 @@ function sumOf(observation: Observation): Sum {
 
 function combine(one: Sum, other: Sum, sign: 1 | -1): Sum {
   const all = [...new Set([...one.parts.keys(), ...other.parts.keys()])];
-  const parts = all.map(
-    (part): [Observation, number] => [part, (one.parts.get(part) ?? 0) + sign * (other.parts.get(part) ?? 0)],
-  );
+  const parts = all.map((part): [Observation, number] => [
+    part,
+    (one.parts.get(part) ?? 0) + sign * (other.parts.get(part) ?? 0),
+  ]);
   return { value: one.value + sign * other.value, parts: new Map(parts.filter(([, times]) => times !== 0)) };
 }
 
 export function total(sums: readonly Sum[]): Sum {
-  return sums.reduce((left, right) => combine(left, right, 1), { value: 0, parts: new Map() });
+  return sums.reduce<Sum>((left, right) => combine(left, right, 1), { value: 0, parts: new Map() });
 }
 
 /** Of a metric that cannot be negative. */
