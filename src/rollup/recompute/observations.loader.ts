@@ -41,7 +41,7 @@ function sharedOf(rows: ObservationRow | undefined): Shared {
   const places = new Map(
     (rows?.places ?? []).map(([id, path, canonical, current, mergedBy]) => [
       id,
-      { id, path, canonical: canonical ?? path, current: current ?? canonical ?? path, mergedBy },
+      { id, path, canonical: canonical ?? path, current: current ?? path, mergedBy },
     ]),
   );
   const edges = new Map(

@@ -54,9 +54,9 @@ describe('the cube, in cases that random worlds rarely produce', () => {
     const [year] = await loadCubeAnswers({ db: database.db }, [
       { metric, place, period: parsePeriod('2021') as Period },
     ]);
-    // February to April: 400 by the chain from January lies in the 450 of the chain from February.
-    expect(year?.total?.value.toFixed()).toBe('550');
-    expect(year?.reported?.value.toFixed()).toBe('550');
+    // January to April is 500, whatever January and February to April add up to.
+    expect(year?.total?.value.toFixed()).toBe('500');
+    expect(year?.reported?.value.toFixed()).toBe('500');
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 

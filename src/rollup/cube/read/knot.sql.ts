@@ -64,7 +64,7 @@ export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown
       : []),
     ...(subjects.length > 0
       ? [
-          sql`select q.ord, q.until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}'), true
+          sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}') as path, true as here
           from (select s.*, p.start as since, p."end" as until
             from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(ord int, subject text, metric int, stock boolean, period int) join period p using (period)) q
             join rollup_entry e on e.knot and e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}
