@@ -153,10 +153,16 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
       { db },
       asked.map((question) => [question]),
     );
-    const looked = asked.filter((_, index) => fresh[index] && index % PROVENANCE_EACH === 0);
-    const provenance = new Map(
-      (await loadProvenance({ db }, looked)).map((described, index) => [looked[index] as RollupQuestion, described]),
+    const looked = asked.flatMap((question, index) =>
+      fresh[index] && index % PROVENANCE_EACH === 0
+        ? [{ question, negativeKnots: stored[index]?.negativeKnots ?? [] }]
+        : [],
     );
+    const described = await loadProvenance(
+      { db },
+      looked.map(({ question, negativeKnots }) => ({ ...question, negativeKnots })),
+    );
+    const provenance = new Map(looked.map(({ question }, index) => [question, described[index]]));
     for (const [index, question] of asked.entries()) {
       if (!fresh[index]) continue;
       const expected = past.answer(question);
