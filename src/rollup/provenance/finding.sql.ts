@@ -115,7 +115,9 @@ const covers = (outer: string, inner: string): string => `${reaches(outer, inner
 
 const POSITION = `p.canonical_id, p.within, p.merged_within, p.merged_by, p.node_id, coalesce(edge.path, '{}') as path`;
 const JOINED = `join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = e.pairing_id`;
-const STANDS = sql.raw(`case when e.stock then e.period_start <= t.until_asked and e.period_end >= t.until_asked else true end`);
+const STANDS = sql.raw(
+  `case when e.stock then e.period_start <= t.until_asked and e.period_end >= t.until_asked else true end`,
+);
 
 /** The totals that count, with their positions, what they contribute, and whether they are at the node itself. */
 const TOTALS = sql`, t as materialized (

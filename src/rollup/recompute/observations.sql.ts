@@ -29,7 +29,14 @@ export interface ObservationRow {
   readonly observations: readonly ObservationColumns[] | null;
   /** [id, itself and what it lies in as reported, by today's code, through mergers, the day of the merger]; null where that is no other */
   readonly places:
-    readonly (readonly [number, readonly number[], readonly number[] | null, readonly number[] | null, string | null])[] | null;
+    | readonly (readonly [
+        number,
+        readonly number[],
+        readonly number[] | null,
+        readonly number[] | null,
+        string | null,
+      ])[]
+    | null;
   /** [id, path from the root, program, place of the supporter] */
   readonly edges: readonly (readonly [number, readonly number[], number, number])[] | null;
   /** [id, date of publication] */

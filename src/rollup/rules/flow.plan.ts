@@ -27,7 +27,14 @@ export function toFlows(observations: readonly Observation[]): Flows {
 function falls(series: readonly Piece[]): readonly Finding[] {
   return series.flatMap(({ observation, amount, cut }): Finding[] => {
     if (!cut || amount.value.gte(ZERO)) return [];
-    const parts = series.filter((other) => other.observation !== observation && contains(observation, other.observation));
-    return [{ code: 'CUMULATIVE_FALL', observations: [observation, ...parts.map((part) => part.observation)].map(({ id }) => id) }];
+    const parts = series.filter(
+      (other) => other.observation !== observation && contains(observation, other.observation),
+    );
+    return [
+      {
+        code: 'CUMULATIVE_FALL',
+        observations: [observation, ...parts.map((part) => part.observation)].map(({ id }) => id),
+      },
+    ];
   });
 }

@@ -46,12 +46,10 @@ export function concerning(findings: readonly Finding[]): (inScope: Iterable<Obs
 /** Findings on what some entries do to one another: those that cross, and totals smaller than their parts. */
 export function findAmong(contributions: Contributions, view: readonly Entry[]): readonly Finding[] {
   return [
-    ...contributions.crossingsAmong(view).map(
-      ([one, other]): Finding => ({
-        code: 'OVERLAPPING_TOTALS',
-        observations: [one.observation.id, other.observation.id],
-      }),
-    ),
+    ...contributions.crossingsAmong(view).map(([one, other]): Finding => ({
+      code: 'OVERLAPPING_TOTALS',
+      observations: [one.observation.id, other.observation.id],
+    })),
     ...view.flatMap((entry): Finding[] => {
       if (entry.contribution.value.gte(ZERO) || entry.amount.value.lt(ZERO)) return [];
       const parts = contributions.coveredBy(entry).map(({ observation }) => observation.id);

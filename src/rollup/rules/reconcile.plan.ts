@@ -38,7 +38,8 @@ export function reconcile({ total, reported, itemized, contributed }: Reconcilab
     reported,
     itemized,
     gap,
-    coverage: reported === null || gap === null || reported.value.eq(ZERO) ? null : coverageOf(reported.value, gap.value),
+    coverage:
+      reported === null || gap === null || reported.value.eq(ZERO) ? null : coverageOf(reported.value, gap.value),
   };
 }
 

@@ -66,7 +66,10 @@ export function resolve(ledger: Ledger, node: RollupNode, period: Period): Resol
   // What is only the rest of its interval says nothing about the days after it.
   const ends = scoped.map(({ entry }) => (entry.cut ? entry.interval.end : entry.observation.end));
   const past = scoped.length === 0 ? [] : ledger.pastAt(node, period).map(({ end }) => end);
-  const latestEnd = [...ends, ...past].reduce<Day | null>((latest, end) => (latest !== null && latest > end ? latest : end), null);
+  const latestEnd = [...ends, ...past].reduce<Day | null>(
+    (latest, end) => (latest !== null && latest > end ? latest : end),
+    null,
+  );
   const units = new Set(scoped.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   let findings: readonly Finding[] | null = null;
   return {
@@ -87,12 +90,7 @@ export function resolve(ledger: Ledger, node: RollupNode, period: Period): Resol
   };
 }
 
-function findingsAt(
-  ledger: Ledger,
-  scoped: readonly Scoped[],
-  node: RollupNode,
-  period: Period,
-): readonly Finding[] {
+function findingsAt(ledger: Ledger, scoped: readonly Scoped[], node: RollupNode, period: Period): readonly Finding[] {
   const view = scoped.map(({ entry }) => entry);
   const spanning = ledger.spanningAt(node, period);
   return [

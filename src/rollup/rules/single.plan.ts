@@ -52,6 +52,8 @@ export function resolveSingle(
 /** The only one, or the one total of the place itself, whatever else was reported of a pairing or a subject. */
 function ownOf(counting: readonly Observation[]): Observation | null {
   if (counting.length === 1) return counting[0] ?? null;
-  const own = counting.filter(({ scope, pairing, subject }) => scope === 'TOTAL' && pairing === null && subject === null);
+  const own = counting.filter(
+    ({ scope, pairing, subject }) => scope === 'TOTAL' && pairing === null && subject === null,
+  );
   return own.length === 1 ? (own[0] ?? null) : null;
 }

@@ -28,7 +28,10 @@ export function stockLedger(observations: readonly Observation[], options: Ledge
         return reading ? [levelOf(reading)] : [];
       });
       const contributions = contribute(pieces, region, options.signed);
-      levels = { contributions, at: byNode(contributions.entries, ({ observation }) => observation, options.boundaries) };
+      levels = {
+        contributions,
+        at: byNode(contributions.entries, ({ observation }) => observation, options.boundaries),
+      };
       byDay.set(day, levels);
     }
     return levels;

@@ -44,10 +44,7 @@ const isOfThePlace = ({ subject }: Observation): boolean => subject === null;
  * A place that was merged counts beside its successor until that has a reading dated after the merger: this is of the
  * whole, whatever its scope. A reading for another pairing says nothing about it.
  */
-function endOf(
-  [first]: readonly Observation[],
-  successors: ReadonlyMap<number, readonly Observation[]>,
-): Day | null {
+function endOf([first]: readonly Observation[], successors: ReadonlyMap<number, readonly Observation[]>): Day | null {
   if (!first || !isOfThePlace(first)) return null;
   const { mergedBy, current } = first.place;
   if (mergedBy === null) return null;

@@ -45,10 +45,29 @@ const months = (first: number, last: number): Interval => ({
   end: lastOfMonth(2021, last),
 });
 const INTERVALS: readonly (readonly [number, number])[] = [
-  ...([[1, 12], [1, 3], [4, 6], [7, 9], [10, 12], [1, 6], [1, 8], [1, 9], [1, 11], [7, 12]] as const),
+  ...([
+    [1, 12],
+    [1, 3],
+    [4, 6],
+    [7, 9],
+    [10, 12],
+    [1, 6],
+    [1, 8],
+    [1, 9],
+    [1, 11],
+    [7, 12],
+  ] as const),
   ...Array.from({ length: 12 }, (_, month) => [month + 1, month + 1] as const),
 ];
-const ASKED = [[1, 12], [1, 6], [1, 8], [1, 9], [7, 12], [4, 6], [1, 11]] as const;
+const ASKED = [
+  [1, 12],
+  [1, 6],
+  [1, 8],
+  [1, 9],
+  [7, 12],
+  [4, 6],
+  [1, 11],
+] as const;
 
 /** What is true of a town in a month, of one pairing or none, for itself or for one subject in it. */
 interface Grain {
@@ -184,7 +203,9 @@ describe('a roll-up of reports that are all true', () => {
     for (let seed = FIRST_SEED; seed < FIRST_SEED + WORLDS; seed++) faults.push(...faultsOf(seed, tally));
     expect(faults.slice(0, 10)).toEqual([]);
     // A run that never meets a situation proves nothing about it.
-    expect(Math.min(...['crossing', 'reported', 'alone'].map((one) => tally.get(one) ?? 0))).toBeGreaterThan(WORLDS / 10);
+    expect(Math.min(...['crossing', 'reported', 'alone'].map((one) => tally.get(one) ?? 0))).toBeGreaterThan(
+      WORLDS / 10,
+    );
   });
 
   it('does not depend on the order in which the reports came', () => {

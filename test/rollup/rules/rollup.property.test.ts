@@ -33,7 +33,16 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
       if (firstDifference(world, world.observations, tally)) expect(explain(world)).toBeNull();
     }
     // A run that never meets a situation proves nothing about it.
-    const situations = ['REPORTED', 'ITEMIZED', 'MIXED', 'NONE', 'CONFLICTING_CLAIMS', 'OVERLAPPING_TOTALS', 'TOTAL_BELOW_PARTS', 'COUNTED_ELSEWHERE'];
+    const situations = [
+      'REPORTED',
+      'ITEMIZED',
+      'MIXED',
+      'NONE',
+      'CONFLICTING_CLAIMS',
+      'OVERLAPPING_TOTALS',
+      'TOTAL_BELOW_PARTS',
+      'COUNTED_ELSEWHERE',
+    ];
     const special = nature === 'FLOW' ? ['CUMULATIVE_FALL', 'SPANNING_FIGURES'] : ['STALE_TOTAL'];
     expect([...tally.seen.keys()]).toEqual(expect.arrayContaining([...situations, ...special]));
   });
@@ -77,7 +86,8 @@ describe.each(NATURES)('roll-ups of random worlds: %s', (nature) => {
           const found = withEvidence(resolve(ledger, { tree: 'RECIPIENT', division: place }, period));
           // Beside it would be what the place holds and the total does not cover, or the other way round.
           const region = new Set([total, ...coveredBy(total)].map(({ observation }) => observation));
-          if (region.size !== found.observations.length || !found.observations.every((one) => region.has(one))) continue;
+          if (region.size !== found.observations.length || !found.observations.every((one) => region.has(one)))
+            continue;
           met += region.size > 1 ? 1 : 0;
           expect([world.seed, found.total?.value.toFixed()]).toEqual([world.seed, total.amount.value.toFixed()]);
         }

@@ -115,7 +115,9 @@ describe('increments beside cumulative observations of one series', () => {
     const chain = [cumulative('2021-01/2021-03', 30), cumulative('2021-01/2021-06', 60)];
     expect(valueOf([...chain, monthly('2021-03/2021-04', 7)], at(1000), '2021')).toBe(60);
     expect(valueOf([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021')).toBe(60);
-    expect(codesOf(resolveAt([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021'))).toEqual(['OVERLAPPING_TOTALS']);
+    expect(codesOf(resolveAt([...chain, monthly('2021-06/2021-07', 7)], at(1000), '2021'))).toEqual([
+      'OVERLAPPING_TOTALS',
+    ]);
   });
 
   it('after the last interval do not conflict', () => {
@@ -215,7 +217,13 @@ describe('observations of places that change', () => {
 
   it('are covered by a total under the old code of a county even if their town has since moved to another', () => {
     const county: Place = { id: 5, path: [5, 10, 1], canonical: [6, 10, 1], current: [6, 10, 1], mergedBy: null };
-    const town: Place = { id: 50, path: [50, 5, 10, 1], canonical: [50, 8, 10, 1], current: [50, 8, 10, 1], mergedBy: null };
+    const town: Place = {
+      id: 50,
+      path: [50, 5, 10, 1],
+      canonical: [50, 8, 10, 1],
+      current: [50, 8, 10, 1],
+      mergedBy: null,
+    };
     expect(valueOf([at2021(town, 3), total('2021', { place: county, amount: 9 })], at(10))).toBe(9);
   });
 
@@ -230,7 +238,13 @@ describe('observations of places that change', () => {
   });
 
   it('of a stock end with the first reading of the successor after a merger', () => {
-    const merged: Place = { id: 5, path: [5, 10, 1], canonical: [5, 10, 1], current: [7, 10, 1], mergedBy: '2021-10-31' };
+    const merged: Place = {
+      id: 5,
+      path: [5, 10, 1],
+      canonical: [5, 10, 1],
+      current: [7, 10, 1],
+      mergedBy: '2021-10-31',
+    };
     const readings = [
       level('2018-12-31', { place: merged, amount: 5 }),
       level('2018-12-31', { place: place(7, 10, 1), amount: 7 }),
@@ -241,7 +255,13 @@ describe('observations of places that change', () => {
 
   it('stay at the closed division, which still counts for its parents, after a split', () => {
     const closed = place(5, 10, 1);
-    const town: Place = { id: 50, path: [50, 5, 10, 1], canonical: [50, 8, 10, 1], current: [50, 8, 10, 1], mergedBy: null };
+    const town: Place = {
+      id: 50,
+      path: [50, 5, 10, 1],
+      canonical: [50, 8, 10, 1],
+      current: [50, 8, 10, 1],
+      mergedBy: null,
+    };
     const observations = [at2021(closed, 8), at2021(town, 3)];
     expect([5, 8, 10].map((id) => valueOf(observations, at(id)))).toEqual([11, null, 11]);
     expect([5, 8, 10].map((id) => valueOf(observations, at(id), 'ALL', 'CURRENT'))).toEqual([8, 3, 11]);

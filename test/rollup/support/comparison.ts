@@ -5,7 +5,8 @@ import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
 import { type Boundaries, BOUNDARIES } from '../../../src/rollup/rules/node.plan.js';
 import { type Evidence, resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
 import { findingKey, flaws, naiveFindings } from './naive-findings.js';
-import { type Bounds, contribute, naiveAnswer, naiveFlows, naiveStocks, wholeOf } from './naive-rollup.js';
+import { contribute, naiveAnswer } from './naive-rollup.js';
+import { type Bounds, naiveFlows, naiveStocks, wholeOf } from './naive-series.js';
 import { Random } from './random.js';
 import type { Nature, World } from './random-world.js';
 import { withEvidence } from './with-evidence.js';
@@ -44,7 +45,13 @@ export function firstDifference(
           if (tally) count(tally, [found.basis]);
           continue;
         }
-        const findings = naiveFindings(standing, pieces.filter(({ ended }) => !ended), expected, boundaries, timed);
+        const findings = naiveFindings(
+          standing,
+          pieces.filter(({ ended }) => !ended),
+          expected,
+          boundaries,
+          timed,
+        );
         if (tally) count(tally, [expected.basis, ...[...findings].map((finding) => finding.split(' ')[0] as string)]);
         const show = (one: Bounds | null): string | null => describe(one, tied || expected.tied);
         const wanted = {
@@ -78,7 +85,10 @@ const describe = (one: Bounds | null, tied: boolean): string | null =>
 function comparable(found: Resolved & Evidence, tied: boolean): Record<string, unknown> {
   const show = (amount: Resolved['total']): string | null =>
     amount &&
-    describe([wholeOf(amount.value), amount.lower && wholeOf(amount.lower), amount.upper && wholeOf(amount.upper)], tied);
+    describe(
+      [wholeOf(amount.value), amount.lower && wholeOf(amount.lower), amount.upper && wholeOf(amount.upper)],
+      tied,
+    );
   return {
     total: show(found.total),
     exact: found.total?.exact ?? true,

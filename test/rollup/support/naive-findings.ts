@@ -1,7 +1,8 @@
 import type { FindingCode } from '../../../src/rollup/rules/finding.plan.js';
 import type { Boundaries } from '../../../src/rollup/rules/node.plan.js';
 import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
-import { cross, type NaiveAnswer, type Piece, sameClaim, sameSeries, speaksFor, winners } from './naive-rollup.js';
+import { cross, type NaiveAnswer, speaksFor } from './naive-rollup.js';
+import { type Piece, sameClaim, sameSeries, winners } from './naive-series.js';
 
 export interface NaiveFinding {
   readonly code: FindingCode;

@@ -24,7 +24,11 @@ const LIES_IN = `${T_COVERS} and (not (${A_COVERS}) or (a.canonical_id, a.since)
  * Pairs of entries `a` of a query and the entries of the totals `t` in whose region they are while both stand. `places` chooses
  * where the entries are, `months` in which months of theirs totals are looked for.
  */
-const withTotals = (entries: string, places: string, months: string): string => `with found as materialized (${entries}),
+const withTotals = (
+  entries: string,
+  places: string,
+  months: string,
+): string => `with found as materialized (${entries}),
     lift as materialized (select * from (${liftOf('', (name) => name, `(select * from rollup_place p where ${places}) p`)}) up
       where place_id in (select place_id from rollup_region)),
     a as (
@@ -45,7 +49,8 @@ const intoCrossings = (pairs: string): string => `insert into rollup_crossing (o
   select distinct least(inner_id, outer_id), greatest(inner_id, outer_id), metric_id from (${pairs}) pair on conflict do nothing`;
 
 /** Pieces of one series that meet while neither holds the other: only those can that were looked at together. */
-const ofOneSeries = (entries: string): string => intoCrossings(`
+const ofOneSeries = (entries: string): string =>
+  intoCrossings(`
   select a.observation_id as inner_id, b.observation_id as outer_id, a.metric_id
   from (select e.*, f.canonical_id, f.island from ${entries} e join rollup_now_flow f on f.id = e.observation_id) a
     join (select e.*, f.canonical_id, f.island from rollup_entry e join rollup_now_flow f on f.id = e.observation_id) b
@@ -147,4 +152,3 @@ export const MARK_ALL_KNOTS = `if exists (select from rollup_crossing) then
     update rollup_total t set knot = true from rollup_entry e where e.knot and e.total and ${ITS_TOTAL};
     update rollup_now_total t set knot = true from rollup_total k where k.total_id = t.id and k.knot;
   end if`;
-

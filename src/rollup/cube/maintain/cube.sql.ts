@@ -17,7 +17,7 @@ const sumOf = (names: readonly string[]): string => names.map((name) => `sum(${n
 const zeros = (count: number): string => Array.from({ length: count }, () => '0').join(', ');
 const ANY_AMOUNT = `(${sumOf(AMOUNTS)}) <> (${zeros(AMOUNTS.length)})`;
 
-/** In which cell the intervals of a batch fall: few differ, and dates are dear to take apart. */
+/** The cells of the intervals of a batch: few intervals differ, and computing with dates is expensive. */
 export const COLLECT_INTERVALS = `insert into rollup_now_interval
   select period_start, period_end, stock, extract(year from period_start), case when stock then extract(month from period_start)::int
     else ${cellOf('period_start', 'period_end')} end, ${isOdd('stock', 'period_start', 'period_end')}
@@ -27,7 +27,7 @@ export const COLLECT_INTERVALS = `insert into rollup_now_interval
 const VALUE = 'sum(case when of_id = 0 then value else 0 end)';
 const ODD = 'sum(case when odd then observations else 0 end)';
 
-/** What changes in each month, quarter and year, before it is brought to the nodes above. */
+/** The changes of each month, quarter and year, before they are added to the nodes above. */
 export const COLLECT_CELLS = `insert into rollup_now_cell
   select ${VALUE}, metric_id, division_id, pairing_id, sum(observations), ${ODD}, sum(begun), sum(inexact), year, cell, gone
   from rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)
@@ -37,7 +37,7 @@ export const COLLECT_CELLS = `insert into rollup_now_cell
 /** Sums for every node of a tree of places in one pass, whatever levels are missing. */
 function climb(tree: number, held: readonly Slot[], rows: string): string {
   const upper = held.toReversed().join(', ');
-  /** By the number of lower levels that a group leaves out: the node it is about, and those above it, the nearest first. */
+  /** By the number of lower levels that a group omits: its node, and the nodes above, the nearest first. */
   const byGroup = (pick: (at: number) => string): string =>
     `case grouping(${upper}) ${held.map((_, at) => `when ${((1 << at) - 1).toString()} then ${pick(at)}`).join(' ')}`;
   const node = `${byGroup((at) => held[at] ?? '')} else ${COUNTRY.toString()} end`;
@@ -54,7 +54,7 @@ const CELL = 'a.metric_id, a.year, a.cell, a.value, a.observations, a.odd, a.beg
 const slots = (held: readonly Slot[], column: (name: string) => string): string =>
   held.map((slot) => `${column(slot)} as ${slot}`).join(', ');
 
-/** Brings the changes to every node above them, in the three trees; a pairing itself is not above its observations. */
+/** Adds the changes to every node above them, in the three trees; a pairing itself is not above its observations. */
 export const CLIMB = [
   climb(
     TREES.RECIPIENT,
@@ -73,10 +73,10 @@ export const CLIMB = [
     group by at.node, at.parent, metric_id, year, cell having ${ANY_AMOUNT}`,
 ];
 
-/** All cells, or those that a batch changes: few of the many as a rule, and each costs time in every row. */
+/** All cells, or those that a batch changes: usually few, and each costs time in every row. */
 export interface DirtyCells {
   readonly cells: readonly number[];
-  /** Whether a node comes with what it leaves and what it brings. Else there is one change a cell at most. */
+  /** Whether one cell of a node can have several changes; else it has one at most. */
   readonly moved: boolean;
 }
 
@@ -91,14 +91,14 @@ const prefixed = (alias: string): string =>
     .map((name) => `${alias}.${name}`)
     .join(', ');
 const ALL_TIME_CELL = CELL_COLUMNS.filter(({ cell }) => cell === YEAR_CELL);
-// Integers of the database: what does not fit is an error, never a wrap around.
+// Integers of the database: an overflow is an error and never wraps around.
 const plus = (names: readonly string[]): string =>
   names.map((name) => `, ${name} = nullif(coalesce(c.${name}, 0) + coalesce(a.${name}, 0), 0)`).join('');
 const comma = (parts: readonly string[]): string => parts.map((part) => `, ${part}`).join('');
 
 function gather({ cells, moved }: DirtyCells, families: readonly string[]): { names: string[]; sums: string[] } {
   const columns = CELL_COLUMNS.filter(({ cell, of }) => cells.includes(cell) && families.includes(of));
-  // The greatest of one change is the change, and far cheaper than a sum.
+  // The maximum of a single change is the change itself, and far cheaper than a sum.
   const take = moved ? 'sum' : 'max';
   return {
     names: columns.map(({ name }) => name),
@@ -106,13 +106,12 @@ function gather({ cells, moved }: DirtyCells, families: readonly string[]): { na
   };
 }
 
-/** Whether a change takes observations away: only then may nothing be left of a row. */
+/** Whether a change removes observations: only then can a row become empty. */
 const LESSENS = 'bool_or(observations < 0 or begun < 0 or inexact < 0) as lessens';
 
 /**
- * Nobody else writes meanwhile, so that what is there need not be locked first: half the time. In the order of the key, so
- * that rows that lie together are met together. A row that nothing is left of goes: without an observation a node is missing, not
- * zero.
+ * There is no other writer, so rows are not locked first, which halves the time. The order is that of the key, so that
+ * neighbouring rows are processed together. A row without observations is deleted: the node is missing, not zero.
  */
 function merge(changes: string, names: readonly string[]): string {
   const left = CELL_COLUMNS.map(({ name }) =>
@@ -125,7 +124,7 @@ function merge(changes: string, names: readonly string[]): string {
       values (${prefixed('a')}, a.level, a.total, a.inexact${names.map((name) => `, a.${name}`).join('')})`;
 }
 
-/** Adds the changes to the rows of years and of all time; what few rows have is gathered apart from what all have. */
+/** Adds the changes to the rows of years and of all time. Columns that few rows have are collected separately. */
 export function applyCells(dirty: DirtyCells): readonly string[] {
   const main = gather(dirty, ['value', 'observations']);
   const rare = gather(dirty, ['odd', 'begun']);

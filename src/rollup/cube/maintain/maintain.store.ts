@@ -9,18 +9,18 @@ import { MARK_MOVED, MARK_SIGNED } from './dirty.sql.js';
 export interface Dirty {
   /** Observations inserted, superseded, retracted or preferred: their ids, or a table with a column `id` of them. */
   readonly observations?: readonly (string | number)[] | { readonly table: string };
-  /** Divisions whose parents or successors changed; those below them need not be named. `ANY`: the cube finds out. */
+  /** Divisions whose parents or successors changed, without those below them. `ANY`: the cube finds out. */
   readonly divisions?: readonly number[] | 'ANY';
-  /** Pairings whose parent, program or supporter (or its place) changed; those below them need not be named. */
+  /** Pairings whose parent, program or supporter (or its place) changed, without those below them. */
   readonly pairings?: readonly number[] | 'ANY';
 }
 
-/** Up to so many observations the planner is told to use indexes; beyond, what it needs to know to choose by itself. */
+/** Up to this number of observations the planner has to use indexes; above it, statistics let it choose. */
 const FEW = 300;
 
 /**
  * Brings the cube up to date with what the same transaction has written: afterwards every roll-up is exact. Call
- * {@link lockCube} before the first observation is written, so that writers queue instead of meeting half-way.
+ * {@link lockCube} before the first observation is written, so that writers queue.
  */
 export async function maintain(
   tx: Kysely<unknown>,
@@ -50,7 +50,7 @@ async function markDirty(tx: Kysely<unknown>, observations: NonNullable<Dirty['o
   return Number(numAffectedRows ?? 0);
 }
 
-/** A batch of more than half of what is stored takes longer than to begin anew. */
+/** A batch of more than half of what is stored takes longer than a rebuild. */
 async function isMostOf(tx: Kysely<unknown>, dirty: number): Promise<boolean> {
   const { rows } = await sql<{ stored: number }>`
     select count(*)::int as stored from (select from rollup_entry limit ${dirty * 2}) e`.execute(tx);

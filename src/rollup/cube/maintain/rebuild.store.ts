@@ -16,7 +16,7 @@ const IN_PLACE = [
 
 export const CUBE_TABLES = [...SWAPPED, ...IN_PLACE] as const;
 
-/** Works out the whole cube from the observations, in one transaction: readers go on with the old one until it is done. */
+/** Computes the whole cube from the observations, in one transaction; until it commits, readers use the old one. */
 export function rebuild(db: Kysely<unknown>): Promise<void> {
   return db.transaction().execute(async (tx) => {
     await lockCube(tx);
@@ -24,14 +24,14 @@ export function rebuild(db: Kysely<unknown>): Promise<void> {
   });
 }
 
-/** As {@link rebuild}, within a writer's transaction. */
+/** As {@link rebuild}, within the transaction of a writer. */
 export async function refill(tx: Kysely<unknown>): Promise<void> {
   for (const table of IN_PLACE) await sql`delete from ${sql.table(table)}`.execute(tx);
   await fillAndSwap(tx, () => fillCube(tx, onNextTables));
   for (const table of IN_PLACE) await sql`analyze ${sql.table(table)}`.execute(tx);
 }
 
-/** Fills a cube that is younger than its observations, as after an upgrade. Returns whether it had to. */
+/** Fills an empty cube if there are observations, as after an upgrade. Returns whether it did. */
 export async function fillIfEmpty(db: Kysely<unknown>): Promise<boolean> {
   const { rows } = await sql<{ younger: boolean }>`
     select exists (select from observation o where ${counts('o')})
@@ -41,7 +41,7 @@ export async function fillIfEmpty(db: Kysely<unknown>): Promise<boolean> {
   return true;
 }
 
-/** Fills the cube's tables, which are empty, or those that the steps are made to be about. */
+/** Fills the tables of the cube, which are empty; `about` rewrites the steps for other tables. */
 export async function fillCube(tx: Kysely<unknown>, about = (text: string): string => text): Promise<void> {
   await sql`select set_config('statement_timeout', '0', true)`.execute(tx);
   await openWorkspace(tx);

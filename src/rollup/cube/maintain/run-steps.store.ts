@@ -9,8 +9,8 @@ const applying = (dirty: DirtyCells): readonly string[] => [...applyCells(dirty)
 const SMALL = [...maintaining('FEW').map(({ does }) => does), ...applying(ALL_DIRTY)];
 
 /**
- * The steps as a routine of the connection: planned once, for few rows. Planning them each time would take several times
- * as long as carrying them out. Indexes are preferred, as the planner takes the small tables of a batch for larger ones.
+ * The steps as a routine of the connection, planned once for few rows: planning them takes several times as long as
+ * running them. Indexes are preferred, because the planner expects the small tables of a batch to be larger.
  */
 const ROUTINE = `create function pg_temp.rollup_maintain_few() returns void language plpgsql
     set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off set plan_cache_mode = force_generic_plan as $few$
@@ -25,16 +25,16 @@ export async function openWorkspace(tx: Kysely<unknown>): Promise<void> {
   await sql.raw(WORKSPACE).execute(tx);
 }
 
-/** One call for all steps. */
+/** Runs all steps in one call. */
 export async function runFew(tx: Kysely<unknown>): Promise<void> {
   await sql`select pg_temp.rollup_maintain_few()`.execute(tx);
 }
 
 const inBlock = (does: string): string => `do $step$ declare at_wave int; begin ${does}; end $step$`;
 
-/** Step by step, each planned for the sizes that the ones before it left. */
+/** Runs the steps one by one, each planned for the table sizes that result from those before. */
 export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Promise<void> {
-  // Sums over many rows are gathered by hashing; a merge would sort them first. What is looked up is in memory mostly.
+  // Hashing is faster than sorting for sums over many rows; and most look-ups are in memory.
   await sql`select set_config('work_mem', '192MB', true), set_config('enable_mergejoin', 'off', true),
     set_config('random_page_cost', '1.1', true)`.execute(tx);
   for (const { does, fills } of steps) {
@@ -43,9 +43,9 @@ export async function runSteps(tx: Kysely<unknown>, steps: readonly Step[]): Pro
   }
 }
 
-/** All steps for the observations of a batch. */
+/** Runs all steps for a batch of many observations. */
 export async function runMany(tx: Kysely<unknown>): Promise<void> {
-  // A small sample tells enough of the tables of a batch.
+  // A small sample is enough for the tables of a batch.
   await sql`select set_config('default_statistics_target', '10', true)`.execute(tx);
   await sql`analyze rollup_now_dirty`.execute(tx);
   await runSteps(tx, maintaining('MANY'));

@@ -8,13 +8,7 @@ import {
   ADJUST_INSIDE_OUT,
   WRITE_ADJUSTMENTS,
 } from './adjustment.sql.js';
-import {
-  DROP_CROSSINGS,
-  FIND_ALL_CROSSINGS,
-  FIND_CROSSINGS,
-  followKnots,
-  MARK_ALL_KNOTS,
-} from './crossing.sql.js';
+import { DROP_CROSSINGS, FIND_ALL_CROSSINGS, FIND_CROSSINGS, followKnots, MARK_ALL_KNOTS } from './crossing.sql.js';
 import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
   ADD_REGIONS,

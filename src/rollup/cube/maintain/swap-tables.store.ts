@@ -1,21 +1,21 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * The large tables of the cube. Those that fill the cube write them beside the old ones, without indexes, which are
- * made from the finished rows; in the end they take their places. It takes half the time, and readers wait only for that.
+ * The large tables of the cube. To fill the cube, new tables are written beside them without indexes, indexed when
+ * complete, and swapped in at the end. That halves the time, and readers wait for the swap only.
  */
 export const SWAPPED = ['rollup_entry', 'rollup_cube', 'rollup_span'] as const;
 
 const nextTable = (table: string): string => `${table}_next`;
 
-/** A statement about the large tables as one about those beside them. */
+/** Rewrites a statement about the large tables for the new tables beside them. */
 export function onNextTables(text: string): string {
   return text.replaceAll(new RegExp(`\\b(${SWAPPED.join('|')})\\b`, 'g'), (table) => nextTable(table));
 }
 
 const TABLES = `array[${SWAPPED.map((table) => `'${table}'`).join(', ')}]`;
 
-/** Empty tables like the old ones, down to how full a page may be and who may read them. */
+/** Empty tables like the old ones, with the same fill factor and privileges. */
 const CREATE_NEXT = `declare
     name text; options text[]; granted record;
   begin
@@ -31,7 +31,7 @@ const CREATE_NEXT = `declare
     end loop;
   end`;
 
-/** The indexes of the old tables on the new ones. */
+/** Makes the indexes of the old tables on the new ones. */
 const INDEX_NEXT = `declare
     name text; one record;
   begin
@@ -49,8 +49,8 @@ const INDEX_NEXT = `declare
   end`;
 
 /**
- * Puts the new tables in the places of the old ones. A reader may hold one table and wait for another, so that the locks
- * are given back and asked for again rather than held out for.
+ * Replaces the old tables by the new ones. A reader may hold one table and wait for another, so the locks are released
+ * and requested again instead of waiting for them.
  */
 const SWAP = `declare
     name text; index text; patience text := current_setting('lock_timeout');
@@ -77,7 +77,7 @@ const SWAP = `declare
 const block = (tx: Kysely<unknown>, text: string): Promise<unknown> =>
   sql.raw(`do $block$ ${text} $block$`).execute(tx);
 
-/** Runs what fills the tables beside the old ones and puts these in their places. */
+/** Fills new tables beside the old ones by `fill` and swaps them in. */
 export async function fillAndSwap(tx: Kysely<unknown>, fill: () => Promise<void>): Promise<void> {
   await block(tx, CREATE_NEXT);
   await fill();

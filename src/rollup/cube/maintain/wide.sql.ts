@@ -8,14 +8,14 @@ const CELLS = CELL_COLUMNS.map(({ name }) => name);
 const list = (names: readonly string[], of: (name: string) => string = (name) => name): string =>
   names.map(of).join(', ');
 
-/** Sums in rows of whole years, before they are stored: of a node itself, or (final) with all that lies below it. */
+/** Sums in rows of whole years, before they are stored: of a node alone, or (`final`) with all below it. */
 export const WIDE_COLUMNS = `total bigint, ${list(CELL_COLUMNS.map(({ name, of }) => `${name} ${of === 'value' ? 'bigint' : 'int'}`))},
   node int, parent int, metric_id int, ${list(UPPER, (slot) => `${slot} int`)}, ${list(AMOUNTS, (name) => `${name} int`)},
   tree smallint, level smallint, parent_level smallint, year smallint, final boolean, way int[]`;
 
 const INTO = `rollup_now_wide (tree, final, level, parent_level, parent, node, ${list(UPPER)}, metric_id, year, total, ${list(AMOUNTS)}, ${list(CELLS)})`;
 
-/** What crosses a year counts in all time only. */
+/** Intervals that cross a year count in all time only. */
 const YEAR = `case when cell = 0 then 0 else year end`;
 const gathered = (families: readonly string[]): { readonly names: string[]; readonly sums: string[] } => {
   const columns = CELL_COLUMNS.filter(({ of }) => families.includes(of));
@@ -27,7 +27,7 @@ const gathered = (families: readonly string[]): { readonly names: string[]; read
 const COMMON = gathered(['value', 'observations']);
 const RARE = gathered(['odd', 'begun']);
 
-/** The rows of a query `a` of atoms by node, metric and year; what few of them have is gathered apart. */
+/** Groups the atoms of a query `a` by node, metric and year. Columns that few rows have are collected separately. */
 const pivot = (node: string): string => `common as (
     select ${node}, metric_id, ${YEAR} as year, sum(value) as total, sum(observations) as observations, sum(inexact) as inexact, ${list(COMMON.sums)}
     from a group by ${node}, metric_id, ${YEAR}
@@ -39,21 +39,22 @@ const pivot = (node: string): string => `common as (
 const PIVOTED = `metric_id, year, total, observations, coalesce(odd, 0), coalesce(begun, 0), inexact, ${list([...COMMON.names, ...RARE.names])}`;
 const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
 
-const ATOM = 'case when a.of_id = 0 then a.value else 0 end as value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd';
+const ATOM =
+  'case when a.of_id = 0 then a.value else 0 end as value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd';
 const ATOMS = `rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)`;
 
-/** The column that is the first of these to be there, by what is to be said of each. */
-const firstOf = (slots: readonly Slot[], say: (slot: Slot) => string, otherwise: string): string =>
+/** The expression for the first of the columns that is not null. */
+const firstOf = (slots: readonly Slot[], expressionOf: (slot: Slot) => string, otherwise: string): string =>
   slots.length === 0
     ? otherwise
-    : `case ${slots.map((slot) => `when ${slot} is not null then ${say(slot)}`).join(' ')} else ${otherwise} end`;
+    : `case ${slots.map((slot) => `when ${slot} is not null then ${expressionOf(slot)}`).join(' ')} else ${otherwise} end`;
 const above = (held: readonly Slot[], slot: Slot): readonly Slot[] => held.slice(held.indexOf(slot) + 1);
 const parentOf = (held: readonly Slot[], slot: Slot): string =>
   `coalesce(${[...above(held, slot), COUNTRY.toString()].join(', ')})`;
 const parentLevelOf = (held: readonly Slot[], slot: Slot): string =>
   firstOf(above(held, slot), (upper) => SLOT_LEVELS[upper].toString(), '0');
 
-/** The nodes of a tree of places, lowest first: each from its own observations and the nodes right below it. */
+/** The nodes of a tree of places, the lowest first: each from its own observations and the nodes directly below. */
 function climbPlaces(tree: number, held: readonly Slot[], positions: string, key: string): readonly string[] {
   const lowest = `coalesce(${held.join(', ')})`;
   const bottom = held[0] ?? 'province_id';
@@ -93,7 +94,7 @@ const sumUp = (tree: number, { level, node, slots, by }: Upper): string => `inse
     from rollup_now_wide where tree = ${tree.toString()} and case when final then parent_level else level end = ${level.toString()}
     group by ${by === '' ? '' : `${by}, `}metric_id, year`;
 
-/** The nodes above pairings: first what lies right below each, then that for each that it lies in. */
+/** The nodes above pairings: first what lies directly below each, then the same for all nodes above it. */
 const climbPairings = [
   `insert into ${IN_ORDER.replace(list(UPPER), 'way')}
     with a as materialized (select ${ATOM}, p.path[2:] as way from ${ATOMS} join rollup_pairing p using (pairing_id)),
@@ -106,7 +107,7 @@ const climbPairings = [
     group by way[step + 1], way[step], metric_id, year`,
 ];
 
-/** From atoms to the sums of all nodes of the three trees, a row a year at once: for many atoms. */
+/** Sums the atoms to all nodes of the three trees, in rows of whole years: for many atoms. */
 export const SUM_UP = [
   ...climbPlaces(TREES.RECIPIENT, HELD.RECIPIENT, 'rollup_place', 'division_id'),
   ...climbPlaces(TREES.SUPPORTER, HELD.SUPPORTER, 'rollup_pairing', 'pairing_id'),

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { TREES } from '../cell.sql.js';
 import { SLOTS } from '../level-column.sql.js';
 import { ADDED, ADDED_INEXACT, hereSql, IN_PERIOD } from './read-below.sql.js';
-import type { AskedRows } from './read.sql.js';
+import type { AskedRows } from './asked-rows.js';
 
 /** [role, observation, how often, value, lower bound, upper bound]: 0 of what is stated, 1 of the rest. */
 export type KnotInexact = readonly [number, string, number, string, string | null, string | null];

@@ -2,17 +2,17 @@ import { type RawBuilder, sql } from 'kysely';
 import { ABOVE_ALL, CELLS, cellOf, COUNTRY, isOdd, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import { ALL_CELLS } from '../period-cells.plan.js';
+import type { AskedRows } from './asked-rows.js';
 import { type KnotRow, knotsSql } from './knot.sql.js';
-import { ADDED, ADDED_INEXACT, belowSql, childrenBelow, hereSql, IN_PERIOD, inexactBelowSql } from './read-below.sql.js';
-
-/** What is asked, as arrays that one statement takes whatever their length. */
-export interface AskedRows {
-  /** [ord, tree, node, metric, stock, period] */
-  readonly questions: readonly (readonly [number, number, number, number, boolean, number])[];
-  readonly subjects: readonly { ord: number; subject: string; metric: number; stock: boolean; period: number }[];
-  readonly periods: readonly { period: number; start: string | null; end: string | null; whole: boolean }[];
-  readonly rows: readonly { period: number; from: number; to: number; mask: number; towns: boolean }[];
-}
+import {
+  ADDED,
+  ADDED_INEXACT,
+  belowSql,
+  childrenBelow,
+  hereSql,
+  IN_PERIOD,
+  inexactBelowSql,
+} from './read-below.sql.js';
 
 export interface AnswerRow {
   readonly ord: number;

@@ -3,19 +3,15 @@ import { decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
 import type { MetricModel } from '../../../metric/metric.type.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
-import {
-  type Amount,
-  type BoundedSum,
-  boundsOf,
-  minusAmount,
-} from '../../rules/overlap/amount.plan.js';
+import { type Amount, type BoundedSum, boundsOf, minusAmount } from '../../rules/overlap/amount.plan.js';
 import { type KnottedView, NOTHING_COVERED, resolveKnots } from '../../rules/overlap/knot.plan.js';
 import { reconcile } from '../../rules/reconcile.plan.js';
 import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
 import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
-import { type AnswerRow, answersSql, type AskedRows, ROLES, unitsSql } from './read.sql.js';
+import type { AskedRows } from './asked-rows.js';
+import { type AnswerRow, answersSql, ROLES, unitsSql } from './read.sql.js';
 
 /** A node as the roll-ups know it, and the whole country. */
 export type CubePlace =
@@ -147,7 +143,9 @@ async function loadKnotted(
     if (!row.knots || !question) return [];
     const { metric, period, place } = question;
     const knots = row.knots.map((knot) => toKnot(knot, metric.scale, identify));
-    return [{ row, metric, until: period.end, node: place.tree === 'SUBJECT' ? null : nodeOf(place), rows: row.knots, knots }];
+    return [
+      { row, metric, until: period.end, node: place.tree === 'SUBJECT' ? null : nodeOf(place), rows: row.knots, knots },
+    ];
   });
   const covered = tied.length === 0 ? [] : await loadCovered(context, tied, identify);
   const views = tied.map(

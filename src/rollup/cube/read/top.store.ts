@@ -33,10 +33,7 @@ interface Place {
  * Loads the first places of a level by the value of a flow, a stock or a rate of them, as of now and in current
  * boundaries. Not for supporting towns, of which the cube holds no sums.
  */
-export async function loadTop(
-  context: Pick<RequestContext, 'db'>,
-  question: TopQuestion,
-): Promise<readonly Place[]> {
+export async function loadTop(context: Pick<RequestContext, 'db'>, question: TopQuestion): Promise<readonly Place[]> {
   if (question.limit === 0) return [];
   const asked = askedTop(question);
   const { rows } = await topSql(asked).execute(context.db);

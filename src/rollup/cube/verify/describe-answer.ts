@@ -23,4 +23,6 @@ export function describeAnswer(answer: Described): string {
 }
 
 const describeSum = (sum: Bounded | null): string =>
-  sum === null ? '-' : `${sum.value.toFixed()} (${sum.lower?.toFixed() ?? 'open'} to ${sum.upper?.toFixed() ?? 'open'})`;
+  sum === null
+    ? '-'
+    : `${sum.value.toFixed()} (${sum.lower?.toFixed() ?? 'open'} to ${sum.upper?.toFixed() ?? 'open'})`;

@@ -37,7 +37,7 @@ export function sumAmounts(amounts: Iterable<Amount>): Amount {
   let inexact: Map<Inexact, number> | null = null;
   for (const amount of amounts) {
     value = value.plus(amount.value);
-    if (amount.inexact.size > 0) inexact = merge(inexact ?? new Map(), amount.inexact, 1);
+    if (amount.inexact.size > 0) inexact = merge(inexact ?? new Map<Inexact, number>(), amount.inexact, 1);
   }
   return { value, inexact: inexact ?? NONE };
 }
@@ -48,11 +48,7 @@ function combine(one: Amount, other: Amount, sign: 1 | -1): Amount {
   return { value, inexact: merge(new Map(one.inexact), other.inexact, sign) };
 }
 
-function merge(
-  into: Map<Inexact, number>,
-  from: ReadonlyMap<Inexact, number>,
-  sign: 1 | -1,
-): Map<Inexact, number> {
+function merge(into: Map<Inexact, number>, from: ReadonlyMap<Inexact, number>, sign: 1 | -1): Map<Inexact, number> {
   for (const [observation, coefficient] of from) {
     const sum = (into.get(observation) ?? 0) + sign * coefficient;
     if (sum === 0) into.delete(observation);

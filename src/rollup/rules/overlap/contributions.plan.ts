@@ -20,13 +20,13 @@ export interface Resolution<One extends Piece = Piece> {
 export interface Contributions<One extends Piece = Piece> {
   readonly entries: readonly Entry<One>[];
   /** The greatest sum of contributions no two of which cross; a plain sum where nothing crosses. */
-  resolve(view: readonly Entry<One>[]): Resolution<One>;
+  readonly resolve: (view: readonly Entry<One>[]) => Resolution<One>;
   /** Every pair of entries that cross among some. */
-  crossingsAmong(view: readonly Entry<One>[]): readonly (readonly [Entry<One>, Entry<One>])[];
+  readonly crossingsAmong: (view: readonly Entry<One>[]) => readonly (readonly [Entry<One>, Entry<One>])[];
   /** The entries among some that no other among them covers. */
-  outermost(view: readonly Entry<One>[]): readonly Entry<One>[];
+  readonly outermost: (view: readonly Entry<One>[]) => readonly Entry<One>[];
   /** What an entry covers. */
-  coveredBy(entry: Entry<One>): readonly Entry<One>[];
+  readonly coveredBy: (entry: Entry<One>) => readonly Entry<One>[];
 }
 
 /** An entry while contributions are worked out. */

@@ -33,7 +33,7 @@ function components<One>(rivals: readonly Rival<One>[]): readonly (readonly Riva
     if (seen.has(first.member)) return [];
     seen.add(first.member);
     const found: Rival<One>[] = [];
-    for (const queue = [first]; queue.length > 0; ) {
+    for (const queue = [first]; queue.length > 0;) {
       const rival = queue.pop() as Rival<One>;
       found.push(rival);
       for (const member of rival.excludes) {

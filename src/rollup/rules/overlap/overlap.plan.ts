@@ -8,9 +8,9 @@ export type Extent = Pick<Piece, 'observation' | 'interval' | 'cut'>;
 
 export interface Overlap {
   /** Whether what one says includes what the other says: it holds a part of its own series, or lies above it. */
-  covers(outer: Extent, inner: Extent): boolean;
+  readonly covers: (outer: Extent, inner: Extent) => boolean;
   /** Whether two have something in common that neither covers, so that they must not be added. */
-  crosses(one: Extent, other: Extent): boolean;
+  readonly crosses: (one: Extent, other: Extent) => boolean;
 }
 
 export function overlapUnder(region: Region): Overlap {
@@ -50,4 +50,5 @@ function isOuter({ observation: one }: Extent, { observation: other }: Extent): 
 
 const isLater = (one: Observation, other: Observation): boolean => BigInt(one.id) > BigInt(other.id);
 
-const isOneSeries = (one: Extent, other: Extent): boolean => seriesKey(one.observation) === seriesKey(other.observation);
+const isOneSeries = (one: Extent, other: Extent): boolean =>
+  seriesKey(one.observation) === seriesKey(other.observation);

@@ -138,7 +138,13 @@ export function questionOf(world: World, random: Random): CubeQuestion {
     { tree: 'SUBJECT', subject: random.pick(world.subjects) },
   ]);
   const rowId = stock ? world.stock : world.flow;
-  const metric = { rowId, code: `M${rowId.toString()}`, nature: stock ? 'STOCK' : 'FLOW', scale: 2, signed: false } as MetricModel;
+  const metric = {
+    rowId,
+    code: `M${rowId.toString()}`,
+    nature: stock ? 'STOCK' : 'FLOW',
+    scale: 2,
+    signed: false,
+  } as MetricModel;
   return { place, metric, period: drawPeriod(random) };
 }
 
