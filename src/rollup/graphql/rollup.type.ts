@@ -127,7 +127,7 @@ export class Rollup implements ShownRollup {
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What the reported totals add to their parts, in `unit`: reported − what is itemized in their regions. Null unless both exist.',
+      "What rests on the office's own word alone, in `unit`: what its totals contribute beyond their parts. Null without `reported`.",
   })
   gap!: Decimal | null;
 

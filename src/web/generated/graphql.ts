@@ -64,7 +64,7 @@ export type MetricNature =
 
 /** What the period of an observation means. */
 export type ObservationBasis =
-  /** The amount accumulated since the start of the period: "January to August". It counts as what it adds to a shorter cumulative observation with the same start. */
+  /** The amount accumulated since the start of the period: "January to August". It counts as what it adds to the shorter intervals of its series. */
   | 'CUMULATIVE'
   /** The amount of a period: "in August". */
   | 'INCREMENT'
