@@ -186,24 +186,28 @@ export const BASE_FRESH = `if exists (select from rollup_now_total where state =
     if exists (select from rollup_adjustment) then ${ADJUSTED}; end if;
   end if`;
 
-/** Takes from each total what the totals inside it add, the innermost first. */
-export const ADJUST_INSIDE_OUT = `update rollup_now_total t set round = 0
-    where state = 'G' or not exists (select from rollup_now_edge e where e.outer_id = t.id);
+/**
+ * Subtracts from each total what the totals inside it contribute, the innermost first. Most totals have none inside: only
+ * the others take part in the rounds.
+ */
+export const ADJUST_INSIDE_OUT = `insert into rollup_now_outer (id)
+    select distinct e.outer_id from rollup_now_edge e join rollup_now_total t on t.id = e.outer_id where t.state <> 'G';
   at_wave := 0;
   loop
-    exit when not exists (select from rollup_now_total where round is null);
+    exit when not exists (select from rollup_now_outer where round is null);
     at_wave := at_wave + 1;
-    update rollup_now_total t set round = at_wave where round is null and not exists (
-      select from rollup_now_edge e join rollup_now_total u on u.id = e.inner_id where e.outer_id = t.id and u.round is null);
-    -- Regions that lie in one another in a circle, as odd successions could make them, must not go round for ever.
+    update rollup_now_outer t set round = at_wave where round is null and t.id not in (
+      select e.outer_id from rollup_now_outer u join rollup_now_edge e on e.inner_id = u.id where u.round is null);
+    -- Regions that contain each other, possible after odd successions, must not loop for ever.
     if not found then
-      update rollup_now_total t set round = at_wave
-      where id = (select id from rollup_now_total where round is null order by division_id, period_start, id limit 1);
+      update rollup_now_outer o set round = at_wave where id = (
+        select t.id from rollup_now_outer r join rollup_now_total t on t.id = r.id where r.round is null
+        order by t.division_id, t.period_start, t.id limit 1);
     end if;
     ${subtract({
       having: '',
-      from: `rollup_now_total t join rollup_now_edge e on e.outer_id = t.id join rollup_now_part a on a.id = e.inner_id`,
-      where: `t.round = at_wave and a.value <> 0 and (not t.stock or a.period_start <= t.period_end)`,
+      from: `rollup_now_outer r join rollup_now_total t on t.id = r.id join rollup_now_edge e on e.outer_id = t.id join rollup_now_part a on a.id = e.inner_id`,
+      where: `r.round = at_wave and a.value <> 0 and (not t.stock or a.period_start <= t.period_end)`,
       id: 't.id',
     })};
   end loop`;

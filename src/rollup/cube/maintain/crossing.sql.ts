@@ -123,7 +123,7 @@ const ANY_KNOTS = `exists (select from rollup_crossing where metric_id in (selec
   or exists (select from rollup_entry where knot and metric_id in (select metric_id from rollup_now_key))`;
 
 const KEPT = ['atom', 'place', 'pairing'] as const;
-const WORKED = ['old', 'new', 'side', 'total', 'edge', 'part', 'net', 'knot'] as const;
+const WORKED = ['old', 'new', 'side', 'total', 'outer', 'edge', 'part', 'net', 'knot'] as const;
 
 /**
  * Ties and unties knots: what becomes a knot is taken out of all sums, what ceases to be one is put into them, by going through

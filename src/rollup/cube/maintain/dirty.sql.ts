@@ -31,6 +31,13 @@ const series = (alias: string): string =>
 const SAME_SERIES = `o.division_id = f.division_id and o.metric_id = t.metric_id and coalesce(o.pairing_id, 0) = t.pairing_id
   and (o.scope = 'TOTAL') = t.total and ${SUBJECT} = t.subject`;
 
+/** Observations of the series of `t` in a division of the family that meet an interval; looked up one by one, as few do. */
+const overlapping = (
+  first: string,
+  last: string,
+): string => `select o.id, o.period_start, o.period_end from observation o
+      where ${SAME_SERIES} and o.period_end >= ${first} and o.period_start <= ${last} and ${COUNTS} offset 0`;
+
 /** The day of the next reading of the series of `t` in a division of the family, or of the one before. */
 const neighbour = (order: 'asc' | 'desc'): string => `left join lateral (
       select o.period_end from observation o where ${SAME_SERIES} and ${COUNTS}
@@ -75,12 +82,12 @@ export const COLLECT_KEYS = `insert into rollup_now_key
     select t.*, t.whole or t.division_id in (select member from moved) as entire from dirty t
   ), met as materialized (
     select t.id, o.period_start, o.period_end from changed t join family f on f.member = t.division_id
-      join observation o on ${SAME_SERIES} and o.period_start <= t.period_end and o.period_end >= t.period_start and ${COUNTS}
+      cross join lateral (${overlapping('t.period_start', 't.period_end')}) o
     where not t.entire and t.basis <> 'STOCK' and o.id <> t.id
   ), around as materialized (
     select t.id, o.period_start, o.period_end from changed t join family f on f.member = t.division_id
       join (select id, min(period_start) as first, max(period_end) as last from met group by id) m on m.id = t.id
-      join observation o on ${SAME_SERIES} and o.period_start <= m.last and o.period_end >= m.first and ${COUNTS}
+      cross join lateral (${overlapping('m.first', 'm.last')}) o
   ), near as (
     select t.id, max(before.period_end) as before, min(after.period_end) as after
     from changed t join family f on f.member = t.division_id ${neighbour('desc')} before on true ${neighbour('asc')} after on true

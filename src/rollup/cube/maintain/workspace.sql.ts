@@ -19,6 +19,7 @@ const TABLES = {
   rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, cut boolean, knot boolean, division_id int,
     canonical_id int, pairing_id int, within int[], merged_within int[], merged_by date, pairing_path int[], period_start date, period_end date,
     since date, until date`,
+  rollup_now_outer: 'id int, round int',
   rollup_now_edge: 'outer_id int, inner_id int',
   rollup_now_part: 'stated bigint, value bigint, id int, period_start date, period_end date, of_id bigint',
   rollup_now_net: 'stated bigint, value bigint, id int, period_start date, period_end date, of_id bigint',
