@@ -18,3 +18,11 @@ export const divisionPathText = (alias: string): string =>
   `array_remove(array[${Object.values(LEVEL_COLUMNS)
     .map((column) => `${alias}.${column}`)
     .join(', ')}], null)`;
+
+/**
+ * The day by which a division was merged into another; null where it was not. `own` is the division under its code of today,
+ * `current` where its observations count. Without a dated succession it is the day on which the division was closed.
+ */
+export const mergedByText = (own: string, current: string): string =>
+  `case when ${current}.id <> ${own}.id then coalesce((select max(s.latest) from division_succession s
+    where s.predecessor_id = ${own}.id and s.kind = 'MERGE'), ${own}.valid_to) end`;

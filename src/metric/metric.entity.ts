@@ -17,6 +17,8 @@ export const MetricEntity = defineEntity({
     denominator: () => p.manyToOne(MetricEntity).nullable().deleteRule('no action'),
     factor: p.decimal().columnType('numeric').nullable(),
     sensitive: p.boolean().default(false),
+    /** Whether a value below zero was ever reported: only then may bounds of it lie below zero. */
+    signed: p.boolean().default(false),
     family: p.text().nullable(),
     note: p.text().nullable(),
     /** Position in the catalogue. */

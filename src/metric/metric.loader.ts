@@ -24,7 +24,7 @@ type MetricRow = Omit<MetricModel, 'id' | 'factor'> & { factor: string | null };
 export const metricCatalogue = perRequest(async ({ db }: RequestContext): Promise<MetricCatalogue> => {
   const { rows } = await sql<MetricRow>`
     select m.id as "rowId", m.code, m.name, m.name_en as "nameEn", m.unit, m.scale, m.nature, m.part_of_id as "partOfId",
-      m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, m.family, m.note
+      m.numerator_id as "numeratorId", m.denominator_id as "denominatorId", m.factor::text, m.sensitive, m.signed, m.family, m.note
     from metric m order by m.position, m.code`.execute(db);
   const all = rows.map((row): MetricModel => ({
     ...row,

@@ -30,6 +30,8 @@ export interface MetricModel {
   readonly denominatorId: number | null;
   readonly factor: Decimal | null;
   readonly sensitive: boolean;
+  /** Whether a value below zero was ever reported. */
+  readonly signed: boolean;
   readonly family: string | null;
   readonly note: string | null;
 }

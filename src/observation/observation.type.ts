@@ -15,7 +15,7 @@ registerEnumType(ObservationBasisEnum, {
     INCREMENT: { description: 'The amount of a period: "in August".' },
     CUMULATIVE: {
       description:
-        'The amount accumulated since the start of the period: "January to August". It counts as what it adds to a shorter cumulative observation with the same start.',
+        'The amount accumulated since the start of the period: "January to August". It counts as what it adds to the shorter intervals of its series.',
     },
     STOCK: { description: 'The amount that existed on a day: "at the end of August".' },
   },

@@ -2,7 +2,7 @@ import type { RequestContext } from '../kernel/context.js';
 import { ALL } from '../kernel/period.js';
 import { metricCatalogue } from '../metric/metric.loader.js';
 import type { RollupPlace, RollupQuestion } from '../rollup/rules/question.plan.js';
-import { loadIfApplicable } from '../rollup/query/rollup.loader.js';
+import { loadRollup } from '../rollup/query/rollup.loader.js';
 import type { RollupModel } from '../rollup/query/rollup.model.js';
 import { type TargetModel, targetOf } from './target.loader.js';
 
@@ -30,7 +30,7 @@ export async function loadActual(context: RequestContext, target: RollupTarget):
   const place = placeOf(target);
   if (!metric || !place) return null;
   const { boundaries, asOf } = target.rollup ?? { boundaries: 'CURRENT', asOf: null };
-  return loadIfApplicable(context, { place, metric, period: target.period ?? ALL, boundaries, asOf });
+  return loadRollup(context, { place, metric, period: target.period ?? ALL, boundaries, asOf });
 }
 
 function placeOf({ divisionId, pairingId, coversPairing }: TargetModel): RollupPlace | null {

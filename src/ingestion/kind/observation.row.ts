@@ -96,8 +96,8 @@ export const observationColumns = {
     words(
       '范围',
       {
-        en: 'OWN (the default): one item among others; TOTAL: the total of the place and everything below it.',
-        zh: '分项：其中一项；合计：代表该地区全部。默认为分项。',
+        en: 'TOTAL (the default for a place): all of the place and everything below it; OWN (the default for an organization or a project): one item among others, or what is the level’s own.',
+        zh: '合计：代表该地区全部，地区数据默认；分项：其中一项或本级，机构、企业、项目数据默认。',
       },
       '合计',
       '统计范围',

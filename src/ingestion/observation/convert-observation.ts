@@ -66,7 +66,7 @@ export function convertObservation(
     periodStart,
     periodEnd,
     basis,
-    scope: values.scope ?? 'OWN',
+    scope: values.scope ?? defaultScope(subject),
     value: formattedValue,
     lower: lower === value ? formattedValue : formatDecimal(lower),
     upper: upper === value ? formattedValue : upper === null ? null : formatDecimal(upper),
@@ -106,7 +106,7 @@ function keyOf(
     periodStart,
     periodEnd,
     basis,
-    scope: scope ?? 'OWN',
+    scope: scope ?? defaultScope(subject),
     source: draft.source.code,
   });
 }
@@ -130,3 +130,6 @@ function placeOf(
   file.report(line, rowFault('SUBJECT_OUTSIDE_PLACE', 'place', place?.given ?? '', expected));
   return null;
 }
+
+/** What an office says of its area is a total; an observation of an organization or a project is an item. */
+const defaultScope = (subject: object | null | undefined): 'OWN' | 'TOTAL' => (subject ? 'OWN' : 'TOTAL');

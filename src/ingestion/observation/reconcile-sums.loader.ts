@@ -8,10 +8,20 @@ import type { StagedObservation } from './write/staged-observation.js';
 /** A total row. */
 type SumObservation = Pick<StagedObservation, 'parents' | 'division' | 'value' | 'basis' | 'periodStart' | 'periodEnd'>;
 
+const alike = (alias: string) => {
+  const column = (name: string) => sql.ref(`${alias}.${name}`);
+  return sql`${column('metric_id')} = t.metric and ${column('source_id')} = t.source and ${column('basis')} = t.basis
+      and ${column('period_start')} = t.starts and ${column('period_end')} = t.ends
+      and ${column('pairing_id')} is not distinct from t.pairing and ${counts(alias)}`;
+};
+
 /** The sum of the items of a total row; null without items. */
 export type PartSum = Decimal | null;
 
-/** Adds up the items of each total row, in order: those of the same source, metric and period in its place. */
+/**
+ * Adds up the items of each total row, in order: those of the same source, metric and period in its place. Of places that
+ * lie in one another only the outermost count, as these are totals of their own.
+ */
 export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObservation[]): Promise<readonly PartSum[]> {
   const given = sums.map(({ parents: { metric, pairing, source }, division, basis, periodStart, periodEnd }, ord) => ({
     ord,
@@ -27,10 +37,11 @@ export async function loadPartSums(db: Kysely<unknown>, sums: readonly SumObserv
     select t.ord, sum(o.value)::text as total
     from jsonb_to_recordset(${JSON.stringify(given)}::jsonb)
       as t(ord int, metric int, division int, pairing int, source int, basis text, starts date, ends date)
-    join observation o on o.metric_id = t.metric and o.source_id = t.source and o.basis = t.basis
-      and o.period_start = t.starts and o.period_end = t.ends and o.pairing_id is not distinct from t.pairing
-      and o.scope = 'OWN' and ${counts('o')}
+    join observation o on ${alike('o')} and (o.scope = 'OWN' or o.division_id <> t.division)
     join division d on d.id = o.division_id and ${liesIn('d', sql`t.division`)}
+    where not exists (select from observation u join division ud on ud.id = u.division_id and ${liesIn('ud', sql`t.division`)}
+      where ${alike('u')} and u.scope = 'TOTAL' and u.id <> o.id
+      and u.division_id <> t.division and ${liesIn('d', sql`u.division_id`)})
     group by t.ord`.execute(db);
   const byOrd = new Map(rows.map(({ ord, total }) => [ord, total === null ? null : decimal(total)]));
   return sums.map((_sum, ord) => byOrd.get(ord) ?? null);

@@ -12,10 +12,7 @@ const MOST_LISTED = 200;
 /**
  * Finds reasons to check the observations in `dirty_observation`. To be called when the roll-ups are up to date.
  */
-export async function loadFindings(
-  db: Kysely<unknown>,
-  { cumulative, totals, metrics }: Readonly<FindingTriggers>,
-): Promise<Findings> {
+export async function loadFindings(db: Kysely<unknown>, { metrics }: Readonly<FindingTriggers>): Promise<Findings> {
   const listed: ReceiptFinding[] = [];
   let found = 0;
   const look = async (code: FindingCode, pairs: RawBuilder<unknown>): Promise<void> => {
@@ -27,12 +24,12 @@ export async function loadFindings(
     found += rows[0]?.all ?? 0;
     for (const row of rows) listed.push(toFinding(code, row));
   };
-  if (cumulative) await look('CUMULATIVE_FALL', fallingObservations);
+  await look('CUMULATIVE_FALL', fallingObservations);
   const counterparts = await loadCounterparts(db, [...metrics]);
   if (counterparts.parts.length + counterparts.wholes.length > 0) {
     await look('PART_EXCEEDS_WHOLE', partsAboveWholes(counterparts));
   }
-  if (totals) await look('OVERLAPPING_TOTALS', crossingTotals);
+  await look('OVERLAPPING_TOTALS', crossingTotals);
   return { listed: listed.slice(0, MOST_LISTED), notListed: found - Math.min(listed.length, MOST_LISTED) };
 }
 

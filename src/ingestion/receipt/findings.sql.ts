@@ -15,24 +15,21 @@ const sameAs = (other: string): RawBuilder<unknown> => {
 };
 
 /**
- * Orders competing claims so that the one that counts comes first: the preferred one, exact ones, later publications.
+ * Observations that are lower than what was reported of a part of their interval, with the longest of these parts, where
+ * either is of the import. The cube has taken the series apart.
  */
-const COUNTING = sql`o.preferred desc, coalesce(o.upper = o.lower, false) desc, rollup_last_day(s.published) desc nulls last, o.id desc`;
-
-/** Pairs of neighbours in a series of cumulative observations, of which the later is lower. */
 export const fallingObservations = sql`
-  select t.id as one, o.id as other from ${DIRTY} cross join lateral (
-    (select o.id, o.value, o.period_end from observation o join source s on s.id = o.source_id
-      where ${sameAs('o')} and o.metric_id = t.metric_id and o.period_start = t.period_start and o.period_end < t.period_end
-      order by o.period_end desc, ${COUNTING} limit 1)
-    union all
-    (select o.id, o.value, o.period_end from observation o join source s on s.id = o.source_id
-      where ${sameAs('o')} and o.metric_id = t.metric_id and o.period_start = t.period_start and o.period_end > t.period_end
-      order by o.period_end, ${COUNTING} limit 1)) o
-  where t.basis = 'CUMULATIVE'
-    and case when o.period_end < t.period_end then t.value < o.value
-      -- If both are of this import, the later one reports the pair.
-      else o.value < t.value and not exists (select from dirty_observation x where x.id = o.id) end`;
+  select case when fallen.dirty then fall.observation_id else part.observation_id end as one,
+    case when fallen.dirty then part.observation_id else fall.observation_id end as other
+  from rollup_entry fall join rollup_place p using (division_id) cross join lateral (
+    select e.observation_id, exists (select from dirty_observation x where x.id = e.observation_id) as dirty
+    from rollup_place s join rollup_entry e on e.division_id = s.division_id
+      and (e.metric_id, e.pairing_id, e.total, e.subject) = (fall.metric_id, fall.pairing_id, fall.total, fall.subject)
+    where s.canonical_id = p.canonical_id and fall.since <= e.since and e.until <= fall.until and e.observation_id <> fall.observation_id
+    order by dirty desc, e.until - e.since desc, e.until desc limit 1) part
+  cross join lateral (select exists (select from dirty_observation x where x.id = fall.observation_id) as dirty) fallen
+  where fall.cut and fall.stated < 0 and fall.metric_id in (select o.metric_id from dirty_observation x join observation o on o.id = x.id)
+    and (part.dirty or fallen.dirty)`;
 
 /** The metrics of an import that are parts or wholes, and the metrics they are compared with. */
 export interface Counterparts {
@@ -59,33 +56,11 @@ export const partsAboveWholes = ({ parts, theirWholes, wholes, theirParts }: Cou
   where t.metric_id = any(${wholes}::int[]) and o.metric_id = any(${theirParts}::int[])
     and t.upper is not null and o.lower > t.upper and not exists (select from dirty_observation x where x.id = o.id)`;
 
-const pathOf = (pairing: RawBuilder<unknown>): RawBuilder<unknown> =>
-  sql`coalesce((select path from pairing where id = ${pairing}), '{}')`;
-
-/**
- * Pairs of totals of flows that overlap without either containing the other: one place lies within the other, the
- * periods overlap, but neither total lies entirely within the other.
- */
+/** Pairs of observations that overlap without either covering the other, where either is of the import. */
 export const crossingTotals = sql`
-  select distinct met.one, other.observation_id as other
-  from (
-    select t.*, u.division_id as u_division, u.pairing_id as u_pairing, u.period_start as u_start, u.period_end as u_end
-    from (select e.observation_id as one, e.metric_id, e.division_id, e.pairing_id, e.period_start, e.period_end, p.within,
-        ${pathOf(sql`e.pairing_id`)} as path
-      from dirty_observation dirty join rollup_entry e on e.observation_id = dirty.id and e.total and not e.stock
-      join rollup_place p on p.division_id = e.division_id) t
-    join rollup_total u on u.metric_id = t.metric_id and not u.stock and u.period_start <= t.period_end and t.period_start <= u.period_end
-      and (u.division_id, u.pairing_id, u.period_start, u.period_end) <> (t.division_id, t.pairing_id, t.period_start, t.period_end)
-    join rollup_place pu on pu.division_id = u.division_id
-    cross join lateral (select ${pathOf(sql`u.pairing_id`)} as u_path) of_u
-    cross join lateral (
-      select u.division_id = any(t.within) as t_in_place, t.division_id = any(pu.within) as u_in_place,
-        u.pairing_id = 0 or u.pairing_id = any(t.path) as t_in_pairing, t.pairing_id = 0 or t.pairing_id = any(u_path) as u_in_pairing,
-        u.period_start <= t.period_start and t.period_end <= u.period_end as t_in_time, t.period_start <= u.period_start and u.period_end <= t.period_end as u_in_time
-    ) lies
-    where (t_in_place or u_in_place) and (t_in_pairing or u_in_pairing)
-      and not (t_in_place and t_in_pairing and t_in_time) and not (u_in_place and u_in_pairing and u_in_time)
-  ) met
-  join rollup_entry other on other.division_id = met.u_division and other.metric_id = met.metric_id
-    and other.pairing_id = met.u_pairing and other.period_start = met.u_start and other.period_end = met.u_end and other.total
-  where not (exists (select from dirty_observation x where x.id = other.observation_id) and other.observation_id < met.one)`;
+  with crossing as (
+    select c.one_id, c.other_id from dirty_observation t join rollup_crossing c on c.one_id = t.id
+    union select c.one_id, c.other_id from dirty_observation t join rollup_crossing c on c.other_id = t.id)
+  select case when exists (select from dirty_observation x where x.id = c.other_id) then c.other_id else c.one_id end as one,
+    case when exists (select from dirty_observation x where x.id = c.other_id) then c.one_id else c.other_id end as other
+  from crossing c`;

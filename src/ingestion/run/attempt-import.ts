@@ -118,7 +118,7 @@ function startRun(
     places: false,
     programs: new Set(),
     parents: new Map(),
-    findingTriggers: { metrics: new Set(), cumulative: false, totals: false },
+    findingTriggers: { metrics: new Set() },
     observations: false,
     recorded: null,
     isWrong: false,

@@ -24,8 +24,6 @@ export interface ImportSession {
 /** What the imported observations are about, which decides what findings are possible; unchanged ones included. */
 export interface FindingTriggers {
   readonly metrics: Set<number>;
-  cumulative: boolean;
-  totals: boolean;
 }
 
 interface ChangedSoFar {

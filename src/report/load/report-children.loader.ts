@@ -6,7 +6,7 @@ import type { MetricModel } from '../../metric/metric.type.js';
 import { anyPairing, listPairings } from '../../pairing/pairing.loader.js';
 import type { DivisionModel } from '../../division/division.type.js';
 import type { PairingModel } from '../../pairing/pairing.loader.js';
-import { loadIfApplicable } from '../../rollup/query/rollup.loader.js';
+import { loadRollup } from '../../rollup/query/rollup.loader.js';
 import type { RollupPlace } from '../../rollup/rules/question.plan.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import type { ReportPlace, ReportSubject } from './report-subject.loader.js';
@@ -37,7 +37,7 @@ export async function loadChildren(
   const { nodes, total } = await loadNodesBelow(context, subject);
   const rollUpAll = (place: RollupPlace): Promise<readonly RollupModel[]> =>
     Promise.all(
-      metrics.map((metric) => loadIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
+      metrics.map((metric) => loadRollup(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
     );
   return Promise.all(
     subject.places.map(async ({ side }) => ({

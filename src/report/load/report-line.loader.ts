@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { loadIfApplicable } from '../../rollup/query/rollup.loader.js';
+import { loadRollup } from '../../rollup/query/rollup.loader.js';
 import { loadObservationRefs } from '../../rollup/provenance/provenance.loader.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
 import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
@@ -59,7 +59,7 @@ export async function loadLines(
   }: { readonly place: RollupPlace; readonly period: Period; readonly metrics: readonly MetricModel[] },
 ): Promise<ReportLines> {
   const rollups = await Promise.all(
-    metrics.map((metric) => loadIfApplicable(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
+    metrics.map((metric) => loadRollup(context, { place, metric, period, boundaries: 'CURRENT', asOf: null })),
   );
   const observationCount = rollups.reduce((sum, { observationCount }) => sum + observationCount, 0);
   const observationsOmitted = observationCount > MAX_OBSERVATIONS;

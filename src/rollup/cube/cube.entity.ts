@@ -6,8 +6,8 @@ const cells = Object.fromEntries(
 );
 
 /**
- * Sums of entries and adjustments along one tree: one row for each node, metric and year. A cell without observations
- * is null and takes no space. The key keeps the children of a node next to each other.
+ * Sums of entries and adjustments along one tree: a row a node, metric and year. A cell without observations is null and takes
+ * no room, so the row is as wide as its data. The key keeps the children of a node beside one another.
  */
 export const RollupCubeEntity = defineEntity({
   name: 'RollupCube',
@@ -19,17 +19,17 @@ export const RollupCubeEntity = defineEntity({
     /** 0: all time. */
     year: p.smallint().primary().autoincrement(false),
     node: p.integer().primary().autoincrement(false),
-    /** Level of the division; null in the tree of pairings. */
+    /** Of the division; null in the tree of pairings. */
     level: p.smallint().nullable(),
     /** Sum of the values of the row. */
     total: p.bigint().default(0),
-    /** How many summands are not exact: bounds are looked up only if there are any. */
+    /** How many summands are not exact: bounds need to be looked up only where there are some. */
     inexact: p.integer().default(0),
     ...cells,
   },
   indexes: [
     {
-      // For rankings. It has no amounts: with one in an index, every change of a row would change its indexes too.
+      // For rankings. Without what changes: an amount in an index would make every change of a row one of its indexes too.
       name: 'rollup_cube_level',
       expression:
         'create index rollup_cube_level on rollup_cube (level, tree, metric_id, year) where level is not null',
@@ -47,12 +47,11 @@ export const RollupSpanEntity = defineEntity({
     metricId: p.integer().primary().autoincrement(false),
     periodStart: p.date().primary(),
     periodEnd: p.date().primary(),
-    /** Odd intervals only; they are part of a cell as well. */
+    /** 0: amounts of odd intervals. Else an inexact observation, and in `value` how often it is counted. */
+    ofId: p.bigint().primary().autoincrement(false),
+    /** Of odd intervals only; these are part of a cell as well. */
     value: p.bigint(),
     observations: p.integer(),
     begun: p.integer(),
-    below: p.bigint(),
-    above: p.bigint(),
-    open: p.integer(),
   },
 });

@@ -1,34 +1,40 @@
 import { defineEntity, p } from '@mikro-orm/core';
 
 /**
- * What one observation amounts to after one claim was chosen and cumulative observations became increments: a flow in
- * its interval, a stock from its reading until the next. Amounts are whole numbers in the metric's scale; `below` and
- * `above` are the distances of the bounds from the value, 0 if it is exact.
+ * What one reported observation says once claims are chosen and series are taken apart: a flow in its piece of the interval,
+ * a stock from its reading until the next. Amounts are whole numbers in the metric's scale.
  */
 export const RollupEntryEntity = defineEntity({
   name: 'RollupEntry',
   tableName: 'rollup_entry',
   properties: {
     observationId: p.bigint().primary().autoincrement(false),
+    /** What an own observation contributes; of a total as `stated`. */
     value: p.bigint(),
-    below: p.bigint(),
-    above: p.bigint(),
+    /** What it says in its interval: what was reported, or what that adds to the shorter intervals in it. */
+    stated: p.bigint(),
     metricId: p.integer(),
     divisionId: p.integer(),
-    /** 0 for none. */
+    /** 0: none. */
     pairingId: p.integer(),
-    open: p.integer(),
     periodStart: p.date(),
-    /** Last day; for a stock the day before the next reading, or infinity. */
+    /** Of a stock: the day before the next reading, or infinity. */
     periodEnd: p.date(),
-    /**
-     * First day of the period as reported; for an increment between cumulative observations, the start that they share.
-     */
+    /** The interval as reported; of a stock its day, twice. */
     since: p.date(),
+    until: p.date(),
+    /** Whether its interval is only a piece of what was reported. */
+    cut: p.boolean(),
     stock: p.boolean(),
     total: p.boolean(),
-    /** Such as `enterprise:17`; empty for the place itself. */
+    /** Whether it crosses another or covers one that does: it is in no sum of the cube, and resolved when it is read. */
+    knot: p.boolean(),
+    /** `enterprise:17`; empty for the place itself. */
     subject: p.text(),
+    /** The inexact observations that `stated` is made of, as negative numbers where they are taken off; null for none. */
+    statedInexact: p.array().columnType('bigint[]').nullable(),
+    /** As `statedInexact`, of `value`. */
+    valueInexact: p.array().columnType('bigint[]').nullable(),
   },
   indexes: [
     {
@@ -40,6 +46,16 @@ export const RollupEntryEntity = defineEntity({
       expression: 'create index rollup_entry_pairing on rollup_entry (pairing_id, metric_id) where pairing_id <> 0',
     },
     {
+      // Few: each question asks whether its metric has any.
+      name: 'rollup_entry_knot',
+      expression: 'create index rollup_entry_knot on rollup_entry (metric_id) where knot',
+    },
+    {
+      // Few: falls, which findings look for.
+      name: 'rollup_entry_fall',
+      expression: 'create index rollup_entry_fall on rollup_entry (metric_id) where cut and stated < 0',
+    },
+    {
       name: 'rollup_entry_subject',
       expression: `create index rollup_entry_subject on rollup_entry (subject, metric_id) where subject <> ''`,
     },
@@ -47,8 +63,8 @@ export const RollupEntryEntity = defineEntity({
 });
 
 /**
- * A total of an office. A flow has one for each interval. A stock has one for as long as its series continues under one
- * code of its place, so that another reading neither ends nor begins it.
+ * An office's total: of flows one for each interval; of stocks one for as long as its readings go on under one code of its
+ * place, so that another reading neither ends nor begins it.
  */
 export const RollupTotalEntity = defineEntity({
   name: 'RollupTotal',
@@ -57,23 +73,26 @@ export const RollupTotalEntity = defineEntity({
     totalId: p.integer().primary(),
     metricId: p.integer(),
     divisionId: p.integer(),
-    /** 0 for none. */
+    /** 0: none. */
     pairingId: p.integer(),
     periodStart: p.date(),
-    /** Last day; for a stock infinity, or the day before its place reports under another code. */
+    /** Of a stock infinity, or the day before its place reports under another code. */
     periodEnd: p.date(),
-    /** As in an entry. */
+    /** As of an entry; of a stock its first reading, twice. */
     since: p.date(),
+    until: p.date(),
+    cut: p.boolean(),
+    knot: p.boolean(),
     stock: p.boolean(),
   },
   indexes: [
     {
       name: 'rollup_total_key',
       expression:
-        'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, period_start, period_end, since, stock)',
+        'create unique index rollup_total_key on rollup_total (division_id, metric_id, pairing_id, period_start, period_end, since, until, cut, knot, stock)',
     },
     {
-      // Few if any: each batch checks whether there are some.
+      // Few if any: each batch asks whether there are some.
       name: 'rollup_total_ended',
       expression: `create index rollup_total_ended on rollup_total (period_end) where stock and period_end < 'infinity'`,
     },
@@ -85,8 +104,8 @@ export const RollupTotalEntity = defineEntity({
 });
 
 /**
- * What a total states, and its contribution: what it states less the contributions of its parts. A flow has one row, a
- * stock one for each day on which either changes.
+ * What a total says, and what it adds to what its parts already say: one row for a flow, of a stock the changes, a row a
+ * day on which there is one.
  */
 export const RollupAdjustmentEntity = defineEntity({
   name: 'RollupAdjustment',
@@ -94,18 +113,17 @@ export const RollupAdjustmentEntity = defineEntity({
   properties: {
     stated: p.bigint(),
     value: p.bigint(),
-    below: p.bigint(),
-    above: p.bigint(),
     totalId: p.integer().primary().autoincrement(false),
     periodStart: p.date().primary(),
     periodEnd: p.date().primary(),
-    open: p.integer(),
+    /** 0: the amounts. Else an inexact observation, and how often it is counted in them. */
+    ofId: p.bigint().primary().autoincrement(false),
   },
 });
 
 /**
- * Finds the totals that cover an observation, by each place that it lies in and the month in which it begins (0 for
- * stocks, whose totals count until they end).
+ * Finds the totals that speak for an observation: by each place that the observation lies in, and the month it begins in (0 for
+ * stocks, whose totals stand until they end).
  */
 export const RollupRegionEntity = defineEntity({
   name: 'RollupRegion',

@@ -1,10 +1,10 @@
 import { defineEntity, p } from '@mikro-orm/core';
 import { isVillage } from './level-column.sql.js';
 
-/** A node below the levels that the cube holds sums of: its observations are read one by one. */
+/** A node below all levels that the cube holds sums of: its observations are read one by one. */
 const IS_VILLAGE = isVillage('');
 
-/** A node of a tree of places, and the nodes of upper levels that it is or lies in. */
+/** A node of a tree of places, with the node of each upper level that it is or lies in. */
 const slots = {
   provinceId: p.integer().nullable(),
   cityId: p.integer().nullable(),
@@ -13,8 +13,8 @@ const slots = {
 };
 
 /**
- * The position at which the cube counts the observations of a division. It is a copy, so that after a move or a merger
- * they can be removed from the old position.
+ * Where the cube has put the observations of a division. It is the cube's own copy, so that after a move or a merger it
+ * still knows from where to take them away.
  */
 export const RollupPlaceEntity = defineEntity({
   name: 'RollupPlace',
@@ -22,9 +22,13 @@ export const RollupPlaceEntity = defineEntity({
   properties: {
     divisionId: p.integer().primary().autoincrement(false),
     canonicalId: p.integer(),
-    /** All that it lies in, as reported and by current codes: a total of any of these covers its observations. */
+    /** All that it lies in, as reported and by today's codes: a total of any of these speaks for its observations. */
     within: p.array().columnType('int[]'),
-    /** In current boundaries: the division itself or its successor, and its parent (0 for the whole country). */
+    /** The day by which it was merged into another division; null where it was not. */
+    mergedBy: p.date().nullable(),
+    /** What it lies in through the merger and not otherwise: totals of these that end after it cover its observations. */
+    mergedWithin: p.array().columnType('int[]').nullable(),
+    /** Under current boundaries: the division itself or its heir, and what stands above that (0, the whole country, last). */
     nodeId: p.integer(),
     parentId: p.integer(),
     ...slots,
@@ -44,15 +48,15 @@ export const RollupPlaceEntity = defineEntity({
   ],
 });
 
-/** As {@link RollupPlaceEntity}, for a pairing: its position in its own tree and that of its supporter. */
+/** As {@link RollupPlaceEntity}, of a pairing: where it stands in its own tree and where its supporter stands. */
 export const RollupPairingEntity = defineEntity({
   name: 'RollupPairing',
   tableName: 'rollup_pairing',
   properties: {
     pairingId: p.integer().primary().autoincrement(false),
-    /** The pairing itself first; its root and its program (as a negative id) last. */
+    /** Itself first, its root and its program (as a negative id) last. */
     path: p.array().columnType('int[]'),
-    /** The position of the supporter, as of a place. */
+    /** Of the supporter, as of a place. */
     nodeId: p.integer(),
     parentId: p.integer(),
     ...slots,

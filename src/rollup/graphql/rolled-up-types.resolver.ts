@@ -24,7 +24,8 @@ const placeOf = (division: DivisionModel, side: Side | null): RollupPlace => ({
 const division = {
   type: () => Division,
   argsType: () => PlaceArgs,
-  description: 'One metric rolled up over this place and all below it. Errors: UNKNOWN_METRIC, METRIC_NOT_ADDITIVE.',
+  description:
+    'One metric rolled up over this place and all below it. Error: UNKNOWN_METRIC. A metric that does not add up has a value only where it was reported.',
   placeOf: (model: DivisionModel, { side }: PlaceArgs) => placeOf(model, side),
 };
 

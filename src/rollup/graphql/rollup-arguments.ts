@@ -11,7 +11,7 @@ export const AS_OF_ARGUMENT =
   'Only observations recorded, and not yet corrected or retracted, at this time; now if omitted.';
 
 export const SEVERAL =
-  'Several metrics at once, in the given order. At most 100. Errors: UNKNOWN_METRIC, METRIC_NOT_ADDITIVE, LIMIT_EXCEEDED.';
+  'Several metrics at once, in the given order. At most 100. Errors: UNKNOWN_METRIC, LIMIT_EXCEEDED.';
 export const SERIES =
   'One metric month by month, quarter by quarter or year by year. At most 600 steps. A metric that does not add up is NOT_APPLICABLE in steps for which it was not reported. Errors: UNKNOWN_METRIC, INVALID_PERIOD, LIMIT_EXCEEDED.';
 export const REACH =

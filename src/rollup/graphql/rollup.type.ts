@@ -55,6 +55,10 @@ registerEnumType(GrainEnum, {
   },
 });
 
+const LOWER = (of: string): string =>
+  `Lower bound of \`${of}\`; null without it, or where an open-ended figure was subtracted and no bound can be derived.`;
+const UPPER = (of: string): string => `Upper bound of \`${of}\`; null without it, or where it is open-ended.`;
+
 @ObjectType({
   description:
     'One metric at one node in one period: reported totals and itemized observations, reconciled so that nothing counts twice and nothing is lost.',
@@ -102,18 +106,36 @@ export class Rollup implements ShownRollup {
   })
   reported!: Decimal | null;
 
+  @Field(() => DecimalScalar, { nullable: true, description: LOWER('reported') })
+  reportedLower!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: UPPER('reported') })
+  reportedUpper!: Decimal | null;
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description: 'Sum of everything except the totals of exactly this node, in `unit`; null if there is nothing else.',
   })
   itemized!: Decimal | null;
 
+  @Field(() => DecimalScalar, { nullable: true, description: LOWER('itemized') })
+  itemizedLower!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: UPPER('itemized') })
+  itemizedUpper!: Decimal | null;
+
   @Field(() => DecimalScalar, {
     nullable: true,
     description:
-      'What the reported totals add to their parts, in `unit`: reported − what is itemized in their regions. Null unless both exist.',
+      "What rests on the office's own word alone, in `unit`: what its totals contribute beyond their parts. Null without `reported`.",
   })
   gap!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: LOWER('gap') })
+  gapLower!: Decimal | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: UPPER('gap') })
+  gapUpper!: Decimal | null;
 
   @Field(() => Float, {
     nullable: true,

@@ -16,6 +16,8 @@ export interface ScopeQuestion {
   readonly stock: boolean;
   readonly since: string | null;
   readonly until: string | null;
+  /** Knots whose contribution is negative. */
+  readonly negative: readonly string[];
   /** The greatest number of rows to return. */
   readonly lim: number;
   /** The part and id of the last observation of the page before. */
@@ -24,7 +26,7 @@ export interface ScopeQuestion {
 }
 
 const ASKED = sql`ord int, part int, tree smallint, node int, subject text, metric int, stock boolean, since date, until date,
-  lim int, after_part int, after_id bigint`;
+  lim int, after_part int, after_id bigint, negative text[]`;
 
 const COUNTS = sql`case when w.stock then e.period_end >= w.until else e.period_start >= w.since and e.period_end <= w.until end`;
 
@@ -91,7 +93,7 @@ export function entryScopeSql(
   return sql`${prepared}
   with recursive q as materialized (
     select ord, part, tree, node, subject, metric, stock, coalesce(since, '-infinity') as since, coalesce(until, 'infinity') as until,
-      lim, after_part, after_id from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})
+      lim, after_part, after_id, coalesce(negative, '{}') as negative from jsonb_to_recordset(${JSON.stringify(asked)}::jsonb) as q(${ASKED})
   ), way as (
     select ord, part, tree, node, metric, stock, since, until from q where tree is not null
     union all

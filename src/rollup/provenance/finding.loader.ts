@@ -7,7 +7,6 @@ import { type ProvenanceRequest, loadWidest, provenanceQuestions, loadObservatio
 import { countFindings, type Findings, gatherFindings } from '../rules/provenance.plan.js';
 import type { Finding } from '../rules/finding.plan.js';
 import { rollupKey } from '../rules/question.plan.js';
-import { presented } from '../../kernel/bounded.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { loadRollup } from '../query/rollup.loader.js';
 import { MOST_OBSERVATIONS } from './finding.sql.js';
@@ -61,9 +60,8 @@ async function ofWhichBreaches(context: RequestContext, answer: RollupModel): Pr
         one === metric ? Promise.resolve(answer) : loadRollup(context, { ...answer, metric: one });
       const [partAnswer, allAnswer] = await Promise.all([answerOf(part), answerOf(all)]);
       const [partTotal, wholeTotal] = [partAnswer.total, allAnswer.total];
-      if (!partTotal || !wholeTotal || partTotal.open < 0 || wholeTotal.open < 0) return [];
-      const most = presented(wholeTotal).upper;
-      if (most === null || presented(partTotal).lower.lte(most)) return [];
+      const [least, most] = [partTotal?.lower ?? null, wholeTotal?.upper ?? null];
+      if (least === null || most === null || least.lte(most)) return [];
       const concerned = await firstObservations(context, [partAnswer, allAnswer]);
       return [{ code: 'PART_EXCEEDS_WHOLE', ...concerned, names: [part.code, all.code] }];
     }),

@@ -1,13 +1,16 @@
 import { type RawBuilder, sql } from 'kysely';
 import { comparableSubject, counts } from '../../observation/observation.fragment.js';
+import { TREES } from '../cube/cell.sql.js';
+import { SLOTS } from '../cube/level-column.sql.js';
 import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
 
 /** The findings that the observations of an answer can have, in their order. */
 export const CUBE_FINDINGS = [
   'CUMULATIVE_FALL',
-  'BASIS_CONFLICT',
   'CONFLICTING_CLAIMS',
   'OVERLAPPING_TOTALS',
+  'TOTAL_BELOW_PARTS',
+  'COUNTED_ELSEWHERE',
   'STALE_TOTAL',
   'SPANNING_FIGURES',
 ] as const;
@@ -35,22 +38,21 @@ const NO_REASON = sql`null::text`;
 const many = (rows: string): RawBuilder<unknown> =>
   sql.raw(`(select m.* from ${rows} m, unnest((select array[1])) as one_of, unnest((select array[1])) as another)`);
 
-/**
- * Whether the observation `o` or the entry `b` belongs to the series of `w`, under any code that its place has or had.
- */
+/** Whether the observation `o` belongs to the series of `w`, under any code that its place has or had. */
+const isAt = (alias: string): RawBuilder<unknown> =>
+  sql.raw(`coalesce(t.node in (0, ${['node_id', ...SLOTS].map((column) => `${alias}.${column}`).join(', ')}), false)`);
+
 const SERIES = sql`o.division_id = k.kin_id and o.metric_id = w.metric_id and (o.scope = 'TOTAL') = w.total
   and coalesce(o.pairing_id, 0) = w.pairing_id and ${comparableSubject('o')} = w.subject and ${counts('o')}`;
-const ENTRY_SERIES = sql`b.division_id = k.kin_id and b.metric_id = w.metric_id and b.total = w.total and b.pairing_id = w.pairing_id
-  and b.subject = w.subject and not b.stock`;
 
 /**
  * The observations in scope, each once, and all codes that their places have or had: a series continues under all of
  * them.
  */
 const SERIES_AT_HAND = sql`, w as materialized (
-    select distinct observation_id, value, metric_id, division_id, pairing_id, period_start, period_end, since, stock, total, subject from scoped
+    select distinct observation_id, metric_id, division_id, pairing_id, since, until, stock, total, subject from scoped
   ), kin as materialized (
-    select d.division_id, k.kin_id from (select distinct division_id from w) d join rollup_place p using (division_id)
+    select d.division_id, p.canonical_id, k.kin_id from (select distinct division_id from w) d join rollup_place p using (division_id)
       cross join lateral (
         select d.division_id as kin_id union select p.canonical_id
         union select s.division_id from rollup_place s where s.canonical_id = p.canonical_id and s.canonical_id <> s.division_id) k
@@ -60,22 +62,19 @@ const STRENGTH = sql`o.preferred as chosen, coalesce(o.lower = o.value and o.upp
   coalesce(rollup_last_day(s.published), '') collate "C" as day`;
 
 /**
- * Observations that lost to one in scope: same series, basis and period. An index shows quickly which places have any;
+ * Observations that lost to one in scope: same series and period. An index shows quickly which places have any;
  * places with several codes are always searched.
  */
 const CLAIMS = sql`, disputed as materialized (
     select a.division_id, a.metric_id from (select distinct division_id, metric_id from w) a
       join (select division_id, count(*) > 1 as several from kin group by division_id) k using (division_id)
     where k.several or exists (select from observation o where o.metric_id = a.metric_id and o.division_id = a.division_id and ${counts('o')}
-        group by o.pairing_id, o.institution_id, o.enterprise_id, o.project_id, o.period_start, o.period_end, o.basis, o.scope having count(*) > 1)
+        group by o.pairing_id, o.institution_id, o.enterprise_id, o.project_id, o.period_start, o.period_end, o.scope having count(*) > 1)
   ), lost as (
     select w.observation_id as winner, l.id
     from w join disputed using (division_id, metric_id) join kin k using (division_id) cross join lateral (
-      select o.id, o.basis from observation o
-      where ${SERIES} and o.period_end = case when w.stock then w.period_start else w.period_end end and o.period_start = w.since
-        and o.id <> w.observation_id offset 0) l
-    cross join lateral (select o.basis from observation o where o.id = w.observation_id offset 0) won
-    where won.basis = l.basis
+      select o.id from observation o
+      where ${SERIES} and o.period_end = w.until and o.period_start = w.since and o.id <> w.observation_id offset 0) l
   ), rivals as (
     select l.winner, o.id, ${STRENGTH} from lost l join observation o on o.id = l.id join source s on s.id = o.source_id
   ), claim as (
@@ -87,103 +86,99 @@ const CLAIMS = sql`, disputed as materialized (
     from rivals r join observation o on o.id = r.winner join source s on s.id = o.source_id group by r.winner, o.id, s.id
   )`;
 
-/**
- * Series in scope with cumulative observations: only these can fall or conflict in basis. An increment below zero is a
- * fall; negative parts could hide one, so if there are any, all are compared.
- */
-const CHAINS = sql`, chained as materialized (
-    select w.* from w join (
-      select distinct a.division_id, a.metric_id from (select distinct division_id, metric_id from w where not stock) a
-        join kin k using (division_id)
-      where exists (select from observation o where o.division_id = k.kin_id and o.metric_id = a.metric_id
-        and o.basis = 'CUMULATIVE' and ${counts('o')})) a using (division_id, metric_id)
-  ), series as materialized (
-    select distinct on (least_kin, metric_id, pairing_id, total, subject) least_kin, division_id, metric_id, pairing_id, total, subject
-    from chained join (select division_id, min(kin_id) as least_kin from kin group by division_id) k using (division_id)
-  ), plain as materialized (
-    select * from (
-      select w.division_id, w.least_kin, w.metric_id, w.pairing_id, w.total, w.subject, o.id, o.period_start, o.period_end,
-        o.value < 0 as negative, row_number() over (
-        partition by w.least_kin, w.metric_id, w.pairing_id, w.total, w.subject, o.period_start, o.period_end
-        order by o.preferred desc, coalesce(o.lower = o.value and o.upper = o.value, false) desc,
-          coalesce(rollup_last_day(s.published), '') collate "C" desc, o.id desc) as place
-      from series w join kin k using (division_id) join observation o on ${SERIES} and o.basis = 'INCREMENT'
-        join source s on s.id = o.source_id) ranked where place = 1
-  ), step as (
-    select w.observation_id as later, o.id as earlier
-    from chained w join kin k using (division_id) join observation o on ${SERIES} and o.basis = 'CUMULATIVE'
-      and o.period_start = w.since and o.period_end = w.period_start - 1 join rollup_entry b on b.observation_id = o.id
-    where w.since < w.period_start and (w.value < 0 or (select bool_or(negative) from plain))
-    union
-    select b.observation_id, w.observation_id
-    from chained w join kin k using (division_id) join rollup_entry b on ${ENTRY_SERIES} and b.period_start = w.period_end + 1
-      and b.since = w.since and (b.value < 0 or (select bool_or(negative) from plain))
-  ), fall as (
-    select s.later, s.earlier from step s join observation l on l.id = s.later join observation e on e.id = s.earlier
-    where l.value < e.value
-  ), rivalry as (
-    select w.id as plain, b.observation_id as cumulative
-    from ${many('plain')} w join kin k using (division_id)
-      join rollup_entry b on ${ENTRY_SERIES} and b.period_start <= w.period_end and b.period_end >= w.period_start
-      join observation o on o.id = b.observation_id and o.basis = 'CUMULATIVE'
-  ), conflict as (
-    select plain, count(*) as cumulatives, array_agg(cumulative order by cumulative) as ids from rivalry group by plain
-  )`;
-
-/** The totals that count, with their positions. */
-const TOTALS = sql`, t as materialized (
-    select r.ord, r.part, r.observation_id, r.division_id, r.pairing_id, r.period_start, r.period_end, r.since, r.stock, p.canonical_id, p.within,
-      coalesce(edge.path, '{}') as path
-    from scoped r join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = r.pairing_id
-    where r.total and r.counted
+/** Pieces below zero, and all that was reported of their intervals: few, and found by an index of their own. */
+const FALLS = sql`, fall as materialized (
+    select b.observation_id as later, p.canonical_id, b.metric_id, b.pairing_id, b.total, b.subject, b.since, b.until
+    from rollup_entry b join rollup_place p using (division_id)
+    where b.cut and b.stated < 0 and b.metric_id = any(array(select distinct metric from q))
+  ), fallen as materialized (
+    select f.later, array_agg(b.observation_id order by b.observation_id) as ids
+    from fall f join rollup_place p on p.canonical_id = f.canonical_id join rollup_entry b on b.division_id = p.division_id
+      and (b.metric_id, b.pairing_id, b.total, b.subject) = (f.metric_id, f.pairing_id, f.total, f.subject)
+      and f.since <= b.since and b.until <= f.until and b.observation_id <> f.later
+    group by f.later
   )`;
 
 const inPairing = (inner: string, outer: string): string =>
   `(${outer}.pairing_id = 0 or ${outer}.pairing_id = any(${inner}.path))`;
 const inPlace = (inner: string, outer: string): string =>
-  `array[${outer}.division_id, ${outer}.canonical_id] && ${inner}.within`;
-/**
- * Of two totals that cover each other, the one of the older place lies in the other, at one place the one that starts
- * earlier.
- */
-const liesIn = (inner: string, outer: string): string => `(${inPlace(inner, outer)} and ${inPairing(inner, outer)}
-  and (${outer}.stock or (${outer}.period_start <= ${inner}.period_start and ${inner}.period_end <= ${outer}.period_end))
-  and ((not ${outer}.stock and (${outer}.period_start, ${outer}.period_end) <> (${inner}.period_start, ${inner}.period_end))
-    or not (${inPlace(outer, inner)} and ${inPairing(outer, inner)})
-    or (${inner}.canonical_id, ${inner}.since) < (${outer}.canonical_id, ${outer}.since)))`;
+  `(array[${outer}.division_id, ${outer}.canonical_id] && ${inner}.within
+    or coalesce(${inner}.merged_by < ${outer}.until and ${outer}.canonical_id = any(${inner}.merged_within), false))`;
+const inTime = (inner: string, outer: string): string =>
+  `(${outer}.stock or (${outer}.period_start <= ${inner}.period_start and ${inner}.period_end <= ${outer}.period_end))`;
+const reaches = (outer: string, inner: string): string =>
+  `${outer}.total and ${inPlace(inner, outer)} and ${inPairing(inner, outer)} and ${inTime(inner, outer)}`;
+/** What a total covers. Of two that cover each other, that of the older place, then that which starts earlier, is covered. */
+const covers = (outer: string, inner: string): string => `${reaches(outer, inner)}
+  and not (${outer}.cut and ${inner}.total and (${outer}.canonical_id, ${outer}.pairing_id) = (${inner}.canonical_id, ${inner}.pairing_id))
+  and (not (${reaches(inner, outer)}) or (${inner}.canonical_id, ${inner}.since) < (${outer}.canonical_id, ${outer}.since))`;
 
-/** Pairs of totals that overlap without either covering the other. */
-const CROSSING = sql`, inner_total as materialized (
-    select t.*, place_id from t cross join lateral unnest(within) as at(place_id)
-  ), outer_total as materialized (
-    select t.*, place_id from t cross join lateral (select division_id as place_id union select canonical_id) at
-  ), crossing as (
-    select distinct i.ord, i.part, least(i.observation_id, t.observation_id) as one, greatest(i.observation_id, t.observation_id) as other
-    from inner_total i join outer_total t on (t.ord, t.part, t.place_id) = (i.ord, i.part, i.place_id) and t.observation_id <> i.observation_id
-    where (t.stock or (t.period_start <= i.period_end and i.period_start <= t.period_end))
-      and ${sql.raw(`(${inPairing('i', 't')} or ${inPairing('t', 'i')}) and not ${liesIn('i', 't')} and not ${liesIn('t', 'i')}`)}
+const POSITION = `p.canonical_id, p.within, p.merged_within, p.merged_by, p.node_id, coalesce(edge.path, '{}') as path`;
+const JOINED = `join rollup_place p using (division_id) left join rollup_pairing edge on edge.pairing_id = e.pairing_id`;
+const STANDS = sql.raw(
+  `case when e.stock then e.period_start <= t.until_asked and e.period_end >= t.until_asked else true end`,
+);
+
+/** The totals that count, with their positions, what they contribute, and whether they are at the node itself. */
+const TOTALS = sql`, t as materialized (
+    select e.ord, e.part, e.observation_id, e.metric_id, e.division_id, e.pairing_id, e.period_start, e.period_end, e.since, e.until, e.stock, e.total, e.cut, e.knot,
+      e.stated, q.tree, q.node, q.until as until_asked, ${sql.raw(POSITION)},
+      case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = q.node when ${sql.lit(TREES.SUPPORTER)} then edge.node_id = q.node else false end as here,
+      case when e.knot then case when e.observation_id::text = any(q.negative) then -1 else 0 end else (
+        select sum(j.value) from rollup_total r join rollup_adjustment j on j.total_id = r.total_id and j.of_id = 0 and (not e.stock or j.period_start <= q.until)
+        where (r.metric_id, r.division_id, r.pairing_id, r.stock) = (e.metric_id, e.division_id, e.pairing_id, e.stock)
+          and case when e.stock then e.period_start between r.period_start and r.period_end
+            else (r.period_start, r.period_end, r.since, r.until) = (e.period_start, e.period_end, e.since, e.until) end) end as contribution
+    from scoped e join q using (ord, part) ${sql.raw(JOINED)} where e.total and e.counted
   )`;
 
-/** Totals of stocks that are older than an observation that they cover. */
-const STALE = sql`, part as materialized (
-    select r.ord, r.part, r.observation_id, r.period_start, r.pairing_id, at.place_id, coalesce(edge.path, '{}') as path
-    from scoped r join rollup_place p using (division_id) cross join lateral unnest(p.within) as at(place_id)
-      left join rollup_pairing edge on edge.pairing_id = r.pairing_id
-    where r.counted and r.stock and exists (select from t where t.stock)
-  ), stale as (
-    select ord, part, total, count(*) as parts, array_agg(id order by id) as ids from (
-      select distinct t.ord, t.part, t.observation_id as total, i.observation_id as id
-      from outer_total t join part i on (i.ord, i.part, i.place_id) = (t.ord, t.part, t.place_id) and i.period_start > t.period_start
-          and t.stock and ${sql.raw(inPairing('i', 't'))}) newer
-    group by ord, part, total
+/** Totals smaller than what was reported of their parts, and own observations smaller than the shorter ones in them. */
+const BELOW = sql`, below as materialized (
+    select t.ord, t.part, t.observation_id as whole, array_agg(i.observation_id order by i.observation_id) as ids
+    from (select * from t where contribution < 0 and stated >= 0) t cross join lateral (
+      select e.observation_id from (
+        select e.*, ${sql.raw(POSITION)} from rollup_place p join rollup_entry e on e.division_id = p.division_id and e.metric_id = t.metric_id
+          left join rollup_pairing edge on edge.pairing_id = e.pairing_id
+        where p.within && array[t.division_id, t.canonical_id] or p.canonical_id = t.canonical_id or p.merged_within && array[t.canonical_id]) e
+      where e.observation_id <> t.observation_id and ${STANDS} and ${sql.raw(covers('t', 'e'))}) i
+    group by t.ord, t.part, t.observation_id
+    union all
+    select o.ord, o.part, o.observation_id, array_agg(b.observation_id order by b.observation_id)
+    from (select e.*, p.canonical_id from scoped e join q using (ord, part) join rollup_place p using (division_id) where e.counted and not e.total and not e.cut and not e.stock
+        and e.stated >= 0 and (e.value < 0 or (e.knot and e.observation_id::text = any(q.negative)))) o
+      join rollup_place p on p.canonical_id = o.canonical_id join rollup_entry b on b.division_id = p.division_id
+        and (b.metric_id, b.pairing_id, b.total, b.subject) = (o.metric_id, o.pairing_id, o.total, o.subject)
+        and o.period_start <= b.period_start and b.period_end <= o.period_end and b.observation_id <> o.observation_id
+    group by o.ord, o.part, o.observation_id
   )`;
+
+/** Totals of the node of which parts count at other nodes: places that count elsewhere today, pairings of other supporters. */
+const ELSEWHERE = sql`, elsewhere as materialized (
+    select t.ord, t.part, t.observation_id as whole, array_agg(i.observation_id order by i.observation_id) as ids
+    from (select * from t where here) t cross join lateral (
+      select e.observation_id from (
+        select e.*, ${sql.raw(POSITION)} from rollup_place p join rollup_entry e on e.division_id = p.division_id and e.metric_id = t.metric_id
+          left join rollup_pairing edge on edge.pairing_id = e.pairing_id
+        where (p.within && array[t.division_id, t.canonical_id] or p.canonical_id = t.canonical_id or p.merged_within && array[t.canonical_id])
+          and case t.tree when ${sql.lit(TREES.RECIPIENT)} then not (${isAt('p')}) else edge.pairing_id is null or not (${isAt('edge')}) end) e
+      where e.observation_id <> t.observation_id and ${STANDS} and ${sql.raw(covers('t', 'e'))}) i
+    group by t.ord, t.part, t.observation_id
+  )`;
+
+/** Totals of stocks older than an observation that they cover. */
+const STALE = sql`, stale as (
+    select t.ord, t.part, t.observation_id as total, count(*) as parts, array_agg(i.observation_id order by i.observation_id) as ids
+    from ${many('t')} t join (select e.*, ${sql.raw(POSITION)} from scoped e ${sql.raw(JOINED)} where e.counted and e.stock) i
+      on (i.ord, i.part) = (t.ord, t.part) and i.observation_id <> t.observation_id and i.since > t.since and ${sql.raw(covers('t', 'i'))}
+    where t.stock group by t.ord, t.part, t.observation_id
+  )`;
+
+const pairOf = (code: CubeFindingCode, rows: string): RawBuilder<unknown> =>
+  sql`select ord, part, ${rank(code)}, whole, 0::bigint, ${first(sql`whole || ids`)}, cardinality(ids) + 1::bigint, ${NO_REASON} from ${sql.table(rows)}`;
 
 const FLOW_FINDINGS: readonly RawBuilder<unknown>[] = [
-  sql`select distinct r.ord, r.part, ${rank('CUMULATIVE_FALL')}, f.later, f.earlier, array[f.later, f.earlier], 2::bigint, ${NO_REASON}
-    from ${many('fall')} f cross join lateral (values (f.later), (f.earlier)) concerned(id) join ${many('scoped')} r on r.observation_id = concerned.id`,
-  sql`select distinct r.ord, r.part, ${rank('BASIS_CONFLICT')}, c.plain, 0::bigint, ${first(sql`c.ids || c.plain`)}, c.cumulatives + 1, ${NO_REASON}
-    from ${many('conflict')} c join (select plain, cumulative as id from rivalry union select plain, plain from rivalry) concerned using (plain)
-      join ${many('scoped')} r on r.observation_id = concerned.id`,
+  sql`select distinct r.ord, r.part, ${rank('CUMULATIVE_FALL')}, f.later, 0::bigint, ${first(sql`f.later || f.ids`)}, cardinality(f.ids) + 1::bigint, ${NO_REASON}
+    from ${many('fallen')} f cross join lateral unnest(f.later || f.ids) as concerned(id) join ${many('scoped')} r on r.observation_id = concerned.id`,
   sql`select ord, part, ${rank('SPANNING_FIGURES')}, 0::bigint, 0::bigint, ${first(sql`array_agg(observation_id order by observation_id)`)}, count(*), ${NO_REASON}
     from scoped where not counted and not stock group by ord, part`,
 ];
@@ -193,15 +188,20 @@ const STOCK_FINDINGS: readonly RawBuilder<unknown>[] = [
 const ANY_FINDINGS: readonly RawBuilder<unknown>[] = [
   sql`select r.ord, r.part, ${rank('CONFLICTING_CLAIMS')}, c.winner, 0::bigint, ${first(sql`c.winner || c.ids`)}, c.losers + 1, c.reason
     from ${many('claim')} c join ${many('scoped')} r on r.observation_id = c.winner`,
-  sql`select ord, part, ${rank('OVERLAPPING_TOTALS')}, one, other, array[one, other], 2::bigint, ${NO_REASON} from crossing`,
+  sql`select one.ord, one.part, ${rank('OVERLAPPING_TOTALS')}, c.one_id, c.other_id, array[c.one_id, c.other_id], 2::bigint, ${NO_REASON}
+    from rollup_crossing c join scoped one on one.observation_id = c.one_id and one.counted
+      join scoped other on (other.ord, other.part, other.observation_id) = (one.ord, one.part, c.other_id) and other.counted
+    where c.metric_id = any(array(select distinct metric from q))`,
+  pairOf('TOTAL_BELOW_PARTS', 'below'),
+  pairOf('COUNTED_ELSEWHERE', 'elsewhere'),
 ];
 
-/** The first findings of each code on each answer, and the number of all. */
+/** The first findings of each code on each answer, and how many there are. */
 export function findingsSql(asked: readonly ScopeQuestion[]): RawBuilder<FindingRow> {
   const flows = asked.some(({ stock }) => !stock);
   const stocks = asked.some(({ stock }) => stock);
   const parts = [...ANY_FINDINGS, ...(flows ? FLOW_FINDINGS : []), ...(stocks ? STOCK_FINDINGS : [])];
-  return sql`${entryScopeSql(asked, { spanning: true })} ${SERIES_AT_HAND} ${CLAIMS} ${flows ? CHAINS : sql``} ${TOTALS} ${CROSSING} ${stocks ? STALE : sql``}
+  return sql`${entryScopeSql(asked, { spanning: true })} ${SERIES_AT_HAND} ${CLAIMS} ${flows ? FALLS : sql``} ${TOTALS} ${BELOW} ${ELSEWHERE} ${stocks ? STALE : sql``}
     select f.ord, f.code, f.observations::text[], f.concerned::int, f.reason, f."all"::int
     from (
       select f.*, count(*) over (partition by ord, code) as "all", row_number() over (partition by ord, code order by part, one, other) as place

@@ -9,7 +9,7 @@ export type ObservationKeyset = readonly [part: number, id: string];
 
 export interface ProvenanceQuestion {
   /** The question; for a rate, those of its numerator and denominator. */
-  readonly parts: readonly CubeQuestion[];
+  readonly parts: readonly (CubeQuestion & { readonly negativeKnots?: readonly string[] })[];
   readonly limit: number;
   readonly after?: ObservationKeyset | null;
 }
@@ -52,12 +52,13 @@ export async function loadCubeSourceRefs(
 /** The questions as rows for the statements. */
 export function scopeQuestions(questions: readonly ProvenanceQuestion[]): readonly ScopeQuestion[] {
   return questions.flatMap(({ parts, limit, after }, ord) =>
-    parts.map(({ place, metric, period }, part): ScopeQuestion => {
+    parts.map(({ place, metric, period, negativeKnots = [] }, part): ScopeQuestion => {
       const [tree, node] = place.tree === 'SUBJECT' ? [null, null] : nodeOf(place);
       const stock = metric.nature === 'STOCK';
       return {
         ...{ ord, part, tree, node, subject: place.tree === 'SUBJECT' ? place.subject : null },
         ...{ metric: metric.rowId, stock, since: stock ? null : period.start, until: period.end },
+        negative: negativeKnots,
         ...{ lim: limit, after_part: after?.[0] ?? -1, after_id: after?.[1] ?? '0' },
       };
     }),

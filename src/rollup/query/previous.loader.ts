@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../kernel/context.js';
 import { invalid } from '../../kernel/errors.js';
 import { type Comparison, COMPARISONS, previousPeriod } from '../rules/comparison.plan.js';
-import { loadIfApplicable } from './rollup.loader.js';
+import { loadRollup } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
 
 /**
@@ -14,7 +14,7 @@ export async function loadPrevious(
   compare: string | null,
 ): Promise<RollupModel | null> {
   const previous = previousPeriod(period, validateComparison(compare ?? 'YEAR'));
-  return previous && loadIfApplicable(context, { place, metric, period: previous, boundaries, asOf });
+  return previous && loadRollup(context, { place, metric, period: previous, boundaries, asOf });
 }
 
 function validateComparison(given: string): Comparison {

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../kernel/context.js';
 import { ALL } from '../../kernel/period.js';
 import { metricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
-import { loadIfApplicable } from './rollup.loader.js';
+import { loadRollup } from './rollup.loader.js';
 import type { RollupPlace } from '../rules/question.plan.js';
 
 export interface MetricReachModel {
@@ -16,9 +16,8 @@ export async function loadReach(context: RequestContext, place: RollupPlace): Pr
   const reaches = await Promise.all(
     all.map(async (metric) => {
       const question = { place, metric, period: ALL, boundaries: 'CURRENT', asOf: null } as const;
-      const { status, latestPeriodEnd } = await loadIfApplicable(context, question);
-      // A rate may have no value over all time but one in a year; a metric that does not add up is known where
-      // reported.
+      const { status, latestPeriodEnd } = await loadRollup(context, question);
+      // A rate may have no value over all time and yet one in a year; what does not add up is known where it was reported.
       const isKnown = status === 'NOT_APPLICABLE' ? latestPeriodEnd !== null : status !== 'MISSING';
       return { metric, latest: latestPeriodEnd, isKnown };
     }),

@@ -5,7 +5,7 @@ import { requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import type { RollupPlace, RollupQuestion } from '../rules/question.plan.js';
-import { loadIfApplicable, loadRollup } from './rollup.loader.js';
+import { loadRollup } from './rollup.loader.js';
 import type { RollupModel } from './rollup.model.js';
 import { validateMetricCount, validateSteps } from './validate-arguments.js';
 
@@ -50,7 +50,7 @@ export async function loadSeriesByCode(
 ): Promise<RollupModel[]> {
   const steps = validateSteps(from, to, grain);
   const metric = await requireMetric(context, code);
-  return Promise.all(steps.map((step) => loadIfApplicable(context, questionOf(place, metric, step, options))));
+  return Promise.all(steps.map((step) => loadRollup(context, questionOf(place, metric, step, options))));
 }
 
 function questionOf(

@@ -1,14 +1,13 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
 import { loadCubeAnswers } from '../cube/read/read.store.js';
 import { loadFreshness } from '../cube/read/freshness.store.js';
 import { recomputeLoader } from '../recompute/recompute.loader.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
 import { rollupKey, type RollupQuestion } from '../rules/question.plan.js';
-import { NOT_ADDITIVE, type Resolved } from '../rules/resolve.plan.js';
 import { resolveRate } from '../rules/rate.plan.js';
+import type { Resolved } from '../rules/resolve.plan.js';
 import { type RollupModel, toRollup } from './rollup.model.js';
 
 /**
@@ -16,14 +15,14 @@ import { type RollupModel, toRollup } from './rollup.model.js';
  * statement, for another `asOf` or other boundaries as long as nothing that bears on the answer has changed since;
  * everything else is recomputed from the observations.
  */
-const rollups = loaderOf<RollupQuestion, RollupModel | CodedError>(async (questions, context) => {
+const rollups = loaderOf<RollupQuestion, RollupModel>(async (questions, context) => {
   const catalogue = await metricCatalogue(context);
   const { inCube = [], others = [] } = Object.groupBy(questions, ({ metric }) =>
     partsOf(metric, catalogue).every(({ nature }) => nature === 'FLOW' || nature === 'STOCK') ? 'inCube' : 'others',
   );
-  const answers = new Map<RollupQuestion, Resolved | CodedError>();
+  const answers = new Map<RollupQuestion, Resolved>();
   const recompute = async (question: RollupQuestion): Promise<void> => {
-    answers.set(question, await recomputeLoader(context).load(question).catch(refusalOf));
+    answers.set(question, await recomputeLoader(context).load(question));
   };
   await Promise.all([
     ...others.map(recompute),
@@ -41,35 +40,13 @@ const rollups = loaderOf<RollupQuestion, RollupModel | CodedError>(async (questi
   return questions.map((question) => {
     const answer = answers.get(question);
     if (!answer) throw new Error(`no answer for ${rollupKey(question)}`);
-    return answer instanceof CodedError ? answer : toRollup(question, answer, context.now);
+    return toRollup(question, answer, context.now);
   });
 }, rollupKey);
 
-/** Throws METRIC_NOT_ADDITIVE for a metric that does not add at a node and period that it was not reported for. */
-export async function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
-  const answer = await rollups(context).load(question);
-  // DataLoader itself rejects with an error that is among the answers; which its type omits.
-  if (answer instanceof CodedError) throw answer;
-  return answer;
-}
-
-/**
- * As {@link loadRollup} for one of many answers, where an error for one would fail all others: a metric that does not
- * add is NOT_APPLICABLE where it was not reported.
- */
-export async function loadIfApplicable(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
-  try {
-    return await loadRollup(context, question);
-  } catch (error) {
-    if (refusalOf(error).code !== 'METRIC_NOT_ADDITIVE') throw error;
-    return toRollup(question, NOT_ADDITIVE, context.now);
-  }
-}
-
-/** One metric that cannot be rolled up must not fail the other answers of the turn; any other error does. */
-function refusalOf(error: unknown): CodedError {
-  if (error instanceof CodedError) return error;
-  throw error;
+/** Never throws for a metric that does not add: without a value it says why, so that the other answers stand. */
+export function loadRollup(context: RequestContext, question: RollupQuestion): Promise<RollupModel> {
+  return rollups(context).load(question);
 }
 
 /** The questions about another `asOf` or other boundaries that the current cube does not answer. */

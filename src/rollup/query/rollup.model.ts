@@ -1,9 +1,8 @@
-import { isExact, presented } from '../../kernel/bounded.js';
 import type { Decimal } from '../../kernel/decimal.js';
 import type { Period } from '../../kernel/period.js';
 import type { RollupQuestion } from '../rules/question.plan.js';
-import { type Resolved } from '../rules/resolve.plan.js';
-import { type RollupBasis } from '../rules/reconcile.plan.js';
+import type { RollupBasis } from '../rules/reconcile.plan.js';
+import type { Resolved } from '../rules/resolve.plan.js';
 
 export const ROLLUP_STATUSES = ['OBSERVED', 'MISSING', 'SUPPRESSED', 'NOT_APPLICABLE'] as const;
 export type RollupStatus = (typeof ROLLUP_STATUSES)[number];
@@ -19,8 +18,14 @@ export interface ShownRollup {
   readonly unit: string;
   readonly basis: RollupBasis;
   readonly reported: Decimal | null;
+  readonly reportedLower: Decimal | null;
+  readonly reportedUpper: Decimal | null;
   readonly itemized: Decimal | null;
+  readonly itemizedLower: Decimal | null;
+  readonly itemizedUpper: Decimal | null;
   readonly gap: Decimal | null;
+  readonly gapLower: Decimal | null;
+  readonly gapUpper: Decimal | null;
   readonly coverage: number | null;
   readonly observationCount: number;
   readonly latestPeriodEnd: string | null;
@@ -28,14 +33,12 @@ export interface ShownRollup {
 }
 
 /** The answer to a question: what was asked, what observations amount to, and how it is shown. */
-export interface RollupModel extends RollupQuestion, Resolved, ShownRollup {}
+export interface RollupModel extends RollupQuestion, Omit<Resolved, 'reported' | 'itemized' | 'gap'>, ShownRollup {}
 
 /** The answer as a roll-up; `now` is the time of computation. */
 export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date): RollupModel {
-  const { total, applicable } = resolved;
-  const shown = total && applicable ? presented(total) : null;
-  // After an open part was subtracted, no bounds can be derived: 100 less "over 80" is not 20 to 100.
-  const isBounded = (total?.open ?? 0) >= 0;
+  const { total, applicable, reported, itemized, gap } = resolved;
+  const shown = applicable ? total : null;
   return {
     ...resolved,
     place: question.place,
@@ -45,9 +48,18 @@ export function toRollup(question: RollupQuestion, resolved: Resolved, now: Date
     asOf: question.asOf,
     status: shown ? 'OBSERVED' : applicable ? 'MISSING' : 'NOT_APPLICABLE',
     value: shown?.value ?? null,
-    exact: total === null || isExact(total),
-    lower: isBounded ? (shown?.lower ?? null) : null,
-    upper: isBounded ? (shown?.upper ?? null) : null,
+    exact: total?.exact ?? true,
+    lower: shown?.lower ?? null,
+    upper: shown?.upper ?? null,
+    reported: reported?.value ?? null,
+    reportedLower: reported?.lower ?? null,
+    reportedUpper: reported?.upper ?? null,
+    itemized: itemized?.value ?? null,
+    itemizedLower: itemized?.lower ?? null,
+    itemizedUpper: itemized?.upper ?? null,
+    gap: gap?.value ?? null,
+    gapLower: gap?.lower ?? null,
+    gapUpper: gap?.upper ?? null,
     unit: question.metric.unit,
     latestPeriodEnd: resolved.latestEnd,
     computedAt: now,

@@ -39,9 +39,9 @@ interface Shared {
 
 function sharedOf(rows: ObservationRow | undefined): Shared {
   const places = new Map(
-    (rows?.places ?? []).map(([id, path, canonical, current]) => [
+    (rows?.places ?? []).map(([id, path, canonical, current, mergedBy]) => [
       id,
-      { id, path, canonical: canonical ?? path, current: current ?? path },
+      { id, path, canonical: canonical ?? path, current: current ?? path, mergedBy },
     ]),
   );
   const edges = new Map(
@@ -72,8 +72,7 @@ function toObservations(columns: ObservationColumns, { places, edges, published 
       amount: {
         value: exact,
         lower: lower == null ? exact : decimal(lower),
-        upper: upper == null ? exact : decimal(upper === '' ? 0 : upper),
-        open: upper === '' ? 1 : 0,
+        upper: upper == null ? exact : upper === '' ? null : decimal(upper),
       },
       place: places.get(columns.divisions[at] ?? 0) ?? NOWHERE,
       subject: columns.subjects[at] ?? null,
@@ -86,7 +85,7 @@ function toObservations(columns: ObservationColumns, { places, edges, published 
   });
 }
 
-const NOWHERE: Place = { id: 0, path: [], canonical: [], current: [] };
+const NOWHERE: Place = { id: 0, path: [], canonical: [], current: [], mergedBy: null };
 
 function tooMany(): CodedError {
   const most = `at most ${GREATEST_OBSERVATIONS.toString()} observations`;

@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely';
-import { divisionPath } from '../../division/division-path.fragment.js';
+import { divisionPath, mergedByText } from '../../division/division-path.fragment.js';
 import { countsAt, subjectOf } from '../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
@@ -27,9 +27,16 @@ export interface ObservationColumns {
 /** The one row with all observations in scope. */
 export interface ObservationRow {
   readonly observations: readonly ObservationColumns[] | null;
-  /** [id, path as reported, path by current code, path through mergers]; null if there is no other place */
+  /** [id, itself and what it lies in as reported, by today's code, through mergers, the day of the merger]; null where that is no other */
   readonly places:
-    readonly (readonly [number, readonly number[], readonly number[] | null, readonly number[] | null])[] | null;
+    | readonly (readonly [
+        number,
+        readonly number[],
+        readonly number[] | null,
+        readonly number[] | null,
+        string | null,
+      ])[]
+    | null;
   /** [id, path from the root, program, place of the supporter] */
   readonly edges: readonly (readonly [number, readonly number[], number, number])[] | null;
   /** [id, date of publication] */
@@ -57,11 +64,16 @@ function chosen({
   return [
     ...(recipients.length > 0 ? [sql<boolean>`o.division_id = any(array(select id from place))`] : []),
     ...(supporters.length + pairings.length + programs.length > 0
-      ? [sql<boolean>`o.pairing_id = any(array(select id from edge))`]
+      ? [sql<boolean>`o.pairing_id = any(array(select id from edge))`, SUCCESSORS_READINGS]
       : []),
     ...(subjects.length > 0 ? [ofSubjects(subjects)] : []),
   ];
 }
+
+/** A series of a merged place ends with its successor's next reading, which may be for no pairing. */
+const SUCCESSORS_READINGS = sql<boolean>`o.basis = 'STOCK' and o.pairing_id is null and o.division_id = any(array(
+  select y.id from observation m join division d on d.id = m.division_id join division y on coalesce(y.canonical_id, y.id) = d.current_id
+  where m.pairing_id = any(array(select id from edge)) and d.current_id is not null))`;
 
 function ofSubjects(subjects: readonly string[]): RawBuilder<boolean> {
   const ids = (kind: string): readonly number[] =>
@@ -85,19 +97,26 @@ function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
         ${metrics.map(({ until }) => until)}::date[]) as a(metric_id, since, until)
     ), there as materialized (${sql.join(arms, ways.length > 1 ? sql` union ` : sql` union all `)}),
     chained as materialized (
-      -- Under every code that the place has or had.
-      select distinct t.metric_id, y.id as division_id, coalesce(t.pairing_id, 0) as pairing_id, t.total, coalesce(t.subject, '') as subject
-      from there t cross join lateral (select coalesce(d.canonical_id, d.id) as id from division d where d.id = t.division_id offset 0) now
+      -- Under each code that the place has or had.
+      select t.metric_id, y.id as division_id, coalesce(t.pairing_id, 0) as pairing_id, t.total, coalesce(t.subject, '') as subject,
+        min(t.period_start) as first, max(t.period_end) as last
+      from there t join asked a using (metric_id) cross join lateral (select coalesce(d.canonical_id, d.id) as id from division d where d.id = t.division_id offset 0) now
         cross join lateral (select now.id union select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = now.id) y
-      where t.basis = 'CUMULATIVE'
+      where t.basis <> 'STOCK' and t.period_start <= coalesce(a.until, 'infinity') and t.period_end >= coalesce(a.since, '-infinity')
+        and (t.period_start < a.since or t.period_end > a.until)
+      group by 1, 2, 3, 4, 5
     ), scoped as materialized (
       select t.* from there t join asked a using (metric_id)
-      -- In a series with cumulative observations, any may change the increment of another.
+      -- What reaches beyond the period is taken apart by all that lies in it.
       where (t.period_start <= coalesce(a.until, 'infinity') and (t.basis = 'STOCK' or t.period_end >= coalesce(a.since, '-infinity')))
-        or (t.metric_id, t.division_id, coalesce(t.pairing_id, 0), t.total, coalesce(t.subject, '')) in (select * from chained)
+        or exists (select from chained c where (c.metric_id, c.division_id, c.pairing_id, c.total, c.subject)
+          = (t.metric_id, t.division_id, coalesce(t.pairing_id, 0), t.total, coalesce(t.subject, ''))
+          and t.period_start <= c.last and t.period_end >= c.first)
       order by t.metric_id, t.id limit ${sql.lit(GREATEST_OBSERVATIONS + 1)}
     )`;
 }
+
+const MERGED_BY = sql.raw(mergedByText('own', 'c'));
 
 const COLUMNS = {
   ids: 'id',
@@ -124,8 +143,9 @@ export function observationsSql(scope: ObservationScope): RawBuilder<Observation
       where p.id in (select pairing_id from scoped)
     )
     select (select json_agg(m) from (select metric_id as "metricId", ${sql.join(columns)} from scoped group by metric_id) m) as observations,
-      (select json_agg(json_build_array(d.id, ${divisionPath('d')}, case when l.id is not null then ${divisionPath('l')} end, case when c.id is not null then ${divisionPath('c')} end))
+      (select json_agg(json_build_array(d.id, ${divisionPath('d')}, case when l.id is not null then ${divisionPath('l')} end, case when c.id is not null then ${divisionPath('c')} end, ${MERGED_BY}))
         from division d left join division l on l.id = d.canonical_id left join division c on c.id = d.current_id
+          cross join lateral (select coalesce(l.id, d.id) as id, case when l.id is null then d.valid_to else l.valid_to end as valid_to) own
         where d.id in (select division_id from scoped union select supporter_id from edges)) as places,
       (select json_agg(json_build_array(id, path, program_id, supporter_id)) from edges) as edges,
       (select json_agg(json_build_array(id, published)) from source where id in (select distinct source_id from scoped)) as published`;

@@ -1,6 +1,5 @@
 import { loaderOf } from '../../kernel/batch.js';
 import type { RequestContext } from '../../kernel/context.js';
-import { CodedError } from '../../kernel/errors.js';
 import { metricCatalogue, type MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadObservations, type LocatedObservation } from './observations.loader.js';
@@ -9,63 +8,56 @@ import { flowLedger } from '../rules/flow-ledger.plan.js';
 import type { Ledger } from '../rules/ledger.plan.js';
 import { stockLedger } from '../rules/stock-ledger.plan.js';
 import { partsOf } from '../rules/metric-parts.plan.js';
-import type { RollupNode } from '../rules/node.plan.js';
+import type { Boundaries, RollupNode } from '../rules/node.plan.js';
 import { rollupKey, type RollupPlace, type RollupQuestion } from '../rules/question.plan.js';
 import { type Resolved, resolve } from '../rules/resolve.plan.js';
 import { resolveRate } from '../rules/rate.plan.js';
 import { resolveSingle } from '../rules/single.plan.js';
 
-declare module '../../kernel/errors.js' {
-  interface ErrorCodes {
-    /** The metric does not add up, and the requested node has no observation of its own. */
-    METRIC_NOT_ADDITIVE: true;
-  }
-}
-
 /**
- * Recomputes the roll-ups that the cube does not hold from the observations. The answer is the error
- * METRIC_NOT_ADDITIVE for a metric that does not add up where it was not reported. One statement for each `asOf`, for
- * all nodes, metrics and periods.
+ * Recomputes roll-ups from the observations: whatever the cube does not hold. A metric that does not add has a value only
+ * where it was reported. One statement for each `asOf`, however many nodes, metrics and periods.
  */
-export const recomputeLoader = loaderOf<RollupQuestion, Resolved | CodedError>(async (questions, context) => {
+export const recomputeLoader = loaderOf<RollupQuestion, Resolved>(async (questions, context) => {
   const byAsOf = Map.groupBy(questions, (question) => question.asOf?.getTime() ?? null);
-  const answers = new Map<RollupQuestion, Resolved | CodedError>();
+  const answers = new Map<RollupQuestion, Resolved>();
   await Promise.all(
     [...byAsOf.values()].map(async (asked) => {
       for (const [question, answer] of await answerAll(asked, context)) answers.set(question, answer);
     }),
   );
-  return questions.map((question) => answers.get(question) as Resolved | CodedError);
+  return questions.map((question) => answers.get(question) as Resolved);
 }, rollupKey);
 
 async function answerAll(
   questions: readonly RollupQuestion[],
   context: RequestContext,
-): Promise<Map<RollupQuestion, Resolved | CodedError>> {
+): Promise<Map<RollupQuestion, Resolved>> {
   const catalogue = await metricCatalogue(context);
   const observations = await loadObservations(context, scopeOf(questions, catalogue));
   const byMetric = Map.groupBy(observations, (observation) => observation.metricId);
-  const ledgers = new Map<number, Ledger>();
-  const ledgerOf = (metric: MetricModel): Ledger => {
-    let ledger = ledgers.get(metric.rowId);
+  const ledgers = new Map<string, Ledger>();
+  const ledgerOf = (metric: MetricModel, boundaries: Boundaries): Ledger => {
+    const key = `${metric.rowId.toString()} ${boundaries}`;
+    let ledger = ledgers.get(key);
     if (!ledger) {
       const own = byMetric.get(metric.rowId) ?? [];
-      ledger = metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own);
-      ledgers.set(metric.rowId, ledger);
+      const options = { boundaries, signed: metric.signed };
+      ledger = metric.nature === 'STOCK' ? stockLedger(own, options) : flowLedger(own, options);
+      ledgers.set(key, ledger);
     }
     return ledger;
   };
-  const answerOne = (question: RollupQuestion): Resolved | CodedError => {
+  const answerOne = (question: RollupQuestion): Resolved => {
     const { metric, period, boundaries } = question;
     const node = toNode(question.place, observations);
-    const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one), node, period, boundaries);
+    const resolveOne = (one: MetricModel): Resolved => resolve(ledgerOf(one, boundaries), node, period);
     switch (metric.nature) {
       case 'FLOW':
       case 'STOCK':
         return resolveOne(metric);
-      case 'NONE': {
-        return resolveSingle(byMetric.get(metric.rowId) ?? [], node, period, boundaries) ?? notAdditive(metric);
-      }
+      case 'NONE':
+        return resolveSingle(byMetric.get(metric.rowId) ?? [], node, period, boundaries);
       case 'RATE': {
         const [numerator, denominator] = [
           catalogue.byId(metric.numeratorId ?? 0),
@@ -78,14 +70,6 @@ async function answerAll(
     }
   };
   return new Map(questions.map((question) => [question, answerOne(question)]));
-}
-
-function notAdditive(metric: MetricModel): CodedError {
-  return new CodedError(
-    'METRIC_NOT_ADDITIVE',
-    `${metric.code} (${metric.name}) does not add up: it is known only where it was reported, and there is not one observation for exactly this node and period.`,
-    { subject: 'metric', given: metric.code, expected: 'a node and period that one observation was reported for' },
-  );
 }
 
 function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): ObservationScope {

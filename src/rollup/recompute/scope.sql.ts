@@ -52,7 +52,9 @@ export function scopedDivisions({ recipients, metrics }: ObservationScope): RawB
             and o.metric_id = any(${metrics.map(({ metric }) => metric)})) offset 0) speaks
           cross join lateral (
             select y.id from division y where ${liesInAny('y', codes)}
-            union all select y.id from division h join division y on ${RENAMED} = h.id where ${liesInAny('h', codes)}) y
+            union all select y.id from division h join division y on ${RENAMED} = h.id where ${liesInAny('h', codes)}
+            union all select y.id from division h join division y on y.current_id = h.id where ${liesInAny('h', codes)}) y
+        union all select d.current_id where d.current_id is not null
       ) y
     )`;
 }

@@ -4,17 +4,21 @@ export const FINDING_CODES = {
     en: 'A cumulative observation is lower than the one before it: the increment is negative and counts as such.',
     zh: '累计数低于上一期累计数：增量为负，按负数计入。',
   },
-  BASIS_CONFLICT: {
-    en: 'Increments and cumulative observations of one series cover the same interval: the interval counts once.',
-    zh: '同一序列的当期数与累计数时段重叠：重叠时段只计一次。',
-  },
   CONFLICTING_CLAIMS: {
     en: 'Several observations claim a value for the same item: one counts, the others are kept.',
     zh: '同一事项有多个数据：采用其一，其余保留备查。',
   },
   OVERLAPPING_TOTALS: {
-    en: 'Two totals overlap and neither contains the other: only the itemized part of the overlap is subtracted.',
-    zh: '两个合计数有交叉且互不包含：仅扣除重叠部分中的分项数。',
+    en: 'Observations overlap and neither includes the other: what they share is unknown, so they are not added; the value is a lower bound.',
+    zh: '数据交叉而互不包含：重叠部分不明，不予相加，所示数值为下限。',
+  },
+  TOTAL_BELOW_PARTS: {
+    en: 'A total is smaller than what was reported of its parts: the difference is kept as a negative contribution.',
+    zh: '上报总数小于其明细合计：差额按负数保留。',
+  },
+  COUNTED_ELSEWHERE: {
+    en: "Parts of this node's own total count at other nodes, so that the value is less than its office reported.",
+    zh: '本节点上报总数的一部分计入其他节点，因此所示数值小于其上报数。',
   },
   STALE_TOTAL: {
     en: 'A total of a stock is older than an observation below it.',
@@ -36,9 +40,9 @@ export const FINDING_CODES = {
     en: 'The denominator of the rate is zero.',
     zh: '比率的分母为零。',
   },
-  NOT_ADDITIVE: {
-    en: 'The metric does not add up, and the node itself does not have exactly one series of observations in the period.',
-    zh: '该指标不可加总，且所查对象本期没有唯一的报送数据。',
+  METRIC_NOT_ADDITIVE: {
+    en: 'The metric does not add up, and nothing was reported for exactly this node and period.',
+    zh: '该指标不可加总，且本节点本期没有上报数据。',
   },
 } as const;
 

@@ -1,73 +1,31 @@
-import { type Bounded, minus, NOTHING, sum } from '../../kernel/bounded.js';
 import { contains, overlaps } from '../../kernel/period.js';
+import { toFlows } from './flow.plan.js';
+import { ALWAYS, concerning, findAmong, type Ledger, type LedgerOptions } from './ledger.plan.js';
 import type { Observation } from './observation.plan.js';
-import { type Flow, toFlows } from './flow.plan.js';
-import { ALWAYS, concerning, crossings, type Entry, type Ledger } from './ledger.plan.js';
-import { byNode, byRegion } from './position-index.plan.js';
-import { covers, coversTotalFlow } from './region.plan.js';
+import { contribute } from './overlap/contributions.plan.js';
+import { regionUnder } from './overlap/region.plan.js';
+import { byNode } from './position-index.plan.js';
 
-interface LocatedFlow extends Flow {
-  readonly from: string;
-}
-
-export function flowLedger(observations: readonly Observation[]): Ledger {
-  const resolved = toFlows(observations);
-  const flows = resolved.flows.map((flow): LocatedFlow => ({ ...flow, from: flow.interval.start }));
-  const totals = flows.filter((flow) => flow.observation.scope === 'TOTAL');
-  const adjustment = adjustments(flows, totals);
-  const flowOf = new Map<Entry, Flow>();
-  const entries = flows.map((flow): Entry => {
-    const entry: Entry = {
-      observation: flow.observation,
-      contribution: flow.observation.scope === 'TOTAL' ? adjustment(flow) : flow.amount,
-      stated: flow.amount,
-      liesIn: (outer) => coversTotalFlow(flowOf.get(outer) ?? flow, flow),
-    };
-    flowOf.set(entry, flow);
-    return entry;
-  });
-  const intervalOf = (entry: Entry): Flow['interval'] => flowOf.get(entry)?.interval ?? entry.observation;
-  const at = byNode(entries, ({ observation }) => observation);
-  const concerned = concerning(resolved.findings);
+/** The ledger of a flow: what each observation contributes is the same whatever period is asked for. */
+export function flowLedger(observations: readonly Observation[], options: LedgerOptions): Ledger {
+  const { pieces, findings } = toFlows(observations);
+  const contributions = contribute(pieces, regionUnder(options.boundaries), options.signed);
+  const at = byNode(contributions.entries, ({ observation }) => observation, options.boundaries);
+  const concerned = concerning(findings);
   return {
-    entriesAt: (node, period, boundaries) =>
-      at(node, boundaries).filter((entry) => contains(period, intervalOf(entry))),
-    spanningAt: (node, period, boundaries) => {
+    options,
+    contributionsAt: () => contributions,
+    entriesAt: (node, period) => at(node).filter(({ interval }) => contains(period, interval)),
+    pastAt: () => [],
+    spanningAt: (node, period) => {
       const bounded = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
-      return at(node, boundaries)
-        .filter((entry) => overlaps(intervalOf(entry), bounded) && !contains(period, intervalOf(entry)))
+      return at(node)
+        .filter(({ interval }) => overlaps(interval, bounded) && !contains(period, interval))
         .map(({ observation }) => observation);
     },
-    findings: (period, inScope) => [
-      ...concerned(inScope),
-      ...crossings(totals.filter((flow) => inScope.has(flow.observation) && contains(period, flow.interval))),
+    findings: (_, view, spanning) => [
+      ...concerned([...view.map(({ observation }) => observation), ...spanning]),
+      ...findAmong(contributions, view),
     ],
   };
-}
-
-/**
- * adj(T) = value(T) − Σ items in region(T) − Σ adj(U) of the totals inside: recursion computes smaller regions first.
- */
-function adjustments(flows: readonly LocatedFlow[], totals: readonly LocatedFlow[]): (total: LocatedFlow) => Bounded {
-  const ownIn = byRegion(flows.filter((flow) => flow.observation.scope === 'OWN'));
-  const totalsIn = byRegion(totals);
-  const memo = new Map<Flow, Bounded>();
-  const adjustment = (total: LocatedFlow): Bounded => {
-    let result = memo.get(total);
-    if (!result) {
-      // Odd successions can make regions lie in each other in a circle, which must not recur forever.
-      memo.set(total, NOTHING);
-      const { start, end } = total.interval;
-      const { place } = total.observation;
-      const ownInside = ownIn(place, start, end).filter(
-        (flow) => contains(total.interval, flow.interval) && covers(total.observation, flow.observation),
-      );
-      const totalsInside = totalsIn(place, start, end).filter((other) => coversTotalFlow(total, other));
-      const itemized = sum([...ownInside.map((flow) => flow.amount), ...totalsInside.map(adjustment)]);
-      result = minus(total.amount, itemized);
-      memo.set(total, result);
-    }
-    return result;
-  };
-  return adjustment;
 }

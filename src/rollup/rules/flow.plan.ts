@@ -1,99 +1,40 @@
-import { type Bounded, minus, sum } from '../../kernel/bounded.js';
-import { addDays, type Day } from '../../kernel/day.js';
-import { contains, type Interval, overlaps } from '../../kernel/period.js';
+import { ZERO } from '../../kernel/decimal.js';
+import { contains } from '../../kernel/period.js';
 import { chooseClaims } from './claim.plan.js';
-import { type Observation, seriesKey } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
-
-/** The amount of an observation of a flow, and the interval in which it counts. */
-export interface Flow {
-  readonly observation: Observation;
-  readonly interval: Interval;
-  readonly amount: Bounded;
-}
+import { type Observation, seriesKey } from './observation.plan.js';
+import { type Piece, toPieces } from './overlap/piece.plan.js';
 
 export interface Flows {
-  readonly flows: readonly Flow[];
+  readonly pieces: readonly Piece[];
   readonly findings: readonly Finding[];
 }
 
-/**
- * Turns observations into flows that can be added: of competing claims one, and cumulative observations as increments.
- */
+/** Takes observations of flows apart: one claim an interval and series, each as what it adds to the shorter ones in it. */
 export function toFlows(observations: readonly Observation[]): Flows {
-  const flows: Flow[] = [];
+  const pieces: Piece[] = [];
   const findings: Finding[] = [];
   for (const series of Map.groupBy(observations, seriesKey).values()) {
-    const claims = chooseClaims(
-      series,
-      (observation) => `${observation.basis}|${observation.start}|${observation.end}`,
-    );
-    findings.push(...claims.findings);
-    const isCumulative = (observation: Observation): boolean => observation.basis === 'CUMULATIVE';
-    const chains = [...Map.groupBy(claims.counting.filter(isCumulative), (observation) => observation.start).values()];
-    const increments = chains.flatMap((chain) => {
-      const result = toIncrements(chain);
-      findings.push(...result.findings);
-      return result.flows;
-    });
-    const plain = claims.counting.filter((observation) => !isCumulative(observation)).map(asReported);
-    const merged = mergeBases(plain, increments);
-    flows.push(...merged.flows);
-    findings.push(...merged.findings);
+    const claims = chooseClaims(series, ({ start, end }) => `${start}|${end}`);
+    const taken = toPieces(claims.counting);
+    pieces.push(...taken);
+    findings.push(...claims.findings, ...falls(taken));
   }
-  return { flows, findings };
+  return { pieces, findings };
 }
 
-function asReported(observation: Observation): Flow {
-  return { observation, interval: { start: observation.start, end: observation.end }, amount: observation.amount };
-}
-
-/**
- * Cumulative observations with one start: each becomes the increment since the one before it, the first stays as it is.
- */
-function toIncrements(chain: readonly Observation[]): Flows {
-  const ordered = chain.toSorted((one, other) => compareDays(one.end, other.end));
-  const findings: Finding[] = [];
-  const flows = ordered.map((observation, index): Flow => {
-    const before = ordered[index - 1];
-    if (!before) return asReported(observation);
-    const amount = minus(observation.amount, before.amount);
-    if (amount.value.lt(0)) findings.push({ code: 'CUMULATIVE_FALL', observations: [observation.id, before.id] });
-    return { observation, interval: { start: addDays(before.end, 1), end: observation.end }, amount };
+/** Cumulative observations that are lower than what was reported of a part of their interval. */
+function falls(series: readonly Piece[]): readonly Finding[] {
+  return series.flatMap(({ observation, amount, cut }): Finding[] => {
+    if (!cut || amount.value.gte(ZERO)) return [];
+    const parts = series.filter(
+      (other) => other.observation !== observation && contains(observation, other.observation),
+    );
+    return [
+      {
+        code: 'CUMULATIVE_FALL',
+        observations: [observation, ...parts.map((part) => part.observation)].map(({ id }) => id),
+      },
+    ];
   });
-  return { flows, findings };
-}
-
-/**
- * A series reported on both bases is a conflict, not a sum: an increment inside a cumulative interval is a part of it;
- * one for the same interval or across two intervals does not count. Totals inside totals are adjusted later, by region.
- */
-function mergeBases(plain: readonly Flow[], cumulative: readonly Flow[]): Flows {
-  const findings: Finding[] = [];
-  const inside = new Map<Flow, Flow[]>();
-  const kept = plain.filter((flow) => {
-    const rivals = cumulative.filter((rival) => overlaps(rival.interval, flow.interval));
-    if (rivals.length === 0) return true;
-    findings.push({
-      code: 'BASIS_CONFLICT',
-      observations: [...rivals.map((rival) => rival.observation.id), flow.observation.id],
-    });
-    const [rival] = rivals;
-    if (!rival || rivals.length > 1 || !isInside(flow.interval, rival.interval)) return false;
-    if (flow.observation.scope === 'OWN') inside.set(rival, [...(inside.get(rival) ?? []), flow]);
-    return true;
-  });
-  const rest = cumulative.map((flow) => ({
-    ...flow,
-    amount: minus(flow.amount, sum((inside.get(flow) ?? []).map((part) => part.amount))),
-  }));
-  return { flows: [...kept, ...rest], findings };
-}
-
-function isInside(inner: Interval, outer: Interval): boolean {
-  return contains(outer, inner) && (inner.start !== outer.start || inner.end !== outer.end);
-}
-
-function compareDays(one: Day, other: Day): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

@@ -10,6 +10,8 @@ export interface Place {
   readonly canonical: readonly number[];
   /** The path at which its observations count in CURRENT boundaries: as `canonical`, and through mergers. */
   readonly current: readonly number[];
+  /** The day by which it was merged into another; null where `current` is only its code of today. */
+  readonly mergedBy: Day | null;
 }
 
 export interface ObservationPairing {

@@ -1,21 +1,18 @@
-import type { Observation, Place } from './observation.plan.js';
+import type { Observation } from './observation.plan.js';
 import { type Boundaries, positionOf, type RollupNode, rootsOf } from './node.plan.js';
-import { todayOf } from './region.plan.js';
 
-/** Something derived from an observation, with the first day of its interval. */
-export interface Located {
-  readonly observation: Observation;
-  readonly from: string;
-}
+type Found<One> = (node: RollupNode) => readonly One[];
 
-type Found<One> = (node: RollupNode, boundaries: Boundaries) => readonly One[];
-
-/** An index that finds everything at or below a node, each once. */
-export function byNode<One>(all: readonly One[], observationOf: (one: One) => Observation): Found<One> {
+/** Finds what stands at a node or below it, each once, without going through everything for each node. */
+export function byNode<One>(
+  all: readonly One[],
+  observationOf: (one: One) => Observation,
+  boundaries: Boundaries,
+): Found<One> {
   const trees = new Map<string, ReadonlyMap<number | string, readonly One[]>>();
-  const treeOf = (node: RollupNode, boundaries: Boundaries): ReadonlyMap<number | string, readonly One[]> => {
-    // A program is a set of pairings and shares their tree.
-    const key = `${node.tree === 'PROGRAM' ? 'PAIRING' : node.tree} ${boundaries}`;
+  const treeOf = (node: RollupNode): ReadonlyMap<number | string, readonly One[]> => {
+    // A program is a set of pairings: both stand in one tree.
+    const key = node.tree === 'PROGRAM' ? 'PAIRING' : node.tree;
     let steps = trees.get(key);
     if (!steps) {
       steps = grouped(all, (one) => positionOf(observationOf(one), node, boundaries));
@@ -23,46 +20,12 @@ export function byNode<One>(all: readonly One[], observationOf: (one: One) => Ob
     }
     return steps;
   };
-  return (node, boundaries) => {
-    const steps = treeOf(node, boundaries);
+  return (node) => {
+    const steps = treeOf(node);
     const [first, ...others] = rootsOf(node);
     const found = first === undefined ? [] : (steps.get(first) ?? []);
     return others.length === 0 ? found : [...new Set([found, ...others.map((root) => steps.get(root) ?? [])].flat())];
   };
-}
-
-/** An index that finds everything in the region of a place that begins within an interval, each once. */
-export function byRegion<One extends Located>(
-  all: readonly One[],
-): (place: Place, from: string, to: string) => readonly One[] {
-  const inOrder = all.toSorted((one, other) => (one.from < other.from ? -1 : Number(one.from > other.from)));
-  const steps = grouped(inOrder, ({ observation: { place } }) => stepsOf(place));
-  const within = (id: number, from: string, to: string): readonly One[] => {
-    const here = steps.get(id) ?? [];
-    const first = firstFrom(here, from);
-    let next = first;
-    while (next < here.length && (here[next] as One).from <= to) next++;
-    return here.slice(first, next);
-  };
-  return (place, from, to) => {
-    const found = within(place.id, from, to);
-    const today = todayOf(place);
-    return today === place.id ? found : [...new Set([...found, ...within(today, from, to)])];
-  };
-}
-
-const known = new WeakMap<Place, readonly number[]>();
-
-/**
- * Everything that a place lies in, as reported and by current codes; cached, because observations share their places.
- */
-function stepsOf(place: Place): readonly number[] {
-  let steps = known.get(place);
-  if (!steps) {
-    steps = [...new Set([...place.path, ...place.canonical])];
-    known.set(place, steps);
-  }
-  return steps;
 }
 
 function grouped<One, Key>(
@@ -78,15 +41,4 @@ function grouped<One, Key>(
     }
   }
   return groups;
-}
-
-/** The index in an ordered list of the first element that begins no earlier than `from`. */
-function firstFrom(inOrder: readonly Located[], from: string): number {
-  let [low, high] = [0, inOrder.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((inOrder[middle] as Located).from < from) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

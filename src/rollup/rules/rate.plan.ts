@@ -1,10 +1,10 @@
-import { type Bounded, presented } from '../../kernel/bounded.js';
 import { type Decimal, divide, greatest, least, ZERO } from '../../kernel/decimal.js';
 import type { Finding } from './finding.plan.js';
+import type { BoundedSum } from './overlap/amount.plan.js';
 import type { RollupBasis } from './reconcile.plan.js';
 import { type Evidence, MISSING, type Resolved } from './resolve.plan.js';
 
-/** The quotient of two roll-ups. Numerator and denominator are summed first, so that a rate is never averaged. */
+/** The quotient of two roll-ups. Numerator and denominator are resolved first, so that a rate is never averaged. */
 export function resolveRate(
   numerator: Resolved,
   denominator: Resolved,
@@ -20,26 +20,27 @@ export function resolveRate(
       numerator.reportingUnits === null || denominator.reportingUnits === null
         ? null
         : Math.min(numerator.reportingUnits, denominator.reportingUnits),
+    negativeKnots: [...(numerator.negativeKnots ?? []), ...(denominator.negativeKnots ?? [])],
     evidence: evidenceOfBoth(numerator, denominator),
   };
   if (!numerator.total || !denominator.total) return { ...resolved, basis: 'NONE' };
-  const [above, below] = [presented(numerator.total), presented(denominator.total)];
+  const [above, below] = [numerator.total, denominator.total];
   if (below.value.eq(ZERO)) return { ...resolved, applicable: false, evidence: withZeroDenominator(resolved.evidence) };
   const ratio = (one: Decimal, other: Decimal): Decimal => divide(one.times(factor), other, scale);
-  const overLeast = below.lower.gt(ZERO) ? below.lower : null;
-  // Falls can make numerators negative, so either bound of the denominator can make the quotient least or greatest.
-  // Without an upper bound of the denominator, the quotient approaches zero.
+  const overLeast = below.lower?.gt(ZERO) ? below.lower : null;
+  // Which end of the denominator makes a quotient least or greatest depends on its sign, as falls are negative. What is
+  // divided by ever more approaches nothing.
   const quotients = (one: Decimal): readonly Decimal[] => [
     ...(overLeast ? [ratio(one, overLeast)] : []),
     below.upper === null || below.upper.eq(ZERO) ? ZERO : ratio(one, below.upper),
   ];
-  // A denominator that may be as low as zero leaves the rate without an upper bound.
-  const total: Bounded = {
-    value: ratio(above.value, below.value),
-    lower: least(quotients(above.lower)),
-    ...(above.upper === null || !overLeast
-      ? { upper: ZERO, open: 1 }
-      : { upper: greatest(quotients(above.upper)), open: 0 }),
+  const value = ratio(above.value, below.value);
+  const total: BoundedSum = {
+    value,
+    lower: above.lower && (above.lower.gte(ZERO) || overLeast) ? least([value, ...quotients(above.lower)]) : null,
+    // A denominator that may be as low as zero leaves the rate without an upper bound.
+    upper: above.upper && overLeast ? greatest([value, ...quotients(above.upper)]) : null,
+    exact: above.exact && below.exact,
   };
   return { ...resolved, total };
 }

@@ -1,28 +1,31 @@
-import { type Bounded, sum } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
 import type { Period } from '../../kernel/period.js';
 import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
-import type { Entry, Ledger } from './ledger.plan.js';
+import type { Ledger } from './ledger.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
+import { type Amount, type BoundedSum, boundsOf, sumAmounts } from './overlap/amount.plan.js';
+import type { Contributions, Entry } from './overlap/contributions.plan.js';
 import { type Amounts, reconcile } from './reconcile.plan.js';
 
 /** What observations amount to at one node in one period, whether decoded from a row of the cube or recomputed. */
 export interface Resolved extends Amounts {
-  /** False if there can be no value: for a rate whose denominator is zero, or a metric that does not add up. */
+  /** False for a rate whose denominator is zero and for a metric that does not add: there can be no value. */
   readonly applicable: boolean;
   readonly observationCount: number;
   readonly latestEnd: Day | null;
-  /** How many of the nodes directly below have a value; null if not counted. */
+  /** How many of the nodes directly below have a value; null where it was not counted. */
   readonly reportingUnits: number | null;
-  /** Null for an answer of the cube: its observations and findings are loaded on demand. */
+  /** Of an answer of the cube, the knots in view that contribute less than nothing, for its findings. */
+  readonly negativeKnots?: readonly string[];
+  /** Null where the cube holds the observations and findings, to be loaded from there. */
   readonly evidence: Evidence | null;
 }
 
-/** The observations that a roll-up was recomputed from, and the findings on them. */
+/** What a recomputed roll-up rests on. */
 export interface Evidence {
   readonly observations: readonly Observation[];
-  /** Those of `observations` that belong to the denominator of a rate; else empty. */
+  /** Those of a rate's denominator; they are among the observations. */
   readonly denominator: readonly Observation[];
   readonly findings: readonly Finding[];
 }
@@ -42,35 +45,35 @@ export const MISSING: Resolved = {
   evidence: null,
 };
 
-/** The metric does not add up, and was not reported for this node. */
+/** The metric does not add, and the node is not one that it was reported for. */
 export const NOT_ADDITIVE: Resolved = {
   ...MISSING,
   applicable: false,
-  evidence: { observations: [], denominator: [], findings: [{ code: 'NOT_ADDITIVE', observations: [] }] },
+  evidence: { observations: [], denominator: [], findings: [{ code: 'METRIC_NOT_ADDITIVE', observations: [] }] },
 };
 
 interface Scoped {
   readonly entry: Entry;
-  /** Whether its position is the node itself. */
+  /** Stands at the node itself. */
   readonly atNode: boolean;
-  /**
-   * The node directly below on the path to the observation; for a program, the root pairing. Null at the node itself.
-   */
+  /** The node directly below, on the way to the observation; the root itself for a program. */
   readonly unit: number | string | null;
 }
 
-/** The answer at one node in one period, for flows and stocks: the sum of the entries in scope. */
-export function resolve(ledger: Ledger, node: RollupNode, period: Period, boundaries: Boundaries): Resolved {
-  const scoped = inScope(ledger.entriesAt(node, period, boundaries), node, boundaries);
+export function resolve(ledger: Ledger, node: RollupNode, period: Period): Resolved {
+  const scoped = inScope(ledger.entriesAt(node, period), node, ledger.options.boundaries);
   const observations = scoped.map(({ entry }) => entry.observation);
-  const latestEnd = observations.reduce<Day | null>(
-    (latest, { end }) => (latest !== null && latest > end ? latest : end),
+  // What is only the rest of its interval says nothing about the days after it.
+  const ends = scoped.map(({ entry }) => (entry.cut ? entry.interval.end : entry.observation.end));
+  const past = scoped.length === 0 ? [] : ledger.pastAt(node, period).map(({ end }) => end);
+  const latestEnd = [...ends, ...past].reduce<Day | null>(
+    (latest, end) => (latest !== null && latest > end ? latest : end),
     null,
   );
   const units = new Set(scoped.flatMap(({ unit }) => (unit === null ? [] : [unit])));
   let findings: readonly Finding[] | null = null;
   return {
-    ...amounts(scoped),
+    ...amountsOf(scoped, ledger.contributionsAt(period), ledger.options.signed),
     applicable: true,
     observationCount: observations.length,
     latestEnd,
@@ -80,48 +83,63 @@ export function resolve(ledger: Ledger, node: RollupNode, period: Period, bounda
       denominator: [],
       // Derived when first read: few callers do, and it costs as much as all else.
       get findings() {
-        findings ??= findingsAt(ledger, observations, { node, period, boundaries });
+        findings ??= findingsAt(ledger, scoped, node, period);
         return findings;
       },
     },
   };
 }
 
-interface Asked {
-  readonly node: RollupNode;
-  readonly period: Period;
-  readonly boundaries: Boundaries;
-}
-
-function findingsAt(
-  ledger: Ledger,
-  observations: readonly Observation[],
-  { node, period, boundaries }: Asked,
-): readonly Finding[] {
-  const spanning = ledger.spanningAt(node, period, boundaries);
+function findingsAt(ledger: Ledger, scoped: readonly Scoped[], node: RollupNode, period: Period): readonly Finding[] {
+  const view = scoped.map(({ entry }) => entry);
+  const spanning = ledger.spanningAt(node, period);
   return [
-    ...ledger.findings(period, new Set([...observations, ...spanning])),
-    ...(spanning.length
+    ...ledger.findings(period, view, spanning),
+    ...countedElsewhere(scoped, ledger.contributionsAt(period)),
+    ...(spanning.length > 0
       ? [{ code: 'SPANNING_FIGURES' as const, observations: spanning.map((observation) => observation.id) }]
       : []),
   ];
 }
 
-function amounts(scoped: readonly Scoped[]): Amounts {
-  if (scoped.length === 0) return MISSING;
-  const isTotalHere = ({ entry, atNode }: Scoped): boolean => atNode && entry.observation.scope === 'TOTAL';
-  const totalsHere = scoped.filter(isTotalHere);
-  const others = scoped.filter((one) => !isTotalHere(one));
-  const outermost = totalsHere.filter(
-    ({ entry }) => !totalsHere.some((outer) => outer.entry !== entry && entry.liesIn(outer.entry)),
-  );
-  const add = (entries: readonly Scoped[]): Bounded => sum(entries.map(({ entry }) => entry.contribution));
-  return reconcile({
-    total: add(scoped),
-    reported: outermost.length ? sum(outermost.map(({ entry }) => entry.stated)).value : null,
-    itemized: others.length ? add(others).value : null,
-    contributed: outermost.length ? add(outermost).value : null,
+/** Totals of the node of which parts count at other nodes, so that it shows less than its office printed. */
+function countedElsewhere(scoped: readonly Scoped[], contributions: Contributions): readonly Finding[] {
+  const view = new Set(scoped.map(({ entry }) => entry));
+  return scoped.filter(isTotalHere).flatMap(({ entry }): Finding[] => {
+    const elsewhere = contributions.coveredBy(entry).filter((part) => !view.has(part));
+    const observations = [entry, ...elsewhere].map(({ observation }) => observation.id);
+    return elsewhere.length > 0 ? [{ code: 'COUNTED_ELSEWHERE', observations }] : [];
   });
+}
+
+const isTotalHere = ({ entry, atNode }: Scoped): boolean => atNode && entry.observation.scope === 'TOTAL';
+
+function amountsOf(scoped: readonly Scoped[], contributions: Contributions, signed: boolean): Amounts {
+  if (scoped.length === 0) return MISSING;
+  const entriesOf = (some: readonly Scoped[]): readonly Entry[] => some.map(({ entry }) => entry);
+  const here = entriesOf(scoped.filter(isTotalHere));
+  const others = entriesOf(scoped.filter((one) => !isTotalHere(one)));
+  const resolved = (view: readonly Entry[]): BoundedSum => boundsOfView(view, contributions, signed);
+  const summed = (amounts: readonly Amount[]): BoundedSum => boundsOf(sumAmounts(amounts), signed);
+  return reconcile({
+    total: resolved(entriesOf(scoped)),
+    reported: here.length > 0 ? summed(contributions.outermost(here).map(({ amount }) => amount)) : null,
+    itemized: others.length > 0 ? resolved(others) : null,
+    contributed: here.length > 0 ? summed(here.map(({ contribution }) => contribution)) : null,
+  });
+}
+
+/**
+ * What some entries amount to. Where some cross, what these share is unknown: the greatest sum without crossings is the
+ * value and the lower bound, all that no other covers the upper one; nothing is known of a metric that can be negative.
+ */
+function boundsOfView(view: readonly Entry[], contributions: Contributions, signed: boolean): BoundedSum {
+  const { amount, crossing } = contributions.resolve(view);
+  const resolved = boundsOf(amount, signed);
+  if (crossing.length === 0) return resolved;
+  if (signed) return { value: resolved.value, lower: null, upper: null, exact: false };
+  const most = boundsOf(sumAmounts(contributions.outermost(view).map((entry) => entry.amount)), signed);
+  return { value: resolved.value, lower: resolved.lower, upper: most.upper, exact: false };
 }
 
 function inScope(entries: readonly Entry[], node: RollupNode, boundaries: Boundaries): Scoped[] {

@@ -1,41 +1,59 @@
-import { contains, type Period } from '../../kernel/period.js';
+import { overlaps, type Period } from '../../kernel/period.js';
+import { isExact } from '../../kernel/bounded.js';
 import { chooseClaims } from './claim.plan.js';
-import { type Observation, seriesKey } from './observation.plan.js';
+import { ALWAYS } from './ledger.plan.js';
 import { type Boundaries, positionOf, rootsOf, type RollupNode } from './node.plan.js';
-import type { Resolved } from './resolve.plan.js';
+import { type Observation, seriesKey } from './observation.plan.js';
+import { MISSING, NOT_ADDITIVE, type Resolved } from './resolve.plan.js';
 
 /**
- * The answer for a metric that does not add up: the latest observation of the node itself in the period. Null if there
- * is none, or if there are several series.
+ * A metric that does not add: the observation of exactly this node and period. MISSING where nothing was reported of the
+ * node, what lies below it and the period; without a value where only others were: another period, places below, or
+ * several series of which none is the place's own total.
  */
 export function resolveSingle(
   observations: readonly Observation[],
   node: RollupNode,
   period: Period,
   boundaries: Boundaries,
-): Resolved | null {
+): Resolved {
   const roots = rootsOf(node);
-  const here = observations.filter((observation) => {
-    const [position] = positionOf(observation, node, boundaries);
-    return position !== undefined && roots.includes(position) && contains(period, observation);
-  });
-  const { counting, findings } = chooseClaims(
-    here,
-    (observation) => `${seriesKey(observation)}|${observation.start}|${observation.end}`,
+  const asked = { start: period.start ?? ALWAYS.start, end: period.end ?? ALWAYS.end };
+  const around = observations.filter(
+    (observation) =>
+      overlaps(observation, asked) &&
+      positionOf(observation, node, boundaries).some((position) => roots.includes(position)),
   );
-  if (new Set(counting.map(seriesKey)).size !== 1) return null;
-  const latest = counting.reduce((one, other) => (other.end > one.end ? other : one));
+  if (around.length === 0) return MISSING;
+  const { counting, findings } = chooseClaims(
+    around.filter((observation) => {
+      const [position] = positionOf(observation, node, boundaries);
+      const isHere = position !== undefined && roots.includes(position);
+      return isHere && observation.start === period.start && observation.end === period.end;
+    }),
+    seriesKey,
+  );
+  const chosen = ownOf(counting);
+  if (!chosen) return NOT_ADDITIVE;
+  const total = { ...chosen.amount, exact: isExact(chosen.amount) };
+  const isTotal = chosen.scope === 'TOTAL';
   return {
-    total: latest.amount,
-    basis: latest.scope === 'TOTAL' ? 'REPORTED' : 'ITEMIZED',
-    reported: latest.scope === 'TOTAL' ? latest.amount.value : null,
-    itemized: latest.scope === 'OWN' ? latest.amount.value : null,
-    gap: null,
-    coverage: null,
-    applicable: true,
+    ...MISSING,
+    total,
+    basis: isTotal ? 'REPORTED' : 'ITEMIZED',
+    reported: isTotal ? total : null,
+    itemized: isTotal ? null : total,
     observationCount: 1,
-    latestEnd: latest.end,
-    reportingUnits: 0,
-    evidence: { observations: [latest], denominator: [], findings },
+    latestEnd: chosen.end,
+    evidence: { observations: [chosen], denominator: [], findings },
   };
+}
+
+/** The only one, or the one total of the place itself, whatever else was reported of a pairing or a subject. */
+function ownOf(counting: readonly Observation[]): Observation | null {
+  if (counting.length === 1) return counting[0] ?? null;
+  const own = counting.filter(
+    ({ scope, pairing, subject }) => scope === 'TOTAL' && pairing === null && subject === null,
+  );
+  return own.length === 1 ? (own[0] ?? null) : null;
 }

@@ -1,79 +1,81 @@
-import { type Bounded, minus, NOTHING, sum } from '../../kernel/bounded.js';
 import type { Day } from '../../kernel/day.js';
-import type { Observation } from './observation.plan.js';
 import type { Finding } from './finding.plan.js';
-import { ALWAYS, concerning, crossings, type Entry, type Ledger } from './ledger.plan.js';
-import { byNode, byRegion, type Located } from './position-index.plan.js';
-import { covers, coversTotal } from './region.plan.js';
-import { readingAt, toStocks } from './stock.plan.js';
+import { ALWAYS, concerning, findAmong, type Ledger, type LedgerOptions } from './ledger.plan.js';
+import type { RollupNode } from './node.plan.js';
+import type { Observation } from './observation.plan.js';
+import { amountOf } from './overlap/amount.plan.js';
+import { contribute, type Contributions, type Entry } from './overlap/contributions.plan.js';
+import type { Piece } from './overlap/piece.plan.js';
+import { regionUnder } from './overlap/region.plan.js';
+import { byNode } from './position-index.plan.js';
+import { lastBefore, readingAt, toStocks } from './stock.plan.js';
 
-export function stockLedger(observations: readonly Observation[]): Ledger {
+interface Levels {
+  readonly contributions: Contributions;
+  readonly at: (node: RollupNode) => readonly Entry[];
+}
+
+/** The ledger of a stock: levels, and what each contributes, are those at the end of the period. */
+export function stockLedger(observations: readonly Observation[], options: LedgerOptions): Ledger {
   const { series, findings } = toStocks(observations);
-  const levelsAt = (day: Day | null): readonly Observation[] => series.flatMap((one) => readingAt(one, day) ?? []);
-  const byDay = new Map<Day | null, ReturnType<typeof byNode<Entry>>>();
-  const entriesAt = (day: Day | null): ReturnType<typeof byNode<Entry>> => {
-    let entries = byDay.get(day);
-    if (!entries) {
-      entries = byNode(entriesOf(levelsAt(day)), ({ observation }) => observation);
-      byDay.set(day, entries);
+  const region = regionUnder(options.boundaries);
+  const byDay = new Map<Day | null, Levels>();
+  const levelsAt = (day: Day | null): Levels => {
+    let levels = byDay.get(day);
+    if (!levels) {
+      const pieces = series.flatMap((one) => {
+        const reading = readingAt(one, day);
+        return reading ? [levelOf(reading)] : [];
+      });
+      const contributions = contribute(pieces, region, options.signed);
+      levels = {
+        contributions,
+        at: byNode(contributions.entries, ({ observation }) => observation, options.boundaries),
+      };
+      byDay.set(day, levels);
     }
-    return entries;
+    return levels;
   };
+  const ended = series.filter(({ endsOn }) => endsOn !== null);
+  const endedAt = byNode(ended, ({ readings }) => readings[0] as Observation, options.boundaries);
   const concerned = concerning(findings);
   return {
-    entriesAt: (node, { end }, boundaries) => entriesAt(end)(node, boundaries),
+    options,
+    contributionsAt: ({ end }) => levelsAt(end).contributions,
+    entriesAt: (node, { end }) => levelsAt(end).at(node),
+    pastAt: (node, { end }) =>
+      ended.length === 0
+        ? []
+        : endedAt(node).flatMap(({ readings, endsOn }) =>
+            end === null || (endsOn !== null && endsOn <= end) ? (lastBefore(readings, endsOn) ?? []) : [],
+          ),
     spanningAt: () => [],
-    findings: ({ end }, inScope) => {
-      const levels = levelsAt(end).filter((observation) => inScope.has(observation));
-      const totals = levels.filter(({ scope }) => scope === 'TOTAL');
-      return [...concerned(inScope), ...staleTotals(totals, levels), ...crossings(totals.map(always))];
+    findings: ({ end }, view) => {
+      const { contributions } = levelsAt(end);
+      return [
+        ...concerned(view.map(({ observation }) => observation)),
+        ...staleTotals(contributions, view),
+        ...findAmong(contributions, view),
+      ];
     },
   };
 }
 
-/** The entries of the levels on one day. */
-function entriesOf(levels: readonly Observation[]): readonly Entry[] {
-  const own = byRegion(levels.filter(({ scope }) => scope === 'OWN').map(always));
-  const totals = byRegion(levels.filter(({ scope }) => scope === 'TOTAL').map(always));
-  const memo = new Map<Observation, Bounded>();
-  const adjustment = (total: Observation): Bounded => {
-    let result = memo.get(total);
-    if (!result) {
-      memo.set(total, NOTHING);
-      const ownInside = inRegion(own, total).filter((reading) => covers(total, reading));
-      const totalsInside = inRegion(totals, total).filter((other) => coversTotal(total, other));
-      const itemized = sum([...ownInside.map((reading) => reading.amount), ...totalsInside.map(adjustment)]);
-      result = minus(total.amount, itemized);
-      memo.set(total, result);
-    }
-    return result;
-  };
-  return levels.map((reading) => ({
-    observation: reading,
-    contribution: reading.scope === 'TOTAL' ? adjustment(reading) : reading.amount,
-    stated: reading.amount,
-    liesIn: (outer: Entry) => coversTotal(outer.observation, reading),
-  }));
-}
-
-function staleTotals(totals: readonly Observation[], levels: readonly Observation[]): readonly Finding[] {
-  const below = byRegion(levels.map(always));
-  return totals.flatMap((total): Finding[] => {
-    const newer = inRegion(below, total).filter(
-      (other) => other !== total && other.end > total.end && covers(total, other),
-    );
-    return newer.length ? [{ code: 'STALE_TOTAL', observations: [total.id, ...newer.map((one) => one.id)] }] : [];
-  });
-}
-
-/** A reading counts from its day on, so its day does not matter for the regions that it lies in. */
-const always = (observation: Observation): Located & { readonly interval: typeof ALWAYS } => ({
+/** A reading stands at every moment from its day on: which day that is says nothing about what it covers. */
+const levelOf = (observation: Observation): Piece => ({
   observation,
-  from: ALWAYS.start,
   interval: ALWAYS,
+  amount: amountOf(observation),
+  cut: false,
 });
 
-const inRegion = (
-  index: ReturnType<typeof byRegion<ReturnType<typeof always>>>,
-  total: Observation,
-): readonly Observation[] => index(total.place, ALWAYS.start, ALWAYS.end).map(({ observation }) => observation);
+function staleTotals(contributions: Contributions, view: readonly Entry[]): readonly Finding[] {
+  const among = new Set(view);
+  return view.flatMap((total): Finding[] => {
+    const newer = contributions
+      .coveredBy(total)
+      .filter((part) => among.has(part) && part.observation.end > total.observation.end);
+    const observations = [total, ...newer].map(({ observation }) => observation.id);
+    return newer.length > 0 ? [{ code: 'STALE_TOTAL', observations }] : [];
+  });
+}

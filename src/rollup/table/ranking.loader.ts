@@ -9,7 +9,7 @@ import type { Period } from '../../kernel/period.js';
 import { metricCatalogue, requireMetric } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { Side } from '../../pairing/side.type.js';
-import { loadIfApplicable } from '../query/rollup.loader.js';
+import { loadRollup } from '../query/rollup.loader.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import { type RankingOrder, rankByValue } from '../rules/ranking.plan.js';
 import { loadReporters, type Reporter } from './ranking.sql.js';
@@ -67,7 +67,7 @@ export async function loadRanking(context: RequestContext, question: RankingQues
   const all = await Promise.all(
     found.map(async ({ rowId, code }) => {
       const place = { tree: side, division: rowId };
-      const rollup = await loadIfApplicable(context, { place, metric, period, boundaries, asOf });
+      const rollup = await loadRollup(context, { place, metric, period, boundaries, asOf });
       return { rowId, code, rollup, value: rollup.value };
     }),
   );

@@ -13,7 +13,7 @@ import { anyPairing, listPairings, type PairingModel } from '../../pairing/pairi
 import { optionalPairing } from '../../pairing/pairing-required.loader.js';
 import type { Side } from '../../pairing/side.type.js';
 import { optionalProgramId } from '../../program/program.loader.js';
-import { loadIfApplicable } from '../query/rollup.loader.js';
+import { loadRollup } from '../query/rollup.loader.js';
 import { validateColumnCount, validateMetricCount, validateSteps } from '../query/validate-arguments.js';
 import type { Boundaries } from '../rules/node.plan.js';
 import { validateOneOf } from '../rules/one-of.plan.js';
@@ -74,8 +74,8 @@ export async function loadCells(context: RequestContext, row: TableRowModel): Pr
     row.columns.map(({ metric, period }) => {
       const place = row.place;
       const asked = row.period ?? period;
-      if (!asked) throw new Error('neither the row nor the column has a period');
-      return loadIfApplicable(context, { place, metric, period: asked, ...row.asked });
+      if (!asked) throw new Error('neither the row nor the column says a period');
+      return loadRollup(context, { place, metric, period: asked, ...row.asked });
     }),
   );
 }

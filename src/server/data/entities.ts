@@ -12,6 +12,7 @@ import { ClusterEntity, ClusterMemberEntity } from '../../pairing/cluster.entity
 import { PairingEntity } from '../../pairing/pairing.entity.js';
 import { ProgramEntity, ThemeEntity } from '../../program/program.entity.js';
 import { ProjectEnterpriseEntity, ProjectEntity } from '../../project/project.entity.js';
+import { RollupCrossingEntity } from '../../rollup/cube/crossing.entity.js';
 import { RollupCubeEntity, RollupSpanEntity } from '../../rollup/cube/cube.entity.js';
 import {
   RollupAdjustmentEntity,
@@ -44,6 +45,7 @@ export const entities = [
   RollupTotalEntity,
   RollupAdjustmentEntity,
   RollupRegionEntity,
+  RollupCrossingEntity,
   RollupPlaceEntity,
   RollupPairingEntity,
   RollupCubeEntity,

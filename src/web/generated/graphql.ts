@@ -19,15 +19,15 @@ export type DivisionLevel =
 
 /** What a finding is about. More codes may be added; none is removed. */
 export type FindingCode =
-  /** Increments and cumulative observations of one series cover the same interval: the interval counts once. */
-  | 'BASIS_CONFLICT'
   /** Several observations claim a value for the same item: one counts, the others are kept. */
   | 'CONFLICTING_CLAIMS'
+  /** Parts of this node's own total count at other nodes, so that the value is less than its office reported. */
+  | 'COUNTED_ELSEWHERE'
   /** A cumulative observation is lower than the one before it: the increment is negative and counts as such. */
   | 'CUMULATIVE_FALL'
-  /** The metric does not add up, and the node itself does not have exactly one series of observations in the period. */
-  | 'NOT_ADDITIVE'
-  /** Two totals overlap and neither contains the other: only the itemized part of the overlap is subtracted. */
+  /** The metric does not add up, and nothing was reported for exactly this node and period. */
+  | 'METRIC_NOT_ADDITIVE'
+  /** Observations overlap and neither includes the other: what they share is unknown, so they are not added; the value is a lower bound. */
   | 'OVERLAPPING_TOTALS'
   /** A part ("of which") is greater than its whole. */
   | 'PART_EXCEEDS_WHOLE'
@@ -37,6 +37,8 @@ export type FindingCode =
   | 'SPLIT'
   /** A total of a stock is older than an observation below it. */
   | 'STALE_TOTAL'
+  /** A total is smaller than what was reported of its parts: the difference is kept as a negative contribution. */
+  | 'TOTAL_BELOW_PARTS'
   /** The denominator of the rate is zero. */
   | 'ZERO_DENOMINATOR';
 
@@ -62,7 +64,7 @@ export type MetricNature =
 
 /** What the period of an observation means. */
 export type ObservationBasis =
-  /** The amount accumulated since the start of the period: "January to August". It counts as what it adds to a shorter cumulative observation with the same start. */
+  /** The amount accumulated since the start of the period: "January to August". It counts as what it adds to the shorter intervals of its series. */
   | 'CUMULATIVE'
   /** The amount of a period: "in August". */
   | 'INCREMENT'

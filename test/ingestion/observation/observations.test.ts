@@ -40,7 +40,7 @@ describe('an observation', () => {
     [
       'that is a flow',
       'MUTUAL_VISITS,520200,2021-08,3,,,,,,PAPER',
-      { basis: 'INCREMENT', start: '2021-08-01', end: '2021-08-31', scope: 'OWN' },
+      { basis: 'INCREMENT', start: '2021-08-01', end: '2021-08-31', scope: 'TOTAL' },
     ],
     [
       'that is cumulative',
@@ -78,7 +78,11 @@ describe('an observation', () => {
       { value: '23', lower: '20', upper: '25', printed: '20–25批次' },
     ],
     ['of zero', 'MUTUAL_VISITS,520200,2021,0,,,,,,PAPER', { value: '0', lower: '0', upper: '0' }],
-    ['of an enterprise, which has a place', 'MUTUAL_VISITS,,2021,2,,,,,enterprise:FIRM,PAPER', { place: '520204' }],
+    [
+      'of an enterprise, which has a place',
+      'MUTUAL_VISITS,,2021,2,,,,,enterprise:FIRM,PAPER',
+      { place: '520204', scope: 'OWN' },
+    ],
     ['of an enterprise in a wider place', 'MUTUAL_VISITS,520200,2021,2,,,,,enterprise:FIRM,PAPER', { place: '520204' }],
     ['at a padded code', 'MUTUAL_VISITS,520200000000,2021,2,,,,,,PAPER', { place: '520200' }],
   ])('%s is stored with its value, bounds, period and place', async (_what, row, expected) => {

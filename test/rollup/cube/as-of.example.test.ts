@@ -90,10 +90,10 @@ describe('another asOf or other boundaries, when places change codes', () => {
     expect(await ask(SECOND, '2011', recordedAt(2), 'CURRENT')).toBe('70');
   });
 
-  it('include in a total under an old code what is reported below its current code', async () => {
+  it('exclude from a total under an old code, as reported, what is reported below its current code', async () => {
     await report(1, A, '2011', '50', { scope: 'TOTAL' });
     await report(1, TOWN, '2011', '20');
-    expect(await ask(FIRST, '2011', null, 'AS_REPORTED')).toBe('30');
+    expect(await ask(FIRST, '2011', null, 'AS_REPORTED')).toBe('50');
     expect(await ask(FIRST, '2011', recordedAt(0), 'AS_REPORTED')).toBeNull();
   });
 
@@ -131,7 +131,8 @@ describe('another asOf or other boundaries, when places change codes', () => {
     await report(1, C, '2011', '30', { pairing_id: 2 });
     await report(2, C, '2011-03', '5', { pairing_id: 2 });
     expect(await ask(FIRST, '2011', recordedAt(1), 'CURRENT', 'SUPPORTER')).toBe('70');
-    expect(await ask(FIRST, '2011', recordedAt(2), 'CURRENT', 'SUPPORTER')).toBe('65');
+    // March lies in the year of its own series.
+    expect(await ask(FIRST, '2011', recordedAt(2), 'CURRENT', 'SUPPORTER')).toBe('70');
     expect(await ask(SECOND, '2011', recordedAt(1), 'CURRENT', 'SUPPORTER')).toBe('30');
   });
 });

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Kysely } from 'kysely';
+import type { Bounded } from '../../../src/kernel/bounded.js';
+import type { Decimal } from '../../../src/kernel/decimal.js';
 import type { RequestContext } from '../../../src/kernel/context.js';
 import { CodedError } from '../../../src/kernel/errors.js';
 import { loadObservationRefs } from '../../../src/rollup/provenance/provenance.loader.js';
@@ -45,7 +47,7 @@ const contextOn = (db: Kysely<unknown>): RequestContext => ({ db, requestId: 'te
 
 /** All observations that counted at a time: none is selected, so none can be missed. */
 class Past {
-  private readonly ledgers = new Map<number, Ledger>();
+  private readonly ledgers = new Map<string, Ledger>();
 
   private constructor(private readonly observations: readonly LocatedObservation[]) {}
 
@@ -64,16 +66,18 @@ class Past {
     readonly answer: string;
     readonly provenance: string;
   } {
-    let ledger = this.ledgers.get(metric.rowId);
+    const key = `${metric.rowId.toString()} ${boundaries}`;
+    let ledger = this.ledgers.get(key);
     if (!ledger) {
       const own = this.observations.filter(({ metricId }) => metricId === metric.rowId);
-      ledger = metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own);
-      this.ledgers.set(metric.rowId, ledger);
+      const options = { boundaries, signed: false };
+      ledger = metric.nature === 'STOCK' ? stockLedger(own, options) : flowLedger(own, options);
+      this.ledgers.set(key, ledger);
     }
     const own = this.observations.filter(({ programId }) => place.tree === 'PROGRAM' && programId === place.program);
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const resolved = withEvidence(resolve(ledger, node, period, boundaries));
+    const resolved = withEvidence(resolve(ledger, node, period));
     return {
       answer: describeAnswer(resolved),
       provenance: describeProvenance(recomputedProvenance(resolved)),
@@ -98,7 +102,14 @@ async function describeLoaded(context: RequestContext, question: RollupQuestion)
     reportingUnits(context, answer),
   ]);
   const sources = [...new Set(observations.map(({ sourceId }) => sourceId))];
-  return `${describeAnswer({ ...answer, reportingUnits: units })}\n${describeProvenance({ observations, sources, findings })}`;
+  const bounded = (value: Decimal | null, lower: Decimal | null, upper: Decimal | null): Bounded | null =>
+    value && { value, lower, upper };
+  const amounts = {
+    reported: bounded(answer.reported, answer.reportedLower, answer.reportedUpper),
+    itemized: bounded(answer.itemized, answer.itemizedLower, answer.itemizedUpper),
+    gap: bounded(answer.gap, answer.gapLower, answer.gapUpper),
+  };
+  return `${describeAnswer({ ...answer, ...amounts, reportingUnits: units })}\n${describeProvenance({ observations, sources, findings })}`;
 }
 
 describe('roll-ups at other asOf times and in other boundaries', () => {
@@ -142,10 +153,16 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
       { db },
       asked.map((question) => [question]),
     );
-    const looked = asked.filter((_, index) => fresh[index] && index % PROVENANCE_EACH === 0);
-    const provenance = new Map(
-      (await loadProvenance({ db }, looked)).map((described, index) => [looked[index] as RollupQuestion, described]),
+    const looked = asked.flatMap((question, index) =>
+      fresh[index] && index % PROVENANCE_EACH === 0
+        ? [{ question, negativeKnots: stored[index]?.negativeKnots ?? [] }]
+        : [],
     );
+    const described = await loadProvenance(
+      { db },
+      looked.map(({ question, negativeKnots }) => ({ ...question, negativeKnots })),
+    );
+    const provenance = new Map(looked.map(({ question }, index) => [question, described[index]]));
     for (const [index, question] of asked.entries()) {
       if (!fresh[index]) continue;
       const expected = past.answer(question);

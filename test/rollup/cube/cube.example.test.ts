@@ -54,9 +54,9 @@ describe('the cube, in cases that random worlds rarely produce', () => {
     const [year] = await loadCubeAnswers({ db: database.db }, [
       { metric, place, period: parsePeriod('2021') as Period },
     ]);
-    // February to April: 400 by the chain from January lies in the 450 of the chain from February.
-    expect(year?.total?.value.toFixed()).toBe('550');
-    expect(year?.reported?.toFixed()).toBe('550');
+    // January to April is 500, whatever January and February to April add up to.
+    expect(year?.total?.value.toFixed()).toBe('500');
+    expect(year?.reported?.value.toFixed()).toBe('500');
     expect((await verify(database.db, 50)).differences).toEqual([]);
   });
 
@@ -143,7 +143,7 @@ describe('the cube, in cases that random worlds rarely produce', () => {
     ]);
     // 100, 90 and 80 for the very same month, by the chains from January, February and March.
     expect(april?.total?.value.toFixed()).toBe('80');
-    expect(april?.reported?.toFixed()).toBe('80');
+    expect(april?.reported?.value.toFixed()).toBe('80');
     await expectRight(world);
   });
 

@@ -14,7 +14,7 @@ async function shapeOf(db: Kysely<unknown>): Promise<readonly unknown[]> {
     select c.relname, c.reloptions, c.relacl::text, (select json_agg(pg_get_indexdef(indexrelid) order by indexrelid::regclass::text) from pg_index where indrelid = c.oid) as indexes,
       (select json_agg(array[conname::text, pg_get_constraintdef(oid)] order by conname) from pg_constraint where conrelid = c.oid and contype <> 'n') as constraints,
       (select json_agg(array[attname::text, atttypid::regtype::text, attnotnull::text, pg_get_expr(adbin, adrelid)] order by attnum)
-        from pg_attribute left join pg_attrdef on (adrelid, adnum) = (attrelid, attnum) where attrelid = c.oid and attnum > 0) as columns
+        from pg_attribute left join pg_attrdef on (adrelid, adnum) = (attrelid, attnum) where attrelid = c.oid and attnum > 0 and not attisdropped) as columns
     from pg_class c where relkind = 'r' and relname like 'rollup%' and relnamespace = 'public'::regnamespace order by 1`.execute(
     db,
   );

@@ -47,7 +47,7 @@ describe('the previous roll-up and the change', () => {
     expect(open.rollup.change).toEqual({ value: '120', lower: '120', upper: null, rate: '150', exact: false });
     expect(index.rollup).toEqual({
       value: '7',
-      previous: { status: 'NOT_APPLICABLE', value: null, findings: [{ code: 'NOT_ADDITIVE' }] },
+      previous: { status: 'MISSING', value: null, findings: [] },
       change: { value: null },
     });
   });

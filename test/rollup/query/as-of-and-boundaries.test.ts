@@ -68,12 +68,12 @@ describe('other asOf times and boundaries', () => {
 });
 
 describe('a series of a metric that does not add up', () => {
-  it('has the observations of the node itself and is NOT_APPLICABLE elsewhere', async () => {
+  it('has the observations of exactly the node and period, and is NOT_APPLICABLE around them', async () => {
     const { node, above } = await views.data(`{
       node: division(code: "520203") { series(metric: "INDEX", grain: MONTH, from: "2021-07", to: "2021-08") { value status findings { code } } }
       above: division(code: "520200") { series(metric: "INDEX", grain: YEAR, from: "2021", to: "2021") { value status } } }`);
     expect(node.series).toEqual([
-      { value: null, status: 'NOT_APPLICABLE', findings: [{ code: 'NOT_ADDITIVE' }] },
+      { value: null, status: 'MISSING', findings: [] },
       { value: '7', status: 'OBSERVED', findings: [] },
     ]);
     expect(above.series).toEqual([{ value: null, status: 'NOT_APPLICABLE' }]);

@@ -46,7 +46,7 @@ describe('roll-ups as observations arrive and are corrected, and boundaries move
       gap: '117750000',
       basis: 'MIXED',
     });
-    expect(await rollup('520204', 'FISCAL_AID_FUNDS')).toMatchObject({ value: '50000000', basis: 'ITEMIZED' });
+    expect(await rollup('520204', 'FISCAL_AID_FUNDS')).toMatchObject({ value: '50000000', basis: 'REPORTED' });
     const { body } = await api.ask(
       `{ city(code: "442000") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021", side: SUPPORTER) { value itemized } }
         program(code: "EW-ZS-LPS") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021") { value } } }`,

@@ -2,10 +2,11 @@ import type { Observation } from '../../../src/rollup/rules/observation.plan.js'
 import { flowLedger } from '../../../src/rollup/rules/flow-ledger.plan.js';
 import type { Ledger } from '../../../src/rollup/rules/ledger.plan.js';
 import { stockLedger } from '../../../src/rollup/rules/stock-ledger.plan.js';
-import { BOUNDARIES } from '../../../src/rollup/rules/node.plan.js';
+import { type Boundaries, BOUNDARIES } from '../../../src/rollup/rules/node.plan.js';
 import { type Evidence, resolve, type Resolved } from '../../../src/rollup/rules/resolve.plan.js';
 import { findingKey, flaws, naiveFindings } from './naive-findings.js';
-import { four, naiveAnswer, naiveFlows, naiveStocks, whole } from './naive-rollup.js';
+import { contribute, naiveAnswer } from './naive-rollup.js';
+import { type Bounds, naiveFlows, naiveStocks, wholeOf } from './naive-series.js';
 import { Random } from './random.js';
 import type { Nature, World } from './random-world.js';
 import { withEvidence } from './with-evidence.js';
@@ -15,8 +16,9 @@ export interface Tally {
   readonly seen: Map<string, number>;
 }
 
-export function ledgerOf(nature: Nature, observations: readonly Observation[]): Ledger {
-  return nature === 'FLOW' ? flowLedger(observations) : stockLedger(observations);
+export function ledgerOf(nature: Nature, observations: readonly Observation[], boundaries: Boundaries): Ledger {
+  const options = { boundaries, signed: false };
+  return nature === 'FLOW' ? flowLedger(observations, options) : stockLedger(observations, options);
 }
 
 /** The first question of a world that the two computations answer differently; null if there is none. */
@@ -28,31 +30,37 @@ export function firstDifference(
   const timed = world.nature === 'FLOW';
   // What is asked about arrives in another order than what it is compared with.
   const arrived = new Random(world.seed).shuffled(observations);
-  const ledger = ledgerOf(world.nature, arrived);
-  const flows = timed ? naiveFlows(observations) : null;
-  const flawsFound = flaws(observations, flows?.conflicts ?? []);
-  for (const period of world.periods) {
-    const pieces = flows?.pieces ?? naiveStocks(observations, period);
-    for (const node of world.nodes) {
-      for (const boundaries of BOUNDARIES) {
+  for (const boundaries of BOUNDARIES) {
+    const ledger = ledgerOf(world.nature, arrived, boundaries);
+    for (const period of world.periods) {
+      const pieces = timed ? naiveFlows(observations) : naiveStocks(observations, period);
+      const tied = contribute(pieces, boundaries);
+      const standing = flaws(observations, pieces);
+      for (const node of world.nodes) {
         const expected = naiveAnswer(pieces, node, period, boundaries, timed);
-        const found = withEvidence(resolve(ledger, node, period, boundaries));
+        const found = withEvidence(resolve(ledger, node, period));
         // Most of a country is empty, and so is most of what is asked here.
-        if (
-          expected.scoped.length + expected.spanning.length + found.observations.length + found.findings.length ===
-          0
-        ) {
+        const isEmpty = expected.scoped.length + expected.spanning.length + found.observations.length === 0;
+        if (isEmpty && found.findings.length === 0 && found.total === null && found.basis === 'NONE') {
           if (tally) count(tally, [found.basis]);
-          if (found.total === null && found.basis === 'NONE') continue;
+          continue;
         }
-        const findings = naiveFindings(flawsFound, expected.scoped, expected.spanning, timed);
+        const findings = naiveFindings(
+          standing,
+          pieces.filter(({ ended }) => !ended),
+          expected,
+          boundaries,
+          timed,
+        );
         if (tally) count(tally, [expected.basis, ...[...findings].map((finding) => finding.split(' ')[0] as string)]);
+        const show = (one: Bounds | null): string | null => describe(one, tied || expected.tied);
         const wanted = {
-          total: expected.total?.join(' ') ?? null,
+          total: show(expected.total),
+          exact: expected.exact,
           basis: expected.basis,
-          reported: expected.reported,
-          itemized: expected.itemized,
-          gap: expected.gap,
+          reported: show(expected.reported),
+          itemized: show(expected.itemized),
+          gap: show(expected.gap),
           coverage: expected.coverage,
           observations: expected.scoped
             .map(({ observation }) => observation.id)
@@ -62,7 +70,7 @@ export function firstDifference(
           reportingUnits: expected.reportingUnits,
           findings: [...findings].sort().join(', '),
         };
-        const difference = differenceOf(wanted, comparable(found));
+        const difference = differenceOf(wanted, comparable(found, tied || expected.tied));
         if (difference) return JSON.stringify({ node, period, boundaries }) + difference;
       }
     }
@@ -70,14 +78,24 @@ export function firstDifference(
   return null;
 }
 
-function comparable(found: Resolved & Evidence): Record<string, unknown> {
-  const exact = (amount: Resolved['reported']): number | null => (amount ? whole(amount) : null);
+/** Where a choice could have been another with the same sum, only the sum is defined. */
+const describe = (one: Bounds | null, tied: boolean): string | null =>
+  one && (tied ? String(one[0]) : one.map(String).join(' '));
+
+function comparable(found: Resolved & Evidence, tied: boolean): Record<string, unknown> {
+  const show = (amount: Resolved['total']): string | null =>
+    amount &&
+    describe(
+      [wholeOf(amount.value), amount.lower && wholeOf(amount.lower), amount.upper && wholeOf(amount.upper)],
+      tied,
+    );
   return {
-    total: found.total ? four(found.total).join(' ') : null,
+    total: show(found.total),
+    exact: found.total?.exact ?? true,
     basis: found.basis,
-    reported: exact(found.reported),
-    itemized: exact(found.itemized),
-    gap: exact(found.gap),
+    reported: show(found.reported),
+    itemized: show(found.itemized),
+    gap: show(found.gap),
     coverage: found.coverage,
     observations: found.observations
       .map(({ id }) => id)
@@ -86,7 +104,7 @@ function comparable(found: Resolved & Evidence): Record<string, unknown> {
     latestEnd: found.latestEnd,
     reportingUnits: found.reportingUnits,
     findings: found.findings
-      .map(({ code, observations: observations }) => findingKey(code, observations))
+      .map(({ code, observations }) => findingKey(code, observations))
       .sort()
       .join(', '),
   };
@@ -119,8 +137,8 @@ export function explain(world: World): string {
       at = 0;
     } else at++;
   }
-  const lines = observations.map(({ amount: { value, lower, upper, open }, ...rest }) =>
-    JSON.stringify({ ...rest, amount: [value.toFixed(), lower.toFixed(), upper.toFixed(), open].join(' ') }),
+  const lines = observations.map(({ amount: { value, lower, upper }, ...rest }) =>
+    JSON.stringify({ ...rest, amount: [value, lower, upper].map((one) => one?.toFixed() ?? 'open').join(' ') }),
   );
   return [`seed ${world.seed.toString()}, ${world.nature}`, firstDifference(world, observations, null), ...lines].join(
     '\n',

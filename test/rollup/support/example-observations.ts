@@ -10,7 +10,7 @@ import { withEvidence } from './with-evidence.js';
 
 /** A place that never changed: itself first, its province last. */
 export function place(...path: readonly [number, ...number[]]): Place {
-  return { id: path[0], path, canonical: path, current: path };
+  return { id: path[0], path, canonical: path, current: path, mergedBy: null };
 }
 
 /** A pairing and the pairings above it, supported from a place. */
@@ -20,16 +20,16 @@ export function pairing(supporter: Place, ...path: readonly [number, ...number[]
 
 export function exactly(amount: number | string): Bounded {
   const value = decimal(amount);
-  return { value, lower: value, upper: value, open: 0 };
+  return { value, lower: value, upper: value };
 }
 
 /** "Over 2,000": no upper bound. */
 export function over(amount: number): Bounded {
-  return { ...exactly(amount), upper: ZERO, open: 1 };
+  return { ...exactly(amount), upper: null };
 }
 
 export function between(lower: number, value: number, upper: number): Bounded {
-  return { value: decimal(value), lower: decimal(lower), upper: decimal(upper), open: 0 };
+  return { value: decimal(value), lower: decimal(lower), upper: decimal(upper) };
 }
 
 interface Given extends Partial<Omit<Observation, 'amount' | 'start' | 'end'>> {
@@ -81,10 +81,11 @@ export function resolveAt(
   period = 'ALL',
   boundaries: Boundaries = 'AS_REPORTED',
 ): Resolved & Evidence {
+  const signed = observations.some(({ amount }) => amount.value.lt(ZERO));
   const ledger = observations.some(({ basis }) => basis === 'STOCK')
-    ? stockLedger(observations)
-    : flowLedger(observations);
-  return withEvidence(resolve(ledger, node, parsePeriod(period) as Period, boundaries));
+    ? stockLedger(observations, { boundaries, signed })
+    : flowLedger(observations, { boundaries, signed });
+  return withEvidence(resolve(ledger, node, parsePeriod(period) as Period));
 }
 
 /** The value alone, for examples about nothing else. */
@@ -94,7 +95,7 @@ export function valueOf(...question: Parameters<typeof resolveAt>): number | nul
 
 /** The numbers of an answer as a reader would write them down. */
 export function amountsOf({ total: sum, basis, reported, itemized, gap, coverage }: Resolved): Record<string, unknown> {
-  const plain = (amount: Resolved['reported']): number | null => amount?.toNumber() ?? null;
+  const plain = (amount: Resolved['reported']): number | null => amount?.value.toNumber() ?? null;
   return {
     value: sum?.value.toNumber() ?? null,
     basis,

@@ -1,225 +1,121 @@
-import type { Bounded } from '../../../src/kernel/bounded.js';
-import type { Decimal } from '../../../src/kernel/decimal.js';
 import type { Period } from '../../../src/kernel/period.js';
-import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
 import type { Boundaries, RollupNode } from '../../../src/rollup/rules/node.plan.js';
+import type { Observation } from '../../../src/rollup/rules/observation.plan.js';
+import { type Bounds, bounds, combine, dayNumber, type Piece, sameSeries, type Sum, total } from './naive-series.js';
 
 /*
  * The meaning of a roll-up by brute force, written from the specification alone. It shares no step with the
  * implementation on purpose: whole numbers instead of decimals, day numbers instead of days, every pair of observations
- * compared with every other, nothing kept from one question to the next.
+ * compared with every other, every choice of what crosses tried, nothing kept from one question to the next.
  */
 
-/** Value, lower, upper, open, all as whole numbers; the first three in ten-thousandths. */
-export type Four = readonly [number, number, number, number];
-
-export interface Piece {
-  readonly observation: Observation;
-  /** Day numbers; a stock's are its day. */
-  readonly from: number;
-  readonly to: number;
-  readonly stated: Four;
-  /** What it brings to a sum: itself, or as a total what it adds to its parts. */
-  contribution: Four | null;
-}
-
 export interface NaiveAnswer {
-  readonly total: Four | null;
+  readonly total: Bounds | null;
+  readonly exact: boolean;
+  /** Whether another choice of what crosses has the same sum, so that bounds may differ. */
+  readonly tied: boolean;
   readonly basis: 'REPORTED' | 'ITEMIZED' | 'MIXED' | 'NONE';
-  readonly reported: number | null;
-  readonly itemized: number | null;
-  readonly gap: number | null;
+  readonly reported: Bounds | null;
+  readonly itemized: Bounds | null;
+  readonly gap: Bounds | null;
   readonly coverage: number | null;
   readonly scoped: readonly Piece[];
+  /** Totals at the node itself. */
+  readonly standing: readonly Piece[];
   /** At the node, sharing days with the period and having others. */
   readonly spanning: readonly Piece[];
   readonly latestEnd: string | null;
   readonly reportingUnits: number;
 }
 
-const NIL: Four = [0, 0, 0, 0];
-// Taken out once: reaching for a global is slow inside a test.
-const { parse } = Date;
-const GREATEST = 2 ** 53 - 1;
-
-const converted = new WeakMap<Bounded, Four>();
-
-export function four(amount: Bounded): Four {
-  const known = converted.get(amount);
-  if (known) return known;
-  const result: Four = [whole(amount.value), whole(amount.lower), whole(amount.upper), amount.open];
-  converted.set(amount, result);
-  return result;
-}
-
-/** Exact as long as observations have four decimals at most and stay below what a whole number can hold. */
-export function whole(amount: Decimal): number {
-  const result = Number(amount.toFixed(4).replace('.', ''));
-  if (result > GREATEST || result < -GREATEST) throw new Error(`${amount.toFixed()} is too great to be exact here`);
-  return result;
-}
-
-function combine(one: Four, other: Four, sign: 1 | -1): Four {
-  return [one[0] + sign * other[0], one[1] + sign * other[1], one[2] + sign * other[2], one[3] + sign * other[3]];
-}
-
-function total(parts: readonly Four[]): Four {
-  return parts.reduce((left, right) => combine(left, right, 1), NIL);
-}
-
-function dayNumber(day: string): number {
-  return parse(day) / 86_400_000;
-}
-
-export function sameSeries(one: Observation, other: Observation): boolean {
-  return (
-    one.scope === other.scope &&
-    one.place.canonical[0] === other.place.canonical[0] &&
-    one.subject === other.subject &&
-    one.pairing?.id === other.pairing?.id
-  );
-}
-
-export function sameClaim(one: Observation, other: Observation): boolean {
-  return sameSeries(one, other) && one.basis === other.basis && one.start === other.start && one.end === other.end;
-}
-
-function beats(one: Observation, other: Observation): boolean {
-  const precise = ({ amount: { value, lower, upper, open } }: Observation): boolean =>
-    open === 0 && lower.toFixed() === value.toFixed() && upper.toFixed() === value.toFixed();
-  if (one.preferred !== other.preferred) return one.preferred;
-  if (precise(one) !== precise(other)) return precise(one);
-  if (one.published !== other.published) return (one.published ?? '') > (other.published ?? '');
-  return BigInt(one.id) > BigInt(other.id);
-}
-
-export function winners(observations: readonly Observation[]): Observation[] {
-  return observations.filter(
-    (one) => !observations.some((rival) => rival !== one && sameClaim(one, rival) && beats(rival, one)),
-  );
-}
-
-/** The cumulative observation of the same chain that came last before this one. */
-export function predecessor(observation: Observation, counted: readonly Observation[]): Observation | null {
-  const earlier = counted.filter(
-    (one) =>
-      one.basis === 'CUMULATIVE' &&
-      sameSeries(one, observation) &&
-      one.start === observation.start &&
-      one.end < observation.end,
-  );
-  return earlier.find((one) => earlier.every((other) => other.end <= one.end)) ?? null;
-}
-
-export interface Conflict {
-  readonly increment: Observation;
-  readonly intervals: readonly Piece[];
-  /** The one interval that the increment details; null where the increment does not count. */
-  readonly inside: Piece | null;
-}
-
-export interface NaiveFlows {
-  readonly pieces: readonly Piece[];
-  readonly conflicts: readonly Conflict[];
-}
-
-export function naiveFlows(observations: readonly Observation[]): NaiveFlows {
-  const counted = winners(observations);
-  const intervals = counted
-    .filter(({ basis }) => basis === 'CUMULATIVE')
-    .map((observation): Piece => {
-      const before = predecessor(observation, counted);
-      return {
-        observation,
-        from: before ? dayNumber(before.end) + 1 : dayNumber(observation.start),
-        to: dayNumber(observation.end),
-        stated: before ? combine(four(observation.amount), four(before.amount), -1) : four(observation.amount),
-        contribution: null,
-      };
-    });
-  const increments = counted
-    .filter(({ basis }) => basis === 'INCREMENT')
-    .map((observation): Piece => {
-      const stated = four(observation.amount);
-      return {
-        observation,
-        from: dayNumber(observation.start),
-        to: dayNumber(observation.end),
-        stated,
-        contribution: null,
-      };
-    });
-
-  const conflicts = increments.flatMap((piece): Conflict[] => {
-    const met = intervals.filter(
-      (one) => sameSeries(one.observation, piece.observation) && one.from <= piece.to && piece.from <= one.to,
-    );
-    const [only] = met;
-    if (!only) return [];
-    const longer = only.to - only.from > piece.to - piece.from;
-    const inside = met.length === 1 && longer && only.from <= piece.from && piece.to <= only.to ? only : null;
-    return [{ increment: piece.observation, intervals: met, inside }];
-  });
-  const dropped = conflicts.filter(({ inside }) => !inside).map(({ increment }) => increment);
-  const pieces = [...intervals, ...increments.filter(({ observation }) => !dropped.includes(observation))];
-  for (const piece of pieces.filter(({ observation }) => observation.scope === 'OWN')) {
-    const details = conflicts.filter(({ inside }) => inside === piece).map(({ increment }) => four(increment.amount));
-    piece.contribution = combine(piece.stated, total(details), -1);
-  }
-  adjustTotals(pieces, true);
-  return { pieces, conflicts };
-}
-
-/** The level of every series at the end of the period. */
-export function naiveStocks(observations: readonly Observation[], period: Period): Piece[] {
-  const known = winners(observations).filter(({ end }) => period.end === null || end <= period.end);
-  const pieces = known
-    .filter((one) => !known.some((other) => sameSeries(one, other) && other.end > one.end))
-    .map((observation): Piece => {
-      const stated = four(observation.amount);
-      const day = dayNumber(observation.end);
-      return { observation, from: day, to: day, stated, contribution: observation.scope === 'OWN' ? stated : null };
-    });
-  adjustTotals(pieces, false);
-  return pieces;
-}
-
-export function placeIsIn(inner: Observation, outer: Observation): boolean {
+export function placeIsIn(inner: Observation, outer: Observation, boundaries: Boundaries): boolean {
+  if (boundaries === 'AS_REPORTED') return inner.place.path.includes(outer.place.id);
+  const today = outer.place.canonical[0] as number;
   const known = new Set([...inner.place.path, ...inner.place.canonical]);
-  return known.has(outer.place.id) || known.has(outer.place.canonical[0] as number);
+  if (known.has(outer.place.id) || known.has(today)) return true;
+  const { mergedBy, current } = inner.place;
+  return mergedBy !== null && outer.end > mergedBy && current.includes(today);
 }
 
 export function pairingIsIn(inner: Observation, outer: Observation): boolean {
   return outer.pairing === null || (inner.pairing !== null && inner.pairing.path.includes(outer.pairing.id));
 }
 
-/**
- * Whether one piece lies in a total's region; of two totals with the same region the one of the older place, then of
- * the earlier start, lies in the other.
- */
-export function liesIn(inner: Piece, outer: Piece, timed: boolean): boolean {
-  const covered = (one: Piece, other: Piece): boolean =>
-    placeIsIn(one.observation, other.observation) &&
-    pairingIsIn(one.observation, other.observation) &&
-    (!timed || (other.from <= one.from && one.to <= other.to));
-  if (inner === outer || outer.observation.scope !== 'TOTAL' || !covered(inner, outer)) return false;
-  if (inner.observation.scope === 'OWN' || !covered(outer, inner)) return true;
+const within = (inner: Piece, outer: Piece): boolean => outer.from <= inner.from && inner.to <= outer.to;
+
+/** "F speaks for G". */
+export function speaksFor(outer: Piece, inner: Piece, boundaries: Boundaries): boolean {
+  const speaks = (f: Piece, g: Piece): boolean => {
+    if (!within(g, f)) return false;
+    if (sameSeries(f.observation, g.observation)) return !f.cut;
+    return (
+      f.observation.scope === 'TOTAL' &&
+      placeIsIn(g.observation, f.observation, boundaries) &&
+      pairingIsIn(g.observation, f.observation)
+    );
+  };
+  if (outer === inner || !speaks(outer, inner)) return false;
+  if (!speaks(inner, outer)) return true;
   const [home, other] = [
     inner.observation.place.canonical[0] as number,
     outer.observation.place.canonical[0] as number,
   ];
-  return home < other || (home === other && inner.observation.start < outer.observation.start);
+  if (home !== other) return home < other;
+  if (inner.observation.start !== outer.observation.start) return inner.observation.start < outer.observation.start;
+  return BigInt(inner.observation.id) < BigInt(outer.observation.id);
 }
 
-/** Smaller regions first: a total is resolved once everything in its region is. */
-function adjustTotals(pieces: readonly Piece[], timed: boolean): void {
+export function cross(one: Piece, other: Piece, boundaries: Boundaries): boolean {
+  if (one === other || one.to < other.from || other.to < one.from) return false;
+  if (speaksFor(one, other, boundaries) || speaksFor(other, one, boundaries)) return false;
+  const over = (t: Observation, o: Observation): boolean =>
+    t.scope === 'TOTAL' &&
+    placeIsIn(o, t, boundaries) &&
+    (t.pairing === null || o.pairing === null || pairingIsIn(o, t) || (o.scope === 'TOTAL' && pairingIsIn(t, o)));
+  const [a, b] = [one.observation, other.observation];
+  return sameSeries(a, b) || over(a, b) || over(b, a);
+}
+
+/** The greatest sum of contributions no two of which cross, and whether it can be had in more than one way. */
+export function resolved(
+  view: readonly Piece[],
+  boundaries: Boundaries,
+): { readonly sum: Sum; readonly tied: boolean } {
+  const rivals = view.filter((one) => view.some((other) => cross(one, other, boundaries)));
+  const free = total(view.filter((one) => !rivals.includes(one)).map(({ contribution }) => contribution as Sum));
+  const choices = choicesOf(
+    rivals.filter(({ contribution }) => (contribution as Sum).value > 0),
+    boundaries,
+  ).map((choice) => total(choice.map(({ contribution }) => contribution as Sum)));
+  const best = choices.reduce((one, other) => (other.value > one.value ? other : one));
+  const tied = choices.filter(({ value }) => value === best.value).length > 1;
+  return { sum: combine(free, best, 1), tied };
+}
+
+/** Every choice of pieces no two of which cross. */
+function choicesOf(rivals: readonly Piece[], boundaries: Boundaries): Piece[][] {
+  const [first, ...rest] = rivals;
+  if (!first) return [[]];
+  const compatible = rest.filter((other) => !cross(first, other, boundaries));
+  return [...choicesOf(rest, boundaries), ...choicesOf(compatible, boundaries).map((choice) => [first, ...choice])];
+}
+
+/** Works out every contribution; true if one of them rests on a choice that could have been another. */
+export function contribute(all: readonly Piece[], boundaries: Boundaries): boolean {
+  const pieces = all.filter(({ ended }) => !ended);
+  let anyTied = false;
+  for (const piece of pieces) piece.contribution = null;
   for (;;) {
     const open = pieces.filter(({ contribution }) => contribution === null);
-    if (open.length === 0) return;
-    const ready = open.find((outer) => !open.some((inner) => liesIn(inner, outer, timed)));
+    if (open.length === 0) return anyTied;
+    const ready = open.find((outer) => !open.some((inner) => speaksFor(outer, inner, boundaries)));
     if (!ready) throw new Error('Totals lie in one another in a circle: the meaning is not defined.');
-    const parts = pieces.filter((inner) => liesIn(inner, ready, timed)).map(({ contribution }) => contribution as Four);
-    ready.contribution = combine(ready.stated, total(parts), -1);
+    const { sum, tied } = resolved(
+      pieces.filter((inner) => speaksFor(ready, inner, boundaries)),
+      boundaries,
+    );
+    ready.contribution = combine(ready.says, sum, -1);
+    anyTied ||= tied;
   }
 }
 
@@ -240,18 +136,20 @@ function wayAndTops(observation: Observation, node: RollupNode, boundaries: Boun
   }
 }
 
+/** `all`: with what they contribute. `timed`: of a flow. */
 export function naiveAnswer(
-  pieces: readonly Piece[],
+  all: readonly Piece[],
   node: RollupNode,
   period: Period,
   boundaries: Boundaries,
   timed: boolean,
 ): NaiveAnswer {
   const first = timed && period.start !== null ? dayNumber(period.start) : -Infinity;
-  const last = period.end === null ? Infinity : dayNumber(period.end);
+  const last = timed && period.end !== null ? dayNumber(period.end) : Infinity;
+  const pieces = all.filter(({ ended }) => !ended);
   const scoped: Piece[] = [];
   const spanning: Piece[] = [];
-  const totalsHere: Piece[] = [];
+  const standing: Piece[] = [];
   const units = new Set<unknown>();
   for (const piece of pieces) {
     if (piece.to < first || piece.from > last) continue;
@@ -263,26 +161,45 @@ export function naiveAnswer(
       continue;
     }
     scoped.push(piece);
-    if (at === 0 && piece.observation.scope === 'TOTAL') totalsHere.push(piece);
+    if (at === 0 && piece.observation.scope === 'TOTAL') standing.push(piece);
     if (node.tree === 'PROGRAM') units.add(way[at]);
     else if (at > 0) units.add(way[at - 1]);
   }
-  const items = scoped.filter((piece) => !totalsHere.includes(piece));
-  const outermost = totalsHere.filter((piece) => !totalsHere.some((other) => liesIn(piece, other, timed)));
-  const reported = totalsHere.length > 0 ? total(outermost.map(({ stated }) => stated))[0] : null;
-  const itemized = items.length > 0 ? total(items.map(({ contribution }) => contribution as Four))[0] : null;
-  const added = total(outermost.map(({ contribution }) => contribution as Four))[0];
+  const items = scoped.filter((piece) => !standing.includes(piece));
+  const outermost = (some: readonly Piece[]): readonly Piece[] =>
+    some.filter((piece) => !some.some((other) => speaksFor(other, piece, boundaries)));
+  const amount = (
+    view: readonly Piece[],
+  ): { readonly bounds: Bounds; readonly exact: boolean; readonly tied: boolean } => {
+    const { sum, tied } = resolved(view, boundaries);
+    const [value, lower, upper] = bounds(sum);
+    const isCrossed = view.some((one) => view.some((other) => cross(one, other, boundaries)));
+    const most = isCrossed ? bounds(total(outermost(view).map(({ says }) => says)))[2] : upper;
+    return { bounds: [value, lower, most], exact: sum.parts.size === 0 && !isCrossed, tied };
+  };
+  const atNode = (piece: Piece): boolean => {
+    const [way, tops] = wayAndTops(piece.observation, node, boundaries);
+    return way.some((step) => tops.includes(step));
+  };
+  const past = scoped.length > 0 ? all.filter((piece) => piece.ended && atNode(piece)) : [];
+  const whole = scoped.length > 0 ? amount(scoped) : null;
+  const below = items.length > 0 ? amount(items) : null;
+  const reported = standing.length > 0 ? bounds(total(outermost(standing).map(({ says }) => says))) : null;
+  const gap = standing.length > 0 ? bounds(total(standing.map(({ contribution }) => contribution as Sum))) : null;
   return {
-    total: scoped.length > 0 ? total(scoped.map(({ contribution }) => contribution as Four)) : null,
-    basis: scoped.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : itemized === null ? 'REPORTED' : 'MIXED',
+    total: whole?.bounds ?? null,
+    exact: whole?.exact ?? true,
+    tied: (whole?.tied ?? false) || (below?.tied ?? false),
+    basis: scoped.length === 0 ? 'NONE' : reported === null ? 'ITEMIZED' : below === null ? 'REPORTED' : 'MIXED',
     reported,
-    itemized,
-    gap: reported === null || itemized === null ? null : added,
-    coverage: reported === null || reported === 0 ? null : itemized === null ? 0 : 1 - added / reported,
+    itemized: below?.bounds ?? null,
+    gap,
+    coverage: reported === null || gap === null || reported[0] === 0 ? null : 1 - gap[0] / reported[0],
     scoped,
+    standing,
     spanning,
-    latestEnd: scoped
-      .map(({ observation }) => observation.end)
+    latestEnd: [...scoped, ...past]
+      .map(({ observation, cut, to }) => (cut ? new Date(to * 86_400_000).toISOString().slice(0, 10) : observation.end))
       .reduce<string | null>((a, b) => (a && a > b ? a : b), null),
     reportingUnits: units.size,
   };

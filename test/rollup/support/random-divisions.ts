@@ -98,10 +98,13 @@ export function randomDivisions(random: Random, changes: boolean): RandomDivisio
 function placesOf(division: Division): Place[] {
   const canonical = canonicalOf(division);
   const current = currentOf(division);
+  // The days of stocks lie on both sides of it.
+  const mergedBy = current[0] === canonical[0] ? null : '2021-06-30';
   const places: Place[] = [];
-  if (division.fate.kind !== 'NEW') places.push({ id: division.id, path: pathOf(division), canonical, current });
+  if (division.fate.kind !== 'NEW')
+    places.push({ id: division.id, path: pathOf(division), canonical, current, mergedBy });
   if (division.fate.kind === 'NEW' || division.fate.kind === 'STAYS') {
-    places.push({ id: division.id, path: canonical, canonical, current });
+    places.push({ id: division.id, path: canonical, canonical, current, mergedBy });
   }
   return places;
 }

@@ -174,13 +174,13 @@ function randomAmount(random: Random): Bounded {
   const value = decimal(random.chance(0.5) ? Math.round(cents / 100) : (cents / 100).toFixed(2));
   switch (random.pick(['EXACT', 'EXACT', 'EXACT', 'OVER', 'ABOUT', 'UP_TO'] as const)) {
     case 'EXACT':
-      return { value, lower: value, upper: value, open: 0 };
+      return { value, lower: value, upper: value };
     case 'OVER':
-      return { value, lower: value, upper: decimal(0), open: 1 };
+      return { value, lower: value, upper: null };
     case 'ABOUT':
-      return { value, lower: value.minus(random.between(0, 2)), upper: value.plus(random.between(1, 3)), open: 0 };
+      return { value, lower: value.minus(random.between(0, 2)), upper: value.plus(random.between(1, 3)) };
     case 'UP_TO':
-      return { value, lower: decimal(0), upper: value, open: 0 };
+      return { value, lower: decimal(0), upper: value };
   }
 }
 

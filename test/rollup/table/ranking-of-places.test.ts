@@ -35,7 +35,7 @@ describe('the ranking of places', () => {
     expect(await ranking('metric: "PARKS", level: DISTRICT, period: "2022"')).toEqual(['1 520203 3']);
     // One has no jobs to divide by, another has jobs of zero: neither has a rate.
     expect(await ranking('metric: "FUNDS_PER_JOB", level: DISTRICT, period: "2021-08"')).toEqual(['1 520281 50']);
-    expect(await ranking('metric: "INDEX", level: DISTRICT, period: "2021"')).toEqual(['1 520203 7']);
+    expect(await ranking('metric: "INDEX", level: DISTRICT, period: "2021-08"')).toEqual(['1 520203 7']);
     expect(await ranking('metric: "INDEX", level: CITY, period: "2021"')).toEqual([]);
   });
 

@@ -36,7 +36,7 @@ describe('a table', () => {
       cells: [
         { value: null, status: 'MISSING', metric: { code: 'FUNDS' } },
         { value: null, status: 'MISSING', metric: { code: 'JOBS' } },
-        { value: null, status: 'NOT_APPLICABLE', metric: { code: 'INDEX' } },
+        { value: null, status: 'MISSING', metric: { code: 'INDEX' } },
       ],
     });
     expect(values(table.rows).slice(1)).toEqual([

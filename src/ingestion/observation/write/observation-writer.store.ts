@@ -109,11 +109,8 @@ export class ObservationWriter {
   }
 
   /** Notes what findings the observation may cause. */
-  #note({ parents, basis, scope }: StagedObservation): void {
-    const { findingTriggers } = this.run.changed;
-    findingTriggers.metrics.add(parents.metric);
-    if (basis === 'CUMULATIVE') findingTriggers.cumulative = true;
-    if (scope === 'TOTAL') findingTriggers.totals = true;
+  #note({ parents }: StagedObservation): void {
+    this.run.changed.findingTriggers.metrics.add(parents.metric);
   }
 
   async #open(): Promise<void> {

@@ -3,22 +3,17 @@ import { comparableSubjectText, countsText } from '../../../observation/observat
 const SUBJECT = comparableSubjectText('o');
 const COUNTS = countsText('o');
 
-/** A whole number in the metric's scale; the function raises an error for what does not fit. */
+/** Whole numbers in the metric's scale; the function reports what does not fit. */
 const fixed = (amount: string): string =>
   `case when scale(${amount}) <= o.scale then ((${amount}) * o.unit)::bigint else rollup_fixed(${amount}, o.scale) end`;
 
-// In the order in which entries are looked up, so that neighbours are stored together.
+// In the order in which entries are looked up, so that those stored together lie together.
 const SERIES = 'canonical_id, metric_id, pairing_id, total, subject';
 
-/**
- * Which observations a step works on: those of the series in rollup_now_key (MANY or FEW), or ALL, of which PLAIN are
- * in series without cumulative observations and CHAINED in series with some.
- */
-export type Observations = 'MANY' | 'FEW' | 'PLAIN' | 'CHAINED' | 'ALL';
+/** The observations whose keys are in rollup_now_key, many or few, or all there are. */
+export type Observations = 'MANY' | 'FEW' | 'ALL';
 
-/**
- * Two queries, each with all the conditions it can use. Places come first, while the planner knows how many there are.
- */
+/** Apart, so that each part is looked up by as much as it knows; with places first, while it is known how many there are. */
 const keyed = (narrow: boolean): string => `select o.*, k.canonical_id, k.scale, k.unit, k.context
     from (select k.*, p.canonical_id, m.scale, m.unit from rollup_now_key k join rollup_place p on p.division_id = k.division_id
       join m on m.id = k.metric_id offset 0) k
@@ -29,27 +24,17 @@ const keyed = (narrow: boolean): string => `select o.*, k.canonical_id, k.scale,
 
 const KEYED = `${keyed(false)} union all ${keyed(true)}`;
 
-const ALL = `select o.*, p.canonical_id, m.scale, m.unit, false as context
-    from observation o join rollup_place p on p.division_id = o.division_id join m on m.id = o.metric_id where ${COUNTS}`;
-const CHAINED = `(p.canonical_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}) in (
-      select p.canonical_id, o.metric_id, coalesce(o.pairing_id, 0), o.scope = 'TOTAL', ${SUBJECT}
-      from observation o join rollup_place p on p.division_id = o.division_id where o.basis = 'CUMULATIVE' and ${COUNTS})`;
-
 const FROM: Readonly<Record<Observations, string>> = {
-  ALL,
-  CHAINED: `${ALL} and ${CHAINED}`,
-  PLAIN: `${ALL} and not ${CHAINED}`,
-  // The arrays of one element make the planner expect many rows: it cannot estimate the number of series and assumes
-  // one.
+  ALL: `select o.*, p.canonical_id, m.scale, m.unit, false as context
+    from observation o join rollup_place p on p.division_id = o.division_id join m on m.id = o.metric_id where ${COUNTS}`,
+  // The arrays of one let the planner expect many rows: it cannot tell how many series there are, and takes them for one.
   MANY: `select o.* from (${KEYED}) o, unnest((select array[1])) as one, unnest((select array[1])) as other offset 0`,
   FEW: KEYED,
 };
 
-/**
- * The observations that count, one claim each: preferred, exact, later published, later recorded. One sort serves all.
- */
+/** The observations that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
 function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
-  // Many observations share few sources and metrics, which are loaded once; for few they are looked up one by one.
+  // Of many observations few have different sources and metrics; of few they are looked up one by one.
   const once = selection === 'FEW' ? 'not materialized' : 'materialized';
   return `with release as ${once} (
       select id, coalesce(rollup_last_day(published), '') collate "C" as day from source
@@ -57,84 +42,114 @@ function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
       select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'
     ), candidate as (
       select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, o.canonical_id, ${SUBJECT} collate "C" as subject,
-        coalesce(o.pairing_id, 0) as pairing_id, o.basis, o.period_start, o.period_end, o.preferred, r.day,
-        ${fixed('o.value')} as value, case when o.lower = o.value then 0 else ${fixed('o.value - o.lower')} end as below,
-        case when o.upper = o.value then 0 when o.upper is null then -(${fixed('o.value')}) else ${fixed('o.upper - o.value')} end as above,
-        (o.upper is null)::int as open, coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.context
-      from (${FROM[selection]}) o join release r on r.id = o.source_id 
+        coalesce(o.pairing_id, 0) as pairing_id, o.period_start, o.period_end, o.preferred, r.day,
+        ${fixed('o.value')} as value, coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.context
+      from (${FROM[selection]}) o join release r on r.id = o.source_id
     ), claim as (
       select * from (
-        select f.*, row_number() over (partition by ${SERIES}, basis, period_start, period_end
+        select f.*, row_number() over (partition by ${SERIES}, period_start, period_end
           order by preferred desc, exact desc, day desc, id desc) as place
         from candidate f) ranked where place = 1
     )`;
 }
 
-const since = (column: string): string =>
-  `${column} - case when basis = 'CUMULATIVE' then coalesce(lag(${column}) over chain, 0) else 0 end`;
+/**
+ * Flows with the island of their series that they are in: intervals that meet directly or through others. Alone in its
+ * island, an observation is its own piece.
+ */
+const islands = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as materialized (
+    select *, count(*) over (partition by ${SERIES}, island) = 1 as alone from (
+      select *, count(*) filter (where before is null or before < period_start)
+        over (partition by ${SERIES} order by period_start, period_end desc) as island from (
+        select *, max(period_end) over (partition by ${SERIES} order by period_start, period_end desc
+          rows between unbounded preceding and 1 preceding) as before from claim) ordered) numbered)`;
 
-/** Flows; a cumulative observation is the increment since the one before it with the same start. */
-const flows = (selection: Observations): string => `${claims(selection, 'FLOW')}, flow as (
-    select id, ${since('value')} as value, ${since('below')} as below, ${since('above')} as above, metric_id, division_id, canonical_id, pairing_id,
-      ${since('open')} as open,
-      case when basis = 'CUMULATIVE' then coalesce(lag(period_end) over chain + 1, period_start) else period_start end as period_start,
-      period_end, period_start as since, total, basis = 'CUMULATIVE' as cumulative,
-      bool_or(basis = 'CUMULATIVE') over series and bool_or(basis <> 'CUMULATIVE') over series as mixed, subject, context
-    from claim window series as (partition by ${SERIES}),
-      chain as (partition by ${SERIES}, basis, period_start order by period_end))`;
+/** The columns of an entry, in the order of its table. */
+export const ENTRY = [
+  ...['observation_id', 'value', 'stated', 'metric_id', 'division_id', 'pairing_id', 'period_start', 'period_end'],
+  ...['since', 'until', 'cut', 'stock', 'total', 'knot', 'subject', 'stated_inexact', 'value_inexact'],
+] as const;
+const ENTRY_COLUMNS = ENTRY.join(', ');
 
-/** Observations that are only context determine what others contribute, and are not stored again. */
-const addFlows = (selection: Observations): string => `insert into rollup_now_flow ${flows(selection)}
-  select id, value, below, above, metric_id, division_id, canonical_id, pairing_id, open, period_start, period_end, since, total, cumulative,
-    mixed, subject from flow where not context`;
+const OF_ITSELF = `case when exact then null else array[id] end`;
+
+/** Sets those apart that meet others of their series, and puts all others into the table named. */
+const addFlows = (selection: Observations, into: string): string => `${islands(selection)}, meeting as (
+    insert into rollup_now_flow select id, value, metric_id, division_id, canonical_id, pairing_id, period_start, period_end, island::int,
+      exact, total, context, subject from flow where not alone)
+  insert into ${into} (${ENTRY_COLUMNS})
+  select id, value, value, metric_id, division_id, pairing_id, period_start, period_end, period_start, period_end, false, false, total, false,
+    subject, ${OF_ITSELF}, ${OF_ITSELF} from flow where alone and not context`;
 
 /**
- * An increment inside a cumulative interval is a part of it; one that crosses or repeats such an interval does not
- * count.
+ * Takes series apart: a longer interval states what it adds to the widest in it, and becomes the run of days that they leave
+ * at its end or beginning; one without such a run keeps its interval. Of an own observation that is what it contributes
+ * too. Where the widest meet one another, what they share is unknown: it states what was reported.
  */
-const RESOLVE_BASES = `insert into rollup_now_new
-  with rival as (
-    select f.id, count(*) > 1 or not bool_and(c.period_start <= f.period_start and f.period_end <= c.period_end
-      and (c.period_start, c.period_end) <> (f.period_start, f.period_end)) as yields, min(c.id) as whole_id
-    from rollup_now_flow f join rollup_now_flow c on (f.metric_id, f.canonical_id, f.pairing_id, f.total, f.subject)
-      = (c.metric_id, c.canonical_id, c.pairing_id, c.total, c.subject) and c.period_start <= f.period_end and f.period_start <= c.period_end
-    where f.mixed and not f.cumulative and c.mixed and c.cumulative group by f.id
+const takeApart = (into: string): string => `insert into ${into} (${ENTRY_COLUMNS})
+  with inside as (
+    select o.id as outer_id, i.id, i.value, i.exact, i.period_start, i.period_end, max(i.period_end) over (
+      partition by o.id order by i.period_start, i.period_end desc rows between unbounded preceding and 1 preceding) as before
+    from rollup_now_flow o join rollup_now_flow i on (o.metric_id, o.canonical_id, o.pairing_id, o.total, o.subject, o.island)
+      = (i.metric_id, i.canonical_id, i.pairing_id, i.total, i.subject, i.island) and i.id <> o.id
+      and o.period_start <= i.period_start and i.period_end <= o.period_end
+    where not o.context
   ), part as (
-    select r.whole_id, sum(f.value) as value, sum(f.below) as below, sum(f.above) as above, sum(f.open) as open
-    from rival r join rollup_now_flow f on f.id = r.id where not r.yields and not f.total group by r.whole_id
+    select outer_id, sum(value)::bigint as value, min(period_start) as first, max(period_end) as last,
+      sum(period_end - period_start + 1) as days, coalesce(bool_or(period_start <= before), false) as meet,
+      array_agg(-id order by id) filter (where not exact) as inexact
+    from inside where before is null or before < period_end group by outer_id
+  ), piece as (
+    select f.*, coalesce(part.value, 0) as part_value, part.inexact, coalesce(part.meet, false) as meet, part.first, part.last,
+      case when not part.meet and part.days = part.last - part.first + 1 then
+        case when part.first = f.period_start and part.last < f.period_end then 'END'
+          when part.last = f.period_end and part.first > f.period_start then 'START' end end as rest
+    from rollup_now_flow f left join part on part.outer_id = f.id where not f.context
   )
-  select f.id, f.value - coalesce(part.value, 0), f.below - coalesce(part.below, 0), f.above - coalesce(part.above, 0),
-    f.metric_id, f.division_id, f.pairing_id, f.open - coalesce(part.open, 0), f.period_start, f.period_end, f.since, false, f.total, f.subject
-  from rollup_now_flow f left join rival r on r.id = f.id left join part on part.whole_id = f.id
-  where r.yields is not true`;
+  select id, case when meet or (total and rest is null) then value else value - part_value end,
+    case when rest is null then value else value - part_value end,
+    metric_id, division_id, pairing_id, case rest when 'END' then last + 1 else period_start end,
+    case rest when 'START' then first - 1 else period_end end, period_start, period_end, rest is not null, false, total, false, subject,
+    ${ofParts('rest is not null')}, ${ofParts('not meet and (rest is not null or not total)')}
+  from piece`;
 
-/** Stocks: each reading counts until the next one of its series. */
-const stocks = (selection: Observations): string => `${claims(selection, 'STOCK')}
-  select id, value, below, above, metric_id, division_id, pairing_id, open, period_end, last_day, period_end, true, total, subject
-  from (select *, coalesce(lead(period_end) over (partition by ${SERIES} order by period_end) - 1, 'infinity') as last_day from claim) reading
-  where not context`;
+/** The inexact observations in a piece, those that are taken off it as negative numbers; null for none. */
+function ofParts(takesOff: string): string {
+  return `nullif(case when exact then '{}' else array[id] end || case when ${takesOff} then coalesce(inexact, '{}') else '{}' end, '{}')`;
+}
 
-/** Steps that fill rollup_now_new from the observations of the series in rollup_now_key. */
+/**
+ * What stocks say: each reading until the next of its series. A place that was merged counts beside its successor until
+ * that has a reading dated after the merger, which is of the whole.
+ */
+const stocks = (selection: Observations): string => `${claims(selection, 'STOCK')}, reading as (
+    select claim.*, replaced.day as replaced_on
+    from (select *, lead(period_end) over (partition by ${SERIES} order by period_end) - 1 as last_day from claim) claim
+      join rollup_place p on p.division_id = claim.division_id left join lateral (
+      select min(o.period_end) as day from rollup_place heir join observation o on o.division_id = heir.division_id
+      where p.merged_by is not null and claim.subject = '' and heir.canonical_id = p.node_id and o.metric_id = claim.metric_id
+        and ${SUBJECT} = '' and o.period_end > p.merged_by and coalesce(o.pairing_id, claim.pairing_id) = claim.pairing_id
+        and ${COUNTS}) replaced on true
+  )
+  select id, value, value, metric_id, division_id, pairing_id, period_end,
+    least(coalesce(last_day, 'infinity'), coalesce(replaced_on - 1, 'infinity')), period_end, period_end, false, true, total, false, subject,
+    ${OF_ITSELF}, ${OF_ITSELF}
+  from reading where not context and (replaced_on is null or period_end < replaced_on)`;
+
+/** Steps that fill rollup_now_new with what the observations of the series in rollup_now_key say. */
 export const fillFromClaims = (selection: Exclude<Observations, 'ALL'>) =>
   [
-    { does: addFlows(selection), fills: 'rollup_now_flow' },
-    { does: RESOLVE_BASES },
-    { does: `insert into rollup_now_new ${stocks(selection)}`, fills: 'rollup_now_new' },
+    { does: addFlows(selection, 'rollup_now_new'), fills: 'rollup_now_flow' },
+    { does: takeApart('rollup_now_new') },
+    { does: `insert into rollup_now_new (${ENTRY_COLUMNS}) ${stocks(selection)}`, fills: 'rollup_now_new' },
   ] as const;
 
-/** Steps that fill rollup_entry, which is empty, from all observations. */
+/** Steps that fill rollup_entry, which is empty, with what all observations say. */
 export const FILL_FROM_CLAIMS = [
-  // The planner expects a handful of rows from a join on several columns.
+  // The planner takes what is joined by several columns for a handful of rows.
   { does: `perform set_config('enable_nestloop', 'off', true)` },
-  { does: addFlows('CHAINED'), fills: 'rollup_now_flow' },
-  { does: RESOLVE_BASES },
-  {
-    // Most observations are increments, for which choosing among claims is enough.
-    does: `insert into rollup_entry ${claims('PLAIN', 'FLOW')}
-      select id, value, below, above, metric_id, division_id, pairing_id, open, period_start, period_end, period_start, false, total, subject
-      from claim`,
-  },
-  { does: `insert into rollup_entry select * from rollup_now_new` },
-  { does: `insert into rollup_entry ${stocks('ALL')}`, fills: 'rollup_entry' },
+  { does: addFlows('ALL', 'rollup_entry'), fills: 'rollup_now_flow' },
+  { does: takeApart('rollup_entry') },
   { does: `perform set_config('enable_nestloop', 'on', true)` },
+  { does: `insert into rollup_entry (${ENTRY_COLUMNS}) ${stocks('ALL')}`, fills: 'rollup_entry' },
 ] as const;

@@ -23,14 +23,16 @@ export const COLLECT_INTERVALS = `insert into rollup_now_interval
     else ${cellOf('period_start', 'period_end')} end, ${isOdd('stock', 'period_start', 'period_end')}
   from (select distinct period_start, period_end, stock from rollup_now_atom) a`;
 
+// Beside the amounts an atom holds how often an inexact observation is counted.
+const VALUE = 'sum(case when of_id = 0 then value else 0 end)';
 const ODD = 'sum(case when odd then observations else 0 end)';
 
 /** The changes of each month, quarter and year, before they are added to the nodes above. */
 export const COLLECT_CELLS = `insert into rollup_now_cell
-  select sum(value), metric_id, division_id, pairing_id, sum(observations), ${ODD}, sum(begun), sum(inexact), year, cell, gone
+  select ${VALUE}, metric_id, division_id, pairing_id, sum(observations), ${ODD}, sum(begun), sum(inexact), year, cell, gone
   from rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)
   group by metric_id, division_id, pairing_id, gone, year, cell
-  having (sum(value), sum(observations), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
+  having (${VALUE}, sum(observations), ${ODD}, sum(begun), sum(inexact)) <> (0, 0, 0, 0, 0)`;
 
 /** Sums for every node of a tree of places in one pass, whatever levels are missing. */
 function climb(tree: number, held: readonly Slot[], rows: string): string {

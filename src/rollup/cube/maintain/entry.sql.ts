@@ -1,9 +1,10 @@
+import { ENTRY } from './claim.sql.js';
 import { edgeColumn, joinPlace, joinPosition, placeColumn } from './position.sql.js';
 
-/** The stored entries of an interval as reported; a cumulative observation is stored as its increment. */
-const OF_INTERVAL = `and e.period_start between k.period_start and k.period_end and e.since = k.period_start and (k.stock or e.period_end = k.period_end)`;
+/** What is stored of that interval, by what was reported: a piece of it may be all that is left. */
+const OF_INTERVAL = `and e.period_start between k.period_start and k.period_end and e.since = k.period_start and e.until = k.period_end`;
 
-/** The stored entries of what is computed again. */
+/** What is stored of what is worked out anew. */
 export const COLLECT_OLD = [true, false]
   .map(
     (narrow) => `insert into rollup_now_old select e.* from rollup_now_key k
@@ -13,27 +14,13 @@ export const COLLECT_OLD = [true, false]
   )
   .join(';\n');
 
-/** Whether the row `e` had another position before this batch. */
+/** Whether the row `e` stood elsewhere before this batch. */
 const MOVED = `(exists (select from rollup_now_place p where p.division_id = e.division_id)
   or exists (select from rollup_now_pairing p where p.pairing_id = e.pairing_id))`;
 
-const CONTENT = [
-  'value',
-  'below',
-  'above',
-  'metric_id',
-  'division_id',
-  'pairing_id',
-  'open',
-  'period_start',
-  'period_end',
-  'since',
-  'stock',
-  'total',
-  'subject',
-];
+const CONTENT = ENTRY.filter((name) => name !== 'observation_id');
 
-/** Replaces the stored entries; unchanged ones are not written. */
+/** Replaces the stored entries; what says the same as before is left alone. */
 export const REPLACE_ENTRIES = `merge into rollup_entry e using (
     select coalesce(o.observation_id, n.observation_id) as id, n.*
     from rollup_now_old o full join rollup_now_new n on n.observation_id = o.observation_id where (o.*) is distinct from (n.*)) n
@@ -42,54 +29,67 @@ export const REPLACE_ENTRIES = `merge into rollup_entry e using (
   when matched then update set ${CONTENT.map((name) => `${name} = n.${name}`).join(', ')}
   when not matched then insert (observation_id, ${CONTENT.join(', ')}) values (n.id, ${CONTENT.map((name) => `n.${name}`).join(', ')})`;
 
-/** All entries of a cube that is being filled. */
+/** All entries, of a cube that is filled. */
 const FILLED = `(select e.*, 1 as sign, false as gone from rollup_entry e) e`;
 const CHANGED = `(select e.*, -1 as sign, ${MOVED} as gone from rollup_now_old e union all select n.*, 1, false from rollup_now_new n) e`;
-const INEXACT = `case when not total and (below, above, open) <> (0, 0, 0) then e.sign else 0 end`;
-const weighted = (sign: string): string =>
-  ['value', 'below', 'above'].map((name) => `case when total then 0 else ${sign} * ${name} end`).join(', ');
+/** Totals contribute by their adjustments, knots only when they are read. */
+const ADDS = 'not total and not knot';
 
 /**
- * The changes of the sums by the entries themselves: the amounts of items, and for totals only their number, as their
- * contributions follow later. A stock is added at its reading and subtracted at the next.
+ * What changes in the sums by the entries themselves: of observations the amounts, of totals and knots only that there is
+ * one more or less. A stock adds from its reading on and is taken away again at the next. Inexact observations are counted
+ * beside the amounts, with `of_id` and how often they are in them.
  */
-const changeBy = (changed: string): string => `
-  select ${weighted('e.sign')}, metric_id, division_id, pairing_id, period_start, case when stock then period_start else period_end end,
-    case when total then 0 else e.sign * open end, e.sign, case when stock then e.sign else 0 end, ${INEXACT}, stock, total, gone
+const changeBy = (changed: string): string => {
+  const ENDS = `stock and period_end < 'infinity'`;
+  const inexact = (sign: string, start: string, end: string, where: string): string => `
+  select ${sign} * sign(of_id)::int, metric_id, division_id, pairing_id, ${start}, ${end}, abs(of_id), 0, 0, e.sign, stock, total, gone
+  from (select e.*, unnest(value_inexact) as of_id from ${changed} where ${ADDS} and value_inexact is not null) e where ${where}`;
+  const last = `case when stock then period_start else period_end end`;
+  return `
+  select case when ${ADDS} then e.sign * value else 0 end, metric_id, division_id, pairing_id, period_start, ${last},
+    0::bigint, e.sign, case when stock then e.sign else 0 end, 0, stock, total, gone
   from ${changed}
   union all
-  select ${weighted('-e.sign')}, metric_id, division_id, pairing_id, period_end + 1, period_end + 1,
-    case when total then 0 else -e.sign * open end, 0, -e.sign, ${INEXACT}, stock, total, gone
-  from ${changed} where stock and period_end < 'infinity'`;
+  select case when ${ADDS} then -e.sign * value else 0 end, metric_id, division_id, pairing_id, period_end + 1, period_end + 1,
+    0, 0, -e.sign, 0, stock, total, gone
+  from ${changed} where ${ENDS}
+  union all ${inexact('e.sign', 'period_start', last, 'true')}
+  union all ${inexact('-e.sign', 'period_end + 1', 'period_end + 1', ENDS)}`;
+};
 
 const ATOM =
-  'metric_id, division_id, pairing_id, period_start, period_end, open, observations, begun, inexact, stock, total, gone';
-const SUMMED = ['value', 'below', 'above', 'open', 'observations', 'begun', 'inexact'];
+  'metric_id, division_id, pairing_id, period_start, period_end, of_id, observations, begun, inexact, stock, total, gone';
+const SUMMED = ['value', 'observations', 'begun', 'inexact'];
 
-/** Nets what is removed and what is added: they mostly differ by little, and fewer rows have to be added above. */
-export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom
-  with a (value, below, above, ${ATOM}) as (${changeBy(CHANGED)})
-  select sum(value), sum(below), sum(above), metric_id, division_id, pairing_id, period_start, period_end, sum(open), sum(observations),
+/** What is taken away and what is put there mostly differ by little, and less is to be carried upwards. */
+export const CHANGE_BY_ENTRIES = `insert into rollup_now_atom (value, ${ATOM})
+  with a (value, ${ATOM}) as (${changeBy(CHANGED)})
+  select sum(value), metric_id, division_id, pairing_id, period_start, period_end, of_id, sum(observations),
     sum(begun), sum(inexact), stock, total, gone
-  from a group by metric_id, division_id, pairing_id, period_start, period_end, stock, total, gone
+  from a group by metric_id, division_id, pairing_id, period_start, period_end, of_id, stock, total, gone
   having (${SUMMED.map((name) => `sum(${name})`).join(', ')}) <> (${SUMMED.map(() => '0').join(', ')})`;
-export const CHANGE_BY_ALL = `insert into rollup_now_atom ${changeBy(FILLED)}`;
+export const CHANGE_BY_ALL = `insert into rollup_now_atom (value, ${ATOM}) ${changeBy(FILLED)}`;
 
 /**
- * The totals of the series before and after. A flow has one for each interval; a stock has one for as long as its
- * series continues under one code of its place, whatever readings it has.
+ * The totals of the series before and after. A total of flows is one for each interval; one of stocks stands as long as its
+ * series goes on under one code of its place, whatever readings come and go.
  */
 const sidesOf = (entries: string): string => `insert into rollup_now_side
   with e as (${entries})
-  select gone, metric_id, division_id, pairing_id, period_start, period_end, since, false from e where not stock
+  select gone, metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, false from e where not stock
   union all
-  select gone, metric_id, division_id, pairing_id, min(period_start), max(period_end), min(period_start), true
+  select gone, metric_id, division_id, pairing_id, min(period_start), max(period_end), min(period_start), min(period_start), false, bool_or(knot), true
   from (
     select *, count(*) filter (where turns) over (partition by gone, metric_id, canonical_id, pairing_id order by period_start) as run
     from (
-      select e.*, ${placeColumn('canonical_id')} as canonical_id, lag(e.division_id) over (
-        partition by gone, metric_id, ${placeColumn('canonical_id')}, pairing_id order by period_start) is distinct from e.division_id as turns
-      from e ${joinPlace('e')} where stock) step) runs
+      select *, division_before is distinct from division_id or exists (
+        select from rollup_place merged where merged.merged_by >= start_before and merged.merged_by < period_start
+          and merged.merged_within && array[division_id, canonical_id]) as turns
+      from (
+        select e.*, ${placeColumn('canonical_id')} as canonical_id, lag(e.division_id) over series as division_before, lag(e.period_start) over series as start_before
+        from e ${joinPlace('e')} where stock
+        window series as (partition by gone, metric_id, ${placeColumn('canonical_id')}, pairing_id order by period_start)) reading) step) runs
   group by gone, metric_id, canonical_id, division_id, pairing_id, run`;
 
 export const COLLECT_SIDES = sidesOf(`select o.*, true as gone from rollup_now_old o where total
@@ -98,7 +98,7 @@ export const COLLECT_ALL_SIDES = sidesOf('select e.*, false as gone from rollup_
 
 const SAME_TOTAL = (one: string, other: string): string => {
   const key = (alias: string): string =>
-    ['metric_id', 'division_id', 'pairing_id', 'period_start', 'period_end', 'since', 'stock']
+    ['metric_id', 'division_id', 'pairing_id', 'period_start', 'period_end', 'since', 'until', 'cut', 'knot', 'stock']
       .map((column) => `${alias}.${column}`)
       .join(', ');
   return `(${key(one)}) = (${key(other)})`;
@@ -106,57 +106,57 @@ const SAME_TOTAL = (one: string, other: string): string => {
 
 const TOTAL = (
   alias: string,
-): string => `${alias}.metric_id, ${alias}.stock, ${alias}.division_id, ${placeColumn('canonical_id')},
-  ${alias}.pairing_id, ${placeColumn('within')}, coalesce(${edgeColumn('path')}, '{}'), ${alias}.period_start, ${alias}.period_end, ${alias}.since`;
-/**
- * Totals that no longer exist, or have another position (state G, under a negative id): their contribution is removed.
- */
+): string => `${alias}.metric_id, ${alias}.stock, ${alias}.cut, ${alias}.knot, ${alias}.division_id, ${placeColumn('canonical_id')},
+  ${alias}.pairing_id, ${placeColumn('within')}, ${placeColumn('merged_within')}, ${placeColumn('merged_by')}, coalesce(${edgeColumn('path')}, '{}'),
+  ${alias}.period_start, ${alias}.period_end, ${alias}.since, ${alias}.until`;
+
+/** Totals that are no more, or stand elsewhere (G, under a negative id): all that they added is to be taken away. */
 export const DROP_TOTALS = `insert into rollup_now_total
   select -t.total_id, 'G', t.moved, 0, null, ${TOTAL('t')}
   from (select t.*, true as gone, ${MOVED.replaceAll('e.', 't.')} as moved from rollup_now_side s join rollup_total t on ${SAME_TOTAL('t', 's')} where s.old) t
     ${joinPosition('t')}
   where moved or not exists (select from rollup_now_side n where not n.old and ${SAME_TOTAL('n', 't')});
   with gone as (delete from rollup_adjustment a using rollup_now_total t where a.total_id = -t.id returning a.*)
-  insert into rollup_now_part select -stated, -value, -below, -above, -total_id, period_start, period_end, -open from gone;
+  insert into rollup_now_part select -stated, -value, -total_id, period_start, period_end, of_id from gone;
   delete from rollup_region r using rollup_now_total t where r.total_id = -t.id;
   delete from rollup_total r using rollup_now_total t where r.total_id = -t.id`;
 
-const sums = (sign: string): string =>
-  ['value', 'value', 'below', 'above'].map((name) => `sum(${sign} * at.weight * e.${name})`).join(', ');
-
-/** When a total states the amount of the entry `e`: a flow in its interval, a stock from its reading to the next. */
+/** When a total says what the entry `e` says: a flow in its interval, a stock from its reading to the next. */
 const SAID = `cross join lateral (
     select e.period_start as first, e.period_end as last, 1 as weight where not e.stock
     union all select e.period_start, e.period_start, 1 where e.stock
-    union all select e.period_end + 1, e.period_end + 1, -1 where e.stock and e.period_end < 'infinity') at`;
+    union all select e.period_end + 1, e.period_end + 1, -1 where e.stock and e.period_end < 'infinity') at
+  cross join lateral (
+    select 0::bigint as of_id, e.value as amount
+    union all select abs(one), sign(one)::bigint from unnest(e.value_inexact) as one) said`;
 
-const ITS_TOTAL = `t.division_id = e.division_id and t.metric_id = e.metric_id and t.pairing_id = e.pairing_id and t.stock = e.stock
+export const ITS_TOTAL = `t.division_id = e.division_id and t.metric_id = e.metric_id and t.pairing_id = e.pairing_id and t.stock = e.stock
   and case when e.stock then e.period_start between t.period_start and t.period_end
-    else (t.period_start, t.period_end, t.since) = (e.period_start, e.period_end, e.since) end`;
+    else (t.period_start, t.period_end, t.since, t.until) = (e.period_start, e.period_end, e.since, e.until) end`;
 
-/** Totals that stay and state another amount. */
+/** Totals that stay and say something else. */
 export const CHANGE_TOTALS = `insert into rollup_now_part
-  select ${sums('e.sign')}, t.total_id, at.first, at.last, sum(e.sign * at.weight * e.open)
+  select sum(e.sign * at.weight * said.amount), sum(e.sign * at.weight * said.amount), t.total_id, at.first, at.last, said.of_id
   from (select o.*, -1 as sign from rollup_now_old o where total union all select n.*, 1 from rollup_now_new n where total) e
-    join rollup_total t on ${ITS_TOTAL} ${SAID}
-  group by t.total_id, at.first, at.last
-  having (${sums('e.sign')}, sum(e.sign * at.weight * e.open)) <> (0, 0, 0, 0, 0)`;
+    join rollup_total t on ${ITS_TOTAL} and t.knot = e.knot ${SAID}
+  group by t.total_id, at.first, at.last, said.of_id
+  having sum(e.sign * at.weight * said.amount) <> 0`;
 
-/** New totals (state F): their contribution is computed from scratch. */
+/** New totals (F): what they add is worked out from nothing. */
 export const ADD_TOTALS = `with made as (
-    insert into rollup_total (metric_id, division_id, pairing_id, period_start, period_end, since, stock)
-    select metric_id, division_id, pairing_id, period_start, period_end, since, stock from rollup_now_side n
+    insert into rollup_total (metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock)
+    select metric_id, division_id, pairing_id, period_start, period_end, since, until, cut, knot, stock from rollup_now_side n
     where not old and not exists (select from rollup_total t where ${SAME_TOTAL('t', 'n')}) returning *)
   insert into rollup_now_total
   select t.total_id, 'F', false, 0, null, ${TOTAL('t')} from (select made.*, false as gone from made) t ${joinPosition('t')}`;
 
-/** What new totals state. */
+/** What new totals say themselves. */
 export const BASE_TOTALS = `insert into rollup_now_part
-  select ${sums('1')}, t.id, at.first, at.last, sum(at.weight * e.open)
+  select sum(at.weight * said.amount), sum(at.weight * said.amount), t.id, at.first, at.last, said.of_id
   from rollup_now_total t join rollup_entry e on e.total and ${ITS_TOTAL} ${SAID}
-  where t.state = 'F' group by t.id, at.first, at.last`;
+  where t.state = 'F' group by t.id, at.first, at.last, said.of_id`;
 
-/** The places and months that totals cover; for stocks, whose totals count until they end, the month 0. */
+/** Where and when totals speak, month by month; of a stock, whose totals stand until they end, in the month 0. */
 export const ADD_REGIONS = `insert into rollup_region (metric_id, place_id, month, total_id)
   select t.metric_id, place_id, month, t.id
   from rollup_now_total t cross join lateral (select t.division_id as place_id union select t.canonical_id) at

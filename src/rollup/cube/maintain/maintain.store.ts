@@ -3,7 +3,7 @@ import { lockCube } from '../lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
 import { refill } from './rebuild.store.js';
 import { openWorkspace, runFew, runMany } from './run-steps.store.js';
-import { MARK_MOVED } from './dirty.sql.js';
+import { MARK_MOVED, MARK_SIGNED } from './dirty.sql.js';
 
 /** What a writer has changed in its transaction. */
 export interface Dirty {
@@ -36,6 +36,7 @@ export async function maintain(
     dirty += Number((await sql.raw(MARK_MOVED).execute(tx)).numAffectedRows ?? 0);
   }
   if (dirty === 0) return;
+  await sql.raw(MARK_SIGNED).execute(tx);
   if (dirty <= FEW) await runFew(tx);
   else if (await isMostOf(tx, dirty)) await refill(tx);
   else await runMany(tx);

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { divisionPathText } from '../../../division/division-path.fragment.js';
+import { divisionPathText, mergedByText } from '../../../division/division-path.fragment.js';
 import { SLOTS } from '../level-column.sql.js';
 import { joinPartyText, partyPlaceText } from '../../../pairing/party-place.fragment.js';
 
@@ -7,10 +7,15 @@ const NODE = ['node_id', 'parent_id', ...SLOTS].join(', ');
 const nodeOf = (alias: string): string =>
   [`${alias}.id`, `coalesce(${alias}.parent_id, 0)`, ...SLOTS.map((slot) => `${alias}.${slot}`)].join(', ');
 
-/** The current positions of the divisions chosen. */
+const MERGED_BY = mergedByText('l', 'c');
+const WITHIN = `${divisionPathText('d')} || ${divisionPathText('l')}`;
+
+/** Where the divisions chosen stand now. */
 const places = (choice: string): string => `
   select d.id as division_id, l.id as canonical_id,
-    array(select distinct place from unnest(${divisionPathText('d')} || ${divisionPathText('l')}) as place order by place) as within, ${nodeOf('c')}
+    array(select distinct place from unnest(${WITHIN}) as place order by place) as within, ${MERGED_BY} as merged_by,
+    case when ${MERGED_BY} is not null
+      then array(select place from unnest(${divisionPathText('c')}) as place where place <> all(${WITHIN}) order by place) end as merged_within, ${nodeOf('c')}
   from division d join division l on l.id = coalesce(d.canonical_id, d.id) join division c on c.id = coalesce(d.current_id, d.id)
   where d.id in (${choice})`;
 
@@ -24,25 +29,26 @@ const pairings = (choice: string): string => `
     join division c on c.id = coalesce(s.current_id, s.id)
   where p.id in (${choice})`;
 
-const INTO_PLACE = `rollup_place (division_id, canonical_id, within, ${NODE})`;
+const PLACE = `canonical_id, within, merged_by, merged_within, ${NODE}`;
+const INTO_PLACE = `rollup_place (division_id, ${PLACE})`;
 const INTO_PAIRING = `rollup_pairing (pairing_id, path, ${NODE})`;
 
-/** Row ids; `ANY` for all whose position differs from the stored one. */
+/** ANY: whatever the cube finds to stand elsewhere than it knows. */
 export type Moved = readonly number[] | 'ANY';
 
-/** Updates the positions of divisions that moved, merged or were renamed, and keeps the old ones for this batch. */
+/** Follows divisions that moved, merged or were renamed, and keeps what the cube knew of them for this batch. */
 export async function movePlaces(tx: Kysely<unknown>, divisions: Moved): Promise<void> {
   const ids = sql`${divisions === 'ANY' ? null : divisions}::int[]`;
-  const columns = sql.raw(`canonical_id, within, ${NODE}`);
+  const columns = sql.raw(PLACE);
   await sql`with known as (select ${ids} as ids),
     actual (division_id, ${columns}) as (${sql.raw(
-      places(`select division_id from rollup_place p, known where ids is null or within && ids
+      places(`select division_id from rollup_place p, known where ids is null or within && ids or merged_within && ids
         or array[node_id, ${SLOTS.join(', ')}] && ids`),
     )}),
     changed as (select a.* from actual a join rollup_place p using (division_id)
-      where (${sql.raw(prefixed('p', `canonical_id, within, ${NODE}`))}) is distinct from (${sql.raw(prefixed('a', `canonical_id, within, ${NODE}`))})),
+      where (${sql.raw(prefixed('p', PLACE))}) is distinct from (${sql.raw(prefixed('a', PLACE))})),
     kept as (insert into rollup_now_place select p.* from rollup_place p join changed using (division_id))
-    update rollup_place p set (${columns}) = (select ${sql.raw(prefixed('c', `canonical_id, within, ${NODE}`))}) from changed c
+    update rollup_place p set (${columns}) = (select ${sql.raw(prefixed('c', PLACE))}) from changed c
     where c.division_id = p.division_id`.execute(tx);
 }
 
@@ -78,33 +84,33 @@ const prefixed = (alias: string, columns: string): string =>
 const unknown = (id: string, table: string): string =>
   `select ${id} from rollup_now_key k where not exists (select from ${table} known where known.${id} = k.${id})`;
 
-/** Adds the positions of divisions and pairings that had no observations before. */
+/** Learns of divisions and pairings that had no observations before. */
 export const ADD_POSITIONS = [
   `insert into ${INTO_PLACE} ${places(unknown('division_id', 'rollup_place'))}`,
   `insert into ${INTO_PAIRING} ${pairings(`${unknown('pairing_id', 'rollup_pairing')} and k.pairing_id <> 0`)}`,
 ];
 
-/** Adds the position of every division and pairing of any observation. */
+/** Learns of every division and pairing that observations name. */
 export const ADD_ALL_POSITIONS = [
   `insert into ${INTO_PLACE} ${places('select division_id from observation')}`,
   `insert into ${INTO_PAIRING} ${pairings('select pairing_id from observation where pairing_id is not null')}`,
 ];
 
-/** A column of a place or pairing; for rows that are removed (`gone`), as it was before this batch. */
+/** A column of a place or pairing: of what is taken away, as it was before this batch. */
 const then = (what: 'place' | 'edge', key: string, column: string): string =>
   `case when ${what}_then.${key} is null then ${what}.${column} else ${what}_then.${column} end`;
 
 export const placeColumn = (column: string): string => then('place', 'division_id', column);
 export const edgeColumn = (column: string): string => then('edge', 'pairing_id', column);
 
-/** Joins the position of a row by its `division_id` and `gone`, and that of its supporter by its `pairing_id`. */
+/** Joins for where a row stands that has division_id and gone, and where its supporter stands by its pairing_id. */
 export const joinPlace = (alias: string): string => `join rollup_place place on place.division_id = ${alias}.division_id
   left join rollup_now_place place_then on ${alias}.gone and place_then.division_id = ${alias}.division_id`;
 export const joinPairing = (alias: string, join: 'join' | 'left join'): string =>
   `${join} rollup_pairing edge on edge.pairing_id = ${alias}.pairing_id
   left join rollup_now_pairing edge_then on ${alias}.gone and edge_then.pairing_id = ${alias}.pairing_id`;
 
-/** The columns that decide in which regions a row lies. */
-export const POSITION = `${placeColumn('within')} as within, ${placeColumn('canonical_id')} as canonical_id,
+/** What decides in whose region a row lies. */
+export const POSITION = `${placeColumn('within')} as within, ${placeColumn('merged_within')} as merged_within, ${placeColumn('merged_by')} as merged_by, ${placeColumn('canonical_id')} as canonical_id,
   coalesce(${edgeColumn('path')}, '{}') as pairing_path`;
 export const joinPosition = (alias: string): string => `${joinPlace(alias)} ${joinPairing(alias, 'left join')}`;

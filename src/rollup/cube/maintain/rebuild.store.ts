@@ -5,7 +5,14 @@ import { lockCube } from '../lock.store.js';
 import { openWorkspace, runSteps } from './run-steps.store.js';
 import { FILL } from './step.sql.js';
 
-const IN_PLACE = ['rollup_total', 'rollup_adjustment', 'rollup_region', 'rollup_place', 'rollup_pairing'] as const;
+const IN_PLACE = [
+  'rollup_total',
+  'rollup_adjustment',
+  'rollup_region',
+  'rollup_crossing',
+  'rollup_place',
+  'rollup_pairing',
+] as const;
 
 export const CUBE_TABLES = [...SWAPPED, ...IN_PLACE] as const;
 

@@ -5,26 +5,26 @@ import { edgeColumn, joinPairing, joinPlace, placeColumn } from './position.sql.
 const way = (held: readonly string[], column: (name: string) => string): string =>
   `array_remove(array[${held.map(column).join(', ')}], null) || ${COUNTRY.toString()}`;
 
-const counted = (name: string): string => `sum(case when odd then ${name} else 0 end)`;
-const COUNTED = ['value', 'observations', 'begun'].map(counted).join(', ');
-const NAMES = ['value', 'observations', 'begun', 'below', 'above', 'open'];
+const counted = (name: string): string => `sum(case when odd or of_id <> 0 then ${name} else 0 end)`;
+const NAMES = ['value', 'observations', 'begun'];
+const COUNTED = NAMES.map(counted).join(', ');
 
 const SPANS = `with a as materialized (select a.*, odd from rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)
-      where odd or (below, above, open) <> (0, 0, 0)),
+      where odd or of_id <> 0),
     placed as (
       select a.*, ${TREES.RECIPIENT.toString()} as tree, ${way(HELD.RECIPIENT, placeColumn)} as way from a ${joinPlace('a')}
       union all select a.*, ${TREES.SUPPORTER.toString()}, ${way(HELD.SUPPORTER, edgeColumn)} from a ${joinPairing('a', 'join')}
       union all select a.*, ${TREES.PAIRING.toString()}, (${edgeColumn('path')})[2:] from a ${joinPairing('a', 'join')})
-  select tree, node, metric_id, period_start, period_end, ${COUNTED}, sum(below), sum(above), sum(open)
-  from placed cross join lateral unnest(way) as at(node) group by tree, node, metric_id, period_start, period_end
-  having (${COUNTED}, sum(below), sum(above), sum(open)) <> (0, 0, 0, 0, 0, 0)`;
+  select tree, node, metric_id, period_start, period_end, of_id, ${COUNTED}
+  from placed cross join lateral unnest(way) as at(node) group by tree, node, metric_id, period_start, period_end, of_id
+  having (${COUNTED}) <> (0, 0, 0)`;
 
-const KEY = ['tree', 'node', 'metric_id', 'period_start', 'period_end'];
+const KEY = ['tree', 'node', 'metric_id', 'period_start', 'period_end', 'of_id'];
 const listed = (names: readonly string[], of: (name: string) => string): string => names.map(of).join(', ');
 const now = (name: string): string => `s.${name} + a.${name}`;
 
-/** Bounds and amounts of odd intervals, for every interval and every node above. There are few, in narrow rows. */
-export const CHANGE_SPANS = `insert into rollup_now_span ${SPANS};
+/** Bounds, and the amounts of odd intervals, interval by interval, for every node above. Few and narrow. */
+export const CHANGE_SPANS = `insert into rollup_now_span (${KEY.join(', ')}, ${NAMES.join(', ')}) ${SPANS};
   merge into rollup_span s using (select * from rollup_now_span order by ${KEY.join(', ')}) a
   on (${listed(KEY, (name) => `s.${name}`)}) = (${listed(KEY, (name) => `a.${name}`)})
   when matched and (${listed(NAMES, now)}) = (${listed(NAMES, () => '0')}) then delete
@@ -32,4 +32,4 @@ export const CHANGE_SPANS = `insert into rollup_now_span ${SPANS};
   when not matched then insert (${KEY.join(', ')}, ${NAMES.join(', ')}) values (${listed([...KEY, ...NAMES], (name) => `a.${name}`)})`;
 
 /** As {@link CHANGE_SPANS}, into a table that is empty. */
-export const WRITE_SPANS = `insert into rollup_span ${SPANS} order by tree, node, metric_id, period_start, period_end`;
+export const WRITE_SPANS = `insert into rollup_span (${KEY.join(', ')}, ${NAMES.join(', ')}) ${SPANS} order by ${KEY.join(', ')}`;

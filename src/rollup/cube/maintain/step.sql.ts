@@ -8,6 +8,7 @@ import {
   ADJUST_INSIDE_OUT,
   WRITE_ADJUSTMENTS,
 } from './adjustment.sql.js';
+import { DROP_CROSSINGS, FIND_ALL_CROSSINGS, FIND_CROSSINGS, followKnots, MARK_ALL_KNOTS } from './crossing.sql.js';
 import { CLIMB, COLLECT_CELLS, COLLECT_INTERVALS } from './cube.sql.js';
 import {
   ADD_REGIONS,
@@ -27,7 +28,7 @@ import { WRITE_SPANS } from './span.sql.js';
 import { COLLECT_KEYS } from './dirty.sql.js';
 import { WRITE_SUMS, SUM_UP } from './wide.sql.js';
 
-/** Statements that belong together, and the table that they fill: the planner chooses better if it knows its size. */
+/** Statements that belong together, and the table they fill: a planner that knows its size chooses better. */
 export interface Step {
   readonly does: string;
   readonly fills?: string;
@@ -35,12 +36,8 @@ export interface Step {
 
 const steps = (...statements: readonly string[]): readonly Step[] => statements.map((does) => ({ does }));
 
-/** From changed observations to changed sums, each step after those whose results it needs. */
-export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
-  { does: COLLECT_KEYS, fills: 'rollup_now_key' },
-  ...steps(...ADD_POSITIONS),
-  { does: COLLECT_OLD, fills: 'rollup_now_old' },
-  ...fillFromClaims(selection),
+/** From changed entries to changed totals: what these say and contribute. */
+const ADJUSTING: readonly Step[] = [
   { does: COLLECT_SIDES, fills: 'rollup_now_side' },
   ...steps(DROP_TOTALS, REPLACE_ENTRIES, CHANGE_TOTALS),
   { does: CHANGE_BY_ENTRIES, fills: 'rollup_now_atom' },
@@ -53,21 +50,34 @@ export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly S
   ...steps(ADJUST_INSIDE_OUT),
   { does: NET_ADJUSTMENTS, fills: 'rollup_now_net' },
   ...steps(WRITE_ADJUSTMENTS),
+];
+
+/** From changed observations to changed sums, in the order in which each finds what it needs. */
+export const maintaining = (selection: Exclude<Observations, 'ALL'>): readonly Step[] => [
+  { does: COLLECT_KEYS, fills: 'rollup_now_key' },
+  ...steps(...ADD_POSITIONS),
+  { does: COLLECT_OLD, fills: 'rollup_now_old' },
+  ...steps(DROP_CROSSINGS),
+  ...fillFromClaims(selection),
+  ...ADJUSTING,
+  ...steps(FIND_CROSSINGS, followKnots(ADJUSTING.map(({ does }) => does).join(';\n      '))),
   { does: COLLECT_INTERVALS, fills: 'rollup_now_interval' },
   { does: COLLECT_CELLS, fills: 'rollup_now_cell' },
   ...steps(...CLIMB),
 ];
 
-/** All sums from all observations, into empty tables. */
+/** All sums from all observations, into tables that are empty. */
 export const FILL: readonly Step[] = [
   { does: ADD_ALL_POSITIONS[0] ?? '', fills: 'rollup_place' },
   { does: ADD_ALL_POSITIONS[1] ?? '', fills: 'rollup_pairing' },
   ...FILL_FROM_CLAIMS,
   ...steps(COLLECT_ALL_SIDES),
-  { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
   { does: ADD_TOTALS, fills: 'rollup_now_total' },
-  ...steps(BASE_TOTALS),
   { does: ADD_REGIONS, fills: 'rollup_region' },
+  { does: FIND_ALL_CROSSINGS, fills: 'rollup_crossing' },
+  ...steps(MARK_ALL_KNOTS),
+  { does: CHANGE_BY_ALL, fills: 'rollup_now_atom' },
+  ...steps(BASE_TOTALS),
   { does: CONNECT_TOTALS, fills: 'rollup_now_edge' },
   { does: BASE_FRESH, fills: 'rollup_now_part' },
   ...steps(ADJUST_INSIDE_OUT),

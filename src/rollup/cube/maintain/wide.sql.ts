@@ -39,7 +39,8 @@ const pivot = (node: string): string => `common as (
 const PIVOTED = `metric_id, year, total, observations, coalesce(odd, 0), coalesce(begun, 0), inexact, ${list([...COMMON.names, ...RARE.names])}`;
 const IN_ORDER = INTO.replace(list(CELLS), list([...COMMON.names, ...RARE.names]));
 
-const ATOM = 'a.value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd';
+const ATOM =
+  'case when a.of_id = 0 then a.value else 0 end as value, a.metric_id, a.observations, a.begun, a.inexact, s.year, s.cell, s.odd';
 const ATOMS = `rollup_now_atom a join rollup_now_interval s using (period_start, period_end, stock)`;
 
 /** The expression for the first of the columns that is not null. */

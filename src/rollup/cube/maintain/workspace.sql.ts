@@ -1,6 +1,9 @@
 import { WIDE_COLUMNS } from './wide.sql.js';
 
-/** The temporary tables of a batch: made once for each connection, emptied by each commit. */
+const ATOM = `value bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date, of_id bigint,
+    observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`;
+
+/** What a batch works on: gone with the transaction, made once a connection. */
 const TABLES = {
   rollup_now_dirty: 'id bigint, whole boolean',
   rollup_now_place: 'like rollup_place',
@@ -9,19 +12,23 @@ const TABLES = {
     period_start date, period_end date, context boolean`,
   rollup_now_old: 'like rollup_entry',
   rollup_now_new: 'like rollup_entry',
-  rollup_now_flow: `id bigint, value bigint, below bigint, above bigint, metric_id int, division_id int, canonical_id int, pairing_id int,
-    open int, period_start date, period_end date, since date, total boolean, cumulative boolean, mixed boolean, subject text collate "C"`,
-  rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, period_start date, period_end date, since date,
-    stock boolean`,
-  rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, division_id int,
-    canonical_id int, pairing_id int, within int[], pairing_path int[], period_start date, period_end date, since date`,
+  rollup_now_flow: `id bigint, value bigint, metric_id int, division_id int, canonical_id int, pairing_id int, period_start date, period_end date,
+    island int, exact boolean, total boolean, context boolean, subject text collate "C"`,
+  rollup_now_side: `old boolean, metric_id int, division_id int, pairing_id int, period_start date, period_end date, since date, until date,
+    cut boolean, knot boolean, stock boolean`,
+  rollup_now_total: `id int, state "char", moved boolean, wave int, round int, metric_id int, stock boolean, cut boolean, knot boolean, division_id int,
+    canonical_id int, pairing_id int, within int[], merged_within int[], merged_by date, pairing_path int[], period_start date, period_end date,
+    since date, until date`,
+  rollup_now_outer: 'id int, round int',
   rollup_now_edge: 'outer_id int, inner_id int',
-  rollup_now_part:
-    'stated bigint, value bigint, below bigint, above bigint, id int, period_start date, period_end date, open int',
-  rollup_now_net:
-    'stated bigint, value bigint, below bigint, above bigint, id int, period_start date, period_end date, open int',
-  rollup_now_atom: `value bigint, below bigint, above bigint, metric_id int, division_id int, pairing_id int, period_start date, period_end date,
-    open int, observations int, begun int, inexact int, stock boolean, total boolean, gone boolean`,
+  rollup_now_part: 'stated bigint, value bigint, id int, period_start date, period_end date, of_id bigint',
+  rollup_now_net: 'stated bigint, value bigint, id int, period_start date, period_end date, of_id bigint',
+  rollup_now_atom: ATOM,
+  rollup_now_knot: 'id bigint, metric_id int, round int',
+  rollup_now_flip: 'id bigint',
+  rollup_now_kept_atom: ATOM,
+  rollup_now_kept_place: 'like rollup_place',
+  rollup_now_kept_pairing: 'like rollup_pairing',
   rollup_now_interval: 'period_start date, period_end date, stock boolean, year smallint, cell smallint, odd boolean',
   rollup_now_cell: `value bigint, metric_id int, division_id int, pairing_id int, observations int, odd int, begun int, inexact int,
     year smallint, cell smallint, gone boolean`,
@@ -30,21 +37,20 @@ const TABLES = {
   rollup_now_span: 'like rollup_span',
   rollup_now_wide: WIDE_COLUMNS,
 };
-// Without indexes: emptying an index at the end of a transaction would invalidate the plans of all statements that use
-// it.
+// Without indexes: emptying one at the end of a transaction would make every statement that uses it be planned again.
 const MAKE = Object.entries(TABLES)
   .map(([name, columns]) => `create temp table ${name} (${columns}) on commit delete rows`)
   .join(';\n');
 
 /**
- * Makes the workspace, or empties it for a second batch in the same transaction. `routines` are created with it, so
- * that each connection plans them once.
+ * Makes the workspace, or empties it for a second batch in the same transaction. `routines` are made with it, so that a
+ * connection plans them once.
  */
 export function workspaceSql(routines: string): string {
   return `do $workspace$ begin
     set local jit = off;
     if to_regclass('pg_temp.rollup_now_dirty') is null then
-      -- Memory for about ten thousand observations; a connection that already has temporary tables keeps its setting.
+      -- Room for a batch of some ten thousand observations; a connection that has made temporary tables keeps what it has.
       begin perform set_config('temp_buffers', '64MB', false); exception when invalid_parameter_value then null; end;
       ${MAKE};
       ${routines};

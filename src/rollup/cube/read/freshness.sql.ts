@@ -83,6 +83,10 @@ const mattering = ({ asOf }: Changes): RawBuilder<unknown> => sql`series as mate
       = (f.metric_id, f.canonical_id, f.pairing_id, f.total, f.subject) and f.period_start between s.since and s.until
     where not f.stock
     union select metric_id, division_id, pairing_id, subject, period_end, 'infinity' from few where stock
+    -- A reading of the successor ends the series of the places that were merged into it.
+    union select f.metric_id, m.id, coalesce(o.pairing_id, 0), '', f.period_end, 'infinity'
+    from few f join division m on m.current_id = f.canonical_id join observation o on o.division_id = m.id and o.metric_id = f.metric_id
+    where f.stock and f.subject = ''
   )`;
 
 /**
@@ -122,25 +126,25 @@ const touches = (
     and t.since <= coalesce(q.until, 'infinity') and t.until >= coalesce(q.since, '-infinity')
   union select q.ord from q where (select count(*) from changed) > ${most}`;
 
-/** The node directly below `node` on a path, null at its start; and whether two paths differ at `node`. */
-const under = (way: string): string => `(${way})[array_position(${way}, q.node) - 1]`;
-const differs = (one: string, other: string): string =>
-  `((q.node = any(${one})) <> (q.node = any(${other})) or ${under(one)} is distinct from ${under(other)})`;
-
-/** Places that count elsewhere now than they were reported: answers AS_REPORTED differ where the two paths diverge. */
+/**
+ * Places that count elsewhere now than they were reported. AS_REPORTED also decides by their old places what totals cover,
+ * so it may differ wherever they count, under either code, and along their pairings.
+ */
 const MOVED = sql`moved as materialized (
-    select d.id, ${divisionPath('d')} as way, ${divisionPath('c')} as heir from division d join division c on c.id = d.current_id
+    select d.id, ${divisionPath('d')} || ${divisionPath('c')} as way from division d join division c on c.id = d.current_id
     where d.current_id is not null and exists (select from q where as_reported)
   ), moved_edge as materialized (
-    select p.id, ${divisionPath('s')} as way, ${divisionPath('c')} as heir from pairing p ${SUPPORTER_PLACE}
-    where s.current_id is not null and exists (select from q where as_reported)
+    select distinct o.metric_id, above.id from moved m join observation o on o.division_id = m.id and o.metric_id = any(array(select distinct metric from q))
+      join pairing p on p.id = o.pairing_id cross join lateral unnest(p.path) as above(id)
+    union
+    select q.metric, p.id from pairing p ${SUPPORTER_PLACE} cross join (select distinct metric from q where as_reported) q
+    where s.current_id is not null and exists (select from observation o where o.pairing_id = p.id and o.metric_id = q.metric)
   )`;
-const MOVES = sql`select q.ord from moved m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
-    join q on q.as_reported and q.tree = ${sql.lit(TREES.RECIPIENT)} and q.node = at.node and ${sql.raw(differs('m.way', 'm.heir'))}
+const MOVES = sql`select q.ord from moved m join q on q.as_reported and q.tree = ${sql.lit(TREES.RECIPIENT)} and q.node = any(m.way)
   where exists (select from observation o where o.division_id = m.id and o.metric_id = q.metric)
-  union select q.ord from moved_edge m cross join lateral (select distinct unnest(m.way || m.heir) as node) at
-    join q on q.as_reported and q.tree = ${sql.lit(TREES.SUPPORTER)} and q.node = at.node and ${sql.raw(differs('m.way', 'm.heir'))}
-  where exists (select from observation o where o.pairing_id = m.id and o.metric_id = q.metric)`;
+  union select q.ord from moved_edge m join pairing p on p.id = m.id ${SUPPORTER_PLACE} join q on q.as_reported and q.metric = m.metric_id
+    and case q.tree when ${sql.lit(TREES.SUPPORTER)} then q.node = any(${divisionPath('s')}) or q.node = any(${divisionPath('c')})
+      when ${sql.lit(TREES.PAIRING)} then q.node in (p.id, -p.program_id) else false end`;
 
 /**
  * Selects the questions whose answers may differ from those of the cube. For all others, no observation, claim or total

@@ -10,7 +10,7 @@ const edges = (rows: Rows, where: RawBuilder<unknown>, same: RawBuilder<unknown>
 
 const sameIn = (tree: number): RawBuilder<unknown> => sql`q.tree = ${sql.lit(tree)} and e.metric_id = q.metric`;
 
-/** The rows at the node `q` itself, for each tree of the questions. */
+/** What stands at the node `q` itself, for each of the trees asked. */
 export function here(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
   const at = (tree: number): RawBuilder<unknown>[] => {
     const same = sameIn(tree);
@@ -33,7 +33,7 @@ const ofPairing = (rows: Rows): RawBuilder<unknown> =>
   sql`select e.* from ${sql.table(rows)} e
     where q.node > 0 and e.pairing_id = q.node and e.pairing_id <> 0 and ${sameIn(TREES.PAIRING)}`;
 
-/** The rows at or below the node `q` that its row of the cube does not hold: see HELD. */
+/** What lies at or below the node `q` and is not in its row of the cube: see HELD. */
 function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
   const at = (tree: number): RawBuilder<unknown>[] => {
     switch (tree) {
@@ -54,32 +54,46 @@ function notHeld(rows: Rows, trees: ReadonlySet<number>): RawBuilder<unknown> {
 export const IN_PERIOD = sql`case when q.stock then e.period_start <= coalesce(q.until, 'infinity') and e.period_end >= coalesce(q.until, 'infinity')
   else e.period_start >= coalesce(q.since, '-infinity') and e.period_end <= coalesce(q.until, 'infinity') end`;
 
-/** What a total states and contributes: for a stock up to the requested day, for a flow in its interval. */
-export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as contribution, coalesce(sum(j.below), 0) as below,
-    coalesce(sum(j.above), 0) as above, coalesce(sum(j.open), 0) as open
-  from rollup_adjustment j where j.total_id = e.total_id and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
+/** What a total says and contributes up to the day asked, or in its interval. */
+export const ADDED = sql`cross join lateral (select coalesce(sum(j.stated), 0) as stated, coalesce(sum(j.value), 0) as contribution
+  from rollup_adjustment j where j.total_id = e.total_id and j.of_id = 0 and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))) j`;
+
+/** The inexact observations in what a total says and contributes, and how often each is counted. */
+export const ADDED_INEXACT = sql`join rollup_adjustment j on j.total_id = e.total_id and j.of_id <> 0
+  and (not q.stock or j.period_start <= coalesce(q.until, 'infinity'))`;
 
 const none = (type: string): RawBuilder<unknown> => sql`null::${sql.raw(type)}`;
-const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
+const NO_TOTALS = sql`${none('numeric')}, ${none('numeric')}, ${none('bigint')}`;
 
-/** The entries that the cube does not hold, and the contributions of the totals among them: parts of answers. */
-export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
-  const nodes = sql`(select q.* from q left join division d on q.tree < ${sql.lit(TREES.PAIRING)} and d.id = q.node
+const BELOW = sql`(select q.* from q left join division d on q.tree < ${sql.lit(TREES.PAIRING)} and d.id = q.node
     where q.node > 0 and case q.tree when ${sql.lit(TREES.RECIPIENT)} then d.level = 5
       when ${sql.lit(TREES.SUPPORTER)} then d.level >= 4 else true end) q`;
+
+/** The entries that the cube does not hold, and what the totals among them contribute: parts of answers. */
+export function belowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
   return [
-    sql`select q.ord, sum(e.value) filter (where not e.total), count(*), sum(e.below) filter (where not e.total),
-        sum(e.above) filter (where not e.total), sum(e.open) filter (where not e.total),
+    sql`select q.ord, sum(e.value) filter (where not e.total and not e.knot), count(*),
         max(case when q.stock then e.period_start else e.period_end end), null, ${NO_TOTALS}
-      from ${nodes} cross join lateral (${notHeld('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
-    sql`select q.ord, sum(j.contribution), null, sum(j.below), sum(j.above), sum(j.open), null, null, ${NO_TOTALS}
-      from ${nodes} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} group by q.ord`,
+      from ${BELOW} cross join lateral (${notHeld('rollup_entry', trees)}) e where ${IN_PERIOD} group by q.ord`,
+    sql`select q.ord, sum(j.contribution), null, null, null, ${NO_TOTALS}
+      from ${BELOW} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED} where ${IN_PERIOD} and not e.knot group by q.ord`,
+  ];
+}
+
+/** The inexact observations in what the cube does not hold. */
+export function inexactBelowSql(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
+  return [
+    sql`select q.ord, 0, abs(one.of_id), sign(one.of_id)::bigint
+      from ${BELOW} cross join lateral (${notHeld('rollup_entry', trees)}) e cross join lateral unnest(e.value_inexact) as one(of_id)
+      where ${IN_PERIOD} and not e.total and not e.knot`,
+    sql`select q.ord, 0, j.of_id, j.value
+      from ${BELOW} cross join lateral (${notHeld('rollup_total', trees)}) e ${ADDED_INEXACT} where ${IN_PERIOD} and not e.knot`,
   ];
 }
 
 const IS_VILLAGE = sql.raw(isVillage('p.'));
 
-/** Nodes directly below the node `q` that have observations and are not in the cube. */
+/** Nodes right below the node `q` that report and are not in the cube. */
 export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[] {
   const reporting = (
     tree: number,
@@ -108,3 +122,24 @@ export function childrenBelow(trees: ReadonlySet<number>): RawBuilder<unknown>[]
   };
   return [...trees].flatMap(at);
 }
+
+/**
+ * Totals at the node itself, with whether another of them covers each. The arrays of one let the planner expect many rows:
+ * with few it would compare each total with each.
+ */
+export const hereSql = (trees: ReadonlySet<number>): RawBuilder<unknown> => sql`here as materialized (
+      select q.ord, e.*, p.canonical_id, p.within, p.merged_within, p.merged_by,
+        coalesce(edge.path, '{}') as pairing_path
+      from q cross join lateral (${here('rollup_total', trees)}) e join rollup_place p on p.division_id = e.division_id
+        left join rollup_pairing edge on edge.pairing_id = e.pairing_id
+      where ${IN_PERIOD}
+    ), totals as (
+      select here.* from here, unnest((select array[1])) as one, unnest((select array[1])) as other
+    ), covered as materialized (
+      select distinct i.ord, i.total_id from totals i join totals t on t.ord = i.ord and t.total_id <> i.total_id
+        and (array[t.division_id, t.canonical_id] && i.within or (i.merged_by < t.until and t.canonical_id = any(i.merged_within)))
+        and (t.pairing_id = 0 or t.pairing_id = any(i.pairing_path))
+        and (t.stock or (t.period_start <= i.period_start and i.period_end <= t.period_end))
+        and not (t.cut and (t.canonical_id, t.pairing_id) = (i.canonical_id, i.pairing_id))
+        and ((i.canonical_id, i.since) < (t.canonical_id, t.since) or (not t.stock and (t.period_start, t.period_end) <> (i.period_start, i.period_end))
+          or not (array[i.division_id, i.canonical_id] && t.within and (i.pairing_id = 0 or i.pairing_id = any(t.pairing_path)))))`;

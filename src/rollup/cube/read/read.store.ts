@@ -1,42 +1,47 @@
-import type { Bounded } from '../../../kernel/bounded.js';
 import type { RequestContext } from '../../../kernel/context.js';
-import { type Decimal, decimal } from '../../../kernel/decimal.js';
+import { decimal } from '../../../kernel/decimal.js';
 import type { Period } from '../../../kernel/period.js';
+import type { MetricModel } from '../../../metric/metric.type.js';
 import type { RollupQuestion } from '../../rules/question.plan.js';
-import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
+import { type Amount, type BoundedSum, boundsOf, minusAmount } from '../../rules/overlap/amount.plan.js';
+import { type KnottedView, NOTHING_COVERED, resolveKnots } from '../../rules/overlap/knot.plan.js';
 import { reconcile } from '../../rules/reconcile.plan.js';
+import { MISSING, type Resolved } from '../../rules/resolve.plan.js';
 import { COUNTRY, TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
-import { type AnswerRow, answersSql, type AskedRows, unitsSql } from './read.sql.js';
+import { type Identify, identifier, inexactOf, loadCovered, toKnot } from './knot.store.js';
+import type { AskedRows } from './asked-rows.js';
+import { type AnswerRow, answersSql, ROLES, unitsSql } from './read.sql.js';
 
-/** A place of a roll-up, or the whole country. */
+/** A node as the roll-ups know it, and the whole country. */
 export type CubePlace =
   RollupQuestion['place'] | { readonly tree: 'COUNTRY'; readonly side: 'RECIPIENT' | 'SUPPORTER' };
 
-/** A question that the cube answers: a flow or a stock, in current boundaries, as recorded now. */
+/** What the cube answers: flows and stocks under current boundaries, as known now. */
 export type CubeQuestion = Pick<RollupQuestion, 'metric' | 'period'> & { readonly place: CubePlace };
 
 export interface ReadOptions {
-  /** Whether to count the nodes directly below that have observations: costs more than the rest if there are many. */
+  /** Whether to count the nodes directly below that report: dearer than the rest where there are many. */
   readonly units?: boolean;
 }
 
-/** Loads the answers in the order of the questions, by one statement for all nodes, metrics and periods. */
+/** Answers in the order of the questions, by one statement however many nodes, metrics and periods are asked for. */
 export async function loadCubeAnswers(
-  { db }: Pick<RequestContext, 'db'>,
+  context: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
   { units = true }: ReadOptions = {},
 ): Promise<readonly Resolved[]> {
   if (questions.length === 0) return [];
-  const { rows } = await answersSql(askedRows(questions), { units }).execute(db);
+  const { rows } = await answersSql(askedRows(questions), { units }).execute(context.db);
   const answers = new Map(rows.map((row) => [row.ord, row]));
+  const knotted = await loadKnotted(context, questions, rows);
   return questions.map(({ metric }, ord) => {
     const row = answers.get(ord);
-    return row && row.observations > 0 ? toResolved(row, metric.scale, units) : MISSING;
+    return row && row.observations > 0 ? toResolved(row, metric, units, knotted) : MISSING;
   });
 }
 
-/** Loads how many of the nodes directly below each node have a value, by one statement. */
+/** How many of the nodes directly below each node have a value, by one statement. */
 export async function loadReportingUnits(
   { db }: Pick<RequestContext, 'db'>,
   questions: readonly CubeQuestion[],
@@ -54,7 +59,7 @@ function askedRows(questions: readonly CubeQuestion[]): AskedRows {
   const periods: AskedRows['periods'][number][] = [];
   const rows: AskedRows['rows'][number][] = [];
   const periodOf = ({ metric, period: { start, end } }: CubeQuestion): number => {
-    // For a stock only the end of the period matters.
+    // Of a stock only the end of a period matters.
     const asked: Period = metric.nature === 'STOCK' ? { start: null, end } : { start, end };
     const key = `${metric.nature}|${asked.start ?? ''}|${asked.end ?? ''}`;
     let period = known.get(key);
@@ -88,26 +93,29 @@ export function nodeOf(place: Exclude<CubePlace, { tree: 'SUBJECT' }>): readonly
     case 'PAIRING':
       return [TREES.PAIRING, place.pairing];
     case 'PROGRAM':
-      // A program is the node above its root pairings, with a negative id.
+      // A program is the node above its root pairings.
       return [TREES.PAIRING, -place.program];
   }
 }
 
-function toResolved(row: AnswerRow, scale: number, units: boolean): Resolved {
-  const amount = (whole: string): Decimal => decimal(`${whole}e-${scale.toString()}`);
-  const value = amount(row.value);
-  const total: Bounded = {
-    value,
-    lower: value.minus(amount(row.below)),
-    upper: value.plus(amount(row.above)),
-    open: row.open,
-  };
-  const amounts = reconcile({
-    total,
-    reported: row.reported === null ? null : amount(row.reported),
-    itemized: row.observations > row.totalsHere ? value.minus(amount(row.addedHere)) : null,
-    contributed: row.gap === null ? null : amount(row.gap),
+function toResolved(row: AnswerRow, metric: MetricModel, units: boolean, knotted: Knotted): Resolved {
+  const { scale, signed } = metric;
+  const amountOf = (whole: string, role: number): Amount => ({
+    value: decimal(`${whole}e-${scale.toString()}`),
+    inexact: inexactOf(row.inexact ?? [], role, knotted.identify),
   });
+  const bounded = (amount: Amount): BoundedSum => boundsOf(amount, signed);
+  const value = amountOf(row.value, ROLES.VALUE);
+  const addedHere = amountOf(row.addedHere, ROLES.ADDED_HERE);
+  const view = knotted.views.get(row);
+  const amounts = view
+    ? resolveKnots({ free: value, observations: row.observations, ...view }, signed)
+    : reconcile({
+        total: bounded(value),
+        reported: row.reported === null ? null : bounded(amountOf(row.reported, ROLES.REPORTED)),
+        itemized: row.observations > row.totalsHere ? bounded(minusAmount(value, addedHere)) : null,
+        contributed: row.totalsHere > 0 ? bounded(addedHere) : null,
+      });
   return {
     ...amounts,
     applicable: true,
@@ -116,4 +124,32 @@ function toResolved(row: AnswerRow, scale: number, units: boolean): Resolved {
     reportingUnits: units ? row.units : null,
     evidence: null,
   };
+}
+
+/** The views in which something crosses, by the rows of their answers. */
+interface Knotted {
+  readonly identify: Identify;
+  readonly views: ReadonlyMap<AnswerRow, Pick<KnottedView, 'knots' | 'covered'>>;
+}
+
+async function loadKnotted(
+  context: Pick<RequestContext, 'db'>,
+  questions: readonly CubeQuestion[],
+  rows: readonly AnswerRow[],
+): Promise<Knotted> {
+  const identify = identifier();
+  const tied = rows.flatMap((row) => {
+    const question = questions[row.ord];
+    if (!row.knots || !question) return [];
+    const { metric, period, place } = question;
+    const knots = row.knots.map((knot) => toKnot(knot, metric.scale, identify));
+    return [
+      { row, metric, until: period.end, node: place.tree === 'SUBJECT' ? null : nodeOf(place), rows: row.knots, knots },
+    ];
+  });
+  const covered = tied.length === 0 ? [] : await loadCovered(context, tied, identify);
+  const views = tied.map(
+    ({ row, knots }, index) => [row, { knots, covered: covered[index] ?? NOTHING_COVERED }] as const,
+  );
+  return { identify, views: new Map(views) };
 }

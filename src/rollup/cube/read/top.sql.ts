@@ -2,7 +2,8 @@ import { type RawBuilder, sql } from 'kysely';
 import { liesIn } from '../../../division/subtree.loader.js';
 import { prepared } from '../../../kernel/prepared-statement.js';
 import type { Decimal } from '../../../kernel/decimal.js';
-import { CELLS, MONTHS, TOWN, YEAR_CELL } from '../cell.sql.js';
+import { CELLS, MONTHS, TOWN, TREES, YEAR_CELL } from '../cell.sql.js';
+import type { Slot } from '../level-column.sql.js';
 import { ALL_CELLS, type PeriodCells, type YearCells } from '../period-cells.plan.js';
 import { OUTSIDE_CELLS } from './read.sql.js';
 
@@ -27,6 +28,13 @@ export interface AskedTop {
   readonly limit: number;
 }
 
+export interface TopRow {
+  readonly rowId: number;
+  readonly code: string;
+  /** Whether anything of the metrics crosses, so that the cube does not hold all there is of some places. */
+  readonly knotted: boolean;
+}
+
 /** Digits beyond those kept, so that rounding twice has the same result as rounding the exact quotient. */
 const SPARE_PLACES = 10;
 
@@ -34,7 +42,7 @@ const SPARE_PLACES = 10;
  * The first places of a level by value, from the cube alone. Equal values are ordered by code, so all places with the
  * last value that fits are read.
  */
-export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; readonly code: string }> {
+export function topSql(asked: AskedTop): RawBuilder<TopRow> {
   const { numerator, by, within, limit } = asked;
   const order = asked.order === 'ASC' ? sql`asc` : sql`desc`;
   const value = by
@@ -48,7 +56,28 @@ export function topSql(asked: AskedTop): RawBuilder<{ readonly rowId: number; re
       select n.node, ${value} as value from (${valuesSql(asked, numerator)}) n
         ${by ? sql`join (${valuesSql(asked, by.denominator)}) d on d.node = n.node and d.value <> 0` : sql``} ${place}
       order by 2 ${order} fetch first ${sql.lit(limit)} rows with ties)
-    select d.id as "rowId", d.code from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
+    select d.id as "rowId", d.code, exists (select from rollup_entry e where e.knot and e.metric_id = any(${metricsOf(asked)}::int[])) as knotted
+    from top join division d on d.id = top.node order by top.value ${order}, d.code collate "C", d.id limit ${sql.lit(limit)}`;
+}
+
+const metricsOf = ({ numerator, by }: AskedTop): readonly number[] => [
+  numerator.metric,
+  ...(by ? [by.denominator.metric] : []),
+];
+
+/** The places of the level with knots of the metrics. */
+export function knottedPlacesSql(
+  asked: AskedTop,
+  slot: Slot,
+): RawBuilder<{ readonly rowId: number; readonly code: string }> {
+  const { tree, within } = asked;
+  const place = within === null ? sql`` : sql`and ${liesIn('d', sql`${within}::int`)}`;
+  const position =
+    tree === TREES.RECIPIENT
+      ? sql`rollup_place p on p.division_id = e.division_id`
+      : sql`rollup_pairing p on p.pairing_id = e.pairing_id and e.pairing_id <> 0`;
+  return sql`select distinct d.id as "rowId", d.code from rollup_entry e join ${position} join division d on d.id = ${sql.ref(`p.${slot}`)}
+    where e.knot and e.metric_id = any(${metricsOf(asked)}::int[]) ${place}`;
 }
 
 /** The value of each place of the level; places without an observation are omitted. */

@@ -6,7 +6,11 @@ import type { MetricModel } from '../../../metric/metric.type.js';
 import type { Side } from '../../../pairing/side.type.js';
 import { TREES } from '../cell.sql.js';
 import { flowCells, stockCells } from '../period-cells.plan.js';
-import { topSql, type TopPart } from './top.sql.js';
+import { resolveRate } from '../../rules/rate.plan.js';
+import { rankByValue } from '../../rules/ranking.plan.js';
+import type { Slot } from '../level-column.sql.js';
+import { loadCubeAnswers } from './read.store.js';
+import { type AskedTop, knottedPlacesSql, topSql, type TopPart } from './top.sql.js';
 
 export interface TopQuestion {
   readonly metric: MetricModel;
@@ -20,25 +24,68 @@ export interface TopQuestion {
   readonly limit: number;
 }
 
+interface Place {
+  readonly rowId: number;
+  readonly code: string;
+}
+
 /**
  * Loads the first places of a level by the value of a flow, a stock or a rate of them, as of now and in current
  * boundaries. Not for supporting towns, of which the cube holds no sums.
  */
-export async function loadTop(
-  { db }: Pick<RequestContext, 'db'>,
-  question: TopQuestion,
-): Promise<readonly { readonly rowId: number; readonly code: string }[]> {
+export async function loadTop(context: Pick<RequestContext, 'db'>, question: TopQuestion): Promise<readonly Place[]> {
   if (question.limit === 0) return [];
-  const { metric, by, level, side, ...rest } = question;
-  const part = (one: MetricModel): TopPart => partOf(one, question.period);
-  const { rows } = await topSql({
-    ...rest,
+  const asked = askedTop(question);
+  const { rows } = await topSql(asked).execute(context.db);
+  return rows[0]?.knotted === false ? rows : loadTopWithKnots(context, question, asked);
+}
+
+/** The cube does not hold all there is of places with knots: these are resolved one by one, with those that they may displace. */
+async function loadTopWithKnots(
+  context: Pick<RequestContext, 'db'>,
+  { metric, by, period, side, order, limit, level }: TopQuestion,
+  asked: AskedTop,
+): Promise<readonly Place[]> {
+  const tied = (await knottedPlacesSql(asked, SLOTS_OF[level]).execute(context.db)).rows;
+  const { rows } = await topSql({ ...asked, limit: limit + tied.length }).execute(context.db);
+  const places = [...new Map([...rows, ...tied].map(({ rowId, code }) => [rowId, { rowId, code }])).values()];
+  const parts = by ? [metric, by.denominator] : [metric];
+  const answers = await loadCubeAnswers(
+    context,
+    places.flatMap(({ rowId }) =>
+      parts.map((one) => ({ metric: one, period, place: { tree: side, division: rowId } as const })),
+    ),
+    { units: false },
+  );
+  const valueOf = (index: number): Decimal | null => {
+    const [above, below] = answers.slice(index * parts.length, (index + 1) * parts.length);
+    if (!above) return null;
+    const answer = by && below ? resolveRate(above, below, by) : above;
+    return answer.applicable ? (answer.total?.value ?? null) : null;
+  };
+  return rankByValue(
+    places.map((place, index) => ({ ...place, value: valueOf(index) })),
+    order,
+    limit,
+  );
+}
+
+const SLOTS_OF = {
+  PROVINCE: 'province_id',
+  CITY: 'city_id',
+  DISTRICT: 'district_id',
+  TOWN: 'town_id',
+} as const satisfies Readonly<Record<TopQuestion['level'], Slot>>;
+
+function askedTop({ metric, by, level, side, within, period, order, limit }: TopQuestion): AskedTop {
+  const part = (one: MetricModel): TopPart => partOf(one, period);
+  return {
+    ...{ within, order, limit },
     numerator: part(metric),
     by: by && { ...by, denominator: part(by.denominator) },
     tree: TREES[side],
     level: DIVISION_LEVELS.indexOf(level) + 1,
-  }).execute(db);
-  return rows;
+  };
 }
 
 function partOf({ rowId, nature, scale }: MetricModel, { start, end }: Period): TopPart {

@@ -46,8 +46,9 @@ export async function compareWithRecomputed(
       subjects: place.tree === 'SUBJECT' ? [place.subject] : [],
       asOf: null,
     });
-    const ledger = metric.nature === 'STOCK' ? stockLedger(observations) : flowLedger(observations);
-    const resolved = resolve(ledger, nodeOf(place, observations), period, 'CURRENT');
+    const options = { boundaries: 'CURRENT', signed: metric.signed } as const;
+    const ledger = metric.nature === 'STOCK' ? stockLedger(observations, options) : flowLedger(observations, options);
+    const resolved = resolve(ledger, nodeOf(place, observations), period);
     const expected = describeAnswer(resolved);
     const found = describeAnswer(answers[index] as Resolved);
     if (expected !== found) {

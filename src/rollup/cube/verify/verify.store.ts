@@ -69,13 +69,13 @@ export async function differencesFromRebuild(tx: Kysely<unknown>, schema: string
 /** The rows of a table; totals are identified by their content, because their ids are arbitrary. */
 function contentOf(table: (typeof CUBE_TABLES)[number], schema: string): RawBuilder<unknown> {
   const rows = sql.id(schema, table);
-  const total = sql`t.metric_id, t.division_id, t.pairing_id, t.period_start, t.period_end, t.since, t.stock`;
+  const total = sql`t.metric_id, t.division_id, t.pairing_id, t.period_start, t.period_end, t.since, t.until, t.cut, t.knot, t.stock`;
   const totals = sql`${sql.id(schema, 'rollup_total')} t`;
   switch (table) {
     case 'rollup_total':
       return sql`select ${total} from ${totals}`;
     case 'rollup_adjustment':
-      return sql`select ${total}, j.period_start as first, j.period_end as last, stated, value, below, above, open
+      return sql`select ${total}, j.period_start as first, j.period_end as last, of_id, stated, value
         from ${rows} j join ${totals} using (total_id)`;
     case 'rollup_region':
       return sql`select ${total}, r.place_id, r.month from ${rows} r join ${totals} using (total_id)`;

@@ -47,7 +47,7 @@ const PERIODS: readonly Period[] = [
 const MANY = 10_000;
 const PROVENANCE_EACH = 4;
 
-/** Answers the same questions of every world from the cube and by recomputing; describes the first difference. */
+/** Asks the cube and the recomputation the same questions of every world; tells the first difference. */
 export async function firstDifference(
   db: Kysely<unknown>,
   worlds: readonly { readonly world: World; readonly history: string }[],
@@ -75,21 +75,25 @@ export async function firstDifference(
     context,
     asked.map(({ question }) => question),
   );
-  // Provenance takes longer to compute than answers: it is compared for some of them only.
+  // What is behind answers is dearer to work out: that of some serves to compare.
   const provenance = await loadProvenance(
     context,
-    asked.map(({ question }) => question).filter((_, index) => index % PROVENANCE_EACH === 0),
+    asked.flatMap(({ question }, index) =>
+      index % PROVENANCE_EACH === 0 ? [{ ...question, negativeKnots: answers[index]?.negativeKnots ?? [] }] : [],
+    ),
   );
   const ledgers = new Map<number, ReturnType<typeof flowLedger>>();
   for (const [index, { world, history, question }] of asked.entries()) {
     const { metric, place, period } = question;
     if (place.tree === 'COUNTRY') continue;
     const own = byMetric.get(metric.rowId) ?? [];
-    const ledger = ledgers.get(metric.rowId) ?? (metric.nature === 'STOCK' ? stockLedger(own) : flowLedger(own));
+    const options = { boundaries: 'CURRENT', signed: false } as const;
+    const ledger =
+      ledgers.get(metric.rowId) ?? (metric.nature === 'STOCK' ? stockLedger(own, options) : flowLedger(own, options));
     ledgers.set(metric.rowId, ledger);
     const roots = own.flatMap(({ pairing }) => pairing?.path.at(-1) ?? []);
     const node = place.tree === 'PROGRAM' ? ({ tree: 'PROGRAM', roots } as const) : place;
-    const resolved = withEvidence(resolve(ledger, node, period, 'CURRENT'));
+    const resolved = withEvidence(resolve(ledger, node, period));
     const isProvenanceAsked = index % PROVENANCE_EACH === 0;
     if (isProvenanceAsked) for (const { code } of resolved.findings) seen?.add(code);
     const [expectedProvenance, foundProvenance] = isProvenanceAsked
@@ -107,7 +111,7 @@ export async function firstDifference(
 /** Observations, sources and findings of all questions at once: each kind is one statement. */
 export async function loadProvenance(
   context: { readonly db: Kysely<unknown> },
-  questions: readonly CubeQuestion[],
+  questions: readonly (CubeQuestion & { readonly negativeKnots?: readonly string[] })[],
 ): Promise<readonly string[]> {
   const asked = questions.map((question) => ({ parts: [question], limit: MANY }));
   const observations = await loadCubeObservationRefs(context, asked);
@@ -134,7 +138,13 @@ export function questionOf(world: World, random: Random): CubeQuestion {
     { tree: 'SUBJECT', subject: random.pick(world.subjects) },
   ]);
   const rowId = stock ? world.stock : world.flow;
-  const metric = { rowId, code: `M${rowId.toString()}`, nature: stock ? 'STOCK' : 'FLOW', scale: 2 } as MetricModel;
+  const metric = {
+    rowId,
+    code: `M${rowId.toString()}`,
+    nature: stock ? 'STOCK' : 'FLOW',
+    scale: 2,
+    signed: false,
+  } as MetricModel;
   return { place, metric, period: drawPeriod(random) };
 }
 

@@ -70,7 +70,7 @@ export function divisionRows(divisions: readonly Division[]): string[] {
         ...{ id: one.id, key: code, code, level: one.level, name: code, official_name: code },
         ...{ kind: 'X', pinyin: '', initials: '', province_id: province ?? 0, city_id: city ?? null },
         ...{ district_id: district ?? null, town_id: town ?? null, village_id: village ?? null },
-        ...{ valid_to: one.open ? null : '2021-12-31', canonical_id: one.canonical, current_id: one.current },
+        ...{ valid_to: one.open ? null : '2021-06-20', canonical_id: one.canonical, current_id: one.current },
       };
       return `${insert('division', row)} on conflict (id) do update set ${updated(row)}`;
     });

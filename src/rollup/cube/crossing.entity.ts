@@ -1,0 +1,16 @@
+import { defineEntity, p } from '@mikro-orm/core';
+
+/** Two entries that have something in common that neither covers: both are knots, and are never added. Each pair once. */
+export const RollupCrossingEntity = defineEntity({
+  name: 'RollupCrossing',
+  tableName: 'rollup_crossing',
+  properties: {
+    /** Observations; the lesser id first. */
+    oneId: p.bigint().primary().autoincrement(false),
+    otherId: p.bigint().primary().autoincrement(false),
+    metricId: p.integer().index(),
+  },
+  indexes: [
+    { name: 'rollup_crossing_other', expression: 'create index rollup_crossing_other on rollup_crossing (other_id)' },
+  ],
+});

@@ -1,0 +1,154 @@
+import { FEW_TOTALS, liftOf, NEARBY } from './adjustment.sql.js';
+import { ITS_TOTAL } from './entry.sql.js';
+
+const monthOf = (day: string): string => `(extract(year from ${day}) * 12 + extract(month from ${day}))::int`;
+const TOGETHER = (one: string, other: string): string =>
+  `${one}.period_start <= ${other}.period_end and ${other}.period_start <= ${one}.period_end`;
+/** Of a stock all time is one: its series only have to stand together. */
+const CONTAINS = (outer: string, inner: string): string =>
+  `(${inner}.stock or (${outer}.period_start <= ${inner}.period_start and ${inner}.period_end <= ${outer}.period_end))`;
+const PAIRING_HOLDS = (outer: string, innerPath: string): string =>
+  `(${outer}.pairing_id = 0 or ${outer}.pairing_id = any(${innerPath}))`;
+const ONE_SERIES = `(a.total and (a.canonical_id, a.pairing_id) = (tp.canonical_id, t.pairing_id))`;
+const T_PATH = `coalesce(te.path, '{}')`;
+const A_PATH = `coalesce(ae.path, '{}')`;
+const T_COVERS = `${CONTAINS('t', 'a')} and ${PAIRING_HOLDS('t', A_PATH)} and not (${ONE_SERIES} and t.cut)`;
+const A_COVERS = `a.total and ${CONTAINS('a', 't')} and ${PAIRING_HOLDS('a', T_PATH)}
+  and (array[a.division_id, a.canonical_id] && tp.within or coalesce(tp.merged_by < a.until and a.canonical_id = any(tp.merged_within), false))`;
+const MAY_SHARE = `(t.pairing_id = 0 or a.pairing_id = 0 or t.pairing_id = any(${A_PATH}) or (a.total and a.pairing_id = any(${T_PATH})))`;
+const CROSSES = `not ${ONE_SERIES} and ${MAY_SHARE} and not (${T_COVERS}) and not (${A_COVERS})`;
+/** Of two that cover each other that of the older place is inside, then that of the earlier start. */
+const LIES_IN = `${T_COVERS} and (not (${A_COVERS}) or (a.canonical_id, a.since) < (tp.canonical_id, t.since))`;
+
+/**
+ * Pairs of entries `a` of a query and the entries of the totals `t` in whose region they are while both stand. `places` chooses
+ * where the entries are, `months` in which months of theirs totals are looked for.
+ */
+const withTotals = (
+  entries: string,
+  places: string,
+  months: string,
+): string => `with found as materialized (${entries}),
+    lift as materialized (select * from (${liftOf('', (name) => name, `(select * from rollup_place p where ${places}) p`)}) up
+      where place_id in (select place_id from rollup_region)),
+    a as (
+      select found.*, ap.canonical_id, lift.place_id, lift.after, month from found join rollup_place ap using (division_id)
+        join lift on lift.division_id = found.division_id cross join lateral (${months}) at(month) offset 0)
+  select distinct a.observation_id as inner_id, e.observation_id as outer_id, a.metric_id
+  from a join rollup_region r on r.metric_id = a.metric_id and r.place_id = a.place_id and r.month = a.month
+    join rollup_total t on t.total_id = r.total_id and a.after < t.until and ${TOGETHER('t', 'a')}
+    join rollup_place tp on tp.division_id = t.division_id left join rollup_pairing te on te.pairing_id = t.pairing_id
+    left join rollup_pairing ae on ae.pairing_id = a.pairing_id
+    join rollup_entry e on e.total and ${ITS_TOTAL} and e.observation_id <> a.observation_id and ${TOGETHER('e', 'a')}`;
+
+const EVERY_MONTH = `select 0 where found.stock union all
+      select generate_series(${monthOf('found.period_start')}, ${monthOf('found.period_end')}) where not found.stock`;
+const FIRST_MONTH = `select case when found.stock then 0 else ${monthOf('found.period_start')} end`;
+
+const intoCrossings = (pairs: string): string => `insert into rollup_crossing (one_id, other_id, metric_id)
+  select distinct least(inner_id, outer_id), greatest(inner_id, outer_id), metric_id from (${pairs}) pair on conflict do nothing`;
+
+/** Pieces of one series that meet while neither holds the other: only those can that were looked at together. */
+const ofOneSeries = (entries: string): string =>
+  intoCrossings(`
+  select a.observation_id as inner_id, b.observation_id as outer_id, a.metric_id
+  from (select e.*, f.canonical_id, f.island from ${entries} e join rollup_now_flow f on f.id = e.observation_id) a
+    join (select e.*, f.canonical_id, f.island from rollup_entry e join rollup_now_flow f on f.id = e.observation_id) b
+      on (a.metric_id, a.canonical_id, a.pairing_id, a.total, a.subject, a.island)
+        = (b.metric_id, b.canonical_id, b.pairing_id, b.total, b.subject, b.island) and a.observation_id <> b.observation_id
+  where ${TOGETHER('a', 'b')} and not (${CONTAINS('a', 'b')} and not a.cut) and not (${CONTAINS('b', 'a')} and not b.cut)`);
+
+const withRegions = (entries: string, places: string, totals = 'true'): string =>
+  intoCrossings(`${withTotals(entries, places, EVERY_MONTH)} where ${CROSSES} and ${totals}`);
+
+/** Forgets the crossings of what is worked out anew. */
+export const DROP_CROSSINGS = `if exists (select from rollup_crossing) then
+    delete from rollup_crossing where one_id in (select observation_id from rollup_now_old);
+    delete from rollup_crossing where other_id in (select observation_id from rollup_now_old);
+  end if`;
+
+const NEW_PLACES = 'p.division_id in (select division_id from rollup_now_new)';
+
+const FRESH = `t.total_id in (select id from rollup_now_total where state = 'F')`;
+const FRESH_METRICS = `metric_id in (select metric_id from rollup_now_total where state = 'F')`;
+const NEAR_ENTRIES = `select e.* from (select division_id from rollup_place p where ${NEARBY}) near
+  cross join (select distinct metric_id from rollup_now_total where state = 'F') asked
+  join rollup_entry e on e.division_id = near.division_id and e.metric_id = asked.metric_id`;
+
+/** Finds what crosses the entries that are new: totals above them and, for totals, whatever lies below. */
+export const FIND_CROSSINGS = `${ofOneSeries('rollup_now_new')};
+  if exists (select from rollup_total t where t.metric_id in (select metric_id from rollup_now_new)) then
+    ${withRegions('select * from rollup_now_new', NEW_PLACES)};
+    if exists (select from rollup_now_total where state = 'F') then
+      if (select count(*) from rollup_now_total where state = 'F') <= ${FEW_TOTALS.toString()} then
+        ${withRegions(NEAR_ENTRIES, NEARBY, FRESH)};
+      else
+        ${withRegions(`select * from rollup_entry where ${FRESH_METRICS}`, 'true', FRESH)};
+      end if;
+    end if;
+  end if`;
+
+/** As {@link FIND_CROSSINGS}, of all entries of a cube that is filled. */
+export const FIND_ALL_CROSSINGS = `${ofOneSeries('rollup_entry')};
+  if exists (select from rollup_total) then ${withRegions('select * from rollup_entry', 'true')}; end if`;
+
+const KNOTTED = `select e.* from rollup_now_knot k join rollup_entry e on e.observation_id = k.id where k.round = at_wave`;
+
+/**
+ * The knots of the metrics chosen: what crosses, what covers a knot, and what has to be resolved with it: own observations of
+ * one series that meet it, and all readings of a total's series.
+ */
+const collectKnots = (metrics: string): string => `at_wave := 0;
+  insert into rollup_now_knot select id, min(metric_id), 0 from (
+    select one_id as id, metric_id from rollup_crossing where metric_id in (${metrics})
+    union select other_id, metric_id from rollup_crossing where metric_id in (${metrics})) member group by id;
+  loop
+    exit when not exists (select from rollup_now_knot where round = at_wave);
+    insert into rollup_now_knot
+      select id, min(metric_id), at_wave + 1 from (
+        select outer_id as id, metric_id from (${withTotals(KNOTTED, `p.division_id in (select division_id from rollup_entry e join rollup_now_knot k on k.id = e.observation_id)`, FIRST_MONTH)}
+          where ${LIES_IN}) above
+        union
+        select m.observation_id, m.metric_id from (${KNOTTED}) k join rollup_place kp using (division_id)
+          join rollup_place mp on mp.canonical_id = kp.canonical_id
+          join rollup_entry m on m.division_id = mp.division_id and (m.metric_id, m.pairing_id, m.total, m.subject, m.stock)
+            = (k.metric_id, k.pairing_id, k.total, k.subject, k.stock)
+            and case when k.stock then k.total else not k.total and m.since <= k.until and k.since <= m.until end) found
+      where id not in (select id from rollup_now_knot) group by id;
+    at_wave := at_wave + 1;
+  end loop`;
+
+/** Whether anything of the batch's metrics crosses or did. */
+const ANY_KNOTS = `exists (select from rollup_crossing where metric_id in (select metric_id from rollup_now_key))
+  or exists (select from rollup_entry where knot and metric_id in (select metric_id from rollup_now_key))`;
+
+const KEPT = ['atom', 'place', 'pairing'] as const;
+const WORKED = ['old', 'new', 'side', 'total', 'outer', 'edge', 'part', 'net', 'knot'] as const;
+
+/**
+ * Ties and unties knots: what becomes a knot is taken out of all sums, what ceases to be one is put into them, by going through
+ * the steps once more for these entries alone.
+ */
+export const followKnots = (again: string): string => `if ${ANY_KNOTS} then
+    ${collectKnots('select metric_id from rollup_now_key')};
+    insert into rollup_now_flip select observation_id from rollup_entry e
+      where metric_id in (select metric_id from rollup_now_key) and knot <> (observation_id in (select id from rollup_now_knot))
+        and (knot or observation_id in (select id from rollup_now_knot));
+    if exists (select from rollup_now_flip) then
+      ${KEPT.map((name) => `insert into rollup_now_kept_${name} select * from rollup_now_${name}; delete from rollup_now_${name}`).join(';\n      ')};
+      ${WORKED.map((name) => `delete from rollup_now_${name}`).join(';\n      ')};
+      insert into rollup_now_old select e.* from rollup_now_flip join rollup_entry e on e.observation_id = id;
+      insert into rollup_now_new select * from rollup_now_old;
+      update rollup_now_new set knot = not knot;
+      ${again};
+      ${KEPT.map((name) => `insert into rollup_now_${name} select * from rollup_now_kept_${name}`).join(';\n      ')};
+    end if;
+  end if`;
+
+/** Marks the knots of a cube that is filled, before its sums are made. */
+export const MARK_ALL_KNOTS = `if exists (select from rollup_crossing) then
+    ${collectKnots('select metric_id from rollup_crossing')};
+    update rollup_entry set knot = true where observation_id in (select id from rollup_now_knot);
+    update rollup_total t set knot = true from rollup_entry e where e.knot and e.total and ${ITS_TOTAL};
+    update rollup_now_total t set knot = true from rollup_total k where k.total_id = t.id and k.knot;
+  end if`;

@@ -1,0 +1,109 @@
+import { type RawBuilder, sql } from 'kysely';
+import { TREES } from '../cell.sql.js';
+import { SLOTS } from '../level-column.sql.js';
+import { ADDED, ADDED_INEXACT, hereSql, IN_PERIOD } from './read-below.sql.js';
+import type { AskedRows } from './asked-rows.js';
+
+/** [role, observation, how often, value, lower bound, upper bound]: 0 of what is stated, 1 of the rest. */
+export type KnotInexact = readonly [number, string, number, string, string | null, string | null];
+
+/** A knot in view, or another total of the node where there are knots. */
+export interface KnotRow {
+  readonly id: string;
+  readonly total: boolean;
+  readonly stock: boolean;
+  readonly free: boolean;
+  readonly here: boolean;
+  readonly in_view: boolean;
+  readonly start: string;
+  readonly end: string;
+  readonly since: string;
+  readonly until: string;
+  readonly cut: boolean;
+  readonly subject: string;
+  readonly stated: string;
+  readonly rest: string;
+  readonly division: number;
+  readonly canonical: number;
+  readonly within: readonly number[];
+  readonly merged_within: readonly number[] | null;
+  readonly merged_by: string | null;
+  readonly pairing: number;
+  readonly path: readonly number[];
+  readonly inexact: readonly KnotInexact[] | null;
+}
+
+const at = (alias: string): RawBuilder<unknown> =>
+  sql.raw(`q.node in (${['node_id', ...SLOTS].map((column) => `${alias}.${column}`).join(', ')}) or q.node = 0`);
+
+/** What is inexact in a knot: the observations in what it states, and in the rest of it. */
+const INEXACT = sql`(select json_agg(json_build_array(i.role, i.of_id::text, i.times, o.value::text, o.lower::text, o.upper::text)) from (
+      select role, of_id, sum(times)::int as times from (
+        select role, abs(one) as of_id, sign(one)::int as times from unnest(k.stated_inexact) as one, (values (0), (1)) as role(role)
+          where role = 0 or not k.total
+        union all select role, j.of_id, case role when 0 then j.stated else j.value end from (select k.total_id) e
+          cross join (select k.stock, k.asked_until as until) q ${ADDED_INEXACT} cross join (values (0), (1)) as role(role) where role = 1 or k.free
+      ) one group by role, of_id having sum(times) <> 0) i join observation o on o.id = i.of_id)`;
+
+/** The knots in view of each question, each of them as a row of JSON; none where nothing crosses. */
+export function knotsSql({ questions, subjects }: AskedRows): RawBuilder<unknown> {
+  const trees = new Set(questions.map(([, tree]) => tree));
+  const ENTRY = sql`e.observation_id, e.total, e.stock, e.period_start, e.period_end, e.since, e.until, e.cut, e.subject, e.stated,
+    e.stated_inexact, e.division_id, e.pairing_id`;
+  const knots = [
+    ...(questions.length > 0
+      ? [
+          sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}') as path,
+            case q.tree when ${sql.lit(TREES.RECIPIENT)} then p.node_id = q.node when ${sql.lit(TREES.SUPPORTER)} then pe.node_id = q.node
+              else e.pairing_id = q.node or (q.node < 0 and pe.path[2] = q.node) end as here
+          from q join rollup_entry e on e.knot and e.metric_id = q.metric and ${IN_PERIOD} join rollup_place p on p.division_id = e.division_id
+            left join rollup_pairing pe on pe.pairing_id = e.pairing_id
+          where case q.tree when ${sql.lit(TREES.RECIPIENT)} then ${at('p')} when ${sql.lit(TREES.SUPPORTER)} then pe.pairing_id is not null and (${at('pe')})
+            else q.node = any(pe.path) end`,
+        ]
+      : []),
+    ...(subjects.length > 0
+      ? [
+          sql`select q.ord, q.until as asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}') as path, true as here
+          from (select s.*, p.start as since, p."end" as until
+            from jsonb_to_recordset(${JSON.stringify(subjects)}::jsonb) as s(ord int, subject text, metric int, stock boolean, period int) join period p using (period)) q
+            join rollup_entry e on e.knot and e.subject = q.subject and e.subject <> '' and e.metric_id = q.metric and ${IN_PERIOD}
+            join rollup_place p on p.division_id = e.division_id left join rollup_pairing pe on pe.pairing_id = e.pairing_id`,
+        ]
+      : []),
+  ];
+  return sql`with seen as materialized (${sql.join(knots, sql` union all `)}), knot as materialized (
+      select s.*, true as in_view from seen s
+      union all select distinct s.ord, s.asked_until, ${ENTRY}, p.canonical_id, p.within, p.merged_within, p.merged_by, coalesce(pe.path, '{}'), false, false
+      from seen s join rollup_entry k on k.observation_id = s.observation_id join rollup_place p
+          on p.within && array[s.division_id, s.canonical_id] or (p.merged_by < s.until and s.canonical_id = any(p.merged_within))
+        join rollup_entry e on e.knot and e.metric_id = k.metric_id and e.division_id = p.division_id
+        left join rollup_pairing pe on pe.pairing_id = e.pairing_id
+      where s.total and (s.pairing_id = 0 or s.pairing_id = any(pe.path))
+        and case when s.stock then e.period_start <= coalesce(s.asked_until, 'infinity') and e.period_end >= coalesce(s.asked_until, 'infinity')
+          else s.period_start <= e.period_start and e.period_end <= s.period_end end
+        and not exists (select from seen x where x.ord = s.ord and x.observation_id = e.observation_id)
+    ), whole as (
+      select k.*, false as free, t.total_id, case when k.total then coalesce(t.contribution, 0) else k.stated end as rest
+      from knot k left join lateral (
+        select e.total_id, j.contribution from rollup_total e cross join (select k.stock, k.asked_until as until) q ${ADDED}
+        where k.total and e.knot and e.division_id = k.division_id and e.metric_id = (select metric_id from rollup_entry m where m.observation_id = k.observation_id)
+          and e.pairing_id = k.pairing_id and e.stock = k.stock and case when k.stock then k.period_start between e.period_start and e.period_end
+            else (e.period_start, e.period_end, e.since, e.until) = (k.period_start, k.period_end, k.since, k.until) end) t on true
+      ${questions.length > 0 ? sql`union all select * from (${freeTotals(trees)}) free` : sql``}
+    )
+    select k.ord, json_agg(json_build_object('id', k.observation_id::text, 'total', k.total, 'stock', k.stock, 'free', k.free, 'here', k.here, 'in_view', k.in_view,
+      'start', k.period_start::text, 'end', k.period_end::text, 'since', k.since::text, 'until', k.until::text, 'cut', k.cut, 'subject', k.subject,
+      'stated', k.stated::text, 'rest', k.rest::text, 'division', k.division_id, 'canonical', k.canonical_id, 'within', k.within,
+      'merged_within', k.merged_within, 'merged_by', k.merged_by::text, 'pairing', k.pairing_id, 'path', k.path, 'inexact', ${INEXACT})
+      order by k.observation_id) as rows
+    from whole k group by k.ord`;
+}
+
+/** Totals at nodes with knots that are none themselves. */
+function freeTotals(trees: ReadonlySet<number>): RawBuilder<unknown> {
+  return sql`with ${hereSql(trees)}
+    select q.ord, q.until, -e.total_id::bigint, true, e.stock, e.period_start, e.period_end, e.since, e.until, e.cut, '', j.stated::bigint, null::bigint[],
+      e.division_id, e.pairing_id, e.canonical_id, e.within, e.merged_within, e.merged_by, e.pairing_path, true, true, true, e.total_id, j.contribution
+    from totals e join q using (ord) ${ADDED} where not e.knot and q.ord in (select ord from knot)`;
+}
