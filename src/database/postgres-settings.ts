@@ -43,8 +43,6 @@ export async function startSettings(port: number, disposable: boolean): Promise<
     logging_collector: 'off',
     log_destination: 'stderr',
     log_line_prefix: '%m [%p] ',
-    // After a crash every file is written to disk before recovery begins: all at once instead of one by one.
-    ...(process.platform === 'linux' ? { recovery_init_sync_method: 'syncfs' } : {}),
     ...((await hasLittleSharedMemory()) ? { dynamic_shared_memory_type: 'mmap' } : {}),
     ...(disposable ? DISPOSABLE_SETTINGS : {}),
   };

@@ -38,7 +38,7 @@ describe('roll-ups as observations arrive and are corrected, and boundaries move
   };
 
   it('count an item as part of the total: the total stays and the gap shrinks', async () => {
-    await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,5000,万元,,,P-TORCH,XKB-B1', '2026-01-01T00:00:00Z');
+    await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,5000,万元,,OWN,P-TORCH,XKB-B1', '2026-01-01T00:00:00Z');
     expect(await rollup('520200', 'FISCAL_AID_FUNDS')).toMatchObject({
       value: '167750000',
       reported: '167750000',
@@ -46,7 +46,7 @@ describe('roll-ups as observations arrive and are corrected, and boundaries move
       gap: '117750000',
       basis: 'MIXED',
     });
-    expect(await rollup('520204', 'FISCAL_AID_FUNDS')).toMatchObject({ value: '50000000', basis: 'REPORTED' });
+    expect(await rollup('520204', 'FISCAL_AID_FUNDS')).toMatchObject({ value: '50000000', basis: 'ITEMIZED' });
     const { body } = await api.ask(
       `{ city(code: "442000") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021", side: SUPPORTER) { value itemized } }
         program(code: "EW-ZS-LPS") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021") { value } } }`,
@@ -63,7 +63,7 @@ describe('roll-ups as observations arrive and are corrected, and boundaries move
   });
 
   it('count a correction, and what was recorded before it as of then', async () => {
-    await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,6000,万元,,,P-TORCH,XKB-B1', '2026-02-01T00:00:00Z');
+    await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,6000,万元,,OWN,P-TORCH,XKB-B1', '2026-02-01T00:00:00Z');
     expect(await rollup('520204', 'FISCAL_AID_FUNDS')).toMatchObject({ value: '60000000' });
     const then = 'period: "2021", asOf: "2026-01-15T00:00:00Z"';
     expect(await rollup('520204', 'FISCAL_AID_FUNDS', then)).toMatchObject({ value: '50000000' });
