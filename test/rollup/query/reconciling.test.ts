@@ -79,7 +79,7 @@ describe('roll-ups as observations arrive and are corrected, and boundaries move
   });
 
   it('count one of two competing claims and give the reason in a finding', async () => {
-    await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,7000,万元,,,P-TORCH,XKB-A1', '2026-03-01T00:00:00Z');
+    await send('FISCAL_AID_FUNDS,520204,2021-01/2021-08,7000,万元,,OWN,P-TORCH,XKB-A1', '2026-03-01T00:00:00Z');
     const query = `{ district(code: "520204") { rollup(metric: "FISCAL_AID_FUNDS", period: "2021") {
       value findings { code message(locale: "en") observations { value source { code } } } } } }`;
     const { body } = await api.ask(query);
