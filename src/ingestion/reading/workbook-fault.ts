@@ -15,7 +15,7 @@ export function workbookFault(refusal: Refusal): ReadingStopped {
     case 'OVER_LIMIT':
       return overLimit(refusal.given, MOST[refusal.limit]);
     case 'UNSUPPORTED':
-      return unsupported(FORMATS[refusal.format]);
+      return unsupported(FORMATS[refusal.format], DOCUMENTS.has(refusal.format) ? COPY_THE_TABLE : SAVE_IT);
   }
 }
 
@@ -30,24 +30,30 @@ function overLimit(given: string, most: Bilingual): ReadingStopped {
   return new ReadingStopped({ code: 'LIMIT_EXCEEDED', column: null, line: null, given, expected, detail });
 }
 
-/** The error of a file in another format. */
-export function unsupported(format: Bilingual): ReadingStopped {
+const SAVE_IT = 'open it in Excel or WPS and save it as "Excel Workbook (.xlsx)", without a password';
+const COPY_THE_TABLE = 'copy its table into a sheet of Excel or WPS and save that as "Excel Workbook (.xlsx)"';
+
+/** The error of a file in another format. `way`: how its table becomes one that can be read. */
+export function unsupported(format: Bilingual, way = SAVE_IT): ReadingStopped {
   const [given, detail] = [format.en, `：这是${format.zh}`];
-  const expected = 'CSV or XLSX: open it in Excel or WPS and save it as "Excel Workbook (.xlsx)", without a password';
+  const expected = `CSV or XLSX: ${way}`;
   return new ReadingStopped({ code: 'UNSUPPORTED_FORMAT', column: null, line: null, given, expected, detail });
 }
 
 const FORMATS: Readonly<Record<UnsupportedFormat, Bilingual>> = {
   OTHER_ARCHIVE: ARCHIVE,
   BINARY_WORKBOOK: { en: 'a binary workbook', zh: '二进制工作簿（.xlsb）' },
-  WORD_DOCUMENT: { en: 'a Word document: copy its table into a sheet', zh: 'Word文档，请把表格复制到工作表中' },
-  PRESENTATION: { en: 'a presentation: copy its table into a sheet', zh: '演示文稿，请把表格复制到工作表中' },
+  WORD_DOCUMENT: { en: 'a Word document', zh: 'Word文档，请把表格复制到工作表中' },
+  PRESENTATION: { en: 'a presentation', zh: '演示文稿，请把表格复制到工作表中' },
   OPEN_DOCUMENT_SHEET: { en: 'an OpenDocument table (.ods)', zh: 'OpenDocument表格（.ods）' },
   OPEN_DOCUMENT_TEXT: {
-    en: 'an OpenDocument text (.odt): copy its table into a sheet',
+    en: 'an OpenDocument text (.odt)',
     zh: 'OpenDocument文档（.odt），请把表格复制到工作表中',
   },
 };
+
+/** Formats of text and slides: a table is only a part of such a file. */
+const DOCUMENTS: ReadonlySet<UnsupportedFormat> = new Set(['WORD_DOCUMENT', 'PRESENTATION', 'OPEN_DOCUMENT_TEXT']);
 
 const fileSize = megabytes(WORKBOOK_LIMITS.fileBytes);
 const unpacked = megabytes(WORKBOOK_LIMITS.unpackedBytes);

@@ -64,13 +64,16 @@ export function problemOf(cause: Cause, cells = 0, first: readonly CellPlace[] =
 function sentenceOf({ code, given, expected = '' }: Cause): Bilingual {
   const of = expected === '' ? { en: '', zh: '' } : { en: ` (${expected})`, zh: `（${expected}）` };
   const said = SENTENCES[code];
-  return {
-    en: said.en.replaceAll('$', given).replaceAll('#', of.en),
-    zh: said.zh.replaceAll('$', given).replaceAll('#', of.zh),
-  };
+  return { en: filled(said.en, given, of.en), zh: filled(said.zh, given, of.zh) };
 }
 
-/** `$` is what was given, `#` what was expected, in brackets. */
+/** In one pass, as a cell may hold the marks themselves. */
+function filled(sentence: string, given: string, of: string): string {
+  const open = given === '' ? sentence.replace(/ "\$"|“\$”/u, '') : sentence;
+  return open.replace(/[$#]/gu, (mark) => (mark === '$' ? given : of));
+}
+
+/** `$` is what was given, left out with its quotes where nothing was; `#` is what was expected, in brackets. */
 const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
   NO_METRIC: {
     en: 'No metric is named by the row, the column or the title "$"#.',
@@ -81,8 +84,8 @@ const SENTENCES: Readonly<Record<TableFaultCode, Bilingual>> = {
     zh: '行、列和标题“$”都没有写明是哪个地区#。',
   },
   NO_PERIOD: {
-    en: 'No period is named by the row, the column, the title, the sheet or the file "$"#.',
-    zh: '行、列、标题、工作表名和文件名“$”都没有写明期间#。',
+    en: 'No period is named by the row, the column, the title "$", the sheet or the file#.',
+    zh: '行、列、标题“$”、工作表名和文件名都没有写明期间#。',
   },
   METRIC_TWICE: { en: 'Row and column name two metrics: $.', zh: '行与列写了两个指标：$。' },
   PLACE_TWICE: { en: 'Row and column name two places: $.', zh: '行与列写了两个地区：$。' },
