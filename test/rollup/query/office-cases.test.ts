@@ -13,26 +13,41 @@ const METRICS = `code,name,name_en,unit,scale,nature,sensitive,family
   OPEN,OPEN,OPEN,人,0,FLOW,no,CASE
   RECODED,RECODED,RECODED,元,2,FLOW,no,CASE
   MERGED,MERGED,MERGED,个,0,STOCK,no,CASE
-  PRICE,PRICE,PRICE,元,2,NONE,no,CASE`;
+  PRICE,PRICE,PRICE,元,2,NONE,no,CASE
+  WITHIN,WITHIN,WITHIN,元,2,FLOW,no,CASE
+  STRETCH,STRETCH,STRETCH,元,2,FLOW,no,CASE
+  SHARED,SHARED,SHARED,元,2,FLOW,no,CASE`;
 
-const OBSERVATIONS = `metric,place,period,value,qualifier,basis,scope,source
-  ANNUAL,450000,2022-01/2022-10,1745,,CUMULATIVE,TOTAL,OFFICE
-  ANNUAL,450000,2022,1758,,INCREMENT,TOTAL,OFFICE
-  QUARTERLY,460000,2023-Q1,10,,,OWN,OFFICE
-  QUARTERLY,460000,2023-Q2,10,,,OWN,OFFICE
-  QUARTERLY,460000,2023-Q3,10,,,OWN,OFFICE
-  QUARTERLY,460000,2023-Q4,10,,,OWN,OFFICE
-  QUARTERLY,460000,2023,45,,,OWN,OFFICE
-  CROSSING,520200,2024-01/2024-11,1585,,CUMULATIVE,TOTAL,OFFICE
-  CROSSING,520203,2024,484,,INCREMENT,TOTAL,OFFICE
-  OPEN,520200,2021-01/2021-08,2000,AT_LEAST,CUMULATIVE,TOTAL,OFFICE
-  OPEN,520200,2021-01/2021-09,2500,AT_LEAST,CUMULATIVE,TOTAL,OFFICE
-  RECODED,520204107,2019,33,,,TOTAL,OFFICE
-  RECODED,520221105,2019,37,,,OWN,OTHER
-  MERGED,330103,2018-12-31,5,,,TOTAL,OFFICE
-  MERGED,330105,2018-12-31,7,,,TOTAL,OFFICE
-  MERGED,330105,2022-12-31,13,,,TOTAL,OFFICE
-  PRICE,520203,2021-06,27.03,,,OWN,OFFICE`;
+const PAIRINGS = `code,program,kind,supporter,recipient,parent
+  CASE-P0,CASE-P,CITY,442000,520200,
+  CASE-P1,CASE-P,OTHER,440100,520203,CASE-P0`;
+
+const OBSERVATIONS = `metric,place,period,value,qualifier,basis,scope,source,pairing
+  ANNUAL,450000,2022-01/2022-10,1745,,CUMULATIVE,TOTAL,OFFICE,
+  ANNUAL,450000,2022,1758,,INCREMENT,TOTAL,OFFICE,
+  QUARTERLY,460000,2023-Q1,10,,,OWN,OFFICE,
+  QUARTERLY,460000,2023-Q2,10,,,OWN,OFFICE,
+  QUARTERLY,460000,2023-Q3,10,,,OWN,OFFICE,
+  QUARTERLY,460000,2023-Q4,10,,,OWN,OFFICE,
+  QUARTERLY,460000,2023,45,,,OWN,OFFICE,
+  CROSSING,520200,2024-01/2024-11,1585,,CUMULATIVE,TOTAL,OFFICE,
+  CROSSING,520203,2024,484,,INCREMENT,TOTAL,OFFICE,
+  OPEN,520200,2021-01/2021-08,2000,AT_LEAST,CUMULATIVE,TOTAL,OFFICE,
+  OPEN,520200,2021-01/2021-09,2500,AT_LEAST,CUMULATIVE,TOTAL,OFFICE,
+  RECODED,520204107,2019,33,,,TOTAL,OFFICE,
+  RECODED,520221105,2019,37,,,OWN,OTHER,
+  MERGED,330103,2018-12-31,5,,,TOTAL,OFFICE,
+  MERGED,330105,2018-12-31,7,,,TOTAL,OFFICE,
+  MERGED,330105,2022-12-31,13,,,TOTAL,OFFICE,
+  PRICE,520203,2021-06,27.03,,,OWN,OFFICE,
+  WITHIN,520500,2019,9986,,,,OFFICE,
+  WITHIN,520502,2019,4486,,,,OFFICE,
+  WITHIN,520521,2019,3000,,,,OFFICE,
+  WITHIN,520523,2019,2500,,,,OFFICE,
+  STRETCH,520200,2021,100,,,TOTAL,OFFICE,
+  STRETCH,520200,2021-Q1,30,,,TOTAL,OFFICE,
+  SHARED,520200,2021,100,,,TOTAL,OFFICE,CASE-P0
+  SHARED,520203,2021,30,,,OWN,OFFICE,CASE-P1`;
 
 /** Tables as offices print them, of which earlier versions made wrong numbers without a word. */
 describe('what offices print', () => {
@@ -43,7 +58,8 @@ describe('what offices print', () => {
     database = await createTestDatabase(await publishedTemplate());
     const orm = await openOrm({ url: database.url });
     const sources = csvFile('sources', 'code,title,published\nOFFICE,The office,2024-12\nOTHER,Another office,2024-11');
-    const files = [csvFile('metrics', METRICS), sources, csvFile('observations', OBSERVATIONS)];
+    const pairings = [csvFile('programs', 'code,name\nCASE-P,CASE-P'), csvFile('pairings', PAIRINGS)];
+    const files = [csvFile('metrics', METRICS), sources, ...pairings, csvFile('observations', OBSERVATIONS)];
     const { receipt } = await runImport(writeDatabaseOf(orm), files, { now: new Date() });
     expect(receipt.faults).toEqual([]);
     await orm.close();
@@ -115,5 +131,27 @@ describe('what offices print', () => {
         ...{ status: 'NOT_APPLICABLE', value: null },
         findings: [{ code: 'METRIC_NOT_ADDITIVE' }],
       });
+  });
+
+  it('counts a city and its counties in one table once, though no scope is stated', async () => {
+    expect(await ask('520500', 'WITHIN', '2019')).toMatchObject({
+      ...{ value: '9986', reported: '9986', itemized: '9986', gap: '0', coverage: 1 },
+      findings: [],
+    });
+    expect(await ask('520000', 'WITHIN', '2019')).toMatchObject({ value: '9986', reported: null, gap: null });
+    expect(await ask('520502', 'WITHIN', '2019')).toMatchObject({ value: '4486' });
+  });
+
+  it('calls a stretch within the year the own word of the same place, so that the gap stays whole', async () => {
+    expect(await ask('520200', 'STRETCH', '2021')).toMatchObject({
+      ...{ value: '100', reported: '100', itemized: null, gap: '100', coverage: 0 },
+    });
+  });
+
+  it('says why the supporter of a shared total has less than was reported', async () => {
+    expect(await ask('442000', 'SHARED', '2021', ', side: SUPPORTER')).toMatchObject({
+      ...{ value: '70', reported: '100', gap: '70', coverage: 0.3 },
+      findings: [{ code: 'COUNTED_ELSEWHERE' }],
+    });
   });
 });
