@@ -4,7 +4,6 @@ import { activityKind } from '../kind/activity.row.js';
 import { enterpriseKind } from '../kind/enterprise.row.js';
 import { institutionKind } from '../kind/institution.row.js';
 import { programKind } from '../kind/program.row.js';
-import { sourceKind } from '../kind/source.row.js';
 import { themeKind } from '../kind/theme.row.js';
 import type { ImportRun } from '../lookup/import-run.js';
 import { applyObservations } from '../observation/observation.store.js';
@@ -16,6 +15,7 @@ import { derivePairingParents } from '../record/pairing-parent.store.js';
 import { storedPairingKind } from '../record/pairing.store.js';
 import { storedProjectKind } from '../record/project.store.js';
 import { applyRecords } from '../record/record.store.js';
+import { storedSourceKind } from '../record/source.store.js';
 import type { StoredRecordKind } from '../record/stored-record-kind.js';
 import { applySuccessions } from '../record/succession.store.js';
 import { storedTargetKind } from '../record/target.store.js';
@@ -31,7 +31,7 @@ const records =
 const APPLY: Readonly<Record<ImportKind, Apply>> = {
   divisions: applyDivisions,
   successions: applySuccessions,
-  sources: records(sourceKind),
+  sources: records(storedSourceKind),
   metrics: records(storedMetricKind),
   programs: records(programKind),
   themes: records(themeKind),

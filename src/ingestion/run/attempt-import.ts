@@ -111,12 +111,13 @@ function startRun(
   { db, copy, copyIfNew }: WriteTransaction,
   id: string,
   files: readonly FileProgress[],
-  { now, actor = null, layout = null, onProgress }: ImportOptions,
+  { now, actor = null, layout = null, overrideCorrections = false, onProgress }: ImportOptions,
 ): ImportRun {
   const changed: ImportRun['changed'] = {
     history: false,
     places: false,
     programs: new Set(),
+    redatedSources: new Set(),
     parents: new Map(),
     findingTriggers: { metrics: new Set() },
     observations: false,
@@ -128,7 +129,8 @@ function startRun(
     rows += more;
     onProgress?.({ step: 'READING', rows });
   };
-  return { id, now, actor, layout, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
+  const given = { id, now, actor, layout, overridesCorrections: overrideCorrections };
+  return { ...given, db, copy, copyIfNew, files, references: new ReferenceLookup(db), changed, onRows };
 }
 
 /** What has changed that the roll-ups depend on. */
@@ -137,6 +139,7 @@ function dirtiedBy({ changed }: ImportRun): Dirty {
   return {
     ...(changed.observations ? { observations: { table: 'dirty_observation' } } : {}),
     ...(haveMoved ? { divisions: 'ANY' as const } : {}),
+    ...(changed.redatedSources.size > 0 ? { sources: [...changed.redatedSources] } : {}),
     ...(haveMoved || changed.programs.size > 0 ? { pairings: 'ANY' as const } : {}),
   };
 }

@@ -13,6 +13,8 @@ export interface ImportSession {
   readonly copyIfNew: WriteTransaction['copyIfNew'];
   /** What a person has decided about the cross tables of the files. */
   readonly layout: CrossLayout | null;
+  /** Whether rows may replace corrections that were made by hand. */
+  readonly overridesCorrections: boolean;
   /** All files: observations refer to theirs by its index. */
   readonly files: readonly FileProgress[];
   /** What has changed so far, for what is derived from it. */
@@ -33,6 +35,8 @@ interface ChangedSoFar {
   places: boolean;
   /** Ids of programs with new or changed pairings. */
   readonly programs: Set<number>;
+  /** Ids of sources whose date of publication changed, which decides between claims. */
+  readonly redatedSources: Set<number>;
   /** Stated parents of new pairings, by the id of the pairing: written when all pairings are. */
   readonly parents: Map<number, number>;
   readonly findingTriggers: FindingTriggers;

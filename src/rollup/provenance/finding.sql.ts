@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { comparableSubject, counts } from '../../observation/observation.fragment.js';
+import { releaseText } from '../../source/release.fragment.js';
 import { TREES } from '../cube/cell.sql.js';
 import { SLOTS } from '../cube/level-column.sql.js';
 import { type ScopeQuestion, entryScopeSql } from './entry-scope.sql.js';
@@ -59,7 +60,7 @@ const SERIES_AT_HAND = sql`, w as materialized (
   )`;
 
 const STRENGTH = sql`o.preferred as chosen, coalesce(o.lower = o.value and o.upper = o.value, false) as exact,
-  coalesce(rollup_last_day(s.published), '') collate "C" as day`;
+  ${sql.raw(releaseText('s'))} as release`;
 
 /**
  * Observations that lost to one in scope: same series and period. An index shows quickly which places have any;
@@ -76,14 +77,18 @@ const CLAIMS = sql`, disputed as materialized (
       select o.id from observation o
       where ${SERIES} and o.period_end = w.until and o.period_start = w.since and o.id <> w.observation_id offset 0) l
   ), rivals as (
-    select l.winner, o.id, ${STRENGTH} from lost l join observation o on o.id = l.id join source s on s.id = o.source_id
+    select distinct on (l.winner) l.winner, count(*) over (partition by l.winner) as losers,
+      array_agg(l.id) over (partition by l.winner order by l.id rows between unbounded preceding and unbounded following) as ids, ${STRENGTH}
+    from lost l join observation o on o.id = l.id join source s on s.id = o.source_id
+    order by l.winner, chosen desc, exact desc, release desc, l.id desc
   ), claim as (
-    select r.winner, count(*) as losers, array_agg(r.id order by r.id) as ids,
-      case when o.preferred and not (array_agg(r.chosen order by r.chosen desc))[1] then 'PREFERRED'
-        when coalesce(o.lower = o.value and o.upper = o.value, false) and not (array_agg(r.exact order by r.chosen desc, r.exact desc))[1] then 'EXACT'
-        when coalesce(rollup_last_day(s.published), '') collate "C" > (array_agg(r.day order by r.chosen desc, r.exact desc, r.day desc))[1] then 'LATER_PUBLISHED'
-        else 'LATER_RECORDED' end as reason
-    from rivals r join observation o on o.id = r.winner join source s on s.id = o.source_id group by r.winner, o.id, s.id
+    -- The strongest of the others says why the winner counts.
+    select w.winner, r.losers, r.ids, case when w.chosen and not r.chosen then 'PREFERRED' when w.exact and not r.exact then 'EXACT'
+        when left(w.release, 10) > left(r.release, 10) then case when rtrim(left(r.release, 10)) = '' then 'DATED' else 'LATER_PUBLISHED' end
+        when w.release = r.release then 'LATER_RECORDED' else 'SOURCE_CODE' end as reason
+    from rivals r join (
+      select o.id as winner, ${STRENGTH} from observation o join source s on s.id = o.source_id
+      where o.id = any(array(select winner from rivals))) w using (winner)
   )`;
 
 /** Pieces below zero, and all that was reported of their intervals: few, and found by an index of their own. */

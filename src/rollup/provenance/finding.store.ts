@@ -1,9 +1,7 @@
 import type { RequestContext } from '../../kernel/context.js';
 import { type ProvenanceQuestion, scopeQuestions } from './observation-page.store.js';
+import type { ClaimReason } from '../rules/finding.plan.js';
 import { findingsSql, CUBE_FINDINGS, type CubeFindingCode } from './finding.sql.js';
-
-/** Why one of several claims counts. */
-export type CubeReason = 'PREFERRED' | 'EXACT' | 'LATER_PUBLISHED' | 'LATER_RECORDED';
 
 export interface CubeFinding {
   readonly code: CubeFindingCode;
@@ -11,7 +9,7 @@ export interface CubeFinding {
   readonly observations: readonly string[];
   /** How many observations it concerns in all. */
   readonly concerned: number;
-  readonly reason?: CubeReason;
+  readonly reason?: ClaimReason;
 }
 
 export interface CubeFindings {
@@ -39,7 +37,7 @@ export async function loadCubeFindings(
       code,
       observations,
       concerned,
-      ...(reason === null ? {} : { reason: reason as CubeReason }),
+      ...(reason === null ? {} : { reason: reason as ClaimReason }),
     });
     answers[ord]?.counts.set(code, all);
   }

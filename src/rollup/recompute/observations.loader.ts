@@ -34,7 +34,7 @@ export async function loadObservations(
 interface Shared {
   readonly places: ReadonlyMap<number, Place>;
   readonly edges: ReadonlyMap<number, ObservationPairing & { readonly programId: number }>;
-  readonly published: ReadonlyMap<number, string | null>;
+  readonly sources: ReadonlyMap<number, Pick<Observation, 'sourceCode' | 'published'>>;
 }
 
 function sharedOf(rows: ObservationRow | undefined): Shared {
@@ -51,11 +51,13 @@ function sharedOf(rows: ObservationRow | undefined): Shared {
       return supporter ? [[id, { id, path: path.toReversed(), supporter, programId }] as const] : [];
     }),
   );
-  const published = new Map((rows?.published ?? []).map(([id, date]) => [id, lastDayOf(date)]));
-  return { places, edges, published };
+  const sources = new Map(
+    (rows?.sources ?? []).map(([id, sourceCode, date]) => [id, { sourceCode, published: lastDayOf(date) }]),
+  );
+  return { places, edges, sources };
 }
 
-function toObservations(columns: ObservationColumns, { places, edges, published }: Shared): LocatedObservation[] {
+function toObservations(columns: ObservationColumns, { places, edges, sources }: Shared): LocatedObservation[] {
   return columns.ids.map((id, at): LocatedObservation => {
     const edge = edges.get(columns.pairings[at] ?? 0) ?? null;
     const [value, lower, upper] = [columns.values[at] ?? '0', columns.lowers[at], columns.uppers[at]];
@@ -79,12 +81,13 @@ function toObservations(columns: ObservationColumns, { places, edges, published 
       pairing: edge,
       programId: edge?.programId ?? null,
       sourceId,
-      published: published.get(sourceId) ?? null,
+      ...(sources.get(sourceId) ?? UNKNOWN_SOURCE),
       preferred: columns.preferred[at] ?? false,
     };
   });
 }
 
+const UNKNOWN_SOURCE = { sourceCode: '', published: null };
 const NOWHERE: Place = { id: 0, path: [], canonical: [], current: [], mergedBy: null };
 
 function tooMany(): CodedError {

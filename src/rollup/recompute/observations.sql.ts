@@ -39,8 +39,8 @@ export interface ObservationRow {
     | null;
   /** [id, path from the root, program, place of the supporter] */
   readonly edges: readonly (readonly [number, readonly number[], number, number])[] | null;
-  /** [id, date of publication] */
-  readonly published: readonly (readonly [number, string | null])[] | null;
+  /** [id, code, date of publication] */
+  readonly sources: readonly (readonly [number, string, string | null])[] | null;
 }
 
 /** The greatest number of observations that one turn may hold in memory. */
@@ -148,5 +148,5 @@ export function observationsSql(scope: ObservationScope): RawBuilder<Observation
           cross join lateral (select coalesce(l.id, d.id) as id, case when l.id is null then d.valid_to else l.valid_to end as valid_to) own
         where d.id in (select division_id from scoped union select supporter_id from edges)) as places,
       (select json_agg(json_build_array(id, path, program_id, supporter_id)) from edges) as edges,
-      (select json_agg(json_build_array(id, published)) from source where id in (select distinct source_id from scoped)) as published`;
+      (select json_agg(json_build_array(id, code, published)) from source where id in (select distinct source_id from scoped)) as sources`;
 }

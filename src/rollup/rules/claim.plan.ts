@@ -9,7 +9,8 @@ export interface Claims {
 
 /**
  * Chooses one of competing claims, observations with the same `claimKey`: the preferred one, else an exact one, else
- * the last published, else the last recorded. Returns a finding for each choice.
+ * the last published, else that of the source whose code is last: never by the order in which they arrived. Those of one
+ * source, under two codes of a place, follow one another as corrections do. Returns a finding for each choice.
  */
 export function chooseClaims(
   observations: readonly Observation[],
@@ -39,6 +40,7 @@ function compareClaims(one: Observation, other: Observation): number {
     Number(other.preferred) - Number(one.preferred) ||
     Number(isExact(other.amount)) - Number(isExact(one.amount)) ||
     compareText(other.published ?? '', one.published ?? '') ||
+    compareText(other.sourceCode, one.sourceCode) ||
     Number(BigInt(other.id) - BigInt(one.id))
   );
 }
@@ -46,8 +48,8 @@ function compareClaims(one: Observation, other: Observation): number {
 function reasonFor(winner: Observation, runnerUp: Observation): ClaimReason {
   if (winner.preferred && !runnerUp.preferred) return 'PREFERRED';
   if (isExact(winner.amount) && !isExact(runnerUp.amount)) return 'EXACT';
-  if ((winner.published ?? '') > (runnerUp.published ?? '')) return 'LATER_PUBLISHED';
-  return 'LATER_RECORDED';
+  if (winner.published !== runnerUp.published) return runnerUp.published === null ? 'DATED' : 'LATER_PUBLISHED';
+  return winner.sourceCode === runnerUp.sourceCode ? 'LATER_RECORDED' : 'SOURCE_CODE';
 }
 
 function compareText(one: string, other: string): number {

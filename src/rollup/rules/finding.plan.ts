@@ -52,7 +52,12 @@ const CLAIM_REASONS = {
   PREFERRED: { en: 'it was preferred explicitly', zh: '已指定采用' },
   EXACT: { en: 'it is exact', zh: '数值精确' },
   LATER_PUBLISHED: { en: 'it was published later', zh: '发布时间较晚' },
-  LATER_RECORDED: { en: 'it was recorded later', zh: '录入时间较晚' },
+  DATED: { en: 'only its date of publication is known', zh: '仅该数据的发布时间已知' },
+  LATER_RECORDED: { en: 'its source sent it later', zh: '同一来源的后报数据' },
+  SOURCE_CODE: {
+    en: 'nothing else tells them apart and the code of its source is last; prefer one of them to decide',
+    zh: '别无依据，按来源编码排序取末位；可指定采用其一',
+  },
 } as const;
 export type ClaimReason = keyof typeof CLAIM_REASONS;
 

@@ -36,6 +36,7 @@ export interface Observation {
   readonly subject: string | null;
   readonly pairing: ObservationPairing | null;
   readonly sourceId: number;
+  readonly sourceCode: string;
   /** Date on which the source was published, at the latest; null if unknown. */
   readonly published: Day | null;
   /** Chosen by hand among competing claims. */

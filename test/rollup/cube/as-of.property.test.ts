@@ -140,6 +140,7 @@ describe('roll-ups at other asOf times and in other boundaries', () => {
         observations: steps.flatMap(({ observations }) => observations),
         divisions: steps.flatMap(({ divisions }) => divisions),
         pairings: steps.flatMap(({ pairings }) => pairings),
+        sources: steps.flatMap(({ sources }) => sources),
       });
     });
   }

@@ -76,6 +76,7 @@ describe('the cube of changing worlds', () => {
             observations: steps.flatMap(({ observations }) => observations),
             divisions: steps.flatMap(({ divisions }) => divisions),
             pairings: steps.flatMap(({ pairings }) => pairings),
+            sources: steps.flatMap(({ sources }) => sources),
           });
         });
         const history = steps.map(({ world, what }) => ({ world, history: `step ${step.toString()} ${what}` }));

@@ -131,6 +131,7 @@ function randomTruth(seed: number): Truth {
       subject: ofSubject ? 'project:1' : null,
       pairing: pairing === null ? null : (PAIRINGS.get(pairing) as ObservationPairing),
       sourceId: 1,
+      sourceCode: 'S1',
       published: null,
       preferred: false,
     };

@@ -138,13 +138,16 @@ describe('competing claims', () => {
     return [sum?.value.toNumber() ?? null, findings[0]?.reason];
   };
 
-  it('are decided by preference, then exactness, then publication, then the order of recording', () => {
+  it('are decided by preference, then exactness, then publication, then the source, never the order of arrival', () => {
     const exact = claim({}, 10);
     const open = claim({ published: '2022-01-01' }, over(20));
     const preferred = claim({ preferred: true }, between(25, 30, 35));
     expect(chosen(exact, open, preferred)).toEqual([30, 'PREFERRED']);
     expect(chosen(exact, open)).toEqual([10, 'EXACT']);
-    expect(chosen(exact, claim({ published: '2021-09-01' }, 11))).toEqual([11, 'LATER_PUBLISHED']);
+    const dated = claim({ published: '2021-09-01' }, 11);
+    expect(chosen(exact, dated)).toEqual([11, 'DATED']);
+    expect(chosen(dated, claim({ published: '2021-09-02' }, 12))).toEqual([12, 'LATER_PUBLISHED']);
+    expect(chosen(claim({ id: '10' }, 12), claim({ id: '9', sourceCode: 'S2' }, 13))).toEqual([13, 'SOURCE_CODE']);
     expect(chosen(claim({ id: '10' }, 12), claim({ id: '9' }, 13))).toEqual([12, 'LATER_RECORDED']);
   });
 

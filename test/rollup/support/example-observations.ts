@@ -52,6 +52,7 @@ export function observation(when: string, { amount, ...given }: Given): Observat
     subject: null,
     pairing: null,
     sourceId: 1,
+    sourceCode: 'S1',
     published: null,
     preferred: false,
     ...given,

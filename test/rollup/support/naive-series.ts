@@ -90,6 +90,7 @@ function beats(one: Observation, other: Observation): boolean {
   if (one.preferred !== other.preferred) return one.preferred;
   if (precise(one) !== precise(other)) return precise(one);
   if (one.published !== other.published) return (one.published ?? '') > (other.published ?? '');
+  if (one.sourceCode !== other.sourceCode) return one.sourceCode > other.sourceCode;
   return BigInt(one.id) > BigInt(other.id);
 }
 

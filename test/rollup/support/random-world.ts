@@ -76,6 +76,7 @@ function randomObservation(
 ): Observation {
   const basis = nature === 'STOCK' ? 'STOCK' : random.chance(0.35) ? 'CUMULATIVE' : 'INCREMENT';
   const scope = random.chance(0.5) ? 'TOTAL' : 'OWN';
+  const source = random.between(1, 3);
   return {
     id,
     scope,
@@ -86,7 +87,8 @@ function randomObservation(
     // A total is an office's, for its area: an organization or a project has none.
     subject: scope === 'OWN' && random.chance(0.3) ? random.pick(SUBJECTS) : null,
     pairing: random.chance(0.55) ? random.pick(pairings) : null,
-    sourceId: random.between(1, 3),
+    sourceId: source,
+    sourceCode: `S${source.toString()}`,
     published: random.chance(0.4) ? null : random.pick(['2021-09-01', '2021-09-02', '2022-01-15']),
     preferred: random.chance(0.1),
   };
@@ -103,6 +105,7 @@ function variantOf(random: Random, model: Observation, places: readonly Place[],
       return {
         ...other,
         published: random.pick([null, '2021-09-01', '2021-10-01']),
+        sourceCode: `S${random.between(1, 3).toString()}`,
         place: twinOf(random, model, places),
       };
     case 'TIME':

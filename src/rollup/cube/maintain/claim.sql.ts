@@ -1,3 +1,4 @@
+import { releaseText } from '../../../source/release.fragment.js';
 import { comparableSubjectText, countsText } from '../../../observation/observation.fragment.js';
 
 const SUBJECT = comparableSubjectText('o');
@@ -32,23 +33,23 @@ const FROM: Readonly<Record<Observations, string>> = {
   FEW: KEYED,
 };
 
-/** The observations that count, one claim each: preferred, exact, later published, later recorded. One sort serves all. */
+/** The observations that count, one claim each: preferred, exact, later published, of the last source. One sort serves all. */
 function claims(selection: Observations, nature: 'FLOW' | 'STOCK'): string {
   // Of many observations few have different sources and metrics; of few they are looked up one by one.
   const once = selection === 'FEW' ? 'not materialized' : 'materialized';
   return `with release as ${once} (
-      select id, coalesce(rollup_last_day(published), '') collate "C" as day from source
+      select id, ${releaseText('source')} as release from source
     ), m as ${once} (
       select id, scale, power(10::numeric, scale) as unit from metric where nature = '${nature}'
     ), candidate as (
       select o.id, o.metric_id, o.scope = 'TOTAL' as total, o.division_id, o.canonical_id, ${SUBJECT} collate "C" as subject,
-        coalesce(o.pairing_id, 0) as pairing_id, o.period_start, o.period_end, o.preferred, r.day,
+        coalesce(o.pairing_id, 0) as pairing_id, o.period_start, o.period_end, o.preferred, r.release,
         ${fixed('o.value')} as value, coalesce(o.lower = o.value and o.upper = o.value, false) as exact, o.context
       from (${FROM[selection]}) o join release r on r.id = o.source_id
     ), claim as (
       select * from (
         select f.*, row_number() over (partition by ${SERIES}, period_start, period_end
-          order by preferred desc, exact desc, day desc, id desc) as place
+          order by preferred desc, exact desc, release desc, id desc) as place
         from candidate f) ranked where place = 1
     )`;
 }

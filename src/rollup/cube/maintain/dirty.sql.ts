@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import { comparableSubjectText, countsText } from '../../../observation/observation.fragment.js';
 
 const SUBJECT = comparableSubjectText('o');
@@ -16,6 +17,17 @@ export const MARK_MOVED = `insert into rollup_now_dirty
       select unnest(merged_within) as id from rollup_now_place
       union select unnest(p.merged_within) from rollup_now_place n join rollup_place p using (division_id)) merged
       join rollup_place heir on heir.canonical_id = merged.id or heir.division_id = merged.id)`;
+
+/** The observations of some sources that others compete with: same series and interval, under any code of the place. */
+export const markRivals = (sources: readonly number[]): RawBuilder<unknown> => sql`insert into rollup_now_dirty
+  select o.id, false from observation o join division home on home.id = o.division_id
+  where o.source_id = any(${sources}::int[]) and ${sql.raw(COUNTS)} and exists (
+    select from (select coalesce(home.canonical_id, home.id) as id
+      union all select y.id from division y where y.canonical_id is not null and coalesce(y.canonical_id, y.id) = coalesce(home.canonical_id, home.id)) kin
+      join observation r on r.division_id = kin.id and r.metric_id = o.metric_id and r.period_end = o.period_end
+        and r.period_start = o.period_start and r.scope = o.scope and r.id <> o.id and (r.pairing_id, r.institution_id, r.enterprise_id, r.project_id)
+          is not distinct from (o.pairing_id, o.institution_id, o.enterprise_id, o.project_id)
+    where r.superseded_at is null and r.retracted_at is null)`;
 
 /** Metrics of which a value below zero was reported for the first time: until then their bounds cannot lie below zero. */
 export const MARK_SIGNED = `update metric set signed = true where not signed and id in (

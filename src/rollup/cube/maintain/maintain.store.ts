@@ -3,7 +3,7 @@ import { lockCube } from '../lock.store.js';
 import { movePairings, movePlaces } from './position.sql.js';
 import { refill } from './rebuild.store.js';
 import { openWorkspace, runFew, runMany } from './run-steps.store.js';
-import { MARK_MOVED, MARK_SIGNED } from './dirty.sql.js';
+import { MARK_MOVED, MARK_SIGNED, markRivals } from './dirty.sql.js';
 
 /** What a writer has changed in its transaction. */
 export interface Dirty {
@@ -13,6 +13,8 @@ export interface Dirty {
   readonly divisions?: readonly number[] | 'ANY';
   /** Pairings whose parent, program or supporter (or its place) changed, without those below them. */
   readonly pairings?: readonly number[] | 'ANY';
+  /** Sources whose date of publication changed: claims of theirs may have begun or ceased to count. */
+  readonly sources?: readonly number[];
 }
 
 /** Up to this number of observations the planner has to use indexes; above it, statistics let it choose. */
@@ -24,12 +26,14 @@ const FEW = 300;
  */
 export async function maintain(
   tx: Kysely<unknown>,
-  { observations = [], divisions = [], pairings = [] }: Dirty,
+  { observations = [], divisions = [], pairings = [], sources = [] }: Dirty,
 ): Promise<void> {
-  if ('length' in observations && observations.length + divisions.length + pairings.length === 0) return;
+  const changed = divisions.length + pairings.length + sources.length;
+  if ('length' in observations && observations.length + changed === 0) return;
   await lockCube(tx);
   await openWorkspace(tx);
   let dirty = await markDirty(tx, observations);
+  if (sources.length > 0) dirty += Number((await markRivals(sources).execute(tx)).numAffectedRows ?? 0);
   if (divisions.length > 0) await movePlaces(tx, divisions);
   if (divisions.length + pairings.length > 0) {
     await movePairings(tx, { divisions, pairings });

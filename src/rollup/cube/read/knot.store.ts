@@ -95,6 +95,7 @@ export function toKnot(row: KnotRow, scale: number, identify: Identify): Knot {
       subject: row.subject === '' ? null : row.subject,
       pairing,
       sourceId: 0,
+      sourceCode: '',
       published: null,
       preferred: false,
     },

@@ -19,6 +19,8 @@ export interface Step {
   readonly observations: number[];
   readonly divisions: number[];
   readonly pairings: number[];
+  /** Sources whose date of publication changed. */
+  readonly sources: number[];
   readonly what: string;
 }
 
@@ -66,7 +68,7 @@ export class World {
 
   /** Makes a random change; returns the statements to run, and what to report to the cube. */
   step(): Step {
-    const nothing = { sql: [], observations: [], divisions: [], pairings: [] };
+    const nothing = { sql: [], observations: [], divisions: [], pairings: [], sources: [] };
     const what = this.random.pick([
       'ADD',
       'ADD',
@@ -76,6 +78,7 @@ export class World {
       'PREFER',
       'DIVISION',
       'PAIRING',
+      'REDATE',
     ] as const);
     switch (what) {
       case 'DIVISION':
@@ -87,6 +90,12 @@ export class World {
         const above = this.pairings.filter((one) => !below.has(one));
         pairing.parent = above.length > 0 && this.random.chance(0.7) ? this.random.pick(above) : null;
         return { ...nothing, what, sql: pairingRows(this.pairings, this.base + 1), pairings: [pairing.id] };
+      }
+      case 'REDATE': {
+        const source = this.base + this.random.between(1, 3);
+        const published = this.random.pick(['null', `'2021-09'`, `'2021-09-02'`, `'2021-09-03'`, `'2022'`]);
+        const sql = [`update source set published = ${published} where id = ${source.toString()}`];
+        return { ...nothing, what, sql, sources: [source] };
       }
       default:
         return {
@@ -100,7 +109,14 @@ export class World {
   /** A division is renamed, merged, split or moved. */
   change(): Step {
     const divisions = this.country.change();
-    return { sql: divisionRows(this.country.divisions), observations: [], divisions, pairings: [], what: 'DIVISION' };
+    return {
+      sql: divisionRows(this.country.divisions),
+      observations: [],
+      divisions,
+      pairings: [],
+      sources: [],
+      what: 'DIVISION',
+    };
   }
 
   private add(): { sql: string[]; observations: number[] } {
