@@ -45,6 +45,7 @@ program
   .option('--kind <kind>', 'kind of the files: observations, pairings …')
   .option('--mode <mode>', 'strict: any error rejects the import; partial: rows without errors are written', 'strict')
   .option('--merged <how>', 'repeat: a merged cell applies to every row it covers; otherwise it is an error')
+  .option('--override-corrections', 'let rows replace corrections that were made by hand, with a reason')
   .option('--dry-run', 'write nothing; report what would happen, and how cross tables were understood')
   .option('--layout <file>', 'read cross tables as this layout says (JSON, saved from a dry run)')
   .option('--save-layout <file>', 'save how the cross tables of a dry run were understood, to be corrected and kept')

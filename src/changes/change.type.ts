@@ -10,7 +10,10 @@ registerEnumType(ChangeKindEnum, {
   name: 'ChangeKind',
   description: 'What happened to an observation.',
   valuesConfig: {
-    NEW: { description: 'It was recorded.' },
+    NEW: {
+      description:
+        'It was recorded, and replaced none that counted: a figure in place of another one that was retracted is new.',
+    },
     CORRECTED: {
       description: 'It was recorded as the correction of an earlier one, whose `supersededBy` points to it.',
     },

@@ -19,6 +19,10 @@ interface ChangeRow extends Omit<ChangeModel, 'at'> {
  */
 const notBefore = sql`(q.since is null or c.id >= coalesce((select max(id) from change_set where recorded_at < q.since), 0))`;
 
+/** A later revision is a correction if it replaced one that counted: after a retraction it is a new figure. */
+const corrects = sql`(o.revision > 0 and exists (select from observation b
+  where (b.key = o.claim or b.claim = o.claim) and b.superseded_by_id = o.id))`;
+
 /**
  * Lists changes in the order of the commits, and within a commit in the order of the observations. A set is one row with
  * the first and last of its observations, which may be a million; a page may start inside it.
@@ -27,10 +31,10 @@ export const listChanges = connectionLoader<{ readonly since: Date | null }, Cha
   name: 'changes',
   columns: sql`since timestamptz`,
   page: sql`select c.id::text as "set", o.id::text as "observationId", c.at,
-      case when c.kind <> 'RECORDED' then c.kind when o.revision > 0 then 'CORRECTED' else 'NEW' end as kind,
+      case when c.kind <> 'RECORDED' then c.kind when ${corrects} then 'CORRECTED' else 'NEW' end as kind,
       row_number() over (order by c.id, o.id) as position
     from change_set c cross join lateral (
-      select o.id, o.revision from observation o
+      select o.id, o.revision, o.claim from observation o
       where o.id between greatest(c.first_observation, case when c.id = q.after1::bigint then q.after2::bigint + 1 else 0 end)
         and c.last_observation and (c.import_id is null or o.import_id = c.import_id)
       order by o.id limit q.lim) o

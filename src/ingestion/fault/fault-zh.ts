@@ -42,6 +42,7 @@ const SENTENCES: Readonly<Partial<Record<FaultCode, string>>> = {
   MEMBER_OUTSIDE_CITY: '成员镇街不在该城市内。{}',
   SAME_PARTY: '支援方与受援方不能相同。',
   INVALID_RATE: '比率须有分子和分母；其他指标不填分子、分母和倍数。',
+  UNDOES_CORRECTION: '与人工更正不符。{}',
   METRIC_IN_USE: '该指标已有数据，不能更改单位、小数位数或性质。{}',
   METRIC_IS_COMPUTED:
     '该指标由系统计算，不能直接填报，请填报其分子和分母指标；只有印出的比率时，请另设一个性质为“不可加”的指标。',

@@ -79,6 +79,8 @@ export type FaultCode =
   | 'INVALID_RATE'
   /** A change of unit, scale or nature of a metric that has observations or targets. */
   | 'METRIC_IN_USE'
+  /** A figure that differs from what was corrected by hand, with a reason. */
+  | 'UNDOES_CORRECTION'
   /** An observation of a metric that is computed from others. */
   | 'METRIC_IS_COMPUTED'
   /** A basis that does not match the nature of the metric. */

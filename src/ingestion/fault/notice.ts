@@ -22,6 +22,14 @@ export type NoticeCode =
   | 'TABLE_UNDERSTOOD'
   /** A division that has been succeeded by another: its observations were stored for the successor. */
   | 'DIVISION_SUCCEEDED'
+  /** An observation that was retracted: sent again, it stays so. */
+  | 'STAYS_RETRACTED'
+  /** A new figure in place of another one that was retracted. */
+  | 'NEW_AFTER_RETRACTION'
+  /** A correction made by hand that a row replaces, because the sender asked for it. */
+  | 'CORRECTION_UNDONE'
+  /** An observation of an import sent again that was corrected by hand since. */
+  | 'CORRECTED_SINCE'
   /** Merged cells among the rows, whose value was repeated as declared. */
   | 'MERGED_CELLS_REPEATED';
 

@@ -7,13 +7,18 @@ import type { ImportMode, ImportOptions } from '../session/import-options.js';
 import type { ParsedFile } from '../session/parsed-file.js';
 import type { WriteTransaction } from '../transaction/write-transaction.store.js';
 import type { Receipt } from './receipt.js';
+import { withDecisionsSince } from './decisions-since.loader.js';
 import type { FaultOfRow } from './rejected-rows.js';
 import type { PackedFiles } from './stored-file.store.js';
 
 /** Identifies an import by the kinds and bytes of its files, independent of their names and order. */
 export function digestOf(
   files: readonly ParsedFile[],
-  { faults: before = [], layout = null }: Pick<ImportOptions, 'faults' | 'layout'>,
+  {
+    faults: before = [],
+    layout = null,
+    overrideCorrections = false,
+  }: Pick<ImportOptions, 'faults' | 'layout' | 'overrideCorrections'>,
 ): string {
   const parts = [
     ...files.map(
@@ -21,6 +26,7 @@ export function digestOf(
     ),
     // The same bytes read with another layout are another import.
     ...(layout === null ? [] : [`layout ${JSON.stringify(layout)}`]),
+    ...(overrideCorrections ? ['override corrections'] : []),
     // Errors found before reject the import, so they make it a different one.
     ...before.map(({ code, file }) => `${code} ${file}`),
   ].sort();
@@ -29,6 +35,8 @@ export function digestOf(
 
 interface SentImport {
   readonly digest: string;
+  /** Whether the same files count as sent before: not where the sender wants corrections to be replaced. */
+  readonly isRepeatable: boolean;
   readonly mode: ImportMode;
   readonly idempotencyKey: string | null;
 }
@@ -40,17 +48,17 @@ interface SentImport {
  */
 export async function loadEarlierReceipt(
   db: Kysely<unknown>,
-  { digest, mode, idempotencyKey }: SentImport,
+  { digest, isRepeatable, mode, idempotencyKey }: SentImport,
 ): Promise<Receipt | null> {
   const { rows } = await sql<{ digest: string; receipt: Receipt }>`
     (select digest, receipt, true as "byKey" from import where idempotency_key = ${idempotencyKey})
     union all
-    (select digest, receipt, false from import where digest = ${digest} and status = 'APPLIED'
+    (select digest, receipt, false from import where digest = ${digest} and ${isRepeatable} and status = 'APPLIED'
       and (mode = ${mode} or (receipt #>> '{counts,rejected}')::int = 0) order by seq limit 1)
     order by "byKey" desc limit 1`.execute(db);
   const [earlier] = rows;
   if (!earlier) return null;
-  if (earlier.digest === digest) return earlier.receipt;
+  if (earlier.digest === digest) return withDecisionsSince(db, earlier.receipt);
   throw new CodedError(
     'CONFLICT',
     `Idempotency key "${idempotencyKey ?? ''}" was used for other files (import ${earlier.receipt.id ?? ''}): expected a new key or the same files.`,

@@ -61,7 +61,7 @@ export class ImportCounts {
   @Field(() => Int, { description: 'Observations that were corrected, records that were updated.' })
   corrected!: number;
 
-  @Field(() => Int, { description: 'Rows whose content was stored already.' })
+  @Field(() => Int, { description: 'Rows whose content was stored already, or was retracted and stays so.' })
   unchanged!: number;
 
   @Field(() => Int, { description: 'Rows with an error, and rows that refer to one of those.' })

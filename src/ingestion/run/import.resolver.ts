@@ -62,6 +62,12 @@ export class ImportResolver {
       description: 'How to treat merged cells among the rows of a workbook.',
     })
     merged: MergedCells,
+    @Arg('overrideCorrections', () => Boolean, {
+      defaultValue: false,
+      description:
+        'Whether rows may replace corrections that were made with a reason (`correctObservation`). Without it such a row is an error, UNDOES_CORRECTION.',
+    })
+    overrideCorrections: boolean,
     @Arg('idempotencyKey', () => String, {
       nullable: true,
       description: 'Chosen by the sender, at most 200 characters, so that the same import can be sent again safely.',
@@ -71,8 +77,12 @@ export class ImportResolver {
   ) {
     const { database, actor } = await requireWriter(context);
     const reading = { repeatMerged: merged === 'REPEAT' };
-    const options = { mode, dryRun, reading, idempotencyKey: validateIdempotencyKey(idempotencyKey ?? null) };
-    const { receipt } = await runImport(database, files.map(toImportFile), { ...options, actor, now: context.now });
-    return receipt.id === null ? { ...receipt, startedAt: null, actor } : importById(context).load(receipt.id);
+    const key = validateIdempotencyKey(idempotencyKey ?? null);
+    const options = { mode, dryRun, reading, overrideCorrections, idempotencyKey: key, actor, now: context.now };
+    const { receipt } = await runImport(database, files.map(toImportFile), options);
+    if (receipt.id === null) return { ...receipt, startedAt: null, actor };
+    const { notices, noticesNotListed } = receipt;
+    // The receipt of files that were sent before also says what was decided since.
+    return { ...(await importById(context).load(receipt.id)), notices, noticesNotListed };
   }
 }

@@ -6,6 +6,7 @@ interface GivenOptions {
   readonly mode?: string | undefined;
   readonly dryRun?: string | undefined;
   readonly merged?: string | undefined;
+  readonly overrideCorrections?: string | undefined;
   readonly idempotencyKey: string | null;
   /** The text of a layout file. */
   readonly layout?: string | undefined;
@@ -16,17 +17,24 @@ export function parseImportOptions({
   mode = 'STRICT',
   dryRun = 'false',
   merged = 'refuse',
+  overrideCorrections = 'false',
   idempotencyKey,
   layout,
-}: GivenOptions): Pick<ImportOptions, 'mode' | 'dryRun' | 'reading' | 'idempotencyKey' | 'layout'> {
+}: GivenOptions): Pick<
+  ImportOptions,
+  'mode' | 'dryRun' | 'overrideCorrections' | 'reading' | 'idempotencyKey' | 'layout'
+> {
   const known = IMPORT_MODES.find((one) => one === mode.toUpperCase());
   if (!known) throw invalid('mode', mode, 'strict or partial');
   if (!['true', 'false'].includes(dryRun)) throw invalid('dryRun', dryRun, 'true or false');
+  if (!['true', 'false'].includes(overrideCorrections))
+    throw invalid('overrideCorrections', overrideCorrections, 'true or false');
   if (!['refuse', 'repeat'].includes(merged)) throw invalid('merged', merged, 'repeat or refuse');
   const reading = { repeatMerged: merged === 'repeat' };
   return {
     mode: known,
     dryRun: dryRun === 'true',
+    overrideCorrections: overrideCorrections === 'true',
     reading,
     idempotencyKey: validateIdempotencyKey(idempotencyKey),
     layout: layout === undefined ? null : parseLayout(layout),

@@ -38,8 +38,9 @@ export async function runImport(
   const digest = digestOf(parsed, options);
   const packed = new PackedFiles();
   const write = async (tx: WriteTransaction): Promise<ImportOutcome> => {
-    const { mode = 'STRICT', dryRun = false, idempotencyKey = null } = options;
-    const earlier = await loadEarlierReceipt(tx.db, { digest, mode, idempotencyKey });
+    const { mode = 'STRICT', dryRun = false, overrideCorrections = false, idempotencyKey = null } = options;
+    const sent = { digest, mode, idempotencyKey, isRepeatable: !overrideCorrections };
+    const earlier = await loadEarlierReceipt(tx.db, sent);
     if (earlier) return { receipt: earlier, isRepeated: true };
     // Before the first observation is read: every writer of roll-ups takes this lock first.
     await lockCube(tx.db);

@@ -1,6 +1,6 @@
 import { invalid } from '../../kernel/errors.js';
 
-const KNOWN = ['kind', 'mode', 'dryRun', 'merged', 'layout'] as const;
+const KNOWN = ['kind', 'mode', 'dryRun', 'merged', 'overrideCorrections', 'layout'] as const;
 export type UploadParameter = (typeof KNOWN)[number];
 
 /**

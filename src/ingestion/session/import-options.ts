@@ -11,6 +11,8 @@ export interface ImportOptions {
   /** Checks everything and writes nothing. */
   readonly dryRun?: boolean;
   readonly mode?: ImportMode;
+  /** Whether rows may replace corrections that were made by hand, with a reason. */
+  readonly overrideCorrections?: boolean;
   /** How the sender wants the files to be read. */
   readonly reading?: ReadingOptions;
   /** What a person has decided about the cross tables of the files. */

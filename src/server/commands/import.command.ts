@@ -24,6 +24,7 @@ export interface ImportCommandOptions {
   readonly mode?: string;
   readonly dryRun?: boolean;
   readonly merged?: string;
+  readonly overrideCorrections?: boolean;
   /** Path of a layout file to read with. */
   readonly layout?: string;
   /** Path to save the layout of a dry run to. */
@@ -49,11 +50,22 @@ export async function runImportCommand(paths: readonly string[], options: Import
   try {
     const given = await filesOf(paths, options, spool);
     if (given === null) return;
-    const { mode, merged, dryRun = false, idempotencyKey = null, json = false, saveLayout } = options;
+    const {
+      mode,
+      merged,
+      dryRun = false,
+      overrideCorrections = false,
+      idempotencyKey = null,
+      json = false,
+      saveLayout,
+    } = options;
     if (saveLayout !== undefined && !dryRun) throw invalid('save-layout', saveLayout, 'a dry run as well (--dry-run)');
     const layout = options.layout === undefined ? undefined : await layoutText(options.layout);
     const lang = parseLanguage(options.lang);
-    const intake = parseImportOptions({ mode, merged, dryRun: String(dryRun), idempotencyKey, layout });
+    const intake = parseImportOptions({
+      ...{ mode, merged, idempotencyKey, layout },
+      ...{ dryRun: String(dryRun), overrideCorrections: String(overrideCorrections) },
+    });
     const print = (line: string): void => {
       process.stderr.write(`${line}\n`);
     };

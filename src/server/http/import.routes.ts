@@ -42,6 +42,7 @@ export function mountImports(app: Express, { database, config }: ImportRoutes): 
         mode: given.get('mode'),
         dryRun: given.get('dryRun'),
         merged: given.get('merged'),
+        overrideCorrections: given.get('overrideCorrections'),
         layout: given.get('layout'),
         idempotencyKey,
       });
