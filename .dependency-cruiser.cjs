@@ -43,7 +43,7 @@ const ROOMS = {
     'template',
     'run',
   ],
-  rollup: ['rules', 'recompute', 'cube', 'query', 'provenance', 'table', 'graphql'],
+  rollup: ['rules', 'recompute', 'cube', 'query', 'provenance', 'explain', 'table', 'graphql'],
 };
 
 const folder = (name) => `^src/${name}/`;

@@ -13,6 +13,22 @@ export function countsAt(alias: string, asOf: Date | null): RawBuilder<boolean> 
   return sql`${column('recorded_at')} <= ${asOf} and coalesce(${column('superseded_at')} > ${asOf}, true) and coalesce(${column('retracted_at')} > ${asOf}, true)`;
 }
 
+/** Whether the observation `alias` had been recorded at `asOf`, whatever became of it. Null: now. */
+export const wasRecorded = (alias: string, asOf: Date | null): RawBuilder<boolean> =>
+  asOf === null ? sql`true` : sql`${sql.ref(`${alias}.recorded_at`)} <= ${asOf}`;
+
+/** The revision that had replaced the observation `alias` at `asOf`; null if none had. Null: now. */
+export const replacedAt = (alias: string, asOf: Date | null): RawBuilder<string | null> =>
+  asOf === null
+    ? sql.ref(`${alias}.superseded_by_id`)
+    : sql`case when ${sql.ref(`${alias}.superseded_at`)} <= ${asOf} then ${sql.ref(`${alias}.superseded_by_id`)} end`;
+
+/** Whether the observation `alias` had been retracted at `asOf`. Null: now. */
+export const retractedAt = (alias: string, asOf: Date | null): RawBuilder<boolean> =>
+  asOf === null
+    ? sql`${sql.ref(`${alias}.retracted_at`)} is not null`
+    : sql`coalesce(${sql.ref(`${alias}.retracted_at`)} <= ${asOf}, false)`;
+
 /**
  * Whether the observation `alias` counted at `asOf` and no longer does. The same as {@link countsAt} without
  * {@link counts}, in the words of the index `observation_withdrawn`, so that it finds the few that changed.

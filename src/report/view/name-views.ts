@@ -1,3 +1,4 @@
+import { englishName } from '../../division/english-name.js';
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
@@ -15,23 +16,7 @@ interface Named {
 /** The name of a record; in English, its pinyin and Chinese name if it has no English one. */
 export function nameView(record: Named | null): Name {
   if (!record) return { zh: '', en: null };
-  const { name, nameEn = null, pinyin } = record;
-  return { zh: name, en: nameEn ?? (pinyin === undefined ? null : `${romanized(name, pinyin)} ${name}`) };
-}
-
-/** Kinds at the end of place names, which English omits: 六盘水市 is Liupanshui. */
-const KIND = /(特区|林区|地区|街道|新区|省|市|县|区|镇|乡|村|盟|旗)$/;
-const SHORTEST_NAME = 2;
-const LONGEST_NAME = 5;
-
-function romanized(name: string, pinyin: string): string {
-  const kind = KIND.exec(name)?.[0] ?? '';
-  const syllables = pinyin.split(' ');
-  const bare = [...name].length - kind.length;
-  const shown = bare >= SHORTEST_NAME && syllables.length === [...name].length ? syllables.slice(0, bare) : syllables;
-  // A long name would be unreadable as one word.
-  const text = shown.join(shown.length > LONGEST_NAME ? ' ' : '').replaceAll('v', 'ü');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return { zh: record.name, en: englishName(record) };
 }
 
 /** The view of a metric; `fullName` names the whole of a part. */

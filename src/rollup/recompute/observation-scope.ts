@@ -17,4 +17,6 @@ export interface ObservationScope {
   readonly subjects: readonly string[];
   /** Only observations that counted at this time; null for those that count now. */
   readonly asOf: Date | null;
+  /** Whether to load those that were superseded or retracted by then as well. */
+  readonly withdrawn?: boolean;
 }

@@ -14,6 +14,9 @@ import {
 export interface LocatedObservation extends Observation {
   readonly metricId: number;
   readonly programId: number | null;
+  /** The revision that replaced it; null if none did. */
+  readonly supersededBy: string | null;
+  readonly isRetracted: boolean;
 }
 
 /**
@@ -83,6 +86,8 @@ function toObservations(columns: ObservationColumns, { places, edges, sources }:
       sourceId,
       ...(sources.get(sourceId) ?? UNKNOWN_SOURCE),
       preferred: columns.preferred[at] ?? false,
+      supersededBy: columns.successors?.[at]?.toString() ?? null,
+      isRetracted: columns.retracted?.[at] ?? false,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import { divisionPath, mergedByText } from '../../division/division-path.fragment.js';
-import { countsAt, subjectOf } from '../../observation/observation.fragment.js';
+import { countsAt, replacedAt, retractedAt, subjectOf, wasRecorded } from '../../observation/observation.fragment.js';
 import { joinParty, partyPlace } from '../../pairing/party-place.fragment.js';
 import type { ObservationScope } from './observation-scope.js';
 import { breadthOf, scopedDivisions, scopedPairings } from './scope.sql.js';
@@ -22,6 +22,9 @@ export interface ObservationColumns {
   readonly pairings: readonly (number | null)[];
   readonly sources: readonly number[];
   readonly preferred: readonly boolean[];
+  /** Which revision replaced each; only where what was withdrawn is loaded as well, as `retracted`. */
+  readonly successors?: readonly (number | null)[];
+  readonly retracted?: readonly boolean[];
 }
 
 /** The one row with all observations in scope. */
@@ -83,14 +86,17 @@ function ofSubjects(subjects: readonly string[]): RawBuilder<boolean> {
 
 /** All observations that affect the answers in scope: their own, and those that a total among these covers. */
 function observationsInScope(scope: ObservationScope): RawBuilder<unknown> {
-  const { metrics, asOf } = scope;
+  const { metrics, asOf, withdrawn = false } = scope;
+  const history = withdrawn
+    ? sql`, ${replacedAt('o', asOf)} as successor, ${retractedAt('o', asOf)} as retracted`
+    : sql``;
   const ways = chosen(scope);
   const arms = [sql`(select everywhere from breadth)`, ...ways].map(
     (
       choice,
     ) => sql`select o.id, o.metric_id, o.division_id, o.pairing_id, ${subjectOf('o')} as subject, o.scope = 'TOTAL' as total, o.basis,
-        o.period_start, o.period_end, o.value, o.lower, o.upper, o.source_id, ${asOf === null ? sql`o.preferred` : sql`coalesce(choice.preferred, o.preferred)`} as preferred
-      from observation o ${asOf === null ? sql`` : sql`left join choice on choice.observation_id = o.id`} where o.metric_id = any(${metrics.map(({ metric }) => metric)}) and ${countsAt('o', asOf)} and ${choice}`,
+        o.period_start, o.period_end, o.value, o.lower, o.upper, o.source_id, ${asOf === null ? sql`o.preferred` : sql`coalesce(choice.preferred, o.preferred)`} as preferred${history}
+      from observation o ${asOf === null ? sql`` : sql`left join choice on choice.observation_id = o.id`} where o.metric_id = any(${metrics.map(({ metric }) => metric)}) and ${withdrawn ? wasRecorded('o', asOf) : countsAt('o', asOf)} and ${choice}`,
   );
   return sql`${asOf === null ? sql`` : choicesAt(asOf)} asked as materialized (
       select * from unnest(${metrics.map(({ metric }) => metric)}::int[], ${metrics.map(({ since }) => since)}::date[],
@@ -133,10 +139,13 @@ const COLUMNS = {
   sources: 'source_id',
   preferred: 'preferred',
 };
+const HISTORY_COLUMNS = { successors: 'successor', retracted: 'retracted' };
 
 /** The observations of each metric as columns, and once what they share: ten times faster than one row for each. */
 export function observationsSql(scope: ObservationScope): RawBuilder<ObservationRow> {
-  const columns = Object.entries(COLUMNS).map(([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`);
+  const columns = Object.entries({ ...COLUMNS, ...(scope.withdrawn ? HISTORY_COLUMNS : {}) }).map(
+    ([as, of]) => sql`json_agg(${sql.raw(of)}) as ${sql.ref(as)}`,
+  );
   return sql`with recursive ${breadthOf(scope)}, ${scopedDivisions(scope)}, ${scopedPairings(scope)}, ${observationsInScope(scope)},
     edges as materialized (
       select p.id, p.path, p.program_id, ${partyPlace('p', 'SUPPORTER')} as supporter_id from pairing p ${joinParty('p', 'SUPPORTER')}

@@ -72,7 +72,8 @@ async function answerAll(
   return new Map(questions.map((question) => [question, answerOne(question)]));
 }
 
-function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): ObservationScope {
+/** What the answers to some questions about one `asOf` need. */
+export function scopeOf(questions: readonly RollupQuestion[], catalogue: MetricCatalogue): ObservationScope {
   const pick = <T>(choose: (place: RollupPlace) => T | null): T[] => [
     ...new Set(questions.map(({ place }) => choose(place)).filter((one) => one !== null)),
   ];
@@ -110,7 +111,7 @@ function metricsOf(questions: readonly RollupQuestion[], catalogue: MetricCatalo
 }
 
 /** The root pairings of a program that have observations; the others add nothing. */
-function toNode(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
+export function toNode(place: RollupPlace, observations: readonly LocatedObservation[]): RollupNode {
   if (place.tree !== 'PROGRAM') return place;
   const roots = observations
     .filter((observation) => observation.programId === place.program)

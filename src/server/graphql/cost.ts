@@ -74,6 +74,9 @@ const USUAL_LENGTHS: Readonly<Record<string, number>> = {
   'Rollup.sources': 2,
   'Rollup.findings': 2,
   'Rollup.findingCounts': 2,
+  'Explanation.counted': 20,
+  'Explanation.leftOut': 10,
+  'Contribution.parts': 10,
   'Report.families': 12,
   'ReportFamily.rollups': 10,
   'Report.pairings': 300,
@@ -108,6 +111,9 @@ const COST_OF_COUNTING_ALL = 10_000;
 const COST_OF_COUNTING = 10;
 /** Names are searched, not looked up. */
 const COST_OF_SEARCHING = 2_000;
+/** Taking an answer apart reads the observations in its reach; without some of them it is computed anew. */
+const COST_OF_EXPLAINING = 100;
+const COST_OF_RECOMPUTING = 2_000;
 /** The schema as text is as long as thousands of fields. */
 const COST_OF_SDL = 5_000;
 
@@ -126,6 +132,10 @@ const fieldCost: ComplexityEstimator = ({ type, field, args, childComplexity, no
     );
   }
   if (ofType === '_Service.sdl') return COST_OF_SDL;
+  if (ofType === 'Rollup.explain') {
+    const anew = Array.isArray(args['without']) && args['without'].length > 0;
+    return COST_OF_EXPLAINING + (anew ? COST_OF_RECOMPUTING : 0) + childComplexity;
+  }
   const list = ['metrics', 'ids', 'representations'].map((name): unknown => args[name]).find(Array.isArray);
   if (list) return 1 + list.length * columnsEach(field.name, args) * childComplexity;
   if (field.name === 'series') return 1 + stepsBetween(args['from'], args['to'], args['grain']) * childComplexity;

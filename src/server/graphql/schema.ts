@@ -34,6 +34,7 @@ import {
   ReportQuery,
   ReportResolver,
 } from '../../report/graph/report.resolver.js';
+import { EXPLANATION_RESOLVERS } from '../../rollup/graphql/explanation.resolver.js';
 import { RankingResolver } from '../../rollup/graphql/ranking.resolver.js';
 import { FindingResolver, RollupResolver } from '../../rollup/graphql/rollup.resolver.js';
 import { ROLLED_UP_TYPES } from '../../rollup/graphql/rolled-up-types.resolver.js';
@@ -85,6 +86,7 @@ export function buildApi(): Promise<GraphQLSchema> {
       RollupResolver,
       FindingResolver,
       RollupChangeResolver,
+      ...EXPLANATION_RESOLVERS,
       RankingResolver,
       TableQuery,
       TableResolver,

@@ -13,6 +13,8 @@ export type Entry<One extends Piece = Piece> = One & { readonly contribution: Am
 /** What some entries amount to. */
 export interface Resolution<One extends Piece = Piece> {
   readonly amount: Amount;
+  /** The entries that are added. */
+  readonly counted: readonly Entry<One>[];
   /** Entries of which each crosses another among them; what they share is unknown. */
   readonly crossing: readonly Entry<One>[];
 }
@@ -59,11 +61,10 @@ export function contribute<One extends Piece>(
   }
 
   const resolve = (view: readonly Entry<One>[]): Resolution<One> => {
-    if (crossing.size === 0) return { amount: sumAmounts(view.map(({ contribution }) => contribution)), crossing: [] };
+    if (crossing.size === 0) return resolution(view, []);
     const members = new Set(view.filter((entry) => crossing.has(entry)));
     const rivals = [...members].filter((entry) => [...(crossing.get(entry) ?? [])].some((other) => members.has(other)));
-    if (rivals.length === 0 || signed)
-      return { amount: sumAmounts(view.map(({ contribution }) => contribution)), crossing: rivals };
+    if (rivals.length === 0 || signed) return resolution(view, rivals);
     const among = new Set(rivals);
     const free = view.filter((entry) => !among.has(entry));
     const chosen = chooseGreatest(
@@ -73,7 +74,7 @@ export function contribute<One extends Piece>(
         excludes: crossing.get(member) ?? new Set<Entry<One>>(),
       })),
     );
-    return { amount: sumAmounts([...free, ...chosen].map(({ contribution }) => contribution)), crossing: rivals };
+    return resolution([...free, ...chosen], rivals);
   };
 
   const done = new Set<Open<One>>();
@@ -117,6 +118,11 @@ export function contribute<One extends Piece>(
     },
   };
 }
+
+const resolution = <One extends Piece>(
+  counted: readonly Entry<One>[],
+  crossing: readonly Entry<One>[],
+): Resolution<One> => ({ amount: sumAmounts(counted.map(({ contribution }) => contribution)), counted, crossing });
 
 /** Every pair that may cover or cross, each once: of one series, or a total and what lies in its region, at one time. */
 function* meeting<One extends Piece>(entries: readonly One[], region: Region): Iterable<readonly [One, One]> {

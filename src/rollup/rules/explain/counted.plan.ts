@@ -1,0 +1,76 @@
+import type { Interval, Period } from '../../../kernel/period.js';
+import type { Ledger } from '../ledger.plan.js';
+import { type Boundaries, positionOf, type RollupNode, rootsOf } from '../node.plan.js';
+import type { Observation } from '../observation.plan.js';
+import type { Amount } from '../overlap/amount.plan.js';
+import type { Entry } from '../overlap/contributions.plan.js';
+
+/** An observation that counts in an answer, and what it adds to the others. */
+export interface CountedFigure {
+  readonly id: string;
+  readonly sourceId: number;
+  readonly isTotal: boolean;
+  /** The days that it counts for: what its interval adds to shorter ones of its series; of a stock its day. */
+  readonly interval: Interval;
+  /** Added up over all that count, the value. */
+  readonly amount: Amount;
+  /** The nodes between the one asked and its own, itself included, the uppermost first; empty at the node itself. */
+  readonly way: readonly (number | string)[];
+}
+
+/** What counts at a node, and what does not because it crosses what does: by id, what it crosses. */
+export interface CountedView {
+  readonly counted: readonly CountedFigure[];
+  readonly crossing: ReadonlyMap<string, string>;
+}
+
+/** What counts at a node in a period, by the rules alone. */
+export function countAt(ledger: Ledger, node: RollupNode, period: Period): CountedView {
+  const contributions = ledger.contributionsAt(period);
+  const view = ledger.entriesAt(node, period);
+  const { counted } = contributions.resolve(view);
+  return {
+    counted: counted.map(({ observation, interval, contribution }) => ({
+      ...figureOf(observation),
+      interval: observation.basis === 'STOCK' ? { start: observation.start, end: observation.end } : interval,
+      amount: contribution,
+      way: wayTo(observation, node, ledger.options.boundaries),
+    })),
+    crossing: crossedBy(view, counted, contributions.crossingsAmong(view)),
+  };
+}
+
+export function figureOf({ id, sourceId, scope }: Observation): Pick<CountedFigure, 'id' | 'sourceId' | 'isTotal'> {
+  return { id, sourceId, isTotal: scope === 'TOTAL' };
+}
+
+/** For each entry that does not count one that it crosses, if possible one that does. */
+export function crossedBy<One extends Pick<Entry, 'observation'>>(
+  view: readonly One[],
+  counted: readonly One[],
+  crossings: readonly (readonly [One, One])[],
+): ReadonlyMap<string, string> {
+  const counting = new Set(counted);
+  const found = new Map<string, string>();
+  if (counting.size === view.length) return found;
+  for (const pair of [...crossings, ...crossings.map(([one, other]) => [other, one] as const)]) {
+    const [left, other] = pair;
+    if (counting.has(left)) continue;
+    if (counting.has(other) || !found.has(left.observation.id)) found.set(left.observation.id, other.observation.id);
+  }
+  return found;
+}
+
+/** Whether an observation stands at a node or below it. */
+export function standsIn(observation: Observation, node: RollupNode, boundaries: Boundaries): boolean {
+  const roots = rootsOf(node);
+  return positionOf(observation, node, boundaries).some((step) => roots.includes(step));
+}
+
+export function wayTo(observation: Observation, node: RollupNode, boundaries: Boundaries): CountedFigure['way'] {
+  const roots = rootsOf(node);
+  const path = positionOf(observation, node, boundaries);
+  const at = path.findIndex((step) => roots.includes(step));
+  // The node of a program stands above its root pairings.
+  return path.slice(0, node.tree === 'PROGRAM' ? at + 1 : at).toReversed();
+}
