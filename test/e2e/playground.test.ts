@@ -4,16 +4,19 @@ import { EXAMPLES } from '../../src/web/playground/examples.js';
 import { startApi, type TestApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
-import { keepScreenshot, openBrowser, PHONE, visit, WIDE } from './browser.js';
+import { keepScreenshot, openBrowser, PHONE, visit, type Visit } from './browser.js';
 
+// The editor takes seconds to start: one page is walked from test to test, and only what needs a new reader opens another.
 describe('the playground on the published figures', () => {
   let database: TestDatabase;
   let api: TestApi;
   let browser: Browser;
+  let opened: Visit;
 
   beforeAll(async () => {
     [database, browser] = await Promise.all([createTestDatabase(await publishedTemplate()), openBrowser()]);
     api = await startApi(database.url);
+    opened = await visit(browser, `${api.url}/playground`);
   }, 180_000);
 
   afterAll(async () => {
@@ -22,22 +25,43 @@ describe('the playground on the published figures', () => {
     await database.drop();
   });
 
-  const open = (path = '/playground', options = WIDE) => visit(browser, `${api.url}${path}`, options);
   /** The editor renders only the visible lines, with non-breaking spaces. */
   const answer = (page: Page, text: string) =>
     page.locator('.graphiql-response .view-lines').filter({ hasText: text }).waitFor();
 
   it('opens on a response, loaded from this server alone', async () => {
-    const { page, externalUrls, errors, close } = await open();
+    const { page, externalUrls, errors } = opened;
     await answer(page, '1.6775亿元');
     expect({ externalUrls, errors }).toEqual({ externalUrls: [], errors: [] });
     await keepScreenshot(page, 'playground-wide-light');
-    await close();
+  });
+
+  it('offers the lists of a response as tables, which the server writes as files', async () => {
+    const { page } = opened;
+    await page.locator('[data-example="dozen"]').click();
+    await answer(page, 'columns');
+    const lists = page.getByLabel('表格 Table');
+    await page.locator('option[value="table.rows"]').waitFor({ state: 'attached' });
+    await lists.selectOption('table.rows');
+    const request = page.waitForRequest((sent) => sent.url().endsWith('/exports/table.xlsx'));
+    await page.getByRole('button', { name: 'XLSX' }).click();
+    const sent = JSON.parse((await request).postData() ?? '{}') as object;
+    expect(sent).toMatchObject({ list: 'table.rows', operationName: 'TwelveMetrics', locale: 'zh', variables: {} });
+  });
+
+  it('sends the headers of the header editor, and does not store them', async () => {
+    const { page } = opened;
+    await page.getByRole('button', { name: 'Headers' }).click();
+    await page.locator('.graphiql-editor-tool .monaco-editor:visible').last().click();
+    await page.keyboard.insertText('{"x-api-key": "a-key"}');
+    const request = page.waitForRequest((sent) => sent.url().endsWith('/graphql'));
+    await page.getByRole('button', { name: /Execute query/ }).click();
+    expect((await request).headers()['x-api-key']).toBe('a-key');
+    expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain('a-key');
   });
 
   it('runs every example at a click without an error', async () => {
-    const { page, close } = await open();
-    await answer(page, '1.6775亿元');
+    const { page } = opened;
     for (const { key, query } of EXAMPLES) {
       const answered = page.waitForResponse((response) => {
         const sent = response.request().postData() ?? '';
@@ -48,69 +72,31 @@ describe('the playground on the published figures', () => {
       expect({ key, errors: body.errors }).toEqual({ key, errors: undefined });
       expect(body.data).not.toBeNull();
     }
-    await close();
   });
 
-  it('sends the headers of the header editor, and does not store them', async () => {
-    const { page, close } = await open();
-    await answer(page, '1.6775亿元');
-    await page.getByRole('button', { name: 'Headers' }).click();
-    await page.locator('.graphiql-editor-tool .monaco-editor:visible').last().click();
-    await page.keyboard.insertText('{"x-api-key": "a-key"}');
-    const request = page.waitForRequest((sent) => sent.url().endsWith('/graphql'));
-    await page.getByRole('button', { name: /Execute query/ }).click();
-    expect((await request).headers()['x-api-key']).toBe('a-key');
-    expect(await page.evaluate<string>('JSON.stringify(localStorage)')).not.toContain('a-key');
-    await close();
-  });
-
-  it('shares a link that opens the query with its variables and runs it', async () => {
-    const { page, close } = await open();
-    await answer(page, '1.6775亿元');
+  it('shares a link that runs the query with its variables for a reader on a phone, who sees it above the response', async () => {
+    const { page } = opened;
     await page.locator('[data-example="ranking"]').click();
     await answer(page, '60余万亩');
     await page.getByRole('button', { name: /Share link/ }).click();
     await page.waitForURL(/#query=/);
-    const link = page.url();
-    const other = await visit(browser, link);
-    await answer(other.page, '60余万亩');
-    expect(other.operations).toContain('RankTheDistricts');
-    await Promise.all([close(), other.close()]);
+    // Another context: the editor remembers its last query in the first.
+    const phone = await visit(browser, page.url(), { ...PHONE, colorScheme: 'dark' });
+    await answer(phone.page, '60余万亩');
+    expect(phone.operations).toContain('RankTheDistricts');
+    const query = await phone.page.locator('.graphiql-editors').boundingBox();
+    const result = await phone.page.locator('.graphiql-response').boundingBox();
+    expect(query?.width).toBeGreaterThan(280);
+    expect(result?.y ?? 0).toBeGreaterThan((query?.y ?? 0) + (query?.height ?? 0) - 1);
+    await keepScreenshot(phone.page, 'playground-phone-dark');
+    await phone.close();
   });
 
   it('explains the types and fields of the schema', async () => {
-    const { page, close } = await open();
-    await answer(page, '1.6775亿元');
+    const { page } = opened;
     await page.getByRole('button', { name: /Documentation Explorer/ }).click();
     const book = page.locator('.graphiql-doc-explorer');
     await book.getByText('Query', { exact: true }).first().click();
     await book.getByText('Pairings, ordered by code.').waitFor();
-    await close();
-  });
-
-  it('offers the lists of a response as tables, which the server writes as files', async () => {
-    const { page, close } = await open();
-    await answer(page, '1.6775亿元');
-    await page.locator('[data-example="dozen"]').click();
-    await answer(page, 'columns');
-    const lists = page.getByLabel('表格 Table');
-    await page.locator('option[value="table.rows"]').waitFor({ state: 'attached' });
-    await lists.selectOption('table.rows');
-    const request = page.waitForRequest((sent) => sent.url().endsWith('/exports/table.xlsx'));
-    await page.getByRole('button', { name: 'XLSX' }).click();
-    const sent = JSON.parse((await request).postData() ?? '{}') as object;
-    expect(sent).toMatchObject({ list: 'table.rows', operationName: 'TwelveMetrics', locale: 'zh', variables: {} });
-    await close();
-  });
-
-  it('stacks query and response on a phone', async () => {
-    const { page, close } = await open('/playground', { ...PHONE, colorScheme: 'dark' });
-    await answer(page, '六盘水市');
-    const query = await page.locator('.graphiql-editors').boundingBox();
-    const result = await page.locator('.graphiql-response').boundingBox();
-    expect(query?.width).toBeGreaterThan(280);
-    expect(result?.y ?? 0).toBeGreaterThan((query?.y ?? 0) + (query?.height ?? 0) - 1);
-    await keepScreenshot(page, 'playground-phone-dark');
-    await close();
   });
 });

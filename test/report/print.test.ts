@@ -1,22 +1,13 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type TestApi, startApi } from '../support/api.js';
 import { createTestDatabase, type TestDatabase } from '../support/database.js';
 import { publishedTemplate } from '../support/templates.js';
 import { launchChromium } from '../support/chromium.js';
+import { seriousFindings } from '../e2e/axe.js';
 
 /** A4 less the margins, at 96 pixels an inch. */
 const PAPER_WIDTH = Math.round(((210 - 2 * 14) / 25.4) * 96);
-
-interface Findings {
-  readonly violations: readonly {
-    readonly id: string;
-    readonly impact: string;
-    readonly nodes: readonly { readonly html: string }[];
-  }[];
-}
 
 describe('a report in a browser', () => {
   let database: TestDatabase;
@@ -38,7 +29,7 @@ describe('a report in a browser', () => {
   const REPORT = '/reports/COLLABORATION?pairing=P-CITY&period=2021';
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<{ page: Page; faults: string[] }> {
-    const context = await browser.newContext({ bypassCSP: false, ...options });
+    const context = await browser.newContext(options);
     const page = await context.newPage();
     const faults: string[] = [];
     page.on('console', (message) => faults.push(message.text()));
@@ -56,10 +47,8 @@ describe('a report in a browser', () => {
       .filter((one) => one.getBoundingClientRect().right > ${(width + 1).toString()})
       .map((one) => one.tagName + ' ' + one.textContent.trim().slice(0, 40))`);
 
-  it.each(['zh', 'en'])('prints on A4 with page numbers and nothing cut off: %s', async (locale) => {
-    const { page, faults } = await open(`${REPORT}&locale=${locale}`, {
-      viewport: { width: PAPER_WIDTH, height: 1000 },
-    });
+  /** Prints a report that is open, and looks at the paper. */
+  async function expectPaper(page: Page): Promise<void> {
     const pdf = (await page.pdf({ preferCSSPageSize: true, printBackground: true })).toString('latin1');
     const pages = pdf.match(/\/Type \/Page\b/g)?.length ?? 0;
     expect(pages).toBeGreaterThanOrEqual(3);
@@ -67,13 +56,13 @@ describe('a report in a browser', () => {
     expect(pdf).toMatch(/\/MediaBox \[0 0 59[45](\.\d+)? 84[12](\.\d+)?\]/);
     await page.emulateMedia({ media: 'print' });
     expect(await sticksOut(page, PAPER_WIDTH)).toEqual([]);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
+  }
 
-  it('repeats the headers of tables on every page and keeps rows whole', async () => {
-    const { page } = await open(`${REPORT}&locale=zh`);
-    await page.emulateMedia({ media: 'print' });
+  const PAPER = { viewport: { width: PAPER_WIDTH, height: 1000 } };
+
+  it('prints on A4 with page numbers, nothing cut off, the headers of tables on every page and rows whole', async () => {
+    const { page, faults } = await open(`${REPORT}&locale=zh`, PAPER);
+    await expectPaper(page);
     const styles = await page.evaluate<{ heads: string[]; rows: string[]; tools: string }>(`({
       heads: [...document.querySelectorAll('thead')].map((one) => getComputedStyle(one).display),
       rows: [...document.querySelectorAll('tbody tr')].map((one) => getComputedStyle(one).breakInside),
@@ -82,29 +71,31 @@ describe('a report in a browser', () => {
     expect(new Set(styles.heads)).toEqual(new Set(['table-header-group']));
     expect(new Set(styles.rows)).toEqual(new Set(['avoid']));
     expect(styles.tools).toBe('none');
-    await page.context().close();
-  });
-
-  it('fits a phone: only tables scroll, inside themselves', async () => {
-    const { page } = await open(`${REPORT}&locale=zh`, { viewport: { width: 390, height: 844 } });
+    // The same page on a screen, and on a phone: only tables scroll, inside themselves.
+    await page.emulateMedia({ media: 'screen' });
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.setViewportSize({ width: 390, height: 844 });
     const [inner, outer] = await page.evaluate<number[]>('[document.documentElement.scrollWidth, innerWidth]');
     expect(inner).toBeLessThanOrEqual(Number(outer));
+    expect(faults).toEqual([]);
     await page.context().close();
   });
 
-  it.each<[string, string, 'light' | 'dark']>([
-    ['the report', `${REPORT}&locale=zh`, 'light'],
-    ['the report in the dark', `${REPORT}&locale=en`, 'dark'],
-    ['the page to choose from', '/reports?locale=zh', 'light'],
-    ['an error', '/reports/NONE?pairing=P-CITY&period=2021', 'light'],
-  ])('has no serious accessibility errors: %s', async (_what, path, colorScheme) => {
-    const { page } = await open(path, { bypassCSP: true, colorScheme });
-    await page.evaluate(await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
-    const { violations } = await page.evaluate<Findings>('axe.run()');
-    const serious = violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`);
-    expect(serious).toEqual([]);
+  it('prints in English as well, and has no serious accessibility errors in the dark', async () => {
+    const { page, faults } = await open(`${REPORT}&locale=en`, { ...PAPER, colorScheme: 'dark' });
+    await expectPaper(page);
+    await page.emulateMedia({ media: 'screen' });
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  it('has no serious accessibility errors in the pages around the report', async () => {
+    const { page } = await open('/livez');
+    for (const path of ['/reports?locale=zh', '/reports/NONE?pairing=P-CITY&period=2021']) {
+      await page.goto(`${api.url}${path}`);
+      expect({ path, findings: await seriousFindings(page) }).toEqual({ path, findings: [] });
+    }
     await page.context().close();
   });
 
