@@ -11,7 +11,7 @@ const LOCATION_KINDS = ['program', 'pairing', 'place'] as const;
 
 /** Everything that a view depends on. It is part of the address, so that a view can be sent to a colleague. */
 export interface Address {
-  /** Null: the first program. */
+  /** Null: the program with the latest figures. */
   readonly location: Location | null;
   /** Of a place; null: the side with more metrics. */
   readonly side: Side | null;

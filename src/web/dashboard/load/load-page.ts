@@ -1,4 +1,4 @@
-import type { Answer } from '../../shared/request.js';
+import { type Answer, mapAnswer } from '../../shared/request.js';
 import type { Address, Location } from '../address/address.js';
 import type { Language } from '../words/language.js';
 import { type Landing, loadStart, type Start } from './load-start.js';
@@ -22,6 +22,8 @@ const NOWHERE: Location = { kind: 'program', code: '' };
 /** Loads the start once, the reach once per location, and each view with one request. */
 export function createPageLoader(): LoadPage {
   let landing: Landing | null = null;
+  /** Where a view without a location opens; undefined until one is asked for. */
+  let home: Location | null | undefined;
   const reaches = new Map<string, Reach>();
   const keyOf = ({ kind, code }: Location): string => `${kind}:${code}`;
 
@@ -30,8 +32,19 @@ export function createPageLoader(): LoadPage {
     const answer = await loadStart(location, signal);
     if (answer.outcome !== 'answered') return answer;
     landing = answer.data;
+    if (location === null) home = landing.location;
     if (landing.location) reaches.set(keyOf(landing.location), landing.reach);
     return answer;
+  };
+
+  /** A view that was opened elsewhere does not know yet which programs have figures. */
+  const homeOf = async (signal: AbortSignal): Promise<Answer<Location | null>> => {
+    if (home !== undefined) return { outcome: 'answered', data: home };
+    return mapAnswer(await loadStart(null, signal), ({ location, reach }) => {
+      home = location;
+      if (location) reaches.set(keyOf(location), reach);
+      return location;
+    });
   };
 
   const reachOf = async (location: Location, signal: AbortSignal): Promise<Answer<Reach>> => {
@@ -46,8 +59,9 @@ export function createPageLoader(): LoadPage {
     const landed = await landAt(address.location, signal);
     if (landed.outcome !== 'answered') return landed;
     const { start } = landed.data;
-    const [program] = start.programs;
-    const location = address.location ?? (program ? { kind: 'program' as const, code: program.code } : NOWHERE);
+    const opened = address.location ? null : await homeOf(signal);
+    if (opened && opened.outcome !== 'answered') return opened;
+    const location = address.location ?? opened?.data ?? NOWHERE;
     // No request needed: the start lists all programs.
     const isUnknown = location.kind === 'program' && !start.programs.some(({ code }) => code === location.code);
     if (isUnknown) {

@@ -1,5 +1,6 @@
 import { StartDocument, type StartQuery } from '../../generated/graphql.js';
 import { type Answer, mapAnswer, request } from '../../shared/request.js';
+import { homeProgram } from './home.plan.js';
 import { type Reach, reachOfOne, reachOfPlace } from './reach.js';
 import type { Location } from '../address/address.js';
 
@@ -8,7 +9,7 @@ export type Start = Pick<StartQuery, 'programs' | 'metrics'>;
 
 export interface Landing {
   readonly start: Start;
-  /** Of the address, else the first program; null if there is none yet. */
+  /** Of the address, else the program to open on; null if there is none yet. */
   readonly location: Location | null;
   readonly reach: Reach;
 }
@@ -24,11 +25,11 @@ export async function loadStart(location: Location | null, signal: AbortSignal):
   };
   return mapAnswer(await request(StartDocument, variables, signal), (data): Landing => {
     if (location) return { start: data, location, reach: reachAt(location, data) };
-    const [first] = data.programs;
+    const home = homeProgram(data.programs);
     return {
       start: data,
-      location: first ? { kind: 'program', code: first.code } : null,
-      reach: reachOfOne(first?.reach),
+      location: home ? { kind: 'program', code: home.code } : null,
+      reach: reachOfOne(home?.reach),
     };
   });
 }
