@@ -36,7 +36,7 @@ export interface Visit {
 export async function visit(browser: Browser, url: string, options: BrowserContextOptions = WIDE): Promise<Visit> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(30_000);
   const operations: string[] = [];
   const scriptBytes = new Map<string, number>();
   const externalUrls: string[] = [];

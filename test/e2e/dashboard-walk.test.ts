@@ -150,6 +150,49 @@ describe('navigation in the dashboard', () => {
     await close();
   });
 
+  it('never shows the title of one place above the rows of another, however slowly the server answers', async () => {
+    const { page, close } = await dashboard.open('/?place=520200&level=TOWN');
+    const held: (() => void)[] = [];
+    await page.route('**/graphql', async (route) => {
+      const body = route.request().postData() ?? '';
+      const isSlow = body.includes('query Rows') || body.includes('"code":"520204"');
+      if (isSlow) await new Promise<void>((resolve) => held.push(resolve));
+      // The page may have given up on it meanwhile.
+      await route.continue().catch(() => undefined);
+    });
+    // Frame by frame: the title with the first row of the table.
+    await page.evaluate(`globalThis.seen = new Set(); (function look() {
+      const [title, row] = ['h1', '.children-table tbody tr'].map((one) => document.querySelector(one));
+      if (title && row) globalThis.seen.add(title.textContent + ' ' + row.dataset.row.slice(0, 6));
+      requestAnimationFrame(look);
+    })()`);
+    await page.getByRole('button', { name: /加载更多/ }).click();
+    await page.evaluate("history.pushState(null, '', '/?place=520204'); dispatchEvent(new PopStateEvent('popstate'))");
+    await page.evaluate("history.pushState(null, '', '/?place=520281'); dispatchEvent(new PopStateEvent('popstate'))");
+    await page.getByRole('heading', { level: 1, name: '盘州市', exact: true }).waitFor();
+    const rows = page.locator('.children-table tbody tr');
+    const before = await rows.count();
+    for (const release of held) release();
+    await page.waitForTimeout(300);
+    expect(held.length).toBeGreaterThanOrEqual(2);
+    expect(await page.locator('h1').innerText()).toBe('盘州市');
+    expect(await rows.count()).toBe(before);
+    expect(await page.evaluate('[...globalThis.seen].sort()')).toEqual(['六盘水市 520201', '盘州市 520281']);
+    await page.unrouteAll({ behavior: 'ignoreErrors' });
+    await close();
+  });
+
+  it('opens what was searched for, not what an earlier text found', async () => {
+    const { page, close } = await dashboard.open('/');
+    const box = page.getByRole('combobox', { name: '搜索地区或机构' });
+    await box.fill('贵州');
+    await page.getByRole('option').filter({ hasText: '520000' }).first().waitFor();
+    await box.fill('520281');
+    await box.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '盘州市', exact: true }).waitFor();
+    await close();
+  });
+
   it('reports an address without content', async () => {
     const { page, close } = await visit(dashboard.browser, `${dashboard.api.url}/?program=NOWHERE`);
     await page.getByText('未找到“NOWHERE”').waitFor();

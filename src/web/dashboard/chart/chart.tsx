@@ -1,7 +1,7 @@
 import type { EChartsOption } from 'echarts';
 import type { EChartsType } from 'echarts/core';
 import type { JSX } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 
 interface Props {
   readonly option: EChartsOption;
@@ -42,11 +42,12 @@ export function Chart({ option, height, label, onPick }: Props): JSX.Element {
     };
   }, []);
 
-  useEffect(() => {
+  // Before the browser paints: no frame shows the title of one place above the chart of another.
+  useLayoutEffect(() => {
     chart.current?.setOption(option, { notMerge: true });
   }, [option]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     chart.current?.resize();
   }, [height]);
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { FigureFragment } from '../../generated/graphql.js';
 import type { Answer } from '../../shared/request.js';
+import type { Address } from '../address/address.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { FailureText } from '../panel/failure-text.js';
 import { FigureDetail } from './figure-detail.js';
@@ -9,23 +10,38 @@ import { loadFigure } from './load-figure.js';
 import { fullMetricName } from '../words/metric-name.js';
 import type { Page } from '../load/load-page.js';
 
+interface Loaded {
+  readonly key: string | null;
+  readonly answer: Answer<FigureFragment | null>;
+}
+
+/** Whether the page is that of the address, and not the last one that stays while the next one loads. */
+function isAbout({ question }: Page, { location, period, side }: Address): boolean {
+  const { location: shown } = question;
+  return (
+    (location === null || (location.kind === shown.kind && location.code === shown.code)) &&
+    (period === null || period === question.period) &&
+    (side === null || location?.kind !== 'place' || side === question.side)
+  );
+}
+
 /** The observations and sources behind the number named in the address; nothing if it names none. */
 export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | null {
   const { words, language, address, navigate } = useDashboard();
   const dialog = useRef<HTMLDialogElement>(null);
-  const [answer, setAnswer] = useState<Answer<FigureFragment | null> | null>(null);
-  const { figure } = address;
+  const [loaded, setLoaded] = useState<Loaded | null>(null);
   const { location: current, period, side } = page.question;
+  // While another view loads, its figure waits for it: the page still says where the last one was.
+  const figure = isAbout(page, address) ? address.figure : null;
   const location = figure?.location ?? current;
   const key = figure && [figure.metric, location.kind, location.code, period, side, language].join('~');
 
   useEffect(() => {
     if (!figure) return;
     const abort = new AbortController();
-    setAnswer(null);
     dialog.current?.showModal();
-    void loadFigure({ location, metric: figure.metric, period, side, language }, abort.signal).then((loaded) => {
-      if (loaded.outcome !== 'aborted') setAnswer(loaded);
+    void loadFigure({ location, metric: figure.metric, period, side, language }, abort.signal).then((answer) => {
+      if (answer.outcome !== 'aborted') setLoaded({ key, answer });
     });
     return () => {
       abort.abort();
@@ -34,6 +50,7 @@ export function FigureDialog({ page }: { readonly page: Page }): JSX.Element | n
   }, [key]);
 
   if (!figure) return null;
+  const answer = loaded?.key === key ? loaded.answer : null;
   const { metrics } = page.start;
   const metric = metrics.find(({ code }) => code === figure.metric);
   const close = (): void => {

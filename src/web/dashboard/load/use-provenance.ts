@@ -21,19 +21,19 @@ export function provenanceOf(state: ProvenanceState, metric: string): Provenance
 
 /** Loads the provenance after the numbers of a view: they neither wait for it nor fail with it. */
 export function useLoadedProvenance({ question, view }: Page): ProvenanceState {
-  const [provenance, setProvenance] = useState<ProvenanceState>(null);
+  const [loaded, setLoaded] = useState<{ readonly view: Page['view']; readonly state: ProvenanceState } | null>(null);
   useEffect(() => {
-    setProvenance(null);
     if (!view) return;
     const abort = new AbortController();
     const known = view.tiles.flatMap(({ status, metric }) => (status === 'MISSING' ? [] : [metric.code]));
     void loadProvenance(question, known, abort.signal).then((answer) => {
-      if (answer.outcome === 'answered') setProvenance(answer.data);
-      else if (answer.outcome !== 'aborted') setProvenance('unavailable');
+      if (answer.outcome === 'answered') setLoaded({ view, state: answer.data });
+      else if (answer.outcome !== 'aborted') setLoaded({ view, state: 'unavailable' });
     });
     return () => {
       abort.abort();
     };
   }, [view]);
-  return provenance;
+  // That of another view is not shown for a moment either.
+  return loaded?.view === view ? loaded.state : null;
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useDashboard } from '../address/dashboard-context.js';
 import type { Hit } from './search-hit.js';
 import { useSearch } from './use-search.js';
@@ -9,19 +9,28 @@ export function SearchBox(): JSX.Element {
   const { words, language, navigate } = useDashboard();
   const [text, setText] = useState('');
   const [marked, setMarked] = useState(0);
-  const hits = useSearch(text, language);
+  const [awaited, setAwaited] = useState<string | null>(null);
+  const found = useSearch(text, language);
+  const hits = found?.hits ?? null;
   const open = hits !== null;
+  const isCurrent = found?.text === text.trim();
 
   const choose = (hit: Hit | undefined): void => {
+    setAwaited(null);
     if (!hit) return;
     setText('');
     navigate({ location: hit.location, side: null, level: null, figure: null });
   };
+  // Enter before the answer: the hits in view are those of an earlier text, and nobody asked for one of them.
+  useEffect(() => {
+    if (isCurrent && awaited === found.text) choose(found.hits[0]);
+  }, [isCurrent, awaited, found]);
   const onKeyDown = (event: KeyboardEvent): void => {
     const count = hits?.length ?? 0;
     if (event.key === 'ArrowDown' && count > 0) setMarked((marked + 1) % count);
     else if (event.key === 'ArrowUp' && count > 0) setMarked((marked + count - 1) % count);
-    else if (event.key === 'Enter') choose(hits?.[marked]);
+    else if (event.key === 'Enter' && isCurrent) choose(hits?.[marked]);
+    else if (event.key === 'Enter') setAwaited(text.trim() || null);
     else if (event.key === 'Escape') setText('');
     else return;
     event.preventDefault();

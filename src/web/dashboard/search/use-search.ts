@@ -7,22 +7,27 @@ import { type Hit, toHit } from './search-hit.js';
 const PAUSE_MS = 160;
 const MAX_HITS = 10;
 
-/** The hits for a text, requested once typing pauses. Null while there is no text or no answer yet. */
-export function useSearch(text: string, language: Language): readonly Hit[] | null {
-  const [hits, setHits] = useState<readonly Hit[] | null>(null);
+export interface Hits {
+  /** The text that they were found by. */
+  readonly text: string;
+  readonly hits: readonly Hit[];
+}
+
+/** The hits for a text, requested once typing pauses; those of the last text until then. Null before the first answer. */
+export function useSearch(text: string, language: Language): Hits | null {
+  const [found, setFound] = useState<Hits | null>(null);
   useEffect(() => {
     const query = text.trim();
     if (query === '') {
-      setHits(null);
+      setFound(null);
       return;
     }
     const abort = new AbortController();
     const timer = setTimeout(() => {
       void request(SearchDocument, { text: query, first: MAX_HITS }, abort.signal).then((answer) => {
         if (answer.outcome === 'aborted') return;
-        setHits(
-          answer.outcome === 'answered' ? answer.data.search.flatMap(({ node }) => toHit(node, language) ?? []) : [],
-        );
+        const hits = answer.outcome === 'answered' ? answer.data.search : [];
+        setFound({ text: query, hits: hits.flatMap(({ node }) => toHit(node, language) ?? []) });
       });
     }, PAUSE_MS);
     return () => {
@@ -30,5 +35,5 @@ export function useSearch(text: string, language: Language): readonly Hit[] | nu
       abort.abort();
     };
   }, [text, language]);
-  return hits;
+  return text.trim() === '' ? null : found;
 }
