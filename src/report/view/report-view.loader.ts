@@ -125,12 +125,21 @@ async function loadContent(context: RequestContext, section: ReportSection, load
   }
 }
 
-/** Lines with findings or with a difference between reported and itemized: most findings, then least itemized, first. */
+/**
+ * Lines with findings or with a difference between reported and itemized: most findings, then the widest gap, first. Totals
+ * that nobody itemized come last: there is nothing to compare them with.
+ */
 function withDifferences(lines: readonly LineView[]): readonly LineView[] {
+  const isBare = ({ itemized, findings }: LineView): boolean => itemized === null && findings.length === 0;
   const missing = ({ coverage }: LineView): number => (coverage === null ? -1 : Math.abs(1 - coverage));
   return lines
     .filter(({ coverage, findings }) => findings.length > 0 || (coverage !== null && coverage !== 1))
-    .toSorted((one, other) => other.findings.length - one.findings.length || missing(other) - missing(one));
+    .toSorted(
+      (one, other) =>
+        Number(isBare(one)) - Number(isBare(other)) ||
+        other.findings.length - one.findings.length ||
+        missing(other) - missing(one),
+    );
 }
 
 async function loadLineViews(context: RequestContext, report: ReportModel): Promise<Loaded['lines']> {

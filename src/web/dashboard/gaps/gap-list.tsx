@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
+import { isBare } from './gap.plan.js';
 import { type Gap, GapItem } from './gap-item.js';
 
 interface Props {
@@ -12,19 +13,16 @@ interface Props {
 
 const MAX_SHOWN = 8;
 
-/** Gaps one by one. Totals without any items are all gaps of 100% and are listed together. */
+/** Gaps one by one, then the totals without any parts together: they are all gaps of 100%. */
 export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
   const { words } = useDashboard();
-  const isBare = ({ rollup, findings }: Gap): boolean => rollup.itemized == null && findings.length === 0;
-  const bare = gaps.filter(isBare);
-  const others = gaps.filter((gap) => !isBare(gap));
-  // More than twice as much is itemized as reported: a wider gap than that of a total without items.
-  const over = others.filter(({ rollup }) => (rollup.coverage ?? 0) > 2);
-  const within = others.filter((gap) => !over.includes(gap));
+  const { true: bare = [], false: real = [] } = Object.groupBy(gaps, ({ rollup, findings }) =>
+    isBare({ ...rollup, findings }) ? 'true' : 'false',
+  );
   return (
     <>
       <h3>{title}</h3>
-      {over.length > 0 && <GapItems gaps={over} />}
+      {real.length > 0 && <GapItems gaps={real} />}
       {bare.length > 0 && (
         <div class="bare">
           <p class="faint">{words.bareTotals(bare.length)}</p>
@@ -38,7 +36,6 @@ export function GapList({ title, gaps, agreeing }: Props): JSX.Element {
           </ul>
         </div>
       )}
-      {within.length > 0 && <GapItems gaps={within} />}
       {agreeing > 0 && <p class="faint">{words.agree(agreeing)}</p>}
     </>
   );

@@ -1,4 +1,4 @@
-/** The fields of a roll-up that compare a reported total with the items below it. */
+/** The fields of a roll-up that compare a reported total with what is told below it. */
 export interface Compared {
   readonly reported?: string | null;
   readonly itemized?: string | null;
@@ -13,7 +13,10 @@ export function gapShare({ reported, coverage }: Compared): number | null {
 }
 
 export interface Disagreements<Item> {
-  /** Widest gaps first; among equal ones, those with more findings. */
+  /**
+   * Real gaps, of totals whose parts are partly there, before totals that nobody itemized: these are no contradiction.
+   * Within each, the widest gap first; among equal ones, that with more findings.
+   */
   readonly differing: readonly Item[];
   readonly agreeing: number;
 }
@@ -25,10 +28,18 @@ export function disagreements<Item>(items: readonly Item[], comparedOf: (item: I
     const share = gapShare(fields);
     const findings = fields.findings.length;
     if (share === null && findings === 0) return [];
-    return [{ item, share: share ?? 0, findings }];
+    return [{ item, share: share ?? 0, findings, isBare: isBare(fields) }];
   });
   const differing = compared
     .filter(({ share, findings }) => share > 0 || findings > 0)
-    .sort((one, other) => other.share - one.share || other.findings - one.findings);
+    .sort(
+      (one, other) =>
+        Number(one.isBare) - Number(other.isBare) || other.share - one.share || other.findings - one.findings,
+    );
   return { differing: differing.map(({ item }) => item), agreeing: compared.length - differing.length };
+}
+
+/** A total without any parts and without a finding: nothing to compare it with. */
+export function isBare({ itemized, findings }: Compared): boolean {
+  return itemized == null && findings.length === 0;
 }

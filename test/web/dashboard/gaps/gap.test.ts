@@ -1,21 +1,28 @@
 import { describe, expect, it } from '@jest/globals';
 import { disagreements } from '../../../../src/web/dashboard/gaps/gap.plan.js';
 
-const compared = (name: string, reported: string | null, coverage: number | null, findings = 0) => ({
+const compared = (
+  name: string,
+  reported: string | null,
+  coverage: number | null,
+  findings = 0,
+  itemized: string | null = '1',
+) => ({
   name,
   reported,
-  itemized: null,
+  itemized,
   coverage,
   findings: Array.from({ length: findings }),
 });
 
 describe('gaps between totals and items', () => {
-  it('are sorted widest first, whether more or less is itemized; what agrees is only counted', () => {
+  it('are sorted widest first, totals without parts after them; what agrees is only counted', () => {
     const { differing, agreeing } = disagreements(
       [
         compared('half', '10', 0.5),
         compared('agrees', '10', 1),
-        compared('nothing', '10', 0),
+        compared('nothing', '10', 0, 0, null),
+        compared('hardly anything', '10', 0.01),
         compared('thrice', '10', 3),
         compared('not reported', null, null),
         compared('agrees, but', '10', 1, 1),
@@ -23,7 +30,14 @@ describe('gaps between totals and items', () => {
       ],
       (item) => item,
     );
-    expect(differing.map(({ name }) => name)).toEqual(['thrice', 'nothing', 'half', 'agrees, but', 'a finding alone']);
+    expect(differing.map(({ name }) => name)).toEqual([
+      'thrice',
+      'hardly anything',
+      'half',
+      'agrees, but',
+      'a finding alone',
+      'nothing',
+    ]);
     expect(agreeing).toBe(1);
   });
 });
