@@ -16,9 +16,10 @@ const CHINESE: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     OTHER: '其他结对',
   },
   RollupStatus: { OBSERVED: '有数据', MISSING: '未报送', SUPPRESSED: '不予公布', NOT_APPLICABLE: '不适用' },
-  RollupBasis: { REPORTED: '上报总数', ITEMIZED: '明细合计', MIXED: '上报总数与明细合计', NONE: '无数据' },
+  RollupBasis: { REPORTED: '上报总数', ITEMIZED: '由下级汇总', MIXED: '上报总数与分项', NONE: '无数据' },
   TargetComparison: { AT_LEAST: '不少于', AT_MOST: '不超过', AT_LEAST_PREVIOUS_ROUND: '不低于上一轮' },
   MetricNature: { FLOW: '流量指标', STOCK: '存量指标', RATE: '比率指标', NONE: '不可加总' },
+  ChangeDirection: { RISE: '升', FALL: '降', NONE: '平' },
   ObservationBasis: { INCREMENT: '本期', CUMULATIVE: '累计', STOCK: '时点' },
   ObservationScope: { OWN: '分项', TOTAL: '合计' },
 };

@@ -2,7 +2,10 @@ import { WORDS } from './labels.js';
 import type { Locale } from '../kernel/locale.js';
 import type { Cell } from '../workbook/write/sheet.js';
 import { boundedCell, numberCell } from './cell.js';
-import type { Leaf } from './document/columns.js';
+import { parsePeriod } from '../kernel/period.js';
+import { untilText } from '../rollup/rules/period-text.plan.js';
+import type { Leaf, Spot } from './document/columns.js';
+import { PARTS } from './document/hidden.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
 import { enumWord } from './enum-words.js';
 
@@ -13,9 +16,11 @@ const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
 /** The cell of a leaf in a row. */
 export function leafCell(leaf: Leaf, scope: RowScope, locale: Locale): Cell {
   const spot = leaf.rollup ?? leaf.stated;
-  if (spot && leaf.field.name === 'value' && leaf.path.length === spot.path.length + 1) {
+  if (spot && leaf.path.length === spot.path.length + 1) {
+    const { name, key } = leaf.field;
     const owners = find(scope, spot.path).values;
-    if (owners.length === 1) return amountCell(owners[0], leaf.field.key, spot.keys);
+    if (owners.length === 1 && name === 'value') return amountCell(owners[0], key, spot.keys);
+    if (owners.length === 1 && leaf.rollup && PARTS.has(name)) return partCell(owners[0], leaf.field, spot.keys);
   }
   const { values, hasMore } = find(scope, leaf.path);
   const [only] = values;
@@ -41,6 +46,22 @@ function amountCell(owner: unknown, key: string, keys: Readonly<Record<string, s
   });
 }
 
+/** An amount of a roll-up beside its value, with its bounds. */
+function partCell(owner: unknown, { name, key }: Leaf['field'], keys: Readonly<Record<string, string>>): Cell {
+  return boundedCell(partOf(owner, { name, key }, keys));
+}
+
+function partOf(owner: unknown, { name, key }: Pick<Leaf['field'], 'name' | 'key'>, keys: Spot['keys']) {
+  const text = (at: string): string | null => {
+    const found = propertyOf(owner, at);
+    return typeof found === 'string' ? found : null;
+  };
+  const value = text(key);
+  const lower = text(keys[`${name}Lower`] ?? '');
+  const upper = text(keys[`${name}Upper`] ?? '');
+  return { value, lower, upper, exact: lower === value && upper === value };
+}
+
 function oneCell(leaf: Leaf, value: unknown, locale: Locale): Cell {
   const text = textOf(leaf, value, locale);
   if (leaf.kind === 'SHARE' && PLAIN_NUMBER.test(text)) return numberCell(text, 'PERCENT');
@@ -62,25 +83,40 @@ export interface NotedLeaf {
 
 /** The note on a roll-up's value that its number cannot express (missing, suppressed, bounded); null if none is due. */
 export function noteOn({ leaf, label }: NotedLeaf, scope: RowScope, locale: Locale): string | null {
-  const { rollup } = leaf;
-  if (!rollup || leaf.field.name !== 'value') return null;
+  const { rollup, field } = leaf;
+  if (!rollup) return null;
   const owner = findOne(scope, rollup.path);
-  const at = (name: string): unknown => propertyOf(owner, rollup.keys[name] ?? name);
   if (owner === null) return null;
-  const word = wordFor(at('status'), at('exact'), at('upper'));
-  if (word === null) return null;
+  const at = (name: string): unknown => propertyOf(owner, rollup.keys[name] ?? name);
   const name = label ?? propertyOf(at('metric'), locale === 'zh' ? 'name' : 'nameEn');
-  const [lower, upper] = [at('lower'), at('upper')].map((bound) => (typeof bound === 'string' ? bound : ''));
-  const gap = locale === 'zh' ? '' : ' ';
-  const bounds = {
-    open: `${WORDS.open[locale]}${gap}${lower ?? ''}`,
-    about: lower === '' ? WORDS.about[locale] : `${WORDS.about[locale]}${gap}${lower ?? ''}–${upper ?? ''}`,
-  };
-  const words = [
-    ...(typeof name === 'string' ? [name] : []),
-    word in bounds ? bounds[word as keyof typeof bounds] : WORDS[word][locale],
+  const said = field.name === 'value' ? valueNotes(at, locale) : partNotes(partOf(owner, field, rollup.keys), locale);
+  if (said.length === 0) return null;
+  const note = said.join(locale === 'zh' ? '，' : ', ');
+  return typeof name === 'string' ? `${name}${locale === 'zh' ? '：' : ': '}${note}` : note;
+}
+
+/** What is not in the number: its status, its bounds, and until when its observations go. */
+function valueNotes(at: (name: string) => unknown, locale: Locale): readonly string[] {
+  const word = wordFor(at('status'), at('exact'), at('upper'));
+  const [lower, upper, latest, asked] = ['lower', 'upper', 'latestPeriodEnd', 'period'].map(at);
+  const period = typeof asked === 'string' ? parsePeriod(asked) : null;
+  const until = period && typeof latest === 'string' && latest !== period.end ? untilText(period, latest, locale) : '';
+  return [
+    ...(word === 'open' || word === 'about' ? [boundsText(lower, upper, locale)] : word ? [WORDS[word][locale]] : []),
+    ...(until === '' ? [] : [until]),
   ];
-  return words.join(locale === 'zh' ? '：' : ': ');
+}
+
+function partNotes({ value, exact, lower, upper }: ReturnType<typeof partOf>, locale: Locale): readonly string[] {
+  return value === null || exact ? [] : [boundsText(lower, upper, locale)];
+}
+
+function boundsText(lower: unknown, upper: unknown, locale: Locale): string {
+  const gap = locale === 'zh' ? '' : ' ';
+  if (typeof lower !== 'string') return WORDS.about[locale];
+  return typeof upper === 'string'
+    ? `${WORDS.about[locale]}${gap}${lower}–${upper}`
+    : `${WORDS.open[locale]}${gap}${lower}`;
 }
 
 function wordFor(status: unknown, exact: unknown, upper: unknown): keyof typeof WORDS | null {

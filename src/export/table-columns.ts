@@ -2,6 +2,7 @@ import type { Locale } from '../kernel/locale.js';
 import { unitText } from '../metric/unit.js';
 import type { Cell, SheetColumn } from '../workbook/write/sheet.js';
 import type { Leaf, PlannedColumn, Spot } from './document/columns.js';
+import { PARTS } from './document/hidden.js';
 import { find, findOne, propertyOf, type RowScope } from './document/scope.js';
 import type { Picked } from './document/picked.js';
 import { inUnit, joinLabels, labelOf, WORDS } from './labels.js';
@@ -55,15 +56,19 @@ function notedLeaves(
   first: RowScope | null,
   { locale, path }: TableOptions,
 ): readonly NotedLeaf[] {
-  const values = leaves.filter(({ rollup, field }) => rollup !== null && field.name === 'value');
-  const metrics = values.map(({ rollup }) => {
+  const values = leaves.filter(
+    ({ rollup, field, path: at }) =>
+      rollup !== null && at.length === rollup.path.length + 1 && (field.name === 'value' || PARTS.has(field.name)),
+  );
+  const metrics = values.map(({ rollup, field }) => {
+    if (field.name !== 'value') return null;
     const owner = rollup && first && findOne(first, rollup.path);
     return propertyOf(propertyOf(owner, rollup?.keys['metric'] ?? ''), 'code');
   });
   return values.map((leaf, index) => ({
     leaf,
     label:
-      metrics.filter((metric) => metric === metrics[index]).length > 1
+      leaf.field.name !== 'value' || metrics.filter((metric) => metric === metrics[index]).length > 1
         ? headerOf(leaf, first, { locale, path, bare: true })
         : null,
   }));
@@ -88,7 +93,8 @@ function spreadLeaves(
   });
 }
 
-const AMOUNTS: ReadonlySet<string> = new Set(['value', 'lower', 'upper', 'reported', 'itemized', 'gap']);
+const BOUNDS = [...PARTS].flatMap((name) => [name, `${name}Lower`, `${name}Upper`]);
+const AMOUNTS: ReadonlySet<string> = new Set(['value', 'lower', 'upper', ...BOUNDS]);
 
 function columnOf(leaf: Leaf, first: RowScope | null, { locale, path }: TableOptions): TableColumn {
   const isNumber = leaf.kind === 'NUMBER' || leaf.kind === 'SHARE';

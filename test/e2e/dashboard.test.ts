@@ -124,7 +124,7 @@ describe('the dashboard on the published figures', () => {
     const { page, close } = await dashboard.open('/?place=520200');
     const panel = page.locator('.panel--disagreement');
     expect(await panel.locator('[data-gap="SCHOOL_PAIRINGS"]').innerText()).toContain('15对');
-    expect(await panel.innerText()).toMatch(/\d+ 项只有上报总数，没有明细/);
+    expect(await panel.innerText()).toMatch(/\d+ 项只有上报总数，其下未分列/);
     // Charter flights are itemized only: there is no total to compare them with.
     expect(await panel.locator('[data-gap="CHARTER_FLIGHTS"]').count()).toBe(0);
     await close();

@@ -20,6 +20,13 @@ const FIGURES = csvFile(
     FISCAL_AID_FUNDS,520281123218,2021,20,万元,EXACT,INCREMENT,OWN,CITY,PAPER`,
 );
 
+// First by code, and without any figure.
+const OTHER_PROGRAMS = csvFile(
+  'programs',
+  `code,name,since
+${Array.from({ length: 40 }, (_, index) => `AID-${index.toString().padStart(2, '0')},对口支援${index.toString()},2010`).join('\n')}`,
+);
+
 describe('the dashboard on incomplete and conflicting data', () => {
   let database: ImportDatabase;
   let api: TestApi;
@@ -27,7 +34,7 @@ describe('the dashboard on incomplete and conflicting data', () => {
 
   beforeAll(async () => {
     [database, browser] = await Promise.all([openImportDatabase(await smallTemplate()), openBrowser()]);
-    await database.apply(...SMALL_PROGRAM, FIGURES);
+    await database.apply(...SMALL_PROGRAM, FIGURES, OTHER_PROGRAMS);
     api = await startApi(database.url);
   }, 180_000);
 
@@ -75,9 +82,9 @@ describe('the dashboard on incomplete and conflicting data', () => {
     } }`);
     expect(body.data.division.rollup).toMatchObject({ reported: '1000000', itemized: '400000' });
     const here = page.locator('[data-gap="FISCAL_AID_FUNDS"]');
-    expect(await here.innerText()).toContain('上报总数 100万元 · 明细合计 40万元 · 40%');
+    expect(await here.innerText()).toContain('上报总数 100万元 · 分项合计 40万元 · 40%');
     const worst = page.locator('[data-gap="520281"]');
-    expect(await worst.innerText()).toContain('上报总数 10万元 · 明细合计 40万元 · 400% · 明细超过上报总数');
+    expect(await worst.innerText()).toContain('上报总数 10万元 · 分项合计 40万元 · 400% · 分项超过上报总数');
     await close();
   });
 
@@ -87,10 +94,25 @@ describe('the dashboard on incomplete and conflicting data', () => {
     await change.waitFor();
     expect(await page.getByLabel('年份').inputValue()).toBe('2022');
     const { body } = await api.ask(
-      '{ division(code: "520281") { rollup(metric: "FISCAL_AID_FUNDS", period: "2022") { change { rate } } } }',
+      '{ division(code: "520281") { rollup(metric: "FISCAL_AID_FUNDS", period: "2022") { change { rate display } } } }',
     );
-    const rate = body.data.division.rollup.change.rate as string;
-    expect(await change.innerText()).toBe(`▼ ${rate.replace('-', '−')}%`);
+    const { display } = body.data.division.rollup.change as { display: string };
+    expect(display).toBe('下降50%');
+    expect(await change.innerText()).toBe(`▼ ${display}`);
+    await close();
+  });
+
+  it('opens on the program and the year that have figures, also on the way home from a place', async () => {
+    const { page, operations, close } = await visit(browser, `${api.url}/`);
+    const title = page.getByRole('heading', { level: 1, name: '中山市—六盘水市', exact: true });
+    await title.waitFor();
+    expect(await page.getByLabel('年份').inputValue()).toBe('2022');
+    expect(await page.locator('.tile').count()).toBeGreaterThan(0);
+    expect(operations.slice(0, 2)).toEqual(['Start', 'ProgramView']);
+    await page.goto(`${api.url}/?place=520281`);
+    await page.getByRole('heading', { level: 1, name: '盘州市' }).waitFor();
+    await page.evaluate("history.pushState(null, '', '/'); dispatchEvent(new PopStateEvent('popstate'))");
+    await title.waitFor();
     await close();
   });
 

@@ -89,9 +89,9 @@ describe('a report on data of all kinds', () => {
     expect({
       value: at('数值'),
       reported: at('上报总数'),
-      itemized: at('明细合计'),
+      itemized: at('分项合计'),
       gap: at('差额'),
-      coverage: at('明细覆盖率'),
+      coverage: at('分项覆盖率'),
       before: at('上年同期'),
       change: at('同比增减'),
       rate: at('同比增减（%）'),
@@ -111,7 +111,7 @@ describe('a report on data of all kinds', () => {
     });
     const page = (await get('OWN?pairing=CITY&period=2021&locale=zh')).text;
     expect(page).toContain('不少于2亿元，完成率75%，未完成');
-    expect(page).toContain('+50%');
+    expect(page).toContain('增长50%');
     expect(page).toContain('累计数低于上一期');
   });
 

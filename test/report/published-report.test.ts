@@ -143,7 +143,7 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
     const found = Object.fromEntries(
       rows.map((row) => [
         row[column('指标代码')],
-        [row[column('数值')], row[column('显示')], row[column('明细覆盖率')]],
+        [row[column('数值')], row[column('显示')], row[column('分项覆盖率')]],
       ]),
     );
     const observed = rollups.filter(({ status }) => status === 'OBSERVED');
@@ -176,7 +176,7 @@ describe('the report of Zhongshan–Liupanshui 2021', () => {
     const text = textOf(page.text);
     expect(text).toContain('Collaboration report: Zhongshan 中山市 – Liupanshui 六盘水市');
     expect(text).toContain('167.75 million yuan');
-    expect(text).toContain('2,000+ persons at least');
+    expect(text).toContain('over 2,000 persons at least');
   });
 
   it('shows a place from each side on which it has pairings', async () => {

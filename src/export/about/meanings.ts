@@ -3,14 +3,16 @@ import type { Locale } from '../../kernel/locale.js';
 /** Meaning of the columns with values, in Chinese; in English it is the description in the schema. */
 const MEANINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   Rollup: {
-    basis: '所依据的数据：REPORTED 仅上报总数；ITEMIZED 仅明细合计；MIXED 上报总数与明细合计；NONE 无数据。',
-    coverage: '上报总数中有明细的比例；没有上报总数时为空。',
+    basis: '所依据的数据：REPORTED 仅本级上报的总数；ITEMIZED 由下级汇总；MIXED 上报总数与分项；NONE 无数据。',
+    byLevelDisplay: '数值由哪一级上报、其下是否分列；未知时为空。',
+    coverage: '上报总数中其下另有说明的比例；没有上报总数时为空。',
     display: '便于阅读的写法，最多四位小数。',
     exact: '是否为确数；“2000多”不是确数。',
     expectedUnits: '直接下级中应报送的单位数。',
-    gap: '上报总数减去其范围内的明细合计；缺少其中一项时为空。',
-    itemized: '下级数据的合计，不含本级上报的总数。',
+    gap: '上报总数中只由本级上报、下级没有说明的部分；没有上报总数时为空。',
+    itemized: '除本级上报的总数以外各数的合计。',
     latestPeriodEnd: '所依据数据覆盖的最后一天。',
+    periodDisplay: '期间，以及所依据数据截至何时。',
     lower: '数值的下限。',
     observationCount: '所依据的原始数据条数。',
     reported: '本级上报的本期总数。',

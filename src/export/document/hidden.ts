@@ -8,11 +8,14 @@ export type HiddenKeys = Readonly<Record<string, string>>;
 
 /** The additional leaves of each type. None has arguments. */
 const ALONG: Readonly<Record<string, readonly string[]>> = {
-  Rollup: ['status', 'value', 'exact', 'lower', 'upper', 'unit', 'period', 'observationCount'],
+  Rollup: ['status', 'value', 'exact', 'lower', 'upper', 'unit', 'period', 'observationCount', 'latestPeriodEnd'],
   Observation: ['exact', 'lower', 'upper'],
   TableRow: ['period'],
   PageInfo: ['hasNextPage', 'endCursor'],
 };
+
+/** The amounts of a roll-up beside its value. Their bounds are needed where they are selected. */
+export const PARTS: ReadonlySet<string> = new Set(['reported', 'itemized', 'gap']);
 
 const WITH_METRIC = '{ code name nameEn unit nature }';
 const WITH_SOURCE = '{ code title titleEn publisher published url }';
@@ -36,7 +39,9 @@ export interface HiddenField {
 
 /** The additional fields of a type, under keys that the query does not use for other fields. */
 export function hiddenFields(type: string, children: readonly Picked[], withSources = false): readonly HiddenField[] {
-  const leaves = (ALONG[type] ?? []).map((name): HiddenField => {
+  const parts = children.filter(({ name }) => type === 'Rollup' && PARTS.has(name)).map(({ name }) => name);
+  const bounds = [...new Set(parts)].flatMap((name) => [`${name}Lower`, `${name}Upper`]);
+  const leaves = [...(ALONG[type] ?? []), ...bounds].map((name): HiddenField => {
     const own = children.find((child) => child.name === name && child.args.length === 0 && child.on.length === 0);
     return own
       ? { name, key: own.key, selection: '', selected: true }

@@ -1,5 +1,5 @@
 import { nameText } from '../text/amount-text.js';
-import { optionalPeriodText, periodText } from '../text/period-text.js';
+import { optionalPeriodText, periodText } from '../../rollup/rules/period-text.plan.js';
 import { ACTIVITY_KINDS, fill, THEME_KINDS, WORDS } from '../text/words.js';
 import type { ChildView, Listed, Name, PairingView, ProgramView, SectionView } from '../view/report-view.js';
 import { type Html, html } from './html.js';

@@ -1,18 +1,9 @@
 import type { Bilingual } from '../../kernel/locale.js';
-import {
-  decimalText,
-  changeText,
-  amountText,
-  nameText,
-  reportedText,
-  shareText,
-  targetText,
-} from '../text/amount-text.js';
+import { amountText, basisText, changeText, nameText, partText, shareText, targetText } from '../text/amount-text.js';
 import { WORDS } from '../text/words.js';
 import type { FamilyView, LineView, MetricView, SectionView } from '../view/report-view.js';
 import { type Html, html } from './html.js';
 import type { HtmlContext } from './html-context.js';
-import { enumText } from '../text/enum-text.js';
 
 type Section<Kind extends SectionView['kind']> = Extract<SectionView, { readonly kind: Kind }>;
 
@@ -35,7 +26,9 @@ function tile(line: LineView, page: HtmlContext): Html {
   const change = changeText(line, page.locale);
   const isThere = amount.status === 'OBSERVED';
   const facts = [
-    ...(isThere && line.coverage !== null ? [`${page.text(WORDS.coverage)} ${shareText(line.coverage)}`] : []),
+    ...(isThere ? [line.until[page.locale]] : []),
+    ...(isThere ? [basisText(line, page.locale)] : []),
+    ...(isThere && line.coverage ? [`${page.text(WORDS.coverage)} ${shareText(line.coverage)}`] : []),
     ...(change === '' ? [] : [`${page.text(WORDS.change)} ${change}`]),
     targetText(line.target, metric.unit, page.locale),
   ].filter((fact) => fact !== '');
@@ -115,10 +108,7 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
     {
       header: WORDS.basis,
       isNumber: false,
-      cell: ({ basis, amount }) =>
-        amount.status === 'OBSERVED'
-          ? html`<span class="nowrap">${enumText('RollupBasis', basis, locale)}</span>`
-          : null,
+      cell: (line) => (line.amount.status === 'OBSERVED' ? basisText(line, locale) : null),
     },
     { header: WORDS.coverage, isNumber: true, cell: coverageText },
     { header: WORDS.units, isNumber: true, cell: unitsText },
@@ -127,7 +117,8 @@ function metricColumns(families: readonly FamilyView[], page: HtmlContext): read
     {
       header: WORDS.upTo,
       isNumber: false,
-      cell: ({ latestPeriodEnd }) => html`<span class="nowrap">${latestPeriodEnd}</span>`,
+      cell: ({ until, amount }) =>
+        amount.status === 'MISSING' ? null : html`<span class="nowrap">${page.text(until)}</span>`,
     },
     { header: WORDS.sources, isNumber: false, cell: ({ sources }) => html`${page.references(sources)}` },
   ];
@@ -184,11 +175,11 @@ export function findingsHtml({ title, sides }: Section<'FINDINGS'>, page: HtmlCo
       (line) =>
         html`<tr>
           <th scope="row">${nameText(line.metric.fullName, locale)}</th>
-          <td class="number">${reportedText(line, locale)}</td>
+          <td class="number">${partText(line.reported, line.metric.unit, locale)}</td>
           <td class="number">
-            ${line.itemized === null ? html`<span class="gone">${page.text(WORDS.noItems)}</span>` : decimalText(line.itemized, line.metric.unit, locale)}
+            ${line.itemized === null ? html`<span class="gone">${page.text(WORDS.noItems)}</span>` : partText(line.itemized, line.metric.unit, locale)}
           </td>
-          <td class="number">${decimalText(line.gap, line.metric.unit, locale)}</td>
+          <td class="number">${partText(line.gap, line.metric.unit, locale)}</td>
           <td class="number">${shareText(line.coverage)}</td>
           <td>${findings(line, page)}</td>
         </tr> `,

@@ -1,5 +1,5 @@
 import { nameText } from '../text/amount-text.js';
-import { optionalPeriodText, periodText } from '../text/period-text.js';
+import { optionalPeriodText, periodText } from '../../rollup/rules/period-text.plan.js';
 import { fill, WORDS } from '../text/words.js';
 import type { ObservationView, SectionView, SourceView } from '../view/report-view.js';
 import { type Html, html } from './html.js';

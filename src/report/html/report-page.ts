@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/locale.js';
 import { nameText } from '../text/amount-text.js';
 import { timestampText } from '../text/timestamp-text.js';
-import { periodText } from '../text/period-text.js';
+import { periodText } from '../../rollup/rules/period-text.plan.js';
 import { reportTitle } from '../text/report-title.js';
 import { WORDS } from '../text/words.js';
 import type { ReportView, SectionView } from '../view/report-view.js';

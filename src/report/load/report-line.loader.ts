@@ -2,7 +2,9 @@ import type { RequestContext } from '../../kernel/context.js';
 import type { Interval, Period } from '../../kernel/period.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import { loadRollup } from '../../rollup/query/rollup.loader.js';
+import { loadLevelShares } from '../../rollup/provenance/level-share.loader.js';
 import { loadObservationRefs } from '../../rollup/provenance/provenance.loader.js';
+import type { LevelShare } from '../../rollup/rules/level-share.plan.js';
 import { type Change, changeBetween } from '../../rollup/rules/change.plan.js';
 import { expectedUnits } from '../../rollup/query/expected-units.loader.js';
 import { loadFindings } from '../../rollup/provenance/finding.loader.js';
@@ -27,6 +29,8 @@ export interface ReportLine {
     readonly progress: number | null;
     readonly met: boolean | null;
   } | null;
+  /** On the word of which level its value rests; null where that is not known. */
+  readonly levels: readonly LevelShare[] | null;
   readonly findings: readonly Finding[];
   /** Its observations and their sources, by row id; empty if they are too many for a report. */
   readonly observations: readonly {
@@ -68,11 +72,12 @@ export async function loadLines(
 }
 
 async function loadLine(context: RequestContext, rollup: RollupModel, omitObservations: boolean): Promise<ReportLine> {
-  const [expected, reporting, previous, target, found, observations] = await Promise.all([
+  const [expected, reporting, previous, target, levels, found, observations] = await Promise.all([
     expectedUnits(context).load(rollup),
     reportingUnits(context, rollup),
     loadPrevious(context, rollup, 'YEAR'),
     loadTarget(context, rollup),
+    omitObservations ? null : loadLevelShares(context, rollup),
     omitObservations ? null : loadFindings(context, rollup, MOST_FINDINGS),
     omitObservations ? [] : loadObservationRefs(context, rollup, MAX_OBSERVATIONS),
   ]);
@@ -84,6 +89,7 @@ async function loadLine(context: RequestContext, rollup: RollupModel, omitObserv
     previous,
     change: previous && changeBetween(rollup, previous),
     target,
+    levels,
     findings: found?.findings ?? [],
     observations,
   };

@@ -1,17 +1,9 @@
 import type { Cell, Sheet } from '../../workbook/write/sheet.js';
 import type { Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
-import {
-  decimalText,
-  changeText,
-  amountText,
-  nameText,
-  reportedText,
-  shareText,
-  targetText,
-} from '../text/amount-text.js';
+import { amountText, basisText, changeText, nameText, partText, shareText, targetText } from '../text/amount-text.js';
 import { timestampText } from '../text/timestamp-text.js';
-import { optionalPeriodText, periodText } from '../text/period-text.js';
+import { optionalPeriodText, periodText } from '../../rollup/rules/period-text.plan.js';
 import { reportTitle } from '../text/report-title.js';
 import { fill, THEME_KINDS, WORDS } from '../text/words.js';
 import type { ChildView, LineView, MetricView, ReportView, SectionView, SourceView } from '../view/report-view.js';
@@ -147,14 +139,14 @@ function lineTable(lines: readonly LineView[], locale: Locale, refs: Referencer)
     lines.map((line) => [
       `${'　'.repeat(line.metric.depth)}${nameText(line.metric.name, locale)}`,
       amountText(line.amount, locale),
-      enumText('RollupBasis', line.basis, locale),
-      reportedText(line, locale),
-      decimalText(line.itemized, line.metric.unit, locale),
+      line.amount.status === 'OBSERVED' ? basisText(line, locale) : enumText('RollupBasis', line.basis, locale),
+      partText(line.reported, line.metric.unit, locale),
+      partText(line.itemized, line.metric.unit, locale),
       shareText(line.coverage),
       targetText(line.target, line.metric.unit, locale),
       line.previous && line.previous.status !== 'MISSING' ? amountText(line.previous, locale) : '',
       changeText(line, locale),
-      line.latestPeriodEnd ?? '',
+      line.amount.status === 'MISSING' ? '' : line.until[locale],
       line.findings.map(({ message }) => message[locale]).join(' '),
       refs([...line.sources, line.target?.source ?? null]),
     ]),

@@ -48,7 +48,17 @@ export function shareCell(value: number | null): Cell {
 
 /** An amount as a number; `*` if it is suppressed, an empty cell if it is missing. */
 export function amountCell({ status, value, lower, upper, exact }: AmountView): Cell {
-  if (status === 'SUPPRESSED') return '*';
+  return status === 'SUPPRESSED' ? '*' : boundedCell({ ...textsOf({ value, lower, upper }), exact });
+}
+
+/** A number with its bounds; an empty cell for null. */
+export function partCell(part: Pick<AmountView, 'value' | 'lower' | 'upper'> | null): Cell {
+  if (!part) return null;
+  const texts = textsOf(part);
+  return boundedCell({ ...texts, exact: texts.lower === texts.value && texts.upper === texts.value });
+}
+
+function textsOf({ value, lower, upper }: Pick<AmountView, 'value' | 'lower' | 'upper'>) {
   const text = (one: Decimal | null): string | null => (one === null ? null : formatDecimal(one));
-  return boundedCell({ value: text(value), lower: text(lower), upper: text(upper), exact });
+  return { value: text(value), lower: text(lower), upper: text(upper) };
 }

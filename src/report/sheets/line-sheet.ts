@@ -1,10 +1,10 @@
 import type { Bilingual, Locale } from '../../kernel/locale.js';
 import type { Side } from '../../pairing/side.type.js';
 import { unitText } from '../../metric/unit.js';
-import { amountText, nameText } from '../text/amount-text.js';
+import { amountText, changeText, nameText } from '../text/amount-text.js';
 import { WORDS } from '../text/words.js';
-import type { LineView, ReportView, Sided, SourceView } from '../view/report-view.js';
-import { type Column, column, countCell, decimalCell, amountCell, shareCell } from './column.js';
+import type { AmountView, LineView, ReportView, Sided, SourceView } from '../view/report-view.js';
+import { type Column, column, countCell, decimalCell, amountCell, partCell, shareCell } from './column.js';
 import { enumText } from '../text/enum-text.js';
 
 /** A metric of the report with its side and family. */
@@ -35,6 +35,19 @@ const keyOf = ({ line, side }: LineRow): string => `${side ?? ''} ${line.metric.
 const WIDE = 26;
 const NUMBER = 16;
 
+/** A number with its bounds, as in a workbook a number format shows them and in CSV nothing else does. */
+function partColumns(
+  name: Bilingual,
+  partOf: (line: LineView) => Pick<AmountView, 'value' | 'lower' | 'upper'> | null,
+): readonly Column<LineRow>[] {
+  const bound = (zh: string, en: string): Bilingual => ({ zh: `${name.zh}${zh}`, en: `${name.en}: ${en}` });
+  return [
+    column(name, NUMBER, ({ line }) => partCell(partOf(line))),
+    column(bound('下限', 'lower bound'), NUMBER, ({ line }) => decimalCell(partOf(line)?.lower ?? null)),
+    column(bound('上限', 'upper bound'), NUMBER, ({ line }) => decimalCell(partOf(line)?.upper ?? null)),
+  ];
+}
+
 export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   column(WORDS.metric, WIDE, ({ line }, locale) => nameText(line.metric.fullName, locale)),
   column({ zh: '指标代码', en: 'Metric code' }, WIDE, ({ line }) => line.metric.code),
@@ -47,9 +60,10 @@ export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   column({ zh: '下限', en: 'Lower bound' }, NUMBER, ({ line }) => decimalCell(line.amount.lower)),
   column({ zh: '上限', en: 'Upper bound' }, NUMBER, ({ line }) => decimalCell(line.amount.upper)),
   column(WORDS.basis, 14, ({ line }, locale) => enumText('RollupBasis', line.basis, locale)),
-  column(WORDS.reported, NUMBER, ({ line }) => decimalCell(line.reported)),
-  column(WORDS.itemized, NUMBER, ({ line }) => decimalCell(line.itemized)),
-  column(WORDS.gap, NUMBER, ({ line }) => decimalCell(line.gap)),
+  column({ zh: '上报层级', en: 'Reported at' }, 26, ({ line }, locale) => line.byLevel?.[locale] ?? null),
+  ...partColumns(WORDS.reported, ({ reported }) => reported),
+  ...partColumns(WORDS.itemized, ({ itemized }) => itemized),
+  ...partColumns(WORDS.gap, ({ gap }) => gap),
   column(WORDS.coverage, 12, ({ line }) => shareCell(line.coverage)),
   column({ zh: '已报送下级单位', en: 'Units reporting' }, 12, ({ line }) => countCell(line.reportingUnits)),
   column({ zh: '应报送下级单位', en: 'Units expected' }, 12, ({ line }) => countCell(line.expectedUnits)),
@@ -58,9 +72,11 @@ export const LINE_COLUMNS: readonly Column<LineRow>[] = [
   ),
   column({ zh: '目标数值', en: 'Target value' }, NUMBER, ({ line }) => decimalCell(line.target?.value ?? null)),
   column({ zh: '完成率', en: 'Progress' }, 12, ({ line }) => shareCell(line.target?.progress ?? null)),
-  column(WORDS.previous, NUMBER, ({ line }) => line.previous && amountCell(line.previous)),
+  ...partColumns(WORDS.previous, ({ previous }) => previous),
   column({ zh: '同比增减', en: 'Change' }, NUMBER, ({ line }) => decimalCell(line.change?.value ?? null)),
   column({ zh: '同比增减（%）', en: 'Change (%)' }, 12, ({ line }) => decimalCell(line.change?.rate ?? null)),
+  column({ zh: '同比（文字）', en: 'Year on year' }, NUMBER, ({ line }, locale) => changeText(line, locale) || null),
+  column({ zh: '期间与截至', en: 'Period and coverage' }, 22, ({ line }, locale) => line.until[locale]),
   column(WORDS.upTo, 12, ({ line }) => line.latestPeriodEnd),
   column(
     WORDS.findings,

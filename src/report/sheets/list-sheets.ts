@@ -3,7 +3,7 @@ import type { Locale } from '../../kernel/locale.js';
 import { unitText } from '../../metric/unit.js';
 import type { Side } from '../../pairing/side.type.js';
 import { nameText } from '../text/amount-text.js';
-import { optionalPeriodText, periodText } from '../text/period-text.js';
+import { optionalPeriodText, periodText } from '../../rollup/rules/period-text.plan.js';
 import { ACTIVITY_KINDS, WORDS } from '../text/words.js';
 import type {
   ActivityView,

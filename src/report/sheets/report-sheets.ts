@@ -3,7 +3,7 @@ import { SIGNS } from '../../export/about/meanings.js';
 import type { Locale } from '../../kernel/locale.js';
 import { nameText } from '../text/amount-text.js';
 import { timestampText } from '../text/timestamp-text.js';
-import { optionalPeriodText, periodText } from '../text/period-text.js';
+import { optionalPeriodText, periodText } from '../../rollup/rules/period-text.plan.js';
 import { reportTitle } from '../text/report-title.js';
 import { THEME_KINDS, WORDS } from '../text/words.js';
 import type { ReportView } from '../view/report-view.js';

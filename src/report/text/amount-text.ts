@@ -1,8 +1,9 @@
-import { type Decimal, formatDecimal, ZERO } from '../../kernel/decimal.js';
+import { type Decimal, formatDecimal } from '../../kernel/decimal.js';
 import type { Locale } from '../../kernel/locale.js';
 import { unitInEnglish } from '../../metric/unit.js';
-import { displayAmount } from '../../rollup/rules/display.plan.js';
-import type { AmountView, LineView, Name, TargetView } from '../view/report-view.js';
+import { displayAmount, displayChange, displayExactly } from '../../rollup/rules/display.plan.js';
+import type { AmountView, LineView, Name, PartView, TargetView } from '../view/report-view.js';
+import { enumText } from './enum-text.js';
 import { WORDS } from './words.js';
 
 /** A name in a language; the Chinese one if it has no English one. */
@@ -25,21 +26,20 @@ export function amountText(amount: AmountView, locale: Locale): string {
   }
 }
 
-/** All digits of an amount that is shown in 万, 亿 or millions; null if it is shown in full anyway. */
-export function fullDigits({ value, unit }: AmountView, locale: Locale): string | null {
-  if (value === null || value.abs().lt(locale === 'zh' ? 10_000 : 1_000_000)) return null;
+/** All digits of an exact amount that is shown in 万, 亿 or millions; null if it is shown in full anyway. */
+export function fullDigits({ value, unit, exact }: AmountView, locale: Locale): string | null {
+  if (!exact || value === null || value.abs().lt(locale === 'zh' ? 10_000 : 1_000_000)) return null;
   return `${grouped(value)}${locale === 'zh' ? unit : ` ${unitInEnglish(unit)}`}`;
 }
 
 /** An exact decimal for readers, with its unit; empty for null. */
-export function decimalText(value: Decimal | null, unit: string, locale: Locale): string {
-  return value === null ? '' : displayAmount({ value, lower: value, upper: value }, unit, locale);
+function decimalText(value: Decimal | null, unit: string, locale: Locale): string {
+  return value === null ? '' : displayExactly(value, unit, locale);
 }
 
-/** The reported total; with its bounds if the amount equals it. */
-export function reportedText({ reported, amount, metric }: LineView, locale: Locale): string {
-  const isAmount = reported !== null && amount.value !== null && reported.eq(amount.value);
-  return isAmount ? amountText(amount, locale) : decimalText(reported, metric.unit, locale);
+/** An amount beside that of a line (reported, itemized, gap), with its bounds and unit; empty for null. */
+export function partText(part: PartView | null, unit: string, locale: Locale): string {
+  return part === null ? '' : displayAmount(part, unit, locale);
 }
 
 function grouped(value: Decimal): string {
@@ -53,13 +53,14 @@ export function shareText(share: number | null): string {
   return share === null ? '' : `${(Math.round(share * 1000) / 10).toString()}%`;
 }
 
+/** At which level a value was reported and how much is told below that; what it is based on where that is not known. */
+export function basisText({ basis, byLevel }: LineView, locale: Locale): string {
+  return byLevel?.[locale] ?? enumText('RollupBasis', basis, locale);
+}
+
 /** The change from the previous year, in percent, or as an amount if there is no percentage; empty if there is neither. */
 export function changeText({ change, metric }: LineView, locale: Locale): string {
-  if (change?.value == null) return '';
-  const sign = (value: Decimal): string => (value.gt(ZERO) ? '+' : '');
-  const about = change.exact ? '' : locale === 'zh' ? '约' : 'about ';
-  if (change.rate !== null) return `${about}${sign(change.rate)}${formatDecimal(change.rate)}%`;
-  return `${about}${sign(change.value)}${decimalText(change.value, metric.unit, locale)}`;
+  return (change && displayChange(change, metric.unit, locale)) ?? '';
 }
 
 /** A target in words, with progress and result as far as they are known; empty for null. */

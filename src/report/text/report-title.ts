@@ -1,7 +1,7 @@
 import type { Locale } from '../../kernel/locale.js';
 import type { ReportView } from '../view/report-view.js';
 import { nameText } from './amount-text.js';
-import { periodText } from './period-text.js';
+import { periodText } from '../../rollup/rules/period-text.plan.js';
 
 /** Title of the report. */
 export function reportTitle({ name, subject }: Pick<ReportView, 'name' | 'subject'>, locale: Locale): string {

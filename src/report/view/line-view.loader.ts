@@ -1,8 +1,10 @@
 import type { RequestContext } from '../../kernel/context.js';
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
+import { levelSharesText } from '../../rollup/rules/level-share.plan.js';
+import { periodUntilText } from '../../rollup/rules/period-text.plan.js';
 import { sourceById } from '../../source/source.loader.js';
 import type { ReportLine } from '../load/report-line.loader.js';
-import { amountView, findingView, metricView, sourceView } from './name-views.js';
+import { amountView, findingView, metricView, partView, sourceView } from './name-views.js';
 import type { LineView, SourceView } from './report-view.js';
 
 /** Loads the view of a line, with its sources. */
@@ -11,7 +13,7 @@ export async function loadLineView(
   line: ReportLine,
   catalogue: MetricCatalogue,
 ): Promise<LineView> {
-  const { rollup, metric, target, previous, change } = line;
+  const { rollup, metric, target, previous, change, levels } = line;
   const [sources, targetSource] = await Promise.all([
     Promise.all(
       [...new Set(line.observations.map(({ sourceId }) => sourceId))].map((id) => loadSourceView(context, id)),
@@ -22,14 +24,22 @@ export async function loadLineView(
     metric: metricView(metric, catalogue),
     amount: amountView(rollup),
     basis: rollup.basis,
-    reported: rollup.reported,
-    itemized: rollup.itemized,
-    gap: rollup.gap,
+    byLevel: levels && {
+      zh: levelSharesText(levels, rollup.unit, 'zh'),
+      en: levelSharesText(levels, rollup.unit, 'en'),
+    },
+    reported: partView(rollup.reported, rollup.reportedLower, rollup.reportedUpper),
+    itemized: partView(rollup.itemized, rollup.itemizedLower, rollup.itemizedUpper),
+    gap: partView(rollup.gap, rollup.gapLower, rollup.gapUpper),
     coverage: rollup.coverage,
     reportingUnits: line.reportingUnits,
     expectedUnits: line.expectedUnits,
     observationCount: rollup.observationCount,
     latestPeriodEnd: rollup.latestPeriodEnd,
+    until: {
+      zh: periodUntilText(rollup.period, rollup.latestPeriodEnd, 'zh'),
+      en: periodUntilText(rollup.period, rollup.latestPeriodEnd, 'en'),
+    },
     previous: previous && amountView(previous),
     change,
     target: target && {

@@ -1,11 +1,12 @@
 import { englishName } from '../../division/english-name.js';
+import type { Decimal } from '../../kernel/decimal.js';
 import type { MetricCatalogue } from '../../metric/metric.loader.js';
 import type { MetricModel } from '../../metric/metric.type.js';
 import type { RollupModel } from '../../rollup/query/rollup.model.js';
 import { type Finding, describeFinding } from '../../rollup/rules/finding.plan.js';
 import type { SourceModel } from '../../source/source.loader.js';
 import { depthOf } from '../family.plan.js';
-import type { AmountView, FindingView, MetricView, Name, SourceView } from './report-view.js';
+import type { AmountView, FindingView, MetricView, Name, PartView, SourceView } from './report-view.js';
 
 interface Named {
   readonly name: string;
@@ -30,6 +31,11 @@ export function metricView(metric: MetricModel, catalogue: Pick<MetricCatalogue,
 /** The amount of a roll-up with its bounds. */
 export function amountView({ status, value, lower, upper, exact, unit }: RollupModel): AmountView {
   return { status, value, lower, upper, exact, unit };
+}
+
+/** An amount beside that of a line; null for null. */
+export function partView(value: Decimal | null, lower: Decimal | null, upper: Decimal | null): PartView | null {
+  return value && { value, lower, upper };
 }
 
 /** A finding with its message in both languages. */

@@ -3,6 +3,7 @@ import type { Decimal } from '../../kernel/decimal.js';
 import type { Bilingual } from '../../kernel/locale.js';
 import type { PairingKind } from '../../pairing/pairing-kind.js';
 import type { Side } from '../../pairing/side.type.js';
+import type { Change } from '../../rollup/rules/change.plan.js';
 import type { RollupBasis } from '../../rollup/rules/reconcile.plan.js';
 import type { RollupStatus } from '../../rollup/query/rollup.model.js';
 import type { TargetComparison } from '../../target/target.type.js';
@@ -22,6 +23,9 @@ export interface AmountView {
   readonly exact: boolean;
   readonly unit: string;
 }
+
+/** An amount beside that of a line: reported, itemized, the gap between them. */
+export type PartView = Pick<AmountView, 'lower' | 'upper'> & { readonly value: Decimal };
 
 export interface MetricView {
   readonly code: string;
@@ -51,16 +55,20 @@ export interface LineView {
   readonly metric: MetricView;
   readonly amount: AmountView;
   readonly basis: RollupBasis;
-  readonly reported: Decimal | null;
-  readonly itemized: Decimal | null;
-  readonly gap: Decimal | null;
+  /** At which level it was reported, and how much is told below that; null where it is not known. */
+  readonly byLevel: Bilingual | null;
+  readonly reported: PartView | null;
+  readonly itemized: PartView | null;
+  readonly gap: PartView | null;
   readonly coverage: number | null;
   readonly reportingUnits: number;
   readonly expectedUnits: number;
   readonly observationCount: number;
   readonly latestPeriodEnd: Day | null;
+  /** The period, and until when the observations go. */
+  readonly until: Bilingual;
   readonly previous: AmountView | null;
-  readonly change: { readonly value: Decimal | null; readonly rate: Decimal | null; readonly exact: boolean } | null;
+  readonly change: Change | null;
   readonly target: TargetView | null;
   readonly findings: readonly FindingView[];
   readonly sources: readonly SourceView[];

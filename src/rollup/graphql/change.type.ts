@@ -1,9 +1,20 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import type { Decimal } from '../../kernel/decimal.js';
 import { DecimalScalar } from '../../kernel/scalars.js';
-import type { Change } from '../rules/change.plan.js';
+import { type Change, CHANGE_DIRECTIONS } from '../rules/change.plan.js';
 import type { RollupModel } from '../query/rollup.model.js';
 import { Rollup } from './rollup.type.js';
+
+export const ChangeDirectionEnum = Object.fromEntries(CHANGE_DIRECTIONS.map((direction) => [direction, direction]));
+registerEnumType(ChangeDirectionEnum, {
+  name: 'ChangeDirection',
+  description: 'Which way a value changed.',
+  valuesConfig: {
+    RISE: { description: 'The later value is greater.' },
+    FALL: { description: 'The later value is less.' },
+    NONE: { description: 'Both values are exact and equal.' },
+  },
+});
 
 @ObjectType({
   description:

@@ -1,13 +1,15 @@
 import { Arg, Args, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
 import { PageArgs } from '../../kernel/connection.type.js';
 import type { RequestContext } from '../../kernel/context.js';
+import { localeOfTag } from '../../kernel/locale.js';
 import { GREATEST_PAGE } from '../../kernel/page.js';
 import { Metric } from '../../metric/metric.type.js';
 import { observationById } from '../../observation/observation.loader.js';
 import { Observation, ObservationConnection } from '../../observation/observation.type.js';
 import { Source } from '../../source/source.type.js';
 import { loadObservationPage } from '../provenance/provenance.loader.js';
-import { displayAmount } from '../rules/display.plan.js';
+import { displayAmount, type Displayed } from '../rules/display.plan.js';
+import { periodUntilText } from '../rules/period-text.plan.js';
 import { expectedUnits } from '../query/expected-units.loader.js';
 import {
   loadFindingCounts,
@@ -24,6 +26,18 @@ import { Rollup } from './rollup.type.js';
 const MOST_FINDINGS = 50;
 const FINDINGS_EACH = 'Greatest number of findings of each code: 0 to 500. For the number of all, see `findingCounts`.';
 const LOCALE = 'Language tag: "zh" (the default) or "en".';
+const DISPLAY_OF = (part: string): string =>
+  `\`${part}\` with its bounds as text for readers, as \`display\` of the value.`;
+
+function displayPart(
+  value: Displayed['value'] | null,
+  lower: Displayed['lower'],
+  upper: Displayed['upper'],
+  unit: string,
+  locale: string | null,
+): string {
+  return value === null ? '—' : displayAmount({ value, lower, upper }, unit, locale ?? 'zh');
+}
 
 @Resolver(() => Rollup)
 export class RollupResolver {
@@ -34,14 +48,49 @@ export class RollupResolver {
 
   @FieldResolver(() => String, {
     description:
-      'Value as text for readers: "1.6775亿元", "2000余人"; "—" if there is none. Rounded to four decimals, so not for computing.',
+      'Value as text for readers: "1.6775亿元", "2000余人", "约5万人", "不详" where only a lower bound of zero is known; "—" if there is none. Rounded to four decimals, so not for computing; a rounded bound never says more than the bound.',
   })
   display(
     @Root() rollup: RollupModel,
     @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
   ): string {
-    const { value, lower, upper } = rollup;
-    return value === null ? '—' : displayAmount({ value, lower, upper }, rollup.unit, locale ?? 'zh');
+    const { value, lower, upper, unit } = rollup;
+    return displayPart(value, lower, upper, unit, locale);
+  }
+
+  @FieldResolver(() => String, { description: DISPLAY_OF('reported') })
+  reportedDisplay(
+    @Root() { reported, reportedLower, reportedUpper, unit }: RollupModel,
+    @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
+  ): string {
+    return displayPart(reported, reportedLower, reportedUpper, unit, locale);
+  }
+
+  @FieldResolver(() => String, { description: DISPLAY_OF('itemized') })
+  itemizedDisplay(
+    @Root() { itemized, itemizedLower, itemizedUpper, unit }: RollupModel,
+    @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
+  ): string {
+    return displayPart(itemized, itemizedLower, itemizedUpper, unit, locale);
+  }
+
+  @FieldResolver(() => String, { description: DISPLAY_OF('gap') })
+  gapDisplay(
+    @Root() { gap, gapLower, gapUpper, unit }: RollupModel,
+    @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
+  ): string {
+    return displayPart(gap, gapLower, gapUpper, unit, locale);
+  }
+
+  @FieldResolver(() => String, {
+    description:
+      'Period as text for readers, and until when its observations go: "2021年 · 截至8月", "2021 · until August". Only the period without observations, and where they cover a part of a year to its end.',
+  })
+  periodDisplay(
+    @Root() { period, latestPeriodEnd }: RollupModel,
+    @Arg('locale', () => String, { nullable: true, defaultValue: 'zh', description: LOCALE }) locale: string | null,
+  ): string {
+    return periodUntilText(period, latestPeriodEnd, localeOfTag(locale ?? 'zh') ?? 'zh');
   }
 
   @FieldResolver(() => Int, { description: 'Number of nodes directly below that have a value.' })

@@ -13,6 +13,9 @@ export interface Change extends Compared {
   readonly rate: Decimal | null;
 }
 
+export const CHANGE_DIRECTIONS = ['RISE', 'FALL', 'NONE'] as const;
+export type ChangeDirection = (typeof CHANGE_DIRECTIONS)[number];
+
 const PLACES_OF_A_RATE = 2;
 
 /**

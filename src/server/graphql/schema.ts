@@ -27,7 +27,7 @@ import { PairingEdgeResolver, PairingResolver } from '../../pairing/pairing.reso
 import { PartyResolver, ProgramPairingsResolver } from '../../pairing/party.resolver.js';
 import { ProgramResolver, ThemeResolver } from '../../program/program.resolver.js';
 import { DivisionProjectResolver, EnterpriseProjectResolver, ProjectResolver } from '../../project/project.resolver.js';
-import { RollupChangeResolver } from '../../rollup/graphql/change.resolver.js';
+import { ChangeDisplayResolver, RollupChangeResolver } from '../../rollup/graphql/change.resolver.js';
 import {
   ReportDefinitionResolver,
   ReportFamilyResolver,
@@ -35,6 +35,7 @@ import {
   ReportResolver,
 } from '../../report/graph/report.resolver.js';
 import { EXPLANATION_RESOLVERS } from '../../rollup/graphql/explanation.resolver.js';
+import { LevelShareResolver } from '../../rollup/graphql/level-share.resolver.js';
 import { RankingResolver } from '../../rollup/graphql/ranking.resolver.js';
 import { FindingResolver, RollupResolver } from '../../rollup/graphql/rollup.resolver.js';
 import { ROLLED_UP_TYPES } from '../../rollup/graphql/rolled-up-types.resolver.js';
@@ -85,8 +86,10 @@ export function buildApi(): Promise<GraphQLSchema> {
       ...ROLLED_UP_TYPES,
       RollupResolver,
       FindingResolver,
+      ChangeDisplayResolver,
       RollupChangeResolver,
       ...EXPLANATION_RESOLVERS,
+      LevelShareResolver,
       RankingResolver,
       TableQuery,
       TableResolver,

@@ -59,7 +59,7 @@ export const EXAMPLES: readonly [Example, ...Example[]] = [
   },
   {
     key: 'reported',
-    zh: '上报总数与明细核对',
+    zh: '上报总数与分项核对',
     en: 'Reported totals vs. items',
     query: `query ReportedAgainstItemized {
   pairing(code: "P-CITY") {

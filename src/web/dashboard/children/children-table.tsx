@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { Side } from '../../generated/graphql.js';
-import { formatAmount, formatShare } from '../words/amount.js';
+import { formatShare } from '../words/amount.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { rowName, rowLocation } from './row-name.js';
@@ -66,8 +66,8 @@ export function ChildrenTable({ rows, metric, metricName, side }: Props): JSX.El
                     location={location}
                   />
                 </td>
-                <td class="right">{formatAmount(cell.reported, language)}</td>
-                <td class="right">{formatAmount(cell.itemized, language)}</td>
+                <td class="right">{cell.reportedDisplay}</td>
+                <td class="right">{cell.itemizedDisplay}</td>
                 <td class="right">{cell.coverage == null ? '—' : formatShare(cell.coverage)}</td>
                 <td class="right">
                   {cell.reportingUnits}/{cell.expectedUnits}

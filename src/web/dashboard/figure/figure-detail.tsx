@@ -23,6 +23,7 @@ export function FigureDetail({ rollup, nature }: Props): JSX.Element {
       <p class="sheet__number">
         <NumberText number={rollup} />
       </p>
+      <p class="faint">{rollup.periodDisplay}</p>
       <p class="faint">
         {[unit && words.unitIs(unit), nature && (words.natures[nature] ?? nature)].filter(Boolean).join(' · ')}
       </p>
@@ -30,19 +31,25 @@ export function FigureDetail({ rollup, nature }: Props): JSX.Element {
         {!rollup.exact && rollup.status === 'OBSERVED' && (
           <>
             <dt>{words.lower}</dt>
-            <dd>{formatAmount(rollup.lower, language)}</dd>
+            <dd>{formatAmount(rollup.lower, language, 'floor')}</dd>
             <dt>{words.upper}</dt>
-            <dd>{rollup.upper == null ? words.open : formatAmount(rollup.upper, language)}</dd>
+            <dd>{rollup.upper == null ? words.open : formatAmount(rollup.upper, language, 'ceil')}</dd>
           </>
         )}
         <dt>{words.rests}</dt>
         <dd>{words.basis[rollup.basis]}</dd>
+        {rollup.byLevelDisplay && (
+          <>
+            <dt>{words.reportedAt}</dt>
+            <dd>{rollup.byLevelDisplay}</dd>
+          </>
+        )}
         <dt>{words.reported}</dt>
-        <dd>{formatAmount(rollup.reported, language)}</dd>
+        <dd>{rollup.reportedDisplay}</dd>
         <dt>{words.itemized}</dt>
-        <dd>{formatAmount(rollup.itemized, language)}</dd>
+        <dd>{rollup.itemizedDisplay}</dd>
         <dt>{words.gap}</dt>
-        <dd>{formatAmount(rollup.gap, language)}</dd>
+        <dd>{rollup.gapDisplay}</dd>
         <dt>{words.coverage}</dt>
         <dd>{rollup.coverage == null ? '—' : formatShare(rollup.coverage)}</dd>
         <dt>{words.units}</dt>

@@ -15,7 +15,6 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
   const { words, language } = useDashboard();
   const { metrics } = page.start;
   const nameOf = (code: string): string => fullMetricName(code, metrics, language);
-  const unitOf = (code: string): string => metrics.find((one) => one.code === code)?.unit ?? '';
   const { metric } = page.question;
   const provenance = useProvenance();
   const findingsOf = (code: string): Gap['findings'] => provenanceOf(provenance, code)?.findings ?? [];
@@ -36,7 +35,6 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
           gaps={here.differing.map((tile) => ({
             key: tile.metric.code,
             name: nameOf(tile.metric.code),
-            unit: unitOf(tile.metric.code),
             metric: tile.metric.code,
             location: null,
             rollup: tile,
@@ -51,7 +49,6 @@ export function DisagreementPanel({ view, page }: { readonly view: View; readonl
           gaps={below.differing.map(({ row, cell }) => ({
             key: row.key,
             name: rowName(row, language, true),
-            unit: unitOf(metric),
             metric,
             location: rowLocation(row),
             rollup: cell,

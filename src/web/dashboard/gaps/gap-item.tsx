@@ -1,6 +1,6 @@
 import type { JSX } from 'preact';
 import type { ProvenanceFragment } from '../../generated/graphql.js';
-import { formatAmount, formatShare } from '../words/amount.js';
+import { formatShare } from '../words/amount.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
@@ -10,7 +10,6 @@ import type { ChildRow } from '../load/view.js';
 export interface Gap {
   readonly key: string;
   readonly name: string;
-  readonly unit: string;
   readonly metric: string;
   /** Null: the location of the view. */
   readonly location: Location | null;
@@ -20,10 +19,9 @@ export interface Gap {
 
 /** The whole bar is the reported total, the filled part what is itemized; the reverse if more is itemized than reported. */
 export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
-  const { words, language } = useDashboard();
-  const { rollup, name, unit, metric, location } = gap;
+  const { words } = useDashboard();
+  const { rollup, name, metric, location } = gap;
   const { reported, itemized, coverage } = rollup;
-  const amountText = (amount: string): string => words.withUnit(formatAmount(amount, language), unit);
   const share = coverage ?? 0;
   const filled = share > 1 ? 1 / share : Math.max(share, 0);
   return (
@@ -36,8 +34,8 @@ export function GapItem({ gap }: { readonly gap: Gap }): JSX.Element {
             <span style={{ width: `${filled * 100}%` }} />
           </span>
           <span class="gap__text">
-            {words.reported} {amountText(reported)} · {words.itemized}{' '}
-            {itemized == null ? words.notItemized : amountText(itemized)}
+            {words.reported} {rollup.reportedDisplay} · {words.itemized}{' '}
+            {itemized == null ? words.notItemized : rollup.itemizedDisplay}
             {coverage != null && itemized != null && ` · ${formatShare(coverage)}`}
             {share > 1 && <strong> · {words.exceeds}</strong>}
           </span>

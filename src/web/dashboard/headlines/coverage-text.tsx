@@ -1,19 +1,31 @@
 import type { JSX } from 'preact';
 import type { TileFragment } from '../../generated/graphql.js';
 import { useDashboard } from '../address/dashboard-context.js';
+import { provenanceOf, useProvenance } from '../load/use-provenance.js';
 import { formatShare } from '../words/amount.js';
 
-/** The itemized share of a reported total, as a bar and a percentage. */
-export function CoverageText({ rollup: { coverage, basis } }: { readonly rollup: TileFragment }): JSX.Element {
+/**
+ * How much of a reported total is told below it, as a bar and a percentage, and at which level it was reported: in the
+ * same words at every node.
+ */
+export function CoverageText({ rollup: { metric, coverage, basis } }: { readonly rollup: TileFragment }): JSX.Element {
   const { words } = useDashboard();
-  if (coverage == null) return <span class="faint">{basis === 'ITEMIZED' ? words.coverageItemized : '—'}</span>;
-  if (coverage === 0) return <span class="faint">{words.coverageNone}</span>;
+  const provenance = useProvenance();
+  const level = provenanceOf(provenance, metric.code)?.byLevelDisplay;
+  const fallback = basis === 'ITEMIZED' ? words.coverageBelow : coverage === 0 ? words.coverageNone : '—';
   return (
-    <span class="coverage">
-      <span class="coverage__bar" aria-hidden="true">
-        <span style={{ width: `${Math.min(Math.max(coverage, 0), 1) * 100}%` }} />
-      </span>
-      {formatShare(coverage)}
-    </span>
+    <>
+      {coverage != null && coverage !== 0 && (
+        <span class="coverage">
+          <span class="coverage__bar" aria-hidden="true">
+            <span style={{ width: `${Math.min(Math.max(coverage, 0), 1) * 100}%` }} />
+          </span>
+          {formatShare(coverage)}
+        </span>
+      )}
+      {(level != null || coverage == null || coverage === 0) && (
+        <span class="faint coverage__level">{level ?? fallback}</span>
+      )}
+    </>
   );
 }

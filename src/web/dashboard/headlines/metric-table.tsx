@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatAmount, formatShare } from '../words/amount.js';
+import { formatShare } from '../words/amount.js';
 import { useDashboard } from '../address/dashboard-context.js';
 import { FigureButton } from '../figure/figure-button.js';
 import { Findings } from '../figure/findings.js';
@@ -61,9 +61,9 @@ function Rows({ entry, depth }: { readonly entry: MetricEntry; readonly depth: n
         <td class="right">
           <FigureButton number={rollup} metric={metric.code} about={name} location={null} />
         </td>
-        <td class="right">{rollup.change?.rate == null ? '—' : <ChangeText change={rollup.change} />}</td>
-        <td class="right">{formatAmount(rollup.reported, language)}</td>
-        <td class="right">{formatAmount(rollup.itemized, language)}</td>
+        <td class="right">{rollup.change?.value == null ? '—' : <ChangeText change={rollup.change} />}</td>
+        <td class="right">{rollup.reportedDisplay}</td>
+        <td class="right">{rollup.itemizedDisplay}</td>
         <td class="right">{rollup.coverage == null ? '—' : formatShare(rollup.coverage)}</td>
         <td>
           <Findings findings={provenanceOf(provenance, metric.code)?.findings ?? []} />

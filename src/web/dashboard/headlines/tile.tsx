@@ -20,6 +20,7 @@ export function Tile({ entry }: { readonly entry: MetricEntry }): JSX.Element {
     <li class="tile" data-metric={metric.code}>
       <h3 class="tile__name">{name}</h3>
       <FigureButton number={rollup} metric={metric.code} about={name} location={null} />
+      {rollup.status !== 'MISSING' && <p class="tile__until">{rollup.periodDisplay}</p>}
       <dl class="tile__facts">
         <dt>{words.change}</dt>
         <dd>

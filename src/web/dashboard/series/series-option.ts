@@ -2,7 +2,7 @@ import type { EChartsOption } from 'echarts';
 import type { NumberFragment, StepFragment } from '../../generated/graphql.js';
 import { ARIA, barDecal, baseOption, categoryAxis, tooltipStyle, valueAxis } from '../chart/chart-style.js';
 import type { Palette } from '../chart/palette.js';
-import { formatRate, numberLabel } from '../words/amount.js';
+import { numberLabel } from '../words/amount.js';
 import type { Language } from '../words/language.js';
 import type { Words } from '../words/words.js';
 
@@ -75,6 +75,6 @@ function valueOf({ value }: NumberFragment): number | typeof NO_VALUE {
 function describeStep(step: StepFragment, showLastYear: boolean, words: Words): string {
   const lines = [step.period, `${words.thisPeriod}  ${numberLabel(step, words)}`];
   if (step.change && showLastYear) lines.push(`${words.lastYear}  ${numberLabel(step.change.previous, words)}`);
-  if (step.change?.rate != null) lines.push(`${words.change}  ${formatRate(step.change)}`);
+  if (step.change?.rate != null) lines.push(`${words.change}  ${step.change.display}`);
   return lines.join('\n');
 }

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact';
 import type { StepFragment } from '../../generated/graphql.js';
 import { useDashboard } from '../address/dashboard-context.js';
-import { formatRate } from '../words/amount.js';
 import { NumberText } from '../figure/number-text.js';
 
 /** The steps of a series as a table. */
@@ -39,7 +38,7 @@ export function SeriesTable({
                 <NumberText number={step} />
               </td>
               <td class="right">{step.change ? <NumberText number={step.change.previous} /> : '—'}</td>
-              <td class="right">{step.change ? formatRate(step.change) : '—'}</td>
+              <td class="right">{step.change?.display ?? '—'}</td>
             </tr>
           ))}
         </tbody>

@@ -2,19 +2,44 @@ import type { NumberFragment } from '../../generated/graphql.js';
 import type { Language } from './language.js';
 import type { Words } from './words.js';
 
-// Decimals arrive as text and are formatted as text: Intl keeps every digit of it.
-const FORMATS = {
-  zh: new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 4 }),
-  en: new Intl.NumberFormat('en-US', { notation: 'compact', compactDisplay: 'long', maximumFractionDigits: 4 }),
-} as const;
+type Rounding = 'halfExpand' | 'floor' | 'ceil';
+
+const LOCALES = { zh: 'zh-CN', en: 'en-US' } as const;
+/** From here on with a magnitude and four decimals; below it, all digits. */
+const MAGNITUDE_FROM = { zh: 10_000, en: 1_000_000 } as const;
 const AXIS_FORMATS = {
   zh: new Intl.NumberFormat('zh-CN', { notation: 'compact', maximumFractionDigits: 1 }),
   en: new Intl.NumberFormat('en-US', { notation: 'compact', maximumFractionDigits: 1 }),
 } as const;
 
-/** A decimal of the API as people write it: 1.6775亿, 167.75 million. "—" for null. */
-export function formatAmount(value: string | null | undefined, language: Language): string {
-  return value == null ? '—' : FORMATS[language].format(value as `${number}`);
+/**
+ * A decimal that the API has no text for, without its unit and written as the API writes it: 1.6775亿, 167.75 million.
+ * Bounds are rounded away from the value, so that they never say more than they are. "—" for null.
+ */
+export function formatAmount(
+  value: string | null | undefined,
+  language: Language,
+  roundingMode: Rounding = 'halfExpand',
+): string {
+  if (value == null) return '—';
+  const isLarge = Math.abs(Number(value)) >= MAGNITUDE_FROM[language];
+  const format = new Intl.NumberFormat(LOCALES[language], {
+    notation: isLarge ? 'compact' : 'standard',
+    compactDisplay: 'long',
+    useGrouping: language === 'en',
+    maximumFractionDigits: isLarge ? 4 : 20,
+    roundingMode,
+  });
+  // Decimals arrive as text and are formatted as text: Intl keeps every digit of it.
+  return format.format(value as `${number}`);
+}
+
+function isZero(value: string): boolean {
+  return Number(value) === 0;
+}
+
+function isMiddle(value: string, lower: string, upper: string): boolean {
+  return Number(value) * 2 === Number(lower) + Number(upper);
 }
 
 /** A number at an axis, with at most one decimal. */
@@ -28,27 +53,22 @@ export function formatShare(share: number): string {
   return `${percent > 0 && percent < 1 ? percent.toFixed(1) : String(Math.round(percent))}%`;
 }
 
-/** A rate of change in percent as the API returns it; ≈ if it rests on inexact numbers. */
-export function formatRate({ rate, exact }: { readonly rate?: string | null; readonly exact: boolean }): string {
-  return rate == null ? '—' : `${exact ? '' : '≈'}${rate.replace('-', '−')}%`;
-}
-
 /** The number as the API writes it; the word for its status if there is none. */
 export function numberLabel({ status, display }: NumberFragment, words: Words): string {
   return status === 'OBSERVED' ? display : (words.status[status] ?? '');
 }
 
-/** The kind of bound of an inexact number; null for an exact one and where there is no number. */
+/** The kind of bound of an inexact number; null for an exact one, and where the number says it or there is none. */
 export function boundOf({
   status,
   exact,
   value,
   lower,
   upper,
-}: NumberFragment): 'lower' | 'upper' | 'range' | 'about' | null {
+}: NumberFragment): 'lower' | 'upper' | 'range' | 'about' | 'unknown' | null {
   if (status !== 'OBSERVED' || exact) return null;
-  if (lower == null) return 'about';
-  if (upper == null) return 'lower';
-  if (Number(lower) === 0 && value === upper) return 'upper';
-  return Number(value) * 2 === Number(lower) + Number(upper) ? 'about' : 'range';
+  if (lower == null || value == null) return 'about';
+  if (upper == null) return isZero(lower) ? 'unknown' : 'lower';
+  if (isZero(lower)) return 'upper';
+  return isMiddle(value, lower, upper) ? 'about' : 'range';
 }

@@ -17,11 +17,6 @@ const UNITS: Readonly<Record<string, string>> = {
   批次: 'times',
 };
 
-function withUnit(amount: string, unit: string): string {
-  if (unit === '' || unit === '%') return `${amount}${unit}`;
-  return `${amount} ${amount === '1' ? unit.replace(/s$/, '') : unit}`;
-}
-
 export const english: typeof chinese = {
   brand: 'Shanshui',
   comma: ', ',
@@ -83,7 +78,6 @@ export const english: typeof chinese = {
     NONE: 'Does not add up',
   },
   unit: (unit) => UNITS[unit] ?? unit,
-  withUnit: (amount, unit) => withUnit(amount, UNITS[unit] ?? unit),
   unitIs: (unit) => `in ${unit}`,
 
   headlines: 'Key figures',
@@ -101,7 +95,6 @@ export const english: typeof chinese = {
     MONITORING: 'Monitoring',
   },
   change: 'Year on year',
-  changeNone: 'unchanged',
   changeUnknown: 'not reported a year earlier',
   target: 'Target',
   targetAtLeast: (value) => `at least ${value}`,
@@ -111,9 +104,9 @@ export const english: typeof chinese = {
   targetMissed: 'not met',
   targetUnknown: 'not yet known',
   progress: (share) => `${share} achieved`,
-  coverage: 'Itemized share',
-  coverageNone: 'no items yet',
-  coverageItemized: 'fully itemized',
+  coverage: 'Share in parts',
+  coverageNone: 'not broken down below',
+  coverageBelow: 'added up from below',
   source: 'Source',
   sources: (number) => count(number, 'source'),
   sourceUnavailable: 'click the number',
@@ -122,11 +115,11 @@ export const english: typeof chinese = {
   openFigure: (name) => `Figures and sources of “${name}”`,
 
   status: { MISSING: 'not reported', SUPPRESSED: 'suppressed', NOT_APPLICABLE: 'not applicable', OBSERVED: '' },
-  bound: { lower: 'lower bound', upper: 'upper bound', range: 'range', about: 'approximate' },
+  bound: { lower: 'lower bound', upper: 'upper bound', range: 'range', about: 'approximate', unknown: 'no bounds' },
   basis: {
     REPORTED: 'reported total',
-    ITEMIZED: 'sum of items',
-    MIXED: 'reported total and items',
+    ITEMIZED: 'added up from below',
+    MIXED: 'reported total and parts',
     NONE: 'no data',
   },
 
@@ -170,7 +163,7 @@ export const english: typeof chinese = {
   name: 'Name',
   value: 'Value',
   reported: 'Reported total',
-  itemized: 'Sum of items',
+  itemized: 'Sum of parts',
   gap: 'Gap',
   units: 'Units reporting',
   findings: 'Findings',
@@ -196,20 +189,22 @@ export const english: typeof chinese = {
     'Some figures span several of these periods, such as January to August. They cannot be split and count only in longer periods.',
   seriesTable: 'Data table',
 
-  disagreement: 'Reported totals vs. items',
-  disagreementHelp: 'The gap between each reported total and the sum of the items below it, widest first.',
+  disagreement: 'Reported totals and their parts',
+  disagreementHelp:
+    'The gap between each reported total and the sum of its parts, widest first; then totals that are not broken down.',
   disagreementNothing: 'No total was reported for this period, so there is nothing to compare.',
   here: 'Metrics at this level',
   below: (metric) => `Below: ${metric}`,
   agree: (number) => (number === 1 ? '1 other agrees exactly.' : `${number} others agree exactly.`),
-  bareTotals: (number) => `${count(number, 'total')} without any items (a gap of 100%):`,
+  bareTotals: (number) => `${count(number, 'total')} not broken down below:`,
   gapsMore: (number) => `${number} more`,
-  notItemized: 'none',
-  exceeds: 'items exceed the total',
+  notItemized: 'not told',
+  exceeds: 'the parts exceed the total',
 
   figure: 'Figures and sources',
   close: 'Close',
   rests: 'Based on',
+  reportedAt: 'Reported at',
   at: 'Place',
   locator: 'Found in',
   scope: { OWN: 'item', TOTAL: 'total' },

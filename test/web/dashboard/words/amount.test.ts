@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { boundOf, formatAmount, formatRate, formatShare } from '../../../../src/web/dashboard/words/amount.js';
+import fc from 'fast-check';
+import { decimal } from '../../../../src/kernel/decimal.js';
+import { displayExactly } from '../../../../src/rollup/rules/display.plan.js';
+import { boundOf, formatAmount, formatShare } from '../../../../src/web/dashboard/words/amount.js';
 
 describe('amounts', () => {
   it('keep their digits, in the compact notation of the language', () => {
@@ -19,15 +22,28 @@ describe('amounts', () => {
     ]);
   });
 
-  it('show a falling rate with a minus sign, and an inexact one with ≈', () => {
-    expect(formatRate({ rate: '-5', exact: true })).toBe('−5%');
-    expect(formatRate({ rate: '12.5', exact: false })).toBe('≈12.5%');
-    expect(formatRate({ rate: null, exact: true })).toBe('—');
+  it('are written as the server writes them, whatever the number', () => {
+    const numbers = fc
+      .tuple(fc.bigInt({ min: -(10n ** 16n), max: 10n ** 16n }), fc.integer({ min: 0, max: 4 }))
+      .map(([digits, places]) => decimal(`${digits.toString()}e-${places.toString()}`));
+    fc.assert(
+      fc.property(numbers, fc.constantFrom('zh', 'en'), (number, language) => {
+        expect(formatAmount(number.toFixed(), language)).toBe(displayExactly(number, '', language));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('that are bounds are rounded away from what they bound', () => {
+    expect(formatAmount('153849999', 'zh', 'floor')).toBe('1.5384亿');
+    expect(formatAmount('153840001', 'zh', 'ceil')).toBe('1.5385亿');
   });
 
   it.each([
     ['2000', '2000', null, 'lower'],
     ['50', '0', '50', 'upper'],
+    ['50', '0', '90', 'upper'],
+    ['50', '0', null, 'unknown'],
     ['50', '40', '60', 'about'],
     ['50', '45', '90', 'range'],
     ['50', null, null, 'about'],

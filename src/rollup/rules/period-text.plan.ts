@@ -1,5 +1,6 @@
+import { addDays, type Day } from '../../kernel/day.js';
 import type { Locale } from '../../kernel/locale.js';
-import { WORDS } from './words.js';
+import { formatPeriod, type Period } from '../../kernel/period.js';
 
 const MONTHS = [
   'January',
@@ -19,7 +20,7 @@ const QUARTERS = ['一', '二', '三', '四'];
 
 /** A period for readers: 2021年1—8月, January 2021 – August 2021. */
 export function periodText(period: string, locale: Locale): string {
-  if (period === 'ALL') return WORDS.allTime[locale];
+  if (period === 'ALL') return locale === 'zh' ? '历年累计' : 'All time';
   const [from = '', to] = period.split('/');
   if (to === undefined) return partText(from, locale);
   return locale === 'zh' ? rangeInChinese(from, to) : `${partText(from, locale)} – ${partText(to, locale)}`;
@@ -53,4 +54,34 @@ function rangeInChinese(from: string, to: string): string {
     return `${partText(from, 'zh').replace(/日$/, '')}—${Number(toDay).toString()}日`;
   }
   return `${partText(from, 'zh')}—${partText(to, 'zh').replace(fromYear === toYear ? `${toYear ?? ''}年` : '', '')}`;
+}
+
+/** A period, and until when the observations of an answer go: 2021年 · 截至8月, 2021 · until August. */
+export function periodUntilText(period: Period, latest: Day | null, locale: Locale): string {
+  const text = periodText(formatPeriod(period), locale);
+  const until = untilText(period, latest, locale);
+  return until === '' ? text : `${text} · ${until}`;
+}
+
+/**
+ * Until when the observations of an answer go: 截至8月, until August; with the day if it ends no month, and with the year
+ * if the period leaves it open. Empty without observations, and where the period itself says it: of the part of a year
+ * that they cover to its end.
+ */
+export function untilText(period: Period, latest: Day | null, locale: Locale): string {
+  if (latest === null) return '';
+  const isYearOrMore = period.start === null || period.end === null || isWholeYears(period.start, period.end);
+  if (latest === period.end && !isYearOrMore) return '';
+  const [year = '', month = '', date = ''] = latest.split('-');
+  const endsMonth = addDays(latest, 1).endsWith('-01');
+  const isYearKnown = period.start?.startsWith(year) === true && period.end?.startsWith(year) === true;
+  if (locale === 'zh') {
+    return `截至${isYearKnown ? '' : `${year}年`}${Number(month).toString()}月${endsMonth ? '' : `${Number(date).toString()}日`}`;
+  }
+  const name = MONTHS[Number(month) - 1] ?? '';
+  return `until ${endsMonth ? '' : `${Number(date).toString()} `}${name}${isYearKnown ? '' : ` ${year}`}`;
+}
+
+function isWholeYears(start: Day, end: Day): boolean {
+  return start.endsWith('-01-01') && end.endsWith('-12-31');
 }
